@@ -1,0 +1,151 @@
+package costs
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// line is a platform with a fixed fee and a price a request, by tiers.
+func line(name string, fee float64, tiers ...Tier) *Platform {
+	flat := &Price{ID: name + ".fee", Unit: "month", Tiers: []Tier{{0, fee}}}
+	use := &Price{ID: name + ".request", Unit: "request", Tiers: tiers}
+	return &Platform{
+		ID: name, maxVolume: math.Inf(1),
+		Meters: []Meter{
+			newMeter("fee", "fee", flat, false, []Term{fixed(Factor{1, "1"})}),
+			newMeter("requests", "requests", use, false, []Term{{Base: PerRequest, Share: 1}}),
+		},
+	}
+}
+
+func TestCrossoverOfTwoLines(t *testing.T) {
+	t.Parallel()
+	// 100 + q/1000 meets q/500 where 100 = q/1000, at q = 100,000. There they
+	// cost the same; the first whole volume at which a is cheaper is one more.
+	a := line("a", 100, Tier{0, 1e-3})
+	b := line("b", 0, Tier{0, 2e-3})
+	c := FindCrossover(Curve{Platform: a}, Curve{Platform: b}, 1, 1e9)
+	first, ok := c.First()
+	if !ok || first != 100_001 || len(c.Crossings) != 1 || c.AtLow != b || c.AtHigh != a {
+		t.Fatalf("got %+v, want one crossing at 100,001 from b to a", c)
+	}
+}
+
+func TestCrossoverNone(t *testing.T) {
+	t.Parallel()
+	a, b := line("a", 1, Tier{0, 1e-6}), line("b", 2, Tier{0, 1e-6})
+	c := FindCrossover(Curve{Platform: a}, Curve{Platform: b}, 10e3, 10e9)
+	if _, ok := c.First(); ok || c.AtLow != a || c.AtHigh != a {
+		t.Fatalf("parallel lines cross: %+v", c)
+	}
+	same := FindCrossover(Curve{Platform: a}, Curve{Platform: line("c", 1, Tier{0, 1e-6})}, 10e3, 10e9)
+	if len(same.Crossings) != 0 || same.AtLow != nil || same.AtHigh != nil {
+		t.Fatalf("two equal curves have a winner: %+v", same)
+	}
+}
+
+func TestCrossoverWithPeopleOnTop(t *testing.T) {
+	t.Parallel()
+	// The fixed cost of people moves the crossing: 100 + 50 + q/1000 = q/500.
+	a, b := line("a", 100, Tier{0, 1e-3}), line("b", 0, Tier{0, 2e-3})
+	c := FindCrossover(Curve{a, 50}, Curve{b, 0}, 1, 1e9)
+	if first, _ := c.First(); first != 150_001 {
+		t.Fatalf("first = %v, want 150,001", first)
+	}
+}
+
+// stairs is a platform whose nodes carry a given number of requests each.
+func stairs(node, perNode float64) *Platform {
+	var flat Shape
+	for h := range flat.Weights {
+		flat.Weights[h] = 1
+	}
+	flat.Burst = 1
+	w := Workload{Components: []Component{{
+		Name: "app", Requests: 1, Duration: 0.001, CPUTime: 1, Shape: flat,
+		Pod: Pod{CPU: 1, Memory: 1, Concurrency: 1e9},
+	}}}
+	// A pod of one vCPU at full use serves one request a second.
+	fleet := NewFleet(Cluster{
+		Node:              &Instance{AllocatableCPU: perNode/SecondsPerMonth + DaemonCPU, AllocatableMemory: 1e12, MaxPods: 1e12},
+		MinNodes:          1,
+		TargetUtilization: 1, Packing: 1,
+	}, w)
+	fleet.pods[0].perRequest = 1.0 / SecondsPerMonth / 64 // pods of a 64th
+	fleet.pods[0].cpu = 64
+	price := &Price{ID: "node", Unit: "node", Tiers: []Tier{{0, node}}}
+	return &Platform{
+		ID: "stairs", Fleet: fleet, maxVolume: math.Inf(1),
+		Meters: []Meter{newMeter("nodes", "nodes", price, false, []Term{{Base: PerLevel}})},
+	}
+}
+
+// TestCrossoverAgainstScan compares with the plainest method there is: look at
+// every single volume.
+func TestCrossoverAgainstScan(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		price := func(name string) float64 { return rapid.Float64Range(0.001, 2).Draw(t, name) }
+		edge := func(name string) float64 { return float64(rapid.IntRange(1, 3000).Draw(t, name)) }
+		a := line("a", rapid.Float64Range(0, 500).Draw(t, "fee a"), Tier{0, price("a1")}, Tier{edge("a edge"), price("a2")})
+		b := line("b", rapid.Float64Range(0, 500).Draw(t, "fee b"), Tier{0, 0}, Tier{edge("b edge"), price("b2")})
+		if rapid.Bool().Draw(t, "stairs") {
+			b = stairs(rapid.Float64Range(1, 400).Draw(t, "node"), rapid.Float64Range(1e3, 1e6).Draw(t, "per node"))
+		}
+		if rapid.Bool().Draw(t, "saturates") {
+			b.maxVolume = edge("saturation")
+		}
+		const lo, hi = 1, 4000
+		got := FindCrossover(Curve{Platform: a}, Curve{Platform: b}, lo, hi)
+		var want []Crossing
+		last := 0
+		for q := float64(lo); q <= hi; q++ {
+			s := point{q, a.Cost(q), b.Cost(q)}.sign()
+			if s != 0 && last != 0 && s != last {
+				want = append(want, Crossing{q, map[int]*Platform{-1: a, 1: b}[s]})
+			}
+			if s != 0 {
+				last = s
+			}
+		}
+		if len(got.Crossings) != len(want) {
+			t.Fatalf("got %d crossings %v, the scan finds %d %v", len(got.Crossings), got.Crossings, len(want), want)
+		}
+		for i := range want {
+			if got.Crossings[i] != want[i] {
+				t.Fatalf("crossing %d: got %+v, want %+v", i, got.Crossings[i], want[i])
+			}
+		}
+	})
+}
+
+// TestEnvelopeAgainstScan asks at every volume who is cheapest.
+func TestEnvelopeAgainstScan(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		var curves []Curve
+		for _, name := range []string{"a", "b", "c"} {
+			p := line(name, rapid.Float64Range(0, 300).Draw(t, "fee"), Tier{0, rapid.Float64Range(0.001, 1).Draw(t, "price")})
+			curves = append(curves, Curve{Platform: p})
+		}
+		const lo, hi = 1, 3000
+		segments := Envelope(curves, Crossovers(curves, lo, hi), lo, hi)
+		i := 0
+		for q := float64(lo); q <= hi; q++ {
+			for q > segments[i].To {
+				i++
+			}
+			least := Cheapest(curves, q)
+			for _, c := range curves {
+				if c.Platform == segments[i].Cheapest && c.Cost(q) > (Curve{Platform: least}).Cost(q)*(1+1e-12) {
+					t.Fatalf("at %v the envelope says %s (%v), %s costs %v", q, c.Platform.ID, c.Cost(q), least.ID, least.Cost(q))
+				}
+			}
+		}
+		if segments[0].From != lo || segments[len(segments)-1].To != hi {
+			t.Fatalf("the envelope covers %v to %v", segments[0].From, segments[len(segments)-1].To)
+		}
+	})
+}

@@ -1,0 +1,242 @@
+package costs
+
+import (
+	"math"
+	"slices"
+)
+
+// Sizing is how a cluster's nodes follow its load.
+type Sizing int
+
+// The three ways to size a cluster.
+const (
+	SizeMean  Sizing = iota // a node autoscaler: the bill is the mean of the week
+	SizePeak                // none: the busiest hour's nodes all month
+	SizeFixed               // a fleet that is given
+)
+
+// What daemons take of every node before the first pod, in vCPU, MiB and pods:
+// CNI, proxy, storage driver, log and metrics agents. The middle of the budget
+// of 150–250 m and 300–500 MiB; of that only the VPC CNI's 25 m (its Helm
+// chart, 2023) and the EBS CSI node's 30 m and 120 MiB (its chart, 2026-08-19)
+// are published, the rest is an estimate and shown as one.
+const (
+	DaemonCPU    = 0.2
+	DaemonMemory = 400
+	DaemonPods   = 4
+)
+
+// DefaultPacking is the part of a node's free room that the scheduler fills;
+// whole pods never fit exactly. An assumption of the model, editable.
+const DefaultPacking = 0.9
+
+// Cluster is how a Kubernetes cluster is sized.
+type Cluster struct {
+	Node              *Instance
+	Sizing            Sizing
+	Nodes             float64 // of a fixed fleet
+	MinNodes          float64
+	TargetUtilization float64 // CPU that the pod autoscaler holds, 0..1
+	Packing           float64 // 0..1
+}
+
+// Fleet is a cluster sized for a workload: for each hour of the week the pods
+// of every component and the nodes that hold them. Pods of different
+// components are added hour by hour, so peaks that do not coincide cost less.
+type Fleet struct {
+	Cluster
+	nodeCPU, nodeMemory, nodePods, nodeGPU float64 // free for pods on one node
+
+	pods  []podDemand
+	hours []hourGroup
+}
+
+// podDemand is a component's appetite: pods in an hour of weight w at volume q
+// are max(minimum, ⌈q × perRequest × w⌉).
+type podDemand struct {
+	perRequest, minimum, cpu, memory, gpu float64
+}
+
+// hourGroup is the hours of the week in which every component has the same
+// weight; few groups make a point of a curve cheap.
+type hourGroup struct {
+	hours   float64
+	weights []float64 // by component
+}
+
+// NewFleet sizes a cluster for the workload.
+func NewFleet(c Cluster, w Workload) *Fleet {
+	f := &Fleet{
+		Cluster:    c,
+		nodeCPU:    math.Max(0, c.Node.AllocatableCPU-DaemonCPU) * c.Packing,
+		nodeMemory: math.Max(0, c.Node.AllocatableMemory-DaemonMemory) * c.Packing,
+		nodePods:   math.Max(0, c.Node.MaxPods-DaemonPods),
+		nodeGPU:    float64(c.Node.GPU),
+		hours:      groupHours(w),
+	}
+	shares := w.Shares()
+	for i := range w.Components {
+		k := &w.Components[i]
+		// In the busiest minute of the hour: requests a second, and the pods
+		// that they need by CPU and by requests at once.
+		rate := shares[i] * k.Shape.Burst / SecondsPerMonth
+		f.pods = append(f.pods, podDemand{
+			perRequest: rate * math.Max(k.CPUTime/(c.TargetUtilization*k.Pod.CPU), k.Duration/k.Pod.Concurrency),
+			minimum:    k.Pod.MinReplicas,
+			cpu:        k.Pod.CPU,
+			memory:     k.Pod.Memory,
+			gpu:        gpus(k),
+		})
+	}
+	return f
+}
+
+func groupHours(w Workload) []hourGroup {
+	var groups []hourGroup
+next:
+	for h := range HoursPerWeek {
+		for g := range groups {
+			if sameHour(groups[g].weights, w, h) {
+				groups[g].hours++
+				continue next
+			}
+		}
+		weights := make([]float64, len(w.Components))
+		for i := range w.Components {
+			weights[i] = w.Components[i].Shape.Weights[h]
+		}
+		groups = append(groups, hourGroup{1, weights})
+	}
+	slices.SortStableFunc(groups, func(a, b hourGroup) int { return int(b.hours - a.hours) })
+	return groups
+}
+
+func sameHour(weights []float64, w Workload, h int) bool {
+	for i := range w.Components {
+		if w.Components[i].Shape.Weights[h] != weights[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// Nodes returns the nodes that are billed at q requests a month: the mean of
+// the week, its maximum, or the fixed fleet. It never falls as q grows.
+func (f *Fleet) Nodes(q float64) float64 {
+	switch f.Sizing {
+	case SizeFixed:
+		return f.Cluster.Nodes
+	case SizePeak:
+		return f.PeakNodes(q)
+	}
+	sum := 0.0
+	for g := range f.hours {
+		sum += f.hours[g].hours * f.nodesIn(&f.hours[g], q)
+	}
+	return sum / HoursPerWeek
+}
+
+// PeakNodes returns the nodes that the busiest hour of the week needs.
+func (f *Fleet) PeakNodes(q float64) float64 {
+	peak := f.MinNodes
+	for g := range f.hours {
+		peak = math.Max(peak, f.nodesIn(&f.hours[g], q))
+	}
+	return peak
+}
+
+// Need is what one hour asks of the cluster.
+type Need struct {
+	Pods, CPU, Memory, GPUs float64 // pods, vCPU, MiB, GPUs
+	Nodes                   float64
+	Binding                 string // what sets the nodes: cpu, memory, pods, gpu or minimum
+}
+
+// PeakNeed returns the hour of the week that needs the most nodes.
+func (f *Fleet) PeakNeed(q float64) Need {
+	var peak Need
+	for g := range f.hours {
+		if n := f.need(&f.hours[g], q); n.Nodes > peak.Nodes || n.Nodes == peak.Nodes && n.CPU > peak.CPU {
+			peak = n
+		}
+	}
+	return peak
+}
+
+func (f *Fleet) nodesIn(g *hourGroup, q float64) float64 { return f.nodesFor(f.demand(g, q)) }
+
+// nodesFor returns the whole nodes that an hour's pods need.
+func (f *Fleet) nodesFor(n Need) float64 {
+	nodes := math.Max(whole(n.CPU/f.nodeCPU), whole(n.Memory/f.nodeMemory))
+	nodes = math.Max(nodes, whole(n.Pods/f.nodePods))
+	if n.GPUs > 0 {
+		nodes = math.Max(nodes, whole(n.GPUs/f.nodeGPU))
+	}
+	return math.Max(f.MinNodes, nodes)
+}
+
+func (f *Fleet) need(g *hourGroup, q float64) Need {
+	n := f.demand(g, q)
+	n.Nodes, n.Binding = f.MinNodes, "minimum"
+	for _, limit := range []struct {
+		by    string
+		nodes float64
+	}{{"cpu", n.CPU / f.nodeCPU}, {"memory", n.Memory / f.nodeMemory}, {"pods", n.Pods / f.nodePods}, {"gpu", n.GPUs / f.nodeGPU}} {
+		if nodes := whole(limit.nodes); nodes > n.Nodes {
+			n.Nodes, n.Binding = nodes, limit.by
+		}
+	}
+	return n
+}
+
+// demand adds the pods of all components in one hour.
+func (f *Fleet) demand(g *hourGroup, q float64) Need {
+	var need Need
+	for i := range f.pods {
+		d := &f.pods[i]
+		n := math.Max(d.minimum, whole(q*d.perRequest*g.weights[i]))
+		need.Pods += n
+		need.CPU += n * d.cpu
+		need.Memory += n * d.memory
+		need.GPUs += n * d.gpu
+	}
+	return need
+}
+
+// gpus returns the GPUs that each pod of the component needs.
+func gpus(c *Component) float64 {
+	if c.Traits.GPU {
+		return 1
+	}
+	return 0
+}
+
+// whole rounds up to whole units. A quotient that is whole but for the last
+// bits of its floating-point number must not become one unit more.
+func whole(v float64) float64 { return math.Ceil(v - 1e-9) }
+
+// saturation returns the highest whole volume that a fixed fleet can carry;
+// +Inf where the nodes follow the load, 0 where it cannot hold the minimum.
+func (f *Fleet) saturation() float64 {
+	if f.Sizing != SizeFixed {
+		return math.Inf(1)
+	}
+	carries := func(q float64) bool { return f.PeakNodes(q) <= f.Cluster.Nodes }
+	if !carries(0) {
+		return 0
+	}
+	lo, hi := 0.0, 1.0
+	for carries(hi) {
+		if lo, hi = hi, hi*2; hi > 1e18 {
+			return math.Inf(1)
+		}
+	}
+	for hi-lo > 1 {
+		if mid := math.Floor(lo + (hi-lo)/2); carries(mid) {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}

@@ -1,0 +1,104 @@
+package costs
+
+import "math"
+
+// Platform is a place to run a workload, with its price: a list of meters, and
+// for one that bills capacity the fleet that is sized for the volume.
+type Platform struct {
+	ID       string // contract id: lambda, eks, cloudflare-workers
+	Name     string // Lambda, EKS, Workers
+	Letter   rune   // marks its curve where there is no colour
+	Option   Option
+	Region   string
+	Meters   []Meter
+	Fleet    *Fleet // nil where nothing is sized
+	Refusals []Refusal
+	Caveats  []Refusal // limits that only an assumed value breaks
+	People   []PeopleLine
+
+	maxVolume float64 // requests a month that the fleet can carry
+}
+
+// Refusal is a limit of a platform that a component breaks, with the way round.
+type Refusal struct {
+	Component  string
+	Limit      string // "runs 20 min; Lambda stops a function after 15 min"
+	Workaround string
+	Source     string
+	AsOf       string
+}
+
+// Feasible reports whether every component can run on the platform.
+func (p *Platform) Feasible() bool { return len(p.Refusals) == 0 }
+
+// MaxVolume returns the requests a month beyond which a fixed fleet is
+// saturated; +Inf where capacity follows the load, 0 where a component is
+// refused.
+func (p *Platform) MaxVolume() float64 {
+	if !p.Feasible() {
+		return 0
+	}
+	return p.maxVolume
+}
+
+// Cost returns the monthly bill in USD at q requests a month, without people.
+// It is +Inf where the platform refuses a component or its fixed fleet is
+// saturated: such a volume has no price, and no cheaper neighbour either. Cost
+// never falls as q grows; the crossovers rely on it.
+func (p *Platform) Cost(q float64) float64 {
+	if len(p.Refusals) > 0 || q > p.maxVolume {
+		return math.Inf(1)
+	}
+	level := p.level(q)
+	usd := 0.0
+	for i := range p.Meters {
+		usd += p.Meters[i].usd(q, level)
+	}
+	return usd
+}
+
+// PeopleUSD returns the monthly cost of people and tools that no cloud bill
+// shows.
+func (p *Platform) PeopleUSD() float64 {
+	usd := 0.0
+	for _, line := range p.People {
+		usd += line.USD
+	}
+	return usd
+}
+
+func (p *Platform) level(q float64) float64 {
+	if p.Fleet == nil {
+		return 0
+	}
+	return p.Fleet.Nodes(q)
+}
+
+// linear reports whether the bill is one straight line between two volumes:
+// no meter changes its tier and the level does not move. All quantities grow
+// with q, so it is enough to compare the two ends.
+func (p *Platform) linear(lo, hi float64) bool {
+	if limit := p.MaxVolume(); hi > limit {
+		return lo > limit
+	}
+	a, b := p.level(lo), p.level(hi)
+	if a != b {
+		return false
+	}
+	for i := range p.Meters {
+		m := &p.Meters[i]
+		if m.Price.tier(m.quantity(lo, a), m.Free) != m.Price.tier(m.quantity(hi, b), m.Free) {
+			return false
+		}
+	}
+	return true
+}
+
+// PeopleLine is one line of the layer of costs that no cloud bill shows.
+type PeopleLine struct {
+	ID     string
+	Label  string
+	USD    float64 // a month
+	Source string
+	AsOf   string
+}

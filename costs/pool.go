@@ -1,0 +1,164 @@
+package costs
+
+import "math"
+
+// Pool prices any part of a workload on one platform at today's volume. What a
+// component adds to the platform's meters and, hour by hour, to its cluster is
+// a vector; the vectors of the components that are placed there add up; and
+// the bill is a function of their sum. That makes it cheap to try placements,
+// and exact: a pooled cluster is sized for the sum, free tiers are taken once.
+type Pool struct {
+	platform *Platform
+	parts    [][]float64 // by component
+	meters   []poolMeter
+	fleet    *Fleet
+	nodesAt  int // index of the first hour's need in a vector
+	fixed    float64
+}
+
+// poolMeter is a meter and where its dimensions stand in a vector.
+type poolMeter struct {
+	*Meter
+	fixed, whileHTTP float64
+	at               int
+}
+
+// The head of a vector: how many components are placed, how many of them take
+// HTTP requests.
+const (
+	poolCount = iota
+	poolHTTP
+	poolHead
+)
+
+// The needs of one hour in a vector.
+const (
+	needCPU = iota
+	needMemory
+	needPods
+	needGPU
+	needWidth
+)
+
+// Pool prepares the platform to price parts of the workload that it was built
+// for. fixedUSD is paid on top as soon as anything is placed there.
+func (p *Platform) Pool(w Workload, fixedUSD float64) *Pool {
+	pool := &Pool{platform: p, fleet: p.Fleet, fixed: fixedUSD}
+	width := poolHead
+	for i := range p.Meters {
+		m := poolMeter{Meter: &p.Meters[i], at: width}
+		for _, t := range p.Meters[i].Dimensions[0] {
+			switch t.Base {
+			case PerMonth:
+				m.fixed += t.product()
+			case PerHTTP:
+				m.whileHTTP += t.product()
+			}
+		}
+		width += len(p.Meters[i].Dimensions)
+		pool.meters = append(pool.meters, m)
+	}
+	pool.nodesAt = width
+	if p.Fleet != nil {
+		width += needWidth * len(p.Fleet.hours)
+	}
+	for i := range w.Components {
+		pool.parts = append(pool.parts, pool.part(w, i, width))
+	}
+	return pool
+}
+
+// part returns the vector of one component.
+func (p *Pool) part(w Workload, i, width int) []float64 {
+	c := &w.Components[i]
+	v := make([]float64, width)
+	v[poolCount] = 1
+	if c.HTTP {
+		v[poolHTTP] = 1
+	}
+	for _, m := range p.meters {
+		for d, terms := range m.Dimensions {
+			for t := range terms {
+				if terms[t].Base == PerRequest && terms[t].Index == i {
+					v[m.at+d] += c.Requests * terms[t].product()
+				}
+			}
+		}
+	}
+	if p.fleet == nil {
+		return v
+	}
+	total, demand := w.Requests(), &p.fleet.pods[i]
+	for h := range p.fleet.hours {
+		need := v[p.nodesAt+h*needWidth:]
+		pods := math.Max(demand.minimum, whole(total*demand.perRequest*p.fleet.hours[h].weights[i]))
+		need[needCPU], need[needMemory] = pods*demand.cpu, pods*demand.memory
+		need[needPods], need[needGPU] = pods, pods*demand.gpu
+	}
+	return v
+}
+
+// Empty returns the vector of no component.
+func (p *Pool) Empty() []float64 {
+	width := p.nodesAt
+	if p.fleet != nil {
+		width += needWidth * len(p.fleet.hours)
+	}
+	return make([]float64, width)
+}
+
+// Add sets dst to sum plus component i. dst and sum may be the same vector.
+func (p *Pool) Add(dst, sum []float64, i int) {
+	for k, v := range p.parts[i] {
+		dst[k] = sum[k] + v
+	}
+}
+
+// Cost returns the USD a month of the components whose vectors were added up;
+// 0 where there is none, +Inf where a fixed fleet cannot carry them.
+func (p *Pool) Cost(sum []float64) float64 {
+	if sum[poolCount] == 0 {
+		return 0
+	}
+	nodes := p.nodes(sum)
+	if math.IsInf(nodes, 1) {
+		return nodes
+	}
+	usd := p.fixed
+	for i := range p.meters {
+		m := &p.meters[i]
+		quantity := sum[m.at]
+		for d := 1; d < len(m.Dimensions); d++ {
+			quantity = math.Max(quantity, sum[m.at+d])
+		}
+		quantity += m.fixed + m.perLevel*nodes
+		if sum[poolHTTP] > 0 {
+			quantity += m.whileHTTP
+		}
+		usd += m.Price.USD(quantity, m.Free)
+	}
+	return usd
+}
+
+func (p *Pool) nodes(sum []float64) float64 {
+	f := p.fleet
+	if f == nil {
+		return 0
+	}
+	peak, mean := f.MinNodes, 0.0
+	for h := range f.hours {
+		need := sum[p.nodesAt+h*needWidth:]
+		nodes := f.nodesFor(Need{CPU: need[needCPU], Memory: need[needMemory], Pods: need[needPods], GPUs: need[needGPU]})
+		peak = math.Max(peak, nodes)
+		mean += nodes * f.hours[h].hours / HoursPerWeek
+	}
+	switch {
+	case f.Sizing == SizeMean:
+		return mean
+	case f.Sizing == SizeFixed && peak > f.Cluster.Nodes:
+		return math.Inf(1)
+	case f.Sizing == SizeFixed:
+		return f.Cluster.Nodes
+	}
+	return peak
+}

@@ -1,0 +1,104 @@
+package costs
+
+// Price is what one unit of one billed dimension costs in one region.
+type Price struct {
+	ID       string // contract id, e.g. lambda.requests
+	Provider string // aws, cloudflare
+	Region   string
+	Unit     string // what a quantity counts: request, GB-s, hour, …
+	Tiers    []Tier // ascending, the first from 0
+	Free     float64
+	Source   string
+	AsOf     string // YYYY-MM-DD, or as precise as the source allows
+	Note     string
+
+	ValidFrom string // the first day the price holds, YYYY-MM-DD; "" when it always has
+	ValidTo   string // the last day the price holds, YYYY-MM-DD; "" when no end is announced
+}
+
+// Tier is a price a unit from a cumulative monthly quantity on.
+type Tier struct {
+	From float64
+	USD  float64
+}
+
+// TierCharge is the part of a quantity that falls into one tier.
+type TierCharge struct {
+	Quantity  float64
+	UnitPrice float64
+	USD       float64
+}
+
+// USD returns what the quantity costs. The free amount, where taken, is the
+// first of the month; tiers count the whole quantity.
+func (p *Price) USD(quantity float64, free bool) float64 {
+	skip := 0.0
+	if free {
+		skip = p.Free
+	}
+	usd := 0.0
+	for i := range p.Tiers {
+		from, to := max(p.Tiers[i].From, skip), quantity
+		if i+1 < len(p.Tiers) {
+			to = min(quantity, p.Tiers[i+1].From)
+		}
+		if to > from {
+			usd += (to - from) * p.Tiers[i].USD
+		}
+	}
+	return usd
+}
+
+// Charges returns the same sum tier by tier, the free amount first at a price
+// of zero. Tiers that the quantity does not reach are left out; a quantity of
+// zero is one empty charge at the first price.
+func (p *Price) Charges(quantity float64, free bool) []TierCharge {
+	var charges []TierCharge
+	skip := 0.0
+	if free && p.Free > 0 {
+		skip = p.Free
+		charges = append(charges, TierCharge{Quantity: min(quantity, skip)})
+	}
+	for i := range p.Tiers {
+		from, to := max(p.Tiers[i].From, skip), quantity
+		if i+1 < len(p.Tiers) {
+			to = min(quantity, p.Tiers[i+1].From)
+		}
+		if to > from {
+			charges = append(charges, TierCharge{to - from, p.Tiers[i].USD, (to - from) * p.Tiers[i].USD})
+		}
+	}
+	if len(charges) == 0 {
+		charges = append(charges, TierCharge{UnitPrice: p.Tiers[0].USD})
+	}
+	return charges
+}
+
+// tier returns the index of the linear piece that the quantity lies on: below
+// the free amount is piece -1.
+func (p *Price) tier(quantity float64, free bool) int {
+	if free && quantity <= p.Free {
+		return -1
+	}
+	i := len(p.Tiers) - 1
+	for i > 0 && quantity <= p.Tiers[i].From {
+		i--
+	}
+	return i
+}
+
+// Instance is a virtual machine type: its price and what the kubelet's and the
+// system's reservations leave of it for pods.
+type Instance struct {
+	Type              string
+	Arch              string // amd64, arm64
+	VCPU              float64
+	MemoryMiB         float64
+	GPU               int
+	MaxPods           float64
+	AllocatableCPU    float64 // vCPU after the published EKS reservation
+	AllocatableMemory float64 // MiB after the published EKS reservation and eviction threshold
+	Hour              *Price  // USD an instance hour, on demand, Linux
+	Source            string  // of the sizes
+	AsOf              string
+}

@@ -1,0 +1,74 @@
+package costs
+
+import (
+	"math"
+	"slices"
+)
+
+// Shape is how a component's traffic is spread over a week: 168 hourly
+// weights (UTC, Monday first) with mean 1, and the burst within an hour.
+type Shape struct {
+	Name    string
+	Weights [HoursPerWeek]float64
+	Burst   float64 // the busiest minute over the mean of its hour, at least 1
+}
+
+// PeakToMean returns the busiest hour over the mean hour.
+func (s *Shape) PeakToMean() float64 { return slices.Max(s.Weights[:]) }
+
+// MaxPeakToMean is the highest peak-to-mean that WithPeak can give a shape:
+// all traffic in the hours that now hold its peak.
+func (s *Shape) MaxPeakToMean() float64 {
+	peak, n := s.PeakToMean(), 0
+	for _, w := range s.Weights {
+		if w == peak {
+			n++
+		}
+	}
+	return HoursPerWeek / float64(n)
+}
+
+// WithPeak returns the shape with its busiest hour at peak times the mean.
+// Each weight is raised to one common power and the mean brought back to 1,
+// so busy hours stay busy, no weight turns negative and the order of the
+// hours is kept. peak is clamped to [1, MaxPeakToMean].
+func (s Shape) WithPeak(peak float64) Shape {
+	if peak <= 1 {
+		for h := range s.Weights {
+			s.Weights[h] = 1
+		}
+		return s
+	}
+	top := s.PeakToMean()
+	if top == 1 || peak == top {
+		return s
+	}
+	peak = math.Min(peak, s.MaxPeakToMean())
+	lo, hi := 0.0, 1.0
+	for s.raised(hi).PeakToMean() < peak && hi < 1024 {
+		lo, hi = hi, hi*2
+	}
+	for range 60 {
+		mid := (lo + hi) / 2
+		if s.raised(mid).PeakToMean() < peak {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return *s.raised(hi)
+}
+
+// raised returns the shape with each weight to the power a, mean 1 again.
+// The weights are taken relative to the peak so that no power overflows.
+func (s Shape) raised(a float64) *Shape {
+	top, sum := s.PeakToMean(), 0.0
+	for h, w := range s.Weights {
+		s.Weights[h] = math.Pow(w/top, a)
+		sum += s.Weights[h]
+	}
+	for h := range s.Weights {
+		s.Weights[h] *= HoursPerWeek / sum
+	}
+	return &s
+}
