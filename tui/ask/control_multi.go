@@ -1,0 +1,115 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+)
+
+// multiControl is any number of choices out of several. Chosen values that are
+// not among the options cannot be shown and are not returned.
+type multiControl struct {
+	options []Choice
+	field   *huh.MultiSelect[int]
+	chosen  huh.EmbeddedAccessor[[]int]
+}
+
+func newMultiControl(options []Choice, values []string, look *look) *multiControl {
+	m := &multiControl{options: options}
+	var chosen []int
+	lines := make([]huh.Option[int], len(options))
+	for i, c := range options {
+		if c.ID != "" && slices.Contains(values, c.ID) {
+			chosen = append(chosen, i)
+		}
+		line := numeral(i) + "  " + c.text()
+		if note := clean(c.Note); note != "" {
+			line += "  " + note
+		}
+		// huh toggles every option of the same text, so each text gets its own
+		// number of spaces behind it, which nobody sees.
+		lines[i] = huh.NewOption(line+strings.Repeat(" ", i), i)
+	}
+	m.chosen.Set(chosen)
+	// Without title and description the field's height is its options' height;
+	// with them huh would take their rows away from the options.
+	m.field = huh.NewMultiSelect[int]().Filterable(false).Accessor(&m.chosen)
+	m.field.WithTheme(look)
+	m.field.WithKeyMap(movements())
+	// Focusing a field that has no options yet would empty the accessor.
+	m.field.Options(lines...)
+	m.field.Focus()
+	return m
+}
+
+func (m *multiControl) update(msg tea.Msg) (tea.Cmd, step) {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil, stay
+	}
+	switch press.String() {
+	case "enter":
+		return nil, submit
+	case "left":
+		return nil, previous
+	case "right":
+		return nil, next
+	}
+	if len(m.options) == 0 {
+		return nil, stay
+	}
+	if i, ok := digit(press, len(m.options)); ok {
+		m.toggle(i)
+		return nil, stay
+	}
+	_, cmd := m.field.Update(press)
+	return cmd, stay
+}
+
+// toggle moves the highlight to an option and toggles it. huh lets only keys
+// move its highlight, so keys are what it gets.
+func (m *multiControl) toggle(at int) {
+	m.field.Update(tea.KeyPressMsg{Code: tea.KeyHome})
+	for range at {
+		m.field.Update(tea.KeyPressMsg{Code: tea.KeyDown})
+	}
+	m.field.Update(tea.KeyPressMsg{Code: tea.KeySpace, Text: " "})
+}
+
+func (m *multiControl) resize(width, _ int) { m.field.WithWidth(max(width, narrowest)) }
+
+func (m *multiControl) restyle() {}
+
+func (m *multiControl) rows() ([]string, int) {
+	if len(m.options) == 0 {
+		return []string{markNothing}, 0
+	}
+	at, _ := m.field.Hovered()
+	return strings.Split(m.field.View(), "\n"), at
+}
+
+func (m *multiControl) click(_, row int) (bool, step) {
+	if row < 0 || row >= len(m.options) {
+		return false, stay
+	}
+	m.toggle(row)
+	return true, stay
+}
+
+func (m *multiControl) values() []string {
+	var ids []string
+	for _, i := range m.chosen.Get() {
+		ids = append(ids, m.options[i].ID)
+	}
+	return ids
+}
+
+func (m *multiControl) summary() string {
+	var labels []string
+	for _, i := range m.chosen.Get() {
+		labels = append(labels, m.options[i].text())
+	}
+	return strings.Join(labels, ", ")
+}

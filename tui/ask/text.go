@@ -1,0 +1,91 @@
+package ask
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// narrowest is the least width that is handed to huh. Below it rows are laid
+// out at this width and cut, since huh wraps and pads oddly in a few columns.
+const narrowest = 14
+
+// clean makes text from a file or a network safe to draw on one line: no
+// escape codes, no control characters, no direction overrides, valid UTF-8.
+func clean(s string) string {
+	if plainASCII(s) {
+		return strings.TrimSpace(s)
+	}
+	s = ansi.Strip(strings.ToValidUTF8(s, "\uFFFD"))
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n', r == '\r', r == '\t':
+			return ' '
+		case unicode.IsControl(r), r == '\uFE0F', r == '\uFEFF',
+			r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069':
+			return -1
+		}
+		return r
+	}, s)
+	return strings.TrimSpace(s)
+}
+
+// plainASCII tells that a text has nothing that clean would have to change.
+func plainASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// wrap breaks one line of clean text into lines of at most width cells. An
+// empty text has no lines.
+func wrap(s string, width int) []string {
+	if s == "" {
+		return nil
+	}
+	lines := strings.Split(ansi.Wrap(s, max(width, 1), ""), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return lines
+}
+
+// shorten keeps the first n lines and marks the last one where lines are lost.
+func shorten(lines []string, n, width int) []string {
+	if len(lines) <= n {
+		return lines
+	}
+	if n <= 0 {
+		return nil
+	}
+	kept := append([]string(nil), lines[:n]...)
+	kept[n-1] = ansi.Truncate(kept[n-1]+" …", max(width, 1), "…")
+	return kept
+}
+
+// clip joins lines into a block of at most width × height cells without
+// trailing spaces. A block without room is empty.
+func clip(lines []string, width, height int) string {
+	if width < 1 || height < 1 {
+		return ""
+	}
+	var b strings.Builder
+	for i, line := range lines {
+		if i == height {
+			break
+		}
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		line = strings.TrimRight(line, " ")
+		if len(line) > width {
+			line = ansi.Truncate(line, width, "…")
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
