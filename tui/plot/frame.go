@@ -1,0 +1,69 @@
+package plot
+
+// Frame is the plot area of a drawn chart: where it lies in the raster, and which
+// values its edges stand for. What the caller draws above or below the chart (a
+// ribbon, a pointer) is aligned by it, and a mouse click is read by it.
+type Frame struct {
+	Left, Top     int // the plot area's upper left cell
+	Width, Height int // of the plot area, in cells
+
+	x, y scale
+}
+
+// X returns the values at the left and right edges of the plot area.
+func (f Frame) X() (least, greatest float64) { return f.x.lo, f.x.hi }
+
+// Y returns the values at the lower and upper edges of the plot area.
+func (f Frame) Y() (least, greatest float64) { return f.y.lo, f.y.hi }
+
+// XAt is the value in the middle of a column, counted from the plot area's left.
+// Outside the plot area it goes on as the axis would.
+func (f Frame) XAt(column int) float64 {
+	return f.x.at((float64(column) + 0.5) / float64(max(f.Width, 1)))
+}
+
+// YAt is the value in the middle of a row, counted from the plot area's top.
+func (f Frame) YAt(row int) float64 { return f.y.at(1 - (float64(row)+0.5)/float64(max(f.Height, 1))) }
+
+// ColumnOf is the column that x lies in, counted from the plot area's left; ok is
+// false where x is outside the plot area. ColumnOf(XAt(c)) is c.
+func (f Frame) ColumnOf(x float64) (column int, ok bool) {
+	column, ok = f.x.slot(x, f.Width)
+	if !ok || column < 0 || column >= f.Width {
+		return 0, false
+	}
+	return column, true
+}
+
+// RowOf is the row that y lies in, counted from the plot area's top; ok is false
+// where y is outside the plot area. RowOf(YAt(r)) is r.
+func (f Frame) RowOf(y float64) (row int, ok bool) {
+	row, ok = f.y.slot(y, f.Height)
+	if !ok || row < 0 || row >= f.Height {
+		return 0, false
+	}
+	return f.Height - 1 - row, true
+}
+
+// Columns is the value in the middle of every column of the plot area.
+func (f Frame) Columns() []float64 {
+	columns := make([]float64, f.Width)
+	for c := range columns {
+		columns[c] = f.XAt(c)
+	}
+	return columns
+}
+
+// Ribbon is one letter a column of the plot area, for a line such as
+// "WWWWLLLLKKKK" (who is cheapest where) that starts below [Frame.Left]. A letter
+// of 0, or one that is not one cell wide, is a space.
+func (f Frame) Ribbon(letterAt func(x float64) rune) []rune {
+	ribbon := make([]rune, f.Width)
+	for c := range ribbon {
+		ribbon[c] = ' '
+		if letter := letterAt(f.XAt(c)); narrow(letter) {
+			ribbon[c] = letter
+		}
+	}
+	return ribbon
+}
