@@ -1,0 +1,110 @@
+package costs
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// UnknownPriceError says which price a region lacks and which regions have it.
+type UnknownPriceError struct {
+	ID      string
+	Region  string
+	Regions []string // that have the price; nil when the id itself is unknown
+	Near    []string // known ids that are spelt alike, the nearest first
+	Holds   string   // "from 2026-12-01": when the price holds, where it is only the day that it lacks
+	Day     string   // the day that was asked for, where Holds is given
+}
+
+func (e *UnknownPriceError) Error() string {
+	switch {
+	case e.Holds != "":
+		return fmt.Sprintf("price %s holds %s, not on %s", e.ID, e.Holds, e.Day)
+	case len(e.Regions) > 0:
+		return fmt.Sprintf("price %s is unknown in region %s; known in %s", e.ID, orNone(e.Region), join(e.Regions))
+	default:
+		return fmt.Sprintf("price %s is unknown%s", orNone(e.ID), didYouMean(e.Near))
+	}
+}
+
+// UnknownInstanceError says which instance type a region lacks, and which
+// regions have it or which known types are spelt alike.
+type UnknownInstanceError struct {
+	Type    string
+	Region  string
+	Regions []string // that have the type; nil when the type itself is unknown
+	Near    []string // known types that are spelt alike, the nearest first
+}
+
+func (e *UnknownInstanceError) Error() string {
+	if len(e.Regions) > 0 {
+		return fmt.Sprintf("the price of instance type %s is unknown in region %s; known in %s", e.Type, orNone(e.Region), join(e.Regions))
+	}
+	return fmt.Sprintf("instance type %s is unknown%s", orNone(e.Type), didYouMean(e.Near))
+}
+
+// DayError is a day that is not a date.
+type DayError struct{ Day string }
+
+func (e *DayError) Error() string {
+	return fmt.Sprintf("%q is not a date; a date is YYYY-MM-DD", e.Day)
+}
+
+func (b *Book) unknownPrice(id, region string) error {
+	e := &UnknownPriceError{ID: id, Region: region}
+	for _, p := range b.of(id) {
+		switch {
+		case p.holds(b.on):
+			if !slices.Contains(e.Regions, p.Region) {
+				e.Regions = append(e.Regions, p.Region)
+			}
+		case p.Region == region || p.Region == Global:
+			e.Holds, e.Day = validity(p), b.on
+		}
+	}
+	if e.Regions == nil && e.Holds == "" {
+		e.Near = nearest(id, b.IDs())
+	}
+	return e
+}
+
+func (b *Book) unknownInstance(instance, region string) error {
+	e := &UnknownInstanceError{Type: instance, Region: region}
+	for _, x := range b.instances {
+		if x.Type == instance {
+			e.Regions = append(e.Regions, x.Hour.Region)
+		}
+	}
+	if e.Regions == nil {
+		e.Near = nearest(instance, b.InstanceTypes())
+	}
+	return e
+}
+
+// validity tells the days on which a price holds.
+func validity(p *Price) string {
+	var parts []string
+	if p.ValidFrom != "" {
+		parts = append(parts, "from "+p.ValidFrom)
+	}
+	if p.ValidTo != "" {
+		parts = append(parts, "to "+p.ValidTo)
+	}
+	return strings.Join(parts, " ")
+}
+
+func didYouMean(near []string) string {
+	if len(near) == 0 {
+		return ""
+	}
+	return "; did you mean " + strings.Join(near, " or ") + "?"
+}
+
+func orNone(s string) string {
+	if s == "" {
+		return `""`
+	}
+	return s
+}
+
+func join(words []string) string { return strings.Join(words, ", ") }

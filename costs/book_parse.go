@@ -1,0 +1,203 @@
+package costs
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// ParseError is a place in a price file that cannot be read.
+type ParseError struct {
+	File  string
+	Line  int    // from 1; 0 when it is the file as a whole
+	Key   string // prices[3].unit
+	Value string
+	Text  string // what is wrong, and what is allowed
+}
+
+func (e *ParseError) Error() string {
+	place := e.File
+	if e.Line > 0 {
+		place += ":" + strconv.Itoa(e.Line)
+	}
+	if e.Key != "" {
+		place += ": " + e.Key
+	}
+	if e.Value != "" {
+		return fmt.Sprintf("%s: %q %s", place, e.Value, e.Text)
+	}
+	return place + ": " + e.Text
+}
+
+// Parse reads one file of a price book; name is what errors call it. The
+// format is described at the top of prices/aws.yaml and
+// prices/aws-instances.yaml. Parse checks that the file can be read, Verify
+// that its values make sense. The error is a *ParseError.
+func Parse(name string, data []byte) (*Book, error) {
+	f := &bookFile{name: name, sources: map[string]string{}, book: &Book{}}
+	var document yaml.Node
+	if err := yaml.Load(data, &document); err != nil {
+		return nil, &ParseError{File: name, Text: strings.Join(strings.Fields(strings.TrimPrefix(err.Error(), "yaml: ")), " ")}
+	}
+	if len(document.Content) != 1 {
+		return nil, &ParseError{File: name, Text: "the file is empty; a price file begins with provider"}
+	}
+	if err := f.read(document.Content[0]); err != nil {
+		return nil, err
+	}
+	return joined(f.book), nil
+}
+
+// bookFile is a price file while it is read.
+type bookFile struct {
+	name     string
+	provider string
+	regions  []string
+	sources  map[string]string
+	book     *Book
+}
+
+func (f *bookFile) read(n *yaml.Node) error {
+	fields, err := f.fields(n, "", "provider", "collected", "regions", "sources", "prices", "instances")
+	if err != nil {
+		return err
+	}
+	if f.provider, err = f.text(n, fields, "", "provider"); err != nil {
+		return err
+	}
+	if f.book.collected, err = f.text(n, fields, "", "collected"); err != nil {
+		return err
+	}
+	if !fullDate(f.book.collected) {
+		return f.fail(fields["collected"], "collected", "is not a date; a date is YYYY-MM-DD")
+	}
+	if err := f.readSources(fields["sources"]); err != nil {
+		return err
+	}
+	if fields["regions"] != nil {
+		words, err := f.text(n, fields, "", "regions")
+		if err != nil {
+			return err
+		}
+		f.regions = strings.Fields(words)
+	}
+	if err := f.readPrices(fields["prices"]); err != nil {
+		return err
+	}
+	return f.readInstances(fields["instances"])
+}
+
+// readSources reads the table that spares every price the full text of its
+// source.
+func (f *bookFile) readSources(n *yaml.Node) error {
+	if n == nil {
+		return nil
+	}
+	fields, err := f.fields(n, "sources")
+	if err != nil {
+		return err
+	}
+	for key := range fields {
+		if f.sources[key], err = f.text(n, fields, "sources", key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// source resolves the source of a price. An empty one is Verify's to report.
+func (f *bookFile) source(n *yaml.Node, key, name string) (string, error) {
+	text, ok := f.sources[name]
+	if !ok && name != "" {
+		return "", f.fail(n, key, "is not one of the file's sources"+didYouMean(nearest(name, slices.Sorted(maps.Keys(f.sources)))))
+	}
+	return text, nil
+}
+
+// fail makes the error for a node; its value is quoted where it has one.
+func (f *bookFile) fail(n *yaml.Node, key, text string) error {
+	e := &ParseError{File: f.name, Key: key, Text: text}
+	if n != nil {
+		e.Line = n.Line
+		if n.Kind == yaml.ScalarNode {
+			e.Value = clip(n.Value)
+		}
+	}
+	return e
+}
+
+// fields returns the values of a mapping by key. With allowed keys, any other
+// is an error.
+func (f *bookFile) fields(n *yaml.Node, key string, allowed ...string) (map[string]*yaml.Node, error) {
+	if n.Kind != yaml.MappingNode {
+		return nil, f.fail(n, key, "must be a mapping of keys to values")
+	}
+	fields := make(map[string]*yaml.Node, len(n.Content)/2)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		name := n.Content[i]
+		switch {
+		case name.Kind != yaml.ScalarNode:
+			return nil, f.fail(name, key, "a key must be a word")
+		case fields[name.Value] != nil:
+			return nil, f.fail(name, key, "is given twice")
+		case len(allowed) > 0 && !slices.Contains(allowed, name.Value):
+			return nil, f.fail(name, key, "is not a known key; known are "+join(allowed))
+		}
+		fields[name.Value] = n.Content[i+1]
+	}
+	return fields, nil
+}
+
+// text returns a value that must be there and be a single one.
+func (f *bookFile) text(parent *yaml.Node, fields map[string]*yaml.Node, path, key string) (string, error) {
+	n := fields[key]
+	if n == nil {
+		return "", &ParseError{File: f.name, Line: parent.Line, Key: under(path, key), Text: "is missing"}
+	}
+	return f.scalar(n, under(path, key))
+}
+
+// optional returns a value that may be left out.
+func (f *bookFile) optional(fields map[string]*yaml.Node, path, key string) (string, error) {
+	n := fields[key]
+	if n == nil {
+		return "", nil
+	}
+	return f.scalar(n, under(path, key))
+}
+
+func (f *bookFile) scalar(n *yaml.Node, key string) (string, error) {
+	if n.Kind != yaml.ScalarNode {
+		return "", f.fail(n, key, "must be a single value")
+	}
+	return n.Value, nil
+}
+
+// number reads one number of a value.
+func (f *bookFile) number(n *yaml.Node, key, word string) (float64, error) {
+	v, err := strconv.ParseFloat(word, 64)
+	if err != nil {
+		return 0, &ParseError{File: f.name, Line: n.Line, Key: key, Value: clip(word), Text: "is not a number"}
+	}
+	return v, nil
+}
+
+func under(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}
+
+// clip shortens a value so that an error stays one line.
+func clip(s string) string {
+	s, _, _ = strings.Cut(s, "\n")
+	if runes := []rune(s); len(runes) > 40 {
+		return string(runes[:39]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,163 @@
+package costs
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+)
+
+// Problem is something that a price book must not contain.
+type Problem struct {
+	ID     string // of the price, or the instance type
+	Region string
+	What   string // "has no source"
+}
+
+func (p Problem) String() string { return fmt.Sprintf("%s in %s %s", p.ID, p.Region, p.What) }
+
+// Verify returns what is wrong with the book, nil when nothing is: a price
+// without source, date, unit or tiers, tiers that leave out a quantity or do
+// not ascend, a figure that cannot be a price, two prices for the same id,
+// region and day, and an instance that offers more than it has.
+func (b *Book) Verify() []Problem {
+	var problems []Problem
+	for i, p := range b.prices {
+		note := func(format string, args ...any) {
+			problems = append(problems, Problem{p.ID, p.Region, fmt.Sprintf(format, args...)})
+		}
+		p.verify(b.collected, note)
+		for j := i - 1; j >= 0 && b.prices[j].ID == p.ID && b.prices[j].Region == p.Region; j-- {
+			if overlap(b.prices[j], p) {
+				note("has two prices for the same day")
+			}
+		}
+	}
+	for _, x := range b.instances {
+		x.verify(b.collected, func(format string, args ...any) {
+			problems = append(problems, Problem{x.Type, x.Hour.Region, fmt.Sprintf(format, args...)})
+		})
+	}
+	return problems
+}
+
+func (p *Price) verify(collected string, note func(string, ...any)) {
+	for _, field := range []struct{ name, value string }{
+		{"id", p.ID}, {"provider", p.Provider}, {"region", p.Region}, {"unit", p.Unit}, {"source", p.Source},
+	} {
+		if field.value == "" {
+			note("has no %s", field.name)
+		}
+	}
+	verifyDate(p.AsOf, collected, note)
+	for _, day := range []string{p.ValidFrom, p.ValidTo} {
+		if day != "" && !fullDate(day) {
+			note("holds from or to %q, which is not a date", day)
+		}
+	}
+	if p.ValidTo != "" && p.ValidTo < p.ValidFrom {
+		note("ends on %s, before it begins on %s", p.ValidTo, p.ValidFrom)
+	}
+	if !isAmount(p.Free) {
+		note("has a free amount of %v", p.Free)
+	}
+	if len(p.Tiers) == 0 {
+		note("has no tiers")
+	}
+	for i, t := range p.Tiers {
+		switch {
+		case i == 0 && t.From != 0:
+			note("has a first tier from %v, which must be 0", t.From)
+		case i > 0 && !(t.From > p.Tiers[i-1].From) || math.IsInf(t.From, 1):
+			note("has a tier from %v after one from %v", t.From, p.Tiers[max(i, 1)-1].From)
+		}
+		if !isAmount(t.USD) {
+			note("costs %v", t.USD)
+		}
+	}
+}
+
+func (x *Instance) verify(collected string, note func(string, ...any)) {
+	if x.Arch != "amd64" && x.Arch != "arm64" {
+		note("has architecture %q; known are amd64, arm64", x.Arch)
+	}
+	if x.Source == "" {
+		note("has no source of its sizes")
+	}
+	verifyDate(x.AsOf, collected, note)
+	for _, size := range []struct {
+		name               string
+		allocatable, whole float64
+	}{
+		{"vCPU", x.AllocatableCPU, x.VCPU},
+		{"MiB", x.AllocatableMemory, x.MemoryMiB},
+	} {
+		if !(size.allocatable > 0) || !(size.allocatable <= size.whole) || math.IsInf(size.whole, 1) {
+			note("offers %v of %v %s", size.allocatable, size.whole, size.name)
+		}
+	}
+	if !(x.MaxPods >= 1) || math.IsInf(x.MaxPods, 1) || x.GPU < 0 {
+		note("takes %v pods and has %d GPUs", x.MaxPods, x.GPU)
+	}
+	if x.Hour.Tiers[0].USD == 0 {
+		note("costs nothing")
+	}
+}
+
+func verifyDate(asOf, collected string, note func(string, ...any)) {
+	switch {
+	case asOf == "":
+		note("has no date")
+	case !isDate(asOf):
+		note("is dated %q, which is not a date", asOf)
+	case asOf > collected:
+		note("is dated %s, after the book was collected on %s", asOf, collected)
+	}
+}
+
+// isAmount reports whether a figure can be a price or a quantity.
+func isAmount(v float64) bool { return v >= 0 && !math.IsInf(v, 1) }
+
+// overlap reports whether two prices hold on the same day.
+func overlap(a, b *Price) bool {
+	return (a.ValidTo == "" || b.ValidFrom <= a.ValidTo) && (b.ValidTo == "" || a.ValidFrom <= b.ValidTo)
+}
+
+// isDate reports whether s is YYYY, YYYY-MM or YYYY-MM-DD: a source may be
+// known only to its year or month.
+func isDate(s string) bool {
+	switch len(s) {
+	case 4:
+		return fullDate(s + "-01-01")
+	case 7:
+		return fullDate(s + "-01")
+	default:
+		return fullDate(s)
+	}
+}
+
+// fullDate reports whether s is a day of the calendar, YYYY-MM-DD.
+func fullDate(s string) bool {
+	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
+		return false
+	}
+	var parts [3]int
+	for i, digits := range []string{s[:4], s[5:7], s[8:]} {
+		v, err := strconv.ParseUint(digits, 10, 16)
+		if err != nil {
+			return false
+		}
+		parts[i] = int(v)
+	}
+	year, month, day := parts[0], parts[1], parts[2]
+	days := 31
+	switch month {
+	case 4, 6, 9, 11:
+		days = 30
+	case 2:
+		days = 28
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			days = 29
+		}
+	}
+	return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= days
+}
