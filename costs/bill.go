@@ -64,8 +64,8 @@ func (m *Meter) formula(q, level float64) string {
 	}
 	quantity := m.quantity(q, level)
 	text := strings.Join(terms, " + ")
-	if counted := Figure(quantity) + " " + m.Price.Unit; text != counted {
-		text += " = " + counted
+	if len(billed) > 1 || len(billed[0].Factors) > 0 { // else the text is the quantity
+		text += " = " + Figure(quantity) + " " + m.Price.Unit
 	}
 	charges := m.Price.Charges(quantity, m.Free)
 	if len(charges) == 1 {

@@ -56,8 +56,8 @@ func TestCrossoverWithPeopleOnTop(t *testing.T) {
 	}
 }
 
-// stairs is a platform whose nodes carry a given number of requests each.
-func stairs(node, perNode float64) *Platform {
+// staircase is a platform whose nodes carry a given number of requests each.
+func staircase(node, perNode float64) *Platform {
 	var flat Shape
 	for h := range flat.Weights {
 		flat.Weights[h] = 1
@@ -92,7 +92,7 @@ func TestCrossoverAgainstScan(t *testing.T) {
 		a := line("a", rapid.Float64Range(0, 500).Draw(t, "fee a"), Tier{0, price("a1")}, Tier{edge("a edge"), price("a2")})
 		b := line("b", rapid.Float64Range(0, 500).Draw(t, "fee b"), Tier{0, 0}, Tier{edge("b edge"), price("b2")})
 		if rapid.Bool().Draw(t, "stairs") {
-			b = stairs(rapid.Float64Range(1, 400).Draw(t, "node"), rapid.Float64Range(1e3, 1e6).Draw(t, "per node"))
+			b = staircase(rapid.Float64Range(1, 400).Draw(t, "node"), rapid.Float64Range(1e3, 1e6).Draw(t, "per node"))
 		}
 		if rapid.Bool().Draw(t, "saturates") {
 			b.maxVolume = edge("saturation")

@@ -54,7 +54,7 @@ func lambdaSeconds(c *Component) Factor {
 // lambdaMemory is the configured memory in GiB: whole MiB from 128 on.
 func lambdaMemory(c *Component) Factor {
 	mib := math.Max(LambdaMinMemory, math.Ceil(c.Memory-1e-9))
-	return Factor{Value: mib / 1024, Text: Figure(mib) + " MiB ÷ 1,024"}
+	return amount(mib/1024, "GiB")
 }
 
 // frontDoor adds what stands between the internet and the functions. A

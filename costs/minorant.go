@@ -2,37 +2,24 @@ package costs
 
 import "math"
 
-// Minorant is an affine lower bound of a pool's cost: any set of components
-// costs at least Base plus the Slopes of its members. A search for the best
-// placement discards with it what cannot win.
+// Minorant is an affine lower bound of what a pool's meters cost apart from
+// its nodes: any set of components costs at least Base plus the Slopes of its
+// members. A search for the best placement discards with it what cannot win.
 type Minorant struct {
 	Base   float64   // USD a month, once anything is placed; may be negative
 	Slopes []float64 // USD a month, by component
 }
 
-// Minorants returns several lower bounds, none of which is best everywhere: a
-// cluster costs at least its minimum nodes and at least the nodes' share that
-// its pods fill, so any mixture of the two bounds it as well; a meter with a
-// free amount costs at least nothing, and at least the lowest paid price of
-// what exceeds the free amount.
+// Minorants returns one or two lower bounds, neither of which is always the
+// better one: a meter with a free amount costs at least nothing, and at least
+// the lowest paid price of what exceeds the free amount.
 func (p *Pool) Minorants() []Minorant {
-	var all []Minorant
-	for _, paid := range []bool{false, true} {
-		flat, freed := p.meterBound(paid)
-		if p.fleet == nil {
-			all = append(all, flat)
-		} else {
-			for _, need := range []int{needCPU, needMemory, needPods} {
-				for _, share := range []float64{0, 0.25, 0.5, 0.75, 1} {
-					all = append(all, p.fleetBound(flat, need, share))
-				}
-			}
-		}
-		if !freed { // nothing is free, so both bounds are the same
-			break
-		}
+	lowest, freed := p.meterBound(false)
+	if !freed {
+		return []Minorant{lowest}
 	}
-	return all
+	paid, _ := p.meterBound(true)
+	return []Minorant{lowest, paid}
 }
 
 // meterBound bounds all meters but what they take of the nodes. With paid, the
@@ -43,7 +30,7 @@ func (p *Pool) meterBound(paid bool) (bound Minorant, freed bool) {
 	for i := range p.meters {
 		m := &p.meters[i]
 		price, free := m.Price.floor(m.Free)
-		if free > 0 {
+		if free > 0 && m.perLevel == 0 {
 			freed = true
 			if !paid {
 				continue
@@ -79,28 +66,72 @@ func (p *Price) floor(takeFree bool) (price, free float64) {
 	return price, free
 }
 
-// fleetBound adds the nodes to a bound of the meters. One part of the nodes'
-// cost is charged for the minimum nodes, the other for what the pods fill.
-func (p *Pool) fleetBound(flat Minorant, need int, share float64) Minorant {
+// Staircase is the nodes of a pool as a search for the best placement sees
+// them: in every hour at least ⌈Σ needs⌉ whole nodes, whichever of CPU, memory
+// and pods one looks at.
+type Staircase struct {
+	NodeUSD  float64       // a node for a month
+	Min, Max float64       // nodes; Max is +Inf unless the fleet is fixed
+	Fixed    bool          // all of Max is paid whatever is placed
+	Weights  []float64     // by hour, the share of the month that it stands for
+	Needs    [][][]float64 // by resource (cpu, memory, pods), component, hour: in nodes
+}
+
+// Staircase returns the pool's nodes; nil where it has none.
+func (p *Pool) Staircase() *Staircase {
 	f := p.fleet
-	node := 0.0
+	if f == nil {
+		return nil
+	}
+	s := &Staircase{Min: f.MinNodes, Max: math.Inf(1)}
 	for i := range p.meters {
-		price, free := p.meters[i].Price.floor(p.meters[i].Free)
-		if free == 0 {
-			node += price * p.meters[i].perLevel
+		if price, free := p.meters[i].Price.floor(p.meters[i].Free); free == 0 {
+			s.NodeUSD += price * p.meters[i].perLevel
 		}
 	}
-	bound := Minorant{Base: flat.Base, Slopes: append([]float64(nil), flat.Slopes...)}
 	if f.Sizing == SizeFixed {
-		bound.Base += node * f.Cluster.Nodes
-		return bound
+		s.Min, s.Max, s.Fixed = f.Cluster.Nodes, f.Cluster.Nodes, true
 	}
-	bound.Base += (1 - share) * node * f.MinNodes
-	room := []float64{needCPU: f.nodeCPU, needMemory: f.nodeMemory, needPods: f.nodePods}[need]
-	for c, part := range p.parts {
-		for h := range f.hours {
-			bound.Slopes[c] += share * node * part[p.nodesAt+h*needWidth+need] / room * f.hours[h].hours / HoursPerWeek
+	hours := p.staircaseHours()
+	for _, h := range hours {
+		weight := f.hours[h].hours / HoursPerWeek
+		if len(hours) == 1 {
+			weight = 1
 		}
+		s.Weights = append(s.Weights, weight)
 	}
-	return bound
+	room := [...]float64{needCPU: f.nodeCPU, needMemory: f.nodeMemory, needPods: f.nodePods}
+	for resource, r := range room {
+		needs := make([][]float64, len(p.parts))
+		for c, part := range p.parts {
+			for _, h := range hours {
+				needs[c] = append(needs[c], part[p.nodesAt+h*needWidth+resource]/r)
+			}
+		}
+		s.Needs = append(s.Needs, needs)
+	}
+	return s
+}
+
+// staircaseHours returns the hours that bound the nodes: all of them for the
+// mean of the week, and for the maximum the one in which the components
+// together need the most CPU, since the maximum is at least any one hour.
+func (p *Pool) staircaseHours() []int {
+	f := p.fleet
+	var hours []int
+	busiest, most := 0, -1.0
+	for h := range f.hours {
+		cpu := 0.0
+		for _, part := range p.parts {
+			cpu += part[p.nodesAt+h*needWidth+needCPU]
+		}
+		if cpu > most {
+			busiest, most = h, cpu
+		}
+		hours = append(hours, h)
+	}
+	if f.Sizing == SizePeak {
+		return []int{busiest}
+	}
+	return hours
 }
