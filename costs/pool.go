@@ -114,6 +114,15 @@ func (p *Pool) Add(dst, sum []float64, i int) {
 	}
 }
 
+// Remove sets dst to sum without component i. A vector that has been added to
+// and removed from many times drifts by rounding; what is proven or printed is
+// added up afresh.
+func (p *Pool) Remove(dst, sum []float64, i int) {
+	for k, v := range p.parts[i] {
+		dst[k] = sum[k] - v
+	}
+}
+
 // Cost returns the USD a month of the components whose vectors were added up;
 // 0 where there is none, +Inf where a fixed fleet cannot carry them.
 func (p *Pool) Cost(sum []float64) float64 {

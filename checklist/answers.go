@@ -1,0 +1,106 @@
+package checklist
+
+import "slices"
+
+// Option is an outcome that a question, a factor or an instrument can lean to.
+type Option string
+
+// The four outcomes of the framework. Hybrid is an outcome of the instruments;
+// a single component is always placed on one of the other three.
+const (
+	Kubernetes Option = "kubernetes"
+	Serverless Option = "serverless"
+	Wasm       Option = "wasm"
+	Hybrid     Option = "hybrid"
+)
+
+// Options lists the four outcomes in the order in which they are always shown.
+var Options = []Option{Kubernetes, Serverless, Wasm, Hybrid}
+
+// Answer is what was said to one question. The zero Answer is "unanswered",
+// which is a state of its own and never the first choice.
+type Answer struct {
+	choice string
+	exact  float64
+	number bool
+}
+
+// Choose returns the answer that picks the choice with this id.
+func Choose(id string) Answer { return Answer{choice: id} }
+
+// Answered reports whether anything was said.
+func (a Answer) Answered() bool { return a.choice != "" }
+
+// Choice returns the id of the chosen answer, "" when unanswered.
+func (a Answer) Choice() string { return a.choice }
+
+// Number returns the exact figure that was given (engineers, seconds,
+// requests a month, in the question's base unit) and whether one was given:
+// an answer may also be only a band such as "under-5".
+func (a Answer) Number() (float64, bool) { return a.exact, a.number }
+
+// Answers holds one answer a question, by question id. The zero Answers is
+// wholly unanswered. It is a value that can be compared with ==: With returns a
+// changed copy.
+type Answers struct {
+	byQuestion [questionCount]Answer
+}
+
+// With returns a copy in which one question has this answer; the zero Answer
+// makes it unanswered again. A question that does not exist, or an answer that
+// is not among the question's choices, changes nothing: whatever Answers holds
+// can be looked up in the tables.
+func (a Answers) With(questionID string, answer Answer) Answers {
+	i := questionIndex(questionID)
+	if i < 0 {
+		return a
+	}
+	if answer.Answered() {
+		if _, ok := questionAt(i).Choice(answer.choice); !ok {
+			return a
+		}
+	}
+	a.byQuestion[i] = answer
+	return a
+}
+
+// Get returns the answer to a question, the zero Answer where it is unanswered
+// or where there is no such question.
+func (a Answers) Get(questionID string) Answer {
+	if i := questionIndex(questionID); i >= 0 {
+		return a.byQuestion[i]
+	}
+	return Answer{}
+}
+
+// Answered returns how many of the ten questions have an answer. Skills are
+// not counted: they belong to the team factor.
+func (a Answers) Answered() int { return len(Questions) - len(a.Open()) }
+
+// Open returns those of the ten questions that have no answer, in order.
+func (a Answers) Open() []Question {
+	var open []Question
+	for i := range Questions {
+		if !a.byQuestion[i].Answered() {
+			open = append(open, Questions[i])
+		}
+	}
+	return open
+}
+
+// questionIndex returns the place of a question in Answers, -1 where there is
+// no such question. The skills come after the ten.
+func questionIndex(id string) int {
+	if id == SkillsQuestion.ID {
+		return len(Questions)
+	}
+	return slices.IndexFunc(Questions, func(q Question) bool { return q.ID == id })
+}
+
+// questionAt is the reverse of questionIndex for an index that it returned.
+func questionAt(i int) Question {
+	if i == len(Questions) {
+		return SkillsQuestion
+	}
+	return Questions[i]
+}

@@ -1,0 +1,68 @@
+package model
+
+import "sync"
+
+// Limits that keep a figure within what can exist. They are far from every
+// real system, and an absurd value is told from a large one by them.
+const (
+	mostRequests = 10e12      // a month: 3.8 million a second
+	longestRun   = 30 * 86400 // s
+	mostMemory   = 24 << 20   // MiB: the largest instances have 24 TiB
+	mostData     = 100 << 20  // KiB a request: 100 GiB
+	mostDollars  = 1e9        // a month
+	mostThings   = 100e3      // nodes, pods
+	hoursInWeek  = 168        // the resolution of a traffic shape
+	mostVolume   = 64 << 10   // GiB: the largest gp3 volume has 64 TiB
+	largestNode  = 896        // vCPU of the largest instance type
+)
+
+// fields builds the table once. The order is that of the canonical file.
+var fields = sync.OnceValue(func() []*Field {
+	var table []*Field
+	table = append(table, systemFields()...)
+	table = append(table, checklistFields()...)
+	table = append(table, architectureFields()...)
+	table = append(table, componentFields()...)
+	table = append(table, kubernetesFields()...)
+	table = append(table, serverlessFields()...)
+	table = append(table, peopleFields()...)
+	return append(table, growthFields()...)
+})
+
+// Fields returns the table of all fields, in the order of the file. It must
+// not be changed.
+func Fields() []*Field { return fields() }
+
+// FieldOf returns the field with a path such as components.*.duration.
+func FieldOf(path string) (*Field, bool) {
+	for _, f := range fields() {
+		if f.Path == path {
+			return f, true
+		}
+	}
+	return nil, false
+}
+
+func systemFields() []*Field {
+	return []*Field{
+		{Path: "requests_per_month", Kind: Count, Max: mostRequests, SetOnly: true, slot: volumeSlot{},
+			Doc: "requests a month of the whole system; setting it scales every component in proportion", Follows: "the components' sum"},
+		{Path: "name", Kind: Text, Doc: "what the decision is about",
+			slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Name })},
+		{Path: "cloud", Kind: Choice, Choices: []string{"aws", "gcp", "azure"}, Supported: []string{"aws"}, Doc: "the provider",
+			slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Cloud })},
+		{Path: "region", Kind: Text, Doc: "the provider's region, which sets the prices",
+			slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Region })},
+	}
+}
+
+func growthFields() []*Field {
+	return []*Field{
+		{Path: "growth.monthly", Kind: Ratio, Max: 10, Doc: "growth of the volume a month",
+			slot: amountSlot(func(s *Scenario, _ At) *Maybe[Amount] { return &s.Growth.Monthly })},
+		{Path: "growth.horizon_months", Kind: Number, Min: 1, Max: 120, Whole: true, Doc: "how many months ahead the decision looks",
+			slot: amountSlot(func(s *Scenario, _ At) *Maybe[Amount] { return &s.Growth.HorizonMonths })},
+		{Path: "growth.migration_cost", Kind: USD, Max: mostDollars, Doc: "USD, once, to move to another platform",
+			slot: amountSlot(func(s *Scenario, _ At) *Maybe[Amount] { return &s.Growth.MigrationCost })},
+	}
+}

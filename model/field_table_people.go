@@ -1,0 +1,42 @@
+package model
+
+// peopleLines pairs the lines of the hidden-tax table with the scenario.
+var peopleLineKeys = []struct {
+	key, doc string
+	of       func(*PeopleLines) *Maybe[Amount]
+}{
+	{"platform_engineer", "platform engineers", func(p *PeopleLines) *Maybe[Amount] { return &p.PlatformEngineer }},
+	{"networking_tools", "networking tools", func(p *PeopleLines) *Maybe[Amount] { return &p.NetworkingTools }},
+	{"monitoring", "monitoring tools", func(p *PeopleLines) *Maybe[Amount] { return &p.Monitoring }},
+	{"security_scanning", "security scanning", func(p *PeopleLines) *Maybe[Amount] { return &p.SecurityScanning }},
+	{"ci_cd_upkeep", "upkeep of the delivery pipeline", func(p *PeopleLines) *Maybe[Amount] { return &p.CICDUpkeep }},
+	{"incident_response", "incident response", func(p *PeopleLines) *Maybe[Amount] { return &p.IncidentResponse }},
+	{"training", "training", func(p *PeopleLines) *Maybe[Amount] { return &p.Training }},
+}
+
+func peopleFields() []*Field {
+	table := []*Field{{Path: "people.include", Kind: Flag, Doc: "whether the totals include what no cloud bill shows",
+		slot: flagSlot(func(s *Scenario, _ At) *Maybe[bool] { return &s.People.Include })}}
+	sides := []struct {
+		key string
+		of  func(*People) *PeopleLines
+	}{
+		{"kubernetes", func(p *People) *PeopleLines { return &p.Kubernetes }},
+		{"serverless", func(p *People) *PeopleLines { return &p.Serverless }},
+		{"wasm", func(p *People) *PeopleLines { return &p.Wasm }},
+	}
+	for _, side := range sides {
+		for _, line := range peopleLineKeys {
+			f := &Field{
+				Path: "people." + side.key + "." + line.key, Kind: USD, Max: mostDollars,
+				Doc: "USD a month for " + line.doc, Follows: "nothing, as none is published", Example: "0",
+				slot: amountSlot(func(s *Scenario, _ At) *Maybe[Amount] { return line.of(side.of(&s.People)) }),
+			}
+			if side.key == "kubernetes" {
+				f.Follows, f.Example = "the guide's published figure", publishedTax(line.key)
+			}
+			table = append(table, f)
+		}
+	}
+	return table
+}

@@ -1,0 +1,36 @@
+package model
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/dustin/go-humanize"
+)
+
+// Money prints USD with no more digits than a reader needs: cents below 100,
+// whole dollars with separators above, two significant digits below a
+// dollar. What is unknown or infinite is a dash.
+func Money(usd float64) string {
+	sign := ""
+	if usd < 0 {
+		sign, usd = "-", -usd
+	}
+	switch {
+	case math.IsNaN(usd) || math.IsInf(usd, 0):
+		return "—"
+	case usd == 0:
+		return "$0"
+	case usd < 1:
+		decimals := max(2, 1-int(math.Floor(math.Log10(usd))))
+		return sign + "$" + strconv.FormatFloat(usd, 'f', min(decimals, 9), 64)
+	case usd < 99.995:
+		return sign + "$" + strconv.FormatFloat(usd, 'f', 2, 64)
+	}
+	return sign + "$" + humanize.Commaf(math.Round(usd))
+}
+
+// volumeText prints requests with three significant digits.
+func volumeText(v float64) string {
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 2, 64), 64)
+	return FormatCount(rounded)
+}

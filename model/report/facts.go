@@ -1,0 +1,120 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dustin/go-humanize"
+
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+// oldestPrice is the price with the oldest date among those that the
+// evaluation rests on.
+func oldestPrice(e *model.Evaluation) *costs.Price {
+	oldest := &costs.Price{}
+	for _, p := range usedPrices(e) {
+		if oldest.AsOf == "" || p.AsOf < oldest.AsOf {
+			oldest = p
+		}
+	}
+	return oldest
+}
+
+// usedPrices lists the prices behind all bills, by id.
+func usedPrices(e *model.Evaluation) []*costs.Price {
+	var used []*costs.Price
+	for _, p := range e.Platforms {
+		for i := range p.Meters {
+			if price := p.Meters[i].Price; !slices.Contains(used, price) {
+				used = append(used, price)
+			}
+		}
+	}
+	slices.SortFunc(used, func(a, b *costs.Price) int { return cmp.Compare(a.ID, b.ID) })
+	return used
+}
+
+// whyNot says why a platform has no price at today's volume, "" where it has.
+func whyNot(e *model.Evaluation, p *costs.Platform) string {
+	switch {
+	case !p.Feasible():
+		return p.Refusals[0].Component + " " + p.Refusals[0].Limit
+	case e.Volume() > p.MaxVolume():
+		return saturation(p)
+	}
+	return ""
+}
+
+// saturation says what a fixed fleet can carry at most.
+func saturation(p *costs.Platform) string {
+	return fmt.Sprintf("%s × %s saturate at %s requests a month",
+		costs.Figure(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type, volume(p.MaxVolume()))
+}
+
+// volume prints requests a month to three significant digits: 34.2M.
+func volume(v float64) string { return model.FormatCount(threeDigits(v)) }
+
+func threeDigits(v float64) float64 {
+	if v == 0 || math.IsInf(v, 0) || math.IsNaN(v) {
+		return v
+	}
+	scale := math.Pow(10, 2-math.Floor(math.Log10(math.Abs(v))))
+	if scale < 1 {
+		return math.Round(v*scale) * math.Round(1/scale) // Exact for whole figures.
+	}
+	return math.Round(v*scale) / scale
+}
+
+// money prints USD to the cent, small amounts to three digits: $1,340.20,
+// $0.083; a dash for what is not known.
+func money(usd float64) string {
+	switch {
+	case math.IsNaN(usd) || math.IsInf(usd, 0):
+		return "-"
+	case usd < 0:
+		return "-" + money(-usd)
+	case usd > 0 && usd < 0.0005:
+		return "<$0.001"
+	case usd > 0 && usd < 1:
+		return fmt.Sprintf("$%.3f", usd)
+	}
+	return "$" + cents(usd)
+}
+
+func cents(usd float64) string {
+	if usd >= 1e15 {
+		return fmt.Sprintf("%.6g", usd)
+	}
+	whole, fraction, _ := strings.Cut(fmt.Sprintf("%.2f", usd), ".")
+	var n int64
+	if _, err := fmt.Sscan(whole, &n); err != nil {
+		return whole + "." + fraction
+	}
+	return humanize.Comma(n) + "." + fraction
+}
+
+// unitPrice prints a price a unit with all its digits.
+func unitPrice(usd float64) string { return "$" + strconv.FormatFloat(usd, 'f', -1, 64) }
+
+// optionTitle is an option as a sentence begins with it.
+func optionTitle[T ~string](o T) string {
+	switch string(o) {
+	case "kubernetes":
+		return "Kubernetes"
+	case "serverless":
+		return "Serverless"
+	case "wasm":
+		return "Wasm serverless"
+	case "hybrid":
+		return "Hybrid"
+	case "":
+		return "none"
+	}
+	return string(o)
+}

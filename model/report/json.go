@@ -1,0 +1,162 @@
+package report
+
+import (
+	"bytes"
+	"math"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+// JSON returns an evaluation as one JSON object, indented, with a stable order
+// of keys. Money is USD a month, volumes are requests a month, quantities are
+// in base units that the keys name; what is unknown or infinite is null.
+func JSON(e *model.Evaluation, flips []model.Flip) ([]byte, error) {
+	return indented(object{
+		{"scenario", scenarioTree(settings(e))},
+		{"prices", pricesJSON(e)},
+		{"checklist", checklistJSON(e)},
+		{"architecture_score", scoreJSON(e)},
+		{"platforms", platformsJSON(e)},
+		{"crossovers", crossoversJSON(e)},
+		{"envelope", envelopeJSON(e)},
+		{"split", splitJSON(e)},
+		{"verdict", verdictJSON(e, flips)},
+	})
+}
+
+// JSONArray joins several JSON documents into one array.
+func JSONArray(documents [][]byte) []byte {
+	var b bytes.Buffer
+	b.WriteString("[\n")
+	for i, d := range documents {
+		if i > 0 {
+			b.WriteString(",\n")
+		}
+		b.Write(bytes.TrimSuffix(d, []byte("\n")))
+	}
+	b.WriteString("\n]\n")
+	return b.Bytes()
+}
+
+func pricesJSON(e *model.Evaluation) any {
+	oldest := oldestPrice(e)
+	return object{{"version", e.Book.Version()}, {"as_of", oldest.AsOf}, {"oldest", oldest.ID}}
+}
+
+func checklistJSON(e *model.Evaluation) any {
+	var leans object
+	for _, o := range checklist.Options {
+		leans = append(leans, member{string(o), e.Leans.Count(o)})
+	}
+	questions := make([]object, len(e.Leans.Rows))
+	for i, row := range e.Leans.Rows {
+		questions[i] = object{{"id", row.ID}, {"answer", orNull(row.Answer)}, {"lean", orNull(row.Lean)}}
+	}
+	return object{{"answered", e.Leans.Answered()}, {"leans", leans}, {"questions", questions}}
+}
+
+func scoreJSON(e *model.Evaluation) any {
+	factors := make([]object, len(e.Score.Rows))
+	for i, row := range e.Score.Rows {
+		var value any
+		if n, ok := row.Value.Number(); ok {
+			value = number(n)
+		} else if row.State != checklist.Unknown {
+			value = row.State == checklist.Yes
+		}
+		factors[i] = object{{"id", row.ID}, {"value", value}, {"points", row.Points}, {"source", row.Source}}
+	}
+	return object{
+		{"score", e.Score.Low},
+		{"max", checklist.MaxScore},
+		{"band", e.Score.Band},
+		{"highest_score", e.Score.High},
+		{"highest_band", e.Score.HighBand},
+		{"factors", factors},
+	}
+}
+
+func platformsJSON(e *model.Evaluation) any {
+	list := make([]object, len(e.Platforms))
+	for i, p := range e.Platforms {
+		usd := p.Cost(e.Volume())
+		possible := !math.IsInf(usd, 1)
+		list[i] = object{
+			{"id", p.ID},
+			{"option", p.Option},
+			{"monthly_usd", number(usd)},
+			{"people_usd", number(p.PeopleUSD())},
+			{"feasible", possible},
+			{"violations", violationsJSON(e, p)},
+			{"bill", billJSON(e, p, possible)},
+			{"name", p.Name},
+			{"region", p.Region},
+			{"max_requests_per_month", number(p.MaxVolume())},
+			{"caveats", refusalsJSON(p.Caveats)},
+			{"people", peopleJSON(p)},
+		}
+	}
+	return list
+}
+
+// violationsJSON lists what keeps a platform from running the system: the
+// limits that components break, or a fleet that is too small.
+func violationsJSON(e *model.Evaluation, p *costs.Platform) []object {
+	list := refusalsJSON(p.Refusals)
+	if p.Feasible() && e.Volume() > p.MaxVolume() {
+		list = append(list, object{
+			{"component", nil},
+			{"limit", saturation(p)},
+			{"workaround", "more nodes, or nodes: auto"},
+			{"source", p.Fleet.Node.Source},
+			{"as_of", p.Fleet.Node.AsOf},
+		})
+	}
+	return list
+}
+
+func refusalsJSON(refusals []costs.Refusal) []object {
+	list := make([]object, len(refusals))
+	for i, r := range refusals {
+		list[i] = object{
+			{"component", r.Component}, {"limit", r.Limit}, {"workaround", r.Workaround},
+			{"source", r.Source}, {"as_of", r.AsOf},
+		}
+	}
+	return list
+}
+
+// billJSON lists the bill's lines, which add up to monthly_usd; a platform
+// that cannot run the system has no bill.
+func billJSON(e *model.Evaluation, p *costs.Platform, possible bool) []object {
+	list := []object{}
+	if !possible {
+		return list
+	}
+	for _, l := range p.Bill(e.Volume()).Lines {
+		list = append(list, object{
+			{"meter", l.Meter}, {"label", l.Label}, {"quantity", number(l.Quantity)}, {"unit", l.Unit},
+			{"usd", number(l.USD)}, {"formula", l.Formula}, {"price_id", l.PriceID}, {"source", l.Source}, {"as_of", l.AsOf},
+			{"note", orNull(l.Note)},
+		})
+	}
+	return list
+}
+
+func peopleJSON(p *costs.Platform) []object {
+	list := make([]object, len(p.People))
+	for i, l := range p.People {
+		list[i] = object{{"id", l.ID}, {"label", l.Label}, {"usd", number(l.USD)}, {"source", l.Source}, {"as_of", orNull(l.AsOf)}}
+	}
+	return list
+}
+
+// orNull is a word, or null where there is none.
+func orNull(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}

@@ -1,0 +1,135 @@
+package report
+
+import (
+	"runwhere/checklist"
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+// crossoversJSON lists every pair of platforms, the one that is cheaper at low
+// volumes first. Volumes are null where the two never change places.
+func crossoversJSON(e *model.Evaluation) any {
+	list := []object{}
+	for i := range e.Crossovers {
+		c := &e.Crossovers[i]
+		a, b := c.A, c.B
+		if c.AtLow == b {
+			a, b = b, a
+		}
+		var first, sustained, after any
+		if v, ok := c.First(); ok {
+			last, _ := c.Sustained()
+			first, sustained = number(v), number(last)
+			after = c.Crossings[len(c.Crossings)-1].Cheaper.ID
+		}
+		list = append(list, object{
+			{"a", a.ID}, {"b", b.ID}, {"first", first}, {"sustained", sustained}, {"cheaper_after", after},
+			{"crossings", len(c.Crossings)}, {"cheaper_at_low", platformID(c.AtLow)}, {"cheaper_at_high", platformID(c.AtHigh)},
+		})
+	}
+	return list
+}
+
+func envelopeJSON(e *model.Evaluation) any {
+	list := make([]object, len(e.Envelope))
+	for i, s := range e.Envelope {
+		list[i] = object{{"from", number(s.From)}, {"to", number(s.To)}, {"cheapest", platformID(s.Cheapest)}}
+	}
+	return list
+}
+
+func platformID(p *costs.Platform) any {
+	if p == nil {
+		return nil
+	}
+	return p.ID
+}
+
+func splitJSON(e *model.Evaluation) any {
+	s := &e.Split
+	placements := make([]object, len(s.Placements))
+	for i, p := range s.Placements {
+		placements[i] = object{
+			{"component", p.Component}, {"option", orNull(string(p.Option))}, {"reason", p.Reason},
+			{"pinned", p.Pinned}, {"adds_usd", byOption(p.Adds)},
+		}
+	}
+	return object{
+		{"placements", placements},
+		{"monthly_usd", number(s.USD)},
+		{"alternatives", byOption(s.Alternatives)},
+		{"optimal", s.Optimal},
+		{"glue", []object{}},
+		{"feasible", s.Feasible},
+		{"includes_people", e.Resolved.IncludePeople},
+	}
+}
+
+// byOption prints an amount for each placement, null where it is not known.
+func byOption(usd map[costs.Option]float64) object {
+	var o object
+	for _, option := range costs.Options {
+		var value any
+		if v, ok := usd[option]; ok {
+			value = number(v)
+		}
+		o = append(o, member{string(option), value})
+	}
+	return o
+}
+
+func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
+	v := &e.Verdict
+	ranking := make([]object, len(v.Ranking))
+	for i, r := range v.Ranking {
+		ranking[i] = object{
+			{"option", r.Option}, {"points", number(r.Points)}, {"monthly_usd", number(r.MonthlyUSD)}, {"people_usd", number(r.PeopleUSD)},
+			{"feasible", r.Feasible}, {"evidence", number(r.Evidence)}, {"economics", number(r.Economics)}, {"why_not", orNull(r.Why)},
+		}
+	}
+	mistakes := make([]object, len(v.Mistakes))
+	for i, m := range v.Mistakes {
+		mistakes[i] = object{{"id", m.ID}, {"title", m.Title}, {"evidence", m.Evidence}, {"advice", m.Advice}}
+	}
+	return object{
+		{"recommendation", orNull(string(v.Recommendation))},
+		{"confidence", number(v.Confidence)},
+		{"ranking", ranking},
+		{"reasons", append([]string{}, v.Reasons...)},
+		{"counter", v.Counter},
+		{"flips", flipsJSON(flips)},
+		{"mistakes", mistakes},
+		{"ledger", ledgerJSON(v.Ledger)},
+		{"disagreements", append([]string{}, v.Disagreements...)},
+		{"sentences", append([]string{}, e.Sentences()...)},
+	}
+}
+
+// flipsJSON prints both ends as figures in base units and as text with units.
+func flipsJSON(flips []model.Flip) []object {
+	list := make([]object, len(flips))
+	for i, f := range flips {
+		list[i] = object{
+			{"input", f.Input}, {"from", number(f.FromValue)}, {"to", number(f.ToValue)}, {"becomes", f.Becomes},
+			{"label", f.Label}, {"from_text", f.From}, {"to_text", f.To},
+		}
+	}
+	return list
+}
+
+func ledgerJSON(ledger []model.Evidence) []object {
+	list := make([]object, len(ledger))
+	for i, l := range ledger {
+		points := object{}
+		for _, o := range checklist.Options {
+			if p := l.Points[o]; p != 0 {
+				points = append(points, member{string(o), number(p)})
+			}
+		}
+		list[i] = object{
+			{"instrument", l.Instrument}, {"id", l.ID}, {"question", l.Question}, {"answer", l.Answer},
+			{"points", points}, {"why", l.Why},
+		}
+	}
+	return list
+}

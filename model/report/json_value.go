@@ -1,0 +1,189 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"math"
+	"strconv"
+	"strings"
+
+	"runwhere/model"
+)
+
+// number is a figure in JSON. What is not known, or has no finite value, is
+// null and never 0.
+type number float64
+
+// MarshalJSON prints the figure or null.
+func (n number) MarshalJSON() ([]byte, error) {
+	if v := float64(n); !math.IsNaN(v) && !math.IsInf(v, 0) {
+		return json.Marshal(v)
+	}
+	return []byte("null"), nil
+}
+
+// object is a JSON object that keeps the order of its keys.
+type object []member
+
+type member struct {
+	key   string
+	value any
+}
+
+// MarshalJSON prints the members in order.
+func (o object) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, m := range o {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		key, err := plainJSON(m.key)
+		if err != nil {
+			return nil, err
+		}
+		value, err := plainJSON(m.value)
+		if err != nil {
+			return nil, err
+		}
+		b.Write(key)
+		b.WriteByte(':')
+		b.Write(value)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// plainJSON prints a value without the escapes that only HTML needs.
+func plainJSON(v any) ([]byte, error) {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}
+
+// indented prints a value for people to read, with a newline at its end.
+func indented(v any) ([]byte, error) {
+	plain, err := plainJSON(v)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if err := json.Indent(&b, plain, "", "  "); err != nil {
+		return nil, err
+	}
+	b.WriteByte('\n')
+	return b.Bytes(), nil
+}
+
+// branch is a node of the scenario while it is put together: an object, or a
+// list whose elements are found by index.
+type branch struct {
+	keys     []string
+	children map[string]*branch
+	list     bool
+	leaf     any
+}
+
+// at returns the branch below this one, made where it is not there yet.
+func (b *branch) at(key string) *branch {
+	if b.children == nil {
+		b.children = map[string]*branch{}
+	}
+	child := b.children[key]
+	if child == nil {
+		child = &branch{}
+		b.children[key] = child
+		b.keys = append(b.keys, key)
+	}
+	return child
+}
+
+// MarshalJSON prints the branch with its keys in the order of their arrival.
+func (b *branch) MarshalJSON() ([]byte, error) {
+	switch {
+	case b.list:
+		items := make([]*branch, len(b.keys))
+		for i, key := range b.keys {
+			items[i] = b.children[key]
+		}
+		return plainJSON(items)
+	case b.children == nil:
+		return plainJSON(b.leaf)
+	}
+	o := make(object, len(b.keys))
+	for i, key := range b.keys {
+		o[i] = member{key, b.children[key]}
+	}
+	return o.MarshalJSON()
+}
+
+// scenarioTree puts the settings in the shape of the scenario file, figures as
+// plain numbers in base units. Behind it stands the list of the paths that
+// were assumed.
+func scenarioTree(list []setting) *branch {
+	root := &branch{}
+	root.at("runwhere").leaf = 1
+	assumed := []string{}
+	for i := range list {
+		s := &list[i]
+		parts := strings.Split(s.path(), ".")
+		node := root
+		for _, part := range parts[:len(parts)-1] {
+			if key, index, ok := strings.Cut(part, "["); ok {
+				node = node.at(key)
+				node.list = true
+				part = index
+			}
+			node = node.at(part)
+		}
+		key := parts[len(parts)-1]
+		node.at(key + baseUnit(s.field.Kind)).leaf = jsonValue(s)
+		if s.known && s.field.Kind.Numeric() && s.value.Word == "" && s.value.Amount.IsRange() {
+			node.at(key + baseUnit(s.field.Kind) + "_range").leaf = []number{number(s.value.Amount.Low), number(s.value.Amount.High)}
+		}
+		if s.assumed() {
+			assumed = append(assumed, s.path())
+		}
+	}
+	root.at("defaults").leaf = assumed
+	return root
+}
+
+// baseUnit is what a key ends in that holds a figure with a unit.
+func baseUnit(k model.Kind) string {
+	switch k {
+	case model.Duration:
+		return "_s"
+	case model.Memory:
+		return "_mib"
+	case model.Size:
+		return "_kib"
+	case model.Volume:
+		return "_gib"
+	case model.USD:
+		return "_usd"
+	}
+	return ""
+}
+
+// jsonValue is a setting in JSON: a number for a figure or the point estimate
+// of a range, the word for a band, null where nothing is known.
+func jsonValue(s *setting) any {
+	switch v := s.value; {
+	case s.field.Kind == model.Choices:
+		return append([]string{}, v.List...)
+	case !s.known:
+		return nil
+	case s.field.Kind.Numeric() && v.Word == "":
+		return number(v.Amount.Value())
+	case v.Word == "true" || v.Word == "false":
+		return v.Word == "true"
+	case s.field.Path == "platforms.kubernetes.nodes":
+		if n, err := strconv.ParseFloat(v.Word, 64); err == nil {
+			return number(n)
+		}
+	}
+	return s.value.Word
+}

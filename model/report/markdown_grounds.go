@@ -1,0 +1,155 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"runwhere/checklist"
+	"runwhere/model"
+)
+
+func (m *markdown) assumptions(e *model.Evaluation) {
+	m.heading(2, "Assumptions")
+	m.line("What the figures rest on. A default is a value that nobody gave: check it first.")
+	m.line()
+	var rows [][]string
+	for _, s := range settings(e) {
+		if !s.known {
+			continue
+		}
+		origin := "given"
+		switch {
+		case s.assumed():
+			origin = "**default**"
+		case !s.given:
+			origin = "derived"
+		}
+		rows = append(rows, []string{"`" + s.path() + "`", escape(s.text()), origin, escape(s.field.Doc)})
+	}
+	m.table([]string{"input", ">value", "origin", "meaning"}, rows)
+}
+
+func (m *markdown) evidence(e *model.Evaluation) {
+	m.heading(2, "Evidence")
+	m.line(fmt.Sprintf("%d of the ten questions are answered. The architecture score is %s.", e.Leans.Answered(), score(e)))
+	m.line()
+	head := []string{"instrument", "question", "answer"}
+	for _, o := range checklist.Options {
+		head = append(head, ">"+optionTitle(o))
+	}
+	var rows [][]string
+	for _, l := range e.Verdict.Ledger {
+		row := []string{escape(l.Instrument), escape(l.Question), escape(l.Answer)}
+		for _, o := range checklist.Options {
+			cell := ""
+			if p := l.Points[o]; p != 0 {
+				cell = fmt.Sprintf("%+.1f", p)
+			}
+			row = append(row, cell)
+		}
+		rows = append(rows, append(row, escape(l.Why)))
+	}
+	m.table(append(head, "why"), rows)
+	if open := e.Scenario.Answers.Open(); len(open) > 0 {
+		m.line()
+		m.line("Open questions:")
+		m.line()
+		for _, q := range open {
+			m.line("- ", escape(q.Text))
+		}
+	}
+}
+
+// score prints the architecture score, a range where factors are unknown.
+func score(e *model.Evaluation) string {
+	s := &e.Score
+	if s.Low == s.High {
+		return fmt.Sprintf("%d of %d: %s", s.Low, checklist.MaxScore, s.Band)
+	}
+	text := fmt.Sprintf("%d to %d of %d, as some factors are unknown: %s", s.Low, s.High, checklist.MaxScore, s.Band)
+	if s.HighBand != s.Band {
+		text += " to " + string(s.HighBand)
+	}
+	return text
+}
+
+func (m *markdown) flips(flips []model.Flip) {
+	m.heading(2, "What would change the decision")
+	if len(flips) == 0 {
+		m.line("No value of requests, duration or memory that was tried.")
+		return
+	}
+	rows := make([][]string, len(flips))
+	for i, f := range flips {
+		rows[i] = []string{escape(f.Label), "`" + f.Input + "`", escape(f.From), escape(f.To), optionTitle(f.Becomes)}
+	}
+	m.table([]string{"input", "key", ">now", ">nearest value", "becomes"}, rows)
+}
+
+// costs opens every bill to its lines, and each line to its formula.
+func (m *markdown) costs(e *model.Evaluation) {
+	m.heading(2, "Costs")
+	m.line("USD a month at ", volume(e.Volume()), " requests a month.")
+	for _, p := range e.Platforms {
+		m.heading(3, escape(p.Name))
+		if why := whyNot(e, p); why != "" {
+			m.line("No bill: ", escape(why), ".")
+			continue
+		}
+		bill := p.Bill(e.Volume())
+		rows := make([][]string, 0, len(bill.Lines)+1)
+		for _, l := range bill.Lines {
+			rows = append(rows, []string{escape(l.Label), escape(l.Formula), money(l.USD), "`" + l.PriceID + "`", link(l.Source), l.AsOf})
+		}
+		rows = append(rows, []string{"**total**", "", "**" + money(bill.USD) + "**", "", "", ""})
+		m.table([]string{"line", "formula", ">USD", "price", "source", "as of"}, rows)
+		if len(p.People) == 0 {
+			continue
+		}
+		m.line()
+		m.line("People and tools, which no bill shows:")
+		m.line()
+		rows = nil
+		for _, l := range p.People {
+			rows = append(rows, []string{escape(l.Label), money(l.USD), link(l.Source), l.AsOf})
+		}
+		rows = append(rows, []string{"**total**", "**" + money(p.PeopleUSD()) + "**", "", ""})
+		m.table([]string{"line", ">USD", "source", "as of"}, rows)
+	}
+}
+
+// prices lists every price behind the bills with its tiers.
+func (m *markdown) prices(e *model.Evaluation) {
+	oldest := oldestPrice(e)
+	m.heading(2, "Prices")
+	m.line(fmt.Sprintf("List prices without tax from the price book of %s. The oldest one is `%s`, as of %s.",
+		e.Book.Version(), oldest.ID, oldest.AsOf))
+	m.line()
+	var rows [][]string
+	for _, p := range usedPrices(e) {
+		tiers := make([]string, len(p.Tiers))
+		for i, t := range p.Tiers {
+			tiers[i] = unitPrice(t.USD)
+			if i > 0 {
+				tiers[i] += " from " + model.FormatCount(t.From)
+			}
+		}
+		rows = append(rows, []string{"`" + p.ID + "`", p.Region, p.Unit, strings.Join(tiers, ", "), p.AsOf, link(p.Source)})
+	}
+	m.table([]string{"price", "region", "a", ">USD", "as of", "source"}, rows)
+}
+
+// scenario embeds the file that this record can be worked out from again.
+func (m *markdown) scenario(e *model.Evaluation) {
+	m.heading(2, "The scenario")
+	text := string(model.Encode(e.Scenario))
+	fence := "```"
+	for strings.Contains(text, fence) {
+		fence += "`"
+	}
+	m.line("`runwhere eval` works this record out again from:")
+	m.line()
+	m.line(fence, "yaml")
+	m.line(strings.TrimSuffix(text, "\n"))
+	m.line(fence)
+}

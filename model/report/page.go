@@ -1,0 +1,75 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+)
+
+// pageWidth is the number of cells of a line of text.
+const pageWidth = 80
+
+// page collects lines of plain text.
+type page struct{ b strings.Builder }
+
+func (p *page) line(parts ...string) {
+	p.b.WriteString(strings.TrimRight(strings.Join(parts, ""), " "))
+	p.b.WriteByte('\n')
+}
+
+// heading begins a section.
+func (p *page) heading(title string) {
+	p.line()
+	p.line(title)
+}
+
+// text writes a paragraph behind a lead, its further lines indented below the
+// lead's end.
+func (p *page) text(lead, text string) {
+	indent := strings.Repeat(" ", displaywidth.String(lead))
+	for i, line := range wrap(text, pageWidth-len(indent)) {
+		if i > 0 {
+			lead = indent
+		}
+		p.line(lead, line)
+	}
+}
+
+func (p *page) bytes() []byte { return []byte(p.b.String()) }
+
+// wrap breaks a text at spaces into lines of at most width cells; a longer
+// word has a line of its own.
+func wrap(text string, width int) []string {
+	var lines []string
+	line, used := "", 0
+	for _, word := range strings.Fields(text) {
+		w := displaywidth.String(word)
+		if used > 0 && used+1+w > width {
+			lines = append(lines, line)
+			line, used = "", 0
+		}
+		if used > 0 {
+			line += " "
+			used++
+		}
+		line += word
+		used += w
+	}
+	if used > 0 || len(lines) == 0 {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// left pads a text to a width in cells; a longer one is cut off.
+func left(s string, width int) string {
+	if displaywidth.String(s) > width {
+		return displaywidth.TruncateString(s, width, "…")
+	}
+	return s + strings.Repeat(" ", width-displaywidth.String(s))
+}
+
+// right pads a text to a width in cells from the left.
+func right(s string, width int) string {
+	return strings.Repeat(" ", max(0, width-displaywidth.String(s))) + s
+}

@@ -1,0 +1,177 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+// Text returns an evaluation as plain text for a terminal of 80 columns.
+func Text(e *model.Evaluation, flips []model.Flip) []byte {
+	p := &page{}
+	r := &e.Resolved
+	p.text("", fmt.Sprintf("%s · %s %s · %s requests a month · prices of %s", r.Name, r.Cloud, r.Region, volume(e.Volume()), e.Book.Version()))
+	textVerdict(p, e)
+	p.line()
+	for _, s := range e.Sentences() {
+		p.text("", s)
+	}
+	textPlatforms(p, e)
+	textBills(p, e)
+	textCrossovers(p, e)
+	textSplit(p, e)
+	textFlips(p, flips)
+	textSettings(p, e)
+	oldest := oldestPrice(e)
+	p.line()
+	p.text("", fmt.Sprintf("The oldest price is %s, as of %s. %s md and json have the formula, source and date of every line.",
+		oldest.ID, oldest.AsOf, "The formats"))
+	return p.bytes()
+}
+
+func textVerdict(p *page, e *model.Evaluation) {
+	v := &e.Verdict
+	if v.Recommendation == "" {
+		p.heading("Verdict: no option can run this system as it is described")
+	} else {
+		p.heading(fmt.Sprintf("Verdict: %s, confidence %.0f %%", optionTitle(v.Recommendation), v.Confidence*100))
+	}
+	for _, reason := range v.Reasons {
+		p.text("  - ", reason)
+	}
+	if v.Counter != "" {
+		p.text("  Against it: ", v.Counter)
+	}
+	for _, d := range v.Disagreements {
+		p.text("  Instruments disagree: ", d)
+	}
+	for _, m := range v.Mistakes {
+		p.text("  Mistake: ", m.Title+". "+m.Evidence+" "+m.Advice)
+	}
+}
+
+// textPlatforms shows the bill, the layer of people and tools, and both totals
+// of every platform; which of the two totals is compared is said below.
+func textPlatforms(p *page, e *model.Evaluation) {
+	p.heading(left("At "+volume(e.Volume())+" requests a month", 32) + right("bill", 15) + right("people", 15) + right("with people", 18))
+	for _, platform := range e.Platforms {
+		name := left(fmt.Sprintf("  %c %s", platform.Letter, platform.Name), 32)
+		if why := whyNot(e, platform); why != "" {
+			p.text(left(name, 14), "no bill: "+why)
+			continue
+		}
+		usd := platform.Cost(e.Volume())
+		p.line(name, right(money(usd), 15), right(money(platform.PeopleUSD()), 15), right(money(usd+platform.PeopleUSD()), 18))
+	}
+	compared := "The bill alone is compared; people.include: true adds people and tools to every total."
+	if e.Resolved.IncludePeople {
+		compared = "The total with people and tools is compared; people.include: false leaves them out."
+	}
+	p.text("  ", compared)
+}
+
+func textBills(p *page, e *model.Evaluation) {
+	for _, platform := range e.Platforms {
+		if whyNot(e, platform) != "" {
+			continue
+		}
+		bill := platform.Bill(e.Volume())
+		p.heading(left("Bill of "+platform.Name, 36) + right("quantity", 26) + right("USD a month", 18))
+		for _, l := range bill.Lines {
+			p.line(left("  "+l.Label, 36), right(costs.Figure(l.Quantity)+" "+l.Unit, 26), right(money(l.USD), 18))
+		}
+		p.line(left("  total", 62), right(money(bill.USD), 18))
+	}
+}
+
+// textCrossovers tells every pair of platforms apart.
+func textCrossovers(p *page, e *model.Evaluation) {
+	p.heading("Crossovers, in requests a month")
+	for i := range e.Crossovers {
+		p.text("  ", crossover(&e.Crossovers[i]))
+	}
+}
+
+// crossover says in one sentence how two platforms compare over the range of
+// volumes.
+func crossover(c *costs.Crossover) string {
+	first, ok := c.First()
+	bounds := fmt.Sprintf("from %s to %s", volume(model.LowestVolume), volume(model.HighestVolume))
+	switch {
+	case !ok && c.AtLow == nil:
+		return fmt.Sprintf("%s and %s: neither is cheaper, or neither can run the system, %s", c.A.Name, c.B.Name, bounds)
+	case !ok:
+		other := c.A
+		if other == c.AtLow {
+			other = c.B
+		}
+		if !other.Feasible() {
+			return fmt.Sprintf("%s and %s: %s cannot run the system", c.AtLow.Name, other.Name, other.Name)
+		}
+		return fmt.Sprintf("%s and %s: %s is cheaper throughout, %s", c.AtLow.Name, other.Name, c.AtLow.Name, bounds)
+	}
+	last := c.Crossings[len(c.Crossings)-1]
+	text := fmt.Sprintf("%s and %s: %s is cheaper from %s on", c.A.Name, c.B.Name, last.Cheaper.Name, volume(last.Volume))
+	if n := len(c.Crossings); n > 1 {
+		text += fmt.Sprintf("; contested from %s on, where the cheaper one changes %d times", volume(first), n)
+	}
+	return text
+}
+
+func textSplit(p *page, e *model.Evaluation) {
+	s := &e.Split
+	p.heading("Cheapest placement: " + splitTotal(s))
+	for _, placement := range s.Placements {
+		p.text("  "+left(placement.Component, 24)+" "+left(optionTitle(placement.Option), 16)+" ", placement.Reason)
+	}
+	for _, o := range costs.Options {
+		if usd, ok := s.Alternatives[o]; ok {
+			text := money(usd) + " a month"
+			if math.IsInf(usd, 1) {
+				text = "not possible"
+			}
+			p.line(left("  everything on "+optionTitle(o), 44), text)
+		}
+	}
+}
+
+// splitTotal says what the placement costs and whether it is proven.
+func splitTotal(s *model.Split) string {
+	if !s.Feasible {
+		return "none, a component has no place"
+	}
+	text := money(s.USD) + " a month"
+	if s.Optimal {
+		return text + ", no other is cheaper"
+	}
+	return text + ", the best that was found"
+}
+
+func textFlips(p *page, flips []model.Flip) {
+	p.heading("What would change the verdict")
+	for _, f := range flips {
+		p.text("  - ", fmt.Sprintf("%s: %s instead of %s makes it %s", f.Label, f.To, f.From, optionTitle(f.Becomes)))
+	}
+	if len(flips) == 0 {
+		p.line("  nothing that was tried: requests, duration, memory")
+	}
+}
+
+// textSettings shows what the figures rest on. Fields about which nothing is
+// known and nothing assumed are left out, people's lines are in the totals.
+func textSettings(p *page, e *model.Evaluation) {
+	p.heading("Inputs (* assumed, not given)")
+	for _, s := range settings(e) {
+		if !s.known || strings.HasPrefix(s.field.Path, "people.") && !s.given {
+			continue
+		}
+		mark := " "
+		if s.assumed() {
+			mark = "*"
+		}
+		p.line(mark, " ", left(s.path(), 48), " ", s.text())
+	}
+}

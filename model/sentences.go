@@ -1,0 +1,117 @@
+package model
+
+import (
+	"fmt"
+	"math"
+
+	"runwhere/costs"
+)
+
+// Sentences says in words what the chart shows, so that nobody needs to see
+// it: how Kubernetes and serverless compare, who is cheapest today, who is
+// refused and where a fleet ends.
+func (e *Evaluation) Sentences() []string {
+	var said []string
+	k, s := e.Platform(costs.Kubernetes), e.Platform(costs.Serverless)
+	if k.Feasible() && s.Feasible() {
+		said = append(said, e.crossoverSentences(k, s)...)
+	}
+	said = append(said, e.cheapestSentence())
+	for _, p := range e.Platforms {
+		switch {
+		case !p.Feasible():
+			r := p.Refusals[0]
+			more := ""
+			if n := len(p.Refusals) - 1; n > 0 {
+				more = fmt.Sprintf(" (and %d more)", n)
+			}
+			said = append(said, fmt.Sprintf("%s is refused: %s %s%s.", p.Name, r.Component, r.Limit, more))
+		case !math.IsInf(p.MaxVolume(), 1):
+			said = append(said, saturation(p)+".")
+		case len(p.Caveats) > 0:
+			said = append(said, fmt.Sprintf("%s is drawn as if %s fitted; by default it %s.", p.Name, p.Caveats[0].Component, p.Caveats[0].Limit))
+		}
+	}
+	return said
+}
+
+// crossoverSentences compares two platforms over the range, then today.
+func (e *Evaluation) crossoverSentences(a, b *costs.Platform) []string {
+	c := e.Crossover(a, b)
+	if c == nil {
+		return nil
+	}
+	first, crosses := c.First()
+	if !crosses {
+		winner := c.AtHigh
+		if winner == nil {
+			winner = c.AtLow
+		}
+		if winner == nil {
+			return []string{fmt.Sprintf("%s and %s cost the same up to %s requests a month.", a.Name, b.Name, FormatCount(HighestVolume))}
+		}
+		return []string{fmt.Sprintf("%s stays cheaper than %s from %s up to %s requests a month.", winner.Name, other(winner, a, b).Name,
+			FormatCount(LowestVolume), FormatCount(HighestVolume))}
+	}
+	last, _ := c.Sustained()
+	winner := c.Crossings[len(c.Crossings)-1].Cheaper
+	loser := other(winner, a, b)
+	said := []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month and stays so.", winner.Name, loser.Name, volumeText(first))}
+	if n := len(c.Crossings); n > 1 {
+		said = []string{fmt.Sprintf("Between %s and %s requests a month the cheaper one of %s and %s changes %d times; from there on it is %s.",
+			volumeText(first), volumeText(last), a.Name, b.Name, n, winner.Name)}
+	}
+	return append(said, e.youSentence(a, b, first, last))
+}
+
+// youSentence says where today's volume lies and what the dearer one costs.
+func (e *Evaluation) youSentence(a, b *costs.Platform, first, last float64) string {
+	volume := e.Volume()
+	where := fmt.Sprintf("You are at %s", volumeText(volume))
+	switch {
+	case volume >= last:
+		where = fmt.Sprintf("You are %s× past it", ratio(volume/last))
+	case volume < first && volume > 0:
+		where = fmt.Sprintf("You are %s× below it", ratio(first/volume))
+	}
+	ca, cb := e.Curve(a).Cost(volume), e.Curve(b).Cost(volume)
+	cheap, dear := a, b
+	if cb < ca {
+		cheap, dear, ca, cb = b, a, cb, ca
+	}
+	if math.IsInf(cb, 1) || ca <= 0 {
+		return where + "."
+	}
+	return fmt.Sprintf("%s: %s costs %s (%.0f %%) more than %s.", where, dear.Name, Money(cb-ca), (cb/ca-1)*100, cheap.Name)
+}
+
+func (e *Evaluation) cheapestSentence() string {
+	p := costs.Cheapest(e.Curves, e.Volume())
+	if p == nil {
+		return fmt.Sprintf("No platform can run this system at %s requests a month.", volumeText(e.Volume()))
+	}
+	return fmt.Sprintf("At %s requests a month %s is the cheapest: %s.", volumeText(e.Volume()), p.Name, Money(e.Curve(p).Cost(e.Volume())))
+}
+
+// saturation says where a fixed fleet ends.
+func saturation(p *costs.Platform) string {
+	if p.MaxVolume() == 0 {
+		return fmt.Sprintf("%s × %s cannot hold the least pods", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type)
+	}
+	return fmt.Sprintf("%s × %s saturate at %s requests a month", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type, volumeText(p.MaxVolume()))
+}
+
+func other(winner, a, b *costs.Platform) *costs.Platform {
+	if winner == a {
+		return b
+	}
+	return a
+}
+
+// ratio prints a factor with two significant digits.
+func ratio(v float64) string {
+	if v < 10 {
+		return fmt.Sprintf("%.1f", v)
+	}
+	return costs.Figure(math.Round(v))
+}

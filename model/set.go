@@ -1,0 +1,141 @@
+package model
+
+import (
+	"strings"
+)
+
+// Set returns a scenario with one value changed by `key=value`, the form of
+// --set: checklist.traffic=steady, platforms.kubernetes.node=c5.xlarge,
+// components.orders-api.duration=800ms with the component's name, and
+// requests_per_month=10M for the whole system. The error is an *InputError that
+// names key, value and what is allowed; the given scenario is never changed.
+func Set(s Scenario, assignment string) (Scenario, error) {
+	key, value, ok := strings.Cut(assignment, "=")
+	if !ok {
+		return s, &InputError{Value: assignment, Problem: "not an assignment", Allowed: "write KEY=VALUE, such as components.orders-api.duration=800ms"}
+	}
+	f, at, err := Find(&s, strings.TrimSpace(key))
+	if err != nil {
+		err.Value = value
+		return s, err
+	}
+	changed := s.Clone()
+	if err := setText(&changed, f, at, value); err != nil {
+		err.Key = strings.TrimSpace(key)
+		return s, err
+	}
+	return changed, nil
+}
+
+// setText changes a value and checks that it still fits the others.
+func setText(s *Scenario, f *Field, at At, text string) *InputError {
+	v, err := f.parse(text)
+	if err != nil {
+		return err
+	}
+	known := len(crossCheck(s))
+	f.slot.set(s, at, v)
+	if problems := crossCheck(s); len(problems) > known {
+		return problems[len(problems)-1]
+	}
+	return nil
+}
+
+// Find returns the field that a key of --set means and the component and call
+// that it is of. The error is an *InputError with the key.
+func Find(s *Scenario, key string) (*Field, At, *InputError) {
+	if rest, ok := strings.CutPrefix(key, "components."); ok {
+		return findInComponents(s, key, rest)
+	}
+	var paths []string
+	for _, f := range fields() {
+		if strings.Contains(f.Path, "*") {
+			continue
+		}
+		section := strings.TrimSuffix(f.Path, f.Key())
+		if f.Path == key {
+			return f, At{}, nil
+		}
+		for _, alias := range f.Aliases {
+			if section+alias == key {
+				return f, At{}, nil
+			}
+		}
+		paths = append(paths, f.Path)
+	}
+	return nil, At{}, &InputError{Key: key, Problem: "unknown key", Allowed: didYouMean(nearestPath(key, paths), keyHelp)}
+}
+
+const keyHelp = "keys are those of a scenario file, such as platforms.kubernetes.node or components.NAME.duration"
+
+// nearestPath returns the path that is likely meant: a mistyped one, or the
+// one that ends in the key that was given alone.
+func nearestPath(key string, paths []string) string {
+	for _, p := range paths {
+		if strings.HasSuffix(p, "."+key) {
+			return p
+		}
+	}
+	if near := nearest(key, paths); near != "" {
+		return near
+	}
+	for _, p := range paths {
+		last := p[strings.LastIndexByte(p, '.')+1:]
+		if key != "" && last == nearest(key, []string{last}) {
+			return p
+		}
+	}
+	return ""
+}
+
+// findInComponents finds components.NAME.key; names may hold dots.
+func findInComponents(s *Scenario, key, rest string) (*Field, At, *InputError) {
+	var names, keys []string
+	for i := range s.Components {
+		name := s.Components[i].Name
+		names = append(names, name)
+		suffix, ok := strings.CutPrefix(rest, name+".")
+		if !ok {
+			continue
+		}
+		for _, f := range fields() {
+			path, ok := strings.CutPrefix(f.Path, "components.*.")
+			if !ok {
+				continue
+			}
+			if path == suffix {
+				return f, At{Component: i}, nil
+			}
+			if call, ok := s.callNamed(path, suffix, i); ok {
+				return f, At{Component: i, Call: call}, nil
+			}
+			if !strings.Contains(path, "*") {
+				keys = append(keys, path)
+			}
+		}
+	}
+	if len(keys) > 0 {
+		wrong := rest[strings.LastIndexByte(rest, '.')+1:]
+		return nil, At{}, &InputError{Key: key, Problem: "unknown key of a component", Allowed: didYouMean(nearestPath(wrong, keys), "known are "+strings.Join(keys, ", "))}
+	}
+	name, _, _ := strings.Cut(rest, ".")
+	allowed := "the scenario has no components"
+	if len(names) > 0 {
+		allowed = didYouMean(nearest(name, names), "there are "+strings.Join(names[:min(len(names), 20)], ", "))
+	}
+	return nil, At{}, &InputError{Key: key, Problem: "no such component", Allowed: allowed}
+}
+
+// callNamed finds the call that calls.TARGET.key means in a component.
+func (s *Scenario) callNamed(path, suffix string, component int) (int, bool) {
+	key, ok := strings.CutPrefix(path, "calls.*.")
+	if !ok {
+		return 0, false
+	}
+	for j, c := range s.Components[component].Calls {
+		if suffix == "calls."+c.To+"."+key {
+			return j, true
+		}
+	}
+	return 0, false
+}

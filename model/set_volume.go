@@ -1,0 +1,103 @@
+package model
+
+import (
+	"math"
+
+	"runwhere/checklist"
+)
+
+// volumeSlot is the volume of the whole system: the sum of its components, or
+// what the checklist says where none is described.
+type volumeSlot struct{}
+
+func (volumeSlot) get(s *Scenario, at At) (Value, bool) {
+	if len(s.Components) == 0 {
+		v, ok := answerSlot(checklist.KeyRequests).get(s, at)
+		return v, ok && v.Word == ""
+	}
+	total, given := Amount{}, false
+	for i, a := range componentRequests(s) {
+		total.Low += a.Low
+		total.High += a.High
+		given = given || s.Components[i].Requests.Given()
+	}
+	return Value{Amount: total}, given
+}
+
+// set scales every component in today's proportions. The checklist's answer
+// follows where it was given as a figure or band, so that the two never
+// contradict each other.
+func (volumeSlot) set(s *Scenario, at At, v Value) {
+	answer := answerSlot(checklist.KeyRequests)
+	if _, answered := answer.get(s, at); answered || len(s.Components) == 0 {
+		answer.set(s, at, v)
+	}
+	if len(s.Components) > 0 {
+		scale(s, v.Amount)
+	}
+}
+
+func (volumeSlot) clear(*Scenario, At) {} // There is always a volume.
+
+// componentRequests returns the requests of each component, the default where
+// they are left out.
+func componentRequests(s *Scenario) []Amount {
+	def := Exactly(0)
+	if d := Defaults(); len(d.Components) > 0 {
+		def = d.Components[0].Requests.value
+	}
+	amounts := make([]Amount, len(s.Components))
+	for i := range s.Components {
+		amounts[i] = s.Components[i].Requests.Or(def)
+	}
+	return amounts
+}
+
+// scale gives the components a new total. An exact total keeps the components'
+// ranges in proportion; a total that is a range makes a range of each. Volumes
+// are rounded to whole requests, and the largest component takes up what that
+// leaves over.
+func scale(s *Scenario, total Amount) {
+	amounts := componentRequests(s)
+	largest, points, sum := 0, make([]float64, len(amounts)), 0.0
+	for i, a := range amounts {
+		points[i] = a.Value()
+		sum += points[i]
+		if points[i] > points[largest] {
+			largest = i
+		}
+	}
+	left := total
+	for i, a := range amounts {
+		share := 1 / float64(len(amounts))
+		spreadLow, spreadHigh := 1.0, 1.0
+		if sum > 0 {
+			share = points[i] / sum
+		}
+		if !total.IsRange() && points[i] > 0 {
+			spreadLow, spreadHigh = a.Low/points[i], a.High/points[i]
+		}
+		scaled := Amount{Low: math.Round(total.Low * share * spreadLow), High: math.Round(total.High * share * spreadHigh)}
+		scaled.High = math.Min(math.Max(scaled.Low, scaled.High), mostRequests)
+		scaled.Low = math.Min(scaled.Low, scaled.High)
+		amounts[i] = scaled
+		left.Low -= scaled.Low
+		left.High -= scaled.High
+	}
+	// Only exact shares add up to the total; ranges are no sums.
+	if l := amounts[largest]; l.Low+left.Low >= 0 && l.High+left.High >= l.Low+left.Low && !anyRange(s) {
+		amounts[largest] = Amount{Low: l.Low + left.Low, High: l.High + left.High}
+	}
+	for i := range amounts {
+		s.Components[i].Requests = Some(amounts[i])
+	}
+}
+
+func anyRange(s *Scenario) bool {
+	for i := range s.Components {
+		if r, ok := s.Components[i].Requests.Get(); ok && r.IsRange() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,74 @@
+package model
+
+import (
+	"runwhere/checklist"
+)
+
+// Verdict is the recommendation and everything that speaks for and against it.
+// It is reached in this order:
+//
+//  1. Constraints. An option is possible when its platform refuses no
+//     component and its fleet carries today's volume; hybrid is possible when
+//     the best split uses more than one platform.
+//  2. Evidence. Each answer and each derived fact gives signed points to the
+//     options it speaks for, in a ledger; the weights are one table. What is
+//     unanswered gives nothing.
+//  3. Economics. The monthly cost of ownership today, from the meters: each
+//     doubling over the cheapest possible option costs points.
+//  4. Hybrid is a result and not a middle score: it has what the platforms of
+//     the split have in evidence, and its saving has to pay for a second
+//     toolchain.
+//
+// The possible option with the most points is recommended. The confidence is
+// not calibrated against past decisions yet; it orders cases, no more.
+type Verdict struct {
+	Recommendation checklist.Option // "" where no option can run the system
+	Confidence     float64          // 0..1, from the margin and from how much is unanswered
+	Ranking        []Ranked         // all four options, the best first, impossible ones last
+	Ledger         []Evidence       // every answer and derived fact that gives points
+	Reasons        []string         // for the recommendation, in order of weight
+	Counter        string           // the strongest argument against it
+	Mistakes       []Mistake        // of the framework's four, those that the answers show
+	Disagreements  []string         // "your score says hybrid, your costs say serverless by 4.2×"
+}
+
+// Ranked is one option with its points and its price.
+type Ranked struct {
+	Option     checklist.Option
+	Points     float64 // evidence and economics together
+	Evidence   float64
+	Economics  float64 // 0 for the cheapest, negative for the others
+	MonthlyUSD float64 // cloud bill; +Inf where the option cannot run the system
+	PeopleUSD  float64
+	Feasible   bool
+	Why        string // why it is impossible, or "" where it is not
+}
+
+// Evidence is one line of the ledger: what was asked, what was said and what
+// it gives to which option.
+type Evidence struct {
+	Instrument string // checklist, team, traffic, architecture, economics
+	ID         string // of the question or fact
+	Question   string
+	Answer     string
+	Points     map[checklist.Option]float64
+	Why        string
+}
+
+// Mistake is one of the framework's four mistakes with what shows it.
+type Mistake struct {
+	ID       string
+	Title    string
+	Evidence string // the answers and figures that show it
+	Advice   string
+}
+
+// Flip is the nearest value of one input at which the recommendation changes.
+type Flip struct {
+	Input     string // path of the field
+	Label     string
+	From, To  string // as printed with units
+	FromValue float64
+	ToValue   float64
+	Becomes   checklist.Option
+}

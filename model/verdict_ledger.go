@@ -1,0 +1,105 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"runwhere/checklist"
+)
+
+// ledger lists every answer and derived fact that gives points. Unanswered
+// gives none: it is a range, and never a "no".
+func (e *Evaluation) ledger() []Evidence {
+	lines := e.questionEvidence()
+	if f := e.Team.Skills; f.Answered() {
+		lines = append(lines, lean("team", checklist.KeySkills, "Team skills", f.Answer, f.Leans, skillsPoints, f.Text))
+	}
+	lines = append(lines, e.scoreEvidence())
+	return append(lines, e.wasmEvidence()...)
+}
+
+// lean is a line that gives the same points to each option it leans to.
+func lean(instrument, id, question, answer string, to []checklist.Option, points float64, why string) Evidence {
+	line := Evidence{Instrument: instrument, ID: id, Question: question, Answer: answer, Why: why, Points: map[checklist.Option]float64{}}
+	for _, o := range to {
+		line.Points[o] += points
+	}
+	return line
+}
+
+// questionEvidence weighs the ten questions. What makes a team small is asked
+// three times over, so those three leans to serverless count together at most
+// as smallTeamCap.
+func (e *Evaluation) questionEvidence() []Evidence {
+	var lines []Evidence
+	small := 0.0
+	for _, row := range e.Leans.Rows {
+		if len(row.Leans) == 0 {
+			continue
+		}
+		q, _ := checklist.QuestionByID(row.ID)
+		choice, _ := q.Choice(row.Answer)
+		w := questionWeights[row.ID]
+		line := lean("checklist", row.ID, q.Text, choice.Label, row.Leans, w.Points, w.Why)
+		switch row.ID {
+		case checklist.KeyEngineers, checklist.KeyPlatformTeam, checklist.KeyRequests:
+			if points := line.Points[checklist.Serverless]; points > 0 {
+				left := math.Max(0, math.Min(points, smallTeamCap-small))
+				if left < points {
+					line.Why = "a small team, no platform team and a low volume are one fact; together they count " + FormatNumber(smallTeamCap)
+				}
+				line.Points[checklist.Serverless] = left
+				small += left
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// scoreEvidence is the architecture score: strong where no open factor can
+// change its band, weak where one could.
+func (e *Evaluation) scoreEvidence() Evidence {
+	answer := fmt.Sprintf("%d of %d", e.Score.Low, checklist.MaxScore)
+	if e.Score.Band == e.Score.HighBand {
+		return lean("architecture", "architecture_score", "Architecture score", answer, []checklist.Option{e.Score.Band}, certainBand,
+			"no open factor can change the band")
+	}
+	answer = fmt.Sprintf("%d to %d of %d", e.Score.Low, e.Score.High, checklist.MaxScore)
+	line := lean("architecture", "architecture_score", "Architecture score", answer, []checklist.Option{e.Score.Band}, uncertainBand,
+		fmt.Sprintf("open factors could still make it %s", e.Score.HighBand))
+	if e.Score.Low == 0 { // nothing speaks yet
+		line.Points = map[checklist.Option]float64{}
+		line.Why = "no factor is known to hold; open ones could still make it " + string(e.Score.HighBand)
+	}
+	return line
+}
+
+// wasmEvidence is what the isolates ask of a team and of its components.
+func (e *Evaluation) wasmEvidence() []Evidence {
+	var lines []Evidence
+	wasm := []checklist.Option{checklist.Wasm}
+	p := e.Platforms[2]
+	if e.Scenario.Answers.Get(checklist.KeyPortability).Choice() != checklist.Critical &&
+		e.Scenario.Answers.Get(checklist.KeyPriority).Choice() != checklist.Both {
+		lines = append(lines, lean("platform", "wasm_runtime", "Another runtime", p.Name, wasm, newRuntimePoints, newRuntimeWhy))
+	}
+	if len(p.Caveats) > 0 {
+		c := p.Caveats[0]
+		lines = append(lines, lean("platform", "wasm_caveat", "Assumed to fit "+p.Name, c.Component, wasm, caveatPoints,
+			"a default "+strings.TrimSpace(c.Limit)+"; nobody has said that it does"))
+	}
+	return lines
+}
+
+// evidence adds a ledger up.
+func evidence(lines []Evidence) map[checklist.Option]float64 {
+	sum := map[checklist.Option]float64{}
+	for _, l := range lines {
+		for o, points := range l.Points {
+			sum[o] += points
+		}
+	}
+	return sum
+}

@@ -1,0 +1,164 @@
+package model
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+)
+
+// verdict reaches the recommendation.
+func (e *Evaluation) verdict() Verdict {
+	v := Verdict{Ledger: e.ledger()}
+	v.Ranking = e.ranked(v.Ledger)
+	if v.Ranking[0].Feasible {
+		v.Recommendation = v.Ranking[0].Option
+		v.Confidence = e.confidence(v.Ranking)
+	}
+	v.Reasons = e.reasons(v.Ranking, v.Ledger)
+	v.Counter = e.counter(v.Ranking, v.Ledger)
+	v.Disagreements = e.disagreements(v.Ranking)
+	v.Mistakes = e.mistakes(v.Recommendation)
+	return v
+}
+
+// ranked gives every option its points, the best first, the impossible last.
+func (e *Evaluation) ranked(ledger []Evidence) []Ranked {
+	points := evidence(ledger)
+	var list []Ranked
+	for o, option := range costs.Options {
+		list = append(list, e.single(option, e.Platforms[o], points))
+	}
+	list = append(list, e.hybrid(points))
+	e.economics(list)
+	for i := range list {
+		list[i].Points = list[i].Evidence + list[i].Economics
+	}
+	slices.SortStableFunc(list, func(a, b Ranked) int {
+		if a.Feasible != b.Feasible {
+			return map[bool]int{true: -1, false: 1}[a.Feasible]
+		}
+		if c := cmp.Compare(b.Points, a.Points); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.MonthlyUSD, b.MonthlyUSD)
+	})
+	return list
+}
+
+// single is the option in which every component runs on one platform.
+func (e *Evaluation) single(option costs.Option, p *costs.Platform, points map[checklist.Option]float64) Ranked {
+	o := checklist.Option(option)
+	r := Ranked{Option: o, Evidence: points[o], MonthlyUSD: p.Cost(e.Volume()), PeopleUSD: p.PeopleUSD(), Feasible: true}
+	switch {
+	case len(p.Refusals) > 0:
+		first := p.Refusals[0]
+		r.Why = first.Component + " " + first.Limit + "; way round: " + first.Workaround
+	case e.Volume() > p.MaxVolume():
+		r.Why = saturation(p)
+	case e.pinnedElsewhere(option):
+		r.Why = "a component is pinned to another platform"
+	}
+	r.Feasible = r.Why == ""
+	return r
+}
+
+// pinnedElsewhere reports whether a pin keeps the whole system off an option.
+func (e *Evaluation) pinnedElsewhere(option costs.Option) bool {
+	return slices.ContainsFunc(e.Resolved.Pins, func(pin costs.Option) bool { return pin != "" && pin != option })
+}
+
+// hybrid is the best split, where it uses more than one platform. Its evidence
+// is its own and, component by component, that of the platforms it uses.
+func (e *Evaluation) hybrid(points map[checklist.Option]float64) Ranked {
+	s := &e.Split
+	r := Ranked{Option: checklist.Hybrid, Evidence: points[checklist.Hybrid], MonthlyUSD: s.USD, Feasible: true}
+	switch {
+	case !s.Feasible:
+		r.Why = "a component is refused by every platform"
+	case !s.Mixed():
+		r.Why = "the cheapest placement puts every component on one platform"
+	}
+	if r.Feasible = r.Why == ""; !r.Feasible {
+		return r
+	}
+	for o, option := range costs.Options {
+		if n := len(s.Of(option)); n > 0 {
+			r.Evidence += points[checklist.Option(option)] * float64(n) / float64(len(s.Placements))
+			r.PeopleUSD += e.Platforms[o].PeopleUSD()
+		}
+	}
+	if e.Resolved.IncludePeople {
+		r.MonthlyUSD -= r.PeopleUSD
+	}
+	return r
+}
+
+// owned is what an option costs a month, with people where they are included.
+func (e *Evaluation) owned(r *Ranked) float64 {
+	if e.Resolved.IncludePeople {
+		return r.MonthlyUSD + r.PeopleUSD
+	}
+	return r.MonthlyUSD
+}
+
+// economics turns the cost of ownership into points.
+func (e *Evaluation) economics(list []Ranked) {
+	hybrid := &list[len(list)-1]
+	bestSingle := math.Inf(1)
+	for i := range list[:len(list)-1] {
+		if list[i].Feasible {
+			bestSingle = math.Min(bestSingle, e.owned(&list[i]))
+		}
+	}
+	split := math.Inf(1)
+	pays := false
+	if hybrid.Feasible {
+		split = e.owned(hybrid)
+		saved := bestSingle - split
+		pays = math.IsInf(bestSingle, 1) || saved >= hybridUSD && saved >= hybridShare*bestSingle
+	}
+	least := bestSingle
+	if pays {
+		least = math.Min(least, split)
+	}
+	for i := range list {
+		r := &list[i]
+		if !r.Feasible {
+			continue
+		}
+		r.Economics = costPoints(math.Max(least, e.owned(r)), least)
+		if r == hybrid && !pays {
+			r.Economics += toolchainPoints
+		}
+	}
+}
+
+// costPoints is what a cost loses against the least one: nothing or less.
+func costPoints(usd, least float64) float64 {
+	if usd <= least {
+		return 0
+	}
+	doublings := economicsCap / economicsPerDoubling
+	if least > 0 {
+		doublings = math.Min(doublings, math.Log2(usd/least))
+	}
+	return -economicsPerDoubling * doublings * math.Min(1, (usd-least)/smallMoney)
+}
+
+// confidence is higher with a wider margin and lower with every open question
+// that could still speak for another option. With one possible option the
+// margin is that of a clear win.
+func (e *Evaluation) confidence(ranking []Ranked) float64 {
+	const clearWin, spread = 9.0, 3.0
+	margin := clearWin
+	if len(ranking) > 1 && ranking[1].Feasible {
+		margin = math.Min(clearWin, ranking[0].Points-ranking[1].Points)
+	}
+	for _, id := range e.Leans.Unanswered() {
+		margin -= questionWeights[id].Points
+	}
+	return 1 / (1 + math.Exp(-margin/spread))
+}

@@ -1,0 +1,188 @@
+package model
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+)
+
+func evaluate(t interface{ Fatal(...any) }, s Scenario) *Evaluation {
+	b, err := costs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := Evaluate(s, b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+func answered(pairs ...string) Scenario {
+	var s Scenario
+	for i := 0; i < len(pairs); i += 2 {
+		s.Answers = s.Answers.With(pairs[i], checklist.Choose(pairs[i+1]))
+	}
+	return s
+}
+
+func TestNothingAnsweredIsAnAnswerToo(t *testing.T) {
+	t.Parallel()
+	e := evaluate(t, Scenario{})
+	if e.Verdict.Recommendation == "" || len(e.Verdict.Ranking) != 4 {
+		t.Fatalf("no verdict without answers: %+v", e.Verdict)
+	}
+	if e.Verdict.Confidence > 0.5 {
+		t.Errorf("ten open questions and a confidence of %v", e.Verdict.Confidence)
+	}
+}
+
+func TestSmallTeamIsCountedOnce(t *testing.T) {
+	t.Parallel()
+	e := evaluate(t, answered("engineers", "under-5", "platform_team", "no", "requests_per_month", "under-30M"))
+	sum := 0.0
+	for _, l := range e.Verdict.Ledger {
+		if slices.Contains([]string{"engineers", "platform_team", "requests_per_month"}, l.ID) {
+			sum += l.Points[checklist.Serverless]
+		}
+	}
+	if sum != smallTeamCap {
+		t.Errorf("the three faces of a small team count %v, want %v", sum, smallTeamCap)
+	}
+}
+
+func TestConstraintsComeFirst(t *testing.T) {
+	t.Parallel()
+	// A GPU speaks for itself: Lambda and Workers have none, so whatever the
+	// other answers lean to only Kubernetes is possible.
+	e := evaluate(t, answered("gpu", "yes", "priority", "ship-fast", "traffic", "spiky", "engineers", "under-5", "platform_team", "no"))
+	if got := e.Verdict.Recommendation; got != checklist.Kubernetes {
+		t.Fatalf("with a GPU the verdict is %s", got)
+	}
+	for _, r := range e.Verdict.Ranking {
+		if r.Option != checklist.Kubernetes && (r.Feasible || r.Why == "") {
+			t.Errorf("%s is possible, or nobody says why not: %+v", r.Option, r)
+		}
+	}
+}
+
+func TestCostPointsByHand(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ usd, least, want float64 }{
+		{500, 500, 0},
+		{1000, 500, -1.5},     // one doubling of large money
+		{2000, 500, -3},       // two
+		{1e6, 500, -4},        // the cap
+		{20, 10, -1.5 * 0.10}, // one doubling, but ten dollars are a tenth of small money
+		{50, 0, -4 * 0.5},     // against nothing every cost is the cap, half of it for half the money
+	} {
+		if got := costPoints(c.usd, c.least); math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("costPoints(%v, %v) = %v, want %v", c.usd, c.least, got, c.want)
+		}
+	}
+}
+
+func TestRankingProperties(t *testing.T) {
+	t.Parallel()
+	b := priceBook(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawScenario(t, 4)
+		for _, q := range checklist.Questions {
+			if k := rapid.IntRange(-1, len(q.Choices)-1).Draw(t, q.ID); k >= 0 {
+				s.Answers = s.Answers.With(q.ID, checklist.Choose(q.Choices[k].ID))
+			}
+		}
+		e, err := price(s, b)
+		if err != nil {
+			t.Skip(err)
+		}
+		v := &e.Verdict
+		seen := map[checklist.Option]bool{}
+		for i, r := range v.Ranking {
+			seen[r.Option] = true
+			if math.IsNaN(r.Points) || r.Feasible && (math.IsInf(r.Points, 0) || math.IsInf(r.MonthlyUSD, 0)) {
+				t.Fatalf("points or cost of %+v", r)
+			}
+			if i > 0 && r.Feasible && (!v.Ranking[i-1].Feasible || v.Ranking[i-1].Points < r.Points) {
+				t.Fatalf("the ranking is out of order: %+v", v.Ranking)
+			}
+			if r.Option == v.Recommendation && !r.Feasible {
+				t.Fatalf("an impossible option is recommended: %+v", r)
+			}
+		}
+		if len(seen) != 4 {
+			t.Fatalf("not every option is ranked once: %+v", v.Ranking)
+		}
+		if v.Recommendation != "" && (v.Confidence <= 0 || v.Confidence >= 1) {
+			t.Fatalf("confidence %v", v.Confidence)
+		}
+		for _, sentence := range append(v.Reasons, e.Split.Placements[0].Reason) {
+			if sentence == "" {
+				t.Fatal("an empty reason")
+			}
+		}
+	})
+}
+
+func TestMoneyIsReadable(t *testing.T) {
+	t.Parallel()
+	for want, v := range map[string]float64{
+		"$0": 0, "$0.083": 0.0833, "$0.0000031": 0.0000031, "$4.10": 4.1, "$99.99": 99.99, "$459": 459.2, "$1,340": 1340, "—": math.Inf(1), "-$5.00": -5,
+	} {
+		if got := Money(v); got != want {
+			t.Errorf("Money(%v) = %s, want %s", v, got, want)
+		}
+	}
+}
+
+// TestFlipsFlip checks every flip from the outside: there the recommendation
+// is what the flip says, one value of three digits short of it it is today's.
+func TestFlipsFlip(t *testing.T) {
+	t.Parallel()
+	b := priceBook(t)
+	found := 0
+	for _, s := range []Scenario{
+		{},
+		answered("priority", "full-control", "platform_team", "yes", "engineers", "over-15"),
+		answered("priority", "ship-fast", "traffic", "spiky", "portability", "not-important"),
+	} {
+		flips, err := Flips(s, b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found += len(flips)
+		e := evaluate(t, s)
+		inputs := flipInputs(e)
+		for _, f := range flips {
+			input := inputs[slices.IndexFunc(inputs, func(i flipInput) bool { return i.path == f.Input })]
+			at := evaluate(t, input.with(f.ToValue))
+			if at.Verdict.Recommendation != f.Becomes || f.Becomes == e.Verdict.Recommendation {
+				t.Errorf("%s at %s: %s, the flip says %s", f.Input, f.To, at.Verdict.Recommendation, f.Becomes)
+			}
+			short := indexOfDigits(f.ToValue) - 1
+			if f.ToValue < f.FromValue {
+				short += 2
+			}
+			if got := evaluate(t, input.with(digits(short))).Verdict.Recommendation; got != e.Verdict.Recommendation {
+				t.Errorf("%s flips already at %v, short of %s", f.Input, digits(short), f.To)
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("nothing flips anywhere")
+	}
+}
+
+func TestDigits(t *testing.T) {
+	t.Parallel()
+	for k, v := range map[int]float64{0: 1, 1: 1.01, 899: 9.99, 900: 10, -1: 0.999, -900: 0.1, 5400: 1e6} {
+		if math.Abs(digits(k)-v) > 1e-12*v || indexOfDigits(v) != k {
+			t.Errorf("digits(%d) = %v, indexOfDigits(%v) = %d", k, digits(k), v, indexOfDigits(v))
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package model
+
+import "runwhere/checklist"
+
+// weight is how much one question's lean counts, and why. The reasons come
+// from a back-test of the framework's questions on published decisions: how
+// often teams that gave an answer ended where the answer leans.
+type weight struct {
+	Points float64
+	Why    string
+}
+
+// questionWeights is the one place where the leans of questions are weighed.
+var questionWeights = map[string]weight{
+	checklist.KeyEngineers:             {0.5, "team size alone is a weak sign: the lean was right in 6 of 16 published cases"},
+	checklist.KeyPlatformTeam:          {0.5, "a platform team makes a cluster possible, not necessary"},
+	checklist.KeyTraffic:               {1, "the shape of the load decides how much capacity stands idle"},
+	checklist.KeyPersistentConnections: {0.5, "a weak sign: a managed gateway can hold connections (4 of 10 published cases)"},
+	checklist.KeyLongestTask:           {1.5, "a strong sign: right in 8 of 11 published cases"},
+	checklist.KeyPortability:           {1.5, "a strong sign: right in 5 of 6 published cases"},
+	checklist.KeyRequests:              {0.5, "the volume counts by its cost, which the meters give"},
+	checklist.KeyGPU:                   {1, "GPUs are on Kubernetes nodes; some serverless platforms have them too"},
+	checklist.KeyCompliance:            {0.5, "a weak sign in both directions (3 of 9 published cases)"},
+	checklist.KeyPriority:              {1.5, "a strong sign: right in 10 of 14 published cases"},
+}
+
+// The other weights of the ledger.
+const (
+	skillsPoints     = 0.5 // what the team knows
+	certainBand      = 1.5 // an architecture score whose band no open factor can change
+	uncertainBand    = 0.5 // one that open factors could still move
+	caveatPoints     = -1  // a limit that an assumed figure breaks
+	newRuntimePoints = -1.5
+	smallTeamCap     = 1 // a small team, no platform team and low volume are one fact
+)
+
+// newRuntimeWhy is the reason of newRuntimePoints.
+const newRuntimeWhy = "an isolate has its own APIs and bindings, so code has to be written for it; no answer asks for portability without containers or for both speed and control"
+
+// Economics: a platform that costs twice as much loses economicsPerDoubling,
+// up to economicsCap. Where the whole difference is under smallMoney USD a
+// month it counts in proportion: nobody moves a system for ten dollars.
+const (
+	economicsPerDoubling = 1.5
+	economicsCap         = 4.0
+	smallMoney           = 100.0
+)
+
+// A second platform has to pay for itself: the split must save both this share
+// and this many USD a month against the best single platform, the price that
+// we assume for keeping a second toolchain. Otherwise hybrid is charged
+// toolchainPoints.
+const (
+	hybridShare     = 0.10
+	hybridUSD       = 200.0
+	toolchainPoints = -1.5
+)

@@ -1,0 +1,172 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+)
+
+// reasons says in order of weight why the first of the ranking is recommended.
+func (e *Evaluation) reasons(ranking []Ranked, ledger []Evidence) []string {
+	best := &ranking[0]
+	if !best.Feasible {
+		reasons := []string{"No option can run the system as it is described."}
+		for _, r := range ranking {
+			reasons = append(reasons, fmt.Sprintf("%s: %s.", r.Option, r.Why))
+		}
+		return reasons
+	}
+	var reasons []string
+	if !ranking[1].Feasible {
+		reasons = append(reasons, fmt.Sprintf("Only %s can run the whole system.", best.Option))
+	}
+	for _, r := range ranking {
+		if !r.Feasible && r.Option != checklist.Hybrid {
+			reasons = append(reasons, fmt.Sprintf("Not %s: %s.", r.Option, r.Why))
+		}
+	}
+	if text := e.costReason(ranking); text != "" {
+		reasons = append(reasons, text)
+	}
+	if best.Option == checklist.Hybrid {
+		reasons = append(reasons, e.splitReason())
+	}
+	for _, l := range strongest(ledger, best.Option, 3) {
+		reasons = append(reasons, fmt.Sprintf("%s %s (%+.1f for %s).", l.Question, l.Answer, l.Points[best.Option], best.Option))
+	}
+	if best.Option == checklist.Kubernetes && e.needsManaged() {
+		reasons = append(reasons, "Take it managed (EKS Auto Mode, GKE Autopilot, Fargate) and not as a cluster of your own: nobody on the team runs one today.")
+	}
+	return reasons
+}
+
+// costReason compares the recommendation with the next possible option.
+func (e *Evaluation) costReason(ranking []Ranked) string {
+	best := &ranking[0]
+	for i := range ranking[1:] {
+		other := &ranking[1+i]
+		if !other.Feasible {
+			continue
+		}
+		a, b := e.owned(best), e.owned(other)
+		at := fmt.Sprintf("at %s requests a month", volumeText(e.Volume()))
+		switch {
+		case math.Abs(a-b) < 0.005:
+			return fmt.Sprintf("It costs the same as %s %s: %s a month.", other.Option, at, Money(a))
+		case a < b:
+			return fmt.Sprintf("It costs %s a month less than %s %s: %s instead of %s.", Money(b-a), other.Option, at, Money(a), Money(b))
+		}
+		return fmt.Sprintf("It costs %s a month more than %s %s (%s instead of %s), which the evidence outweighs.", Money(a-b), other.Option, at, Money(a), Money(b))
+	}
+	return ""
+}
+
+// splitReason says what goes where.
+func (e *Evaluation) splitReason() string {
+	var parts []string
+	for o, option := range costs.Options {
+		if names := e.Split.Of(option); len(names) > 0 {
+			list := strings.Join(names[:min(4, len(names))], ", ")
+			if len(names) > 4 {
+				list += fmt.Sprintf(" and %d more", len(names)-4)
+			}
+			parts = append(parts, fmt.Sprintf("%s on %s", list, e.Platforms[o].Name))
+		}
+	}
+	return "The components differ: " + strings.Join(parts, "; ") + "."
+}
+
+// strongest returns the lines that give an option the most points.
+func strongest(ledger []Evidence, o checklist.Option, n int) []Evidence {
+	var lines []Evidence
+	for _, l := range ledger {
+		if l.Points[o] > 0 {
+			lines = append(lines, l)
+		}
+	}
+	slices.SortStableFunc(lines, func(a, b Evidence) int {
+		return compareDescending(a.Points[o], b.Points[o])
+	})
+	return lines[:min(n, len(lines))]
+}
+
+func compareDescending(a, b float64) int {
+	switch {
+	case a > b:
+		return -1
+	case a < b:
+		return 1
+	}
+	return 0
+}
+
+// needsManaged reports whether a cluster would have nobody to run it.
+func (e *Evaluation) needsManaged() bool {
+	a := e.Scenario.Answers
+	return a.Get(checklist.KeyPlatformTeam).Choice() == checklist.No || a.Get(checklist.KeyEngineers).Choice() == checklist.Under5
+}
+
+// counter is the strongest argument against the recommendation: money where
+// another option is cheaper, else the heaviest evidence for the runner-up.
+func (e *Evaluation) counter(ranking []Ranked, ledger []Evidence) string {
+	best := &ranking[0]
+	if !best.Feasible {
+		return ""
+	}
+	for i := range ranking[1:] {
+		other := &ranking[1+i]
+		if other.Feasible && e.owned(other) < e.owned(best)-smallMoney {
+			return fmt.Sprintf("%s would cost %s a month less: %s instead of %s.", title(other.Option),
+				Money(e.owned(best)-e.owned(other)), Money(e.owned(other)), Money(e.owned(best)))
+		}
+	}
+	for i := range ranking[1:] {
+		other := ranking[1+i].Option
+		if lines := strongest(ledger, other, 1); len(lines) > 0 && lines[0].Points[best.Option] < lines[0].Points[other] {
+			return fmt.Sprintf("%s %s (%+.1f for %s).", lines[0].Question, lines[0].Answer, lines[0].Points[other], other)
+		}
+	}
+	if open := len(e.Leans.Unanswered()); open > 0 {
+		return fmt.Sprintf("%d of the ten questions are open, and each could still speak for another option.", open)
+	}
+	if best.Evidence < 0 {
+		return fmt.Sprintf("The answers themselves speak against %s; it wins on cost and limits alone.", best.Option)
+	}
+	return ""
+}
+
+// disagreements says plainly where the instruments point to different options
+// instead of averaging it away.
+func (e *Evaluation) disagreements(ranking []Ranked) []string {
+	cheapest, least := checklist.Option(""), math.Inf(1)
+	for i := range ranking {
+		if r := &ranking[i]; r.Feasible && e.owned(r) < least {
+			cheapest, least = r.Option, e.owned(r)
+		}
+	}
+	if cheapest == "" {
+		return nil
+	}
+	var said []string
+	score := e.Score.Band
+	if e.Score.Low > 0 && score != cheapest {
+		said = append(said, fmt.Sprintf("the architecture score says %s (%d)", score, e.Score.Low))
+	}
+	if leading := e.Leans.Leading(); len(leading) == 1 && leading[0] != cheapest {
+		said = append(said, fmt.Sprintf("the checklist says %s (%d of %d answers)", leading[0], e.Leans.Count(leading[0]), e.Leans.Answered()))
+	}
+	if len(said) == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("The costs say %s (%s a month), %s.", cheapest, Money(least), strings.Join(said, ", "))}
+}
+
+// title is an option at the beginning of a sentence.
+func title(o checklist.Option) string {
+	s := string(o)
+	return strings.ToUpper(s[:1]) + s[1:]
+}

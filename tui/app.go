@@ -1,0 +1,139 @@
+// Package tui is what the architect sees: one Bubble Tea model, five screens,
+// one table of keys, one set of styles. The model package decides; this one
+// only shows and asks.
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"runwhere/costs"
+	"runwhere/model"
+	"runwhere/tui/plot"
+)
+
+// Config is what the program gives the screens.
+type Config struct {
+	Book     *costs.Book
+	Scenario model.Scenario
+	File     string // the scenario's file, "" where there is none yet
+	Original []byte // the bytes of that file
+	Start    Screen
+	Files    Files
+	Alphabet plot.Alphabet
+	Theme    Theme
+	NoColor  bool
+}
+
+// Files is how the screens reach the disk.
+type Files interface {
+	// Read returns a file's bytes; the error is one line for a person.
+	Read(path string) ([]byte, error)
+	// Write writes a whole file or nothing.
+	Write(path string, data []byte) error
+}
+
+// App is the one Bubble Tea model.
+type App struct {
+	ctx    *context
+	config Config
+	screen Screen
+	panes  [screenCount]pane
+	window pane // over the screen, nil for none
+	status statusMsg
+	layout frameLayout
+	w, h   int
+	mouse  bool
+}
+
+// context is what every pane shares.
+type context struct {
+	session  *Session
+	styles   *Styles
+	alphabet plot.Alphabet
+	files    Files
+}
+
+// New builds the model; the error is that of a scenario that cannot be priced.
+func New(c Config) (*App, error) {
+	session, err := NewSession(c.Book, c.Scenario, c.File, c.Original)
+	if err != nil {
+		return nil, err
+	}
+	ctx := &context{session: session, styles: NewStyles(c.Theme != ThemeLight, c.Alphabet), alphabet: c.Alphabet, files: c.Files}
+	a := &App{ctx: ctx, config: c, screen: c.Start, mouse: true}
+	a.panes = [screenCount]pane{
+		Checklist: newChecklistPane(ctx),
+		System:    newSystemPane(ctx),
+		Lab:       newLabPane(ctx),
+		Split:     newSplitPane(ctx),
+		Verdict:   newVerdictPane(ctx),
+	}
+	return a, nil
+}
+
+// Run opens the wizard on the terminal and returns when it is left.
+func Run(c Config) error {
+	app, err := New(c)
+	if err != nil {
+		return err
+	}
+	var options []tea.ProgramOption
+	if c.NoColor {
+		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
+	}
+	_, err = tea.NewProgram(app, options...).Run()
+	return err
+}
+
+// Init asks for the terminal's background, whose answer may never come.
+func (a *App) Init() tea.Cmd {
+	cmds := []tea.Cmd{}
+	if a.config.Theme == ThemeAuto {
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	for _, p := range a.panes {
+		if r, ok := p.(receiver); ok {
+			cmds = append(cmds, r.Receive(nil))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// focus is the pane that keys go to.
+func (a *App) focus() pane {
+	if a.window != nil {
+		return a.window
+	}
+	return a.panes[a.screen]
+}
+
+// View draws the window. It only reads.
+func (a *App) View() tea.View {
+	view := tea.View{AltScreen: true, WindowTitle: "runwhere " + a.ctx.session.Result.Resolved.Name}
+	if a.mouse {
+		view.MouseMode = tea.MouseModeCellMotion
+	}
+	if a.w == 0 || a.h == 0 {
+		return view
+	}
+	view.SetContent(a.Frame())
+	return view
+}
+
+// Frame returns the whole window as styled text.
+func (a *App) Frame() string {
+	if tooSmall(a.w, a.h) {
+		return a.tooSmallLine()
+	}
+	lines := make([]string, 0, a.h)
+	lines = append(lines, a.header())
+	lines = append(lines, a.body()...)
+	lines = append(lines, a.statusLine(), a.helpBar())
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,61 @@
+package tui
+
+import (
+	"testing"
+
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+// BenchmarkSliderKey is a key of a slider with the whole frame after it, at
+// 200×60: Update and View as Bubble Tea calls them.
+func BenchmarkSliderKey(b *testing.B) {
+	for _, name := range []string{"scenario-b", "hybrid"} {
+		b.Run(name, func(b *testing.B) {
+			a := newApp(b, Config{Scenario: preset(b, name), Start: Lab}, 200, 60)
+			keys := []string{"right", "left"}
+			b.ReportAllocs()
+			i := 0
+			for b.Loop() {
+				press(a, keys[i%2])
+				_ = a.View()
+				i++
+			}
+		})
+	}
+}
+
+// BenchmarkView is a frame of which nothing has changed.
+func BenchmarkView(b *testing.B) {
+	a := newApp(b, Config{Scenario: preset(b, "scenario-b"), Start: Lab}, 200, 60)
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = a.View()
+	}
+}
+
+// BenchmarkRecompute reads all curves at 240 columns and finds all crossovers
+// and the envelope.
+func BenchmarkRecompute(b *testing.B) {
+	for _, name := range []string{"scenario-b", "hybrid"} {
+		b.Run(name, func(b *testing.B) {
+			book, err := costs.Embedded()
+			if err != nil {
+				b.Fatal(err)
+			}
+			s := preset(b, name)
+			b.ReportAllocs()
+			for b.Loop() {
+				e, err := model.Evaluate(s, book)
+				if err != nil {
+					b.Fatal(err)
+				}
+				for _, c := range e.Curves {
+					for x := range 240 {
+						_ = c.Cost(10e3 * float64(x*x*x))
+					}
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,221 @@
+package tui
+
+import "strings"
+
+// Scope is where a binding holds. A key is looked up in the scope that has the
+// focus and then in Global.
+type Scope string
+
+// The scopes.
+const (
+	Global         Scope = "everywhere"
+	ScopeChecklist Scope = "checklist"
+	ScopeSystem    Scope = "system"
+	ScopeLab       Scope = "lab"
+	ScopeSplit     Scope = "split"
+	ScopeVerdict   Scope = "verdict"
+	ScopeBill      Scope = "bill"
+	ScopeDialog    Scope = "dialog" // text entry: only what is listed is a command
+)
+
+// Action is what a key asks for. Panes never see keys, only actions; text
+// entry alone takes raw keys.
+type Action string
+
+// Binding ties keys to an action. The help bar, the help screen and the key
+// table of the README are printed from the table, so none of them can be out
+// of date.
+type Binding struct {
+	Action Action
+	Keys   []string // as Bubble Tea spells them
+	Shown  string   // how help spells them; "" joins Keys
+	Help   string
+	Scope  Scope
+	Bar    int // order in the help bar, 0 for only on the help screen
+}
+
+// Label is how the keys are written for a reader.
+func (b *Binding) Label() string {
+	if b.Shown != "" {
+		return b.Shown
+	}
+	return strings.Join(b.Keys, "/")
+}
+
+// The actions.
+const (
+	Quit         Action = "quit"
+	Interrupt    Action = "interrupt"
+	Suspend      Action = "suspend"
+	Help         Action = "help"
+	NextScreen   Action = "next-screen"
+	PrevScreen   Action = "previous-screen"
+	GoChecklist  Action = "go-checklist"
+	GoSystem     Action = "go-system"
+	GoLab        Action = "go-lab"
+	GoSplit      Action = "go-split"
+	GoVerdict    Action = "go-verdict"
+	Undo         Action = "undo"
+	Redo         Action = "redo"
+	Save         Action = "save"
+	Open         Action = "open"
+	Presets      Action = "presets"
+	WriteReport  Action = "write-report"
+	CopyReport   Action = "copy-report"
+	ToggleTax    Action = "toggle-tax"
+	SwitchTheme  Action = "switch-theme"
+	SwitchMouse  Action = "switch-mouse"
+	MoveUp       Action = "up"
+	MoveDown     Action = "down"
+	PageUp       Action = "page-up"
+	PageDown     Action = "page-down"
+	First        Action = "first"
+	Last         Action = "last"
+	Lower        Action = "lower"
+	Raise        Action = "raise"
+	LowerCoarse  Action = "lower-coarse"
+	RaiseCoarse  Action = "raise-coarse"
+	Exact        Action = "exact"
+	ClearValue   Action = "clear-value"
+	CursorLeft   Action = "cursor-left"
+	CursorRight  Action = "cursor-right"
+	CursorHome   Action = "cursor-home"
+	NextCrossing Action = "next-crossing"
+	PrevCrossing Action = "previous-crossing"
+	NextPart     Action = "next-part"
+	OpenBill     Action = "open-bill"
+	Explain      Action = "explain"
+	NextPlatform Action = "next-platform"
+	PrevPlatform Action = "previous-platform"
+	AddItem      Action = "add"
+	EditItem     Action = "edit"
+	CopyItem     Action = "duplicate"
+	DeleteItem   Action = "delete"
+	MoveLeft     Action = "move-left"
+	MoveRight    Action = "move-right"
+	PinItem      Action = "pin"
+	Optimum      Action = "optimum"
+	AnswerWith   Action = "answer"
+	StepBack     Action = "step-back"
+	StepOn       Action = "step-on"
+	LeaveOpen    Action = "leave-open"
+	SayYes       Action = "say-yes"
+	SayNo        Action = "say-no"
+	Accept       Action = "accept"
+	Cancel       Action = "cancel"
+)
+
+// Bindings is the one table of keys.
+var Bindings = []Binding{
+	{Interrupt, []string{"ctrl+c"}, "", "quit at once; what is unsaved is lost", Global, 0},
+	{Suspend, []string{"ctrl+z"}, "", "suspend", Global, 0},
+	{Help, []string{"?", "f1"}, "?", "help", Global, 99},
+	{NextScreen, []string{"tab"}, "", "next screen", Global, 90},
+	{PrevScreen, []string{"shift+tab"}, "", "previous screen", Global, 0},
+	{GoChecklist, []string{"1"}, "", "Checklist (outside the questions)", Global, 0},
+	{GoSystem, []string{"2"}, "", "System", Global, 0},
+	{GoLab, []string{"3"}, "", "Lab", Global, 0},
+	{GoSplit, []string{"4"}, "", "Split", Global, 0},
+	{GoVerdict, []string{"5"}, "", "Verdict", Global, 0},
+	{Undo, []string{"u"}, "", "undo", Global, 80},
+	{Redo, []string{"ctrl+r"}, "", "redo", Global, 0},
+	{ToggleTax, []string{"t"}, "", "tax (people and tools in or out of the totals)", Global, 60},
+	{Save, []string{"ctrl+s"}, "", "save (the scenario)", Global, 85},
+	{Open, []string{"ctrl+o"}, "", "open a scenario file", Global, 0},
+	{Presets, []string{"ctrl+p"}, "", "start from a preset", Global, 0},
+	{WriteReport, []string{"w"}, "", "write a report (asks format and file)", Global, 0},
+	{CopyReport, []string{"y"}, "", "copy the decision record", Global, 0},
+	{SwitchTheme, []string{"ctrl+t"}, "", "light or dark", Global, 0},
+	{SwitchMouse, []string{"ctrl+g"}, "", "mouse on or off (off lets the terminal select text)", Global, 0},
+	{Quit, []string{"q"}, "", "quit", Global, 95},
+
+	{AnswerWith, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "1-9", "answer (and move on)", ScopeChecklist, 10},
+	{StepBack, []string{"left", "esc", "h"}, "←", "back (one step)", ScopeChecklist, 11},
+	{LeaveOpen, []string{"space"}, "", "skip (leaves the question open and moves on)", ScopeChecklist, 12},
+	{Accept, []string{"enter"}, "", "take the highlighted answer and move on", ScopeChecklist, 0},
+	{StepOn, []string{"right", "l"}, "→", "on (one step, as it is)", ScopeChecklist, 13},
+	{Exact, []string{"="}, "", "exact (type the number itself)", ScopeChecklist, 14},
+	{MoveUp, []string{"up", "k"}, "↑", "choice above", ScopeChecklist, 0},
+	{MoveDown, []string{"down", "j"}, "↓", "choice below", ScopeChecklist, 0},
+	{First, []string{"home", "g"}, "home", "first choice", ScopeChecklist, 0},
+	{Last, []string{"end", "G"}, "end", "last choice", ScopeChecklist, 0},
+	{ClearValue, []string{"backspace", "delete"}, "⌫", "take the answer back", ScopeChecklist, 0},
+	{SayYes, []string{"y"}, "", "yes (where a question or a factor asks yes or no)", ScopeChecklist, 0},
+	{SayNo, []string{"n"}, "", "no (likewise)", ScopeChecklist, 0},
+
+	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeSystem, 0},
+	{MoveDown, []string{"down", "j"}, "↓", "line down", ScopeSystem, 0},
+	{PageUp, []string{"pgup"}, "", "page up", ScopeSystem, 0},
+	{PageDown, []string{"pgdown"}, "", "page down", ScopeSystem, 0},
+	{First, []string{"home", "g"}, "home", "first component", ScopeSystem, 0},
+	{Last, []string{"end", "G"}, "end", "last component", ScopeSystem, 0},
+	{AddItem, []string{"a", "insert"}, "a", "add a component", ScopeSystem, 10},
+	{EditItem, []string{"enter", "e"}, "enter", "edit", ScopeSystem, 11},
+	{CopyItem, []string{"c"}, "", "duplicate", ScopeSystem, 12},
+	{DeleteItem, []string{"d", "delete"}, "d", "delete", ScopeSystem, 13},
+	{PinItem, []string{"x"}, "", "pin (where it is, or free it)", ScopeSystem, 14},
+
+	{MoveUp, []string{"up", "k"}, "↑", "slider above", ScopeLab, 0},
+	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a slider)", ScopeLab, 10},
+	{Lower, []string{"left", "h"}, "←", "lower by one step", ScopeLab, 0},
+	{Raise, []string{"right", "l"}, "←→", "change (by one step)", ScopeLab, 11},
+	{LowerCoarse, []string{"shift+left", "H"}, "⇧←", "lower by ten steps", ScopeLab, 0},
+	{RaiseCoarse, []string{"shift+right", "L"}, "⇧←→", "coarse (ten steps at once)", ScopeLab, 12},
+	{Exact, []string{"=", "enter"}, "=", "exact (type the value)", ScopeLab, 13},
+	{ClearValue, []string{"backspace", "delete"}, "⌫", "back to the default", ScopeLab, 0},
+	{NextPart, []string{"c"}, "", "component (choose the next one)", ScopeLab, 16},
+	{CursorLeft, []string{"["}, "", "cursor to a lower volume", ScopeLab, 0},
+	{CursorRight, []string{"]"}, "[ ]", "cursor (along the volumes)", ScopeLab, 14},
+	{CursorHome, []string{"0"}, "", "cursor back to today's volume", ScopeLab, 0},
+	{NextCrossing, []string{"n"}, "", "crossover (jump to the next one)", ScopeLab, 15},
+	{PrevCrossing, []string{"N"}, "", "previous crossover", ScopeLab, 0},
+	{OpenBill, []string{"x", "b", "e"}, "x", "explain (open the bill)", ScopeLab, 17},
+
+	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeSplit, 0},
+	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a component)", ScopeSplit, 10},
+	{MoveLeft, []string{"left", "h"}, "h", "move it one platform to the left", ScopeSplit, 0},
+	{MoveRight, []string{"right", "l"}, "h/l", "move (to another platform, and pin it there)", ScopeSplit, 11},
+	{PinItem, []string{"x"}, "", "pin (where it is, or free it)", ScopeSplit, 12},
+	{Optimum, []string{"o"}, "", "optimum (free all pins)", ScopeSplit, 13},
+
+	{MoveUp, []string{"up", "k"}, "↑", "scroll up", ScopeVerdict, 0},
+	{MoveDown, []string{"down", "j"}, "↑↓", "scroll", ScopeVerdict, 10},
+	{PageUp, []string{"pgup", "b"}, "pgup", "page up", ScopeVerdict, 0},
+	{PageDown, []string{"pgdown", "space"}, "space", "page down", ScopeVerdict, 11},
+	{First, []string{"home", "g"}, "home", "to the top", ScopeVerdict, 0},
+	{Last, []string{"end", "G"}, "end", "to the end", ScopeVerdict, 0},
+	{WriteReport, []string{"w"}, "", "write (a report: asks format and file)", ScopeVerdict, 12},
+	{CopyReport, []string{"y"}, "", "copy (the decision record)", ScopeVerdict, 13},
+
+	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeBill, 0},
+	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a line)", ScopeBill, 10},
+	{PrevPlatform, []string{"left", "h"}, "←", "previous platform", ScopeBill, 0},
+	{NextPlatform, []string{"right", "l"}, "←→", "platform (the other ones)", ScopeBill, 11},
+	{Cancel, []string{"esc", "q", "x"}, "esc", "back to the chart", ScopeBill, 12},
+
+	{Accept, []string{"enter"}, "", "accept", ScopeDialog, 1},
+	{Cancel, []string{"esc"}, "", "cancel", ScopeDialog, 2},
+	{Interrupt, []string{"ctrl+c"}, "", "quit at once", ScopeDialog, 0},
+}
+
+// lookup finds the action of a key in a scope, then among the global ones.
+// Dialogs take text, so there the global keys do not hold.
+func lookup(scope Scope, key string) (Action, bool) {
+	for _, in := range []Scope{scope, Global} {
+		for i := range Bindings {
+			b := &Bindings[i]
+			if b.Scope != in {
+				continue
+			}
+			for _, k := range b.Keys {
+				if k == key {
+					return b.Action, true
+				}
+			}
+		}
+		if scope == ScopeDialog {
+			break
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,191 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+)
+
+// prompt asks for one line of text in a window: an exact value, a file name.
+type prompt struct {
+	*context
+	title  string
+	about  string                            // what may be typed
+	echo   func(text string) (string, error) // what the text means, while it is typed
+	accept func(text string) tea.Cmd         // nil: an error is on show, the window stays
+	input  textinput.Model
+	err    error
+	w, h   int
+}
+
+func newPrompt(ctx *context, title, about, value string, echo func(string) (string, error), accept func(string) tea.Cmd) *prompt {
+	p := &prompt{context: ctx, title: title, about: about, echo: echo, accept: accept, input: textinput.New()}
+	p.input.Prompt = "> "
+	p.input.SetVirtualCursor(true)
+	p.input.SetValue(value)
+	p.input.CursorEnd()
+	p.Restyle()
+	p.input.Focus()
+	return p
+}
+
+func (p *prompt) SetSize(w, h int) { p.w, p.h = w, h; p.input.SetWidth(max(10, min(60, w-8))) }
+func (p *prompt) Scope() Scope     { return ScopeDialog }
+
+// Restyle takes up the present styles.
+func (p *prompt) Restyle() {
+	styles := p.input.Styles()
+	styles.Focused.Text, styles.Focused.Prompt = p.styles.Text, p.styles.Accent
+	styles.Focused.Placeholder = p.styles.Faint
+	styles.Cursor.Blink = false
+	p.input.SetStyles(styles)
+}
+
+// Key takes every key but enter and esc.
+func (p *prompt) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	switch msg.String() {
+	case "enter", "esc":
+		return nil, false
+	}
+	return p.Receive(msg), true
+}
+
+// Receive hands pasted text and the like to the input.
+func (p *prompt) Receive(msg tea.Msg) tea.Cmd {
+	if msg == nil {
+		return nil
+	}
+	var cmd tea.Cmd
+	p.input, cmd = p.input.Update(msg)
+	p.err = nil
+	return cmd
+}
+
+func (p *prompt) Handle(a Action) (tea.Cmd, bool) {
+	switch a {
+	case Cancel:
+		return closeWindow(), true
+	case Accept:
+		text := strings.TrimSpace(p.input.Value())
+		if p.echo != nil {
+			if _, p.err = p.echo(text); p.err != nil {
+				return nil, true
+			}
+		}
+		return tea.Sequence(closeWindow(), p.accept(text)), true
+	}
+	return nil, true
+}
+
+func (p *prompt) Lines() []string {
+	s := p.styles
+	lines := []string{"", " " + p.input.View(), ""}
+	if p.echo != nil {
+		switch says, err := p.echo(strings.TrimSpace(p.input.Value())); {
+		case err != nil:
+			lines = append(lines, s.indent(s.Bad, err.Error(), p.w-4)...)
+		case says != "":
+			lines = append(lines, s.indent(s.Good, says, p.w-4)...)
+		}
+	}
+	lines = append(lines, "")
+	lines = append(lines, s.indent(s.Muted, p.about, p.w-4)...)
+	return s.boxIn(s.Accent, p.title, lines, p.w, min(p.h, len(lines)+2))
+}
+
+// indent wraps text in one style, one cell in.
+func (s *Styles) indent(style interface{ Render(...string) string }, text string, w int) []string {
+	var lines []string
+	for _, line := range wrap(text, w-1) {
+		lines = append(lines, " "+style.Render(line))
+	}
+	return lines
+}
+
+// choice is one line of a picker.
+type choice struct {
+	name, about string
+	pick        func() tea.Cmd
+}
+
+// picker lets one of a few things be chosen with digits or with the arrows.
+type picker struct {
+	*context
+	title   string
+	about   string
+	choices []choice
+	at      int
+	w, h    int
+}
+
+func newPicker(ctx *context, title, about string, choices []choice) *picker {
+	return &picker{context: ctx, title: title, about: about, choices: choices}
+}
+
+func (p *picker) SetSize(w, h int) { p.w, p.h = w, h }
+func (p *picker) Scope() Scope     { return ScopeDialog }
+
+// Key moves the highlight; a digit picks at once.
+func (p *picker) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	switch key := msg.String(); key {
+	case "up", "k":
+		p.at = max(0, p.at-1)
+	case "down", "j":
+		p.at = min(len(p.choices)-1, p.at+1)
+	case "q":
+		return closeWindow(), true
+	default:
+		if i := int(key[0]) - '1'; len(key) == 1 && i >= 0 && i < len(p.choices) {
+			p.at = i
+			return p.pick(), true
+		}
+		return nil, false
+	}
+	return nil, true
+}
+
+func (p *picker) pick() tea.Cmd { return tea.Sequence(closeWindow(), p.choices[p.at].pick()) }
+
+func (p *picker) Handle(a Action) (tea.Cmd, bool) {
+	switch a {
+	case Accept:
+		return p.pick(), true
+	case Cancel:
+		return closeWindow(), true
+	case MoveUp:
+		p.at = max(0, p.at-1)
+	case MoveDown:
+		p.at = min(len(p.choices)-1, p.at+1)
+	}
+	return nil, true
+}
+
+// Click picks the line under the mouse.
+func (p *picker) Click(_, y int) tea.Cmd {
+	if i := y - 2; i >= 0 && i < len(p.choices) {
+		p.at = i
+		return p.pick()
+	}
+	return nil
+}
+
+func (p *picker) Lines() []string {
+	s := p.styles
+	lines := []string{""}
+	for i, c := range p.choices {
+		digit := " "
+		if i < 9 {
+			digit = string(rune('1' + i))
+		}
+		name := fit(digit+"  "+c.name, 24, s.Glyphs.Ellipsis)
+		if i == p.at {
+			lines = append(lines, " "+s.Accent.Render(s.Glyphs.Pointer)+" "+s.Selected.Render(name)+" "+s.Text.Render(c.about))
+		} else {
+			lines = append(lines, "   "+s.Text.Render(name)+" "+s.Muted.Render(c.about))
+		}
+	}
+	lines = append(lines, "")
+	lines = append(lines, s.indent(s.Muted, p.about, p.w-4)...)
+	return s.boxIn(s.Accent, p.title, lines, p.w, min(p.h, len(lines)+2))
+}

@@ -1,0 +1,127 @@
+package tui
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// header is the name of the decision, where and at which prices, and the tabs.
+func (a *App) header() string {
+	s, r := a.ctx.styles, &a.ctx.session.Result.Resolved
+	tabs, width := a.tabs()
+	left := s.Accent.Render(" runwhere")
+	for _, part := range []string{r.Name, r.Region, "prices " + a.ctx.session.Book.Version()} {
+		more := s.Muted.Render(" · " + part)
+		if ansi.StringWidth(left)+ansi.StringWidth(more)+width+1 > a.w {
+			break
+		}
+		left += more
+	}
+	if a.ctx.session.Dirty() && ansi.StringWidth(left)+width+3 <= a.w {
+		left += s.Warn.Render(" *")
+	}
+	return fit(left, a.w-width, s.Glyphs.Ellipsis) + tabs
+}
+
+// tabs renders the names of the screens; the open one stands in brackets so
+// that it is told without colour too.
+func (a *App) tabs() (text string, width int) {
+	s := a.ctx.styles
+	var b strings.Builder
+	for i, name := range screenNames {
+		if Screen(i) == a.screen {
+			b.WriteString(s.Selected.Render("[" + name + "]"))
+		} else {
+			b.WriteString(s.Muted.Render(" " + name + " "))
+		}
+		width += len(name) + 2
+	}
+	return b.String(), width
+}
+
+// tabAt returns the screen whose tab is at column x of the header.
+func (a *App) tabAt(x int) (Screen, bool) {
+	_, width := a.tabs()
+	at := a.w - width
+	for i, name := range screenNames {
+		if next := at + len(name) + 2; x >= at && x < next {
+			return Screen(i), true
+		} else if x >= at {
+			at = next
+		}
+	}
+	return 0, false
+}
+
+func (a *App) body() []string {
+	r := a.layout.Body
+	return block(a.focus().Lines(), r.W, r.H, a.ctx.styles.Glyphs.Ellipsis)
+}
+
+func (a *App) statusLine() string {
+	s := a.ctx.styles
+	text := " " + strings.ReplaceAll(a.status.text, "\n", " ")
+	if a.status.bad {
+		return s.Bad.Render(ansi.Truncate(text, a.w, s.Glyphs.Ellipsis))
+	}
+	return s.Good.Render(ansi.Truncate(text, a.w, s.Glyphs.Ellipsis))
+}
+
+// helpBar lists the bindings of what has the focus, then the global ones that
+// matter everywhere, as far as there is room.
+func (a *App) helpBar() string {
+	s := a.ctx.styles
+	line, width := "", 0
+	for _, b := range barBindings(a.focus().Scope()) {
+		part := b.Label() + " " + barHelp(b)
+		need := ansi.StringWidth(part) + 2
+		if width+need > a.w {
+			break
+		}
+		key, rest, _ := strings.Cut(part, " ")
+		line += " " + s.Accent.Render(key) + s.Muted.Render(" "+rest) + " "
+		width += need
+	}
+	return line
+}
+
+// barHelp is the short form of a binding's help: up to the first comma, colon
+// or parenthesis.
+func barHelp(b *Binding) string {
+	short := b.Help
+	for _, cut := range []string{":", ",", " (", " ;"} {
+		short, _, _ = strings.Cut(short, cut)
+	}
+	return short
+}
+
+// barBindings returns the bindings for the help bar. The way out and the help
+// screen come first among the global ones, so a narrow window keeps them.
+func barBindings(scope Scope) []*Binding {
+	var own, global []*Binding
+	for i := range Bindings {
+		switch b := &Bindings[i]; {
+		case b.Bar == 0:
+		case b.Scope == scope:
+			own = append(own, b)
+		case b.Scope == Global && scope != ScopeDialog:
+			global = append(global, b)
+		}
+	}
+	slices.SortFunc(own, func(a, b *Binding) int { return cmp.Compare(a.Bar, b.Bar) })
+	slices.SortFunc(global, func(a, b *Binding) int { return cmp.Compare(b.Bar, a.Bar) })
+	if len(own) > 3 { // keep "? help" and "q quit" in sight in a narrow window
+		first := min(2, len(global))
+		return slices.Concat(own[:3], global[:first], own[3:], global[first:])
+	}
+	return append(own, global...)
+}
+
+func (a *App) tooSmallLine() string {
+	line := fmt.Sprintf("runwhere needs %d×%d; this window is %d×%d", MinWidth, MinHeight, a.w, a.h)
+	return ansi.Truncate(strings.ReplaceAll(line, "×", a.ctx.styles.Glyphs.Times), a.w, "")
+}

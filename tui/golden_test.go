@@ -1,0 +1,196 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"runwhere/costs"
+	"runwhere/model"
+	"runwhere/tui/plot"
+)
+
+// memory is a disk in memory.
+type memory map[string][]byte
+
+func (m memory) Read(path string) ([]byte, error) {
+	if data, ok := m[path]; ok {
+		return data, nil
+	}
+	return nil, fmt.Errorf("%s: no such file", path)
+}
+
+func (m memory) Write(path string, data []byte) error {
+	m[path] = data
+	return nil
+}
+
+func preset(t testing.TB, name string) model.Scenario {
+	t.Helper()
+	s, err := model.Preset(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func newApp(t testing.TB, c Config, w, h int) *App {
+	t.Helper()
+	book, err := costs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Book = book
+	if c.Files == nil {
+		c.Files = memory{}
+	}
+	a, err := New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	drain(a, a.Init())
+	deliver(a, tea.WindowSizeMsg{Width: w, Height: h})
+	drain(a, a.show(c.Start))
+	return a
+}
+
+// deliver gives the model a message and all that follows from it, without a
+// program. It reports whether the program was left.
+func deliver(a *App, msg tea.Msg) (quit bool) {
+	_, cmd := a.Update(msg)
+	return drain(a, cmd)
+}
+
+// drain runs a command to its end. The messages of a batch and of a sequence
+// come in order; their slice types share the shape of tea.BatchMsg.
+func drain(a *App, cmd tea.Cmd) (quit bool) {
+	if cmd == nil {
+		return false
+	}
+	switch msg := cmd().(type) {
+	case nil:
+		return false
+	case tea.QuitMsg:
+		return true
+	case tea.BatchMsg:
+		for _, c := range msg {
+			quit = drain(a, c) || quit
+		}
+		return quit
+	default:
+		if cmds, ok := asCommands(msg); ok {
+			for _, c := range cmds {
+				quit = drain(a, c) || quit
+			}
+			return quit
+		}
+		return deliver(a, msg)
+	}
+}
+
+// press types keys: a name such as "shift+left", or a text of single keys.
+func press(a *App, keys ...string) (quit bool) {
+	for _, k := range keys {
+		quit = deliver(a, keyMsg(k)) || quit
+	}
+	return quit
+}
+
+func plain(a *App) string { return ansi.Strip(a.Frame()) }
+
+// goldenScenario is what each screen is drawn with.
+var goldenScenario = map[Screen]string{
+	Checklist: "saas-api", System: "hybrid", Lab: "scenario-b", Split: "hybrid", Verdict: "saas-api",
+}
+
+var sizes = [][2]int{{80, 24}, {120, 40}, {200, 60}}
+
+func TestGoldenFrames(t *testing.T) {
+	for screen, name := range goldenScenario {
+		for _, size := range sizes {
+			for _, look := range []struct {
+				name     string
+				theme    Theme
+				alphabet plot.Alphabet
+				colour   bool
+			}{
+				{"dark", ThemeDark, plot.Braille, true},
+				{"light", ThemeLight, plot.Braille, true},
+				{"ascii", ThemeDark, plot.ASCII, false},
+				{"block", ThemeDark, plot.Block, false},
+			} {
+				t.Run(fmt.Sprintf("%s/%dx%d/%s", screenNames[screen], size[0], size[1], look.name), func(t *testing.T) {
+					a := newApp(t, Config{Scenario: preset(t, name), Start: screen, Theme: look.theme, Alphabet: look.alphabet}, size[0], size[1])
+					frame := a.Frame()
+					requireSize(t, frame, size[0], size[1])
+					if !look.colour {
+						frame = ansi.Strip(frame)
+					}
+					if look.alphabet == plot.ASCII {
+						requireASCII(t, frame)
+					}
+					golden.RequireEqual(t, frame)
+				})
+			}
+		}
+	}
+}
+
+func TestGoldenTooSmall(t *testing.T) {
+	for _, size := range [][2]int{{59, 16}, {60, 15}, {20, 3}, {1, 1}} {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			a := newApp(t, Config{Start: Lab}, size[0], size[1])
+			requireSize(t, a.Frame(), size[0], size[1])
+			golden.RequireEqual(t, a.Frame())
+		})
+	}
+}
+
+func TestGoldenWindows(t *testing.T) {
+	for name, keys := range map[string][]string{
+		"bill":    {"x", "down"},
+		"help":    {"?"},
+		"exact":   {"=", "8", "0", "0", "m", "s"},
+		"presets": {"ctrl+p"},
+		"report":  {"w"},
+		"quit":    {"right", "q"},
+	} {
+		for _, size := range sizes {
+			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, size[0], size[1])
+				press(a, keys...)
+				requireSize(t, a.Frame(), size[0], size[1])
+				golden.RequireEqual(t, plain(a))
+			})
+		}
+	}
+}
+
+// requireSize fails where a frame is larger than its window.
+func requireSize(t testing.TB, frame string, w, h int) {
+	t.Helper()
+	lines := strings.Split(frame, "\n")
+	if len(lines) > h {
+		t.Fatalf("%d lines in a window of %d", len(lines), h)
+	}
+	for i, line := range lines {
+		if width := ansi.StringWidth(line); width > w {
+			t.Fatalf("line %d has %d cells in a window of %d: %q", i, width, w, ansi.Strip(line))
+		}
+	}
+}
+
+func requireASCII(t testing.TB, frame string) {
+	t.Helper()
+	for i, line := range strings.Split(frame, "\n") {
+		for _, r := range line {
+			if r > 126 {
+				t.Fatalf("line %d has %q: %s", i, r, line)
+			}
+		}
+	}
+}

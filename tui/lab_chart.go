@@ -1,0 +1,185 @@
+package tui
+
+import (
+	"math"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+	"runwhere/model"
+	"runwhere/tui/plot"
+)
+
+// chartCache is the drawn chart with what it was drawn from: View runs after
+// every message, and most messages change nothing of it.
+type chartCache struct {
+	key    chartKey
+	lines  []string
+	raster plot.Raster
+}
+
+type chartKey struct {
+	result *model.Evaluation
+	styles *Styles
+	cursor float64
+	w, h   int
+}
+
+// chartBox returns the titled chart with its ribbon, w × h cells.
+func (p *labPane) chartBox(w, h int) []string {
+	key := chartKey{p.session.Result, p.styles, p.cursor, w, h}
+	if p.chart.key != key {
+		p.drawChart(w-2, h-2)
+		title := "Monthly cost by volume (log-log, USD and requests a month)"
+		p.chart.lines = p.styles.box(title, p.chart.lines, w, h)
+		p.chart.key = key
+	}
+	return p.chart.lines
+}
+
+func (p *labPane) drawChart(w, h int) {
+	c := &p.chart
+	chart := plot.Chart{
+		Width: w, Height: h - 1, XMin: model.LowestVolume, XMax: model.HighestVolume, YMin: 1,
+		Alphabet: p.alphabet, XLabel: model.FormatCount, YLabel: dollars,
+		Marks: p.marks(),
+	}
+	for _, curve := range p.session.Result.Curves {
+		chart.Series = append(chart.Series, plot.Series{
+			Letter: curve.Platform.Letter, Name: curve.Platform.Name, At: curve.Cost,
+		})
+	}
+	chart.Draw(&c.raster)
+	c.lines = c.lines[:0]
+	var b strings.Builder
+	for y := range c.raster.Height {
+		b.Reset()
+		for text, ink := range c.raster.Runs(y) {
+			if style := p.ink(ink); style != nil {
+				text = style.Render(text)
+			}
+			b.WriteString(text)
+		}
+		c.lines = append(c.lines, b.String())
+	}
+	c.lines = append(c.lines, p.ribbon(w))
+}
+
+// marks are the cursor, today's volume and the crossovers, the most wanted
+// label first: where two are in each other's way the first one is drawn.
+func (p *labPane) marks() []plot.Mark {
+	e := p.session.Result
+	var marks []plot.Mark
+	if p.cursor > 0 {
+		marks = append(marks, plot.Mark{X: p.cursor, Kind: plot.Cursor, Label: model.FormatCount(round3(p.cursor))})
+	}
+	marks = append(marks, plot.Mark{X: e.Volume(), Kind: plot.You, Label: "you"})
+	for i := range e.Crossovers {
+		c := &e.Crossovers[i]
+		for _, crossing := range ends(c.Crossings) {
+			marks = append(marks, plot.Mark{
+				X: crossing.Volume, Kind: plot.Crossover, Label: model.FormatCount(round3(crossing.Volume)),
+				Y: e.Curve(crossing.Cheaper).Cost(crossing.Volume),
+			})
+		}
+	}
+	return marks
+}
+
+// ends returns the first and the last of some crossings.
+func ends(all []costs.Crossing) []costs.Crossing {
+	if len(all) < 3 {
+		return all
+	}
+	return []costs.Crossing{all[0], all[len(all)-1]}
+}
+
+// ink returns the style of a part of the chart, nil for none.
+func (p *labPane) ink(ink plot.Ink) *lipgloss.Style {
+	s := p.styles
+	if i, ok := ink.Series(); ok {
+		return s.platform(p.session.Result.Curves[i].Platform)
+	}
+	switch ink {
+	case plot.Axis, plot.Label:
+		return &s.Muted
+	case plot.CrossoverInk, plot.YouInk, plot.CursorInk:
+		return &s.Mark
+	}
+	return nil
+}
+
+// platform is the colour of a platform: that of the option it stands for.
+func (s *Styles) platform(p *costs.Platform) *lipgloss.Style {
+	style := s.Option[checklist.Option(p.Option)]
+	return &style
+}
+
+// ribbon says under each column of the chart which platform is the cheapest
+// there, in letters.
+func (p *labPane) ribbon(w int) string {
+	c, s := &p.chart, p.styles
+	label := "best"
+	left, columns := c.raster.Frame.Left, c.raster.Frame.Width
+	if left < len(label)+1 {
+		label = ""
+	}
+	line := s.Muted.Render(fit(" "+label, left, ""))
+	var last *costs.Platform
+	run := ""
+	flush := func() {
+		if last != nil {
+			run = s.platform(last).Render(run)
+		}
+		line += run
+		run = ""
+	}
+	for column := range columns {
+		cheapest := p.cheapestAt(c.raster.Frame.XAt(column))
+		if cheapest != last {
+			flush()
+			last = cheapest
+		}
+		if cheapest == nil {
+			run += " "
+		} else {
+			run += string(cheapest.Letter)
+		}
+	}
+	flush()
+	return line
+}
+
+// cheapestAt reads the envelope.
+func (p *labPane) cheapestAt(volume float64) *costs.Platform {
+	for _, segment := range p.session.Result.Envelope {
+		if volume <= segment.To {
+			return segment.Cheapest
+		}
+	}
+	return nil
+}
+
+// volumeAt is the volume of a column of the box's inside.
+func (c *chartCache) volumeAt(x int) (float64, bool) {
+	left, columns := c.raster.Frame.Left, c.raster.Frame.Width
+	if x < left || x >= left+columns {
+		return 0, false
+	}
+	return math.Round(c.raster.Frame.XAt(x - left)), true
+}
+
+// dollars labels the y axis.
+func dollars(usd float64) string {
+	switch {
+	case usd >= 1e9:
+		return "$" + model.FormatNumber(usd/1e9) + "B"
+	case usd >= 1e6:
+		return "$" + model.FormatNumber(usd/1e6) + "M"
+	case usd >= 1e3:
+		return "$" + model.FormatNumber(usd/1e3) + "k"
+	}
+	return "$" + model.FormatNumber(usd)
+}

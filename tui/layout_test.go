@@ -1,0 +1,97 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// drawing paints rectangles into a window, one letter each, at a fifth of the
+// scale across and a half down, so that a reader sees the screen.
+func drawing(w, h int, parts map[rune]Rect) string {
+	var b strings.Builder
+	for y := 0; y < h; y += 2 {
+		for x := 0; x < w; x += 5 {
+			cell := '.'
+			for letter, r := range parts {
+				if r.Contains(x, y) {
+					cell = letter
+				}
+			}
+			b.WriteRune(cell)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func TestLabLayout(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		w, h int
+		want string
+	}{
+		{80, 20, `
+CCCCCCCCCCSSSSSS
+CCCCCCCCCCSSSSSS
+CCCCCCCCCCSSSSSS
+CCCCCCCCCCSSSSSS
+CCCCCCCCCCSSSSSS
+CCCCCCCCCCSSSSSS
+CCCCCCCCCCTTTTTT
+CCCCCCCCCCTTTTTT
+WWWWWWWWWWTTTTTT
+WWWWWWWWWWTTTTTT
+`},
+		{120, 36, `
+CCCCCCCCCCCCCCCCCSSSSSSS
+CCCCCCCCCCCCCCCCCSSSSSSS
+CCCCCCCCCCCCCCCCCSSSSSSS
+CCCCCCCCCCCCCCCCCSSSSSSS
+CCCCCCCCCCCCCCCCCSSSSSSS
+CCCCCCCCCCCCCCCCCSSSSSSS
+CCCCCCCCCCCCCCCCCSSSSSSS
+CCCCCCCCCCCCCCCCCSSSSSSS
+CCCCCCCCCCCCCCCCCSSSSSSS
+CCCCCCCCCCCCCCCCCSSSSSSS
+CCCCCCCCCCCCCCCCCSSSSSSS
+CCCCCCCCCCCCCCCCCTTTTTTT
+CCCCCCCCCCCCCCCCCTTTTTTT
+CCCCCCCCCCCCCCCCCTTTTTTT
+CCCCCCCCCCCCCCCCCTTTTTTT
+CCCCCCCCCCCCCCCCCTTTTTTT
+WWWWWWWWWWWWWWWWWTTTTTTT
+WWWWWWWWWWWWWWWWWTTTTTTT
+`},
+	} {
+		l := layoutLab(c.w, c.h, 10)
+		got := "\n" + drawing(c.w, c.h, map[rune]Rect{'C': l.Chart, 'S': l.Sliders, 'T': l.Table, 'W': l.Words})
+		if got != c.want {
+			t.Errorf("%d×%d:%s\nwant%s", c.w, c.h, got, c.want)
+		}
+	}
+}
+
+// TestLabLayoutCoversTheWindow: whatever the size, every cell belongs to
+// exactly one part.
+func TestLabLayoutCoversTheWindow(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		w, h := rapid.IntRange(MinWidth, 250).Draw(t, "w"), rapid.IntRange(MinHeight-3, 80).Draw(t, "h")
+		l := layoutLab(w, h, rapid.IntRange(1, 14).Draw(t, "sliders"))
+		for y := range h {
+			for x := range w {
+				n := 0
+				for _, r := range []Rect{l.Chart, l.Words, l.Sliders, l.Table} {
+					if r.Contains(x, y) {
+						n++
+					}
+				}
+				if n != 1 {
+					t.Fatalf("cell %d,%d of %d×%d belongs to %d parts", x, y, w, h, n)
+				}
+			}
+		}
+	})
+}

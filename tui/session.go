@@ -1,0 +1,113 @@
+package tui
+
+import (
+	"reflect"
+
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+// Session is the decision on the table: the scenario, what follows from it,
+// and every earlier state. Panes read it and change it only through Apply, so
+// undo knows all that ever happened.
+type Session struct {
+	Book     *costs.Book
+	Scenario model.Scenario
+	Result   *model.Evaluation
+
+	File     string // where it was opened from or last saved to; "" for none
+	original []byte // the author's own file, whose comments saving keeps
+	saved    model.Scenario
+	undo     []model.Scenario
+	redo     []model.Scenario
+
+	flips   []model.Flip
+	flipped *model.Evaluation // what flips belong to
+}
+
+// NewSession evaluates a scenario and begins its history.
+func NewSession(book *costs.Book, s model.Scenario, file string, original []byte) (*Session, error) {
+	result, err := model.Evaluate(s, book)
+	if err != nil {
+		return nil, err
+	}
+	return &Session{Book: book, Scenario: s, Result: result, File: file, original: original, saved: s}, nil
+}
+
+// Apply makes next the present scenario. Where it cannot be evaluated nothing
+// changes and the error says why. A change that changes nothing leaves no
+// trace in the history.
+func (s *Session) Apply(next model.Scenario) error {
+	if reflect.DeepEqual(next, s.Scenario) {
+		return nil
+	}
+	if err := s.show(next); err != nil {
+		return err
+	}
+	s.undo = append(s.undo, s.Scenario)
+	s.redo = nil
+	s.Scenario = next
+	return nil
+}
+
+func (s *Session) show(next model.Scenario) error {
+	result, err := model.Evaluate(next, s.Book)
+	if err == nil {
+		s.Result = result
+	}
+	return err
+}
+
+// Undo goes back one change; false where there is none.
+func (s *Session) Undo() bool { return s.travel(&s.undo, &s.redo) }
+
+// Redo takes an undo back; false where there is none.
+func (s *Session) Redo() bool { return s.travel(&s.redo, &s.undo) }
+
+func (s *Session) travel(from, to *[]model.Scenario) bool {
+	n := len(*from)
+	if n == 0 || s.show((*from)[n-1]) != nil {
+		return false
+	}
+	*to = append(*to, s.Scenario)
+	s.Scenario = (*from)[n-1]
+	*from = (*from)[:n-1]
+	return true
+}
+
+// Open replaces the decision by another one and forgets the history.
+func (s *Session) Open(next model.Scenario, file string, original []byte) error {
+	opened, err := NewSession(s.Book, next, file, original)
+	if err != nil {
+		return err
+	}
+	*s = *opened
+	return nil
+}
+
+// Dirty reports whether something would be lost on quitting.
+func (s *Session) Dirty() bool { return !reflect.DeepEqual(s.Scenario, s.saved) }
+
+// Bytes returns the file to save: the author's own with the changes worked
+// in, or a new one.
+func (s *Session) Bytes() ([]byte, error) {
+	if s.original == nil {
+		return model.Encode(s.Scenario), nil
+	}
+	return model.Update(s.original, s.Scenario)
+}
+
+// Saved notes that data was written to file.
+func (s *Session) Saved(file string, data []byte) {
+	s.File, s.original, s.saved = file, data, s.Scenario
+}
+
+// Flips returns what would change the recommendation, worked out when first
+// asked for: it takes many evaluations and most screens do not show it.
+func (s *Session) Flips() []model.Flip {
+	if s.flipped != s.Result {
+		s.flips, _ = model.Flips(s.Scenario, s.Book)
+		s.flipped = s.Result
+	}
+	return s.flips
+}

@@ -1,0 +1,194 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// Update changes the model for one message.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.resize(msg.Width, msg.Height)
+		return a, a.forward(msg)
+	case tea.BackgroundColorMsg:
+		if a.config.Theme == ThemeAuto {
+			a.restyle(msg.IsDark())
+		}
+		return a, nil
+	case tea.KeyPressMsg:
+		return a, a.key(msg)
+	case tea.MouseClickMsg:
+		return a, a.click(msg)
+	case tea.MouseWheelMsg:
+		return a, a.wheel(msg)
+	case gotoMsg:
+		return a, a.show(msg.screen)
+	case statusMsg:
+		a.status = msg
+		return a, nil
+	case windowMsg:
+		return a, a.openWindow(msg.window)
+	case closeMsg:
+		a.window = nil
+		return a, a.refresh()
+	case actionMsg:
+		return a, a.act(msg.action)
+	}
+	return a, a.forward(msg)
+}
+
+// forward gives a message that is not the program's own to what has the focus.
+func (a *App) forward(msg tea.Msg) tea.Cmd {
+	if r, ok := a.focus().(receiver); ok {
+		return r.Receive(msg)
+	}
+	return nil
+}
+
+func (a *App) resize(w, h int) {
+	a.w, a.h = w, h
+	a.layout = layoutFrame(w, h)
+	if tooSmall(w, h) {
+		return
+	}
+	for _, p := range a.panes {
+		p.SetSize(a.layout.Body.W, a.layout.Body.H)
+	}
+	if a.window != nil {
+		a.window.SetSize(a.layout.Body.W, a.layout.Body.H)
+	}
+}
+
+func (a *App) restyle(dark bool) {
+	a.ctx.styles = NewStyles(dark, a.ctx.alphabet)
+	for _, p := range a.panes {
+		if r, ok := p.(restyled); ok {
+			r.Restyle()
+		}
+	}
+	if r, ok := a.window.(restyled); ok {
+		r.Restyle()
+	}
+}
+
+// key sends a key to text entry if that has the focus, else to the bindings.
+// ctrl+c quits from anywhere.
+func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
+	if msg.String() == "ctrl+c" {
+		return tea.Quit
+	}
+	if tooSmall(a.w, a.h) {
+		if msg.String() == "q" {
+			return a.act(Quit)
+		}
+		return nil
+	}
+	a.status = statusMsg{}
+	focus := a.focus()
+	if t, ok := focus.(typist); ok {
+		if cmd, handled := t.Key(msg); handled {
+			return tea.Batch(cmd, a.refresh())
+		}
+	}
+	action, ok := lookup(focus.Scope(), msg.String())
+	if !ok {
+		return nil
+	}
+	if cmd, handled := focus.Handle(action); handled {
+		return tea.Batch(cmd, a.refresh())
+	}
+	return a.act(action)
+}
+
+// refresh lets what is in sight take up a change of the session.
+func (a *App) refresh() tea.Cmd {
+	if r, ok := a.focus().(refreshed); ok {
+		r.Refresh()
+	}
+	return nil
+}
+
+func (a *App) show(s Screen) tea.Cmd {
+	a.screen, a.window = s, nil
+	return a.refresh()
+}
+
+func (a *App) openWindow(p pane) tea.Cmd {
+	a.window = p
+	p.SetSize(a.layout.Body.W, a.layout.Body.H)
+	if r, ok := p.(receiver); ok {
+		return r.Receive(nil)
+	}
+	return a.refresh()
+}
+
+// act carries out an action that no pane took.
+func (a *App) act(action Action) tea.Cmd {
+	switch action {
+	case Interrupt:
+		return tea.Quit
+	case Suspend:
+		return tea.Suspend
+	case Quit:
+		return a.quit()
+	case Help:
+		return a.openWindow(newHelpWindow(a.ctx, a.focus().Scope()))
+	case NextScreen:
+		return a.show((a.screen + 1) % screenCount)
+	case PrevScreen:
+		return a.show((a.screen + screenCount - 1) % screenCount)
+	case GoChecklist, GoSystem, GoLab, GoSplit, GoVerdict:
+		return a.show(map[Action]Screen{
+			GoChecklist: Checklist, GoSystem: System, GoLab: Lab, GoSplit: Split, GoVerdict: Verdict,
+		}[action])
+	case Undo:
+		return a.travel(a.ctx.session.Undo(), "undone", "nothing to undo")
+	case Redo:
+		return a.travel(a.ctx.session.Redo(), "redone", "nothing to redo")
+	case ToggleTax:
+		return a.toggleTax()
+	case SwitchTheme:
+		a.config.Theme = ThemeDark // from now on the user's choice, whatever the terminal says
+		a.restyle(!a.ctx.styles.Dark)
+	case SwitchMouse:
+		a.mouse = !a.mouse
+		return say(map[bool]string{true: "mouse on", false: "mouse off: the terminal selects text"}[a.mouse])
+	default:
+		return a.fileAction(action)
+	}
+	return nil
+}
+
+func (a *App) travel(moved bool, done, none string) tea.Cmd {
+	if !moved {
+		return say(none)
+	}
+	a.refresh()
+	return say(done)
+}
+
+// click opens a tab, or goes to what was clicked.
+func (a *App) click(msg tea.MouseClickMsg) tea.Cmd {
+	m := msg.Mouse()
+	if m.Button != tea.MouseLeft || tooSmall(a.w, a.h) {
+		return nil
+	}
+	if m.Y == a.layout.Header.Y {
+		if s, ok := a.tabAt(m.X); ok {
+			return a.show(s)
+		}
+	}
+	if c, ok := a.focus().(clickable); ok && a.layout.Body.Contains(m.X, m.Y) {
+		return tea.Batch(c.Click(m.X-a.layout.Body.X, m.Y-a.layout.Body.Y), a.refresh())
+	}
+	return nil
+}
+
+func (a *App) wheel(msg tea.MouseWheelMsg) tea.Cmd {
+	action := MoveDown
+	if msg.Mouse().Button == tea.MouseWheelUp {
+		action = MoveUp
+	}
+	cmd, _ := a.focus().Handle(action)
+	return tea.Batch(cmd, a.refresh())
+}
