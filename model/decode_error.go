@@ -62,6 +62,10 @@ func printable(s string) string {
 	return s
 }
 
+// Nearest returns the candidate that is likely meant by a mistyped word, ""
+// when none is close.
+func Nearest(word string, candidates []string) string { return nearest(word, candidates) }
+
 // nearest returns the candidate that is likely meant by a mistyped word, ""
 // when none is close: at most a third of its letters may differ.
 func nearest(word string, candidates []string) string {

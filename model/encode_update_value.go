@@ -16,11 +16,9 @@ func (p *patch) pair(value *yaml.Node, before, after *tree, first, bottom int, i
 	switch {
 	case before == nil:
 	case isFlow || value.Kind == yaml.ScalarNode:
-		kept := slices.Clone(p.lines[first : bottom+1])
-		if p.flow(value, before, after) == nil {
-			return slices.Clone(p.lines[first : bottom+1]), nil
+		if p.inPlace(value, before, after, first, bottom) {
+			return p.lines[first : bottom+1], nil
 		}
-		copy(p.lines[first:], kept)
 	case start <= first || start > bottom:
 	case len(before.items) > 0 && len(after.items) > 0 && value.Kind == yaml.SequenceNode:
 		if lines, err := p.sequence(value, before, after, bottom+1); err == nil {
@@ -36,6 +34,17 @@ func (p *patch) pair(value *yaml.Node, before, after *tree, first, bottom int, i
 		return append(lines, indent+after.key+": "+after.flow()), nil
 	}
 	return append(lines, render([]*tree{after}, indent)...), nil
+}
+
+// inPlace changes values by flow and reports whether that was possible; if not,
+// the lines are as they were.
+func (p *patch) inPlace(n *yaml.Node, old, now *tree, first, bottom int) bool {
+	kept := slices.Clone(p.lines[first : bottom+1])
+	if p.flow(n, old, now) == nil {
+		return true
+	}
+	copy(p.lines[first:], kept)
+	return false
 }
 
 // flow changes the values of a scalar or of a mapping in flow style where they
@@ -180,7 +189,7 @@ func (p *patch) element(n *yaml.Node, old, now *tree, next int) ([]string, error
 		return p.lines[first : bottom+1], nil
 	}
 	if n.Style&yaml.FlowStyle != 0 {
-		if p.flow(n, old, now) == nil {
+		if p.inPlace(n, old, now, first, bottom) {
 			return p.lines[first : bottom+1], nil
 		}
 		indent := p.lines[first][:dash]

@@ -34,3 +34,6 @@ func volumeText(v float64) string {
 	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 2, 64), 64)
 	return FormatCount(rounded)
 }
+
+// ShortCount prints requests with three significant digits: 34.2M.
+func ShortCount(v float64) string { return volumeText(v) }

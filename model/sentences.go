@@ -53,13 +53,24 @@ func (e *Evaluation) crossoverSentences(a, b *costs.Platform) []string {
 		return []string{fmt.Sprintf("%s stays cheaper than %s from %s up to %s requests a month.", winner.Name, other(winner, a, b).Name,
 			FormatCount(LowestVolume), FormatCount(HighestVolume))}
 	}
-	last, _ := c.Sustained()
-	winner := c.Crossings[len(c.Crossings)-1].Cheaper
+	crossings, until := c.Crossings, ""
+	if loser := other(crossings[len(crossings)-1].Cheaper, a, b); crossings[len(crossings)-1].Volume > loser.MaxVolume() {
+		// The last change is no matter of money: the cheaper one ends there.
+		crossings, until = crossings[:len(crossings)-1], fmt.Sprintf(" up to %s, where %s saturates", volumeText(loser.MaxVolume()), loser.Name)
+		if len(crossings) == 0 {
+			return []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month%s.", loser.Name, other(loser, a, b).Name, FormatCount(LowestVolume), until)}
+		}
+	}
+	last := crossings[len(crossings)-1].Volume
+	winner := crossings[len(crossings)-1].Cheaper
 	loser := other(winner, a, b)
-	said := []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month and stays so.", winner.Name, loser.Name, volumeText(first))}
-	if n := len(c.Crossings); n > 1 {
-		said = []string{fmt.Sprintf("Between %s and %s requests a month the cheaper one of %s and %s changes %d times; from there on it is %s.",
-			volumeText(first), volumeText(last), a.Name, b.Name, n, winner.Name)}
+	if until == "" {
+		until = " and stays so"
+	}
+	said := []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month%s.", winner.Name, loser.Name, volumeText(first), until)}
+	if n := len(crossings); n > 1 {
+		said = []string{fmt.Sprintf("Between %s and %s requests a month the cheaper one of %s and %s changes %d times; %s is cheaper from there%s.",
+			volumeText(first), volumeText(last), a.Name, b.Name, n, winner.Name, until)}
 	}
 	return append(said, e.youSentence(a, b, first, last))
 }

@@ -121,7 +121,11 @@ func (p *verdictPane) flips(t *pageWriter) {
 	t.heading("What would flip it")
 	flips := p.session.Flips()
 	for _, f := range flips {
-		t.bullet(s.Glyphs.Right, s.Text, fmt.Sprintf("%s from %s to %s: becomes %s", f.Label, f.From, f.To, f.Becomes))
+		becomes := "the recommendation becomes " + string(f.Becomes)
+		if f.Becomes == "" {
+			becomes = "no option is possible any more"
+		}
+		t.bullet(s.Glyphs.Right, s.Text, fmt.Sprintf("%s from %s to %s: %s", f.Label, f.From, f.To, becomes))
 	}
 	if len(flips) == 0 {
 		t.text(s.Muted, "No value of requests, duration or memory within their limits changes the recommendation.")

@@ -30,8 +30,12 @@ func (r *AuditRow) published() string {
 	return r.figure(r.Published)
 }
 
+// mark says in one word how the two figures compare.
 func (r *AuditRow) mark() string {
-	if r.Agrees() {
+	switch {
+	case math.IsNaN(r.Published):
+		return "ours only"
+	case r.Agrees():
 		return "agrees"
 	}
 	return "differs"

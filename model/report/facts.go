@@ -58,18 +58,7 @@ func saturation(p *costs.Platform) string {
 }
 
 // volume prints requests a month to three significant digits: 34.2M.
-func volume(v float64) string { return model.FormatCount(threeDigits(v)) }
-
-func threeDigits(v float64) float64 {
-	if v == 0 || math.IsInf(v, 0) || math.IsNaN(v) {
-		return v
-	}
-	scale := math.Pow(10, 2-math.Floor(math.Log10(math.Abs(v))))
-	if scale < 1 {
-		return math.Round(v*scale) * math.Round(1/scale) // Exact for whole figures.
-	}
-	return math.Round(v*scale) / scale
-}
+func volume(v float64) string { return model.ShortCount(v) }
 
 // money prints USD to the cent, small amounts to three digits: $1,340.20,
 // $0.083; a dash for what is not known.
