@@ -43,7 +43,8 @@ var PublishedScenarios = []PublishedScenario{
 			Platform: "lambda",
 			Lines: []PublishedLine{
 				{
-					"compute", "Compute", Published{0.33, 0.01},
+					"compute", "Compute",
+					Published{0.33, 0.01},
 					"at list prices it is $0.083; the published figure is that of 1 GB",
 				},
 				{"requests", "Requests", Published{0.02, 0.01}, ""},

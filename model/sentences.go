@@ -27,7 +27,7 @@ func (e *Evaluation) Sentences() []string {
 			}
 			said = append(said, fmt.Sprintf("%s is refused: %s %s%s.", p.Name, r.Component, r.Limit, more))
 		case !math.IsInf(p.MaxVolume(), 1):
-			said = append(said, saturation(p)+".")
+			said = append(said, Saturation(p)+".")
 		case len(p.Caveats) > 0:
 			said = append(said, fmt.Sprintf("%s is drawn as if %s fitted; by default it %s.", p.Name, p.Caveats[0].Component, p.Caveats[0].Limit))
 		}
@@ -104,8 +104,8 @@ func (e *Evaluation) cheapestSentence() string {
 	return fmt.Sprintf("At %s requests a month %s is the cheapest: %s.", volumeText(e.Volume()), p.Name, Money(e.Curve(p).Cost(e.Volume())))
 }
 
-// saturation says where a fixed fleet ends.
-func saturation(p *costs.Platform) string {
+// Saturation says where a fixed fleet ends.
+func Saturation(p *costs.Platform) string {
 	if p.MaxVolume() == 0 {
 		return fmt.Sprintf("%s × %s cannot hold the least pods", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type)
 	}

@@ -57,7 +57,7 @@ func (e *Evaluation) single(option costs.Option, p *costs.Platform, points map[c
 		first := p.Refusals[0]
 		r.Why = first.Component + " " + first.Limit + "; way round: " + first.Workaround
 	case e.Volume() > p.MaxVolume():
-		r.Why = saturation(p)
+		r.Why = Saturation(p)
 	case e.pinnedElsewhere(option):
 		r.Why = "a component is pinned to another platform"
 	}

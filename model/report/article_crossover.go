@@ -121,7 +121,7 @@ func (a *auditor) capacity() (AuditSection, error) {
 		Title: "Capacity",
 		Intro: fmt.Sprintf("Scenario B's nodes at %s of CPU a request, a busiest hour of %s the mean, a burst of %s and %s of target utilization: %s. The CPU time, the peak and the target are our assumptions; a service that waits more needs less.",
 			model.FormatDuration(c.CPUTime), times(c.Shape.PeakToMean()), times(c.Shape.Burst),
-			model.FormatRatio(a.settings["B"].EKS.TargetUtilization), saturation(a.eks["B"])),
+			model.FormatRatio(a.settings["B"].EKS.TargetUtilization), model.Saturation(a.eks["B"])),
 	}
 	last := checklist.CrossoverTable[len(checklist.CrossoverTable)-1]
 	lambda := usd(a.lambda["B"], last.Requests)

@@ -46,15 +46,9 @@ func whyNot(e *model.Evaluation, p *costs.Platform) string {
 	case !p.Feasible():
 		return p.Refusals[0].Component + " " + p.Refusals[0].Limit
 	case e.Volume() > p.MaxVolume():
-		return saturation(p)
+		return model.Saturation(p)
 	}
 	return ""
-}
-
-// saturation says what a fixed fleet can carry at most.
-func saturation(p *costs.Platform) string {
-	return fmt.Sprintf("%s × %s saturate at %s requests a month",
-		costs.Figure(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type, volume(p.MaxVolume()))
 }
 
 // volume prints requests a month to three significant digits: 34.2M.

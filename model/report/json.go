@@ -108,7 +108,7 @@ func violationsJSON(e *model.Evaluation, p *costs.Platform) []object {
 	if p.Feasible() && e.Volume() > p.MaxVolume() {
 		list = append(list, object{
 			{"component", nil},
-			{"limit", saturation(p)},
+			{"limit", model.Saturation(p)},
 			{"workaround", "more nodes, or nodes: auto"},
 			{"source", p.Fleet.Node.Source},
 			{"as_of", p.Fleet.Node.AsOf},
