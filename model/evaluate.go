@@ -77,9 +77,40 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 	return e, nil
 }
 
-// price does all of Evaluate that the verdict rests on, and leaves out the
-// crossovers and the envelope: what the search for a flip asks many times.
+// price does all of Evaluate but the crossovers and the envelope.
 func price(s Scenario, book *costs.Book) (*Evaluation, error) {
+	e, err := worked(s, book)
+	if err != nil {
+		return nil, err
+	}
+	if e.Split, err = e.split(); err != nil {
+		return nil, err
+	}
+	e.Verdict = e.verdict()
+	return e, nil
+}
+
+// recommend returns what would be recommended, without any explanation: what
+// the search for a flip asks many times. An error leaves nothing possible.
+func recommend(s Scenario, book *costs.Book) checklist.Option {
+	e, err := worked(s, book)
+	if err != nil {
+		return ""
+	}
+	p, err := e.placing()
+	if err != nil {
+		return ""
+	}
+	best, _ := p.solve()
+	e.Split = p.stand(best).outline()
+	if ranking := e.ranked(e.ledger()); ranking[0].Feasible {
+		return ranking[0].Option
+	}
+	return ""
+}
+
+// worked resolves a scenario, builds its curves and applies the instruments.
+func worked(s Scenario, book *costs.Book) (*Evaluation, error) {
 	r, err := Resolve(s, book)
 	if err != nil {
 		return nil, err
@@ -92,10 +123,6 @@ func price(s Scenario, book *costs.Book) (*Evaluation, error) {
 		e.Platforms = append(e.Platforms, c.Platform)
 	}
 	e.instruments()
-	if e.Split, err = e.split(); err != nil {
-		return nil, err
-	}
-	e.Verdict = e.verdict()
 	return e, nil
 }
 

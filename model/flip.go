@@ -2,7 +2,9 @@ package model
 
 import (
 	"math"
+	"sync"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 )
 
@@ -15,13 +17,20 @@ func Flips(s Scenario, book *costs.Book) ([]Flip, error) {
 	if err != nil || e.Verdict.Recommendation == "" {
 		return nil, err
 	}
+	inputs := flipInputs(e)
+	found := make([]*Flip, 2*len(inputs)) // below and above, input by input
+	var searches sync.WaitGroup
+	for i := range found {
+		searches.Go(func() {
+			f := flipSearch{flipInput: inputs[i/2], book: book, now: e.Verdict.Recommendation}
+			found[i] = f.nearest(2*(i%2) - 1)
+		})
+	}
+	searches.Wait()
 	var flips []Flip
-	for _, input := range flipInputs(e) {
-		f := flipSearch{flipInput: input, book: book, now: e}
-		for _, direction := range []int{-1, 1} {
-			if flip, ok := f.nearest(direction); ok {
-				flips = append(flips, flip)
-			}
+	for _, f := range found {
+		if f != nil {
+			flips = append(flips, *f)
 		}
 	}
 	return flips, nil
@@ -88,7 +97,7 @@ func proportion(figure, v, mean float64) float64 {
 type flipSearch struct {
 	flipInput
 	book *costs.Book
-	now  *Evaluation
+	now  checklist.Option
 }
 
 // flipStride is how many values of three significant digits the search skips
@@ -97,9 +106,9 @@ const flipStride = 112
 
 // nearest walks away from today's value until the recommendation changes, then
 // closes in on the first value at which it does.
-func (f *flipSearch) nearest(direction int) (Flip, bool) {
+func (f *flipSearch) nearest(direction int) *Flip {
 	if f.value <= 0 {
-		return Flip{}, false
+		return nil
 	}
 	same := indexOfDigits(f.value)
 	if direction > 0 && digits(same) > f.value || direction < 0 && digits(same) < f.value {
@@ -108,16 +117,16 @@ func (f *flipSearch) nearest(direction int) (Flip, bool) {
 	for {
 		next := same + direction*flipStride
 		if v := digits(next); v < f.low || v > f.high {
-			return Flip{}, false
+			return nil
 		}
 		if f.flips(next) {
-			return f.closeIn(same, next), true
+			return f.closeIn(same, next)
 		}
 		same = next
 	}
 }
 
-func (f *flipSearch) closeIn(same, flipped int) Flip {
+func (f *flipSearch) closeIn(same, flipped int) *Flip {
 	for flipped-same > 1 || same-flipped > 1 {
 		if mid := (same + flipped) / 2; f.flips(mid) {
 			flipped = mid
@@ -126,26 +135,14 @@ func (f *flipSearch) closeIn(same, flipped int) Flip {
 		}
 	}
 	v := digits(flipped)
-	return Flip{
+	return &Flip{
 		Input: f.path, Label: f.label, FromValue: f.value, ToValue: v,
 		From: FormatQuantity(f.kind, digits(indexOfDigits(f.value))), To: FormatQuantity(f.kind, v),
-		Becomes: f.verdict(flipped).Recommendation,
+		Becomes: recommend(f.with(v), f.book),
 	}
 }
 
-func (f *flipSearch) flips(index int) bool {
-	return f.verdict(index).Recommendation != f.now.Verdict.Recommendation
-}
-
-// verdict asks what would be recommended. A value that cannot be priced (a
-// pinned component that its platform then refuses) leaves nothing possible.
-func (f *flipSearch) verdict(index int) Verdict {
-	e, err := price(f.with(digits(index)), f.book)
-	if err != nil {
-		return Verdict{}
-	}
-	return e.Verdict
-}
+func (f *flipSearch) flips(index int) bool { return recommend(f.with(digits(index)), f.book) != f.now }
 
 // digits returns the k-th value of three significant digits: 1.00 is 0, 1.01
 // is 1, 9.99 is 899, 10.0 is 900.

@@ -196,20 +196,23 @@ func resolveEKS(s, d Kubernetes, region string, gpu bool, book *costs.Book) (cos
 	return out, nil
 }
 
-// observed is what the components tell the architecture score.
+// observed is what the components tell the architecture score. A volume or a
+// duration that rests on a default tells nothing.
 func (r *Resolved) observed() checklist.Observed {
-	o := checklist.Observed{Known: !r.Implied, Components: len(r.Workload.Components), Requests: r.Workload.Requests()}
-	busy := 0.0
+	o := checklist.Observed{Known: !r.Implied, Components: len(r.Workload.Components)}
+	busy, given := 0.0, true
 	for i := range r.Workload.Components {
 		c := &r.Workload.Components[i]
+		o.Requests += c.Requests
 		busy += c.Requests * c.Duration
+		given = given && !c.Assumed.Duration
 		o.Stateful = o.Stateful || c.Traits.Stateful
 		o.Persistent = o.Persistent || c.Traits.PersistentConnections
 		o.GPU = o.GPU || c.Traits.GPU
-		o.LongRunning = o.LongRunning || c.Traits.LongRunning || c.Duration > 900
+		o.LongRunning = o.LongRunning || c.Traits.LongRunning || c.Duration > checklist.LongTask
 		o.CustomNetworking = o.CustomNetworking || c.Traits.CustomNetworking
 	}
-	if o.Requests > 0 {
+	if o.Requests > 0 && given {
 		o.MeanExecution = busy / o.Requests
 	}
 	return o

@@ -51,12 +51,11 @@ func (e *Evaluation) split() (Split, error) {
 		return Split{}, err
 	}
 	best, optimal := p.solve()
-	s := p.describe(best)
-	s.Optimal = optimal
-	for o, option := range costs.Options {
-		s.Alternatives[option] = p.allOn(o)
-	}
-	return s, nil
+	stood := p.stand(best)
+	split := stood.outline()
+	split.Optimal = optimal
+	stood.explain(&split)
+	return split, nil
 }
 
 // placing is one placement problem: the pools that price it and what is

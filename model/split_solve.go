@@ -229,12 +229,14 @@ func (s *splitSearch) hopeless(k int) bool {
 	if standing >= s.least-1e-9 {
 		return true
 	}
-	for _, b := range s.bounds {
+	for n, b := range s.bounds {
 		var used []float64
 		if b.stairs != nil {
 			used = s.used[k][b.resource]
 		}
 		if b.of(s.placed, used) >= s.least-1e-9 {
+			// The bound that cuts here most likely cuts the next branch too.
+			s.bounds[0], s.bounds[n] = b, s.bounds[0]
 			return true
 		}
 	}

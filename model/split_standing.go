@@ -73,27 +73,36 @@ func (s *standing) move(i, o int) {
 	s.at[i] = o
 }
 
-// describe turns a placement into a Split with each component's reason.
-func (p *placing) describe(placement []int) Split {
-	r, stood := &p.evaluation.Resolved, p.stand(placement)
-	s := Split{
-		USD: stood.usd(), ByOption: map[costs.Option]float64{},
-		Alternatives: map[costs.Option]float64{}, Feasible: !slices.Contains(placement, -1),
-	}
-	for i, o := range placement {
-		c := Placement{Component: r.Workload.Components[i].Name, Pinned: r.Pins[i] != "", Refusals: p.refusals[i]}
-		c.Adds = stood.adds(i)
+// outline turns a placement into a Split without its explanations.
+func (s *standing) outline() Split {
+	split := Split{USD: s.usd(), ByOption: map[costs.Option]float64{}, Feasible: !slices.Contains(s.at, -1)}
+	workload := &s.evaluation.Resolved.Workload
+	for i, o := range s.at {
+		c := Placement{Component: workload.Components[i].Name}
 		if o >= 0 {
 			c.Option = costs.Options[o]
-			s.ByOption[c.Option] = stood.costs[o]
+			split.ByOption[c.Option] = s.costs[o]
 		}
+		split.Placements = append(split.Placements, c)
+	}
+	if !split.Feasible {
+		split.USD = math.Inf(1)
+	}
+	return split
+}
+
+// explain adds to an outline what each component adds anywhere, and why it is
+// where it is.
+func (s *standing) explain(split *Split) {
+	for i := range split.Placements {
+		c := &split.Placements[i]
+		c.Pinned, c.Refusals, c.Adds = s.evaluation.Resolved.Pins[i] != "", s.refusals[i], s.adds(i)
 		c.Reason = c.reason()
-		s.Placements = append(s.Placements, c)
 	}
-	if !s.Feasible {
-		s.USD = math.Inf(1)
+	split.Alternatives = map[costs.Option]float64{}
+	for o, option := range costs.Options {
+		split.Alternatives[option] = s.allOn(o)
 	}
-	return s
 }
 
 // adds returns what component i adds to the bill on each option while all
