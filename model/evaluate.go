@@ -113,11 +113,11 @@ func recommend(s Scenario, book *costs.Book) checklist.Option {
 func worked(s Scenario, book *costs.Book) (*Evaluation, error) {
 	r, err := Resolve(s, book)
 	if err != nil {
-		return nil, err
+		return nil, unpriced(s, book, err)
 	}
 	e := &Evaluation{Scenario: s, Resolved: r, Book: book}
 	if e.Curves, err = r.curves(book); err != nil {
-		return nil, err
+		return nil, unpriced(s, book, err)
 	}
 	for _, c := range e.Curves {
 		e.Platforms = append(e.Platforms, c.Platform)
@@ -141,10 +141,13 @@ func (e *Evaluation) instruments() {
 func Curves(s Scenario, book *costs.Book) ([]costs.Curve, Resolved, error) {
 	r, err := Resolve(s, book)
 	if err != nil {
-		return nil, r, err
+		return nil, r, unpriced(s, book, err)
 	}
 	curves, err := r.curves(book)
-	return curves, r, err
+	if err != nil {
+		return nil, r, unpriced(s, book, err)
+	}
+	return curves, r, nil
 }
 
 // curves builds the platforms, with people where the scenario includes them.

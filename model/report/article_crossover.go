@@ -27,34 +27,75 @@ func (a *auditor) table() (AuditSection, error) {
 	}
 	for _, r := range checklist.CrossoverTable {
 		volume := model.FormatCount(r.Requests)
-		lambda, eks := a.lambda[r.Workload], a.eks[r.Workload]
-		other := fmt.Sprintf("the caption's workload costs %s without a gateway and %s with a REST API; Scenario B's costs %s",
+		other := fmt.Sprintf("the caption's workload costs %s without a gateway and %s with a REST API, Scenario B's %s",
 			money(usd(a.lambda["A"], r.Requests)), money(usd(restA, r.Requests)), money(usd(a.lambda["B"], r.Requests)))
-		row := AuditRow{
-			Item: volume + ": Lambda", Unit: "usd", Published: r.Lambda.USD, Step: r.Lambda.Step, Ours: usd(lambda, r.Requests),
-			Formula: "Scenario " + r.Workload + " at " + volume, Why: other,
+		lambda := AuditRow{
+			Item: volume + ": Lambda", Unit: "usd", Published: r.Lambda.USD, Step: r.Lambda.Step, Ours: usd(a.lambda[r.Workload], r.Requests),
+			Formula: fmt.Sprintf("Scenario %s at %s; %s", r.Workload, volume, other),
 		}
-		section.Rows = append(section.Rows, row, a.clusterRow(r, eks, peakB))
+		lambda.Why = a.whyMultiple(r, &lambda)
+		section.Rows = append(section.Rows, lambda, a.clusterRow(r, peakB))
 	}
 	return section, nil
 }
 
-// clusterRow audits the cluster's side of a row. The guide's cluster costs
-// what it costs; the question is whether it carries the volume.
-func (a *auditor) clusterRow(r checklist.CrossoverRow, eks, peakB *costs.Platform) AuditRow {
-	row := AuditRow{
-		Item: model.FormatCount(r.Requests) + ": EKS", Unit: "usd", Published: r.EKS.USD, Step: r.EKS.Step, Ours: usd(eks, r.Requests),
-		Formula: fmt.Sprintf("%s × %s of Scenario %s, whatever the volume", costs.Figure(eks.Fleet.Cluster.Nodes), eks.Fleet.Node.Type, r.Workload),
+// whyMultiple explains a Lambda row of the table, which is the scenario's own
+// published total times the volume: that multiplies what is fixed, and knows
+// no tiers.
+func (a *auditor) whyMultiple(r checklist.CrossoverRow, row *AuditRow) string {
+	if row.Agrees() {
+		return "the same but for the published rounding"
 	}
-	if limit := eks.MaxVolume(); r.Requests > limit {
-		row.Why = fmt.Sprintf("these nodes carry %s requests a month", volume(limit))
-		if r.Workload == "B" {
-			row.Why += fmt.Sprintf("; sized for the busiest hour it takes %s nodes and costs %s", costs.Figure(peakB.Fleet.PeakNodes(r.Requests)), money(usd(peakB, r.Requests)))
+	published, _ := checklist.PublishedScenarioByID(r.Workload)
+	n := r.Requests / published.Requests
+	text := fmt.Sprintf("published is about %s × the scenario's $%.2f", costs.Figure(n), published.Lambda.Total.USD)
+	if n == 1 {
+		text = "published is the scenario's total"
+	}
+	if r.Workload == "A" {
+		return text + ", with the compute of 1 GB in it"
+	}
+	then := a.lambda[r.Workload].Bill(r.Requests).Lines
+	for i, now := range a.lambda[r.Workload].Bill(published.Requests).Lines {
+		if off := then[i].USD - n*now.USD; math.Abs(off) >= 1 {
+			text += fmt.Sprintf("; %s %s", now.Label, signed(off))
 		}
-		return row
 	}
-	row.Why = fmt.Sprintf("these nodes carry the volume, and up to %s requests a month", volume(eks.MaxVolume()))
+	return text + ": hours do not grow with the volume, and tiers make it cheaper"
+}
+
+// clusterRow audits the cluster's side of a row. The guide's cluster costs
+// what it costs as long as it carries the volume; beyond that ours is sized for
+// the busiest hour.
+func (a *auditor) clusterRow(r checklist.CrossoverRow, peakB *costs.Platform) AuditRow {
+	eks := a.eks[r.Workload]
+	published, _ := checklist.PublishedScenarioByID(r.Workload)
+	row := AuditRow{
+		Item: model.FormatCount(r.Requests) + ": EKS", Unit: "usd", Published: r.EKS.USD, Step: totalStep(published.EKS), Ours: usd(eks, r.Requests),
+		Formula: fmt.Sprintf("Scenario %s: %s × %s, control plane, load balancer", r.Workload, costs.Figure(eks.Fleet.Cluster.Nodes), eks.Fleet.Node.Type),
+		Why:     fmt.Sprintf("the same but for the rounding; these nodes carry up to %s requests a month", volume(eks.MaxVolume())),
+	}
+	if r.Requests > eks.MaxVolume() && r.Workload == "B" {
+		row.Ours = usd(peakB, r.Requests)
+		row.Formula = fmt.Sprintf("%s × %s for the busiest hour, control plane, load balancer", costs.Figure(peakB.Fleet.PeakNodes(r.Requests)), eks.Fleet.Node.Type)
+		row.Why = fmt.Sprintf("%s and no more; $%.0f buys about %s nodes", model.Saturation(eks), r.EKS.USD, costs.Figure(a.nodesFor(r.EKS.USD)))
+	}
 	return row
+}
+
+// nodesFor returns how many of Scenario B's nodes a published total pays for,
+// to one decimal.
+func (a *auditor) nodesFor(total float64) float64 {
+	eks := a.eks["B"]
+	fixed, nodes := 0.0, eks.Fleet.Cluster.Nodes
+	for _, l := range eks.Bill(0).Lines {
+		if l.Meter == "nodes" {
+			nodes /= l.USD
+		} else {
+			fixed += l.USD
+		}
+	}
+	return math.Round((total-fixed)*nodes*10) / 10
 }
 
 // crossover audits the published volume from which Kubernetes is cheaper.
@@ -116,25 +157,25 @@ func (a *auditor) capacity() (AuditSection, error) {
 	if err != nil {
 		return AuditSection{}, err
 	}
+	last := checklist.CrossoverTable[len(checklist.CrossoverTable)-1]
 	c := &a.settings["B"].Workload.Components[0]
 	section := AuditSection{
-		Title: "Capacity",
+		Title: "Capacity: Lambda over EKS at " + model.FormatCount(last.Requests),
 		Intro: fmt.Sprintf("Scenario B's nodes at %s of CPU a request, a busiest hour of %s the mean, a burst of %s and %s of target utilization: %s. The CPU time, the peak and the target are our assumptions; a service that waits more needs less.",
 			model.FormatDuration(c.CPUTime), times(c.Shape.PeakToMean()), times(c.Shape.Burst),
 			model.FormatRatio(a.settings["B"].EKS.TargetUtilization), model.Saturation(a.eks["B"])),
 	}
-	last := checklist.CrossoverTable[len(checklist.CrossoverTable)-1]
 	lambda := usd(a.lambda["B"], last.Requests)
 	for _, sized := range []struct {
 		how   string
 		fleet *costs.Platform
 	}{
-		{"nodes for the busiest hour", peak},
-		{"nodes that follow the load", auto},
+		{"Nodes for the busiest hour", peak},
+		{"Nodes that follow the load", auto},
 	} {
 		cost := usd(sized.fleet, last.Requests)
 		section.Rows = append(section.Rows, AuditRow{
-			Item: fmt.Sprintf("%s, Lambda over EKS: %s", model.FormatCount(last.Requests), sized.how), Unit: "times",
+			Item: sized.how, Unit: "times",
 			Published: last.Lambda.USD / last.EKS.USD, Step: 0.1, Ours: lambda / cost,
 			Formula: fmt.Sprintf("%s ÷ %s, %s × %s", money(lambda), money(cost), costs.Figure(sized.fleet.Fleet.Nodes(last.Requests)), sized.fleet.Fleet.Node.Type),
 			Why:     fmt.Sprintf("published $%.0f ÷ $%.0f, a cluster that stays nearly flat; it holds only if the service hardly uses its CPU", last.Lambda.USD, last.EKS.USD),

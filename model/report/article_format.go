@@ -67,6 +67,7 @@ func (a *Audit) Text() []byte {
 func (a *Audit) Markdown() []byte {
 	m := &markdown{}
 	m.heading(1, "The guide's published cost figures beside ours")
+	m.line()
 	m.line(fmt.Sprintf("The figures are those of %s, ours are at the list prices of %s. Ours come from the same meters as every other figure", escape(checklist.Source), a.Version))
 	m.line("and are never adjusted to match.")
 	for _, s := range a.Sections {

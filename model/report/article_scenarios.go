@@ -23,7 +23,7 @@ func (a *auditor) scenario(id string) AuditSection {
 	published, _ := checklist.PublishedScenarioByID(id)
 	section := AuditSection{
 		Title: "Scenario " + id,
-		Intro: fmt.Sprintf("%s requests a month of %s at %s, as the preset scenario-%s has them.", model.FormatCount(published.Requests),
+		Intro: fmt.Sprintf("%s requests a month of %s at %s, as the preset scenario-%s has them. What the guide leaves out of its sums, such as egress and volumes, is left out here too.", model.FormatCount(published.Requests),
 			model.FormatDuration(published.Duration), model.FormatMemory(published.Memory), strings.ToLower(id)),
 	}
 	lambda, eks := a.lambda[id].Bill(published.Requests), a.eks[id].Bill(published.Requests)
@@ -59,16 +59,28 @@ func (a *auditor) bill(id, platform string, published checklist.PublishedBill, o
 		}
 	}
 	total := AuditRow{
-		Item: platform + ": total", Unit: "usd", Published: published.Total.USD, Step: published.Total.Step, Ours: ours.USD,
+		Item: platform + ": total", Unit: "usd", Published: published.Total.USD, Step: totalStep(published), Ours: ours.USD,
 		Formula: "the sum of our lines",
 	}
 	total.Why = whyTotal(&total, rows)
 	return append(rows, total)
 }
 
+// totalStep is what a published total is rounded to: it adds rounded lines, so
+// it may be off by as much as all of them together.
+func totalStep(published checklist.PublishedBill) float64 {
+	step := 0.0
+	for _, line := range published.Lines {
+		step += line.Step
+	}
+	return step
+}
+
 // whyLine says why a line differs from ours.
 func (a *auditor) whyLine(id string, line checklist.PublishedLine, row *AuditRow) string {
 	switch {
+	case line.ID == "nat":
+		return a.whyNAT(id, line)
 	case row.Agrees():
 		return "the same but for the published rounding"
 	case id == "A" && line.ID == "compute":
@@ -82,19 +94,31 @@ func (a *auditor) whyLine(id string, line checklist.PublishedLine, row *AuditRow
 					line.USD, costs.Figure(l.Quantity), money(l.USD))
 			}
 		}
-	case line.ID == "nat":
-		if price, err := a.book.Price("nat.gb", a.settings[id].Region); err == nil {
-			return fmt.Sprintf("the list price of an idle gateway is %s; $%.0f would include %s GB of data, of which no amount is published",
-				money(row.Ours), line.USD, costs.Figure(math.Round((line.USD-row.Ours)/price.Tiers[0].USD)))
-		}
 	}
 	return strings.TrimSuffix("differs from the list price by "+signed(row.Ours-row.Published)+"; "+line.Note, "; ")
+}
+
+// whyNAT takes the published line for the NAT gateway apart: hours have a list
+// price, and the amount of data is not published.
+func (a *auditor) whyNAT(id string, line checklist.PublishedLine) string {
+	region := a.settings[id].Region
+	hour, err := a.book.Price("nat.hour", region)
+	if err != nil {
+		return line.Note
+	}
+	gb, err := a.book.Price("nat.gb", region)
+	if err != nil {
+		return line.Note
+	}
+	idle := costs.HoursPerMonth * hour.Tiers[0].USD
+	return fmt.Sprintf("an idle gateway is %s at list prices; it takes %s GB of data a month to reach $%.0f. The guide names no amount; the preset has that one",
+		money(idle), costs.Figure(math.Round((line.USD-idle)/gb.Tiers[0].USD)), line.USD)
 }
 
 // whyTotal traces a total's difference to the lines that make it.
 func whyTotal(total *AuditRow, rows []AuditRow) string {
 	if total.Agrees() {
-		return "the same but for the published rounding"
+		return "the same but for the rounding of the published lines"
 	}
 	var causes []string
 	for i := range rows {
@@ -108,7 +132,7 @@ func whyTotal(total *AuditRow, rows []AuditRow) string {
 		}
 	}
 	if len(causes) == 0 {
-		return "every line agrees; the published lines were rounded before they were added"
+		return "every line agrees, their sum does not"
 	}
 	return "follows from the lines: " + strings.Join(causes, ", ")
 }
@@ -135,7 +159,7 @@ func (a *auditor) claim(p checklist.PublishedScenario, lambda, eks float64) Audi
 	return AuditRow{
 		Item: "Lambda over EKS", Unit: "percent", Published: math.Round((p.Ratio - 1) * 100), Step: 1, Ours: (lambda/eks - 1) * 100,
 		Formula: fmt.Sprintf("%s ÷ %s − 1", money(lambda), money(eks)),
-		Why: fmt.Sprintf("published $%.0f ÷ $%.0f = %.1f %% more; it holds for three nodes, a REST API and these lines alone",
+		Why: fmt.Sprintf("the published totals $%.0f ÷ $%.0f are rounded and make it %.1f %%; it holds for three nodes, a REST API and these lines alone",
 			p.Lambda.Total.USD, p.EKS.Total.USD, (p.Lambda.Total.USD/p.EKS.Total.USD-1)*100),
 	}
 }

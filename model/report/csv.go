@@ -55,7 +55,7 @@ func csvNumber(v float64) string {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return ""
 	}
-	return strconv.FormatFloat(v, 'f', -1, 64)
+	return strconv.FormatFloat(tidy(v), 'f', -1, 64)
 }
 
 // harmless keeps a spreadsheet from running a foreign text as a formula.

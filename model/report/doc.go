@@ -10,6 +10,8 @@ package report
 import (
 	"fmt"
 	"strings"
+
+	"runwhere/model"
 )
 
 // Format is a form of report.
@@ -43,5 +45,10 @@ func ParseFormat(name string, allowed ...Format) (Format, error) {
 	case "text", "json", "md", "csv":
 		problem = "is not supported here"
 	}
-	return "", fmt.Errorf("format %q %s; supported are %s", name, problem, strings.Join(words, ", "))
+	if near := model.Nearest(name, words); near != "" {
+		problem += "; did you mean " + near + "?"
+	} else {
+		problem += ";"
+	}
+	return "", fmt.Errorf("format %q %s supported are %s", name, problem, strings.Join(words, ", "))
 }

@@ -74,7 +74,9 @@ func cents(usd float64) string {
 	if usd >= 1e15 {
 		return fmt.Sprintf("%.6g", usd)
 	}
-	whole, fraction, _ := strings.Cut(fmt.Sprintf("%.2f", usd), ".")
+	// Half a cent is rounded up wherever it stands: $461.725 and $16,961.725
+	// must not end in different cents.
+	whole, fraction, _ := strings.Cut(fmt.Sprintf("%.2f", math.Round(usd*100+1e-6)/100), ".")
 	var n int64
 	if _, err := fmt.Sscan(whole, &n); err != nil {
 		return whole + "." + fraction
@@ -100,4 +102,12 @@ func optionTitle[T ~string](o T) string {
 		return "none"
 	}
 	return string(o)
+}
+
+// count prints a number of things with their name.
+func count(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %ss", n, one)
 }

@@ -16,10 +16,21 @@ type number float64
 
 // MarshalJSON prints the figure or null.
 func (n number) MarshalJSON() ([]byte, error) {
-	if v := float64(n); !math.IsNaN(v) && !math.IsInf(v, 0) {
-		return json.Marshal(v)
+	v := float64(n)
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return []byte("null"), nil
 	}
-	return []byte("null"), nil
+	return json.Marshal(tidy(v))
+}
+
+// tidy rounds a figure to 14 significant digits, so that 100000.20000000001 is
+// 100000.2. That is far below a cent for every bill there can be.
+func tidy(v float64) float64 {
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 13, 64), 64)
+	if err != nil {
+		return v
+	}
+	return rounded
 }
 
 // object is a JSON object that keeps the order of its keys.

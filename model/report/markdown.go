@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"runwhere/checklist"
@@ -41,10 +42,14 @@ func (m *markdown) line(parts ...string) {
 	m.b.WriteByte('\n')
 }
 
+// heading begins a section; the title of the document has no section before it
+// and leaves the empty line to the next one.
 func (m *markdown) heading(level int, title string) {
-	if level > 1 {
-		m.line()
+	if level == 1 {
+		m.line("# ", title)
+		return
 	}
+	m.line()
 	m.line(strings.Repeat("#", level), " ", title)
 	m.line()
 }
@@ -80,8 +85,8 @@ func link(s string) string { return strings.NewReplacer("|", `\|`, "\n", " ").Re
 func (m *markdown) context(e *model.Evaluation) {
 	m.heading(2, "Context and problem statement")
 	w := &e.Resolved.Workload
-	m.line(fmt.Sprintf("The system receives %s requests a month in %d component(s), on %s in %s. It can run on Kubernetes,",
-		volume(e.Volume()), len(w.Components), escape(e.Resolved.Cloud), escape(e.Resolved.Region)))
+	m.line(fmt.Sprintf("The system receives %s requests a month in %s, on %s in %s. It can run on Kubernetes,",
+		volume(e.Volume()), count(len(w.Components), "component"), escape(e.Resolved.Cloud), escape(e.Resolved.Region)))
 	m.line("on a serverless platform, on a Wasm platform, or divided among them. Where should it run?")
 	m.line()
 	rows := make([][]string, len(w.Components))
@@ -197,10 +202,27 @@ func (m *markdown) consequences(e *model.Evaluation) {
 		m.line("- Watch out: ", escape(mistake.Title+". "+mistake.Evidence+" "+mistake.Advice))
 	}
 	for _, p := range e.Platforms {
-		for _, r := range append(p.Refusals[:len(p.Refusals):len(p.Refusals)], p.Caveats...) {
-			m.line(fmt.Sprintf("- Limit of %s: %s. Way round: %s. Source: %s (%s).",
-				escape(p.Name), escape(r.Component+" "+r.Limit), escape(r.Workaround), r.Source, r.AsOf))
+		m.limits(p, p.Refusals)
+		m.limits(p, p.Caveats)
+	}
+}
+
+// limits lists what keeps components off a platform, those with the same way
+// round together.
+func (m *markdown) limits(p *costs.Platform, refusals []costs.Refusal) {
+	for i, r := range refusals {
+		same := func(o costs.Refusal) bool { return o.Workaround == r.Workaround && o.Source == r.Source }
+		if slices.ContainsFunc(refusals[:i], same) {
+			continue
 		}
+		var limits []string
+		for _, o := range refusals[i:] {
+			if same(o) {
+				limits = append(limits, escape(o.Component+" "+o.Limit))
+			}
+		}
+		m.line(fmt.Sprintf("- Limit of %s: %s. Way round: %s. Source: %s (%s).",
+			escape(p.Name), strings.Join(limits, "; "), escape(r.Workaround), r.Source, r.AsOf))
 	}
 }
 

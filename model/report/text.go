@@ -27,8 +27,7 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 	textSettings(p, e)
 	oldest := oldestPrice(e)
 	p.line()
-	p.text("", fmt.Sprintf("The oldest price is %s, as of %s. %s md and json have the formula, source and date of every line.",
-		oldest.ID, oldest.AsOf, "The formats"))
+	p.text("", fmt.Sprintf("The oldest price is %s, as of %s. The formats md and json have the formula, source and date of every line.", oldest.ID, oldest.AsOf))
 	return p.bytes()
 }
 
@@ -58,13 +57,13 @@ func textVerdict(p *page, e *model.Evaluation) {
 func textPlatforms(p *page, e *model.Evaluation) {
 	p.heading(left("At "+volume(e.Volume())+" requests a month", 32) + right("bill", 15) + right("people", 15) + right("with people", 18))
 	for _, platform := range e.Platforms {
-		name := left(fmt.Sprintf("  %c %s", platform.Letter, platform.Name), 32)
+		name := fmt.Sprintf("  %c %s", platform.Letter, platform.Name)
 		if why := whyNot(e, platform); why != "" {
-			p.text(left(name, 14), "no bill: "+why)
+			p.text(name+"  ", "no bill: "+why)
 			continue
 		}
 		usd := platform.Cost(e.Volume())
-		p.line(name, right(money(usd), 15), right(money(platform.PeopleUSD()), 15), right(money(usd+platform.PeopleUSD()), 18))
+		p.line(left(name, 32), right(money(usd), 15), right(money(platform.PeopleUSD()), 15), right(money(usd+platform.PeopleUSD()), 18))
 	}
 	compared := "The bill alone is compared; people.include: true adds people and tools to every total."
 	if e.Resolved.IncludePeople {

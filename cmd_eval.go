@@ -1,0 +1,181 @@
+package main
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"runwhere/costs"
+	"runwhere/model"
+	"runwhere/model/report"
+)
+
+// evalFlags are the flags of eval.
+type evalFlags struct {
+	format, output, sweep string
+	sets                  []string
+}
+
+func (p *program) evalCommand() *cobra.Command {
+	f := &evalFlags{}
+	cmd := &cobra.Command{
+		Use:   "eval FILE…",
+		Short: "evaluate scenarios without a terminal",
+		Long: "Evaluates scenarios: bills, crossovers, placement and verdict. `-` reads standard input. " +
+			"With several files JSON is an array, the other formats follow one another.",
+		Example: strings.Join([]string{
+			"runwhere eval orders.yaml",
+			"runwhere eval orders.yaml --format md -o decision.md",
+			"runwhere eval orders.yaml --set components.orders-api.duration=800ms --set platforms.serverless.front_door=none",
+			"runwhere eval orders.yaml --sweep requests_per_month=10K..1B/1000 --format csv",
+			"runwhere new --preset scenario-b | runwhere eval - --format json",
+		}, "\n"),
+		Args: cobra.ArbitraryArgs,
+		RunE: p.do(func(cmd *cobra.Command, args []string) error {
+			if f.sweep != "" && !cmd.Flags().Changed("format") {
+				f.format = string(report.CSVFormat)
+			}
+			return p.eval(f, args)
+		}),
+	}
+	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text, json, md or csv")
+	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write instead of standard output")
+	addSetFlag(cmd, &f.sets)
+	cmd.Flags().StringVar(&f.sweep, "sweep", "", "one row a value of KEY=FROM..TO/COUNT, as csv or json")
+	completeWords(cmd, "format", "text", "json", "md", "csv")
+	return cmd
+}
+
+// addSetFlag adds --set, which eval and chart share.
+func addSetFlag(cmd *cobra.Command, sets *[]string) {
+	cmd.Flags().StringArrayVar(sets, "set", nil, "override one value, KEY=VALUE; may be repeated")
+	_ = cmd.RegisterFlagCompletionFunc("set", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		var keys []string
+		for _, f := range model.Fields() {
+			if !strings.Contains(f.Path, "*") {
+				keys = append(keys, f.Path+"=\t"+f.Doc)
+			}
+		}
+		return keys, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	})
+}
+
+// completeWords makes a shell complete a flag's value from a list.
+func completeWords(cmd *cobra.Command, flag string, words ...string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+}
+
+func (p *program) eval(f *evalFlags, files []string) error {
+	if len(files) == 0 {
+		return errors.New("eval needs a scenario file; - reads standard input")
+	}
+	if i := slices.Index(files, standardStream); i >= 0 && slices.Contains(files[i+1:], standardStream) {
+		return errors.New("standard input can be read once only")
+	}
+	formats := report.Formats
+	if f.sweep != "" {
+		formats = []report.Format{report.CSVFormat, report.JSONFormat}
+	}
+	format, err := report.ParseFormat(f.format, formats...)
+	if err != nil {
+		return err
+	}
+	book, err := costs.Embedded()
+	if err != nil {
+		return err
+	}
+	var data []byte
+	if f.sweep != "" {
+		data, err = p.sweep(f, format, files, book)
+	} else {
+		data, err = p.reports(f, format, files, book)
+	}
+	if err != nil {
+		return err
+	}
+	return p.write(f.output, data)
+}
+
+// reports evaluates all files before anything is written.
+func (p *program) reports(f *evalFlags, format report.Format, files []string, book *costs.Book) ([]byte, error) {
+	var all []*model.Evaluation
+	var documents [][]byte
+	for _, name := range files {
+		s, _, err := p.load(name, f.sets)
+		if err != nil {
+			return nil, err
+		}
+		e, err := evaluate(name, s, book)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, e)
+		if format == report.CSVFormat {
+			continue
+		}
+		document, err := document(format, e)
+		if err != nil {
+			return nil, inFile(name, err)
+		}
+		documents = append(documents, document)
+	}
+	switch {
+	case format == report.CSVFormat:
+		return report.CSVAll(all), nil
+	case format == report.JSONFormat && len(files) > 1:
+		return report.JSONArray(documents), nil
+	}
+	return slices.Concat(separated(documents)...), nil
+}
+
+// document prints one evaluation in a format that shows the flips.
+func document(format report.Format, e *model.Evaluation) ([]byte, error) {
+	flips, err := model.Flips(e.Scenario, e.Book)
+	if err != nil {
+		return nil, err
+	}
+	switch format {
+	case report.JSONFormat:
+		return report.JSON(e, flips)
+	case report.MarkdownFormat:
+		return report.Markdown(e, flips), nil
+	}
+	return report.Text(e, flips), nil
+}
+
+// separated puts an empty line between documents.
+func separated(documents [][]byte) [][]byte {
+	var parts [][]byte
+	for i, d := range documents {
+		if i > 0 {
+			parts = append(parts, []byte("\n"))
+		}
+		parts = append(parts, d)
+	}
+	return parts
+}
+
+// sweep prices one scenario over a series of values.
+func (p *program) sweep(f *evalFlags, format report.Format, files []string, book *costs.Book) ([]byte, error) {
+	if len(files) > 1 {
+		return nil, errors.New("--sweep takes one scenario file")
+	}
+	sweep, err := model.ParseSweep(f.sweep)
+	if err != nil {
+		return nil, err
+	}
+	s, _, err := p.load(files[0], f.sets)
+	if err != nil {
+		return nil, err
+	}
+	series, err := report.Sweep(s, sweep, book)
+	if err != nil {
+		return nil, inFile(files[0], err)
+	}
+	if format == report.JSONFormat {
+		return series.JSON()
+	}
+	return series.CSV(), nil
+}

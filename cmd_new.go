@@ -1,0 +1,78 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"runwhere/model"
+)
+
+// newFlags are the flags of new.
+type newFlags struct {
+	preset, output string
+	list, force    bool
+}
+
+func (p *program) newCommand() *cobra.Command {
+	f := &newFlags{}
+	cmd := &cobra.Command{
+		Use:   "new",
+		Short: "write a commented scenario",
+		Long: "Writes a scenario file in which every key that is left out is a comment with its default and its meaning. " +
+			"An existing file is kept unless --force is given.",
+		Example: strings.Join([]string{
+			"runwhere new --list",
+			"runwhere new --preset scenario-b -o orders.yaml",
+			"runwhere new > orders.yaml",
+		}, "\n"),
+		Args: cobra.ArbitraryArgs,
+		RunE: p.do(func(_ *cobra.Command, args []string) error {
+			switch {
+			case len(args) > 0:
+				return fmt.Errorf("new takes no argument, not %q; the file is -o, the preset --preset", args[0])
+			case f.list:
+				return p.listPresets()
+			}
+			return p.newScenario(f)
+		}),
+	}
+	cmd.Flags().StringVarP(&f.preset, "preset", "p", "", "start from a preset instead of an empty scenario")
+	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write instead of standard output")
+	cmd.Flags().BoolVar(&f.list, "list", false, "list the presets")
+	cmd.Flags().BoolVar(&f.force, "force", false, "replace the file where it exists")
+	_ = cmd.RegisterFlagCompletionFunc("preset", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		var names []string
+		for _, preset := range model.Presets() {
+			names = append(names, preset.Name+"\t"+preset.Title)
+		}
+		return names, cobra.ShellCompDirectiveNoFileComp
+	})
+	return cmd
+}
+
+func (p *program) listPresets() error {
+	var rows [][]string
+	for _, preset := range model.Presets() {
+		rows = append(rows, []string{preset.Name, preset.Title})
+	}
+	return p.write("", table(nil, rows))
+}
+
+func (p *program) newScenario(f *newFlags) error {
+	data := model.EncodeCommented(model.Scenario{})
+	if f.preset != "" {
+		var err error
+		if data, err = model.PresetFile(f.preset); err != nil {
+			return err
+		}
+	}
+	if f.output != "" && f.output != standardStream && !f.force {
+		if _, err := os.Lstat(f.output); err == nil {
+			return fmt.Errorf("%s: exists already; --force replaces it", f.output)
+		}
+	}
+	return p.write(f.output, data)
+}

@@ -1,0 +1,166 @@
+// Command runwhere answers one question in a design review: where should this
+// run? It opens a wizard on a terminal, and evaluates scenarios without one.
+//
+// This package is the only one that knows arguments, files, the terminal and
+// the environment; every other one takes values and returns values.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"unicode"
+
+	"charm.land/fang/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"runwhere/model"
+)
+
+const version = "0.1.0"
+
+// The exit codes. 1 is the answer "no" of a command that is asked a question;
+// no command of this version asks one.
+const (
+	exitDone  = 0
+	exitWrong = 2 // bad usage or input
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// run is the whole program: it returns its exit code, and whatever is wrong is
+// one line on stderr.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	p := &program{stdin: stdin, stdout: stdout}
+	root := p.command()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetErr(stderr)
+	root.SetOut(stdout)
+	if !p.colored() {
+		root.SetOut(plainWriter{stdout})
+	}
+	err := fang.Execute(context.Background(), root, fang.WithVersion(version), fang.WithoutManpage(),
+		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+	if p.err != nil {
+		err = p.err
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "runwhere: "+oneLine(err))
+		return exitWrong
+	}
+	return exitDone
+}
+
+// program is one run of the program.
+type program struct {
+	stdin  io.Reader
+	stdout io.Writer
+	err    error // what went wrong
+}
+
+// do makes a command's work of a function. The error is kept here and not
+// returned: fang would ask the terminal for its colours before showing it.
+func (p *program) do(work func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		p.err = work(cmd, args)
+		return nil
+	}
+}
+
+// command returns the tree of commands.
+func (p *program) command() *cobra.Command {
+	root := p.rootCommand()
+	root.AddCommand(p.evalCommand(), p.chartCommand(), p.articleCommand(), p.pricesCommand(), p.newCommand())
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		p.err = flagError(cmd, err)
+		return nil
+	})
+	root.SetHelpCommand(p.helpCommand())
+	p.addCompletion(root)
+	return root
+}
+
+// flagError says what is wrong with a flag, and which one may be meant.
+func flagError(cmd *cobra.Command, err error) error {
+	var invalid *pflag.InvalidValueError
+	if errors.As(err, &invalid) {
+		return fmt.Errorf("--%s: %s: not a %s", invalid.GetFlag().Name, invalid.GetValue(), typeName(invalid.GetFlag().Value.Type()))
+	}
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
+		return err
+	}
+	if shorts := unknown.GetSpecifiedShortnames(); shorts != "" && shorts[0] >= '0' && shorts[0] <= '9' {
+		return fmt.Errorf("-%s: negative; quantities are 0 or more", shorts)
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if !f.Hidden {
+			names = append(names, f.Name)
+		}
+	})
+	text := err.Error()
+	if near := model.Nearest(unknown.GetSpecifiedName(), names); near != "" {
+		text += "; did you mean --" + near + "?"
+	}
+	return errors.New(text + " (" + cmd.CommandPath() + " --help lists the flags)")
+}
+
+// typeName is the type of a flag in words.
+func typeName(name string) string {
+	switch name {
+	case "int":
+		return "whole number"
+	case "bool":
+		return "yes or no"
+	}
+	return name
+}
+
+// colored reports whether output may carry colours: on a terminal that can
+// show them, unless NO_COLOR has any value.
+func (p *program) colored() bool {
+	return isTerminal(p.stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+}
+
+// isTerminal reports whether a stream is a terminal.
+func isTerminal(stream any) bool {
+	f, ok := stream.(term.File)
+	return ok && term.IsTerminal(f.Fd())
+}
+
+// plainWriter leaves out escape codes. What writes through it writes whole
+// sequences at once.
+type plainWriter struct{ w io.Writer }
+
+func (p plainWriter) Write(text []byte) (int, error) {
+	_, err := io.WriteString(p.w, ansi.Strip(string(text)))
+	return len(text), err
+}
+
+// oneLine makes one line for a terminal of an error: the first of several, and
+// nothing that a terminal would act on.
+func oneLine(err error) string {
+	var several interface{ Unwrap() []error }
+	if errors.As(err, &several) {
+		all := several.Unwrap()
+		text := oneLine(all[0])
+		if n := len(all) - 1; n > 0 {
+			text += fmt.Sprintf(" (and %d more)", n)
+		}
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return '?'
+		}
+		return r
+	}, strings.ReplaceAll(err.Error(), "\n", " "))
+}
