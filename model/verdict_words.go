@@ -106,8 +106,8 @@ func compareDescending(a, b float64) int {
 
 // needsManaged reports whether a cluster would have nobody to run it.
 func (e *Evaluation) needsManaged() bool {
-	a := e.Scenario.Answers
-	return a.Get(checklist.KeyPlatformTeam).Choice() == checklist.No || a.Get(checklist.KeyEngineers).Choice() == checklist.Under5
+	team := e.Scenario.Answers.Get(checklist.KeyPlatformTeam).Choice()
+	return team == checklist.No || team == "" && e.Scenario.Answers.Get(checklist.KeyEngineers).Choice() == checklist.Under5
 }
 
 // counter is the strongest argument against the recommendation: money where

@@ -222,7 +222,7 @@ func (p *labPane) sliderLines(w int) []string {
 		}
 		rail := w - 2 - 12 - 13
 		value := fit(v.value, 11, s.Glyphs.Ellipsis)
-		if v.at < 0 {
+		if v.at < 0 || rail < 4 {
 			value, rail = fit(v.value, max(0, w-2-12-2), s.Glyphs.Ellipsis), 0
 		}
 		lines = append(lines, pointer+label+" "+ink.Render(value)+s.Faint.Render(mark)+" "+s.rail(v.at, rail, i == p.at))
