@@ -132,7 +132,7 @@ func (a *App) Frame() string {
 	lines = append(lines, a.header())
 	lines = append(lines, a.body()...)
 	lines = append(lines, a.statusLine(), a.helpBar())
-	for i := range lines {
+	for i := range a.ctx.styles.sevenBit(lines) {
 		lines[i] = strings.TrimRight(lines[i], " ")
 	}
 	return strings.Join(lines, "\n")

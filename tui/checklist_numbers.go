@@ -1,0 +1,188 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"runwhere/checklist"
+	"runwhere/model"
+	"runwhere/tui/ask"
+)
+
+// The numbers of the last step besides the volume. They are asked of a system
+// of one component; those of several differ and are edited on System.
+var numberPaths = []string{
+	"components.*.duration", "components.*.cpu_time", "components.*.memory", "components.*.response",
+	"components.*.logs", "components.*.peak_to_mean",
+}
+
+// volumePath is the volume of the whole system.
+const volumePath = "requests_per_month"
+
+// numbersForm asks for the figures that the costs rest on.
+type numbersForm struct {
+	form  *ask.Form
+	of    *model.Evaluation // what it was made from
+	whole bool              // several components: only the volume of all is asked
+}
+
+func newNumbersForm(ctx *context) *numbersForm {
+	e := ctx.session.Result
+	n := &numbersForm{of: e, whole: len(e.Scenario.Components) > 1}
+	fields := []ask.Field{volumeField(e)}
+	if !n.whole {
+		base := e.Explicit()
+		for _, path := range numberPaths {
+			if f, ok := model.FieldOf(path); ok {
+				fields = append(fields, formField(f, &base, model.At{}))
+			}
+		}
+	}
+	n.form = ask.NewForm("What is left out keeps its default", fields, ctx.styles.Form, 1, 1)
+	return n
+}
+
+// volumeField asks for the requests of the whole system.
+func volumeField(e *model.Evaluation) ask.Field {
+	f, ok := model.FieldOf(volumePath)
+	if !ok {
+		return ask.Field{Key: volumePath}
+	}
+	field := formField(f, &e.Scenario, model.At{})
+	field.Title = "requests a month"
+	field.Placeholder = model.FormatCount(e.Volume()) + " by default"
+	if len(e.Scenario.Components) > 1 {
+		field.Description = "of the whole system; a new figure scales every component in proportion"
+	} else {
+		field.Description = "of the whole system; " + f.Allowed()
+	}
+	return field
+}
+
+// numbersGiven reports whether somebody gave the volume.
+func numbersGiven(s *Session) bool {
+	f, ok := model.FieldOf(volumePath)
+	if !ok {
+		return false
+	}
+	_, given := f.Value(&s.Scenario, model.At{})
+	return given
+}
+
+// foot says what the form's keys are, and where the rest is.
+func (n *numbersForm) foot(s *Styles, w int) []string {
+	keys := "enter next · ctrl+s save · esc back"
+	if w >= 60 {
+		keys = "enter goes on, after the last one to the Lab · ctrl+s saves · esc goes back"
+	}
+	var lines []string
+	if n.whole {
+		lines = s.indent(s.Text, "Duration, memory and the rest differ by component: edit components on System.", w-1)
+	}
+	return append(lines, s.indent(s.Muted, keys, w-1)...)
+}
+
+func (p *checklistPane) numbersLines(r Rect) []string {
+	foot := p.numbers.foot(p.styles, r.W)
+	lines := block(indentBlock(p.numbers.form.View()), r.W, max(0, r.H-len(foot)), p.styles.Glyphs.Ellipsis)
+	return append(lines, foot...)
+}
+
+// handleNumbers lets the mouse wheel move through the form.
+func (p *checklistPane) handleNumbers(a Action) (tea.Cmd, bool) {
+	switch a {
+	case MoveUp:
+		return p.numbersKey(tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift}), true
+	case MoveDown:
+		return p.numbersKey(tea.KeyPressMsg{Code: tea.KeyTab}), true
+	}
+	return nil, false
+}
+
+// numbersKey gives a key to the form and takes over what it was left with.
+// Saving takes the figures over first, so that the file has what is on the
+// screen.
+func (p *checklistPane) numbersKey(msg tea.KeyPressMsg) tea.Cmd {
+	form := p.numbers.form
+	cmd := form.Update(msg)
+	outcome, values := form.Result()
+	switch outcome {
+	case ask.Cancelled:
+		form.Reopen() // What was typed is there when the person comes back.
+		return p.back()
+	case ask.Done:
+		if err := p.takeNumbers(values); err != nil {
+			form.Reopen()
+			return complain(err)
+		}
+		p.numbers = nil
+		p.build()
+		if msg.String() == "ctrl+s" {
+			return perform(Save)
+		}
+		p.begin()
+		return tea.Batch(goTo(Lab), say(fmt.Sprintf("numbers taken over: %s requests a month; u undoes it",
+			model.FormatCount(round3(p.session.Result.Volume())))))
+	}
+	return cmd
+}
+
+// takeNumbers applies the form's figures as one change. The volume comes
+// first: it is the checklist's as long as the component is only implied.
+func (p *checklistPane) takeNumbers(values ask.Values) error {
+	if !p.numbers.form.Changed() {
+		return nil
+	}
+	next := p.session.Scenario.Clone()
+	if err := setVolume(&next, values); err != nil {
+		return err
+	}
+	if p.numbers.whole {
+		return p.session.Apply(next)
+	}
+	e, err := model.Evaluate(next, p.session.Book)
+	if err != nil {
+		return err
+	}
+	explicit := e.Explicit().Clone()
+	changed := false
+	for _, path := range numberPaths {
+		f, ok := model.FieldOf(path)
+		if !ok {
+			continue
+		}
+		before, _ := f.Text(&explicit, model.At{})
+		if err := setField(f, &explicit, model.At{}, values); err != nil {
+			return err
+		}
+		after, _ := f.Text(&explicit, model.At{})
+		changed = changed || before != after
+	}
+	if changed {
+		next = explicit
+	}
+	return p.session.Apply(next)
+}
+
+// setVolume gives the whole system its volume; emptied, it is the default's
+// again.
+func setVolume(s *model.Scenario, values ask.Values) error {
+	f, ok := model.FieldOf(volumePath)
+	if !ok {
+		return nil
+	}
+	text := values.One[volumePath]
+	before, given := f.Text(s, model.At{})
+	switch {
+	case text == before:
+		return nil
+	case text != "":
+		return f.SetText(s, model.At{}, text)
+	case given && len(s.Components) == 0:
+		*s = s.WithAnswer(checklist.KeyRequests, checklist.Answer{})
+	case given && len(s.Components) == 1:
+		s.Components[0].Requests = model.Maybe[model.Amount]{}
+	}
+	return nil
+}

@@ -1,0 +1,252 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"runwhere/checklist"
+	"runwhere/model"
+	"runwhere/tui/ask"
+)
+
+// askQuestion is a question as the screen puts it. An exact figure that was
+// given stands beside its band.
+func askQuestion(q checklist.Question, answer checklist.Answer) ask.Question {
+	shown := ask.Question{ID: q.ID, Title: q.Text, Why: q.Why}
+	for _, c := range q.Choices {
+		note := c.Note
+		if exact, ok := answer.Number(); ok && c.ID == answer.Choice() {
+			note = "exactly " + exactText(q, exact)
+		}
+		shown.Choices = append(shown.Choices, ask.Choice{ID: c.ID, Label: c.Label, Note: note})
+	}
+	return shown
+}
+
+// answerField is the field of the scenario that an answer is kept in.
+func answerField(q checklist.Question) *model.Field {
+	f, _ := model.FieldOf("checklist." + q.ID)
+	return f
+}
+
+// exactText prints the exact figure of a question with its unit.
+func exactText(q checklist.Question, v float64) string {
+	f := answerField(q)
+	if f == nil {
+		return fmt.Sprint(v)
+	}
+	text := model.FormatQuantity(f.Kind, v)
+	if f.Kind != model.Duration {
+		text += " " + q.Unit
+	}
+	return text
+}
+
+func (p *checklistPane) questionTitle() string {
+	if p.step == skillsStep {
+		return "team skills"
+	}
+	return fmt.Sprintf("question %d of %d", int(p.step)+1, len(checklist.Questions))
+}
+
+// questionHeight leaves the rows for what stands below the choices.
+func (p *checklistPane) questionHeight() int {
+	inner := p.layout.Step.Inner()
+	return max(1, inner.H-len(p.questionFoot(inner)))
+}
+
+func (p *checklistPane) questionLines(r Rect) []string {
+	lines := block(indentBlock(p.question.View()), r.W, p.questionHeight(), p.styles.Glyphs.Ellipsis)
+	return append(lines, p.questionFoot(r)...)
+}
+
+// questionFoot says what may be done beyond the choices, in what room there
+// is.
+func (p *checklistPane) questionFoot(r Rect) []string {
+	q, ok := p.step.question()
+	if !ok || r.H < 9 {
+		return nil
+	}
+	var hints []string
+	if q.Numeric() {
+		hints = append(hints, "= types the exact number")
+	}
+	if p.session.Scenario.Answers.Get(q.ID).Answered() {
+		hints = append(hints, p.styles.Glyphs.Dot+" is your answer; backspace takes it back")
+	} else {
+		hints = append(hints, "open: no answer is assumed")
+	}
+	var lines []string
+	for _, hint := range hints {
+		lines = append(lines, p.styles.indent(p.styles.Muted, hint, r.W-1)...)
+	}
+	if room := r.H - 8; len(lines) > room {
+		lines = lines[:room]
+	}
+	return lines
+}
+
+// handleQuestion acts on the bindings that mean something to a question.
+func (p *checklistPane) handleQuestion(a Action) (tea.Cmd, bool) {
+	q, _ := p.step.question()
+	switch a {
+	case LeaveOpen:
+		if cmd, ok := p.answer(checklist.Answer{}); !ok {
+			return cmd, true
+		}
+		return p.on(), true
+	case Accept:
+		p.question.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
+		return p.takeAnswer(false), true
+	case ClearValue:
+		cmd, _ := p.answer(checklist.Answer{})
+		return cmd, true
+	case Exact:
+		return p.askExact(q), true
+	case SayYes, SayNo:
+		return p.sayYesOrNo(q, a)
+	case MoveUp, MoveDown, First, Last:
+		key := map[Action]rune{MoveUp: tea.KeyUp, MoveDown: tea.KeyDown, First: tea.KeyHome, Last: tea.KeyEnd}[a]
+		p.question.Update(tea.KeyPressMsg{Code: key})
+		return nil, true
+	}
+	return nil, false
+}
+
+// sayYesOrNo answers with a letter where the question has such a choice; else
+// the letter keeps the meaning that it has everywhere.
+func (p *checklistPane) sayYesOrNo(q checklist.Question, a Action) (tea.Cmd, bool) {
+	id := checklist.No
+	if a == SayYes {
+		id = checklist.Yes
+	}
+	if _, ok := q.Choice(id); ok {
+		return p.answerAndMoveOn(checklist.Choose(id), true), true
+	}
+	if a == SayYes {
+		return perform(CopyReport), true
+	}
+	return nil, true
+}
+
+// digitForQuestion answers and moves on. A digit without a choice is said so
+// and never opens another screen.
+func (p *checklistPane) digitForQuestion(msg tea.KeyPressMsg) tea.Cmd {
+	p.question.Update(msg)
+	if outcome, _ := p.question.Result(); outcome == ask.Pending {
+		q, _ := p.step.question()
+		return say(fmt.Sprintf("there is no choice %s; this question has %d", msg.String(), len(q.Choices)))
+	}
+	return p.takeAnswer(true)
+}
+
+// takeAnswer takes over what the question on the screen was answered with.
+func (p *checklistPane) takeAnswer(toLab bool) tea.Cmd {
+	outcome, id := p.question.Result()
+	p.question.Reopen()
+	if outcome != ask.Answered {
+		return nil
+	}
+	return p.answerAndMoveOn(checklist.Choose(id), toLab)
+}
+
+// answerAndMoveOn answers the present question. After the tenth the way leads
+// straight to the Lab, unless the person goes step by step.
+func (p *checklistPane) answerAndMoveOn(answer checklist.Answer, toLab bool) tea.Cmd {
+	q, _ := p.step.question()
+	cmd, ok := p.answer(answer)
+	if !ok {
+		return cmd
+	}
+	tenth := p.step == skillsStep-1
+	p.on()
+	switch {
+	case tenth && toLab:
+		return tea.Batch(goTo(Lab), say(p.afterTen()))
+	case q.Numeric():
+		return say(fmt.Sprintf("%s then = gives the exact number", p.styles.Glyphs.Left))
+	}
+	return nil
+}
+
+// afterTen says what is left when the Lab opens.
+func (p *checklistPane) afterTen() string {
+	open := len(p.session.Scenario.Answers.Open())
+	done := "all ten answered"
+	if open > 0 {
+		done = fmt.Sprintf("%d of ten still open", open)
+	}
+	return done + "; skills, score and numbers sharpen it: key 1 goes on there"
+}
+
+// answer gives the present question an answer, or takes it back, and reports
+// whether that was possible. A band that holds the exact figure given before
+// keeps that figure.
+func (p *checklistPane) answer(answer checklist.Answer) (tea.Cmd, bool) {
+	q, _ := p.step.question()
+	scenario := p.session.Scenario
+	if answer.Answered() && scenario.Answers.Get(q.ID).Choice() == answer.Choice() {
+		return nil, true
+	}
+	err := p.session.Apply(scenario.WithAnswer(q.ID, answer))
+	p.build()
+	if err != nil {
+		return complain(err), false
+	}
+	return nil, true
+}
+
+// askExact asks for the number behind a band.
+func (p *checklistPane) askExact(q checklist.Question) tea.Cmd {
+	f := answerField(q)
+	if !q.Numeric() || f == nil {
+		return say("this question has no number; a digit answers it")
+	}
+	present := ""
+	if v, ok := f.Amount(&p.session.Scenario, model.At{}); ok {
+		present = model.FormatAmount(f.Kind, v)
+	}
+	set := func(text string) (model.Scenario, error) {
+		next := p.session.Scenario.Clone()
+		if text == "" {
+			f.Clear(&next, model.At{})
+			return next, nil
+		}
+		return next, plainError(f.SetText(&next, model.At{}, text))
+	}
+	echo := func(text string) (string, error) {
+		if text == "" {
+			return "empty: leaves the question open", nil
+		}
+		next, err := set(text)
+		if err != nil {
+			return "", err
+		}
+		choice, _ := q.Choice(next.Answers.Get(q.ID).Choice())
+		return fmt.Sprintf("%s: counts as %q", echoOf(f, &next, model.At{}), choice.Label), nil
+	}
+	return openWindow(newPrompt(p.context, q.Text, f.Allowed(), present, echo, func(text string) tea.Cmd {
+		next, err := set(text)
+		if err == nil {
+			err = p.session.Apply(next)
+		}
+		if err != nil {
+			return complain(err)
+		}
+		p.on()
+		return nil
+	}))
+}
+
+// plainError leaves the key out of an error where the screen names the field.
+func plainError(err error) error {
+	var e *model.InputError
+	if err == nil || !errors.As(err, &e) {
+		return err
+	}
+	short := *e
+	short.Key, short.Value = "", ""
+	return &short
+}

@@ -1,0 +1,119 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"runwhere/checklist"
+)
+
+// sideLines says what the answers say so far: where each option stands, the
+// architecture score, the recommendation and what is open. What there is no
+// room for goes in this order: empty lines, the reason, the score's meaning.
+func (p *checklistPane) sideLines(r Rect) []string {
+	leans := p.leanLines(r.W)
+	score := p.scoreLines(r.W)
+	recommendation, reason := p.recommendation(r.W)
+	open := p.openLine(r.W)
+
+	need := len(leans) + len(score) + len(recommendation) + len(open)
+	if need > r.H && len(score) > 1 {
+		score, need = score[:1], need-len(score)+1
+	}
+	reason = reason[:max(0, min(len(reason), r.H-need))]
+	need += len(reason)
+	var lines []string
+	for i, part := range [][]string{leans, score, append(recommendation, reason...), open} {
+		if i > 0 && need < r.H {
+			lines = append(lines, "")
+			need++
+		}
+		lines = append(lines, part...)
+	}
+	return lines
+}
+
+// leanLines draws how many of the ten questions lean to each option: what is
+// answered in full, what the open ones could still add lightly.
+func (p *checklistPane) leanLines(w int) []string {
+	s, l := p.styles, &p.session.Result.Leans
+	lines := []string{s.Muted.Render(fit(fmt.Sprintf(" leans (%d of %d answered)", l.Answered(), len(checklist.Questions)), w, s.Glyphs.Ellipsis))}
+	const name, figures = 12, 5
+	room := max(1, w-name-figures-2)
+	for _, o := range checklist.Options {
+		least, most := l.Range(o)
+		full, possible := barCells(least, room), barCells(most, room)
+		bar := s.Option[o].Render(strings.Repeat(s.Glyphs.Bar, full)) +
+			s.Faint.Render(strings.Repeat(s.Glyphs.BarRest, possible-full)) + strings.Repeat(" ", room-possible)
+		figure := fmt.Sprint(least)
+		if most > least {
+			figure = fmt.Sprintf("%d–%d", least, most)
+		}
+		lines = append(lines, " "+s.Option[o].Render(fit(shortOption(o), name-1, ""))+bar+" "+s.Text.Render(fmt.Sprintf("%-*s", figures, figure)))
+	}
+	return lines
+}
+
+// barCells is the length of a bar for a number of questions; some is never
+// drawn as none.
+func barCells(n, room int) int {
+	all := len(checklist.Questions)
+	cells := (n*room + all/2) / all
+	if n > 0 {
+		cells = max(1, cells)
+	}
+	return min(room, cells)
+}
+
+// shortOption is the name of an option in a narrow column.
+func shortOption(o checklist.Option) string {
+	if o == checklist.Wasm {
+		return "Wasm"
+	}
+	return optionTitle(o)
+}
+
+// scoreLines are the architecture score and what it says.
+func (p *checklistPane) scoreLines(w int) []string {
+	s, score := p.styles, &p.session.Result.Score
+	bands := make([]string, 0, 3)
+	for _, o := range score.Bands() {
+		bands = append(bands, string(o))
+	}
+	lines := []string{" " + s.Text.Render("score "+scoreText(score))}
+	return append(lines, s.indent(s.Muted, "says "+strings.Join(bands, " or "), w-1)...)
+}
+
+// recommendation is the present one and the reason that weighs most.
+func (p *checklistPane) recommendation(w int) (line, reason []string) {
+	s, v := p.styles, &p.session.Result.Verdict
+	if v.Recommendation == "" {
+		line = []string{" " + s.Bad.Render("now: no option can run it")}
+	} else {
+		words := fmt.Sprintf("now: %s, %.0f %%", shortOption(v.Recommendation), v.Confidence*100)
+		line = []string{" " + s.Option[v.Recommendation].Bold(true).Render(words)}
+	}
+	if len(v.Reasons) > 0 {
+		reason = s.indent(s.Text, v.Reasons[0], w-1)
+		if len(reason) > 4 {
+			reason = reason[:4]
+			reason[3] = fit(reason[3], w-2, "") + s.Glyphs.Ellipsis
+		}
+	}
+	return line, reason
+}
+
+// openLine names the questions without an answer.
+func (p *checklistPane) openLine(w int) []string {
+	s := p.styles
+	var open []string
+	for at := step(0); at <= skillsStep; at++ {
+		if !p.answered(at) {
+			open = append(open, at.name())
+		}
+	}
+	if len(open) == 0 {
+		return []string{" " + s.Good.Render(s.Glyphs.Check+" nothing is open")}
+	}
+	return s.indent(s.Warn, "open: "+strings.Join(open, " "), w-1)
+}

@@ -1,0 +1,112 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/dustin/go-humanize"
+
+	"runwhere/costs"
+	"runwhere/model"
+	"runwhere/tui/ask"
+)
+
+// formField is a field of the scenario as a form asks for it: what it means,
+// its limits and its default all come from the field table, and what is typed
+// is checked by it.
+func formField(f *model.Field, base *model.Scenario, at model.At) ask.Field {
+	text, _ := f.Text(base, at)
+	field := ask.Field{
+		Key: f.Path, Title: fieldTitle(f), Description: f.Doc, Value: text,
+		Placeholder: standIn(f),
+		Validate: func(text string) error {
+			next := base.Clone()
+			return plainError(f.SetText(&next, at, text))
+		},
+	}
+	switch f.Kind {
+	case model.Choice:
+		field.Kind, field.Options = ask.KindChoice, choicesOf(f)
+	case model.Choices:
+		field.Kind, field.Options, field.Value = ask.KindMulti, choicesOf(f), ""
+		value, _ := f.Value(base, at)
+		field.Values = value.List
+	case model.Flag:
+		field.Kind = ask.KindConfirm
+	case model.Text:
+		field.Description += "; " + f.Allowed()
+	default:
+		field.Description += "; " + f.Allowed()
+		field.Live = func(text string) string {
+			next := base.Clone()
+			if f.SetText(&next, at, text) != nil {
+				return ""
+			}
+			return echoOf(f, &next, at)
+		}
+	}
+	return field
+}
+
+// standIn says what counts where the field is left out.
+func standIn(f *model.Field) string {
+	if f.Follows != "" {
+		return f.Follows
+	}
+	return f.Default() + " by default"
+}
+
+func choicesOf(f *model.Field) []ask.Choice {
+	words := f.Choices
+	if f.Supported != nil {
+		words = f.Supported
+	}
+	choices := make([]ask.Choice, len(words))
+	for i, word := range words {
+		choices[i] = ask.Choice{ID: word, Label: word}
+	}
+	return choices
+}
+
+// fieldTitle is the name of a field in words: "cpu time", "pod memory".
+func fieldTitle(f *model.Field) string {
+	title := strings.TrimPrefix(f.Path, "components.*.")
+	return strings.NewReplacer("_", " ", ".", " ").Replace(title)
+}
+
+// echoOf says how a figure was understood, in plain digits and base units:
+// "= 50,000,000 a month, 19 a second on average".
+func echoOf(f *model.Field, s *model.Scenario, at model.At) string {
+	a, ok := f.Amount(s, at)
+	if !ok {
+		text, _ := f.Text(s, at)
+		return "= " + text
+	}
+	unit := map[model.Kind]string{model.Duration: " s", model.Memory: " MiB", model.Size: " KiB", model.Volume: " GiB"}[f.Kind]
+	text := "= " + humanize.Commaf(a.Low)
+	if a.IsRange() {
+		text += " to " + humanize.Commaf(a.High) + unit + ", counted as " + humanize.Commaf(round3(a.Value()))
+	}
+	text += unit
+	if f.Key() == "requests_per_month" {
+		text += fmt.Sprintf(" a month, %s a second on average", humanize.Commaf(round3(a.Value()/costs.SecondsPerMonth)))
+	}
+	return text
+}
+
+// setField changes a field to what a form returned; what was left out there is
+// left out in the scenario.
+func setField(f *model.Field, s *model.Scenario, at model.At, values ask.Values) error {
+	text := values.One[f.Path]
+	if f.Kind == model.Choices {
+		text = strings.Join(values.Many[f.Path], ",")
+	}
+	if before, _ := f.Text(s, at); before == text {
+		return nil
+	}
+	if text == "" {
+		f.Clear(s, at)
+		return nil
+	}
+	return f.SetText(s, at, text)
+}

@@ -1,0 +1,88 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"runwhere/model"
+)
+
+// duplicate puts a copy of the chosen component below it.
+func (p *systemPane) duplicate() tea.Cmd {
+	next := p.session.Result.Explicit().Clone()
+	twin := next.Clone().Components[p.at] // shares nothing with the original
+	twin.Name = freeName(next.Components, twin.Name)
+	next.Components = slices.Insert(next.Components, p.at+1, twin)
+	if err := p.session.Apply(next); err != nil {
+		return complain(err)
+	}
+	p.Refresh()
+	p.choose(p.at + 1)
+	return say(fmt.Sprintf("%s is a copy of %s; enter edits it, u takes it back", twin.Name, next.Components[p.at-1].Name))
+}
+
+// freeName returns a name that no component has: orders-2, orders-3, ….
+func freeName(components []model.Component, name string) string {
+	stem := name
+	if cut := strings.LastIndexByte(name, '-'); cut > 0 && strings.Trim(name[cut+1:], "0123456789") == "" && cut < len(name)-1 {
+		stem = name[:cut]
+	}
+	for n := 2; ; n++ {
+		candidate := fmt.Sprintf("%s-%d", stem, n)
+		if !slices.ContainsFunc(components, func(c model.Component) bool { return c.Name == candidate }) {
+			return candidate
+		}
+	}
+}
+
+// remove deletes the chosen component and the calls that go to it.
+func (p *systemPane) remove() tea.Cmd {
+	if p.of.Resolved.Implied {
+		return say("this component is only assumed; there is nothing to delete")
+	}
+	next := p.session.Scenario.Clone()
+	name := next.Components[p.at].Name
+	next.Components = slices.Delete(next.Components, p.at, p.at+1)
+	if len(next.Components) == 0 {
+		next.Components = nil
+	}
+	calls := 0
+	for i := range next.Components {
+		c := &next.Components[i]
+		before := len(c.Calls)
+		c.Calls = slices.DeleteFunc(c.Calls, func(call model.Call) bool { return call.To == name })
+		calls += before - len(c.Calls)
+	}
+	if err := p.session.Apply(next); err != nil {
+		return complain(err)
+	}
+	p.Refresh()
+	text := "deleted " + name
+	if calls > 0 {
+		text += " and " + countOf(calls, "call") + " to it"
+	}
+	return say(text + "; u brings it back")
+}
+
+// pin fixes the chosen component where the split puts it, or frees it.
+func (p *systemPane) pin() tea.Cmd {
+	row := &p.rows[p.at]
+	if row.option == "" {
+		return say(row.name + " has no place to pin it to: every platform refuses it")
+	}
+	next := p.session.Result.Explicit().Clone()
+	text := row.name + " is free; the split finds its place"
+	if row.pinned {
+		next.Components[p.at].Pin = model.Maybe[string]{}
+	} else {
+		next.Components[p.at].Pin = model.Some(string(row.option))
+		text = fmt.Sprintf("%s is pinned to %s; x frees it", row.name, row.place)
+	}
+	if err := p.session.Apply(next); err != nil {
+		return complain(err)
+	}
+	return say(text)
+}
