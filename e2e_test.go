@@ -83,18 +83,17 @@ func (p *terminal) await(text string) {
 	p.t.Fatalf("the screen never shows %q:\n%s", text, p.screen.String())
 }
 
-// exit waits for the end and returns the error of the process and all that it
-// wrote.
-func (p *terminal) exit() (error, string) {
+// exit waits for the end and returns all that the process wrote, and its error.
+func (p *terminal) exit() (string, error) {
 	p.t.Helper()
 	select {
 	case err := <-p.done:
 		p.mu.Lock()
 		defer p.mu.Unlock()
-		return err, p.raw.String()
+		return p.raw.String(), err
 	case <-time.After(10 * time.Second):
 		p.t.Fatalf("the program does not end:\n%s", p.screen.String())
-		return nil, ""
+		return "", nil
 	}
 }
 
@@ -127,7 +126,7 @@ func TestTenDigitsLeadToTheChart(t *testing.T) {
 	p.send("\t\t")
 	p.await("Ranking")
 	p.send("\x03")
-	err, raw := p.exit()
+	raw, err := p.exit()
 	if err != nil {
 		t.Errorf("ctrl+c: %v", err)
 	}
@@ -144,7 +143,7 @@ func TestInterruptRestoresTheTerminalAnywhere(t *testing.T) {
 		p.send(keys)
 		time.Sleep(100 * time.Millisecond)
 		p.send("\x03")
-		_, raw := p.exit()
+		raw, _ := p.exit()
 		p.restored(raw)
 	}
 }

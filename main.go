@@ -42,10 +42,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetErr(stderr)
-	root.SetOut(stdout)
-	if !p.colored() {
-		root.SetOut(plainWriter{stdout})
-	}
 	err := fang.Execute(context.Background(), root, fang.WithVersion(version), fang.WithoutManpage(),
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
 	if p.err != nil {
@@ -82,6 +78,10 @@ func (p *program) command() *cobra.Command {
 		p.err = flagError(cmd, err)
 		return nil
 	})
+	root.SetOut(p.stdout)
+	if !p.colored() {
+		root.SetOut(plainWriter{p.stdout})
+	}
 	root.SetHelpCommand(p.helpCommand())
 	p.addCompletion(root)
 	return root

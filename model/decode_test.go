@@ -204,9 +204,21 @@ func TestQuantities(t *testing.T) {
 		text string
 		want float64
 	}{
-		{Count, "50M", 50e6}, {Count, "1.2B", 1.2e9}, {Count, "34.2M", 34.2e6}, {Count, "50000000", 50e6}, {Count, "10K", 10e3},
-		{Duration, "500ms", 0.5}, {Duration, "30s", 30}, {Duration, "15m", 900}, {Duration, "2h", 7200},
-		{Memory, "1GiB", 1024}, {Memory, "1024MiB", 1024}, {Size, "4KiB", 4}, {Size, "1MiB", 1024}, {Ratio, "60%", 0.6}, {Ratio, "0.6", 0.6},
+		{Count, "50M", 50e6},
+		{Count, "1.2B", 1.2e9},
+		{Count, "34.2M", 34.2e6},
+		{Count, "50000000", 50e6},
+		{Count, "10K", 10e3},
+		{Duration, "500ms", 0.5},
+		{Duration, "30s", 30},
+		{Duration, "15m", 900},
+		{Duration, "2h", 7200},
+		{Memory, "1GiB", 1024},
+		{Memory, "1024MiB", 1024},
+		{Size, "4KiB", 4},
+		{Size, "1MiB", 1024},
+		{Ratio, "60%", 0.6},
+		{Ratio, "0.6", 0.6},
 	} {
 		a, err := ParseAmount(c.kind, c.text)
 		if err != nil || a != Exactly(c.want) {

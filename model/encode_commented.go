@@ -65,7 +65,7 @@ func (w *commentWriter) absent(sec *section, prefix string) {
 			item.pairs = append(item.pairs, &tree{key: c.key, sec: c, text: sample(c.field)})
 		}
 		w.line(prefix, sec.key, ":")
-		w.note(prefix+"  - "+item.flow(), "none; the components that this one calls")
+		w.note(prefix+"  - "+item.flow(), "left out: none; the components that this one calls")
 	case sec.list:
 		w.line(prefix, sec.key, ":")
 		inner := commentWriter{}

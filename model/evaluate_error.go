@@ -40,7 +40,7 @@ func unpriced(s Scenario, book *costs.Book, err error) error {
 		return e
 	}
 	e.Allowed += strings.Join(priced, ", ")
-	if e.Key == "region" {
+	if !slices.Contains(book.Regions(), region) {
 		e.Allowed = didYouMean(nearest(region, priced), e.Allowed)
 	}
 	return e

@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"strings"
 
 	"runwhere/checklist"
 )
@@ -15,7 +16,10 @@ func architectureFields() []*Field {
 		}
 		f := &Field{
 			Path: "architecture." + factor.ID, Kind: Flag, Doc: factor.Label, Aliases: factor.Aliases,
-			Follows: "from " + factor.Derived, Example: "false", slot: factorSlot(factor.ID),
+			Follows: "derived (" + factor.Derived + ")", Example: "false", slot: factorSlot(factor.ID),
+		}
+		if strings.HasPrefix(factor.Derived, "nothing") {
+			f.Follows = "unknown"
 		}
 		if factor.Unit != "" {
 			f.Kind, f.Max, f.Whole, f.Exact = Number, mostThings, true, true

@@ -91,17 +91,17 @@ func (f *Field) parseList(words []string) (Value, *InputError) {
 	v := Value{}
 	for _, w := range words {
 		w = strings.TrimSpace(w)
-		problem := ""
+		problem, meant := "", ""
 		switch {
 		case w == "":
 			problem = "an empty word"
 		case !slices.Contains(f.Choices, w):
-			problem = "unknown"
+			problem, meant = "unknown", nearest(w, f.Choices)
 		case slices.Contains(v.List, w):
 			problem = "given twice"
 		}
 		if problem != "" {
-			return Value{}, &InputError{Value: w, Problem: problem, Allowed: didYouMean(nearest(w, f.Choices), f.Allowed())}
+			return Value{}, &InputError{Value: w, Problem: problem, Allowed: didYouMean(meant, f.Allowed())}
 		}
 		if _, err := f.supported(Value{Word: w}); err != nil {
 			return Value{}, err

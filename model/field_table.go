@@ -45,24 +45,38 @@ func FieldOf(path string) (*Field, bool) {
 
 func systemFields() []*Field {
 	return []*Field{
-		{Path: "requests_per_month", Kind: Count, Max: mostRequests, SetOnly: true, slot: volumeSlot{},
-			Doc: "requests a month of the whole system; setting it scales every component in proportion", Follows: "the components' sum"},
-		{Path: "name", Kind: Text, Doc: "what the decision is about",
-			slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Name })},
-		{Path: "cloud", Kind: Choice, Choices: []string{"aws", "gcp", "azure"}, Supported: []string{"aws"}, Doc: "the provider",
-			slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Cloud })},
-		{Path: "region", Kind: Text, Doc: "the provider's region, which sets the prices",
-			slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Region })},
+		{
+			Path: "requests_per_month", Kind: Count, Max: mostRequests, SetOnly: true, slot: volumeSlot{},
+			Doc: "requests a month of the whole system; setting it scales every component in proportion", Follows: "the components' sum",
+		},
+		{
+			Path: "name", Kind: Text, Doc: "what the decision is about",
+			slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Name }),
+		},
+		{
+			Path: "cloud", Kind: Choice, Choices: []string{"aws", "gcp", "azure"}, Supported: []string{"aws"}, Doc: "the provider",
+			slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Cloud }),
+		},
+		{
+			Path: "region", Kind: Text, Doc: "the provider's region, which sets the prices",
+			slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Region }),
+		},
 	}
 }
 
 func growthFields() []*Field {
 	return []*Field{
-		{Path: "growth.monthly", Kind: Ratio, Max: 10, Doc: "growth of the volume a month",
-			slot: amountSlot(func(s *Scenario, _ At) *Maybe[Amount] { return &s.Growth.Monthly })},
-		{Path: "growth.horizon_months", Kind: Number, Min: 1, Max: 120, Whole: true, Doc: "how many months ahead the decision looks",
-			slot: amountSlot(func(s *Scenario, _ At) *Maybe[Amount] { return &s.Growth.HorizonMonths })},
-		{Path: "growth.migration_cost", Kind: USD, Max: mostDollars, Doc: "USD, once, to move to another platform",
-			slot: amountSlot(func(s *Scenario, _ At) *Maybe[Amount] { return &s.Growth.MigrationCost })},
+		{
+			Path: "growth.monthly", Kind: Ratio, Max: 10, Doc: "growth of the volume a month",
+			slot: amountSlot(func(s *Scenario, _ At) *Maybe[Amount] { return &s.Growth.Monthly }),
+		},
+		{
+			Path: "growth.horizon_months", Kind: Number, Min: 1, Max: 120, Whole: true, Doc: "how many months ahead the decision looks",
+			slot: amountSlot(func(s *Scenario, _ At) *Maybe[Amount] { return &s.Growth.HorizonMonths }),
+		},
+		{
+			Path: "growth.migration_cost", Kind: USD, Max: mostDollars, Doc: "USD, once, to move to another platform",
+			slot: amountSlot(func(s *Scenario, _ At) *Maybe[Amount] { return &s.Growth.MigrationCost }),
+		},
 	}
 }

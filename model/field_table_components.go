@@ -9,39 +9,63 @@ var (
 func componentFields() []*Field {
 	table := []*Field{
 		{Path: "components.*.name", Kind: Text, naming: true, slot: nameSlot{}, Doc: "unique; calls and --set refer to it"},
-		{Path: "components.*.requests_per_month", Kind: Count, Max: mostRequests, Doc: "requests, jobs or events a month",
-			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Requests })},
-		{Path: "components.*.duration", Kind: Duration, Max: longestRun, Doc: "wall time a request, mean",
-			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Duration })},
-		{Path: "components.*.cpu_time", Kind: Duration, Max: longestRun, Doc: "CPU time a request; the rest of the wall time is waiting",
+		{
+			Path: "components.*.requests_per_month", Kind: Count, Max: mostRequests, Doc: "requests, jobs or events a month",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Requests }),
+		},
+		{
+			Path: "components.*.duration", Kind: Duration, Max: longestRun, Doc: "wall time a request, mean",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Duration }),
+		},
+		{
+			Path: "components.*.cpu_time", Kind: Duration, Max: longestRun, Doc: "CPU time a request; the rest of the wall time is waiting",
 			Follows: "30% of the duration", Example: "60ms",
-			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.CPUTime })},
-		{Path: "components.*.memory", Kind: Memory, Min: 1, Max: mostMemory, Doc: "memory that one request needs",
-			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Memory })},
-		{Path: "components.*.response", Kind: Size, Max: mostData, Doc: "sent to the internet a request",
-			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Response })},
-		{Path: "components.*.outbound", Kind: Size, Max: mostData, Doc: "exchanged with other services through a NAT gateway a request",
-			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Outbound })},
-		{Path: "components.*.logs", Kind: Size, Max: mostData, Doc: "written to the log a request",
-			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Logs })},
-		{Path: "components.*.traffic", Kind: Choice, Choices: choiceIDs("traffic"), Doc: "how requests are spread over a week",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.CPUTime }),
+		},
+		{
+			Path: "components.*.memory", Kind: Memory, Min: 1, Max: mostMemory, Doc: "memory that one request needs",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Memory }),
+		},
+		{
+			Path: "components.*.response", Kind: Size, Max: mostData, Doc: "sent to the internet a request",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Response }),
+		},
+		{
+			Path: "components.*.outbound", Kind: Size, Max: mostData, Doc: "exchanged with other services through a NAT gateway a request",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Outbound }),
+		},
+		{
+			Path: "components.*.logs", Kind: Size, Max: mostData, Doc: "written to the log a request",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Logs }),
+		},
+		{
+			Path: "components.*.traffic", Kind: Choice, Choices: choiceIDs("traffic"), Doc: "how requests are spread over a week",
 			Follows: "the checklist's traffic, else steady", Example: "steady",
-			slot: componentText(func(c *Component) *Maybe[string] { return &c.Traffic })},
-		{Path: "components.*.peak_to_mean", Kind: Number, Min: 1, Max: hoursInWeek, Doc: "busiest hour of the week over the mean hour",
+			slot: componentText(func(c *Component) *Maybe[string] { return &c.Traffic }),
+		},
+		{
+			Path: "components.*.peak_to_mean", Kind: Number, Min: 1, Max: hoursInWeek, Doc: "busiest hour of the week over the mean hour",
 			Follows: "the traffic pattern's own", Example: "2.5",
-			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.PeakToMean })},
-		{Path: "components.*.trigger", Kind: Choice, Choices: triggers, Doc: "what starts a run; only http passes the front door",
-			slot: componentText(func(c *Component) *Maybe[string] { return &c.Trigger })},
-		{Path: "components.*.traits", Kind: Choices, Choices: traits, Doc: "what a platform's limits speak of", Follows: "none", Example: "stateful",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.PeakToMean }),
+		},
+		{
+			Path: "components.*.trigger", Kind: Choice, Choices: triggers, Doc: "what starts a run; only http passes the front door",
+			slot: componentText(func(c *Component) *Maybe[string] { return &c.Trigger }),
+		},
+		{
+			Path: "components.*.traits", Kind: Choices, Choices: traits, Doc: "what a platform's limits speak of", Follows: "none", Example: "stateful",
 			slot: listSlot(func(s *Scenario, at At) *[]string {
 				if c := s.component(at); c != nil {
 					return &c.Traits
 				}
 				return nil
-			})},
-		{Path: "components.*.pin", Kind: Choice, Choices: []string{"kubernetes", "serverless", "wasm"}, Doc: "where it has to run",
+			}),
+		},
+		{
+			Path: "components.*.pin", Kind: Choice, Choices: []string{"kubernetes", "serverless", "wasm"}, Doc: "where it has to run",
 			Follows: "free to run anywhere", Example: "kubernetes",
-			slot: componentText(func(c *Component) *Maybe[string] { return &c.Pin })},
+			slot: componentText(func(c *Component) *Maybe[string] { return &c.Pin }),
+		},
 	}
 	table = append(table, podFields()...)
 	return append(table, callFields()...)
@@ -49,25 +73,37 @@ func componentFields() []*Field {
 
 func podFields() []*Field {
 	return []*Field{
-		{Path: "components.*.pod.cpu", Kind: Number, Min: 0.001, Max: largestNode, Doc: "vCPU that a pod asks for",
-			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Pod.CPU })},
-		{Path: "components.*.pod.memory", Kind: Memory, Min: 1, Max: mostMemory, Doc: "memory that a pod asks for",
+		{
+			Path: "components.*.pod.cpu", Kind: Number, Min: 0.001, Max: largestNode, Doc: "vCPU that a pod asks for",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Pod.CPU }),
+		},
+		{
+			Path: "components.*.pod.memory", Kind: Memory, Min: 1, Max: mostMemory, Doc: "memory that a pod asks for",
 			Follows: "512MiB, or the component's memory where that is given and larger", Example: "512MiB",
-			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Pod.Memory })},
-		{Path: "components.*.pod.concurrency", Kind: Number, Min: 1, Max: mostThings, Whole: true, Doc: "requests that a pod serves at once",
-			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Pod.Concurrency })},
-		{Path: "components.*.pod.replicas_min", Kind: Number, Max: mostThings, Whole: true, Doc: "pods that run at any time",
-			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Pod.MinReplicas })},
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Pod.Memory }),
+		},
+		{
+			Path: "components.*.pod.concurrency", Kind: Number, Min: 1, Max: mostThings, Whole: true, Doc: "requests that a pod serves at once",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Pod.Concurrency }),
+		},
+		{
+			Path: "components.*.pod.replicas_min", Kind: Number, Max: mostThings, Whole: true, Doc: "pods that run at any time",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Pod.MinReplicas }),
+		},
 	}
 }
 
 func callFields() []*Field {
 	return []*Field{
-		{Path: "components.*.calls.*.to", Kind: Text, naming: true, slot: targetSlot{}, Doc: "the component that is called"},
-		{Path: "components.*.calls.*.per_request", Kind: Number, Max: 1e6, Doc: "calls a request", Follows: "1", Example: "1",
-			slot: callAmount(func(c *Call) *Maybe[Amount] { return &c.PerRequest })},
-		{Path: "components.*.calls.*.payload", Kind: Size, Max: mostData, Doc: "data a call, both ways", Follows: "4KiB", Example: "4KiB",
-			slot: callAmount(func(c *Call) *Maybe[Amount] { return &c.Payload })},
+		{Path: "components.*.calls.*.to", Kind: Text, naming: true, slot: targetSlot{}, Doc: "the component that is called", Follows: "not allowed", Example: "another"},
+		{
+			Path: "components.*.calls.*.per_request", Kind: Number, Max: 1e6, Doc: "calls a request", Follows: "1", Example: "1",
+			slot: callAmount(func(c *Call) *Maybe[Amount] { return &c.PerRequest }),
+		},
+		{
+			Path: "components.*.calls.*.payload", Kind: Size, Max: mostData, Doc: "data a call, both ways", Follows: "4KiB", Example: "4KiB",
+			slot: callAmount(func(c *Call) *Maybe[Amount] { return &c.Payload }),
+		},
 	}
 }
 

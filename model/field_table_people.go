@@ -15,8 +15,10 @@ var peopleLineKeys = []struct {
 }
 
 func peopleFields() []*Field {
-	table := []*Field{{Path: "people.include", Kind: Flag, Doc: "whether the totals include what no cloud bill shows",
-		slot: flagSlot(func(s *Scenario, _ At) *Maybe[bool] { return &s.People.Include })}}
+	table := []*Field{{
+		Path: "people.include", Kind: Flag, Doc: "whether the totals include what no cloud bill shows",
+		slot: flagSlot(func(s *Scenario, _ At) *Maybe[bool] { return &s.People.Include }),
+	}}
 	sides := []struct {
 		key string
 		of  func(*People) *PeopleLines

@@ -48,39 +48,50 @@ type measure struct {
 var measures = [kindCount]measure{
 	Count: {
 		units: []unit{
-			{names: []string{"T"}, shift: 12, factor: 1}, {names: []string{"B"}, shift: 9, factor: 1},
-			{names: []string{"M"}, shift: 6, factor: 1}, {names: []string{"K"}, shift: 3, factor: 1},
+			{names: []string{"T"}, shift: 12, factor: 1},
+			{names: []string{"B"}, shift: 9, factor: 1},
+			{names: []string{"M"}, shift: 6, factor: 1},
+			{names: []string{"K"}, shift: 3, factor: 1},
 			{names: []string{""}, factor: 1},
 		},
 		bare: true, foldCase: true, example: "50M, 1.2B, 50000000",
 	},
 	Duration: {
 		units: []unit{
-			{names: []string{"d"}, factor: 86400}, {names: []string{"h"}, factor: 3600},
-			{names: []string{"m", "min"}, factor: 60}, {names: []string{"s"}, factor: 1},
-			{names: []string{"ms"}, shift: -3, factor: 1}, {names: []string{"us", "µs", "μs"}, shift: -6, factor: 1},
+			{names: []string{"d"}, factor: 86400},
+			{names: []string{"h"}, factor: 3600},
+			{names: []string{"m", "min"}, factor: 60},
+			{names: []string{"s"}, factor: 1},
+			{names: []string{"ms"}, shift: -3, factor: 1},
+			{names: []string{"us", "µs", "μs"}, shift: -6, factor: 1},
 		},
 		example: "500ms, 30s, 15m, 2h",
 	},
 	Memory: {
 		units: []unit{
-			{names: []string{"TiB", "Ti", "TB"}, factor: 1 << 20}, {names: []string{"GiB", "Gi", "GB"}, factor: 1 << 10},
-			{names: []string{"MiB", "Mi", "MB"}, factor: 1}, {names: []string{"KiB", "Ki", "KB"}, factor: 1.0 / (1 << 10), silent: true},
+			{names: []string{"TiB", "Ti", "TB"}, factor: 1 << 20},
+			{names: []string{"GiB", "Gi", "GB"}, factor: 1 << 10},
+			{names: []string{"MiB", "Mi", "MB"}, factor: 1},
+			{names: []string{"KiB", "Ki", "KB"}, factor: 1.0 / (1 << 10), silent: true},
 		},
 		foldCase: true, example: "512MiB, 1GiB",
 	},
 	Size: {
 		units: []unit{
-			{names: []string{"GiB", "Gi"}, factor: 1 << 20}, {names: []string{"GB"}, shift: 9, factor: 1.0 / (1 << 10), silent: true},
-			{names: []string{"MiB", "Mi"}, factor: 1 << 10}, {names: []string{"MB"}, shift: 6, factor: 1.0 / (1 << 10), silent: true},
-			{names: []string{"KiB", "Ki"}, factor: 1}, {names: []string{"KB"}, shift: 3, factor: 1.0 / (1 << 10), silent: true},
+			{names: []string{"GiB", "Gi"}, factor: 1 << 20},
+			{names: []string{"GB"}, shift: 9, factor: 1.0 / (1 << 10), silent: true},
+			{names: []string{"MiB", "Mi"}, factor: 1 << 10},
+			{names: []string{"MB"}, shift: 6, factor: 1.0 / (1 << 10), silent: true},
+			{names: []string{"KiB", "Ki"}, factor: 1},
+			{names: []string{"KB"}, shift: 3, factor: 1.0 / (1 << 10), silent: true},
 			{names: []string{"B"}, factor: 1.0 / (1 << 10)},
 		},
 		foldCase: true, example: "300B, 4KiB, 2MiB",
 	},
 	Volume: {
 		units: []unit{
-			{names: []string{"TiB", "Ti"}, factor: 1 << 10}, {names: []string{"GiB", "Gi", "GB"}, factor: 1},
+			{names: []string{"TiB", "Ti"}, factor: 1 << 10},
+			{names: []string{"GiB", "Gi", "GB"}, factor: 1},
 			{names: []string{"MiB", "Mi"}, factor: 1.0 / (1 << 10), silent: true},
 		},
 		foldCase: true, example: "20GiB, 1TiB",
@@ -91,8 +102,10 @@ var measures = [kindCount]measure{
 	},
 	USD: {
 		units: []unit{
-			{names: []string{"B"}, shift: 9, factor: 1, silent: true}, {names: []string{"M"}, shift: 6, factor: 1, silent: true},
-			{names: []string{"K"}, shift: 3, factor: 1, silent: true}, {names: []string{""}, factor: 1},
+			{names: []string{"B"}, shift: 9, factor: 1, silent: true},
+			{names: []string{"M"}, shift: 6, factor: 1, silent: true},
+			{names: []string{"K"}, shift: 3, factor: 1, silent: true},
+			{names: []string{""}, factor: 1},
 		},
 		bare: true, foldCase: true, example: "12000, $40k",
 	},

@@ -30,7 +30,7 @@ func FormatQuantity(kind Kind, v float64) string {
 		}
 		text, ok := u.format(v)
 		cost := len(text)
-		if strings.HasPrefix(text, "0.") {
+		if strings.HasPrefix(text, "0.") || strings.Contains(text, "e-") {
 			cost += longestQuantity
 		}
 		if v == 0 && u.factor == 1 && u.shift == 0 || kind == Ratio {

@@ -33,10 +33,15 @@ func setText(s *Scenario, f *Field, at At, text string) *InputError {
 	if err != nil {
 		return err
 	}
-	known := len(crossCheck(s))
+	before := map[InputError]bool{}
+	for _, e := range crossCheck(s) {
+		before[*e] = true
+	}
 	f.slot.set(s, at, v)
-	if problems := crossCheck(s); len(problems) > known {
-		return problems[len(problems)-1]
+	for _, e := range crossCheck(s) {
+		if !before[*e] {
+			return e
+		}
 	}
 	return nil
 }

@@ -94,6 +94,7 @@ func (s Sweep) Values() []float64 {
 		if s.Log {
 			v = s.From * math.Pow(s.To/s.From, t)
 		}
+		v = rounded(v)
 		if s.whole {
 			v = math.Round(v)
 		}
@@ -101,6 +102,15 @@ func (s Sweep) Values() []float64 {
 	}
 	values[0], values[n-1] = s.From, s.To
 	return slices.Compact(values)
+}
+
+// rounded keeps twelve digits, so that a series meets the round figures that it
+// passes: 10K, 100K, 1M.
+func rounded(v float64) float64 {
+	if r, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64); err == nil {
+		return r
+	}
+	return v
 }
 
 // At returns the scenario with the key at one value of the series. The error is

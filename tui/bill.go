@@ -16,7 +16,6 @@ type billWindow struct {
 	volume   float64
 	platform int
 	at       int
-	scroll   scroller
 	w, h     int
 }
 

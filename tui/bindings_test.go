@@ -65,24 +65,35 @@ func updating() bool {
 	return f != nil && f.Value.String() == "true"
 }
 
-func TestReadmeKeysAreFresh(t *testing.T) {
-	const file, begin, end = "../README.md", "<!-- keys: begin -->\n", "<!-- keys: end -->"
+// labFrame is the README's picture of the lab.
+func labFrame(t *testing.T) string {
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab, Theme: ThemeDark}, 118, 34)
+	return "```\n" + plain(a) + "\n```\n"
+}
+
+// TestReadmeIsFresh: the parts of the README between markers are generated.
+func TestReadmeIsFresh(t *testing.T) {
+	const file = "../README.md"
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	head, rest, ok1 := strings.Cut(string(data), begin)
-	table, tail, ok2 := strings.Cut(rest, end)
-	if !ok1 || !ok2 {
-		t.Fatal("README.md has lost the markers of its key table")
+	readme := string(data)
+	for name, want := range map[string]string{"keys": keyTable(), "lab": labFrame(t)} {
+		begin, end := "<!-- "+name+": begin -->\n", "<!-- "+name+": end -->"
+		head, rest, ok1 := strings.Cut(readme, begin)
+		part, tail, ok2 := strings.Cut(rest, end)
+		switch {
+		case !ok1 || !ok2:
+			t.Fatalf("README.md has lost the markers of its %s", name)
+		case part != want && !updating():
+			t.Errorf("the %s of README.md are stale; run make golden", name)
+		}
+		readme = head + begin + want + end + tail
 	}
-	if table == keyTable() {
-		return
-	}
-	if !updating() {
-		t.Fatal("the key table of README.md is stale; run make golden")
-	}
-	if err := os.WriteFile(file, []byte(head+begin+keyTable()+end+tail), 0o644); err != nil {
-		t.Fatal(err)
+	if updating() {
+		if err := os.WriteFile(file, []byte(readme), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

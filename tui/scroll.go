@@ -36,17 +36,6 @@ func (s *scroller) handle(a Action) bool {
 	return true
 }
 
-// reveal moves the text so that a line is in sight.
-func (s *scroller) reveal(line int) {
-	if line < s.top {
-		s.top = line
-	}
-	if line >= s.top+s.page() {
-		s.top = line - s.page() + 1
-	}
-	s.clamp()
-}
-
 // setTotal tells how many lines the text has.
 func (s *scroller) setTotal(n int) { s.total = n; s.clamp() }
 

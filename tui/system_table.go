@@ -50,7 +50,7 @@ var systemDrops = []string{"trigger", "traffic", "traits", "cpu", "memory", "dur
 const (
 	systemPointer = 3
 	systemName    = 16
-	systemPlace   = 18
+	systemPlace   = 16
 )
 
 // systemRows makes the table of an evaluation.
@@ -161,13 +161,13 @@ func (p *systemPane) room() int {
 func (p *systemPane) title(hidden []string) string {
 	title := countOf(len(p.rows), "component")
 	if p.of.Resolved.Implied {
-		title += ", assumed"
+		title = "assumed"
 	}
 	if room := p.room(); len(p.rows) > room {
-		title = fmt.Sprintf("%d–%d of %d", p.top+1, min(len(p.rows), p.top+room), len(p.rows))
+		title = fmt.Sprintf("%d–%d", p.top+1, min(len(p.rows), p.top+room))
 	}
 	if len(hidden) > 0 {
-		title += " · hidden: " + strings.Join(hidden, " ")
+		title += " · hides " + strings.Join(hidden, " ")
 	}
 	return title
 }
@@ -236,7 +236,7 @@ func (p *systemPane) totalLine(name int) string {
 	}
 	text := strings.Repeat(" ", systemPointer) + fit("total", name, "") +
 		fit(model.FormatCount(round3(p.of.Volume())), systemColumns[0].width, "") +
-		"requests a month · " + countOf(len(p.rows), "component")
+		"a month · " + countOf(len(p.rows), "component")
 	if pins > 0 {
 		text += fmt.Sprintf(" · %d pinned", pins)
 	}

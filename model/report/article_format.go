@@ -97,8 +97,14 @@ func (a *Audit) JSON() ([]byte, error) {
 				upper = number(r.Range)
 			}
 			rows[k] = object{
-				{"item", r.Item}, {"unit", r.Unit}, {"published", number(r.Published)}, {"published_to", upper},
-				{"ours", number(r.Ours)}, {"agrees", r.Agrees()}, {"formula", orNull(r.Formula)}, {"why", r.Why},
+				{"item", r.Item},
+				{"unit", r.Unit},
+				{"published", number(r.Published)},
+				{"published_to", upper},
+				{"ours", number(r.Ours)},
+				{"agrees", r.Agrees()},
+				{"formula", orNull(r.Formula)},
+				{"why", r.Why},
 			}
 		}
 		sections[i] = object{{"title", s.Title}, {"intro", s.Intro}, {"rows", rows}}

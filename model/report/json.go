@@ -121,8 +121,11 @@ func refusalsJSON(refusals []costs.Refusal) []object {
 	list := make([]object, len(refusals))
 	for i, r := range refusals {
 		list[i] = object{
-			{"component", r.Component}, {"limit", r.Limit}, {"workaround", r.Workaround},
-			{"source", r.Source}, {"as_of", r.AsOf},
+			{"component", r.Component},
+			{"limit", r.Limit},
+			{"workaround", r.Workaround},
+			{"source", r.Source},
+			{"as_of", r.AsOf},
 		}
 	}
 	return list
@@ -137,8 +140,15 @@ func billJSON(e *model.Evaluation, p *costs.Platform, possible bool) []object {
 	}
 	for _, l := range p.Bill(e.Volume()).Lines {
 		list = append(list, object{
-			{"meter", l.Meter}, {"label", l.Label}, {"quantity", number(l.Quantity)}, {"unit", l.Unit},
-			{"usd", number(l.USD)}, {"formula", l.Formula}, {"price_id", l.PriceID}, {"source", l.Source}, {"as_of", l.AsOf},
+			{"meter", l.Meter},
+			{"label", l.Label},
+			{"quantity", number(l.Quantity)},
+			{"unit", l.Unit},
+			{"usd", number(l.USD)},
+			{"formula", l.Formula},
+			{"price_id", l.PriceID},
+			{"source", l.Source},
+			{"as_of", l.AsOf},
 			{"note", orNull(l.Note)},
 		})
 	}

@@ -23,8 +23,14 @@ func crossoversJSON(e *model.Evaluation) any {
 			after = c.Crossings[len(c.Crossings)-1].Cheaper.ID
 		}
 		list = append(list, object{
-			{"a", a.ID}, {"b", b.ID}, {"first", first}, {"sustained", sustained}, {"cheaper_after", after},
-			{"crossings", len(c.Crossings)}, {"cheaper_at_low", platformID(c.AtLow)}, {"cheaper_at_high", platformID(c.AtHigh)},
+			{"a", a.ID},
+			{"b", b.ID},
+			{"first", first},
+			{"sustained", sustained},
+			{"cheaper_after", after},
+			{"crossings", len(c.Crossings)},
+			{"cheaper_at_low", platformID(c.AtLow)},
+			{"cheaper_at_high", platformID(c.AtHigh)},
 		})
 	}
 	return list
@@ -50,8 +56,11 @@ func splitJSON(e *model.Evaluation) any {
 	placements := make([]object, len(s.Placements))
 	for i, p := range s.Placements {
 		placements[i] = object{
-			{"component", p.Component}, {"option", orNull(string(p.Option))}, {"reason", p.Reason},
-			{"pinned", p.Pinned}, {"adds_usd", byOption(p.Adds)},
+			{"component", p.Component},
+			{"option", orNull(string(p.Option))},
+			{"reason", p.Reason},
+			{"pinned", p.Pinned},
+			{"adds_usd", byOption(p.Adds)},
 		}
 	}
 	return object{
@@ -83,8 +92,14 @@ func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
 	ranking := make([]object, len(v.Ranking))
 	for i, r := range v.Ranking {
 		ranking[i] = object{
-			{"option", r.Option}, {"points", number(r.Points)}, {"monthly_usd", number(r.MonthlyUSD)}, {"people_usd", number(r.PeopleUSD)},
-			{"feasible", r.Feasible}, {"evidence", number(r.Evidence)}, {"economics", number(r.Economics)}, {"why_not", orNull(r.Why)},
+			{"option", r.Option},
+			{"points", number(r.Points)},
+			{"monthly_usd", number(r.MonthlyUSD)},
+			{"people_usd", number(r.PeopleUSD)},
+			{"feasible", r.Feasible},
+			{"evidence", number(r.Evidence)},
+			{"economics", number(r.Economics)},
+			{"why_not", orNull(r.Why)},
 		}
 	}
 	mistakes := make([]object, len(v.Mistakes))
@@ -110,8 +125,13 @@ func flipsJSON(flips []model.Flip) []object {
 	list := make([]object, len(flips))
 	for i, f := range flips {
 		list[i] = object{
-			{"input", f.Input}, {"from", number(f.FromValue)}, {"to", number(f.ToValue)}, {"becomes", f.Becomes},
-			{"label", f.Label}, {"from_text", f.From}, {"to_text", f.To},
+			{"input", f.Input},
+			{"from", number(f.FromValue)},
+			{"to", number(f.ToValue)},
+			{"becomes", f.Becomes},
+			{"label", f.Label},
+			{"from_text", f.From},
+			{"to_text", f.To},
 		}
 	}
 	return list
@@ -127,8 +147,12 @@ func ledgerJSON(ledger []model.Evidence) []object {
 			}
 		}
 		list[i] = object{
-			{"instrument", l.Instrument}, {"id", l.ID}, {"question", l.Question}, {"answer", l.Answer},
-			{"points", points}, {"why", l.Why},
+			{"instrument", l.Instrument},
+			{"id", l.ID},
+			{"question", l.Question},
+			{"answer", l.Answer},
+			{"points", points},
+			{"why", l.Why},
 		}
 	}
 	return list

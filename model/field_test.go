@@ -1,0 +1,170 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// oneOfEach is a scenario in which every field has a place.
+func oneOfEach() Scenario {
+	return Scenario{Components: []Component{{Name: "app", Calls: []Call{{To: "db"}}}, {Name: "db"}}}
+}
+
+func TestEveryFieldKeepsWhatItIsGiven(t *testing.T) {
+	t.Parallel()
+	seen := map[string]bool{}
+	for _, f := range Fields() {
+		if seen[f.Path] || f.Doc == "" || f.Default() == "" {
+			t.Errorf("%s: there twice, or without words", f.Path)
+		}
+		seen[f.Path] = true
+		s := oneOfEach()
+		text := f.Sample()
+		if f.Path == "components.*.calls.*.to" {
+			text = "db"
+		}
+		if f.Path == "requests_per_month" {
+			text = "50M"
+		}
+		if err := f.SetText(&s, At{}, text); err != nil {
+			t.Errorf("%s does not take its own sample: %v", f.Path, err)
+			continue
+		}
+		got, ok := f.Text(&s, At{})
+		if !ok || got != text {
+			t.Errorf("%s: set to %q it holds %q, %v", f.Path, text, got, ok)
+		}
+		if f.naming || f.SetOnly {
+			continue // These are never left out.
+		}
+		f.Clear(&s, At{})
+		if got, ok := f.Text(&s, At{}); ok {
+			t.Errorf("%s: cleared it still holds %q", f.Path, got)
+		}
+		if again := oneOfEach(); string(Encode(s)) != string(Encode(again)) {
+			t.Errorf("%s: setting and clearing leaves something else behind:\n%s", f.Path, Encode(s))
+		}
+	}
+}
+
+// TestFieldsOutsideOfTheScenarioAreLeftOut reads and writes at indices that are
+// not there; nothing may panic or change.
+func TestFieldsOutsideOfTheScenarioAreLeftOut(t *testing.T) {
+	t.Parallel()
+	for _, f := range Fields() {
+		if !strings.Contains(f.Path, "*") {
+			continue
+		}
+		for _, at := range []At{{Component: -1}, {Component: 9}, {Component: 1, Call: 7}, {Call: -1}} {
+			s := oneOfEach()
+			if !strings.Contains(f.Path, "calls") && at.Component < 2 && at.Component >= 0 {
+				continue
+			}
+			_ = f.SetText(&s, at, "1")
+			f.Clear(&s, at)
+			if _, ok := f.Text(&s, at); ok {
+				t.Errorf("%s at %v holds something", f.Path, at)
+			}
+		}
+	}
+}
+
+// TestTheTableKnowsTheDocumentedDefaults holds the table against the documented
+// defaults of a component and of the platforms.
+func TestTheTableKnowsTheDocumentedDefaults(t *testing.T) {
+	t.Parallel()
+	for path, want := range map[string]string{
+		"components.*.requests_per_month": "1M", "components.*.duration": "200ms", "components.*.memory": "256MiB",
+		"components.*.response": "4KiB", "components.*.outbound": "0KiB", "components.*.logs": "1KiB",
+		"components.*.pod.cpu": "0.5", "components.*.pod.concurrency": "40", "components.*.pod.replicas_min": "2",
+		"platforms.kubernetes.kind": "eks", "platforms.kubernetes.node": "c5.xlarge", "platforms.kubernetes.nodes": "auto",
+		"platforms.kubernetes.min_nodes": "2", "platforms.kubernetes.target_utilization": "60%", "platforms.kubernetes.load_balancer": "flat",
+		"platforms.kubernetes.autoscale": "hpa", "platforms.kubernetes.purchase": "on-demand", "platforms.kubernetes.nat_gateways": "1",
+		"platforms.kubernetes.node_volume": "20GiB", "platforms.serverless.kind": "lambda", "platforms.serverless.architecture": "x86",
+		"platforms.serverless.front_door": "rest-api", "platforms.serverless.free_tier": "false", "platforms.serverless.nat_gateways": "1",
+		"platforms.serverless.provisioned_concurrency": "0", "platforms.wasm.kind": "cloudflare-workers",
+		"people.include": "false", "growth.horizon_months": "24", "checklist.engineers": "unanswered",
+	} {
+		f, ok := FieldOf(path)
+		if !ok || f.Default() != want {
+			t.Errorf("%s: the default is %q, want %q", path, f.Default(), want)
+		}
+	}
+}
+
+func TestFieldErrorsSayWhatIsAllowed(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ path, text, want string }{
+		{"components.*.duration", "-5s", "components[0].duration: -5s: negative; allowed is 0s to 30d, such as 500ms, 30s, 15m, 2h, or a range low..high"},
+		{"components.*.duration", "0.2", "components[0].duration: 0.2: no unit; allowed is 0s to 30d, such as 500ms, 30s, 15m, 2h, or a range low..high"},
+		{"components.*.requests_per_month", "1e300", "components[0].requests_per_month: 1e300: above the maximum; allowed is 0 to 10T, such as 50M, 1.2B, 50000000, or a range low..high"},
+		{"components.*.memory", "0MiB", "components[0].memory: 0MiB: below the minimum; allowed is 1MiB to 24TiB, such as 512MiB, 1GiB, or a range low..high"},
+		{"components.*.traits", "gpus", "components[0].traits: gpus: unknown; did you mean gpu? allowed is a list of stateful, persistent-connections, gpu, long-running, custom-networking"},
+		{"components.*.traits", "gpu,gpu", "components[0].traits: gpu: given twice; allowed is a list of stateful, persistent-connections, gpu, long-running, custom-networking"},
+		{"components.*.pin", "hybrid", "components[0].pin: hybrid: unknown; allowed is kubernetes, serverless, wasm"},
+		{"components.*.pin", "lambda", "components[0].pin: lambda: unknown; did you mean serverless? allowed is kubernetes, serverless, wasm"},
+		{"components.*.pod.concurrency", "2.5", "components[0].pod.concurrency: 2.5: not a whole number; allowed is a whole number from 1 to 100000"},
+		{"platforms.kubernetes.kind", "gke", "platforms.kubernetes.kind: gke: not priced yet; this version prices eks"},
+		{"platforms.kubernetes.kind", "ekz", "platforms.kubernetes.kind: ekz: unknown; did you mean eks? allowed is eks"},
+		{"platforms.kubernetes.autoscale", "keda", "platforms.kubernetes.autoscale: keda: not priced yet; this version prices hpa, none"},
+		{"platforms.kubernetes.nodes", "0", "platforms.kubernetes.nodes: 0: not a whole number in the range; allowed is auto, peak or a whole number from 1 to 100000"},
+		{"platforms.kubernetes.target_utilization", "60", "platforms.kubernetes.target_utilization: 60: above the maximum; allowed is 1% to 100%, such as 60%, 0.6, or a range low..high"},
+		{"platforms.serverless.provisioned_concurrency", "5", "platforms.serverless.provisioned_concurrency: 5: not priced yet; this version prices 0"},
+		{"platforms.serverless.free_tier", "maybe", "platforms.serverless.free_tier: maybe: not true or false; allowed is true or false"},
+		{"cloud", "gcp", "cloud: gcp: not priced yet; this version prices aws"},
+		{"checklist.traffic", "steddy", "checklist.traffic: steddy: unknown; did you mean steady? allowed is steady, spiky, event-driven, batch, real-time, unpredictable"},
+		{"architecture.microservices", "5..20", "architecture.microservices: 5..20: a range; allowed is a whole number from 0 to 100000, or true, false"},
+		{"name", "a\x1b[31m", `name: "a\x1b[31m": holds the character '\x1b'; allowed is text of up to 200 printable characters`},
+	} {
+		f, ok := FieldOf(c.path)
+		if !ok {
+			t.Fatal(c.path)
+		}
+		s := oneOfEach()
+		err := f.SetText(&s, At{}, c.text)
+		if err == nil || err.Error() != c.want {
+			t.Errorf("%v\nwant %s", err, c.want)
+		}
+	}
+}
+
+func TestAnswersAndTheirFiguresStayInStep(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"engineers=9": "engineers: 9", "engineers=under-5": "engineers: under-5", "engineers=3..8": "engineers: 3..8",
+		"requests_per_month=20M..80M": "requests_per_month: 20M..80M", "requests_per_month=30M-or-more": "requests_per_month: 30M-or-more",
+		"longest_task=over-15m": "longest_task: over-15m", "longest_task=10m..20m": "longest_task: 10m..20m",
+	} {
+		s, err := Set(Scenario{}, "checklist."+text)
+		if err != nil || !strings.Contains(string(Encode(s)), "  "+want+"\n") {
+			t.Errorf("%s: %v\n%s", text, err, Encode(s))
+		}
+	}
+	s, _ := Set(Scenario{}, "checklist.requests_per_month=50M")
+	if a := s.Answers.Get("requests_per_month"); a.Choice() != "30M-or-more" || s.RequestTotal.value != Exactly(50e6) {
+		t.Errorf("50M is answered %q with a total of %v", a.Choice(), s.RequestTotal)
+	}
+	// An answer that was given past WithAnswer wins over the figure beside it.
+	stale := s
+	stale.Answers = s.WithAnswer("requests_per_month", s.Answers.Get("engineers")).Answers
+	if w := stale.WithAnswer("requests_per_month", s.Answers.Get("engineers")); w.RequestTotal.Given() {
+		t.Error("an unanswered question keeps its figure")
+	}
+}
+
+func TestNearestSuggestsOnlyWhatIsClose(t *testing.T) {
+	t.Parallel()
+	candidates := []string{"duration", "cpu_time", "memory", "persistent-connections"}
+	for word, want := range map[string]string{
+		"durration": "duration", "cpu-time": "cpu_time", "Memory": "memory", "persistent_connections": "persistent-connections",
+		"xyz": "", "": "", strings.Repeat("duration", 20): "",
+	} {
+		if got := nearest(word, candidates); got != want {
+			t.Errorf("%q suggests %q, want %q", word, got, want)
+		}
+	}
+	if !slices.Contains(candidates, nearest("memry", candidates)) {
+		t.Error("memry suggests nothing")
+	}
+}

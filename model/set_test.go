@@ -1,0 +1,198 @@
+package model
+
+import (
+	"bytes"
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func twoComponents() Scenario {
+	return Scenario{Components: []Component{
+		{Name: "orders-api", Requests: Some(Exactly(30e6)), Calls: []Call{{To: "v2.pdf"}}},
+		{Name: "v2.pdf", Requests: Some(Exactly(10e6))},
+	}}
+}
+
+func TestSetChangesOneValue(t *testing.T) {
+	t.Parallel()
+	for assignment, key := range map[string]string{
+		"components.orders-api.duration=800ms":               "duration: 800ms",
+		"components.v2.pdf.pod.memory=1GiB":                  "memory: 1024MiB",
+		"components.orders-api.calls.v2.pdf.per_request=0.2": "{to: v2.pdf, per_request: 0.2}",
+		"components.orders-api.traits=gpu,stateful":          "traits: [gpu, stateful]",
+		"platforms.serverless.front_door=none":               "front_door: none",
+		"platforms.kubernetes.nodes=3":                       "nodes: 3",
+		"checklist.traffic=steady":                           "traffic: steady",
+		"architecture.needs_multi_cloud=true":                "multi_cloud: true",
+		"people.kubernetes.platform_engineer=$15k":           "platform_engineer: 15000",
+		" name =a=b": `name: "a=b"`,
+	} {
+		before := twoComponents()
+		s, err := Set(before, assignment)
+		if err != nil || !bytes.Contains(Encode(s), []byte(key+"\n")) {
+			t.Errorf("%s: %v\n%s", assignment, err, Encode(s))
+		}
+		if want := twoComponents(); !bytes.Equal(Encode(before), Encode(want)) {
+			t.Errorf("%s changes the scenario that it was given", assignment)
+		}
+	}
+}
+
+func TestSetRenamesInCallsToo(t *testing.T) {
+	t.Parallel()
+	s, err := Set(twoComponents(), "components.v2.pdf.name=documents")
+	if err != nil || s.Components[1].Name != "documents" || s.Components[0].Calls[0].To != "documents" {
+		t.Errorf("%v\n%s", err, Encode(s))
+	}
+}
+
+func TestSetErrorsNameKeyAndValue(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ assignment, want string }{
+		{"duration", "duration: not an assignment; write KEY=VALUE, such as components.orders-api.duration=800ms"},
+		{"platforms.kubernets.node=x", "platforms.kubernets.node: x: unknown key; did you mean platforms.kubernetes.node? " + keyHelp},
+		{"front_door=none", "front_door: none: unknown key; did you mean platforms.serverless.front_door? " + keyHelp},
+		{"components.orders.duration=1s", "components.orders.duration: 1s: no such component; there are orders-api, v2.pdf"},
+		{"components.order-api.duration=1s", "components.order-api.duration: 1s: no such component; did you mean orders-api? there are orders-api, v2.pdf"},
+		{"components.orders-api.durtion=1s", "components.orders-api.durtion: 1s: unknown key of a component; did you mean duration? known are name, requests_per_month, duration, cpu_time, memory, response, outbound, logs, traffic, peak_to_mean, trigger, traits, pin, pod.cpu, pod.memory, pod.concurrency, pod.replicas_min"},
+		{"components.orders-api.duration=800", "components.orders-api.duration: 800: no unit; allowed is 0s to 30d, such as 500ms, 30s, 15m, 2h, or a range low..high"},
+		{"components.orders-api.name=v2.pdf", "components.orders-api.name: v2.pdf: there is a component of this name already; every name is there once"},
+		{"requests_per_month=", "requests_per_month: no value; allowed is 0 to 10T, such as 50M, 1.2B, 50000000, or a range low..high"},
+	} {
+		if _, err := Set(twoComponents(), c.assignment); err == nil || err.Error() != c.want {
+			t.Errorf("%v\nwant %s", err, c.want)
+		}
+	}
+}
+
+func TestSetScalesTheWholeSystem(t *testing.T) {
+	t.Parallel()
+	s, err := Set(twoComponents(), "requests_per_month=10M")
+	if err != nil || s.Components[0].Requests.value != Exactly(7.5e6) || s.Components[1].Requests.value != Exactly(2.5e6) {
+		t.Errorf("%v\n%s", err, Encode(s))
+	}
+	if s.RequestTotal.Given() {
+		t.Error("an answer appears that nobody gave")
+	}
+	// The answer follows where there is one, here over the edge of its band.
+	s, _ = Set(s, "checklist.requests_per_month=10M")
+	if s, _ = Set(s, "requests_per_month=40M"); s.RequestTotal.value != Exactly(40e6) || s.Answers.Get("requests_per_month").Choice() != "30M-or-more" {
+		t.Errorf("the answer stays behind:\n%s", Encode(s))
+	}
+	if s, _ = Set(Scenario{}, "requests_per_month=5M"); s.RequestTotal.value != Exactly(5e6) {
+		t.Errorf("without components:\n%s", Encode(s))
+	}
+	ranged := twoComponents()
+	ranged.Components[1].Requests = Some(Amount{5e6, 20e6}) // Its median is 10M.
+	if s, _ = Set(ranged, "requests_per_month=20M"); s.Components[1].Requests.value != (Amount{2.5e6, 10e6}) || s.Components[0].Requests.value != Exactly(15e6) {
+		t.Errorf("a component's range:\n%s", Encode(s))
+	}
+	if s, _ = Set(twoComponents(), "requests_per_month=20M..80M"); s.Components[0].Requests.value != (Amount{15e6, 60e6}) {
+		t.Errorf("a total that is a range:\n%s", Encode(s))
+	}
+}
+
+func TestScaledSharesAddUpToTheTotal(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		s := Scenario{}
+		for i := range rapid.IntRange(1, 9).Draw(t, "components") {
+			c := Component{Name: string(rune('a' + i))}
+			if rapid.IntRange(0, 3).Draw(t, "given") > 0 {
+				c.Requests = Some(Exactly(rapid.SampledFrom([]float64{0, 1, 7, 1e3, 3e6, 9e12}).Draw(t, "requests")))
+			}
+			s.Components = append(s.Components, c)
+		}
+		total := math.Floor(rapid.Float64Range(0, 1e13).Draw(t, "total"))
+		s, err := Set(s, "requests_per_month="+FormatCount(total))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := 0.0
+		for _, c := range s.Components {
+			if c.Requests.value.Low < 0 || c.Requests.value.IsRange() {
+				t.Fatalf("%v", c.Requests)
+			}
+			sum += c.Requests.value.Low
+		}
+		if sum != total {
+			t.Fatalf("%v adds up to %v\n%s", total, sum, Encode(s))
+		}
+		if _, err := Decode("s.yaml", Encode(s)); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+func TestParseSweep(t *testing.T) {
+	t.Parallel()
+	s, err := ParseSweep("requests_per_month=10K..1B/6")
+	if err != nil || !s.Log || s.Key != "requests_per_month" {
+		t.Fatal(s, err)
+	}
+	for i, want := range []float64{1e4, 1e5, 1e6, 1e7, 1e8, 1e9} {
+		if got := s.Values()[i]; got != want {
+			t.Errorf("value %d is %v, want %v", i, got, want)
+		}
+	}
+	at, err := s.At(twoComponents(), s.Values()[2])
+	if v, _ := (volumeSlot{}).get(&at, At{}); err != nil || v.Amount != Exactly(1e6) {
+		t.Errorf("%v %v", v, err)
+	}
+	even, err := ParseSweep("platforms.kubernetes.target_utilization=20%..60%/3")
+	if err != nil || even.Log || even.Values()[1] != 0.4 {
+		t.Errorf("%v %v", even.Values(), err)
+	}
+	whole, err := ParseSweep("platforms.kubernetes.min_nodes=1..4/50")
+	if v := whole.Values(); err != nil || len(v) != 4 || v[1] != 2 {
+		t.Errorf("%v %v", v, err)
+	}
+	if s, err := ParseSweep("components.a.b.duration=0..2s"); err != nil || s.N != sweepDefault || s.Log || s.Values()[99] != 2 {
+		t.Errorf("%v %v", s, err)
+	}
+}
+
+func TestSweepErrors(t *testing.T) {
+	t.Parallel()
+	const form = "write KEY=FROM..TO/COUNT, such as requests_per_month=10K..1B/1000"
+	for _, c := range []struct{ text, want string }{
+		{"x", "x: not a sweep; " + form},
+		{"request_per_month=1..2", "request_per_month: no key with a figure; did you mean requests_per_month? sweep a figure such as requests_per_month or components.NAME.duration"},
+		{"name=a..b", "name: no key with a figure; sweep a figure such as requests_per_month or components.NAME.duration"},
+		{"requests_per_month=5M", "requests_per_month: 5M: not a range; " + form},
+		{"requests_per_month=1..2/1", "requests_per_month: 1..2/1: the count is not right; allowed is 2 to 100000; " + form},
+		{"requests_per_month=9..2/5", "requests_per_month: 9..2/5: the low end 9 is above the high end 2; low..high"},
+		{"requests_per_month=1..1e300/5", "requests_per_month: 1..1e300/5: above the maximum; allowed is 0 to 10T, such as 50M, 1.2B, 50000000, or a range low..high"},
+	} {
+		if _, err := ParseSweep(c.text); err == nil || err.Error() != c.want {
+			t.Errorf("%v\nwant %s", err, c.want)
+		}
+	}
+}
+
+// TestSweepsBeginAndEndWhereTheySay also shows that every value can be set.
+func TestSweepsBeginAndEndWhereTheySay(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		low := rapid.Float64Range(0, 1e6).Draw(t, "low")
+		high := low + rapid.Float64Range(1, 1e9).Draw(t, "span")
+		s, err := ParseSweep("requests_per_month=" + FormatCount(low) + ".." + FormatCount(high) + "/" + FormatNumber(float64(rapid.IntRange(2, 50).Draw(t, "n"))))
+		if err != nil {
+			t.Fatal(err)
+		}
+		values := s.Values()
+		if values[0] != low || values[len(values)-1] != high {
+			t.Fatalf("%v..%v begins at %v and ends at %v", low, high, values[0], values[len(values)-1])
+		}
+		for i, v := range values {
+			if i > 0 && v <= values[i-1] {
+				t.Fatalf("%v follows %v", v, values[i-1])
+			}
+			if _, err := s.At(twoComponents(), v); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}
