@@ -215,3 +215,27 @@ func TestUpdateNeverLosesAComment(t *testing.T) {
 		}
 	})
 }
+
+// FuzzUpdate changes one value of any file that can be read.
+func FuzzUpdate(f *testing.F) {
+	f.Add([]byte(authored), "components.orders-api.duration=800ms")
+	f.Add([]byte("{runwhere: 1, components: [{name: a}]}"), "requests_per_month=10M")
+	f.Add([]byte("runwhere: 1\ncomponents:\n- name: >-\n    a\n  duration: \"1\\\n    s\"\n"), "components.a.duration=2s")
+	f.Add([]byte("runwhere: 1\nname: 'it''s'   # a\n...\n"), "growth.monthly=8%")
+	f.Fuzz(func(t *testing.T, original []byte, assignment string) {
+		s, err := Decode("f", original)
+		if err != nil {
+			return
+		}
+		if s, err = Set(s, assignment); err != nil {
+			return
+		}
+		got, err := Update(original, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if back, err := Decode("g", got); err != nil || !reflect.DeepEqual(back, s) {
+			t.Fatalf("%v\n%q\nbecomes\n%q\nand should be\n%q", err, original, got, Encode(s))
+		}
+	})
+}

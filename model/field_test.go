@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"runwhere/checklist"
 )
 
 // oneOfEach is a scenario in which every field has a place.
@@ -145,11 +147,13 @@ func TestAnswersAndTheirFiguresStayInStep(t *testing.T) {
 	if a := s.Answers.Get("requests_per_month"); a.Choice() != "30M-or-more" || s.RequestTotal.value != Exactly(50e6) {
 		t.Errorf("50M is answered %q with a total of %v", a.Choice(), s.RequestTotal)
 	}
-	// An answer that was given past WithAnswer wins over the figure beside it.
-	stale := s
-	stale.Answers = s.WithAnswer("requests_per_month", s.Answers.Get("engineers")).Answers
-	if w := stale.WithAnswer("requests_per_month", s.Answers.Get("engineers")); w.RequestTotal.Given() {
+	if open := s.WithAnswer("requests_per_month", checklist.Answer{}); open.RequestTotal.Given() {
 		t.Error("an unanswered question keeps its figure")
+	}
+	// An answer that was given past WithAnswer wins over the figure beside it.
+	s.Answers = s.Answers.With("requests_per_month", checklist.Choose(checklist.Under30M))
+	if want := "requests_per_month: under-30M\n"; !strings.Contains(string(Encode(s)), want) {
+		t.Errorf("the file does not say %s:\n%s", want, Encode(s))
 	}
 }
 
