@@ -93,6 +93,9 @@ func (e *Evaluation) youSentence(a, b *costs.Platform, first, last float64) stri
 	if math.IsInf(cb, 1) || ca <= 0 {
 		return where + "."
 	}
+	if cb >= 3*ca {
+		return fmt.Sprintf("%s: %s costs %s more than %s, %s× as much.", where, dear.Name, Money(cb-ca), cheap.Name, ratio(cb/ca))
+	}
 	return fmt.Sprintf("%s: %s costs %s (%.0f %%) more than %s.", where, dear.Name, Money(cb-ca), (cb/ca-1)*100, cheap.Name)
 }
 

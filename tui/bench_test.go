@@ -13,6 +13,9 @@ func BenchmarkSliderKey(b *testing.B) {
 	for _, name := range []string{"scenario-b", "hybrid"} {
 		b.Run(name, func(b *testing.B) {
 			a := newApp(b, Config{Scenario: preset(b, name), Start: Lab}, 200, 60)
+			if name == "hybrid" {
+				press(a, "down") // the first slider chooses the component
+			}
 			keys := []string{"right", "left"}
 			b.ReportAllocs()
 			i := 0

@@ -15,12 +15,13 @@ type prompt struct {
 	echo   func(text string) (string, error) // what the text means, while it is typed
 	accept func(text string) tea.Cmd         // nil: an error is on show, the window stays
 	input  textinput.Model
+	fresh  bool // nothing was typed yet: the first letter replaces what is there
 	err    error
 	w, h   int
 }
 
 func newPrompt(ctx *context, title, about, value string, echo func(string) (string, error), accept func(string) tea.Cmd) *prompt {
-	p := &prompt{context: ctx, title: title, about: about, echo: echo, accept: accept, input: textinput.New()}
+	p := &prompt{context: ctx, title: title, about: about, echo: echo, accept: accept, input: textinput.New(), fresh: true}
 	p.input.Prompt = "> "
 	p.input.SetVirtualCursor(true)
 	p.input.SetValue(value)
@@ -48,6 +49,10 @@ func (p *prompt) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case "enter", "esc":
 		return nil, false
 	}
+	if p.fresh && msg.Text != "" {
+		p.input.SetValue("")
+	}
+	p.fresh = false
 	return p.Receive(msg), true
 }
 
