@@ -1,38 +1,45 @@
-GO ?= go
+# Everything needs Go 1.26 and nothing else. Tools are pinned here and fetched
+# by the go command when they are first run.
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOFUMPT     := mvdan.cc/gofumpt@v0.9.2
 
-# The linters are pinned; go run fetches and builds them on first use.
-STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
-GOFUMPT     = mvdan.cc/gofumpt@v0.9.2
+# Packages that compare with golden files define the flag -update.
+GOLDEN := $(shell grep -rl --include='*_test.go' -e 'exp/golden' -e 'Bool("update"' . | xargs -r -n1 dirname | sort -u)
+
+# Fuzz targets as directory:name, found in the tests.
+FUZZ := $(shell grep -rho --include='*_test.go' -H '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,')
+FUZZTIME ?= 10s
 
 .PHONY: run build test lint bench fuzz golden cover
 
-run:            ## open the wizard
-	@$(GO) run . $(ARGS)
+run: build
+	@./bin/runwhere
 
-build:          ## build bin/runwhere
-	$(GO) build -trimpath -ldflags "-s -w" -o bin/runwhere .
+build:
+	@go build -trimpath -ldflags '-s -w' -o bin/runwhere .
 
-test:           ## run the tests
-	$(GO) test ./...
+test:
+	go test ./...
 
-lint:           ## vet, staticcheck, gofumpt
-	$(GO) vet ./...
-	$(GO) run $(STATICCHECK) ./...
-	@files=$$($(GO) run $(GOFUMPT) -l .); if [ -n "$$files" ]; then echo "gofumpt would change:"; echo "$$files"; exit 1; fi
+lint:
+	go vet ./...
+	go run $(STATICCHECK) ./...
+	@bad=$$(go run $(GOFUMPT) -l .); test -z "$$bad" || { echo "not formatted by gofumpt:"; echo "$$bad"; exit 1; }
 
-bench:          ## run the benchmarks
-	$(GO) test -run '^$$' -bench . -benchmem ./...
+bench: build
+	go test -run '^$$' -bench . -benchmem ./...
 
-FUZZTIME ?= 10s
-fuzz:           ## run every fuzz target for FUZZTIME
-	@for package in $$($(GO) list ./...); do \
-	  for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz'); do \
-	    echo "$$package $$target"; $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
-	  done; \
+# Each target runs by itself, as the go command asks for.
+fuzz:
+	@for target in $(FUZZ); do \
+		echo "$${target#*:} in $${target%:*}"; \
+		go test -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime $(FUZZTIME) "$${target%:*}" || exit 1; \
 	done
 
-golden:         ## rewrite the golden frames and the generated parts of the README
-	$(GO) test ./tui -update
+# Writes golden files anew; read the difference before it is committed.
+golden:
+	go test $(GOLDEN) -update
 
-cover:          ## coverage by package
-	$(GO) test -cover ./...
+cover:
+	go test -coverprofile cover.out -coverpkg ./... ./...
+	go tool cover -func cover.out | tail -1

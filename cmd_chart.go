@@ -173,6 +173,9 @@ func (p *program) ribbon(e *model.Evaluation, raster *plot.Raster) string {
 	var b strings.Builder
 	title := "cheapest"
 	if raster.Frame.Left <= len(title) {
+		title = "best"
+	}
+	if raster.Frame.Left <= len(title) {
 		title = ""
 	}
 	b.WriteString(title + strings.Repeat(" ", raster.Frame.Left-len(title)))

@@ -171,6 +171,6 @@ func textSettings(p *page, e *model.Evaluation) {
 		if s.assumed() {
 			mark = "*"
 		}
-		p.line(mark, " ", left(s.path(), 48), " ", s.text())
+		p.text(mark+" "+left(s.path(), 46)+" ", s.text())
 	}
 }
