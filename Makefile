@@ -33,7 +33,7 @@ bench: build
 fuzz:
 	@for target in $(FUZZ); do \
 		echo "$${target#*:} in $${target%:*}"; \
-		go test -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime $(FUZZTIME) "$${target%:*}" || exit 1; \
+		go test -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 5x "$${target%:*}" || exit 1; \
 	done
 
 # Writes golden files anew; read the difference before it is committed.

@@ -54,7 +54,7 @@ func (p *program) askPlainly(w wizardSettings) error {
 	s := w.scenario
 	for id, choice := range answers {
 		if s.Answers.Get(id).Choice() != choice { // an exact figure in the same band stays
-			s.Answers = s.Answers.With(id, checklist.Choose(choice))
+			s = s.WithAnswer(id, checklist.Choose(choice))
 		}
 	}
 	e, err := model.Evaluate(s, w.book)

@@ -73,7 +73,7 @@ func staircase(node, perNode float64) *Platform {
 		MinNodes:          1,
 		TargetUtilization: 1, Packing: 1,
 	}, w)
-	fleet.pods[0].perRequest = 1.0 / SecondsPerMonth / 64 // pods of a 64th
+	fleet.hours[0].rates[0] = 1.0 / SecondsPerMonth / 64 // pods of a 64th
 	fleet.pods[0].cpu = 64
 	price := &Price{ID: "node", Unit: "node", Tiers: []Tier{{0, node}}}
 	return &Platform{

@@ -62,6 +62,7 @@ type podDemand struct {
 type hourGroup struct {
 	hours   float64
 	weights []float64 // by component
+	rates   []float64 // by component: pods a monthly request
 }
 
 // NewFleet sizes a cluster for the workload.
@@ -88,6 +89,11 @@ func NewFleet(c Cluster, w Workload) *Fleet {
 			gpu:        gpus(k),
 		})
 	}
+	for g := range f.hours {
+		for i, weight := range f.hours[g].weights {
+			f.hours[g].rates = append(f.hours[g].rates, f.pods[i].perRequest*weight)
+		}
+	}
 	return f
 }
 
@@ -105,7 +111,7 @@ next:
 		for i := range w.Components {
 			weights[i] = w.Components[i].Shape.Weights[h]
 		}
-		groups = append(groups, hourGroup{1, weights})
+		groups = append(groups, hourGroup{hours: 1, weights: weights})
 	}
 	slices.SortStableFunc(groups, func(a, b hourGroup) int { return int(b.hours - a.hours) })
 	return groups
@@ -165,14 +171,25 @@ func (f *Fleet) PeakNeed(q float64) Need {
 
 func (f *Fleet) nodesIn(g *hourGroup, q float64) float64 { return f.nodesFor(f.demand(g, q)) }
 
-// nodesFor returns the whole nodes that an hour's pods need.
+// nodesFor returns the whole nodes that an hour's pods need. It runs for every
+// hour of every point of a curve, where comparing beats calling math.Max.
 func (f *Fleet) nodesFor(n Need) float64 {
-	nodes := math.Max(whole(n.CPU/f.nodeCPU), whole(n.Memory/f.nodeMemory))
-	nodes = math.Max(nodes, whole(n.Pods/f.nodePods))
-	if n.GPUs > 0 {
-		nodes = math.Max(nodes, whole(n.GPUs/f.nodeGPU))
+	share := n.CPU / f.nodeCPU
+	if m := n.Memory / f.nodeMemory; m > share {
+		share = m
 	}
-	return math.Max(f.MinNodes, nodes)
+	if p := n.Pods / f.nodePods; p > share {
+		share = p
+	}
+	if n.GPUs > 0 {
+		if g := n.GPUs / f.nodeGPU; g > share {
+			share = g
+		}
+	}
+	if nodes := whole(share); nodes > f.MinNodes {
+		return nodes
+	}
+	return f.MinNodes
 }
 
 func (f *Fleet) need(g *hourGroup, q float64) Need {
@@ -191,16 +208,19 @@ func (f *Fleet) need(g *hourGroup, q float64) Need {
 
 // demand adds the pods of all components in one hour.
 func (f *Fleet) demand(g *hourGroup, q float64) Need {
-	var need Need
+	var pods, cpu, memory, gpu float64
 	for i := range f.pods {
 		d := &f.pods[i]
-		n := math.Max(d.minimum, whole(q*d.perRequest*g.weights[i]))
-		need.Pods += n
-		need.CPU += n * d.cpu
-		need.Memory += n * d.memory
-		need.GPUs += n * d.gpu
+		n := whole(q * g.rates[i])
+		if n < d.minimum {
+			n = d.minimum
+		}
+		pods += n
+		cpu += n * d.cpu
+		memory += n * d.memory
+		gpu += n * d.gpu
 	}
-	return need
+	return Need{Pods: pods, CPU: cpu, Memory: memory, GPUs: gpu}
 }
 
 // gpus returns the GPUs that each pod of the component needs.

@@ -91,7 +91,7 @@ func (p *Pool) part(w Workload, i, width int) []float64 {
 	total, demand := w.Requests(), &p.fleet.pods[i]
 	for h := range p.fleet.hours {
 		need := v[p.nodesAt+h*needWidth:]
-		pods := math.Max(demand.minimum, whole(total*demand.perRequest*p.fleet.hours[h].weights[i]))
+		pods := math.Max(demand.minimum, whole(total*p.fleet.hours[h].rates[i]))
 		need[needCPU], need[needMemory] = pods*demand.cpu, pods*demand.memory
 		need[needPods], need[needGPU] = pods, pods*demand.gpu
 	}

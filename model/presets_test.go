@@ -5,6 +5,8 @@ import (
 	"math"
 	"os"
 	"testing"
+
+	"runwhere/checklist"
 )
 
 func TestPresetsEvaluate(t *testing.T) {
@@ -43,14 +45,29 @@ func TestPresetsAreTheScenarioFiles(t *testing.T) {
 	}
 }
 
+// TestHybridPresetHasTheGuidesKinds: the seventeen kinds of the guide's table,
+// and the event bus between the two sides as the eighteenth.
 func TestHybridPresetHasTheGuidesKinds(t *testing.T) {
 	t.Parallel()
 	s, err := Preset("hybrid")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := len(s.Components); n != 18 {
-		t.Errorf("%d components, want 18", n)
+	names := map[string]bool{}
+	for _, c := range s.Components {
+		names[c.Name] = true
+	}
+	want := []string{"event-bus"}
+	for _, c := range checklist.HybridPattern {
+		want = append(want, c.ID)
+	}
+	for _, name := range want {
+		if !names[name] {
+			t.Errorf("%s is missing", name)
+		}
+	}
+	if len(names) != 18 || len(want) != 18 {
+		t.Errorf("%d components for %d kinds, want 18", len(names), len(want))
 	}
 }
 

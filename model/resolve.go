@@ -77,7 +77,10 @@ func Resolve(s Scenario, book *costs.Book) (Resolved, error) {
 // impliedComponent stands for the whole system where none was described: the
 // checklist's volume and default numbers.
 func (s *Scenario) impliedComponent(d Component) Component {
-	c := Component{Name: d.Name, Requests: s.RequestTotal}
+	c := Component{Name: d.Name}
+	if v, ok := (volumeSlot{}).get(s, At{}); ok {
+		c.Requests = Some(v.Amount)
+	}
 	if !c.Requests.Given() && s.Answers.Get("requests_per_month").Choice() == checklist.Over30M {
 		c.Requests = Some(Exactly(assumedOver30M))
 	}
