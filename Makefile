@@ -4,7 +4,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT     := mvdan.cc/gofumpt@v0.9.2
 
 # Packages that compare with golden files define the flag -update.
-GOLDEN := $(shell grep -rl --include='*_test.go' -e 'exp/golden' -e 'Bool("update"' . | xargs -r -n1 dirname | sort -u)
+GOLDEN := $(shell grep -rl --include='*_test.go' -e 'exp/golden' -e 'Bool."update"' . | xargs -r -n1 dirname | sort -u)
 
 # Fuzz targets as directory:name, found in the tests.
 FUZZ := $(shell grep -rho --include='*_test.go' -H '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,')
