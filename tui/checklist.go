@@ -107,6 +107,7 @@ func (p *checklistPane) resizeStep() {
 // Key takes the digits, which are the question's, and everything while the
 // numbers are typed.
 func (p *checklistPane) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	p.traveling = false
 	if p.step == numbersStep {
 		return p.numbersKey(msg), true
 	}

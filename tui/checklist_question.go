@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"errors"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
@@ -196,57 +195,4 @@ func (p *checklistPane) answer(answer checklist.Answer) (tea.Cmd, bool) {
 		return complain(err), false
 	}
 	return nil, true
-}
-
-// askExact asks for the number behind a band.
-func (p *checklistPane) askExact(q checklist.Question) tea.Cmd {
-	f := answerField(q)
-	if !q.Numeric() || f == nil {
-		return say("this question has no number; a digit answers it")
-	}
-	present := ""
-	if v, ok := f.Amount(&p.session.Scenario, model.At{}); ok {
-		present = model.FormatAmount(f.Kind, v)
-	}
-	set := func(text string) (model.Scenario, error) {
-		next := p.session.Scenario.Clone()
-		if text == "" {
-			f.Clear(&next, model.At{})
-			return next, nil
-		}
-		return next, plainError(f.SetText(&next, model.At{}, text))
-	}
-	echo := func(text string) (string, error) {
-		if text == "" {
-			return "empty: leaves the question open", nil
-		}
-		next, err := set(text)
-		if err != nil {
-			return "", err
-		}
-		choice, _ := q.Choice(next.Answers.Get(q.ID).Choice())
-		return fmt.Sprintf("%s: counts as %q", echoOf(f, &next, model.At{}), choice.Label), nil
-	}
-	return openWindow(newPrompt(p.context, q.Text, f.Allowed(), present, echo, func(text string) tea.Cmd {
-		next, err := set(text)
-		if err == nil {
-			err = p.session.Apply(next)
-		}
-		if err != nil {
-			return complain(err)
-		}
-		p.on()
-		return nil
-	}))
-}
-
-// plainError leaves the key out of an error where the screen names the field.
-func plainError(err error) error {
-	var e *model.InputError
-	if err == nil || !errors.As(err, &e) {
-		return err
-	}
-	short := *e
-	short.Key, short.Value = "", ""
-	return &short
 }

@@ -1,0 +1,299 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+func newSystemApp(t testing.TB, s model.Scenario, w, h int) (*App, *systemPane) {
+	t.Helper()
+	a := newApp(t, Config{Scenario: s, Start: System}, w, h)
+	return a, a.panes[System].(*systemPane)
+}
+
+func names(a *App) []string {
+	var names []string
+	for _, c := range a.ctx.session.Scenario.Components {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+// typed returns the keys of a text.
+func typed(text string) []string { return strings.Split(text, "") }
+
+func TestAssumedComponentIsMarked(t *testing.T) {
+	t.Parallel()
+	a, _ := newSystemApp(t, model.Scenario{}, 120, 40)
+	shows(t, a, "assumed")
+	shows(t, a, "200ms d")
+	shows(t, a, "256MiB d")
+	shows(t, a, "1M d")
+	press(a, "d")
+	shows(t, a, "nothing to delete")
+	press(a, "enter", "ctrl+s")
+	if a.ctx.session.Dirty() {
+		t.Error("leaving the form as it was changed the scenario")
+	}
+}
+
+func TestEditingMakesTheAssumedComponentExplicit(t *testing.T) {
+	t.Parallel()
+	a, _ := newSystemApp(t, model.Scenario{}, 120, 40)
+	press(a, "enter", "tab", "tab")
+	press(a, typed("800ms")...)
+	shows(t, a, "= 0.8 s")
+	press(a, "ctrl+s", "esc")
+	if got := names(a); !slices.Equal(got, []string{"app"}) {
+		t.Fatalf("components %v", got)
+	}
+	c := a.ctx.session.Scenario.Components[0]
+	if c.Duration != model.Some(model.Exactly(0.8)) || c.Memory.Given() {
+		t.Errorf("duration %v, memory %v", c.Duration, c.Memory)
+	}
+	shows(t, a, "1 component")
+	press(a, "u")
+	if len(a.ctx.session.Scenario.Components) != 0 {
+		t.Error("undo keeps the component")
+	}
+	shows(t, a, "assumed")
+}
+
+func TestSavingFromTheFormSavesWhatIsTyped(t *testing.T) {
+	t.Parallel()
+	disk := memory{}
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), File: "b.yaml", Start: System, Files: disk}, 100, 30)
+	press(a, "enter")
+	press(a, typed("-x")...)
+	press(a, "ctrl+s")
+	s, err := model.Decode("b.yaml", disk["b.yaml"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasSuffix(s.Components[0].Name, "-x") {
+		t.Errorf("saved as %q", s.Components[0].Name)
+	}
+}
+
+func TestAddComponent(t *testing.T) {
+	t.Parallel()
+	a, p := newSystemApp(t, preset(t, "hybrid"), 80, 24)
+	press(a, "a", "enter")
+	if p.form == nil {
+		t.Fatal("a component without a name was added")
+	}
+	press(a, typed("database")...)
+	press(a, "enter")
+	shows(t, a, "of this name already")
+	press(a, typed("-2")...)
+	press(a, "enter")
+	press(a, typed("7M")...)
+	press(a, "ctrl+s")
+	press(a, "esc") // the name of the file
+	got := a.ctx.session.Scenario.Components
+	if len(got) != 19 || got[18].Name != "database-2" || got[18].Requests != model.Some(model.Exactly(7e6)) {
+		t.Fatalf("%d components, the last is %+v", len(got), got[len(got)-1])
+	}
+	if p.at != 18 {
+		t.Errorf("line %d is chosen", p.at)
+	}
+}
+
+func TestAddKeepsTheAssumedComponentAndSaysSo(t *testing.T) {
+	t.Parallel()
+	a, p := newSystemApp(t, model.Scenario{}, 100, 30)
+	press(a, "a")
+	press(a, typed("pdf")...)
+	press(a, times("enter", len(componentFields()))...)
+	if p.form != nil {
+		t.Fatalf("the last enter does not finish:\n%s", plain(a))
+	}
+	if got := names(a); !slices.Equal(got, []string{"app", "pdf"}) {
+		t.Errorf("components %v", got)
+	}
+	shows(t, a, "assumed so far")
+}
+
+func TestEscapeLeavesTheFormWithoutAChange(t *testing.T) {
+	t.Parallel()
+	a, p := newSystemApp(t, preset(t, "hybrid"), 80, 24)
+	press(a, "e", "x", "y", "esc")
+	if p.form != nil || a.ctx.session.Dirty() {
+		t.Error("esc kept the form or its changes")
+	}
+	shows(t, a, "nothing was changed")
+}
+
+func TestDuplicateAndDelete(t *testing.T) {
+	t.Parallel()
+	a, p := newSystemApp(t, preset(t, "scenario-b"), 100, 30)
+	original := a.ctx.session.Scenario.Components[0]
+	press(a, "c", "up", "c")
+	want := []string{original.Name, original.Name + "-3", original.Name + "-2"}
+	if got := names(a); !slices.Equal(got, want) || p.at != 1 {
+		t.Fatalf("components %v, line %d; want %v", got, p.at, want)
+	}
+	if got := a.ctx.session.Scenario.Components[1]; got.Requests != original.Requests || got.Memory != original.Memory {
+		t.Errorf("the copy differs: %+v", got)
+	}
+	press(a, "d")
+	shows(t, a, "u brings it back")
+	if got := names(a); !slices.Equal(got, []string{want[0], want[2]}) {
+		t.Errorf("after deleting: %v", got)
+	}
+	press(a, "u")
+	if got := names(a); !slices.Equal(got, want) {
+		t.Errorf("after undo: %v", got)
+	}
+	press(a, "d", "d", "d")
+	if got := names(a); len(got) != 0 {
+		t.Errorf("after deleting all: %v", got)
+	}
+	shows(t, a, "assumed")
+	press(a, "u", "u", "u")
+	if got := names(a); !slices.Equal(got, want) {
+		t.Errorf("after three undos: %v", got)
+	}
+}
+
+func TestDeletingAComponentDeletesTheCallsToIt(t *testing.T) {
+	t.Parallel()
+	s := model.Scenario{Components: []model.Component{
+		{Name: "shop", Calls: []model.Call{{To: "pdf"}, {To: "mail"}}}, {Name: "pdf"}, {Name: "mail"},
+	}}
+	a, _ := newSystemApp(t, s, 100, 30)
+	press(a, "down", "d")
+	shows(t, a, "deleted pdf and 1 call to it")
+	if got := a.ctx.session.Scenario.Components[0].Calls; len(got) != 1 || got[0].To != "mail" {
+		t.Errorf("calls %v", got)
+	}
+	if len(s.Components[0].Calls) != 2 {
+		t.Error("the scenario before was changed")
+	}
+}
+
+func TestPinAndFree(t *testing.T) {
+	t.Parallel()
+	a, _ := newSystemApp(t, preset(t, "hybrid"), 80, 24)
+	option := a.ctx.session.Result.Split.Placements[0].Option
+	press(a, "x")
+	if got := a.ctx.session.Scenario.Components[0].Pin; got != model.Some(string(option)) {
+		t.Errorf("pinned to %v, the split has it on %s", got, option)
+	}
+	shows(t, a, "[pin]")
+	press(a, "x")
+	if a.ctx.session.Scenario.Components[0].Pin.Given() {
+		t.Error("not freed")
+	}
+}
+
+// TestImpossiblePinStaysInTheForm: a function cannot have a GPU, so a
+// component with one cannot be pinned to serverless.
+func TestImpossiblePinStaysInTheForm(t *testing.T) {
+	t.Parallel()
+	s := model.Scenario{Components: []model.Component{{Name: "train", Traits: []string{"gpu"}}}}
+	a, p := newSystemApp(t, s, 100, 40)
+	fields := componentFields()
+	pin := slices.IndexFunc(fields, func(f *model.Field) bool { return f.Key() == "pin" })
+	serverless := slices.Index(fields[pin].Choices, string(costs.Serverless))
+	press(a, "enter")
+	press(a, times("tab", pin)...)
+	press(a, string(rune('1'+serverless)), "ctrl+s")
+	if p.form == nil || a.ctx.session.Dirty() || !a.status.bad {
+		t.Fatalf("the pin was accepted:\n%s", plain(a))
+	}
+	press(a, "esc")
+	if a.ctx.session.Dirty() {
+		t.Error("the scenario was changed")
+	}
+}
+
+func TestRenamingRenamesTheCalls(t *testing.T) {
+	t.Parallel()
+	s := model.Scenario{Components: []model.Component{{Name: "shop", Calls: []model.Call{{To: "pdf"}}}, {Name: "pdf"}}}
+	a, _ := newSystemApp(t, s, 100, 30)
+	press(a, "down", "enter", "2")
+	press(a, times("enter", len(componentFields()))...)
+	got := a.ctx.session.Scenario.Components
+	if got[1].Name != "pdf2" || got[0].Calls[0].To != "pdf2" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestColumnsAreDroppedInTheStatedOrder(t *testing.T) {
+	t.Parallel()
+	for w, hidden := range map[int]string{
+		60:  "hides trigger traffic traits cpu memory",
+		80:  "hides trigger traffic traits",
+		200: "",
+	} {
+		a, p := newSystemApp(t, preset(t, "hybrid"), w, 24)
+		_, _, lost := p.columns()
+		if hidden == "" {
+			if len(lost) > 0 {
+				t.Errorf("at %d columns %v is hidden", w, lost)
+			}
+			continue
+		}
+		shows(t, a, hidden)
+	}
+}
+
+func TestTableScrolls(t *testing.T) {
+	t.Parallel()
+	a, p := newSystemApp(t, preset(t, "hybrid"), 80, 24)
+	press(a, "end")
+	shows(t, a, "log-aggregation")
+	press(a, "home")
+	shows(t, a, "api-gateway")
+	press(a, "pgdown")
+	if p.at != p.room() {
+		t.Errorf("a page down leads to line %d of %d in sight", p.at, p.room())
+	}
+	deliver(a, tea.MouseWheelMsg{Button: tea.MouseWheelUp})
+	if p.at != p.room()-1 {
+		t.Errorf("the wheel leads to line %d", p.at)
+	}
+}
+
+func TestClicksChooseAndOpen(t *testing.T) {
+	t.Parallel()
+	a, p := newSystemApp(t, preset(t, "hybrid"), 80, 24)
+	y := slices.IndexFunc(strings.Split(plain(a), "\n"), func(line string) bool { return strings.Contains(line, "database") })
+	click := tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft}
+	deliver(a, click)
+	if p.rows[p.at].name != "database" || p.form != nil {
+		t.Fatalf("clicked %s", p.rows[p.at].name)
+	}
+	deliver(a, click)
+	if p.form == nil || p.form.name != "database" {
+		t.Error("a second click does not open it")
+	}
+}
+
+func TestPasteGoesToTheForm(t *testing.T) {
+	t.Parallel()
+	a, _ := newSystemApp(t, model.Scenario{}, 100, 30)
+	press(a, "a")
+	deliver(a, tea.PasteMsg{Content: "invoices"})
+	press(a, times("enter", len(componentFields()))...)
+	if got := names(a); !slices.Equal(got, []string{"app", "invoices"}) {
+		t.Errorf("components %v", got)
+	}
+}
+
+func TestFreeName(t *testing.T) {
+	t.Parallel()
+	components := []model.Component{{Name: "a"}, {Name: "a-2"}, {Name: "a-3"}, {Name: "-5"}, {Name: "b-"}}
+	for name, want := range map[string]string{"a": "a-4", "a-2": "a-4", "b": "b-2", "-5": "-5-2", "b-": "b--2", "x-1": "x-2"} {
+		if got := freeName(components, name); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
