@@ -40,7 +40,8 @@ func (p *checklistPane) factorLines(r Rect) []string {
 	}
 	lines := []string{s.Muted.Render(fit(head, r.W, s.Glyphs.Ellipsis))}
 	top := p.factorTop(r)
-	for i := top; i < top+p.factorRoom(r); i++ {
+	end := top + p.factorRoom(r)
+	for i := top; i < end; i++ {
 		row := &rows[i]
 		pointer, ink := "   ", s.Text
 		if row.State == checklist.Unknown {

@@ -81,7 +81,8 @@ func (p *systemPane) tableLines(h int) []string {
 		head += fit(c.title, c.width, "")
 	}
 	lines := []string{s.Muted.Render(head + "runs on")}
-	for i := p.top; i < min(len(p.rows), p.top+p.room()); i++ {
+	end := min(len(p.rows), p.top+p.room())
+	for i := p.top; i < end; i++ {
 		lines = append(lines, p.rowLine(i, shown, name))
 	}
 	lines = block(lines, p.w-2, max(0, h-3), s.Glyphs.Ellipsis)
