@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"math"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -64,7 +65,7 @@ func (b *billWindow) Handle(a Action) (tea.Cmd, bool) {
 // entry is one line of the window's list and what it opens to.
 type entry struct {
 	label, amount string
-	usd           float64
+	usd           float64 // NaN where it is not known
 	open          []string
 }
 
@@ -82,6 +83,12 @@ func (b *billWindow) entries() []entry {
 	for _, l := range p.People {
 		open := []string{"a fixed amount a month for people and tools; no cloud bill shows it", "source " + l.Source + " " + l.AsOf}
 		list = append(list, entry{l.Label, "people and tools", l.USD, open})
+	}
+	if len(p.People) == 0 {
+		list = append(list, entry{"People and tools", "none given", math.NaN(), []string{
+			"none given: the guide publishes figures for Kubernetes alone, so this is not known to be nothing",
+			"a scenario can give them under people." + string(p.Option),
+		}})
 	}
 	return list
 }

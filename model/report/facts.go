@@ -111,3 +111,12 @@ func count(n int, one string) string {
 	}
 	return fmt.Sprintf("%d %ss", n, one)
 }
+
+// people prints what people and tools cost on a platform. The guide publishes
+// figures for Kubernetes alone, so elsewhere nothing given is not nothing spent.
+func people(p *costs.Platform) string {
+	if len(p.People) == 0 {
+		return "none given"
+	}
+	return money(p.PeopleUSD())
+}

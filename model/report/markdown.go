@@ -127,7 +127,7 @@ func (m *markdown) options(e *model.Evaluation) {
 	m.heading(2, "Considered options")
 	rows := [][]string{}
 	for _, p := range e.Platforms {
-		row := []string{escape(p.Name), optionTitle(p.Option), "-", money(p.PeopleUSD()), "-", escape(whyNot(e, p))}
+		row := []string{escape(p.Name), optionTitle(p.Option), "-", people(p), "-", escape(whyNot(e, p))}
 		if usd := p.Cost(e.Volume()); !math.IsInf(usd, 1) {
 			row[2], row[4] = money(usd), money(usd+p.PeopleUSD())
 		}

@@ -63,7 +63,7 @@ func textPlatforms(p *page, e *model.Evaluation) {
 			continue
 		}
 		usd := platform.Cost(e.Volume())
-		p.line(left(name, 32), right(money(usd), 15), right(money(platform.PeopleUSD()), 15), right(money(usd+platform.PeopleUSD()), 18))
+		p.line(left(name, 32), right(money(usd), 15), right(people(platform), 15), right(money(usd+platform.PeopleUSD()), 18))
 	}
 	compared := "The bill alone is compared; people.include: true adds people and tools to every total."
 	if e.Resolved.IncludePeople {
