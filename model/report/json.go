@@ -87,7 +87,7 @@ func platformsJSON(e *model.Evaluation) any {
 			{"id", p.ID},
 			{"option", p.Option},
 			{"monthly_usd", number(usd)},
-			{"people_usd", number(p.PeopleUSD())},
+			{"people_usd", peopleUSD(p)},
 			{"feasible", possible},
 			{"violations", violationsJSON(e, p)},
 			{"bill", billJSON(e, p, possible)},
@@ -99,6 +99,15 @@ func platformsJSON(e *model.Evaluation) any {
 		}
 	}
 	return list
+}
+
+// peopleUSD is null where nobody gave or published a figure: that is not known
+// to be nothing.
+func peopleUSD(p *costs.Platform) any {
+	if len(p.People) == 0 {
+		return nil
+	}
+	return number(p.PeopleUSD())
 }
 
 // violationsJSON lists what keeps a platform from running the system: the
