@@ -106,38 +106,43 @@ func (b *bound) of(placed []int, used []float64) float64 {
 // gain is the most that the open components are worth in one hour, in nodes'
 // cost: in the slack of the nodes that stand, and in nodes opened for them.
 func (b *bound) gain(placed []int, hour int, slack float64) float64 {
+	// node is what the last node holds so far; opened says that it was opened
+	// for these components and has to be worth its cost.
 	gain, node, opened := 0.0, 0.0, false
 	for _, i := range b.order {
 		if placed[i] >= 0 {
 			continue
 		}
 		need, density := b.needs[i][hour], b.density[i]
-		for need > 0 {
-			take := math.Min(need, slack)
-			node += density * take
-			need -= take
-			slack -= take
-			if need <= 0 {
-				break
-			}
-			// The node is full. Opened ones have to be worth their cost; the
-			// next one is filled with what is no denser, so if this one was
-			// not, none will be.
-			if opened {
-				if node <= 1 {
-					return gain
-				}
-				node--
-			}
-			gain += node
-			if b.stairs.Fixed || density <= 1 {
+		take := min(need, slack)
+		node += density * take
+		need -= take
+		slack -= take
+		if need <= 0 {
+			continue
+		}
+		// The node is full. The next one is filled with what is no denser, so
+		// if this one was not worth its cost none will be.
+		if opened {
+			if node <= 1 {
 				return gain
 			}
-			node, slack, opened = 0, 1, true
+			node--
+		}
+		gain += node
+		if b.stairs.Fixed || density <= 1 {
+			return gain
+		}
+		full := math.Floor(need)
+		gain += full * (density - 1)
+		need -= full
+		node, slack, opened = density*need, 1-need, true
+		if need == 0 {
+			slack, opened = 0, false
 		}
 	}
 	if opened {
-		node = math.Max(0, node-1)
+		node = max(0, node-1)
 	}
 	return gain + node
 }

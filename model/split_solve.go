@@ -22,6 +22,7 @@ const splitBudget = 2_000_000
 func (p *placing) solve() (best []int, optimal bool) {
 	s := &splitSearch{placing: p, budget: splitBudget, least: math.Inf(1)}
 	s.seed()
+	s.allocate()
 	for _, open := range s.openSets() {
 		s.open = open
 		if s.prepare() {
@@ -37,13 +38,14 @@ type splitSearch struct {
 	least  float64
 	budget int
 
-	open   []int         // the options that may be used
-	order  []int         // components, the ones without a choice first
-	bounds []*bound      // of the open options
-	placed []int         // option by component, −1 for open
-	sums   [][][]float64 // by depth, option: the vectors of what is placed
-	used   [][][]float64 // by depth, resource: nodes by hour
-	stairs *costs.Staircase
+	open   []int            // the options that may be used
+	order  []int            // components, the ones without a choice first
+	bounds []*bound         // of the open options
+	placed []int            // option by component, −1 for open
+	sums   [][][]float64    // by depth, option: the vectors of what is placed
+	used   [][][]float64    // by depth, resource: nodes by hour
+	stairs *costs.Staircase // nil where the cluster is closed or has no nodes
+	nodes  *costs.Staircase // of the cluster, open or not
 }
 
 // openSets lists the non-empty sets of options, the small ones first: among
@@ -97,6 +99,28 @@ func (s *standing) improve() {
 	}
 }
 
+// allocate makes room for the sums of every depth. All sets of open options
+// share it: depth 0 stays empty, and every other one is written before it is
+// read.
+func (s *splitSearch) allocate() {
+	n := len(s.allowed)
+	s.placed = make([]int, n)
+	s.sums = make([][][]float64, n+1)
+	s.used = make([][][]float64, n+1)
+	s.nodes = s.pools[cluster].Staircase()
+	for d := range s.sums {
+		for _, pool := range s.pools {
+			s.sums[d] = append(s.sums[d], pool.Empty())
+		}
+		if s.nodes == nil {
+			continue
+		}
+		for range s.nodes.Needs {
+			s.used[d] = append(s.used[d], make([]float64, len(s.nodes.Weights)))
+		}
+	}
+}
+
 // prepare sets up the search within the open options; false where some
 // component has no place in them.
 func (s *splitSearch) prepare() bool {
@@ -110,22 +134,12 @@ func (s *splitSearch) prepare() bool {
 		}
 	}
 	if slices.Contains(s.open, cluster) {
-		s.stairs = s.pools[cluster].Staircase()
+		s.stairs = s.nodes
 	}
 	s.combine(nil)
 	s.sortOrder()
-	s.placed = slices.Repeat([]int{-1}, len(s.allowed))
-	s.sums = make([][][]float64, len(s.order)+1)
-	s.used = make([][][]float64, len(s.order)+1)
-	for d := range s.sums {
-		for _, pool := range s.pools {
-			s.sums[d] = append(s.sums[d], pool.Empty())
-		}
-		if s.stairs != nil {
-			for range s.stairs.Needs {
-				s.used[d] = append(s.used[d], make([]float64, len(s.stairs.Weights)))
-			}
-		}
+	for i := range s.placed {
+		s.placed[i] = -1
 	}
 	return true
 }
@@ -211,7 +225,7 @@ func (s *splitSearch) place(k, i, o int) {
 	s.placed[i] = o
 	for resource := range s.used[k] {
 		copy(s.used[k+1][resource], s.used[k][resource])
-		if o == cluster {
+		if o == cluster && s.stairs != nil {
 			for h, need := range s.stairs.Needs[resource][i] {
 				s.used[k+1][resource][h] += need
 			}
