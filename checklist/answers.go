@@ -14,6 +14,23 @@ const (
 	Hybrid     Option = "hybrid"
 )
 
+// Title returns the option as a sentence begins with it; "none" for no option.
+func (o Option) Title() string {
+	switch o {
+	case Kubernetes:
+		return "Kubernetes"
+	case Serverless:
+		return "Serverless"
+	case Wasm:
+		return "Wasm serverless"
+	case Hybrid:
+		return "Hybrid"
+	case "":
+		return "none"
+	}
+	return string(o)
+}
+
 // Options lists the four outcomes in the order in which they are always shown.
 var Options = []Option{Kubernetes, Serverless, Wasm, Hybrid}
 

@@ -120,7 +120,7 @@ func (e *Evaluation) counter(ranking []Ranked, ledger []Evidence) string {
 	for i := range ranking[1:] {
 		other := &ranking[1+i]
 		if other.Feasible && e.owned(other) < e.owned(best)-smallMoney {
-			return fmt.Sprintf("%s would cost %s a month less: %s instead of %s.", title(other.Option),
+			return fmt.Sprintf("%s would cost %s a month less: %s instead of %s.", other.Option.Title(),
 				Money(e.owned(best)-e.owned(other)), Money(e.owned(other)), Money(e.owned(best)))
 		}
 	}
@@ -163,10 +163,4 @@ func (e *Evaluation) disagreements(ranking []Ranked) []string {
 		return nil
 	}
 	return []string{fmt.Sprintf("The costs say %s (%s a month), %s.", cheapest, Money(least), strings.Join(said, ", "))}
-}
-
-// title is an option at the beginning of a sentence.
-func title(o checklist.Option) string {
-	s := string(o)
-	return strings.ToUpper(s[:1]) + s[1:]
 }

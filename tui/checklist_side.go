@@ -70,7 +70,7 @@ func shortOption(o checklist.Option) string {
 	if o == checklist.Wasm {
 		return "Wasm"
 	}
-	return optionTitle(o)
+	return o.Title()
 }
 
 // scoreLines are the architecture score and what it says.

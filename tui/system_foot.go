@@ -31,7 +31,7 @@ func (p *systemPane) recommendation() []string {
 	if v.Recommendation == "" {
 		return []string{" " + s.Bad.Render("now: no option can run this system")}
 	}
-	words := fmt.Sprintf("now: %s, confidence %.0f %%", optionTitle(v.Recommendation), v.Confidence*100)
+	words := fmt.Sprintf("now: %s, confidence %.0f %%", v.Recommendation.Title(), v.Confidence*100)
 	for _, r := range v.Ranking {
 		if r.Option == v.Recommendation {
 			words += fmt.Sprintf(" · %s a month", model.Money(r.MonthlyUSD))

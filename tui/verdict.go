@@ -85,7 +85,7 @@ func (p *verdictPane) recommendation(t *pageWriter) {
 	if v.Recommendation == "" {
 		t.text(s.Bad, "No option can run this system as it is described.")
 	} else {
-		words := fmt.Sprintf("%s, confidence %.0f %%", optionTitle(v.Recommendation), v.Confidence*100)
+		words := fmt.Sprintf("%s, confidence %.0f %%", v.Recommendation.Title(), v.Confidence*100)
 		filled := int(math.Round(v.Confidence * 20))
 		bar := strings.Repeat(s.Glyphs.Bar, filled) + strings.Repeat(s.Glyphs.BarRest, 20-filled)
 		t.line(s.Option[v.Recommendation].Bold(true).Render(words) + "  " + s.Muted.Render(bar))
@@ -179,14 +179,6 @@ func orNone(text string) string {
 		return "none found"
 	}
 	return text
-}
-
-// optionTitle is an option as a sentence begins with it.
-func optionTitle(o checklist.Option) string {
-	return map[checklist.Option]string{
-		checklist.Kubernetes: "Kubernetes", checklist.Serverless: "Serverless",
-		checklist.Wasm: "Wasm serverless", checklist.Hybrid: "Hybrid",
-	}[o]
 }
 
 // pageWriter collects the lines of a page.

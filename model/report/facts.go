@@ -87,23 +87,6 @@ func cents(usd float64) string {
 // unitPrice prints a price a unit with all its digits.
 func unitPrice(usd float64) string { return "$" + strconv.FormatFloat(usd, 'f', -1, 64) }
 
-// optionTitle is an option as a sentence begins with it.
-func optionTitle[T ~string](o T) string {
-	switch string(o) {
-	case "kubernetes":
-		return "Kubernetes"
-	case "serverless":
-		return "Serverless"
-	case "wasm":
-		return "Wasm serverless"
-	case "hybrid":
-		return "Hybrid"
-	case "":
-		return "none"
-	}
-	return string(o)
-}
-
 // count prints a number of things with their name.
 func count(n int, one string) string {
 	if n == 1 {

@@ -127,7 +127,7 @@ func (m *markdown) options(e *model.Evaluation) {
 	m.heading(2, "Considered options")
 	rows := [][]string{}
 	for _, p := range e.Platforms {
-		row := []string{escape(p.Name), optionTitle(p.Option), "-", people(p), "-", escape(whyNot(e, p))}
+		row := []string{escape(p.Name), checklist.Option(p.Option).Title(), "-", people(p), "-", escape(whyNot(e, p))}
 		if usd := p.Cost(e.Volume()); !math.IsInf(usd, 1) {
 			row[2], row[4] = money(usd), money(usd+p.PeopleUSD())
 		}
@@ -158,7 +158,7 @@ func (m *markdown) decision(e *model.Evaluation) {
 	if v.Recommendation == "" {
 		m.line("No option can run this system as it is described.")
 	} else {
-		m.line(fmt.Sprintf("Chosen option: **%s**, with a confidence of %.0f %%, because", optionTitle(v.Recommendation), v.Confidence*100))
+		m.line(fmt.Sprintf("Chosen option: **%s**, with a confidence of %.0f %%, because", v.Recommendation.Title(), v.Confidence*100))
 	}
 	m.line()
 	for _, reason := range v.Reasons {
@@ -168,7 +168,7 @@ func (m *markdown) decision(e *model.Evaluation) {
 	rows := make([][]string, len(v.Ranking))
 	for i, r := range v.Ranking {
 		rows[i] = []string{
-			fmt.Sprint(i + 1), optionTitle(r.Option), fmt.Sprintf("%.1f", r.Points), fmt.Sprintf("%.1f", r.Evidence),
+			fmt.Sprint(i + 1), r.Option.Title(), fmt.Sprintf("%.1f", r.Points), fmt.Sprintf("%.1f", r.Evidence),
 			fmt.Sprintf("%.1f", r.Economics), money(r.MonthlyUSD), escape(r.Why),
 		}
 		if !r.Feasible {
@@ -181,7 +181,7 @@ func (m *markdown) decision(e *model.Evaluation) {
 	m.line()
 	rows = nil
 	for _, p := range e.Split.Placements {
-		rows = append(rows, []string{escape(p.Component), optionTitle(p.Option), escape(p.Reason)})
+		rows = append(rows, []string{escape(p.Component), checklist.Option(p.Option).Title(), escape(p.Reason)})
 	}
 	m.table([]string{"component", "place", "reason"}, rows)
 }

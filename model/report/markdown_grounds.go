@@ -35,7 +35,7 @@ func (m *markdown) evidence(e *model.Evaluation) {
 	m.line()
 	head := []string{"instrument", "question", "answer"}
 	for _, o := range checklist.Options {
-		head = append(head, ">"+optionTitle(o))
+		head = append(head, ">"+o.Title())
 	}
 	var rows [][]string
 	for _, l := range e.Verdict.Ledger {
@@ -81,7 +81,7 @@ func (m *markdown) flips(flips []model.Flip) {
 	}
 	rows := make([][]string, len(flips))
 	for i, f := range flips {
-		rows[i] = []string{escape(f.Label), "`" + f.Input + "`", escape(f.From), escape(f.To), optionTitle(f.Becomes)}
+		rows[i] = []string{escape(f.Label), "`" + f.Input + "`", escape(f.From), escape(f.To), f.Becomes.Title()}
 	}
 	m.table([]string{"input", "key", ">now", ">nearest value", "becomes"}, rows)
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
 )
@@ -36,7 +37,7 @@ func textVerdict(p *page, e *model.Evaluation) {
 	if v.Recommendation == "" {
 		p.heading("Verdict: no option can run this system as it is described")
 	} else {
-		p.heading(fmt.Sprintf("Verdict: %s, confidence %.0f %%", optionTitle(v.Recommendation), v.Confidence*100))
+		p.heading(fmt.Sprintf("Verdict: %s, confidence %.0f %%", v.Recommendation.Title(), v.Confidence*100))
 	}
 	for _, reason := range v.Reasons {
 		p.text("  - ", reason)
@@ -124,7 +125,7 @@ func textSplit(p *page, e *model.Evaluation) {
 	s := &e.Split
 	p.heading("Cheapest placement: " + splitTotal(s))
 	for _, placement := range s.Placements {
-		p.text("  "+left(placement.Component, 24)+" "+left(optionTitle(placement.Option), 16)+" ", placement.Reason)
+		p.text("  "+left(placement.Component, 24)+" "+left(checklist.Option(placement.Option).Title(), 16)+" ", placement.Reason)
 	}
 	for _, o := range costs.Options {
 		if usd, ok := s.Alternatives[o]; ok {
@@ -132,7 +133,7 @@ func textSplit(p *page, e *model.Evaluation) {
 			if math.IsInf(usd, 1) {
 				text = "not possible"
 			}
-			p.line(left("  everything on "+optionTitle(o), 44), text)
+			p.line(left("  everything on "+checklist.Option(o).Title(), 44), text)
 		}
 	}
 }
@@ -152,7 +153,7 @@ func splitTotal(s *model.Split) string {
 func textFlips(p *page, flips []model.Flip) {
 	p.heading("What would change the verdict")
 	for _, f := range flips {
-		p.text("  - ", fmt.Sprintf("%s: %s instead of %s makes it %s", f.Label, f.To, f.From, optionTitle(f.Becomes)))
+		p.text("  - ", fmt.Sprintf("%s: %s instead of %s makes it %s", f.Label, f.To, f.From, f.Becomes.Title()))
 	}
 	if len(flips) == 0 {
 		p.line("  nothing that was tried: requests, duration, memory")
