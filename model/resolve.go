@@ -42,7 +42,7 @@ func Resolve(s Scenario, book *costs.Book) (Resolved, error) {
 			s.Wasm.Kind.Or(d.Wasm.Kind.value),
 		},
 		IncludePeople: s.People.Include.Or(false),
-		People:        resolvePeople(s.People),
+		People:        resolvePeople(&s),
 		Implied:       len(s.Components) == 0,
 	}
 	for _, kind := range s.Compare {
