@@ -130,7 +130,10 @@ func (e *Evaluation) counter(ranking []Ranked, ledger []Evidence) string {
 			return fmt.Sprintf("%s %s (%+.1f for %s).", lines[0].Question, lines[0].Answer, lines[0].Points[other], other)
 		}
 	}
-	if open := len(e.Leans.Unanswered()); open > 0 {
+	switch open := len(e.Leans.Unanswered()); {
+	case open == 1:
+		return "One of the ten questions is open, and it could still speak for another option."
+	case open > 1:
 		return fmt.Sprintf("%d of the ten questions are open, and each could still speak for another option.", open)
 	}
 	if best.Evidence < 0 {

@@ -227,7 +227,11 @@ func layoutLab(w, h, sliders int) labLayout {
 	case h < 18:
 		words = 2
 	}
-	table := max(7, min(14, h-sliders-2))
+	least := 9 // header, three platforms, the split, score and verdict
+	if h < 18 {
+		least = 7
+	}
+	table := max(least, min(14, h-sliders-2))
 	left := w - right
 	return labLayout{
 		W: w, H: h,

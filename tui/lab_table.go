@@ -7,6 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
 )
@@ -19,27 +22,62 @@ func (p *labPane) tableTitle() string {
 	return title
 }
 
-// tableLines compares the platforms at the present volume, the cheapest first:
-// the bill, and the bill with people and tools. Both are always shown; the one
-// that the chart draws is marked.
+// tableRow is one way to run the system at the volume in question.
+type tableRow struct {
+	name   string
+	ink    lipgloss.Style
+	usd    float64 // bill; +Inf where there is none
+	people float64
+	why    string // there is no bill
+}
+
+// tableRows lists the platforms, and at today's volume the best split where it
+// uses more than one of them, the cheapest first.
+func (p *labPane) tableRows() []tableRow {
+	result := p.session.Result
+	var rows []tableRow
+	for _, c := range result.Platforms {
+		row := tableRow{name: string(c.Letter) + " " + c.Name, ink: *p.styles.platform(c), usd: c.Cost(p.volume()), people: c.PeopleUSD()}
+		if math.IsInf(row.usd, 1) {
+			row.why = p.why(c)
+		}
+		rows = append(rows, row)
+	}
+	for _, r := range result.Verdict.Ranking {
+		if r.Option == checklist.Hybrid && r.Feasible && p.cursor == 0 {
+			rows = append(rows, tableRow{name: "H split", ink: p.styles.Option[checklist.Hybrid], usd: r.MonthlyUSD, people: r.PeopleUSD})
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b tableRow) int { return cmp.Compare(p.owned(&a), p.owned(&b)) })
+	return rows
+}
+
+// owned is what a row costs with people where they are included.
+func (p *labPane) owned(r *tableRow) float64 {
+	if p.session.Result.Resolved.IncludePeople {
+		return r.usd + r.people
+	}
+	return r.usd
+}
+
+// tableLines prints the bill, and the bill with people and tools. Both are
+// always shown; the one that the chart draws is marked.
 func (p *labPane) tableLines(w int) []string {
-	s, result := p.styles, p.session.Result
-	include := result.Resolved.IncludePeople
+	s := p.styles
+	include := p.session.Result.Resolved.IncludePeople
 	mark := map[bool]string{true: s.Glyphs.Dot, false: " "}
 	lines := []string{s.Muted.Render(fit(fmt.Sprintf("%-10s%9s%s%8s%s", "", "bill", mark[!include], "with tax", mark[include]), w, ""))}
-	curves := slices.Clone(result.Curves)
-	slices.SortStableFunc(curves, func(a, b costs.Curve) int { return cmp.Compare(a.Cost(p.volume()), b.Cost(p.volume())) })
-	least := curves[0].Cost(p.volume())
-	for _, c := range curves {
-		usd := c.Platform.Cost(p.volume())
-		name := s.platform(c.Platform).Render(fit(string(c.Platform.Letter)+" "+c.Platform.Name, 10, s.Glyphs.Ellipsis))
-		if math.IsInf(usd, 1) {
-			lines = append(lines, name+s.Warn.Render(fit(" "+p.why(c.Platform), w-10, s.Glyphs.Ellipsis)))
+	rows := p.tableRows()
+	least := p.owned(&rows[0])
+	for _, r := range rows {
+		name := r.ink.Render(fit(r.name, 10, s.Glyphs.Ellipsis))
+		if r.why != "" {
+			lines = append(lines, name+s.Warn.Render(fit(" "+r.why, w-10, s.Glyphs.Ellipsis)))
 			continue
 		}
-		cells := fmt.Sprintf("%9s %8s ", model.Money(usd), model.Money(usd+c.Platform.PeopleUSD()))
+		cells := fmt.Sprintf("%9s %8s ", model.Money(r.usd), model.Money(r.usd+r.people))
 		if room := w - 10 - 19; room >= 6 && least > 0 {
-			cells += fmt.Sprintf("%*s", room, model.FormatNumber(math.Round(c.Cost(p.volume())/least*10)/10)+s.Glyphs.Times)
+			cells += fmt.Sprintf("%*s", room, model.FormatNumber(math.Round(p.owned(&r)/least*10)/10)+s.Glyphs.Times)
 		}
 		lines = append(lines, name+s.Text.Render(cells))
 	}

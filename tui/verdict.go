@@ -94,9 +94,12 @@ func (p *verdictPane) recommendation(t *pageWriter) {
 	for _, reason := range v.Reasons {
 		t.bullet(s.Glyphs.Dot, s.Text, reason)
 	}
-	if p.session.Result.Leans.Answered() < len(checklist.Questions) {
-		t.text(s.Muted, fmt.Sprintf("%d of the ten questions are open; answering them can raise the confidence.",
-			len(checklist.Questions)-p.session.Result.Leans.Answered()))
+	switch open := len(p.session.Result.Leans.Unanswered()); open {
+	case 0:
+	case 1:
+		t.text(s.Muted, "One of the ten questions is open; answering it can raise the confidence.")
+	default:
+		t.text(s.Muted, fmt.Sprintf("%d of the ten questions are open; answering them can raise the confidence.", open))
 	}
 }
 
