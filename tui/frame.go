@@ -77,13 +77,12 @@ func (a *App) helpBar() string {
 	s := a.ctx.styles
 	line, width := "", 0
 	for _, b := range barBindings(a.focus().Scope()) {
-		part := b.Label() + " " + barHelp(b)
-		need := ansi.StringWidth(part) + 2
+		key, short := b.Label(), barHelp(b)
+		need := ansi.StringWidth(key) + ansi.StringWidth(short) + 3
 		if width+need > a.w {
 			break
 		}
-		key, rest, _ := strings.Cut(part, " ")
-		line += " " + s.Accent.Render(key) + s.Muted.Render(" "+rest) + " "
+		line += " " + s.Accent.Render(key) + s.Muted.Render(" "+short) + " "
 		width += need
 	}
 	return line

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -66,17 +65,18 @@ func (p *labPane) tableLines(w int) []string {
 	s := p.styles
 	include := p.session.Result.Resolved.IncludePeople
 	mark := map[bool]string{true: s.Glyphs.Dot, false: " "}
-	lines := []string{s.Muted.Render(fit(fmt.Sprintf("%-10s%9s%s%8s%s", "", "bill", mark[!include], "with tax", mark[include]), w, ""))}
+	named := max(2, min(10, w-19)) // the amounts take the other 19 cells
+	lines := []string{s.Muted.Render(fit(fmt.Sprintf("%*s%9s%s%8s%s", named, "", "bill", mark[!include], "with tax", mark[include]), w, ""))}
 	rows := p.tableRows()
 	least := p.owned(&rows[0])
 	for _, r := range rows {
-		name := r.ink.Render(fit(r.name, 10, s.Glyphs.Ellipsis))
+		name := r.ink.Render(fit(r.name, named, s.Glyphs.Ellipsis))
 		if r.why != "" {
-			lines = append(lines, name+s.Warn.Render(fit(" "+r.why, w-10, s.Glyphs.Ellipsis)))
+			lines = append(lines, name+s.Warn.Render(fit(" "+r.why, w-named, s.Glyphs.Ellipsis)))
 			continue
 		}
 		cells := fmt.Sprintf("%9s %8s ", model.Money(r.usd), model.Money(r.usd+r.people))
-		if room := w - 10 - 19; room >= 6 && least > 0 {
+		if room := w - named - 19; room >= 6 && least > 0 {
 			cells += fmt.Sprintf("%*s", room, model.FormatNumber(math.Round(p.owned(&r)/least*10)/10)+s.Glyphs.Times)
 		}
 		lines = append(lines, name+s.Text.Render(cells))
@@ -97,20 +97,16 @@ func (p *labPane) verdictLines(w int) []string {
 	score := fmt.Sprintf("score %d of 39", result.Score.Low)
 	if result.Score.High > result.Score.Low {
 		score = fmt.Sprintf("score %d–%d of 39", result.Score.Low, result.Score.High)
-		if s.Glyphs.Dash == "-" {
-			score = strings.ReplaceAll(score, "–", "-")
-		}
 	}
 	v := &result.Verdict
 	verdict := "verdict: none possible"
 	if v.Recommendation != "" {
 		verdict = fmt.Sprintf("verdict %s %.0f %%", v.Recommendation, v.Confidence*100)
 	}
-	lines := []string{s.Muted.Render(score + " · " + string(result.Score.Band))}
-	if s.Glyphs.Dash == "-" {
-		lines[0] = s.Muted.Render(score + " - " + string(result.Score.Band))
+	return []string{
+		s.Strong.Render(fit(verdict, w, s.Glyphs.Ellipsis)),
+		s.Muted.Render(score + " · " + string(result.Score.Band)),
 	}
-	return append(lines, s.Strong.Render(fit(verdict, w, s.Glyphs.Ellipsis)))
 }
 
 // sentences says in words what the chart shows, as many lines as fit.
