@@ -1,0 +1,89 @@
+package costs
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// slowNodes is the capacity model written down hour by hour, as plainly as it
+// can be: 168 hours, every component, no grouping.
+func slowNodes(c Cluster, w Workload, q float64) (mean, peak float64) {
+	total := w.Requests()
+	for h := range HoursPerWeek {
+		var pods, cpu, memory float64
+		for _, k := range w.Components {
+			share := 1 / float64(len(w.Components))
+			if total > 0 {
+				share = k.Requests / total
+			}
+			rps := q * share * k.Shape.Weights[h] * k.Shape.Burst / (730 * 3600)
+			byCPU := rps * k.CPUTime / (c.TargetUtilization * k.Pod.CPU)
+			byConcurrency := rps * k.Duration / k.Pod.Concurrency
+			n := math.Max(k.Pod.MinReplicas, math.Ceil(math.Max(byCPU, byConcurrency)-1e-9))
+			pods += n
+			cpu += n * k.Pod.CPU
+			memory += n * k.Pod.Memory
+		}
+		nodes := math.Max(c.MinNodes, math.Max(
+			math.Ceil(cpu/((c.Node.AllocatableCPU-DaemonCPU)*c.Packing)-1e-9),
+			math.Max(
+				math.Ceil(memory/((c.Node.AllocatableMemory-DaemonMemory)*c.Packing)-1e-9),
+				math.Ceil(pods/(c.Node.MaxPods-DaemonPods)-1e-9))))
+		mean += nodes / HoursPerWeek
+		peak = math.Max(peak, nodes)
+	}
+	return mean, peak
+}
+
+func TestFleetAgainstHourByHour(t *testing.T) {
+	t.Parallel()
+	b := embedded(t)
+	rapid.Check(t, func(t *rapid.T) {
+		w := drawWorkload(t)
+		node, err := b.Instance(rapid.SampledFrom([]string{"c5.xlarge", "m5.large", "t3.medium"}).Draw(t, "node"), "us-east-1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := Cluster{
+			Node: node, MinNodes: float64(rapid.IntRange(0, 4).Draw(t, "min")),
+			TargetUtilization: rapid.Float64Range(0.1, 1).Draw(t, "target"), Packing: rapid.Float64Range(0.5, 1).Draw(t, "packing"),
+		}
+		q := math.Pow(10, rapid.Float64Range(0, 9).Draw(t, "volume"))
+		mean, peak := slowNodes(c, w, q)
+		f := NewFleet(c, w)
+		if got := f.Nodes(q); math.Abs(got-mean) > 1e-6*mean {
+			t.Errorf("mean: got %v nodes, hour by hour %v", got, mean)
+		}
+		c.Sizing = SizePeak
+		if got := NewFleet(c, w).Nodes(q); got != peak {
+			t.Errorf("peak: got %v nodes, hour by hour %v", got, peak)
+		}
+	})
+}
+
+func TestSaturationIsTheLastVolumeThatFits(t *testing.T) {
+	t.Parallel()
+	b := embedded(t)
+	rapid.Check(t, func(t *rapid.T) {
+		w := drawWorkload(t)
+		node, err := b.Instance("m5.large", "us-east-1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := Cluster{Node: node, Sizing: SizeFixed, Nodes: float64(rapid.IntRange(1, 40).Draw(t, "nodes")), TargetUtilization: 0.6, Packing: 0.9}
+		last := NewFleet(c, w).saturation()
+		if math.IsInf(last, 1) {
+			return
+		}
+		slow := c
+		slow.Sizing, slow.MinNodes = SizePeak, 0
+		if _, peak := slowNodes(slow, w, last); last > 0 && peak > c.Nodes {
+			t.Errorf("%v requests need %v of %v nodes", last, peak, c.Nodes)
+		}
+		if _, peak := slowNodes(slow, w, last+1); peak <= c.Nodes {
+			t.Errorf("%v requests fit into %v of %v nodes as well", last+1, peak, c.Nodes)
+		}
+	})
+}
