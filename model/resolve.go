@@ -34,6 +34,9 @@ const gpuNode = "g4dn.xlarge"
 // a value is not in the price book.
 func Resolve(s Scenario, book *costs.Book) (Resolved, error) {
 	d := Defaults()
+	if len(s.Components) < 2 && s.Answers.Get(checklist.KeyRequests).Choice() == checklist.Over30M {
+		d.Components[0].Requests = Some(Exactly(assumedOver30M))
+	}
 	r := Resolved{
 		Name: s.Name.Or(d.Name.value), Cloud: s.Cloud.Or(d.Cloud.value), Region: s.Region.Or(d.Region.value),
 		Kinds: []string{
@@ -80,9 +83,6 @@ func (s *Scenario) impliedComponent(d Component) Component {
 	c := Component{Name: d.Name}
 	if v, ok := (volumeSlot{}).get(s, At{}); ok {
 		c.Requests = Some(v.Amount)
-	}
-	if !c.Requests.Given() && s.Answers.Get("requests_per_month").Choice() == checklist.Over30M {
-		c.Requests = Some(Exactly(assumedOver30M))
 	}
 	return c
 }

@@ -53,9 +53,6 @@ func (h *helpWindow) text() []string {
 	var lines []string
 	for _, scope := range scopes {
 		lines = append(lines, s.Title.Render(" "+string(scope)))
-		if scope == ScopeChecklist {
-			lines = append(lines, s.Muted.Render("   a digit answers and moves on; "+s.Glyphs.Left+" or esc goes back; space leaves the question open"))
-		}
 		for i := range Bindings {
 			if b := &Bindings[i]; b.Scope == scope {
 				lines = append(lines, fmt.Sprintf("   %s %s", s.Accent.Render(fit(keyNames(b), 18, "")), s.Text.Render(b.Help)))
