@@ -11,7 +11,12 @@ import (
 // Flips finds, for the volume, the duration and the memory, the nearest value
 // below and above today's at which the recommendation changes. Each value has
 // three significant digits, really flips, and the next such value towards
-// today's does not. Inputs that flip nothing within their limits are left out.
+// today's does not. A change that is undone within an eighth of a decade may be passed
+// over. Inputs that flip nothing within their limits are left out.
+//
+// Where the recommendation rests on a value that was assumed, and stating that
+// very value changes it, that alone is the flip of the input: ToValue equals
+// FromValue.
 func Flips(s Scenario, book *costs.Book) ([]Flip, error) {
 	e, err := price(s, book)
 	if err != nil || e.Verdict.Recommendation == "" {
@@ -42,6 +47,8 @@ type flipInput struct {
 	kind        Kind
 	value       float64 // today
 	low, high   float64 // of the search
+	unstated    string  // what today's value is as long as nobody states it
+	stated      string  // what it is once somebody does
 	with        func(v float64) Scenario
 }
 
@@ -63,20 +70,25 @@ func flipInputs(e *Evaluation) []flipInput {
 	if len(components) == 1 {
 		path = "components." + components[0].Name + "."
 	}
+	unstated, stated := " as assumed", " as given"
+	volumeUnstated, volumeStated := unstated, stated
+	if !e.Resolved.Implied { // the checklist's answer may contradict the components
+		volumeUnstated, volumeStated = " in the components", " in the checklist too"
+	}
 	return []flipInput{
-		{"requests_per_month", "requests a month", Count, e.Volume(), 1e3, 1e12, func(v float64) Scenario {
+		{"requests_per_month", "requests a month", Count, e.Volume(), 1e3, 1e12, volumeUnstated, volumeStated, func(v float64) Scenario {
 			next := e.Scenario.Clone()
 			volumeSlot{}.set(&next, At{}, Value{Amount: Exactly(v)})
 			return next
 		}},
-		{path + "duration", label("duration"), Duration, duration, 1e-3, 3600, func(v float64) Scenario {
+		{path + "duration", label("duration"), Duration, duration, 1e-3, 3600, unstated, stated, func(v float64) Scenario {
 			next := explicit.Clone()
 			for i := range next.Components {
 				next.Components[i].Duration = Some(Exactly(proportion(components[i].Duration, v, duration)))
 			}
 			return next
 		}},
-		{path + "memory", label("memory"), Memory, memory, 16, 32768, func(v float64) Scenario {
+		{path + "memory", label("memory"), Memory, memory, 16, 32768, unstated, stated, func(v float64) Scenario {
 			next := explicit.Clone()
 			for i := range next.Components {
 				next.Components[i].Memory = Some(Exactly(proportion(components[i].Memory, v, memory)))
@@ -86,10 +98,14 @@ func flipInputs(e *Evaluation) []flipInput {
 	}
 }
 
-// proportion scales one component's figure as the mean goes to v.
+// proportion scales one component's figure as the mean goes to v. Today's
+// mean gives back today's figure to the last bit: a limit may lie right on it.
 func proportion(figure, v, mean float64) float64 {
-	if figure == mean {
+	switch mean {
+	case figure:
 		return v
+	case v:
+		return figure
 	}
 	return figure * v / mean
 }
@@ -100,9 +116,9 @@ type flipSearch struct {
 	now  checklist.Option
 }
 
-// flipStride is how many values of three significant digits the search skips
-// at first: an eighth of a decade or so.
-const flipStride = 112
+// The search skips so many values of three significant digits: few near
+// today's, where a change matters most, then an eighth of a decade or so.
+const firstFlipStride, flipStride = 7, 112
 
 // nearest walks away from today's value until the recommendation changes, then
 // closes in on the first value at which it does.
@@ -110,12 +126,22 @@ func (f *flipSearch) nearest(direction int) *Flip {
 	if f.value <= 0 {
 		return nil
 	}
+	if becomes := recommend(f.with(f.value), f.book); becomes != f.now {
+		if direction < 0 {
+			return nil // it is one flip and not two
+		}
+		text := FormatQuantity(f.kind, digits(indexOfDigits(f.value)))
+		return &Flip{
+			Input: f.path, Label: f.label, FromValue: f.value, ToValue: f.value,
+			From: text + f.unstated, To: text + f.stated, Becomes: becomes,
+		}
+	}
 	same := indexOfDigits(f.value)
 	if direction > 0 && digits(same) > f.value || direction < 0 && digits(same) < f.value {
 		same -= direction // begin on the near side of today's value
 	}
-	for {
-		next := same + direction*flipStride
+	for stride := firstFlipStride; ; stride = min(2*stride, flipStride) {
+		next := same + direction*stride
 		if v := digits(next); v < f.low || v > f.high {
 			return nil
 		}
@@ -126,6 +152,8 @@ func (f *flipSearch) nearest(direction int) *Flip {
 	}
 }
 
+// closeIn halves the way between a value that changes nothing and one that
+// does.
 func (f *flipSearch) closeIn(same, flipped int) *Flip {
 	for flipped-same > 1 || same-flipped > 1 {
 		if mid := (same + flipped) / 2; f.flips(mid) {
@@ -135,11 +163,11 @@ func (f *flipSearch) closeIn(same, flipped int) *Flip {
 		}
 	}
 	v := digits(flipped)
-	return &Flip{
-		Input: f.path, Label: f.label, FromValue: f.value, ToValue: v,
-		From: FormatQuantity(f.kind, digits(indexOfDigits(f.value))), To: FormatQuantity(f.kind, v),
-		Becomes: recommend(f.with(v), f.book),
+	from, to := FormatQuantity(f.kind, digits(indexOfDigits(f.value))), FormatQuantity(f.kind, v)
+	if from == to { // today's value is right beside the one that flips
+		from = FormatQuantity(f.kind, f.value)
 	}
+	return &Flip{Input: f.path, Label: f.label, FromValue: f.value, ToValue: v, From: from, To: to, Becomes: recommend(f.with(v), f.book)}
 }
 
 func (f *flipSearch) flips(index int) bool { return recommend(f.with(digits(index)), f.book) != f.now }

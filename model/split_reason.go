@@ -48,6 +48,9 @@ func (c *Placement) reason() string {
 // platform would add.
 func (c *Placement) comparison() string {
 	here := c.Adds[c.Option]
+	if math.IsNaN(here) || math.IsInf(here, 0) {
+		return "no price: the fixed fleet of the cluster is saturated"
+	}
 	var next costs.Option
 	least := math.Inf(1)
 	for _, option := range costs.Options {

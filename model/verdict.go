@@ -8,19 +8,26 @@ import (
 // It is reached in this order:
 //
 //  1. Constraints. An option is possible when its platform refuses no
-//     component and its fleet carries today's volume; hybrid is possible when
-//     the best split uses more than one platform.
+//     component, no pin keeps a component off it and its fleet carries today's
+//     volume; hybrid is possible when the best split uses more than one
+//     platform and has a price. An impossible option is ranked last and says
+//     which component, which limit and which way round.
 //  2. Evidence. Each answer and each derived fact gives signed points to the
 //     options it speaks for, in a ledger; the weights are one table. What is
-//     unanswered gives nothing.
+//     unanswered gives nothing and is never a "no"; what makes a team small is
+//     asked three times and counted once.
 //  3. Economics. The monthly cost of ownership today, from the meters: each
-//     doubling over the cheapest possible option costs points.
+//     doubling over the cheapest possible option costs points, up to a cap, and
+//     small money weighs less than large.
 //  4. Hybrid is a result and not a middle score: it has what the platforms of
 //     the split have in evidence, and its saving has to pay for a second
-//     toolchain.
+//     toolchain. Where nothing else is possible it needs no saving.
 //
-// The possible option with the most points is recommended. The confidence is
-// not calibrated against past decisions yet; it orders cases, no more.
+// The possible option with the most points is recommended; among equals the
+// cheaper one, then the first in the order of the options. The confidence comes
+// from the margin to the runner-up and from what is unanswered, which can only
+// lower it. It is not calibrated against past decisions yet; it orders cases,
+// no more.
 type Verdict struct {
 	Recommendation checklist.Option // "" where no option can run the system
 	Confidence     float64          // 0..1, from the margin and from how much is unanswered
@@ -64,11 +71,12 @@ type Mistake struct {
 }
 
 // Flip is the nearest value of one input at which the recommendation changes.
+// The two values are the same where stating what is assumed is enough.
 type Flip struct {
 	Input     string // path of the field
 	Label     string
-	From, To  string // as printed with units
-	FromValue float64
+	From, To  string  // as printed with units
+	FromValue float64 // in the base unit of the input
 	ToValue   float64
-	Becomes   checklist.Option
+	Becomes   checklist.Option // "" where nothing is possible any more
 }

@@ -57,17 +57,43 @@ func (e *Evaluation) single(option costs.Option, p *costs.Platform, points map[c
 		first := p.Refusals[0]
 		r.Why = first.Component + " " + first.Limit + "; way round: " + first.Workaround
 	case e.Volume() > p.MaxVolume():
-		r.Why = Saturation(p)
-	case e.pinnedElsewhere(option):
-		r.Why = "a component is pinned to another platform"
+		r.Why = Saturation(p) + moreNodes
+	default:
+		r.Why = e.pinnedElsewhere(option)
 	}
 	r.Feasible = r.Why == ""
 	return r
 }
 
-// pinnedElsewhere reports whether a pin keeps the whole system off an option.
-func (e *Evaluation) pinnedElsewhere(option costs.Option) bool {
-	return slices.ContainsFunc(e.Resolved.Pins, func(pin costs.Option) bool { return pin != "" && pin != option })
+// moreNodes is the way round a fixed fleet that is too small.
+const moreNodes = "; way round: more nodes, or nodes: auto"
+
+// pinnedElsewhere names a component whose pin keeps the whole system off an
+// option, "" where there is none.
+func (e *Evaluation) pinnedElsewhere(option costs.Option) string {
+	for i, pin := range e.Resolved.Pins {
+		if pin != "" && pin != option {
+			return e.Resolved.Workload.Components[i].Name + " is pinned to " + string(pin) + "; way round: leave the pin out"
+		}
+	}
+	return ""
+}
+
+// unplaced says why a component has no place in any split.
+func (e *Evaluation) unplaced() string {
+	for _, c := range e.Split.Placements {
+		if c.Option != "" {
+			continue
+		}
+		for _, p := range e.Platforms[:len(costs.Options)] {
+			for _, r := range p.Refusals {
+				if r.Component == c.Component {
+					return "no platform takes " + r.Component + ": it " + r.Limit + "; way round: " + r.Workaround
+				}
+			}
+		}
+	}
+	return "a component has no place"
 }
 
 // hybrid is the best split, where it uses more than one platform. Its evidence
@@ -77,7 +103,9 @@ func (e *Evaluation) hybrid(points map[checklist.Option]float64) Ranked {
 	r := Ranked{Option: checklist.Hybrid, Evidence: points[checklist.Hybrid], MonthlyUSD: s.USD, Feasible: true}
 	switch {
 	case !s.Feasible:
-		r.Why = "a component is refused by every platform"
+		r.Why = e.unplaced()
+	case math.IsInf(s.USD, 1): // before the number of platforms: which ones it has says nothing then
+		r.Why = "what has to run on the cluster saturates its fixed fleet" + moreNodes
 	case !s.Mixed():
 		r.Why = "the cheapest placement puts every component on one platform"
 	}

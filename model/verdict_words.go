@@ -35,13 +35,50 @@ func (e *Evaluation) reasons(ranking []Ranked, ledger []Evidence) []string {
 	if best.Option == checklist.Hybrid {
 		reasons = append(reasons, e.splitReason())
 	}
-	for _, l := range strongest(ledger, best.Option, 3) {
+	managed := ""
+	if best.Option == checklist.Kubernetes {
+		managed = e.managedReason()
+	}
+	room := mostReasons - len(reasons)
+	if managed != "" {
+		room--
+	}
+	for _, l := range strongest(ledger, best.Option, min(3, room)) {
 		reasons = append(reasons, fmt.Sprintf("%s %s (%+.1f for %s).", l.Question, l.Answer, l.Points[best.Option], best.Option))
 	}
-	if best.Option == checklist.Kubernetes && e.needsManaged() {
-		reasons = append(reasons, "Take it managed (EKS Auto Mode, GKE Autopilot, Fargate) and not as a cluster of your own: nobody on the team runs one today.")
+	if managed != "" {
+		reasons = append(reasons, managed)
+	}
+	return e.fillReasons(reasons, ranking)
+}
+
+// A verdict has at least and at most so many reasons: fewer explain nothing,
+// more are not read.
+const leastReasons, mostReasons = 3, 6
+
+// fillReasons says where a verdict with few reasons stands.
+func (e *Evaluation) fillReasons(reasons []string, ranking []Ranked) []string {
+	best, next := &ranking[0], &ranking[1]
+	if len(reasons) < leastReasons && next.Feasible {
+		reasons = append(reasons, fmt.Sprintf("%s is next, %.1f points behind: evidence %s against %s, economics %s against %s.",
+			next.Option.Title(), best.Points-next.Points, signed(next.Evidence), signed(best.Evidence), signed(next.Economics), signed(best.Economics)))
+	}
+	if len(reasons) < leastReasons {
+		text := fmt.Sprintf("The architecture score is at least %d of %d, which says %s", e.Score.Low, checklist.MaxScore, e.Score.Band)
+		if e.Score.HighBand != e.Score.Band {
+			text += fmt.Sprintf("; open factors could still make it %s", e.Score.HighBand)
+		}
+		reasons = append(reasons, text+".")
 	}
 	return reasons
+}
+
+// signed prints points with their sign and one decimal, and no sign of nothing.
+func signed(points float64) string {
+	if math.Abs(points) < 0.05 {
+		return "0"
+	}
+	return fmt.Sprintf("%+.1f", points)
 }
 
 // costReason compares the recommendation with the next possible option.
@@ -104,10 +141,17 @@ func compareDescending(a, b float64) int {
 	return 0
 }
 
-// needsManaged reports whether a cluster would have nobody to run it.
-func (e *Evaluation) needsManaged() bool {
-	team := e.Scenario.Answers.Get(checklist.KeyPlatformTeam).Choice()
-	return team == checklist.No || team == "" && e.Scenario.Answers.Get(checklist.KeyEngineers).Choice() == checklist.Under5
+// managedReason advises against a cluster of one's own where a team is small
+// or nobody in it runs one, "" elsewhere.
+func (e *Evaluation) managedReason() string {
+	const take = "Take it managed (EKS Auto Mode, GKE Autopilot, Fargate) and not as a cluster of your own: "
+	switch {
+	case e.Scenario.Answers.Get(checklist.KeyPlatformTeam).Choice() == checklist.No:
+		return take + "nobody on the team runs one today."
+	case e.Scenario.Answers.Get(checklist.KeyEngineers).Choice() == checklist.Under5:
+		return take + "fewer than five engineers have better work to do."
+	}
+	return ""
 }
 
 // counter is the strongest argument against the recommendation: money where
@@ -157,7 +201,11 @@ func (e *Evaluation) disagreements(ranking []Ranked) []string {
 	var said []string
 	score := e.Score.Band
 	if e.Score.Low > 0 && score != cheapest {
-		said = append(said, fmt.Sprintf("the architecture score says %s (%d)", score, e.Score.Low))
+		text := fmt.Sprintf("the architecture score says %s (%d)", score, e.Score.Low)
+		if e.Score.HighBand != score {
+			text = fmt.Sprintf("the architecture score says %s so far (%d to %d)", score, e.Score.Low, e.Score.High)
+		}
+		said = append(said, text)
 	}
 	if leading := e.Leans.Leading(); len(leading) == 1 && leading[0] != cheapest {
 		said = append(said, fmt.Sprintf("the checklist says %s (%d of %d answers)", leading[0], e.Leans.Count(leading[0]), e.Leans.Answered()))

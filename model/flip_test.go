@@ -1,0 +1,152 @@
+package model
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"runwhere/checklist"
+)
+
+// checkFlips holds every flip against whole evaluations: there the
+// recommendation is what the flip says, one value of three digits short of it
+// it is today's. An error, such as a pin that is not allowed there, leaves
+// nothing to recommend.
+func checkFlips(t interface{ Fatalf(string, ...any) }, e *Evaluation, flips []Flip) {
+	inputs := flipInputs(e)
+	seen := map[string]bool{}
+	for _, f := range flips {
+		input := inputs[slices.IndexFunc(inputs, func(i flipInput) bool { return i.path == f.Input })]
+		at := func(v float64) checklist.Option {
+			there, err := price(input.with(v), e.Book)
+			if err != nil {
+				return ""
+			}
+			return there.Verdict.Recommendation
+		}
+		now := e.Verdict.Recommendation
+		if got := at(f.ToValue); got != f.Becomes || got == now {
+			t.Fatalf("%s at %s is %s, the flip says %s and today is %s", f.Input, f.To, got, f.Becomes, now)
+		}
+		side := f.Input + " down"
+		short := indexOfDigits(f.ToValue)
+		switch {
+		case f.ToValue > f.FromValue:
+			side, short = f.Input+" up", short-1
+		case f.ToValue < f.FromValue:
+			short++
+		}
+		if seen[side] {
+			t.Fatalf("%s flips twice", side)
+		}
+		seen[side] = true
+		inBetween := (digits(short)-f.FromValue)*(f.ToValue-f.FromValue) > 0
+		if got := at(digits(short)); inBetween && got != now {
+			t.Fatalf("%s is %s already at %v, short of %s", f.Input, got, digits(short), f.To)
+		}
+		if f.From == "" || f.To == "" || f.From == f.To {
+			t.Fatalf("a flip reads %q to %q", f.From, f.To)
+		}
+	}
+}
+
+func TestFlipsFlip(t *testing.T) {
+	t.Parallel()
+	b := priceBook(t)
+	found := 0
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawScenario(t, 2)
+		drawAnswers(t, &s)
+		if rapid.Bool().Draw(t, "nothing described") {
+			s.Components = nil
+		}
+		flips, err := Flips(s, b)
+		if err != nil {
+			t.Skip(err)
+		}
+		e, err := price(s, b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found += len(flips)
+		checkFlips(t, e, flips)
+	})
+	if found == 0 {
+		t.Error("nothing flips anywhere")
+	}
+}
+
+// flipsOf returns the flips of one input, by its path.
+func flipsOf(t *testing.T, s Scenario, input string) []Flip {
+	flips, err := Flips(s, priceBook(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(flips, func(f Flip) bool { return f.Input != input })
+}
+
+// TestFlipOfScenarioBByHand: fewer requests make Lambda cheaper than the
+// $461.725 of EKS, $32.85 and $12.77635 a million. Below 30M the checklist's
+// answer adds 0.5 for serverless, so the 1 point of steady traffic is outweighed
+// once costs take 0.5 from Kubernetes. At 26.0M Lambda costs $365.04, and
+// 1.5 × log2(461.725/365.04) × 0.967 is 0.49; at 25.9M it costs $363.76, and
+// 1.5 × log2(461.725/363.76) × 0.980 is 0.51.
+func TestFlipOfScenarioBByHand(t *testing.T) {
+	t.Parallel()
+	s, err := Preset("scenario-b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	flips := flipsOf(t, s, "requests_per_month")
+	if len(flips) == 0 || flips[0].ToValue != 25.9e6 || flips[0].From != "50M" || flips[0].To != "25.9M" || flips[0].Becomes != checklist.Serverless {
+		t.Errorf("%+v", flips)
+	}
+}
+
+// TestFlipAtALimit: Scenario A's function may have 10,240 MiB, so 10,300 is the
+// first value of three digits that Lambda refuses; two t3.medium with 4 GiB
+// each have no room for such a pod, and Workers have none for 256 MiB.
+func TestFlipAtALimit(t *testing.T) {
+	t.Parallel()
+	s, err := Preset("scenario-a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	flips := flipsOf(t, s, "components.api.memory")
+	if len(flips) != 1 || flips[0].ToValue != 10_300 || flips[0].Becomes != "" {
+		t.Errorf("memory: %+v", flips)
+	}
+	// Lambda stops at 900 s, which is the last value that it takes.
+	flips = flipsOf(t, s, "components.api.duration")
+	if len(flips) != 1 || flips[0].ToValue != 901 {
+		t.Errorf("duration: %+v", flips)
+	}
+}
+
+// TestStatingAnAssumptionMayFlip: Workers win as long as the 256 MiB are an
+// assumption; whoever states them takes twice what an isolate has. That is one
+// flip, and no flip at 255 and at 257 MiB.
+func TestStatingAnAssumptionMayFlip(t *testing.T) {
+	t.Parallel()
+	s := answered("priority", "both", "platform_team", "yes")
+	if got := evaluate(t, s).Verdict.Recommendation; got != checklist.Wasm {
+		t.Fatalf("the verdict is %s", got)
+	}
+	flips := flipsOf(t, s, "components.app.memory")
+	if len(flips) != 1 || flips[0].FromValue != 256 || flips[0].ToValue != 256 || flips[0].Becomes == checklist.Wasm ||
+		flips[0].From != "256MiB as assumed" || flips[0].To != "256MiB as given" {
+		t.Errorf("%+v", flips)
+	}
+}
+
+func TestProportionKeepsTodaysFigures(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		figure := rapid.Float64Range(1, 1e4).Draw(t, "figure")
+		mean := rapid.Float64Range(1, 1e4).Draw(t, "mean")
+		if got := proportion(figure, mean, mean); got != figure {
+			t.Fatalf("%v becomes %v though the mean stays %v", figure, got, mean)
+		}
+	})
+}

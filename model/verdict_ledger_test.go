@@ -1,0 +1,174 @@
+package model
+
+import (
+	"math"
+	"testing"
+
+	"runwhere/checklist"
+)
+
+// points of the four options in the order of checklist.Options: Kubernetes,
+// serverless, Wasm, hybrid.
+type points [4]float64
+
+// small is a component that fits everywhere and whose memory is given, so that
+// no platform has to be assumed to fit it.
+func small() Component {
+	return Component{Name: "app", Requests: Some(Exactly(1e6)), Duration: Some(Exactly(0.1)), Memory: Some(Exactly(64))}
+}
+
+// allFactors answers every factor that a file may give: yes to these, no to
+// the others.
+func allFactors(yes ...string) checklist.Factors {
+	var f checklist.Factors
+	for _, factor := range checklist.ArchitectureFactors {
+		if factor.InFile {
+			f = f.With(factor.ID, checklist.Given(false))
+		}
+	}
+	for _, id := range yes {
+		f = f.With(id, checklist.Given(true))
+	}
+	return f
+}
+
+// TestLedgersByHand holds whole ledgers against weights added up by hand from
+// the table of weights and the published factors.
+func TestLedgersByHand(t *testing.T) {
+	t.Parallel()
+	startup := answered("engineers", "under-5", "platform_team", "no", "requests_per_month", "under-30M",
+		"traffic", "spiky", "priority", "ship-fast", "portability", "not-important", "skills", "product")
+	platform := answered("engineers", "over-15", "platform_team", "yes", "traffic", "steady", "persistent_connections", "yes",
+		"longest_task", "over-15m", "portability", "critical", "requests_per_month", "30M-or-more", "gpu", "yes",
+		"compliance", "strict", "priority", "full-control", "skills", "devops")
+	balanced := answered("engineers", "5-to-15", "priority", "both", "skills", "mix", "compliance", "standard",
+		"gpu", "no", "persistent_connections", "no", "longest_task", "up-to-15m", "traffic", "batch")
+	certain := Scenario{
+		Components: []Component{small()},
+		Factors:    allFactors("stateful_services", "multi_cloud", "on_premise", "platform_engineer", "budget_predictability"),
+	}
+	open := answered("platform_team", "no", "traffic", "batch")
+	open.Components = []Component{small()}
+	open.Components[0].Requests = Some(Exactly(60e6))
+	open.Components[0].Traits = []string{"stateful", "custom-networking"}
+	closed := answered("portability", "critical")
+	closed.Components, closed.Factors = []Component{small()}, allFactors()
+
+	for name, c := range map[string]struct {
+		scenario Scenario
+		ledger   map[string]points
+	}{
+		// Open factors may add up to 39, and none is known: no points. Workers
+		// ask for their own runtime, and 256 MiB are only assumed to fit.
+		"nothing answered": {Scenario{}, map[string]points{
+			"architecture_score": {}, "wasm_runtime": {2: -1.5}, "wasm_caveat": {2: -1},
+		}},
+		// The three faces of a small team count 1 and not 1.5: the third has
+		// nothing left. Two noes leave the score at 0 with other factors open.
+		"a startup": {startup, map[string]points{
+			"engineers": {1: 0.5}, "platform_team": {1: 0.5}, "requests_per_month": {},
+			"traffic": {1: 1}, "priority": {1: 1.5}, "portability": {1: 1.5}, "skills": {1: 0.5},
+			"architecture_score": {}, "wasm_runtime": {2: -1.5}, "wasm_caveat": {2: -1},
+		}},
+		// Connections 3, GPU 5, long tasks 2, a platform engineer 3 and
+		// compliance 2 are 15, the top of hybrid, with more still open.
+		// Portability speaks for Wasm too, so its runtime is no objection.
+		"a platform company": {platform, map[string]points{
+			"engineers": {0: 0.5}, "platform_team": {0: 0.5}, "traffic": {0: 1}, "persistent_connections": {0: 0.5},
+			"longest_task": {0: 1.5}, "portability": {0: 1.5, 2: 1.5}, "gpu": {0: 1}, "compliance": {0: 0.5},
+			"priority": {0: 1.5}, "skills": {0: 0.5}, "architecture_score": {3: 0.5}, "wasm_caveat": {2: -1},
+		}},
+		// Answers that lean to either are no evidence. Both speeds and control
+		// is hybrid's and Wasm's.
+		"a bit of everything": {balanced, map[string]points{
+			"priority": {2: 1.5, 3: 1.5}, "skills": {3: 0.5}, "architecture_score": {}, "wasm_caveat": {2: -1},
+		}},
+		// State 3, clouds 4, premises 5, engineer 3 and budget 2 are 17, and the
+		// components answer the rest: Kubernetes for certain.
+		"a certain score": {certain, map[string]points{
+			"architecture_score": {0: 1.5}, "wasm_runtime": {2: -1.5},
+		}},
+		// State 3, networking 3 and 60M requests 3 are 9. Open: services 2,
+		// clouds 4, premises 5, compliance 2, budget 2, in all up to 24.
+		"an open score": {open, map[string]points{
+			"platform_team": {1: 0.5}, "architecture_score": {3: 0.5}, "wasm_runtime": {2: -1.5},
+		}},
+		// Nothing holds and nothing is open: a score of 0 is certain then.
+		"a score of nothing": {closed, map[string]points{
+			"portability": {0: 1.5, 2: 1.5}, "architecture_score": {1: 1.5},
+		}},
+	} {
+		got := map[string]points{}
+		for _, line := range evaluate(t, c.scenario).Verdict.Ledger {
+			if _, twice := got[line.ID]; twice {
+				t.Errorf("%s: %s is there twice", name, line.ID)
+			}
+			var p points
+			for o, option := range checklist.Options {
+				p[o] = line.Points[option]
+			}
+			got[line.ID] = p
+			if line.Why == "" || line.Answer == "" || line.Question == "" {
+				t.Errorf("%s: a line explains nothing: %+v", name, line)
+			}
+		}
+		for id, want := range c.ledger {
+			if have, there := got[id]; !there || have != want {
+				t.Errorf("%s: %s gives %v (there: %v), want %v", name, id, have, there, want)
+			}
+			delete(got, id)
+		}
+		for id, p := range got {
+			t.Errorf("%s: %s gives %v and should not be there", name, id, p)
+		}
+	}
+}
+
+func TestScoreSaysItsRange(t *testing.T) {
+	t.Parallel()
+	// 9 to 24 as in "an open score" above.
+	s := answered("platform_team", "no", "traffic", "batch")
+	s.Components = []Component{small()}
+	s.Components[0].Requests = Some(Exactly(60e6))
+	s.Components[0].Traits = []string{"stateful", "custom-networking"}
+	for _, line := range evaluate(t, s).Verdict.Ledger {
+		if line.ID == "architecture_score" {
+			if line.Answer != "9 to 24 of 39" || line.Why != "open factors could still make it kubernetes" {
+				t.Errorf("the range reads %q, %q", line.Answer, line.Why)
+			}
+		}
+	}
+}
+
+// TestScenarioBByHand follows one verdict from prices to confidence. EKS costs
+// 3 × 730 × 0.17 + 73 + 730 × 0.0225 = $461.725, Lambda 10 + 416.6675 + 175 +
+// 25 + 32.85 + 12.15 = $671.6675; steady traffic is 1 point for Kubernetes and
+// the only evidence.
+func TestScenarioBByHand(t *testing.T) {
+	t.Parallel()
+	s, err := Preset("scenario-b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := evaluate(t, s).Verdict
+	want := []struct {
+		option   checklist.Option
+		usd      float64
+		points   float64
+		possible bool
+	}{
+		{checklist.Kubernetes, 461.725, 1, true},
+		{checklist.Serverless, 671.6675, -1.5 * math.Log2(671.6675/461.725), true}, // over $100 count in full
+	}
+	for i, w := range want {
+		r := v.Ranking[i]
+		if r.Option != w.option || r.Feasible != w.possible || math.Abs(r.MonthlyUSD-w.usd) > 0.01 || math.Abs(r.Points-w.points) > 1e-3 {
+			t.Errorf("place %d is %+v, want %+v", i+1, r, w)
+		}
+	}
+	// The margin is 1 + 0.811 = 1.811; the eight open questions weigh
+	// 9 − 1 − 0.5 = 7.5 together; 1/(1 + e^(5.689/3)) = 0.1305.
+	if math.Abs(v.Confidence-0.1305) > 5e-4 {
+		t.Errorf("confidence %v, want 0.1305", v.Confidence)
+	}
+}

@@ -1,0 +1,93 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"runwhere/checklist"
+)
+
+func TestVerdictsHaveThreeToSixReasons(t *testing.T) {
+	t.Parallel()
+	b := priceBook(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawScenario(t, 4)
+		drawAnswers(t, &s)
+		if rapid.IntRange(0, 3).Draw(t, "nothing described") == 0 {
+			s.Components = nil
+		}
+		e, err := price(s, b)
+		if err != nil {
+			t.Skip(err)
+		}
+		reasons := e.Verdict.Reasons
+		if len(reasons) < 3 || len(reasons) > 6 {
+			t.Fatalf("%d reasons:\n%s", len(reasons), strings.Join(reasons, "\n"))
+		}
+		for _, r := range reasons {
+			if !strings.HasSuffix(r, ".") || strings.Contains(r, "NaN") || strings.Contains(r, "+Inf") || strings.Contains(r, "—") {
+				t.Fatalf("a reason reads %q", r)
+			}
+		}
+		if e.Verdict.Recommendation != "" && e.Verdict.Counter == "" {
+			t.Fatalf("nothing speaks against %s, for which there are\n%s", e.Verdict.Recommendation, strings.Join(reasons, "\n"))
+		}
+	})
+}
+
+// TestManagedClusterForSmallTeams: Kubernetes for a team that cannot run it is
+// advice to have it run.
+func TestManagedClusterForSmallTeams(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		engineers, team string
+		why             string // "" for no advice
+	}{
+		{"under-5", "no", "nobody on the team runs one today."},
+		{"over-15", "no", "nobody on the team runs one today."},
+		{"under-5", "yes", "fewer than five engineers have better work to do."},
+		{"over-15", "yes", ""},
+	} {
+		v := evaluate(t, answered("gpu", "yes", "engineers", c.engineers, "platform_team", c.team)).Verdict
+		if v.Recommendation != checklist.Kubernetes {
+			t.Fatalf("with a GPU the verdict is %s", v.Recommendation)
+		}
+		i := slices.IndexFunc(v.Reasons, func(r string) bool {
+			return strings.HasPrefix(r, "Take it managed (EKS Auto Mode, GKE Autopilot, Fargate)")
+		})
+		if (i >= 0) != (c.why != "") || i >= 0 && !strings.HasSuffix(v.Reasons[i], c.why) {
+			t.Errorf("%s engineers, platform team %s: %q", c.engineers, c.team, v.Reasons)
+		}
+	}
+}
+
+// TestDisagreementsArePlain: 12 of 39 points is the framework's hybrid, one
+// lean is Kubernetes, and a hundred thousand requests cost cents on Lambda.
+func TestDisagreementsArePlain(t *testing.T) {
+	t.Parallel()
+	s := answered("compliance", "strict")
+	s.Components = []Component{small()}
+	s.Components[0].Memory = Some(Exactly(256)) // keeps Workers out
+	s.Factors = allFactors("stateful_services", "multi_cloud", "on_premise")
+	said := evaluate(t, s).Verdict.Disagreements
+	if len(said) != 1 || !strings.HasPrefix(said[0], "The costs say serverless (") ||
+		!strings.HasSuffix(said[0], "the architecture score says hybrid (12), the checklist says kubernetes (1 of 1 answers).") {
+		t.Errorf("%q", said)
+	}
+	// 3 points with most factors open say serverless only so far.
+	s.Answers, s.Factors = checklist.Answers{}, checklist.Factors{}.With("stateful_services", checklist.Given(true))
+	s.Components[0].Pin = Some("kubernetes")
+	said = evaluate(t, s).Verdict.Disagreements
+	if len(said) != 1 || !strings.HasSuffix(said[0], "the architecture score says serverless so far (3 to 21).") {
+		t.Errorf("%q", said)
+	}
+	s = answered("priority", "ship-fast")
+	s.Components = []Component{small()}
+	s.Components[0].Memory = Some(Exactly(256))
+	if said := evaluate(t, s).Verdict.Disagreements; len(said) != 0 {
+		t.Errorf("all say serverless, and yet %q", said)
+	}
+}
