@@ -79,6 +79,11 @@ func (e *Evaluation) crossoverSentences(a, b *costs.Platform) []string {
 func (e *Evaluation) youSentence(a, b *costs.Platform, first, last float64) string {
 	volume := e.Volume()
 	where := fmt.Sprintf("You are at %s", volumeText(volume))
+	for _, p := range []*costs.Platform{a, b} {
+		if volume > p.MaxVolume() {
+			return fmt.Sprintf("%s, past the end of %s.", where, p.Name)
+		}
+	}
 	switch {
 	case volume >= last:
 		where = fmt.Sprintf("You are %s× past it", ratio(volume/last))

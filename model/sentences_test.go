@@ -1,7 +1,9 @@
 package model
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -34,5 +36,79 @@ func TestSentencesWithoutACrossing(t *testing.T) {
 	said := evaluate(t, answered("gpu", "yes")).Sentences()
 	if !slices.Contains(said, "Lambda is refused: app needs a GPU; Lambda offers none.") {
 		t.Errorf("%q", said)
+	}
+}
+
+func TestSentencesPastTheEndOfAFleet(t *testing.T) {
+	t.Parallel()
+	s, err := Preset("scenario-b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	volumeSlot{}.set(&s, At{}, Value{Amount: Exactly(60e6)})
+	said := evaluate(t, s).Sentences()
+	for _, want := range []string{
+		"EKS is cheaper than Lambda from 33.6M requests a month up to 54.8M, where EKS saturates.",
+		"You are at 60M, past the end of EKS.",
+		// 32.85 + 60 × (626.6675 + 12.15)/50 = 799.43
+		"At 60M requests a month Lambda is the cheapest: $799.",
+	} {
+		if !slices.Contains(said, want) {
+			t.Errorf("nobody says %q, but\n%q", want, said)
+		}
+	}
+}
+
+// TestSentencesOfOneWinner: two t3.medium, a control plane and a load balancer
+// are $150 a month at any volume that they carry. Scenario A's 200 ms and 256
+// MiB cost $1.03 a million on Lambda, less than that up to 145M, and the two
+// nodes end before.
+func TestSentencesOfOneWinner(t *testing.T) {
+	t.Parallel()
+	s, err := Preset("scenario-a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := evaluate(t, s).Sentences()
+	for _, want := range []string{
+		"Lambda stays cheaper than EKS from 10K up to 10B requests a month.",
+		"At 100K requests a month Lambda is the cheapest: $0.10.",
+		"Workers is refused: api needs 256 MiB; a Workers isolate has 128 MB.",
+	} {
+		if !slices.Contains(said, want) {
+			t.Errorf("nobody says %q, but\n%q", want, said)
+		}
+	}
+}
+
+// TestSentencesOfAContestedBand holds the sentence against a plain scan of the
+// two bills: nodes make the cluster's a staircase, which meets the other line
+// more than once.
+func TestSentencesOfAContestedBand(t *testing.T) {
+	t.Parallel()
+	s := answered("traffic", "spiky")
+	e := evaluate(t, s)
+	k, l := e.Curve(e.Platforms[0]), e.Curve(e.Platforms[1])
+	changes, first, last := 0, 0.0, 0.0
+	cheaper := k.Cost(10e6) < l.Cost(10e6)
+	for v := 10e6; v <= 400e6; v += 1e4 {
+		if now := k.Cost(v) < l.Cost(v); now != cheaper {
+			cheaper, last = now, v
+			if changes++; changes == 1 {
+				first = v
+			}
+		}
+	}
+	if changes < 3 || !cheaper {
+		t.Fatalf("%d changes are no contested band that EKS wins", changes)
+	}
+	want := fmt.Sprintf("Between %s and %s requests a month the cheaper one of EKS and Lambda changes %d times; EKS is cheaper from there and stays so.",
+		volumeText(first), volumeText(last), changes)
+	if said := e.Sentences(); said[0] != want {
+		t.Errorf("%q, a scan says %q", said[0], want)
+	}
+	// 1M is far below: the sentence compares with the first change.
+	if below := fmt.Sprintf("You are %.0f× below it: ", first/1e6); !strings.HasPrefix(e.Sentences()[1], below) {
+		t.Errorf("%q does not begin with %q", e.Sentences()[1], below)
 	}
 }
