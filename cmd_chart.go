@@ -100,7 +100,7 @@ func (p *program) drawChart(e *model.Evaluation, alphabet plot.Alphabet, width, 
 	}
 	chart := plot.Chart{
 		Width: width, Height: height, XMin: model.LowestVolume, XMax: model.HighestVolume,
-		Alphabet: alphabet, XLabel: model.FormatCount, YLabel: dollars, Marks: chartMarks(e),
+		Alphabet: alphabet, XLabel: model.FormatCount, YLabel: model.ShortMoney, Marks: chartMarks(e),
 	}
 	for _, c := range e.Curves {
 		chart.Series = append(chart.Series, plot.Series{Letter: c.Platform.Letter, Name: c.Platform.Name, At: c.Cost})
@@ -124,9 +124,6 @@ func (p *program) drawChart(e *model.Evaluation, alphabet plot.Alphabet, width, 
 	}
 	return []byte(b.String())
 }
-
-// dollars labels the y axis in few cells: $100, $10K.
-func dollars(usd float64) string { return "$" + model.FormatCount(usd) }
 
 // terminalSize returns the size of the terminal, or what stands in for it.
 func (p *program) terminalSize() (width, height int) {

@@ -29,7 +29,7 @@ func (e *Evaluation) mistakes(recommended checklist.Option) []Mistake {
 	k, s := e.Platform(costs.Kubernetes), e.Platform(costs.Serverless)
 	volume := e.Volume()
 	if ks, ss := e.Curve(k).Cost(volume), e.Curve(s).Cost(volume); recommended == checklist.Serverless && ks < ss {
-		add(checklist.MistakeAlwaysCheaper, fmt.Sprintf("at %s requests a month %s costs %s and %s %s", volumeText(volume), s.Name, Money(ss), k.Name, Money(ks)))
+		add(checklist.MistakeAlwaysCheaper, fmt.Sprintf("at %s requests a month %s costs %s and %s %s", ShortCount(volume), s.Name, Money(ss), k.Name, Money(ks)))
 	}
 	low := a.Get(checklist.KeyRequests).Choice() == checklist.Under30M || !a.Get(checklist.KeyRequests).Answered() && e.Resolved.Implied
 	if control && noTeam && low {

@@ -29,11 +29,22 @@ func Money(usd float64) string {
 	return sign + "$" + humanize.Commaf(math.Round(usd))
 }
 
-// volumeText prints requests with three significant digits.
-func volumeText(v float64) string {
+// ShortCount prints requests with three significant digits: 34.2M.
+func ShortCount(v float64) string {
 	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 2, 64), 64)
 	return FormatCount(rounded)
 }
 
-// ShortCount prints requests with three significant digits: 34.2M.
-func ShortCount(v float64) string { return volumeText(v) }
+// ShortMoney prints USD as an axis does, in thousands, millions and billions:
+// $10, $10k, $1M.
+func ShortMoney(usd float64) string {
+	switch {
+	case usd >= 1e9:
+		return "$" + FormatNumber(usd/1e9) + "B"
+	case usd >= 1e6:
+		return "$" + FormatNumber(usd/1e6) + "M"
+	case usd >= 1e3:
+		return "$" + FormatNumber(usd/1e3) + "k"
+	}
+	return "$" + FormatNumber(usd)
+}

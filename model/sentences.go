@@ -56,7 +56,7 @@ func (e *Evaluation) crossoverSentences(a, b *costs.Platform) []string {
 	crossings, until := c.Crossings, ""
 	if loser := other(crossings[len(crossings)-1].Cheaper, a, b); crossings[len(crossings)-1].Volume > loser.MaxVolume() {
 		// The last change is no matter of money: the cheaper one ends there.
-		crossings, until = crossings[:len(crossings)-1], fmt.Sprintf(" up to %s, where %s saturates", volumeText(loser.MaxVolume()), loser.Name)
+		crossings, until = crossings[:len(crossings)-1], fmt.Sprintf(" up to %s, where %s saturates", ShortCount(loser.MaxVolume()), loser.Name)
 		if len(crossings) == 0 {
 			return []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month%s.", loser.Name, other(loser, a, b).Name, FormatCount(LowestVolume), until)}
 		}
@@ -67,10 +67,10 @@ func (e *Evaluation) crossoverSentences(a, b *costs.Platform) []string {
 	if until == "" {
 		until = " and stays so"
 	}
-	said := []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month%s.", winner.Name, loser.Name, volumeText(first), until)}
+	said := []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month%s.", winner.Name, loser.Name, ShortCount(first), until)}
 	if n := len(crossings); n > 1 {
 		said = []string{fmt.Sprintf("Between %s and %s requests a month the cheaper one of %s and %s changes %d times; %s is cheaper from there%s.",
-			volumeText(first), volumeText(last), a.Name, b.Name, n, winner.Name, until)}
+			ShortCount(first), ShortCount(last), a.Name, b.Name, n, winner.Name, until)}
 	}
 	return append(said, e.youSentence(a, b, first, last))
 }
@@ -78,7 +78,7 @@ func (e *Evaluation) crossoverSentences(a, b *costs.Platform) []string {
 // youSentence says where today's volume lies and what the dearer one costs.
 func (e *Evaluation) youSentence(a, b *costs.Platform, first, last float64) string {
 	volume := e.Volume()
-	where := fmt.Sprintf("You are at %s", volumeText(volume))
+	where := fmt.Sprintf("You are at %s", ShortCount(volume))
 	for _, p := range []*costs.Platform{a, b} {
 		if volume > p.MaxVolume() {
 			return fmt.Sprintf("%s, past the end of %s.", where, p.Name)
@@ -107,9 +107,9 @@ func (e *Evaluation) youSentence(a, b *costs.Platform, first, last float64) stri
 func (e *Evaluation) cheapestSentence() string {
 	p := costs.Cheapest(e.Curves, e.Volume())
 	if p == nil {
-		return fmt.Sprintf("No platform can run this system at %s requests a month.", volumeText(e.Volume()))
+		return fmt.Sprintf("No platform can run this system at %s requests a month.", ShortCount(e.Volume()))
 	}
-	return fmt.Sprintf("At %s requests a month %s is the cheapest: %s.", volumeText(e.Volume()), p.Name, Money(e.Curve(p).Cost(e.Volume())))
+	return fmt.Sprintf("At %s requests a month %s is the cheapest: %s.", ShortCount(e.Volume()), p.Name, Money(e.Curve(p).Cost(e.Volume())))
 }
 
 // Saturation says where a fixed fleet ends.
@@ -117,7 +117,7 @@ func Saturation(p *costs.Platform) string {
 	if p.MaxVolume() == 0 {
 		return fmt.Sprintf("%s × %s cannot hold the least pods", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type)
 	}
-	return fmt.Sprintf("%s × %s saturate at %s requests a month", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type, volumeText(p.MaxVolume()))
+	return fmt.Sprintf("%s × %s saturate at %s requests a month", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type, ShortCount(p.MaxVolume()))
 }
 
 func other(winner, a, b *costs.Platform) *costs.Platform {

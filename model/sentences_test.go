@@ -103,7 +103,7 @@ func TestSentencesOfAContestedBand(t *testing.T) {
 		t.Fatalf("%d changes are no contested band that EKS wins", changes)
 	}
 	want := fmt.Sprintf("Between %s and %s requests a month the cheaper one of EKS and Lambda changes %d times; EKS is cheaper from there and stays so.",
-		volumeText(first), volumeText(last), changes)
+		ShortCount(first), ShortCount(last), changes)
 	if said := e.Sentences(); said[0] != want {
 		t.Errorf("%q, a scan says %q", said[0], want)
 	}

@@ -90,7 +90,7 @@ func (e *Evaluation) costReason(ranking []Ranked) string {
 			continue
 		}
 		a, b := e.owned(best), e.owned(other)
-		at := fmt.Sprintf("at %s requests a month", volumeText(e.Volume()))
+		at := fmt.Sprintf("at %s requests a month", ShortCount(e.Volume()))
 		switch {
 		case math.Abs(a-b) < 0.005:
 			return fmt.Sprintf("It costs the same as %s %s: %s a month.", other.Option, at, Money(a))

@@ -98,7 +98,7 @@ func (b *billWindow) Lines() []string {
 	p := b.session.Result.Platforms[b.platform]
 	bill := p.Bill(b.volume)
 	title := fmt.Sprintf("%c %s at %s requests a month: bill %s, with people and tools %s", p.Letter, p.Name,
-		model.FormatCount(round3(b.volume)), model.Money(bill.USD), model.Money(bill.USD+p.PeopleUSD()))
+		model.ShortCount(b.volume), model.Money(bill.USD), model.Money(bill.USD+p.PeopleUSD()))
 	entries := b.entries()
 	if !p.Feasible() {
 		return s.boxIn(s.Accent, string(p.Letter)+" "+p.Name+" has no bill", b.refusals(p), b.w, b.h)

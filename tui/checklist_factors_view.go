@@ -69,7 +69,7 @@ func (p *checklistPane) factorFoot(r Rect) []string {
 		about = row.Label + ": open"
 	}
 	if n, ok := row.Value.Number(); ok {
-		about += ", " + model.FormatCount(round3(n)) + " " + factor.Unit
+		about += ", " + model.ShortCount(n) + " " + factor.Unit
 	}
 	lines := s.indent(s.Text, about, r.W-1)
 	if r.H >= 16 {

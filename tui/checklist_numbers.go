@@ -123,7 +123,7 @@ func (p *checklistPane) numbersKey(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		p.begin()
 		return tea.Batch(goTo(Lab), say(fmt.Sprintf("numbers taken over: %s requests a month; u undoes it",
-			model.FormatCount(round3(p.session.Result.Volume())))))
+			model.ShortCount(p.session.Result.Volume()))))
 	}
 	return cmd
 }

@@ -43,7 +43,7 @@ func (p *labPane) drawChart(w, h int) {
 	c := &p.chart
 	chart := plot.Chart{
 		Width: w, Height: h - 1, XMin: model.LowestVolume, XMax: model.HighestVolume, YMin: 1,
-		Alphabet: p.alphabet, XLabel: model.FormatCount, YLabel: dollars,
+		Alphabet: p.alphabet, XLabel: model.FormatCount, YLabel: model.ShortMoney,
 		Marks: p.marks(),
 	}
 	for _, curve := range p.session.Result.Curves {
@@ -73,14 +73,14 @@ func (p *labPane) marks() []plot.Mark {
 	e := p.session.Result
 	var marks []plot.Mark
 	if p.cursor > 0 {
-		marks = append(marks, plot.Mark{X: p.cursor, Kind: plot.Cursor, Label: model.FormatCount(round3(p.cursor))})
+		marks = append(marks, plot.Mark{X: p.cursor, Kind: plot.Cursor, Label: model.ShortCount(p.cursor)})
 	}
 	marks = append(marks, plot.Mark{X: e.Volume(), Kind: plot.You, Label: "you"})
 	for i := range e.Crossovers {
 		c := &e.Crossovers[i]
 		for _, crossing := range ends(c.Crossings) {
 			marks = append(marks, plot.Mark{
-				X: crossing.Volume, Kind: plot.Crossover, Label: model.FormatCount(round3(crossing.Volume)),
+				X: crossing.Volume, Kind: plot.Crossover, Label: model.ShortCount(crossing.Volume),
 				Y: e.Curve(crossing.Cheaper).Cost(crossing.Volume),
 			})
 		}
@@ -169,17 +169,4 @@ func (c *chartCache) volumeAt(x int) (float64, bool) {
 		return 0, false
 	}
 	return math.Round(c.raster.Frame.XAt(x - left)), true
-}
-
-// dollars labels the y axis.
-func dollars(usd float64) string {
-	switch {
-	case usd >= 1e9:
-		return "$" + model.FormatNumber(usd/1e9) + "B"
-	case usd >= 1e6:
-		return "$" + model.FormatNumber(usd/1e6) + "M"
-	case usd >= 1e3:
-		return "$" + model.FormatNumber(usd/1e3) + "k"
-	}
-	return "$" + model.FormatNumber(usd)
 }

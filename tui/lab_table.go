@@ -14,7 +14,7 @@ import (
 )
 
 func (p *labPane) tableTitle() string {
-	title := "At " + model.FormatCount(round3(p.volume())) + " a month"
+	title := "At " + model.ShortCount(p.volume()) + " a month"
 	if p.cursor > 0 {
 		title += " (cursor)"
 	}
@@ -89,7 +89,7 @@ func (p *labPane) why(platform *costs.Platform) string {
 	if len(platform.Refusals) > 0 {
 		return "refused: " + platform.Refusals[0].Limit
 	}
-	return "saturated at " + model.FormatCount(round3(platform.MaxVolume()))
+	return "saturated at " + model.ShortCount(platform.MaxVolume())
 }
 
 func (p *labPane) verdictLines(w int) []string {

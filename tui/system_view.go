@@ -128,7 +128,7 @@ func (p *systemPane) totalLine(name int) string {
 		}
 	}
 	text := strings.Repeat(" ", systemPointer) + fit("total", name, "") +
-		fit(model.FormatCount(round3(p.of.Volume())), systemColumns[0].width, "") +
+		fit(model.ShortCount(p.of.Volume()), systemColumns[0].width, "") +
 		"a month · " + countOf(len(p.rows), "component")
 	if pins > 0 {
 		text += fmt.Sprintf(" · %d pinned", pins)
