@@ -24,7 +24,7 @@ var badFiles = map[string]string{
 	"region.yaml":    "region: us-eest-1\n",
 	"unpriced.yaml":  "region: sa-east-1\n",
 	"instance.yaml":  "platforms: {kubernetes: {node: c5.xlrge}}\n",
-	"kind.yaml":      "platforms: {kubernetes: {kind: gke}}\n",
+	"kind.yaml":      "platforms: {kubernetes: {kind: lambda}}\n",
 	"several.yaml":   "regoin: a\nclouds: b\n",
 }
 
@@ -81,7 +81,7 @@ var badInputs = []struct{ args, want string }{
 	{"eval @region.yaml", "region.yaml: region: us-eest-1: unknown region; did you mean us-east-1? everything this scenario needs is priced in …"},
 	{"eval @unpriced.yaml", "unpriced.yaml: region: sa-east-1: no price for alb.hour; everything this scenario needs is priced in …"},
 	{"eval @instance.yaml", "instance.yaml: platforms.kubernetes.node: c5.xlrge: unknown instance type; did you mean c5.xlarge …"},
-	{"eval @kind.yaml", "kind.yaml:2: platforms.kubernetes.kind: gke: not priced yet; this version prices eks"},
+	{"eval @kind.yaml", "kind.yaml:2: platforms.kubernetes.kind: lambda: unknown; allowed is eks, eks-auto, eks-fargate, gke, gke-autopilot, aks, aks-automatic"},
 	{"eval @several.yaml", "several.yaml:2: regoin: unknown key; did you mean region? known are name, cloud, region, checklist, architecture, components, platforms, people, growth (and 1 more)"},
 	{"eval @ok.yaml @none.yaml", "none.yaml: no such file or directory"},
 	{"eval - -", "standard input can be read once only"},

@@ -138,8 +138,8 @@ func (p *program) terminalSize() (width, height int) {
 // chartMarks are the volumes at which the cheapest changes, and today's.
 func chartMarks(e *model.Evaluation) []plot.Mark {
 	var marks []plot.Mark
-	for i := 1; i < len(e.Envelope); i++ {
-		from := e.Envelope[i].From
+	for i := 1; i < len(e.Envelope()); i++ {
+		from := e.Envelope()[i].From
 		marks = append(marks, plot.Mark{X: from, Kind: plot.Crossover, Label: model.ShortCount(from)})
 	}
 	return append(marks, plot.Mark{X: e.Volume(), Kind: plot.You, Label: "you"})
@@ -193,7 +193,7 @@ func (p *program) ribbon(e *model.Evaluation, raster *plot.Raster) string {
 
 // cheapestAt reads the envelope.
 func cheapestAt(e *model.Evaluation, volume float64) *costs.Platform {
-	for _, s := range e.Envelope {
+	for _, s := range e.Envelope() {
 		if volume <= s.To {
 			return s.Cheapest
 		}

@@ -3,6 +3,7 @@ package costs
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,24 +29,35 @@ type Line struct {
 	Source   string
 	AsOf     string
 	Note     string
+	Private  string     // the file of a private rate, "" for a list price
+	Basis    []string   // how the nodes, pods or instances in the formula come about
+	Inputs   []UseInput // the values of the scenario in the formula
+}
+
+// UseInput is a value of the scenario that a line is worked out from.
+type UseInput struct {
+	Input Input
+	Index int // of the component, for inputs of components
+	Text  string
 }
 
 // Bill returns the platform's lines at q requests a month. A platform that
-// refuses a component has no bill; a saturated fleet bills what it is (ask
+// refuses a component or lacks a price has no bill; a saturated fleet bills what it is (ask
 // MaxVolume whether it can carry the volume).
 func (p *Platform) Bill(q float64) Bill {
 	bill := Bill{Volume: q}
-	if !p.Feasible() {
+	if !p.Billed() {
 		return bill
 	}
-	level := p.level(q)
+	at := p.capacities(q, nil)
 	for i := range p.Meters {
 		m := &p.Meters[i]
-		quantity := m.quantity(q, level)
+		quantity := m.quantity(q, &at)
 		line := Line{
 			Meter: m.ID, Label: m.Label, Quantity: quantity, Unit: m.Price.Unit,
-			USD: m.Price.USD(quantity, m.Free), Formula: m.formula(q, level),
-			PriceID: m.Price.ID, Source: m.Price.Source, AsOf: m.Price.AsOf, Note: m.Price.Note,
+			USD: m.Price.USD(quantity, m.Free), Formula: p.formula(m, q, &at),
+			PriceID: m.Price.ID, Source: m.Price.Source, AsOf: m.Price.AsOf, Note: m.Price.Note, Private: m.Price.Private,
+			Basis: p.basis(m, q), Inputs: m.inputs(),
 		}
 		bill.Lines = append(bill.Lines, line)
 		bill.USD += line.USD
@@ -56,13 +68,13 @@ func (p *Platform) Bill(q float64) Bill {
 // formula prints the meter with this scenario's numbers in it, for example
 //
 //	50,000,000 req × 0.5 s × 1 GiB = 25,000,000 GB-s × $0.0000166667
-func (m *Meter) formula(q, level float64) string {
+func (p *Platform) formula(m *Meter, q float64, at *capacities) string {
 	billed := m.Dimensions[m.highest]
 	terms := make([]string, len(billed))
 	for i := range billed {
-		terms[i] = billed[i].text(q, level, len(billed) > 1)
+		terms[i] = p.text(&billed[i], q, at, len(billed) > 1)
 	}
-	quantity := m.quantity(q, level)
+	quantity := m.quantity(q, at)
 	text := strings.Join(terms, " + ")
 	if len(billed) > 1 || len(billed[0].Factors) > 0 { // else the text is the quantity
 		text += " = " + Figure(quantity) + " " + m.Price.Unit
@@ -78,22 +90,57 @@ func (m *Meter) formula(q, level float64) string {
 	return text + ": " + strings.Join(parts, " + ")
 }
 
-func (t *Term) text(q, level float64, named bool) string {
+// text prints one term; named says which component it is of.
+func (p *Platform) text(t *Term, q float64, at *capacities, named bool) string {
 	var parts []string
 	switch t.Base {
 	case PerRequest:
-		requests := Figure(q*t.Share) + " req"
-		if named && t.Component != "" {
-			requests = t.Component + " " + requests
-		}
-		parts = append(parts, requests)
-	case PerLevel:
-		parts = append(parts, Figure(level)+" nodes")
+		parts = append(parts, Figure(q*t.Share)+" req")
+	case PerNode:
+		parts = append(parts, Figure(at.nodes[t.Nodes])+" nodes")
+	case PerUnit:
+		parts = append(parts, Figure(at.levels[t.Level])+" "+p.Levels[t.Level].Unit)
 	}
 	for _, f := range t.Factors {
 		parts = append(parts, f.Text)
 	}
-	return strings.ReplaceAll(strings.Join(parts, " × "), "× ÷", "÷")
+	text := strings.ReplaceAll(strings.Join(parts, " × "), "× ÷", "÷")
+	if named && t.Component != "" {
+		return t.Component + " " + text
+	}
+	return text
+}
+
+// basis tells how the capacity in a meter's formula comes about.
+func (p *Platform) basis(m *Meter, q float64) []string {
+	var lines []string
+	for _, t := range m.Dimensions[m.highest] {
+		line := ""
+		switch {
+		case t.Base == PerNode && p.Fleet != nil:
+			line = p.Fleet.about(q)
+		case t.Base == PerUnit && p.Levels[t.Level].About != nil:
+			line = p.Levels[t.Level].About(q)
+		}
+		if line != "" && !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// inputs lists the values of the scenario in a meter's formula, each once.
+func (m *Meter) inputs() []UseInput {
+	var used []UseInput
+	for _, t := range m.Dimensions[m.highest] {
+		for _, f := range t.Factors {
+			use := UseInput{f.Input, t.Index, f.Text}
+			if f.Input != "" && !slices.Contains(used, use) {
+				used = append(used, use)
+			}
+		}
+	}
+	return used
 }
 
 // Figure prints a quantity with thousands separators and no more digits than

@@ -43,7 +43,7 @@ func TestPublishedPricesOfOtherClouds(t *testing.T) {
 		{"gce.n4a-standard-4", "europe-west3", 1, []float64{0.18168}},
 		{"gcp.lb.rules.hour", "us-central1", 1, []float64{0.025}},
 		{"gcp.lb.gib", "us-central1", 1, []float64{0.008}},
-		{"gcp.nat.vm.hour", "us-central1", 1, []float64{0.0014}},
+		{"gcp.nat.vm.hour", "us-central1", 1, []float64{0.0014, 0}},
 		{"gcp.nat.gib", "us-central1", 1, []float64{0.045}},
 		{"gcp.ipv4.hour", "us-central1", 1, []float64{0.005}},
 		{"gcp.egress.internet", "us-central1", 1, []float64{0.12, 0.11, 0.08}},

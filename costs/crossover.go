@@ -24,6 +24,7 @@ type Crossing struct {
 type Crossover struct {
 	A, B      *Platform
 	Crossings []Crossing // ascending; empty where one stays cheaper throughout
+	More      bool       // whether there are more between the last two of Crossings
 	AtLow     *Platform  // the cheaper at the low end, nil where they cost the same
 	AtHigh    *Platform  // the cheaper at the high end
 }
@@ -48,10 +49,14 @@ func (c *Crossover) Sustained() (float64, bool) {
 	return c.Crossings[len(c.Crossings)-1].Volume, true
 }
 
-// crossoverBudget bounds the intervals that one search opens. Real curves need
-// a few hundred; only two curves that run within a rounding error of each
-// other over millions of steps could ask for more.
-const crossoverBudget = 200_000
+// crossoverBudget bounds the intervals that one search opens, and
+// crossoverMost the crossings that it lists. Real curves need a few hundred
+// intervals; two clusters whose nodes cost nearly the same would ask for
+// millions, at every step of either.
+const (
+	crossoverBudget = 8192
+	crossoverMost   = 1000
+)
 
 // FindCrossover finds every whole volume in [lo, hi] at which the cheaper one
 // of two curves changes.
@@ -60,7 +65,9 @@ const crossoverBudget = 200_000
 // [a(lo) − b(hi), a(hi) − b(lo)]. An interval in which that range excludes zero
 // holds no crossing; one in which both are straight lines is solved by its
 // ends; any other is halved, down to one request. Tier edges and node steps
-// therefore need no list: they are closed in on only where they matter.
+// therefore need no list: they are closed in on only where they matter. Where
+// the curves are too much alike for that, the crossings from the low end on
+// are listed, then the last one, which is searched for from the high end.
 func FindCrossover(a, b Curve, lo, hi float64) Crossover {
 	lo, hi = math.Ceil(lo), math.Floor(hi)
 	s := crossoverSearch{a: a, b: b, budget: crossoverBudget}
@@ -68,6 +75,15 @@ func FindCrossover(a, b Curve, lo, hi float64) Crossover {
 	c := Crossover{A: a.Platform, B: b.Platform, AtLow: s.platform(left.sign()), AtHigh: s.platform(right.sign())}
 	s.last = left.sign()
 	s.search(left, right)
+	if s.spent() {
+		back := crossoverSearch{a: a, b: b, budget: crossoverBudget}
+		back.noteBack(right)
+		back.searchBack(left, right)
+		if n := len(s.found); n > 0 && back.held > s.found[n-1].Volume {
+			s.found = append(s.found, Crossing{back.held, s.platform(back.last)})
+			c.More = true
+		}
+	}
 	c.Crossings = s.found
 	return c
 }
@@ -77,7 +93,13 @@ type crossoverSearch struct {
 	last   int // the sign that held so far
 	found  []Crossing
 	budget int
+
+	held float64 // of a search from the high end: the lowest volume so far at which last holds
+	done bool    // and whether the change there was found
 }
+
+// spent reports whether the search had to stop before its end.
+func (s *crossoverSearch) spent() bool { return s.budget < 0 || len(s.found) >= crossoverMost }
 
 // point is both curves read at one volume.
 type point struct{ q, a, b float64 }
@@ -115,8 +137,10 @@ func (s *crossoverSearch) platform(sign int) *Platform {
 
 // search reports the crossings in (l.q, r.q] in ascending order.
 func (s *crossoverSearch) search(l, r point) {
-	s.budget--
-	if r.q-l.q <= 1 || s.budget < 0 {
+	if s.budget--; s.spent() {
+		return
+	}
+	if r.q-l.q <= 1 {
 		s.note(r)
 		return
 	}
@@ -130,6 +154,32 @@ func (s *crossoverSearch) search(l, r point) {
 	m := s.at(middle(l.q, r.q))
 	s.search(l, m)
 	s.search(m, r)
+}
+
+// searchBack finds the last change in [l.q, r.q), looking from the high end.
+func (s *crossoverSearch) searchBack(l, r point) {
+	if s.budget--; s.done || s.budget < 0 {
+		return
+	}
+	if r.q-l.q <= 1 || l.b > r.a || l.a > r.b ||
+		l.sign() == r.sign() && s.a.Platform.linear(l.q, r.q) && s.b.Platform.linear(l.q, r.q) {
+		s.noteBack(l)
+		return
+	}
+	m := s.at(middle(l.q, r.q))
+	s.searchBack(m, r)
+	s.searchBack(l, m)
+}
+
+// noteBack takes up a point on the way to lower volumes.
+func (s *crossoverSearch) noteBack(p point) {
+	switch sign := p.sign(); {
+	case sign == 0:
+	case s.last == 0 || sign == s.last:
+		s.last, s.held = sign, p.q
+	default:
+		s.done = true
+	}
 }
 
 // note records the point if the cheaper one has changed there. A tie is no

@@ -14,7 +14,7 @@ func line(name string, fee float64, tiers ...Tier) *Platform {
 	return &Platform{
 		ID: name, maxVolume: math.Inf(1),
 		Meters: []Meter{
-			newMeter("fee", "fee", flat, false, []Term{fixed(Factor{1, "1"})}),
+			newMeter("fee", "fee", flat, false, []Term{fixed(Factor{Value: 1, Text: "1"})}),
 			newMeter("requests", "requests", use, false, []Term{{Base: PerRequest, Share: 1}}),
 		},
 	}
@@ -73,12 +73,12 @@ func staircase(node, perNode float64) *Platform {
 		MinNodes:          1,
 		TargetUtilization: 1, Packing: 1,
 	}, w)
-	fleet.hours[0].rates[0] = 1.0 / SecondsPerMonth / 64 // pods of a 64th
+	fleet.pods[0].perRate = 1.0 / 64 // pods of 64
 	fleet.pods[0].cpu = 64
 	price := &Price{ID: "node", Unit: "node", Tiers: []Tier{{0, node}}}
 	return &Platform{
 		ID: "stairs", Fleet: fleet, maxVolume: math.Inf(1),
-		Meters: []Meter{newMeter("nodes", "nodes", price, false, []Term{{Base: PerLevel}})},
+		Meters: []Meter{newMeter("nodes", "nodes", price, false, []Term{{Base: PerNode}})},
 	}
 }
 
@@ -131,7 +131,7 @@ func TestEnvelopeAgainstScan(t *testing.T) {
 			curves = append(curves, Curve{Platform: p})
 		}
 		const lo, hi = 1, 3000
-		segments := Envelope(curves, Crossovers(curves, lo, hi), lo, hi)
+		segments := Envelope(curves, lo, hi)
 		i := 0
 		for q := float64(lo); q <= hi; q++ {
 			for q > segments[i].To {

@@ -1,82 +1,57 @@
 package costs
 
-import (
-	"fmt"
-	"math"
-)
-
-// EKSSettings are the choices that Amazon EKS leaves to the architect.
-type EKSSettings struct {
-	Cluster
-	LoadBalancer string // flat (its hours alone), alb (hours, capacity units, addresses), none
-	NATGateways  float64
-	PublicIPv4   bool
-	NodeVolume   float64 // GB of gp3 a node
-	Logs         bool
-	FreeTier     bool
+// buildEKS prices Amazon EKS: control plane, nodes, volumes and what is around
+// them.
+func buildEKS(m *metering) (*Platform, error) {
+	m.begin(m.settings.Kubernetes.FreeTier)
+	m.eksControlPlane()
+	fleet := m.clusterOf(defaultNodes[AWS])
+	m.nodeVolumes()
+	m.surroundings()
+	return m.clustered(fleet)
 }
 
-// EKS prices a workload on Amazon EKS: control plane, nodes, volumes, load
-// balancer, NAT, logs and egress. The nodes are those of the capacity model.
-func EKS(b *Book, region string, s EKSSettings, w Workload) (*Platform, error) {
-	if s.Sizing == SizeFixed {
-		s.MinNodes = 0
+// buildEKSAuto prices EKS Auto Mode: Amazon EKS with a management fee for each
+// instance, a part of the price on demand that neither commitments nor spot
+// reduce.
+func buildEKSAuto(m *metering) (*Platform, error) {
+	m.begin(m.settings.Kubernetes.FreeTier)
+	m.eksControlPlane()
+	fleet := m.clusterOf(defaultNodes[AWS])
+	if ratio := m.price("eks.auto.ratio"); ratio != nil && fleet != nil {
+		fee := fleet.Node.Hour.times(ratio.Tiers[0].USD, " auto-mode", "management fee of EKS Auto Mode", ratio)
+		m.addAt("management", "Auto Mode fee "+fleet.Node.Type, fee, []Term{perNode(AllNodes, hours())})
 	}
-	m := metering{book: b, region: region, free: s.FreeTier, work: w, shares: w.Shares()}
+	m.nodeVolumes()
+	m.surroundings()
+	p, err := m.clustered(fleet)
+	if err == nil && autoModeUnsupported[fleet.Node.Type] {
+		p.Unpriced = &Unpriced{
+			Why: "has no fee for " + fleet.Node.Type + " nodes", Remedy: "a larger instance type, such as " + defaultNodes[AWS],
+			Source: "AWS price list, https://aws.amazon.com/eks/pricing/", AsOf: "2025-10-28",
+		}
+	}
+	return p, err
+}
+
+// autoModeUnsupported are types of the book without an Auto Mode fee in the
+// EKS price list of 2025-10-28.
+var autoModeUnsupported = map[string]bool{"t3.small": true, "t4g.small": true}
+
+// defaultNodes are the instance types of a cluster where none was chosen: four
+// vCPU of a common family.
+var defaultNodes = map[string]string{AWS: "c5.xlarge", GCP: "e2-standard-4", Azure: "Standard_D4s_v5"}
+
+func (m *metering) eksControlPlane() {
 	m.add("control-plane", "EKS control plane", "eks.cluster.hour", fixed(hours()))
-	m.meters = append(m.meters, newMeter("nodes", "Nodes "+s.Node.Type, s.Node.Hour, false, []Term{perNode(hours())}))
-	if s.NodeVolume > 0 {
-		m.add("volumes", "Node volumes (gp3)", "ebs.gp3.month", perNode(amount(s.NodeVolume, "GB")))
+	if m.settings.Kubernetes.ExtendedSupport {
+		m.add("extended-support", "Extended support", "eks.extended.hour", fixed(hours()))
 	}
-	if s.LoadBalancer != "none" {
-		m.alb(lcuGB, s.LoadBalancer == "alb")
-	}
-	m.nat(s.NATGateways)
-	if s.PublicIPv4 {
-		m.ipv4(s.NATGateways, s.LoadBalancer == "alb")
-	}
-	if s.Logs {
-		m.logs("cloudwatch.logs.ingest")
-	}
-	m.egress()
-	if m.err != nil {
-		return nil, m.err
-	}
-	fleet := NewFleet(s.Cluster, w)
-	p := &Platform{
-		ID: "eks", Name: "EKS", Letter: 'K', Option: Kubernetes, Region: region,
-		Meters: m.meters, Fleet: fleet, maxVolume: fleet.saturation(),
-	}
-	p.Refusals, p.Caveats = check(w, nodeLimits(fleet))
-	return p, nil
 }
 
-// nodeLimits are what one pod may ask of the chosen node.
-func nodeLimits(f *Fleet) []limit {
-	node := f.Node
-	cpu, memory := node.AllocatableCPU-DaemonCPU, node.AllocatableMemory-DaemonMemory
-	return []limit{
-		{
-			broken: func(c *Component) bool { return c.Pod.CPU > cpu },
-			says: func(c *Component) string {
-				return fmt.Sprintf("asks for %s vCPU a pod; a %s leaves %s", Figure(c.Pod.CPU), node.Type, Figure(math.Max(0, cpu)))
-			},
-			workaround: "a larger instance type, or more and smaller pods",
-			source:     node.Source, asOf: node.AsOf,
-		},
-		{
-			broken: func(c *Component) bool { return c.Pod.Memory > memory },
-			says: func(c *Component) string {
-				return fmt.Sprintf("asks for %s MiB a pod; a %s leaves %s MiB", Figure(c.Pod.Memory), node.Type, Figure(math.Max(0, memory)))
-			},
-			workaround: "a larger instance type",
-			source:     node.Source, asOf: node.AsOf,
-		},
-		{
-			broken:     func(c *Component) bool { return c.Traits.GPU && node.GPU == 0 },
-			says:       func(*Component) string { return "needs a GPU; a " + node.Type + " has none" },
-			workaround: "an instance type with a GPU, such as g4dn.xlarge",
-			source:     node.Source, asOf: node.AsOf,
-		},
+// nodeVolumes adds the disks of the nodes.
+func (m *metering) nodeVolumes() {
+	if gb := m.settings.Kubernetes.NodeVolume; gb > 0 {
+		m.add("volumes", "Node volumes (gp3)", "ebs.gp3.month", perNode(AllNodes, amount(gb, "GB").from("kubernetes.node_volume")))
 	}
 }

@@ -1,9 +1,6 @@
 package costs
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // Segment is a stretch of volumes on which one platform is the cheapest.
 type Segment struct {
@@ -11,33 +8,114 @@ type Segment struct {
 	Cheapest *Platform // nil where no platform can carry the volume
 }
 
-// Envelope says who is cheapest at each volume of [lo, hi] among all curves.
-// The order of two curves changes only at one of their crossings, so it is
-// enough to ask once between each two neighbouring crossings.
-func Envelope(curves []Curve, crossovers []Crossover, lo, hi float64) []Segment {
+// envelopeBudget bounds the intervals that the search opens at the resolution
+// of one request. Where clusters that cost nearly the same take turns at every
+// node it runs out, and the search is done again at envelopeRatio.
+const (
+	envelopeBudget = 20_000
+	envelopeRatio  = 1e-3
+)
+
+// Envelope says who is cheapest at each volume of [lo, hi] among all curves:
+// to one request, or, where the cheapest one changes too often for that, to
+// one part in a thousand of the volume.
+//
+// Costs never fall, so an interval whose winner is the same at both ends and
+// costs no more at the high end than any other curve at the low end has one
+// winner; so has one in which all curves are straight lines, since the lowest
+// of lines never comes back. Any other interval is halved.
+func Envelope(curves []Curve, lo, hi float64) []Segment {
 	lo, hi = math.Ceil(lo), math.Floor(hi)
-	starts := []float64{lo}
-	for i := range crossovers {
-		for _, c := range crossovers[i].Crossings {
-			starts = append(starts, c.Volume)
+	s := &envelopeSearch{curves: curves, budget: envelopeBudget}
+	left, right := s.at(lo), s.at(hi)
+	s.add(left)
+	s.search(left, right)
+	if s.budget < 0 {
+		s.segments, s.ratio, s.budget = nil, envelopeRatio, math.MaxInt
+		s.add(left)
+		s.search(left, right)
+	}
+	s.segments[len(s.segments)-1].To = hi
+	return s.segments
+}
+
+type envelopeSearch struct {
+	curves   []Curve
+	segments []Segment
+	budget   int
+	ratio    float64 // the narrowest interval by its low end; 0 for one request
+}
+
+// reading is every curve at one volume, and the cheapest of them.
+type reading struct {
+	q    float64
+	usd  []float64
+	best int // -1 where none can carry the volume
+}
+
+func (s *envelopeSearch) at(q float64) reading {
+	r := reading{q: q, usd: make([]float64, len(s.curves)), best: -1}
+	least := math.Inf(1)
+	for i, c := range s.curves {
+		if r.usd[i] = c.Cost(q); r.usd[i] < least {
+			r.best, least = i, r.usd[i]
 		}
 	}
-	slices.Sort(starts)
-	starts = slices.Compact(starts)
-	var segments []Segment
-	for i, from := range starts {
-		to := hi
-		if i+1 < len(starts) {
-			to = starts[i+1] - 1
-		}
-		cheapest := Cheapest(curves, from)
-		if n := len(segments); n > 0 && segments[n-1].Cheapest == cheapest {
-			segments[n-1].To = to
-			continue
-		}
-		segments = append(segments, Segment{from, to, cheapest})
+	return r
+}
+
+// add begins a segment where the winner has changed.
+func (s *envelopeSearch) add(r reading) {
+	var cheapest *Platform
+	if r.best >= 0 {
+		cheapest = s.curves[r.best].Platform
 	}
-	return segments
+	if n := len(s.segments); n > 0 {
+		if s.segments[n-1].Cheapest == cheapest {
+			return
+		}
+		s.segments[n-1].To = r.q - 1
+	}
+	s.segments = append(s.segments, Segment{From: r.q, Cheapest: cheapest})
+}
+
+func (s *envelopeSearch) search(l, r reading) {
+	if s.budget--; s.budget < 0 {
+		return
+	}
+	if r.q-l.q <= math.Max(1, s.ratio*l.q) {
+		s.add(r)
+		return
+	}
+	if l.best == r.best && (s.settled(l, r) || s.straight(l, r)) {
+		return
+	}
+	m := s.at(middle(l.q, r.q))
+	s.search(l, m)
+	s.search(m, r)
+}
+
+// settled reports whether no other curve can be cheaper in between.
+func (s *envelopeSearch) settled(l, r reading) bool {
+	if l.best < 0 {
+		return true // a fleet that is saturated stays so
+	}
+	for i, usd := range l.usd {
+		if i != l.best && usd < r.usd[r.best] {
+			return false
+		}
+	}
+	return true
+}
+
+// straight reports whether all curves are straight lines in between.
+func (s *envelopeSearch) straight(l, r reading) bool {
+	for _, c := range s.curves {
+		if !c.Platform.linear(l.q, r.q) {
+			return false
+		}
+	}
+	return true
 }
 
 // Cheapest returns the platform with the lowest cost at q requests a month,

@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"fmt"
 	"math"
 	"slices"
 )
@@ -38,6 +39,48 @@ type Cluster struct {
 	MinNodes          float64
 	TargetUtilization float64 // CPU that the pod autoscaler holds, 0..1
 	Packing           float64 // 0..1
+	Autoscale         Autoscale
+	Commitment        float64 // what a committed node costs of one on demand; 0 for no commitment
+	Density           float64 // how many Wasm pods take the room of one container; 0 is 1
+}
+
+// Autoscale is what scales the pods of a cluster.
+type Autoscale int
+
+// The ways to scale pods.
+const (
+	ScaleHPA  Autoscale = iota // by CPU, hour by hour, never to zero
+	ScaleKEDA                  // by events, to zero where the minimum is 0
+	ScaleNone                  // not at all: the pods of the busiest hour, all week
+)
+
+// Timing of KEDA by its defaults
+// (https://keda.sh/docs/2.21/reference/scaledobject-spec/, 2026-08-20).
+const (
+	KEDAPolling  = 30  // s between two looks at the trigger while there is no pod
+	KEDACooldown = 300 // s from the last event to scaling to zero
+)
+
+// replicas returns how many pods of a component the cluster runs.
+func (c *Cluster) replicas(k *Component) replicas {
+	cpu, _ := c.podSize(k)
+	r := replicas{
+		// In the busiest minute of an hour, by CPU and by requests at once.
+		perRate: k.Shape.Burst * math.Max(k.CPUTime/(c.TargetUtilization*cpu), k.Duration/k.Pod.Concurrency),
+		minimum: k.Pod.MinReplicas,
+	}
+	if c.Autoscale == ScaleKEDA {
+		r.hold = KEDACooldown + k.Duration
+	}
+	return r
+}
+
+// podSize returns what one pod asks for in vCPU and MiB. A Wasm pod asks for a
+// part of a container's; work takes the CPU that it takes, so it is the idle
+// floor and the memory that shrink.
+func (c *Cluster) podSize(k *Component) (cpu, memory float64) {
+	density := math.Max(1, c.Density)
+	return k.Pod.CPU / density, k.Pod.Memory / density
 }
 
 // Fleet is a cluster sized for a workload: for each hour of the week the pods
@@ -51,10 +94,10 @@ type Fleet struct {
 	hours []hourGroup
 }
 
-// podDemand is a component's appetite: pods in an hour of weight w at volume q
-// are max(minimum, ⌈q × perRequest × w⌉).
+// podDemand is a component's appetite and the size of its pods.
 type podDemand struct {
-	perRequest, minimum, cpu, memory, gpu float64
+	replicas
+	cpu, memory, gpu float64
 }
 
 // hourGroup is the hours of the week in which every component has the same
@@ -62,43 +105,45 @@ type podDemand struct {
 type hourGroup struct {
 	hours   float64
 	weights []float64 // by component
-	rates   []float64 // by component: pods a monthly request
+	rates   []float64 // by component: requests a second that a monthly request makes
 }
 
 // NewFleet sizes a cluster for the workload.
 func NewFleet(c Cluster, w Workload) *Fleet {
+	density := math.Max(1, c.Density)
 	f := &Fleet{
 		Cluster:    c,
 		nodeCPU:    math.Max(0, c.Node.AllocatableCPU-DaemonCPU) * c.Packing,
 		nodeMemory: math.Max(0, c.Node.AllocatableMemory-DaemonMemory) * c.Packing,
-		nodePods:   math.Max(0, c.Node.MaxPods-DaemonPods),
+		nodePods:   math.Max(0, c.Node.MaxPods-DaemonPods) * density,
 		nodeGPU:    float64(c.Node.GPU),
-		hours:      groupHours(w),
+		hours:      groupHours(w, c.Autoscale != ScaleNone),
 	}
 	shares := w.Shares()
 	for i := range w.Components {
 		k := &w.Components[i]
-		// In the busiest minute of the hour: requests a second, and the pods
-		// that they need by CPU and by requests at once.
-		rate := shares[i] * k.Shape.Burst / SecondsPerMonth
-		f.pods = append(f.pods, podDemand{
-			perRequest: rate * math.Max(k.CPUTime/(c.TargetUtilization*k.Pod.CPU), k.Duration/k.Pod.Concurrency),
-			minimum:    k.Pod.MinReplicas,
-			cpu:        k.Pod.CPU,
-			memory:     k.Pod.Memory,
-			gpu:        gpus(k),
-		})
+		cpu, memory := c.podSize(k)
+		f.pods = append(f.pods, podDemand{replicas: c.replicas(k), cpu: cpu, memory: memory, gpu: gpus(k)})
 	}
 	for g := range f.hours {
 		for i, weight := range f.hours[g].weights {
-			f.hours[g].rates = append(f.hours[g].rates, f.pods[i].perRequest*weight)
+			f.hours[g].rates = append(f.hours[g].rates, shares[i]*weight/SecondsPerMonth)
 		}
 	}
 	return f
 }
 
-func groupHours(w Workload) []hourGroup {
+// groupHours groups the hours of the week. Pods that nothing scales run all
+// week as in their busiest hours, so there is a single group of them.
+func groupHours(w Workload, scaled bool) []hourGroup {
 	var groups []hourGroup
+	if !scaled {
+		busiest := hourGroup{hours: HoursPerWeek}
+		for i := range w.Components {
+			busiest.weights = append(busiest.weights, w.Components[i].Shape.PeakToMean())
+		}
+		return []hourGroup{busiest}
+	}
 next:
 	for h := range HoursPerWeek {
 		for g := range groups {
@@ -128,18 +173,38 @@ func sameHour(weights []float64, w Workload, h int) bool {
 
 // Nodes returns the nodes that are billed at q requests a month: the mean of
 // the week, its maximum, or the fixed fleet. It never falls as q grows.
-func (f *Fleet) Nodes(q float64) float64 {
+func (f *Fleet) Nodes(q float64) float64 { return f.Counts(q)[AllNodes] }
+
+// Counts returns the same nodes, divided into those under a commitment and the
+// others.
+func (f *Fleet) Counts(q float64) nodeCounts {
 	switch f.Sizing {
 	case SizeFixed:
-		return f.Cluster.Nodes
+		return f.allWeek(f.Cluster.Nodes)
 	case SizePeak:
-		return f.PeakNodes(q)
+		return f.allWeek(f.PeakNodes(q))
 	}
-	sum := 0.0
+	if f.Commitment == 0 {
+		sum := 0.0
+		for g := range f.hours {
+			sum += f.hours[g].hours * f.nodesIn(&f.hours[g], q)
+		}
+		mean := sum / HoursPerWeek
+		return nodeCounts{AllNodes: mean, FlexibleNodes: mean}
+	}
+	var b buyer
 	for g := range f.hours {
-		sum += f.hours[g].hours * f.nodesIn(&f.hours[g], q)
+		b.add(f.hours[g].hours, f.nodesIn(&f.hours[g], q))
 	}
-	return sum / HoursPerWeek
+	return b.counts(f.Commitment)
+}
+
+// allWeek counts nodes that run in every hour, which a commitment is made for.
+func (f *Fleet) allWeek(nodes float64) nodeCounts {
+	if f.Commitment == 0 {
+		return nodeCounts{AllNodes: nodes, FlexibleNodes: nodes}
+	}
+	return nodeCounts{AllNodes: nodes, CommittedNodes: nodes}
 }
 
 // PeakNodes returns the nodes that the busiest hour of the week needs.
@@ -149,6 +214,17 @@ func (f *Fleet) PeakNodes(q float64) float64 {
 		peak = math.Max(peak, f.nodesIn(&f.hours[g], q))
 	}
 	return peak
+}
+
+// about tells how the nodes come about.
+func (f *Fleet) about(q float64) string {
+	if f.Sizing == SizeFixed {
+		return fmt.Sprintf("a fixed fleet of %s × %s", Figure(f.Cluster.Nodes), f.Node.Type)
+	}
+	need := f.PeakNeed(q)
+	return fmt.Sprintf("busiest hour: %s pods ask for %s vCPU and %s MiB; a %s has %s vCPU and %s MiB free for pods: %s nodes (%s)",
+		Figure(need.Pods), Figure(need.CPU), Figure(need.Memory), f.Node.Type, Figure(f.nodeCPU), Figure(f.nodeMemory), Figure(need.Nodes),
+		map[bool]string{true: "all week", false: "the mean of the week is billed"}[f.Sizing == SizePeak])
 }
 
 // Need is what one hour asks of the cluster.
@@ -211,10 +287,7 @@ func (f *Fleet) demand(g *hourGroup, q float64) Need {
 	var pods, cpu, memory, gpu float64
 	for i := range f.pods {
 		d := &f.pods[i]
-		n := whole(q * g.rates[i])
-		if n < d.minimum {
-			n = d.minimum
-		}
+		n := d.needed(q * g.rates[i])
 		pods += n
 		cpu += n * d.cpu
 		memory += n * d.memory

@@ -5,79 +5,169 @@ import (
 	"math"
 )
 
-// LambdaSettings are the choices that AWS Lambda leaves to the architect.
-type LambdaSettings struct {
-	Architecture string // x86, arm64
-	FrontDoor    string // none, function-url, http-api, rest-api, alb
-	FreeTier     bool
-	NATGateways  float64
-	PublicIPv4   bool // whether public addresses are billed, as AWS does since 2024-02
-	Logs         bool // whether logs go to CloudWatch
-}
-
-// httpIncrement is the payload in KiB that an HTTP API counts as one request
-// (https://aws.amazon.com/api-gateway/pricing/, 2026).
-const httpIncrement = 512
-
-// Lambda prices a workload on AWS Lambda: requests, GB-seconds by tier, the
-// front door, logs, NAT and egress. It returns an UnknownPriceError where the
-// region lacks a price that the workload needs.
-func Lambda(b *Book, region string, s LambdaSettings, w Workload) (*Platform, error) {
-	m := metering{book: b, region: region, free: s.FreeTier, work: w, shares: w.Shares()}
-	m.add("requests", "Lambda requests", "lambda.requests", m.perRequest(always)...)
-	m.add("compute", "Lambda compute", "lambda.duration."+s.Architecture, m.perRequest(always, lambdaSeconds, lambdaMemory)...)
-	m.frontDoor(s)
-	if s.Logs {
+// buildLambda prices AWS Lambda: requests, GB-seconds by tier with the time of
+// cold starts, warm environments, storage, snapshots and streaming, the
+// workflow around long work, the front door, logs, NAT and egress.
+func buildLambda(m *metering) (*Platform, error) {
+	s := &m.settings.Serverless
+	m.begin(s.FreeTier)
+	m.add("requests", "Lambda requests", "lambda.requests", m.lambdaInvocations()...)
+	m.lambdaCompute()
+	m.lambdaExtras()
+	m.frontDoor()
+	switch s.Logs {
+	case "none":
+	case "cloudwatch-ia":
+		m.logs("cloudwatch.logs.ia")
+	default:
 		m.logs("cloudwatch.logs.vended")
 	}
 	m.nat(s.NATGateways)
 	if s.PublicIPv4 {
-		m.ipv4(s.NATGateways, s.FrontDoor == "alb")
+		addresses := 0.0
+		if s.FrontDoor == "alb" {
+			addresses = albZones
+		}
+		m.ipv4(s.NATGateways, addresses)
 	}
 	m.egress()
 	if m.err != nil {
 		return nil, m.err
 	}
-	p := &Platform{
-		ID: "lambda", Name: "Lambda", Letter: 'L', Option: Serverless, Region: region,
-		Meters: m.meters, maxVolume: math.Inf(1),
+	if s.ColdStartRate == 0 {
+		m.note("no cold start is billed, since cold_start_rate is 0; AWS calls under 1 %% typical, and bills the initialisation since 2025-08-01")
 	}
-	p.Refusals, p.Caveats = check(w, lambdaLimits)
+	m.gatewayNotes()
+	p := &Platform{maxVolume: math.Inf(1)}
+	p.Refusals, p.Caveats = check(m.work, lambdaLimits(m.settings))
 	return p, nil
 }
 
-// lambdaSeconds is the billed duration: each request rounded up to 1 ms.
-func lambdaSeconds(c *Component) Factor {
-	return amount(math.Ceil(c.Duration*1000-1e-6)/1000, "s")
+// pieces is how many functions of at most 15 minutes a workflow cuts one run
+// of a component into; 1 without a workflow.
+func (m *metering) pieces(c *Component) float64 {
+	if m.settings.Serverless.Workflow != "step-functions" || c.longest() <= LambdaMaxDuration {
+		return 1
+	}
+	return math.Ceil(c.longest()/LambdaMaxDuration - 1e-9)
+}
+
+// lambdaInvocations counts one request for each run, and one for each piece
+// that a workflow cuts it into.
+func (m *metering) lambdaInvocations() []Term {
+	terms := m.perRequest(always)
+	for i := range terms {
+		if n := m.pieces(&m.work.Components[terms[i].Index]); n > 1 {
+			terms[i].Factors = append(terms[i].Factors, amount(n, "pieces of 15 min"))
+		}
+	}
+	return terms
 }
 
 // lambdaMemory is the configured memory in GiB: whole MiB from 128 on.
 func lambdaMemory(c *Component) Factor {
 	mib := math.Max(LambdaMinMemory, math.Ceil(c.Memory-1e-9))
-	return amount(mib/1024, "GiB")
+	return amount(mib/1024, "GiB").from(inMemory)
 }
 
-// frontDoor adds what stands between the internet and the functions. A
-// function URL is free; without any front door, HTTP requests come in by a way
-// that the scenario does not price.
-func (m *metering) frontDoor(s LambdaSettings) {
-	switch s.FrontDoor {
-	case "rest-api":
-		m.add("gateway", "API Gateway REST API", "apigateway.rest", m.perRequest(isHTTP)...)
-	case "http-api":
-		m.add("gateway", "API Gateway HTTP API", "apigateway.http", m.perRequest(isHTTP, httpIncrements)...)
-	case "alb":
-		m.alb(lambdaTargetGB, true)
+// lambdaStep is the step in ms to which Lambda rounds a duration up
+// (https://aws.amazon.com/lambda/pricing/, 2026-07).
+const lambdaStep = 1
+
+// lambdaCompute adds the GB-seconds. Warm environments take what they can
+// carry, at their own rate; the rest spills over to on-demand.
+func (m *metering) lambdaCompute() {
+	s := &m.settings.Serverless
+	onDemand := "lambda.duration." + s.Architecture
+	if s.ProvisionedConcurrency == 0 {
+		terms := m.perRequest(always, billedDuration(lambdaStep), lambdaMemory)
+		m.add("compute", "Lambda compute", onDemand, append(terms, m.initTerms()...)...)
+		return
+	}
+	var idle, warm, spilled []Term
+	for i := range m.work.Components {
+		c := &m.work.Components[i]
+		kept := amount(s.ProvisionedConcurrency, "warm environments").from("serverless.provisioned_concurrency")
+		idle = append(idle, Term{Base: PerComponent, Component: c.Name, Index: i, Factors: []Factor{kept, lambdaMemory(c), seconds()}})
+		week := newWeekly(m.work, m.shares, i, replicas{perRate: roundedUp(c.Duration, lambdaStep)}, true)
+		about := func(q float64) string {
+			return fmt.Sprintf("%s: %s at once in the busiest hour, %s kept warm", c.Name, Figure(q*week.rate*week.shares[0].weight*week.perRate), Figure(s.ProvisionedConcurrency))
+		}
+		served := m.level("busy on warm environments", i, func(q float64) float64 {
+			return week.mean(q, func(rate float64) float64 { return math.Min(rate*week.perRate, s.ProvisionedConcurrency) })
+		}, about)
+		rest := m.level("busy on demand", i, func(q float64) float64 {
+			return week.mean(q, func(rate float64) float64 { return math.Max(0, rate*week.perRate-s.ProvisionedConcurrency) })
+		}, about)
+		warm = append(warm, m.perUnit(served, seconds(), lambdaMemory(c)))
+		spilled = append(spilled, m.perUnit(rest, seconds(), lambdaMemory(c)))
+	}
+	m.add("provisioned", "Provisioned concurrency", "lambda.provisioned.idle."+s.Architecture, idle...)
+	m.add("compute-provisioned", "Compute on warm environments", "lambda.provisioned.duration."+s.Architecture, warm...)
+	m.add("compute", "Lambda compute (spill-over)", onDemand, append(spilled, m.initTerms()...)...)
+}
+
+// initTerms count the initialisation of cold starts, which is billed as
+// duration since 2025-08-01 (AWS Compute Blog, 2025-04-29).
+func (m *metering) initTerms() []Term {
+	rate := m.settings.Serverless.ColdStartRate
+	if rate == 0 {
+		return nil
+	}
+	cold := Factor{Value: rate, Text: Figure(rate*100) + " % cold starts", Input: "serverless.cold_start_rate"}
+	return m.perRequest(always, func(*Component) Factor { return cold },
+		func(c *Component) Factor { return amount(roundedUp(c.Init, lambdaStep), "s of init").from(inInit) }, lambdaMemory)
+}
+
+// What Lambda includes without a charge.
+const (
+	lambdaFreeDisk   = 512  // MiB of /tmp (https://aws.amazon.com/lambda/pricing/, 2026-07)
+	lambdaFreeStream = 6144 // KiB of a streamed response (same page)
+)
+
+// lambdaExtras adds storage, snapshots, streaming and the workflow.
+func (m *metering) lambdaExtras() {
+	s := &m.settings.Serverless
+	m.add("ephemeral", "Ephemeral storage", "lambda.ephemeral."+s.Architecture,
+		m.perRequest(func(c *Component) bool { return c.Ephemeral > lambdaFreeDisk }, billedDuration(lambdaStep),
+			func(c *Component) Factor {
+				return amount((c.Ephemeral-lambdaFreeDisk)/1024, "GB beyond 512 MB").from(inEphemeral)
+			})...)
+	if s.SnapStart {
+		m.snapStart()
+	}
+	if s.Streaming {
+		m.add("streaming", "Response streaming", "lambda.streaming",
+			m.perRequest(func(c *Component) bool { return c.HTTP && c.Response > lambdaFreeStream },
+				func(c *Component) Factor {
+					return amount(c.Response-lambdaFreeStream, "KiB beyond 6 MB").from(inResponse)
+				}, perGiB)...)
+	}
+	if s.Workflow == "step-functions" {
+		m.workflow()
 	}
 }
 
-// httpIncrements counts one request for every started 512 KiB of response.
-func httpIncrements(c *Component) Factor {
-	n := math.Max(1, math.Ceil(c.Response/httpIncrement))
-	if n == 1 {
-		return Factor{Value: 1, Text: "1 increment"}
-	}
-	return Factor{Value: n, Text: fmt.Sprintf("%s increments of 512 KiB", Figure(n))}
+// snapStart adds the snapshots of Python and .NET; those of Java are free.
+func (m *metering) snapStart() {
+	s := &m.settings.Serverless
+	paid := func(c *Component) bool { return c.Runtime == "python" || c.Runtime == "dotnet" }
+	versions := amount(s.SnapVersions, "version").from("serverless.snapstart_versions")
+	m.add("snapstart-cache", "SnapStart cache", "lambda.snapstart.cache",
+		m.perComponent(PerComponent, paid, func(*Component) Factor { return versions }, lambdaMemory, func(*Component) Factor { return seconds() })...)
+	m.add("snapstart-restore", "SnapStart restores", "lambda.snapstart.restore",
+		m.perRequest(paid, func(*Component) Factor {
+			return Factor{Value: s.ColdStartRate, Text: Figure(s.ColdStartRate*100) + " % cold starts", Input: "serverless.cold_start_rate"}
+		}, lambdaMemory)...)
+}
+
+// workflow adds the state transitions of Step Functions around work that is
+// cut into pieces: one each time a step runs
+// (https://docs.aws.amazon.com/step-functions/latest/dg/concepts-transitions.html).
+func (m *metering) workflow() {
+	long := func(c *Component) bool { return m.pieces(c) > 1 }
+	m.add("workflow", "Step Functions transitions", "stepfunctions.standard",
+		m.perRequest(long, func(c *Component) Factor { return amount(m.pieces(c), "transitions").from(inDuration) })...)
 }
 
 // LambdaConcurrencyNeed returns the concurrent executions in the busiest

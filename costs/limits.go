@@ -1,6 +1,10 @@
 package costs
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Assumed tells which of a component's figures were assumed and not given. A
 // limit that only an assumed figure breaks is a caveat and no refusal: nobody
@@ -9,26 +13,60 @@ type Assumed struct {
 	Memory, Duration, CPUTime bool
 }
 
-// limit is one limit of a platform: when a component breaks it and how to get
-// round it. The limit is the platform's, not its category's.
-type limit struct {
-	broken     func(c *Component) bool
-	assumed    func(c *Component) bool // whether only an assumption breaks it; nil for never
-	says       func(c *Component) string
-	workaround string
-	source     string
-	asOf       string
+// The subjects of limits, in the order in which they are shown.
+const (
+	LimitDuration    = "duration"
+	LimitMemory      = "memory"
+	LimitPayload     = "payload"
+	LimitConcurrency = "concurrency"
+	LimitGPU         = "gpu"
+	LimitConnections = "connections"
+	LimitLanguages   = "languages"
+	LimitState       = "state"
+)
+
+// LimitSubjects lists the subjects of limits in order.
+var LimitSubjects = []string{
+	LimitDuration, LimitMemory, LimitPayload, LimitConcurrency, LimitGPU, LimitConnections, LimitLanguages, LimitState,
+}
+
+// Limit is one published limit of a platform: what it says, and when a
+// component breaks it with the way round. The limit is the platform's, not its
+// category's.
+type Limit struct {
+	Subject    string // duration, memory, …
+	Value      string // as published: "15 min", "any container"
+	Workaround string
+	Source     string
+	AsOf       string
+
+	broken  func(c *Component) bool   // nil where nothing that a component says can break it
+	assumed func(c *Component) bool   // whether only an assumption breaks it; nil for never
+	says    func(c *Component) string // what the component does, and what the limit is
+}
+
+// source is where limits were read, and when.
+type source struct{ url, asOf string }
+
+// at gives limits their source.
+func (s source) at(limits ...Limit) []Limit {
+	for i := range limits {
+		if limits[i].Source == "" {
+			limits[i].Source, limits[i].AsOf = s.url, s.asOf
+		}
+	}
+	return limits
 }
 
 // check holds every component against the limits.
-func check(w Workload, limits []limit) (refusals, caveats []Refusal) {
+func check(w Workload, limits []Limit) (refusals, caveats []Refusal) {
 	for i := range w.Components {
 		c := &w.Components[i]
 		for _, l := range limits {
-			if !l.broken(c) {
+			if l.broken == nil || !l.broken(c) {
 				continue
 			}
-			r := Refusal{Component: c.Name, Limit: l.says(c), Workaround: l.workaround, Source: l.source, AsOf: l.asOf}
+			r := Refusal{Component: c.Name, Limit: l.says(c), Workaround: l.Workaround, Source: l.Source, AsOf: l.AsOf}
 			if l.assumed != nil && l.assumed(c) {
 				caveats = append(caveats, r)
 			} else {
@@ -39,147 +77,102 @@ func check(w Workload, limits []limit) (refusals, caveats []Refusal) {
 	return refusals, caveats
 }
 
-// Sources of the limits, by the date on which they were read.
-const (
-	lambdaQuotas      = "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html"
-	lambdaQuotasAsOf  = "2026-09"
-	workersLimits     = "https://developers.cloudflare.com/workers/platform/limits/"
-	workersLimitsAsOf = "2026-11-23"
-)
-
-// Published limits of AWS Lambda.
-const (
-	LambdaMinMemory   = 128   // MiB
-	LambdaMaxMemory   = 10240 // MiB
-	LambdaMaxDuration = 900   // s
-	LambdaMaxResponse = 6144  // KiB, synchronous
-	LambdaConcurrency = 1000  // concurrent executions by default, a quota that can be raised
-)
-
-var lambdaLimits = []limit{
-	{
-		broken: func(c *Component) bool { return c.Memory > LambdaMaxMemory },
-		says: func(c *Component) string {
-			return fmt.Sprintf("needs %s MiB; a Lambda function has at most 10,240 MiB", Figure(c.Memory))
-		},
-		workaround: "split the work, or run the component as a container (Fargate, EKS)",
-		source:     lambdaQuotas, asOf: lambdaQuotasAsOf,
-	},
-	{
-		broken: func(c *Component) bool { return c.longest() > LambdaMaxDuration },
-		says: func(c *Component) string {
-			return fmt.Sprintf("runs up to %s min; Lambda stops a function after 15 min", Figure(c.longest()/60))
-		},
-		workaround: "cut the work into pieces (Step Functions, durable functions) or run it as a container job",
-		source:     lambdaQuotas, asOf: lambdaQuotasAsOf,
-	},
-	{
-		broken: func(c *Component) bool { return c.Traits.LongRunning && c.longest() <= LambdaMaxDuration },
-		says: func(*Component) string {
-			return "is marked long-running; Lambda stops a function after 15 min"
-		},
-		workaround: "cut the work into pieces (Step Functions, durable functions) or run it as a container job",
-		source:     lambdaQuotas, asOf: lambdaQuotasAsOf,
-	},
-	{
-		broken: func(c *Component) bool { return c.Traits.GPU },
-		says:   func(*Component) string { return "needs a GPU; Lambda offers none" },
-		workaround: "GPU nodes on Kubernetes; Cloud Run (L4) and Azure Container Apps have " +
-			"serverless GPUs",
-		source: lambdaQuotas, asOf: lambdaQuotasAsOf,
-	},
-	{
-		broken: func(c *Component) bool { return c.Traits.PersistentConnections },
-		says: func(*Component) string {
-			return "holds connections open; a Lambda function ends with its response"
-		},
-		workaround: "an API Gateway WebSocket API holds the connection and calls the function for each message",
-		source:     "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api.html", asOf: "2026-11-23",
-	},
-	{
-		broken: func(c *Component) bool { return c.Traits.Stateful },
-		says: func(*Component) string {
-			return "keeps state; nothing in a Lambda function is sure to survive the invocation"
-		},
-		workaround: "keep the state in a managed store (DynamoDB, RDS, ElastiCache) and the function stateless",
-		source:     "https://docs.aws.amazon.com/lambda/latest/dg/concepts-basics.html", asOf: "2026-11-23",
-	},
-	{
-		broken: func(c *Component) bool { return c.HTTP && c.Response > LambdaMaxResponse },
-		says: func(c *Component) string {
-			return fmt.Sprintf("answers with %s KiB; a synchronous Lambda response has at most 6 MB", Figure(c.Response))
-		},
-		workaround: "stream the response, or answer with a link to object storage",
-		source:     lambdaQuotas, asOf: lambdaQuotasAsOf,
-	},
-}
-
-// Published limits of Cloudflare Workers on the paid plan.
-const (
-	WorkersMaxMemory    = 128 // MiB of an isolate
-	WorkersMaxCPU       = 300 // s of CPU a request
-	WorkersMaxCPUQueued = 900 // s of CPU and of wall time for cron triggers and queue consumers
-)
-
-var workersLimitTable = []limit{
-	{
-		broken:  func(c *Component) bool { return c.Memory > WorkersMaxMemory },
-		assumed: func(c *Component) bool { return c.Assumed.Memory },
-		says: func(c *Component) string {
-			return fmt.Sprintf("needs %s MiB; a Workers isolate has 128 MB", Figure(c.Memory))
-		},
-		workaround: "stream the data instead of holding it, or use Cloudflare Containers",
-		source:     workersLimits, asOf: workersLimitsAsOf,
-	},
-	{
-		broken:  func(c *Component) bool { return c.CPUTime > c.workersCPU() },
-		assumed: func(c *Component) bool { return c.Assumed.CPUTime },
-		says: func(c *Component) string {
-			return fmt.Sprintf("uses %s s of CPU a request; Workers allow %s s", Figure(c.CPUTime), Figure(c.workersCPU()))
-		},
-		workaround: "cut the work into pieces (Workflows, Queues) or use Cloudflare Containers",
-		source:     workersLimits, asOf: workersLimitsAsOf,
-	},
-	{
-		broken: func(c *Component) bool { return !c.HTTP && c.longest() > WorkersMaxCPUQueued },
-		says: func(c *Component) string {
-			return fmt.Sprintf("runs up to %s min; a cron trigger or queue consumer has 15 min", Figure(c.longest()/60))
-		},
-		workaround: "cut the work into pieces (Workflows) or use Cloudflare Containers",
-		source:     workersLimits, asOf: workersLimitsAsOf,
-	},
-	{
-		broken: func(c *Component) bool { return c.Traits.GPU },
-		says:   func(*Component) string { return "needs a GPU; a Worker has none" },
-		workaround: "Workers AI, a separate product, for models that it hosts; else GPU nodes " +
-			"on Kubernetes",
-		source: workersLimits, asOf: workersLimitsAsOf,
-	},
-	{
-		broken: func(c *Component) bool { return c.Traits.Stateful },
-		says: func(*Component) string {
-			return "keeps state; an isolate may be evicted between two requests"
-		},
-		workaround: "keep the state in Durable Objects, KV or D1, which are priced apart",
-		source:     workersLimits, asOf: workersLimitsAsOf,
-	},
-	{
-		broken: func(c *Component) bool { return c.Traits.LongRunning && c.HTTP && c.longest() <= WorkersMaxCPUQueued },
-		says: func(*Component) string {
-			return "is marked long-running; a Worker runs only while its client stays connected"
-		},
-		workaround: "cut the work into pieces (Workflows) or use Cloudflare Containers",
-		source:     workersLimits, asOf: workersLimitsAsOf,
-	},
-}
-
 // longest returns the longest single run of the component in seconds.
 func (c *Component) longest() float64 { return max(c.Duration, c.Traits.LongestTask) }
 
-// workersCPU returns the CPU limit that applies to the component's trigger.
-func (c *Component) workersCPU() float64 {
-	if c.HTTP {
-		return WorkersMaxCPU
+// durationLimit stops a run after some seconds; stops says so: "Lambda stops a
+// function after 15 min". A component that is only marked as long-running is
+// refused where the limit is 15 minutes or less.
+func durationLimit(value string, seconds float64, stops, workaround string) []Limit {
+	limits := []Limit{{
+		Subject: LimitDuration, Value: value, Workaround: workaround,
+		broken: func(c *Component) bool { return c.longest() > seconds },
+		says:   func(c *Component) string { return "runs up to " + span(c.longest()) + "; " + stops },
+	}}
+	if seconds <= longRun {
+		limits = append(limits, Limit{
+			Subject: LimitDuration, Value: value, Workaround: workaround,
+			broken: func(c *Component) bool { return c.Traits.LongRunning && c.longest() <= seconds },
+			says:   func(*Component) string { return "is marked long-running; " + stops },
+		})
 	}
-	return WorkersMaxCPUQueued
+	return limits
 }
+
+// longRun is the framework's bound of a long-running task in seconds.
+const longRun = 900
+
+// span prints a time in the unit that suits it.
+func span(seconds float64) string {
+	switch {
+	case seconds < 120:
+		return Figure(seconds) + " s"
+	case seconds < 7200:
+		return Figure(seconds/60) + " min"
+	}
+	return Figure(seconds/3600) + " h"
+}
+
+// memoryLimit bounds the memory of a component in MiB; has says what there is:
+// "a Lambda function has at most 10,240 MiB".
+func memoryLimit(value string, mib float64, has, workaround string) Limit {
+	return Limit{
+		Subject: LimitMemory, Value: value, Workaround: workaround,
+		broken: func(c *Component) bool { return c.Memory > mib },
+		says:   func(c *Component) string { return "needs " + Figure(c.Memory) + " MiB; " + has },
+	}
+}
+
+// payloadLimit bounds the response to an HTTP request in KiB.
+func payloadLimit(value string, kib float64, has, workaround string) Limit {
+	return Limit{
+		Subject: LimitPayload, Value: value, Workaround: workaround,
+		broken: func(c *Component) bool { return c.HTTP && c.Response > kib },
+		says:   func(c *Component) string { return "answers with " + Figure(c.Response) + " KiB; " + has },
+	}
+}
+
+// noGPU is the limit of a platform without GPUs.
+func noGPU(has, workaround string) Limit {
+	return Limit{
+		Subject: LimitGPU, Value: "none", Workaround: workaround,
+		broken: func(c *Component) bool { return c.Traits.GPU },
+		says:   func(*Component) string { return "needs a GPU; " + has },
+	}
+}
+
+// noConnections is the limit of a platform that holds no connection open.
+func noConnections(value, has, workaround string) Limit {
+	return Limit{
+		Subject: LimitConnections, Value: value, Workaround: workaround,
+		broken: func(c *Component) bool { return c.Traits.PersistentConnections },
+		says:   func(*Component) string { return "holds connections open; " + has },
+	}
+}
+
+// noState is the limit of a platform whose instances keep nothing.
+func noState(value, has, workaround string) Limit {
+	return Limit{
+		Subject: LimitState, Value: value, Workaround: workaround,
+		broken: func(c *Component) bool { return c.Traits.Stateful },
+		says:   func(*Component) string { return "keeps state; " + has },
+	}
+}
+
+// languages is the limit of a platform that runs some runtimes only. A
+// component whose runtime nobody gave is taken to have one that runs.
+func languages(value, workaround string, known ...string) Limit {
+	return Limit{
+		Subject: LimitLanguages, Value: value, Workaround: workaround,
+		broken: func(c *Component) bool { return c.Runtime != "" && !slices.Contains(known, c.Runtime) },
+		says: func(c *Component) string {
+			return fmt.Sprintf("is written for %s; the platform runs %s", c.Runtime, strings.Join(known, ", "))
+		},
+	}
+}
+
+// fact is a limit that nothing that is known of a component can break.
+func fact(subject, value string) Limit { return Limit{Subject: subject, Value: value} }
+
+// join puts the limits of several constructors together.
+func limitsOf(groups ...[]Limit) []Limit { return slices.Concat(groups...) }

@@ -3,13 +3,13 @@ package costs
 // Meter is one billed dimension of a platform: it turns a monthly request
 // volume into a quantity and the quantity into USD.
 //
-//	quantity(q) = fixed + perRequest × q + perLevel × level(q)
+//	quantity(q) = fixed + perRequest × q + Σ perNode × nodes(q) + Σ perUnit × level(q)
 //	usd(q)      = Σ over tiers of the quantity in the tier × the tier's price
 //
-// level is the platform's own staircase, such as the nodes of its cluster; it
-// is the same for all meters of a platform. A meter is built from terms, and
-// the formula that explains a number is printed from those same terms, so the
-// explanation cannot drift from the sum.
+// Nodes and levels are the platform's own capacity; they are worked out once
+// for all of its meters. A meter is built from terms, and the formula that
+// explains a number is printed from those same terms, so the explanation
+// cannot drift from the sum.
 type Meter struct {
 	ID    string // stable within the platform, e.g. compute
 	Label string // what an architect calls it
@@ -20,8 +20,8 @@ type Meter struct {
 	// All but a load balancer's capacity units have exactly one.
 	Dimensions [][]Term
 
-	highest                     int // the dimension that is billed
-	fixed, perRequest, perLevel float64
+	highest int // the dimension that is billed
+	rates
 }
 
 // Base says what a term is counted per.
@@ -29,18 +29,22 @@ type Base int
 
 // The bases of a term.
 const (
-	PerMonth   Base = iota // a fixed amount a month
-	PerRequest             // a share of the request volume
-	PerLevel               // the platform's level, such as its nodes
-	PerHTTP                // a fixed amount a month where any component takes HTTP requests
+	PerMonth     Base = iota // a fixed amount a month
+	PerRequest               // a share of the request volume
+	PerNode                  // the nodes of the fleet
+	PerUnit                  // a level of one component
+	PerHTTP                  // a fixed amount a month where any component takes HTTP requests
+	PerComponent             // a fixed amount a month once the component is there
 )
 
 // Term is one summand of a meter's quantity: a base times its factors.
 type Term struct {
 	Base      Base
-	Component string  // whose requests, for PerRequest
-	Index     int     // of that component in the workload
-	Share     float64 // of the volume, for PerRequest
+	Component string    // whose, for PerRequest, PerUnit and PerComponent
+	Index     int       // of that component in the workload
+	Share     float64   // of the volume, for PerRequest
+	Nodes     NodeLevel // which of them, for PerNode
+	Level     int       // which of the platform's, for PerUnit
 	Factors   []Factor
 }
 
@@ -48,6 +52,18 @@ type Term struct {
 type Factor struct {
 	Value float64
 	Text  string // "0.5 s", "÷ 1,048,576 KiB/GB"
+	Input Input  // the value of the scenario that it is, "" for a rule or a constant
+}
+
+// Input names a value that an architect may give or leave to a default:
+// "component.duration", "kubernetes.nat_gateways". The part after the dot is
+// the scenario's key.
+type Input string
+
+// from marks the factor as a value of the scenario.
+func (f Factor) from(input Input) Factor {
+	f.Input = input
+	return f
 }
 
 // product is the term's quantity a unit of its base: a request, a node, a
@@ -60,42 +76,64 @@ func (t *Term) product() float64 {
 	return v
 }
 
-// newMeter compiles the terms once, so that a point of a curve costs a few
-// multiplications and no allocation. Where there are several dimensions all
-// of them are plain multiples of the requests, so the one that is highest at
-// one volume is highest at every volume.
+// rates is a sum of terms, compiled: a point of a curve costs a few
+// multiplications and no allocation.
+type rates struct {
+	fixed, perRequest float64
+	perNode           nodeCounts
+	perUnit           []unitRate
+}
+
+// unitRate is what a meter counts for one unit of a level.
+type unitRate struct {
+	level int
+	rate  float64
+}
+
+// newMeter compiles the terms once. Where there are several dimensions all of
+// them are plain multiples of the requests, so the one that is highest at one
+// volume is highest at every volume.
 func newMeter(id, label string, price *Price, free bool, dimensions ...[]Term) Meter {
 	m := Meter{ID: id, Label: label, Price: price, Free: free && price.Free > 0, Dimensions: dimensions}
 	for d := range dimensions {
-		fixed, perRequest, perLevel := compile(dimensions[d])
-		if d == 0 || perRequest > m.perRequest {
-			m.highest, m.fixed, m.perRequest, m.perLevel = d, fixed, perRequest, perLevel
+		if r := compile(dimensions[d]); d == 0 || r.perRequest > m.perRequest {
+			m.highest, m.rates = d, r
 		}
 	}
 	return m
 }
 
-func compile(terms []Term) (fixed, perRequest, perLevel float64) {
+func compile(terms []Term) (r rates) {
 	for i := range terms {
-		switch v := terms[i].product(); terms[i].Base {
-		case PerMonth, PerHTTP:
-			fixed += v
+		t := &terms[i]
+		switch v := t.product(); t.Base {
+		case PerMonth, PerHTTP, PerComponent:
+			r.fixed += v
 		case PerRequest:
-			perRequest += v * terms[i].Share
-		case PerLevel:
-			perLevel += v
+			r.perRequest += v * t.Share
+		case PerNode:
+			r.perNode[t.Nodes] += v
+		case PerUnit:
+			r.perUnit = append(r.perUnit, unitRate{t.Level, v})
 		}
 	}
-	return fixed, perRequest, perLevel
+	return r
 }
 
 // quantity returns the metered quantity a month at the volume q and the
-// platform's level there.
-func (m *Meter) quantity(q, level float64) float64 {
-	return m.fixed + m.perRequest*q + m.perLevel*level
+// platform's capacities there.
+func (r *rates) quantity(q float64, at *capacities) float64 {
+	quantity := r.fixed + r.perRequest*q
+	for n, nodes := range at.nodes {
+		quantity += r.perNode[n] * nodes
+	}
+	for _, u := range r.perUnit {
+		quantity += u.rate * at.levels[u.level]
+	}
+	return quantity
 }
 
 // usd returns what the meter bills a month.
-func (m *Meter) usd(q, level float64) float64 {
-	return m.Price.USD(m.quantity(q, level), m.Free)
+func (m *Meter) usd(q float64, at *capacities) float64 {
+	return m.Price.USD(m.quantity(q, at), m.Free)
 }

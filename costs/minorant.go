@@ -30,7 +30,7 @@ func (p *Pool) meterBound(paid bool) (bound Minorant, freed bool) {
 	for i := range p.meters {
 		m := &p.meters[i]
 		price, free := m.Price.floor(m.Free)
-		if free > 0 && m.perLevel == 0 {
+		if free > 0 && m.perNode == (nodeCounts{}) {
 			freed = true
 			if !paid {
 				continue
@@ -54,9 +54,12 @@ func (p *Price) floor(takeFree bool) (price, free float64) {
 		free = p.Free
 	}
 	for i, t := range p.Tiers {
-		if t.USD > 0 {
+		switch {
+		case t.USD > 0:
 			price = math.Min(price, t.USD)
-		} else if i+1 < len(p.Tiers) {
+		case !math.IsInf(price, 1):
+			return 0, 0 // nothing is charged beyond the last paid tier
+		case i+1 < len(p.Tiers):
 			free = math.Max(free, p.Tiers[i+1].From)
 		}
 	}
@@ -84,11 +87,7 @@ func (p *Pool) Staircase() *Staircase {
 		return nil
 	}
 	s := &Staircase{Min: f.MinNodes, Max: math.Inf(1)}
-	for i := range p.meters {
-		if price, free := p.meters[i].Price.floor(p.meters[i].Free); free == 0 {
-			s.NodeUSD += price * p.meters[i].perLevel
-		}
-	}
+	s.NodeUSD = p.nodeUSD()
 	if f.Sizing == SizeFixed {
 		s.Min, s.Max, s.Fixed = f.Cluster.Nodes, f.Cluster.Nodes, true
 	}
@@ -111,6 +110,24 @@ func (p *Pool) Staircase() *Staircase {
 		s.Needs = append(s.Needs, needs)
 	}
 	return s
+}
+
+// nodeUSD is the least that a node costs a month. A node under a commitment is
+// paid for in every hour and another one in the hours that it runs, so the
+// cheaper of the two prices is a lower bound for both.
+func (p *Pool) nodeUSD() float64 {
+	var usd nodeCounts
+	for i := range p.meters {
+		if price, free := p.meters[i].Price.floor(p.meters[i].Free); free == 0 {
+			for n, rate := range p.meters[i].perNode {
+				usd[n] += price * rate
+			}
+		}
+	}
+	if p.fleet.Commitment == 0 {
+		return usd[AllNodes] + usd[FlexibleNodes]
+	}
+	return usd[AllNodes] + math.Min(usd[CommittedNodes], usd[FlexibleNodes])
 }
 
 // staircaseHours returns the hours that bound the nodes: all of them for the

@@ -1,6 +1,9 @@
 package costs
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Platform is a place to run a workload, with its price: a list of meters, and
 // for one that bills capacity the fleet that is sized for the volume.
@@ -11,12 +14,23 @@ type Platform struct {
 	Option   Option
 	Region   string
 	Meters   []Meter
-	Fleet    *Fleet // nil where nothing is sized
+	Fleet    *Fleet // nil where no nodes are sized
+	Levels   []Level
 	Refusals []Refusal
 	Caveats  []Refusal // limits that only an assumed value breaks
+	Unpriced *Unpriced // nil where every price is known
+	Notes    []string  // what the bill does not show: delays, quotas, what is left out
 	People   []PeopleLine
 
 	maxVolume float64 // requests a month that the fleet can carry
+}
+
+// Unpriced says why a platform has no bill although it could run the workload.
+type Unpriced struct {
+	Why    string // "publishes no price: a quote is needed"
+	Remedy string // what would give it one
+	Source string
+	AsOf   string
 }
 
 // Refusal is a limit of a platform that a component breaks, with the way round.
@@ -31,28 +45,33 @@ type Refusal struct {
 // Feasible reports whether every component can run on the platform.
 func (p *Platform) Feasible() bool { return len(p.Refusals) == 0 }
 
+// Billed reports whether the platform takes every component and every price is
+// known: only then it has a bill and a curve.
+func (p *Platform) Billed() bool { return p.Feasible() && p.Unpriced == nil }
+
 // MaxVolume returns the requests a month beyond which a fixed fleet is
 // saturated; +Inf where capacity follows the load, 0 where a component is
 // refused.
 func (p *Platform) MaxVolume() float64 {
-	if !p.Feasible() {
+	if !p.Billed() {
 		return 0
 	}
 	return p.maxVolume
 }
 
 // Cost returns the monthly bill in USD at q requests a month, without people.
-// It is +Inf where the platform refuses a component or its fixed fleet is
-// saturated: such a volume has no price, and no cheaper neighbour either. Cost
-// never falls as q grows; the crossovers rely on it.
+// It is +Inf where the platform has no bill or its fixed fleet is saturated:
+// such a volume has no price, and no cheaper neighbour either. Cost never falls
+// as q grows; the crossovers rely on it.
 func (p *Platform) Cost(q float64) float64 {
-	if len(p.Refusals) > 0 || q > p.maxVolume {
+	if !p.Billed() || q > p.maxVolume {
 		return math.Inf(1)
 	}
-	level := p.level(q)
+	var room [inlineLevels]float64
+	at := p.capacities(q, room[:0])
 	usd := 0.0
 	for i := range p.Meters {
-		usd += p.Meters[i].usd(q, level)
+		usd += p.Meters[i].usd(q, &at)
 	}
 	return usd
 }
@@ -67,27 +86,21 @@ func (p *Platform) PeopleUSD() float64 {
 	return usd
 }
 
-func (p *Platform) level(q float64) float64 {
-	if p.Fleet == nil {
-		return 0
-	}
-	return p.Fleet.Nodes(q)
-}
-
 // linear reports whether the bill is one straight line between two volumes:
-// no meter changes its tier and the level does not move. All quantities grow
-// with q, so it is enough to compare the two ends.
+// no meter changes its tier and neither nodes nor levels move. All quantities
+// grow with q, so it is enough to compare the two ends.
 func (p *Platform) linear(lo, hi float64) bool {
 	if limit := p.MaxVolume(); hi > limit {
 		return lo > limit
 	}
-	a, b := p.level(lo), p.level(hi)
-	if a != b {
+	var roomA, roomB [inlineLevels]float64
+	a, b := p.capacities(lo, roomA[:0]), p.capacities(hi, roomB[:0])
+	if a.nodes != b.nodes || !slices.Equal(a.levels, b.levels) {
 		return false
 	}
 	for i := range p.Meters {
 		m := &p.Meters[i]
-		if m.Price.tier(m.quantity(lo, a), m.Free) != m.Price.tier(m.quantity(hi, b), m.Free) {
+		if m.Price.tier(m.quantity(lo, &a), m.Free) != m.Price.tier(m.quantity(hi, &b), m.Free) {
 			return false
 		}
 	}

@@ -76,26 +76,41 @@ func (p *Pool) part(w Workload, i, width int) []float64 {
 	if c.HTTP {
 		v[poolHTTP] = 1
 	}
+	total := w.Requests()
 	for _, m := range p.meters {
 		for d, terms := range m.Dimensions {
 			for t := range terms {
-				if terms[t].Base == PerRequest && terms[t].Index == i {
-					v[m.at+d] += c.Requests * terms[t].product()
-				}
+				v[m.at+d] += p.platform.counted(&terms[t], c, i, total)
 			}
 		}
 	}
 	if p.fleet == nil {
 		return v
 	}
-	total, demand := w.Requests(), &p.fleet.pods[i]
+	demand := &p.fleet.pods[i]
 	for h := range p.fleet.hours {
 		need := v[p.nodesAt+h*needWidth:]
-		pods := math.Max(demand.minimum, whole(total*p.fleet.hours[h].rates[i]))
+		pods := demand.needed(total * p.fleet.hours[h].rates[i])
 		need[needCPU], need[needMemory] = pods*demand.cpu, pods*demand.memory
 		need[needPods], need[needGPU] = pods, pods*demand.gpu
 	}
 	return v
+}
+
+// counted is what a term counts for component i at today's volume.
+func (p *Platform) counted(t *Term, c *Component, i int, total float64) float64 {
+	if t.Index != i {
+		return 0
+	}
+	switch t.Base {
+	case PerRequest:
+		return c.Requests * t.product()
+	case PerUnit:
+		return p.Levels[t.Level].At(total) * t.product()
+	case PerComponent:
+		return t.product()
+	}
+	return 0
 }
 
 // Empty returns the vector of no component.
@@ -129,9 +144,9 @@ func (p *Pool) Cost(sum []float64) float64 {
 	if sum[poolCount] == 0 {
 		return 0
 	}
-	nodes := p.nodes(sum)
-	if math.IsInf(nodes, 1) {
-		return nodes
+	nodes, fits := p.nodes(sum)
+	if !fits {
+		return math.Inf(1)
 	}
 	usd := p.fixed
 	for i := range p.meters {
@@ -140,7 +155,10 @@ func (p *Pool) Cost(sum []float64) float64 {
 		for d := 1; d < len(m.Dimensions); d++ {
 			quantity = math.Max(quantity, sum[m.at+d])
 		}
-		quantity += m.fixed + m.perLevel*nodes
+		quantity += m.fixed
+		for n, count := range nodes {
+			quantity += m.perNode[n] * count
+		}
 		if sum[poolHTTP] > 0 {
 			quantity += m.whileHTTP
 		}
@@ -149,25 +167,33 @@ func (p *Pool) Cost(sum []float64) float64 {
 	return usd
 }
 
-func (p *Pool) nodes(sum []float64) float64 {
+// nodes returns the nodes of the components that were added up, and whether a
+// fixed fleet carries them.
+func (p *Pool) nodes(sum []float64) (nodeCounts, bool) {
 	f := p.fleet
 	if f == nil {
-		return 0
+		return nodeCounts{}, true
 	}
 	peak, mean := f.MinNodes, 0.0
+	var b buyer
 	for h := range f.hours {
 		need := sum[p.nodesAt+h*needWidth:]
 		nodes := f.nodesFor(Need{CPU: need[needCPU], Memory: need[needMemory], Pods: need[needPods], GPUs: need[needGPU]})
 		peak = math.Max(peak, nodes)
 		mean += nodes * f.hours[h].hours / HoursPerWeek
+		if f.Commitment > 0 {
+			b.add(f.hours[h].hours, nodes)
+		}
 	}
 	switch {
-	case f.Sizing == SizeMean:
-		return mean
 	case f.Sizing == SizeFixed && peak > f.Cluster.Nodes:
-		return math.Inf(1)
+		return nodeCounts{}, false
 	case f.Sizing == SizeFixed:
-		return f.Cluster.Nodes
+		return f.allWeek(f.Cluster.Nodes), true
+	case f.Sizing == SizePeak:
+		return f.allWeek(peak), true
+	case f.Commitment > 0:
+		return b.counts(f.Commitment), true
 	}
-	return peak
+	return nodeCounts{AllNodes: mean, FlexibleNodes: mean}, true
 }

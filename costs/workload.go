@@ -15,11 +15,17 @@ type Component struct {
 	Response float64 // KiB sent to the internet a request
 	Outbound float64 // KiB a request exchanges with other services through a NAT gateway
 	Logs     float64 // KiB written to the log a request
-	HTTP     bool    // whether a request passes the front door
-	Shape    Shape
-	Pod      Pod
-	Traits   Traits
-	Assumed  Assumed
+
+	Ephemeral   float64 // MiB of temporary disk
+	Init        float64 // s that a cold start takes to initialise
+	Connections float64 // open at any time, mean
+	Runtime     string  // language: nodejs, python, java, dotnet, go, rust, ruby, php; "" where nobody said
+
+	HTTP    bool // whether a request passes the front door
+	Shape   Shape
+	Pod     Pod
+	Traits  Traits
+	Assumed Assumed
 }
 
 // Pod is the unit in which Kubernetes runs a component.

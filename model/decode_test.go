@@ -29,7 +29,7 @@ func TestDecodeErrorsNameTheirPlace(t *testing.T) {
 		"two components":  {"runwhere: 1\ncomponents:\n  - {name: a}\n  - {name: a}\n", []string{"f.yaml:4", "components[1].name", "a"}},
 		"unknown traffic": {"runwhere: 1\nchecklist: {traffic: steddy}\n", []string{"f.yaml:2", "checklist.traffic", "steddy", "steady"}},
 		"unknown call":    {"runwhere: 1\ncomponents:\n  - {name: a, calls: [{to: b}]}\n", []string{"f.yaml:3", "b"}},
-		"not yet priced":  {"runwhere: 1\nplatforms: {serverless: {kind: cloud-run}}\n", []string{"f.yaml:2", "platforms.serverless.kind", "cloud-run", "lambda"}},
+		"wrong side":      {"runwhere: 1\nplatforms: {serverless: {kind: gke}}\n", []string{"f.yaml:2", "platforms.serverless.kind", "gke", "lambda"}},
 		"a list":          {"- runwhere: 1\n", []string{"f.yaml:1"}},
 		"broken yaml":     {"runwhere: 1\nname: [\n", []string{"f.yaml"}},
 		"binary":          {"\x00\x01\x7fELF\xff\xfe", []string{"f.yaml"}},

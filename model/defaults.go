@@ -1,5 +1,7 @@
 package model
 
+import "runwhere/costs"
+
 // Defaults returns the value that stands in for everything a scenario may
 // leave out: the one place where a default is written down. The field table
 // prints its default texts from here and Resolve fills in from here. Its first
@@ -19,22 +21,27 @@ func Defaults() Scenario {
 			Response: Some(Exactly(4)),
 			Outbound: Some(Exactly(0)),
 			Logs:     Some(Exactly(1)),
-			Traffic:  Some("steady"),
-			Trigger:  Some("http"),
-			Pod:      Pod{CPU: Some(Exactly(0.5)), Concurrency: Some(Exactly(40)), MinReplicas: Some(Exactly(2))},
+
+			Ephemeral: Some(Exactly(512)), Connections: Some(Exactly(0)),
+
+			Traffic: Some("steady"),
+			Trigger: Some("http"),
+			Pod:     Pod{CPU: Some(Exactly(0.5)), Concurrency: Some(Exactly(40)), MinReplicas: Some(Exactly(2))},
 		}},
 		Kubernetes: Kubernetes{
 			Kind: Some("eks"), Node: Some("c5.xlarge"), Nodes: Some("auto"), MinNodes: Some(Exactly(2)),
 			TargetUtilization: Some(Exactly(0.6)), LoadBalancer: Some("flat"), Autoscale: Some("hpa"),
 			Purchase: Some("on-demand"), NATGateways: Some(Exactly(1)), PublicIPv4: Some(true),
 			NodeVolume: Some(Exactly(20)), Logs: Some("cloudwatch"), FreeTier: Some(false),
+			SpotShare: Some(Exactly(0)), ExtendedSupport: Some(false), Tier: Some("standard"),
 		},
 		Serverless: Serverless{
 			Kind: Some("lambda"), Architecture: Some("x86"), FrontDoor: Some("rest-api"), FreeTier: Some(false),
 			NATGateways: Some(Exactly(1)), PublicIPv4: Some(true), ProvisionedConcurrency: Some(Exactly(0)),
-			Logs: Some("cloudwatch"),
+			Logs: Some("cloudwatch"), ColdStartRate: Some(Exactly(0)), SnapStart: Some(false), SnapVersions: Some(Exactly(1)),
+			Streaming: Some(false), Workflow: Some("none"), MinInstances: Some(Exactly(0)), Billing: Some("request"),
 		},
-		Wasm:   Wasm{Kind: Some("cloudflare-workers")},
+		Wasm:   Wasm{Kind: Some("cloudflare-workers"), Density: Some(Exactly(costs.DefaultDensity)), Logs: Some("none")},
 		People: People{Include: Some(false)},
 		Growth: Growth{Monthly: Some(Exactly(0)), HorizonMonths: Some(Exactly(24)), MigrationCost: Some(Exactly(0))},
 	}
@@ -49,3 +56,11 @@ const CPUShare = 0.3
 // MinPodMemory is the memory of a pod in MiB where it was left out, unless the
 // component itself needs more: a pod must hold at least one request.
 const MinPodMemory = 512
+
+// defaultKinds are the platforms that stand for Kubernetes and serverless
+// where a scenario names only its cloud.
+var defaultKinds = map[string][2]string{
+	costs.AWS:   {"eks", "lambda"},
+	costs.GCP:   {"gke", "cloud-run"},
+	costs.Azure: {"aks", "azure-flex"},
+}

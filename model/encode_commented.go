@@ -99,6 +99,10 @@ func sample(f *Field) string {
 	}
 }
 
+// mostNoted is how many choices a comment lists; only the platforms to compare
+// have more, and they are listed where each side's kind is.
+const mostNoted = 10
+
 // note says what stands in for the left-out field and what it means.
 func (f *Field) note() string {
 	text := "default; "
@@ -107,11 +111,11 @@ func (f *Field) note() string {
 	}
 	text += f.Doc
 	words := f.Choices
-	if f.Supported != nil {
-		words = f.Supported
+	if len(words) < 2 {
+		return text
 	}
-	if len(words) > 1 {
-		text += " (" + strings.Join(words, " | ") + ")"
+	if len(words) > mostNoted {
+		return text + " (any kind of the three above)"
 	}
-	return text
+	return text + " (" + strings.Join(words, " | ") + ")"
 }

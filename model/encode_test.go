@@ -56,9 +56,6 @@ func placesOf(f *Field, s *Scenario) []At {
 
 func drawField(t *rapid.T, f *Field, s *Scenario, at At) {
 	words := f.Choices
-	if f.Supported != nil {
-		words = f.Supported
-	}
 	text := ""
 	switch {
 	case f.Kind == Choices:
@@ -83,9 +80,6 @@ func drawField(t *rapid.T, f *Field, s *Scenario, at At) {
 		a := Amount{min(low, high), max(low, high)}
 		if f.Exact || rapid.Bool().Draw(t, "exact") {
 			a = Exactly(low)
-		}
-		if f.Supported != nil {
-			a = Exactly(0)
 		}
 		if err := f.SetAmount(s, at, a); err != nil {
 			t.Fatalf("%v does not fit: %v", a, err)

@@ -1,8 +1,9 @@
 package model
 
 import (
-	"fmt"
+	"math"
 	"slices"
+	"sync"
 
 	"runwhere/checklist"
 	"runwhere/costs"
@@ -24,8 +25,9 @@ type Evaluation struct {
 	Platforms []*costs.Platform // kubernetes, serverless, wasm, then the compared ones
 	Curves    []costs.Curve     // of Platforms, with people where the scenario includes them
 
-	Crossovers []costs.Crossover // every pair of Curves
-	Envelope   []costs.Segment
+	crossovers func() []costs.Crossover
+	shown      func() []costs.Crossover
+	envelope   func() []costs.Segment
 
 	Leans   checklist.Leans
 	Team    checklist.TeamFinding
@@ -54,15 +56,28 @@ func (e *Evaluation) Curve(p *costs.Platform) costs.Curve {
 	return costs.Curve{Platform: p}
 }
 
+// Crossovers compares every pair of Curves. It is worked out when it is first
+// asked for: a dozen platforms make 66 pairs, and a screen shows a few.
+func (e *Evaluation) Crossovers() []costs.Crossover { return e.crossovers() }
+
+// Shown returns the crossovers that matter on a chart: those of the three
+// platforms that stand for the options, and those at which the cheapest of all
+// platforms changes.
+func (e *Evaluation) Shown() []costs.Crossover { return e.shown() }
+
+// Envelope says which platform is the cheapest at each volume. It is worked
+// out when it is first asked for.
+func (e *Evaluation) Envelope() []costs.Segment { return e.envelope() }
+
 // Crossover returns how two platforms compare over the range of volumes.
 func (e *Evaluation) Crossover(a, b *costs.Platform) *costs.Crossover {
-	for i := range e.Crossovers {
-		c := &e.Crossovers[i]
+	for _, c := range e.Shown() {
 		if c.A == a && c.B == b || c.A == b && c.B == a {
-			return c
+			return &c
 		}
 	}
-	return nil
+	c := costs.FindCrossover(e.Curve(a), e.Curve(b), LowestVolume, HighestVolume)
+	return &c
 }
 
 // Evaluate works a scenario out. The error is an *InputError without a file
@@ -72,9 +87,37 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.Crossovers = costs.Crossovers(e.Curves, LowestVolume, HighestVolume)
-	e.Envelope = costs.Envelope(e.Curves, e.Crossovers, LowestVolume, HighestVolume)
+	e.crossovers = sync.OnceValue(func() []costs.Crossover { return costs.Crossovers(e.Curves, LowestVolume, HighestVolume) })
+	e.shown = sync.OnceValue(e.findShown)
+	e.envelope = sync.OnceValue(func() []costs.Segment { return costs.Envelope(e.Curves, LowestVolume, HighestVolume) })
 	return e, nil
+}
+
+// shownSteps is how many volumes are looked at for changes of the cheapest.
+const shownSteps = 96
+
+// findShown finds the pairs of Shown and compares them.
+func (e *Evaluation) findShown() []costs.Crossover {
+	standing := min(len(costs.Options), len(e.Curves))
+	found := costs.Crossovers(e.Curves[:standing], LowestVolume, HighestVolume)
+	if len(e.Curves) == standing {
+		return found
+	}
+	has := func(a, b *costs.Platform) bool {
+		return slices.ContainsFunc(found, func(c costs.Crossover) bool { return c.A == a && c.B == b || c.A == b && c.B == a })
+	}
+	var last *costs.Platform
+	for i := range shownSteps + 1 {
+		q := math.Round(LowestVolume * math.Pow(HighestVolume/LowestVolume, float64(i)/shownSteps))
+		cheapest := costs.Cheapest(e.Curves, q)
+		if cheapest != nil && last != nil && cheapest != last && !has(last, cheapest) {
+			found = append(found, costs.FindCrossover(e.Curve(last), e.Curve(cheapest), LowestVolume, HighestVolume))
+		}
+		if cheapest != nil {
+			last = cheapest
+		}
+	}
+	return found
 }
 
 // price does all of Evaluate but the crossovers and the envelope.
@@ -111,7 +154,7 @@ func recommend(s Scenario, book *costs.Book) checklist.Option {
 
 // worked resolves a scenario, builds its curves and applies the instruments.
 func worked(s Scenario, book *costs.Book) (*Evaluation, error) {
-	r, err := Resolve(s, book)
+	r, err := Resolve(s)
 	if err != nil {
 		return nil, unpriced(s, book, err)
 	}
@@ -139,7 +182,7 @@ func (e *Evaluation) instruments() {
 // they cross nor what follows from it. It is what a series of many scenarios
 // asks for. The error is that of Evaluate.
 func Curves(s Scenario, book *costs.Book) ([]costs.Curve, Resolved, error) {
-	r, err := Resolve(s, book)
+	r, err := Resolve(s)
 	if err != nil {
 		return nil, r, unpriced(s, book, err)
 	}
@@ -150,14 +193,21 @@ func Curves(s Scenario, book *costs.Book) ([]costs.Curve, Resolved, error) {
 	return curves, r, nil
 }
 
-// curves builds the platforms, with people where the scenario includes them.
+// curves builds the platforms, with people where the scenario includes them. A
+// platform that is only compared may lack a price; the three that stand for
+// the options may not.
 func (r *Resolved) curves(book *costs.Book) ([]costs.Curve, error) {
 	var curves []costs.Curve
-	for _, kind := range r.Kinds {
-		p, err := r.platform(kind, book, r.Workload)
+	for i, kind := range r.Kinds {
+		build := costs.Build
+		if i >= len(costs.Options) {
+			build = costs.BuildUnpriced
+		}
+		p, err := build(kind, book, &r.Settings, r.Workload)
 		if err != nil {
 			return nil, err
 		}
+		p.People = r.People[p.Option]
 		fixed := 0.0
 		if r.IncludePeople {
 			fixed = p.PeopleUSD()
@@ -165,25 +215,4 @@ func (r *Resolved) curves(book *costs.Book) ([]costs.Curve, error) {
 		curves = append(curves, costs.Curve{Platform: p, Fixed: fixed})
 	}
 	return curves, nil
-}
-
-// platform builds one platform for a workload.
-func (r *Resolved) platform(kind string, book *costs.Book, w costs.Workload) (*costs.Platform, error) {
-	var p *costs.Platform
-	var err error
-	switch kind {
-	case "eks":
-		p, err = costs.EKS(book, r.Region, r.EKS, w)
-	case "lambda":
-		p, err = costs.Lambda(book, r.Region, r.Lambda, w)
-	case "cloudflare-workers":
-		p, err = costs.Workers(book, w)
-	default:
-		return nil, fmt.Errorf("platform %s is not priced", kind)
-	}
-	if err != nil {
-		return nil, err
-	}
-	p.People = r.People[p.Option]
-	return p, nil
 }

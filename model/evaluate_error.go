@@ -17,8 +17,7 @@ func unpriced(s Scenario, book *costs.Book, err error) error {
 	if !errors.As(err, &instance) && !errors.As(err, &price) {
 		return err
 	}
-	d := Defaults()
-	region := s.Region.Or(d.Region.value)
+	region := s.Region.Or(costs.DefaultRegion(s.Cloud.Or(costs.AWS)))
 	e := &InputError{Key: "region", Value: region, Problem: err.Error(), Allowed: "everything this scenario needs is priced in "}
 	switch {
 	case !slices.Contains(book.Regions(), region):
@@ -31,6 +30,16 @@ func unpriced(s Scenario, book *costs.Book, err error) error {
 		}
 		e.Problem, e.Allowed = "unknown instance type", didYouMean(strings.Join(instance.Near, " or "), "")
 		return e
+	case strings.Contains(price.ID, ".savings-") || strings.Contains(price.ID, ".flex-cud"):
+		return &InputError{
+			Key: "platforms.kubernetes.purchase", Value: s.Kubernetes.Purchase.Or(""), Problem: price.Error(),
+			Allowed: "platforms.kubernetes.discount takes your own commitment's discount, such as 27%",
+		}
+	case strings.Contains(price.ID, ".spot."):
+		return &InputError{
+			Key: "platforms.kubernetes.spot_share", Value: price.ID, Problem: price.Error(),
+			Allowed: "platforms.kubernetes.spot_discount takes your own figure, such as 60%",
+		}
 	default:
 		e.Problem = "no price for " + price.ID
 	}
@@ -52,7 +61,7 @@ func pricedRegions(s Scenario, book *costs.Book) []string {
 	var priced []string
 	for _, region := range book.Regions() {
 		s.Region = Some(region)
-		if r, err := Resolve(s, book); err != nil {
+		if r, err := Resolve(s); err != nil {
 			continue
 		} else if _, err := r.curves(book); err == nil {
 			priced = append(priced, region)

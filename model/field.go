@@ -8,18 +8,17 @@ import (
 // list of keys there is: reading, writing, --set, --sweep and the controls of
 // the screens all go through it.
 type Field struct {
-	Path      string   // components.*.duration; * stands for the element of a list
-	Kind      Kind     // what the value is
-	Doc       string   // what it means, in one line
-	Min, Max  float64  // of numeric kinds, in the base unit, both allowed
-	Whole     bool     // the amount is a whole number
-	Exact     bool     // the amount cannot be a range
-	Choices   []string // the words that are understood; next to figures for numeric kinds
-	Supported []string // the ones that this version can price; nil for all
-	Follows   string   // what stands in for a left-out value that has no fixed default
-	Example   string   // a sensible value, where there is no fixed default to show
-	Aliases   []string // other names of the key that are read
-	SetOnly   bool     // exists for --set, --sweep and controls, not in files
+	Path     string   // components.*.duration; * stands for the element of a list
+	Kind     Kind     // what the value is
+	Doc      string   // what it means, in one line
+	Min, Max float64  // of numeric kinds, in the base unit, both allowed
+	Whole    bool     // the amount is a whole number
+	Exact    bool     // the amount cannot be a range
+	Choices  []string // the words that are understood; next to figures for numeric kinds
+	Follows  string   // what stands in for a left-out value that has no fixed default
+	Example  string   // a sensible value, where there is no fixed default to show
+	Aliases  []string // other names of the key that are read
+	SetOnly  bool     // exists for --set, --sweep and controls, not in files
 
 	orWhole bool // a choice that may also be a whole number from Min to Max
 	naming  bool // a text that other keys refer to

@@ -30,7 +30,7 @@ func (f *Field) parse(text string) (Value, *InputError) {
 	case trimmed == "":
 		return fail("no value")
 	case slices.Contains(f.Choices, trimmed):
-		return f.supported(Value{Word: trimmed})
+		return Value{Word: trimmed}, nil
 	case f.Kind.Numeric():
 		a, err := ParseAmount(f.Kind, trimmed)
 		if err == nil {
@@ -38,7 +38,7 @@ func (f *Field) parse(text string) (Value, *InputError) {
 				err.Value = text
 				return Value{}, err
 			}
-			return f.supported(Value{Amount: a})
+			return Value{Amount: a}, nil
 		}
 		return Value{}, f.explain(err, text)
 	case f.Kind == Flag:
@@ -103,26 +103,9 @@ func (f *Field) parseList(words []string) (Value, *InputError) {
 		if problem != "" {
 			return Value{}, &InputError{Value: w, Problem: problem, Allowed: didYouMean(meant, f.Allowed())}
 		}
-		if _, err := f.supported(Value{Word: w}); err != nil {
-			return Value{}, err
-		}
 		v.List = append(v.List, w)
 	}
 	return v, nil
-}
-
-// supported refuses what is understood but cannot be priced by this version.
-func (f *Field) supported(v Value) (Value, *InputError) {
-	text := v.Word
-	if text == "" {
-		text = f.format(v)
-	}
-	if f.Supported == nil || slices.Contains(f.Supported, text) {
-		return v, nil
-	}
-	return Value{}, &InputError{
-		Value: text, Problem: "not priced yet", Allowed: "this version prices " + strings.Join(f.Supported, ", "),
-	}
 }
 
 // checkAmount checks the bounds of a numeric field. The error has no key yet.
@@ -148,9 +131,6 @@ func (f *Field) checkAmount(a Amount) *InputError {
 // Allowed says in words which values the field takes.
 func (f *Field) Allowed() string {
 	words := strings.Join(f.Choices, ", ")
-	if f.Supported != nil {
-		words = strings.Join(f.Supported, ", ")
-	}
 	bounds := func(kind Kind) string {
 		return fmt.Sprintf("%s to %s", FormatQuantity(kind, f.Min), FormatQuantity(kind, f.Max))
 	}

@@ -1,6 +1,10 @@
 package model
 
-import "sync"
+import (
+	"sync"
+
+	"runwhere/costs"
+)
 
 // Limits that keep a figure within what can exist. They are far from every
 // real system, and an absurd value is told from a large one by them.
@@ -25,6 +29,8 @@ var fields = sync.OnceValue(func() []*Field {
 	table = append(table, componentFields()...)
 	table = append(table, kubernetesFields()...)
 	table = append(table, serverlessFields()...)
+	table = append(table, instanceFields()...)
+	table = append(table, wasmFields()...)
 	table = append(table, peopleFields()...)
 	return append(table, growthFields()...)
 })
@@ -54,11 +60,12 @@ func systemFields() []*Field {
 			slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Name }),
 		},
 		{
-			Path: "cloud", Kind: Choice, Choices: []string{"aws", "gcp", "azure"}, Supported: []string{"aws"}, Doc: "the provider",
+			Path: "cloud", Kind: Choice, Choices: []string{costs.AWS, costs.GCP, costs.Azure}, Doc: "the provider",
 			slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Cloud }),
 		},
 		{
 			Path: "region", Kind: Text, Doc: "the provider's region, which sets the prices",
+			Follows: "us-east-1, us-central1 or eastus by cloud", Example: "us-east-1",
 			slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Region }),
 		},
 	}

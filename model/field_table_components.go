@@ -1,5 +1,7 @@
 package model
 
+import "runwhere/costs"
+
 // The triggers and traits of a component.
 var (
 	triggers = []string{"http", "queue", "schedule", "event", "stream"}
@@ -37,6 +39,24 @@ func componentFields() []*Field {
 		{
 			Path: "components.*.logs", Kind: Size, Max: mostData, Doc: "written to the log a request",
 			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Logs }),
+		},
+		{
+			Path: "components.*.ephemeral", Kind: Memory, Min: 512, Max: 10240, Doc: "temporary disk of a Lambda function",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Ephemeral }),
+		},
+		{
+			Path: "components.*.runtime", Kind: Choice, Choices: costs.Runtimes, Doc: "language; limits and cold starts follow from it",
+			Follows: "any that a platform runs", Example: "nodejs",
+			slot: componentText(func(c *Component) *Maybe[string] { return &c.Runtime }),
+		},
+		{
+			Path: "components.*.init", Kind: Duration, Max: longestRun, Doc: "time that a cold start takes to initialise",
+			Follows: "the measured median of the runtime", Example: "135ms",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Init }),
+		},
+		{
+			Path: "components.*.connections", Kind: Count, Max: mostRequests, Doc: "connections that are open at any time, mean",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Connections }),
 		},
 		{
 			Path: "components.*.traffic", Kind: Choice, Choices: choiceIDs("traffic"), Doc: "how requests are spread over a week",

@@ -16,8 +16,7 @@ type Resolved struct {
 	Workload            costs.Workload
 	Pins                []costs.Option // by component, "" where free
 	Kinds               []string       // of the platforms, the three options first
-	EKS                 costs.EKSSettings
-	Lambda              costs.LambdaSettings
+	Settings            costs.Settings
 	IncludePeople       bool
 	People              map[costs.Option][]costs.PeopleLine
 	Implied             bool // no component was given; the one there is stands for the whole system
@@ -27,21 +26,20 @@ type Resolved struct {
 // volume of the framework's Scenario B.
 const assumedOver30M = 50e6
 
-// gpuNode is the default instance type where a component needs a GPU.
-const gpuNode = "g4dn.xlarge"
-
-// Resolve fills in the defaults. It returns an error that names the key where
-// a value is not in the price book.
-func Resolve(s Scenario, book *costs.Book) (Resolved, error) {
+// Resolve fills in the defaults. It returns an error where a value cannot be
+// read.
+func Resolve(s Scenario) (Resolved, error) {
 	d := Defaults()
 	if len(s.Components) < 2 && s.Answers.Get(checklist.KeyRequests).Choice() == checklist.Over30M {
 		d.Components[0].Requests = Some(Exactly(assumedOver30M))
 	}
+	cloud := s.Cloud.Or(d.Cloud.value)
+	kinds := defaultKinds[cloud]
 	r := Resolved{
-		Name: s.Name.Or(d.Name.value), Cloud: s.Cloud.Or(d.Cloud.value), Region: s.Region.Or(d.Region.value),
+		Name: s.Name.Or(d.Name.value), Cloud: cloud, Region: s.Region.Or(costs.DefaultRegion(cloud)),
 		Kinds: []string{
-			s.Kubernetes.Kind.Or(d.Kubernetes.Kind.value),
-			s.Serverless.Kind.Or(d.Serverless.Kind.value),
+			s.Kubernetes.Kind.Or(kinds[0]),
+			s.Serverless.Kind.Or(kinds[1]),
 			s.Wasm.Kind.Or(d.Wasm.Kind.value),
 		},
 		IncludePeople: s.People.Include.Or(false),
@@ -59,7 +57,7 @@ func Resolve(s Scenario, book *costs.Book) (Resolved, error) {
 	}
 	needsGPU := false
 	for i := range components {
-		c, err := resolveComponent(&components[i], &d.Components[0], s.Answers)
+		c, err := resolveComponent(&components[i], &d.Components[0], &s)
 		if err != nil {
 			return r, err
 		}
@@ -71,9 +69,15 @@ func Resolve(s Scenario, book *costs.Book) (Resolved, error) {
 		r.impliedTraits(s.Answers)
 		needsGPU = r.Workload.Components[0].Traits.GPU
 	}
-	r.Lambda = resolveLambda(s.Serverless, d.Serverless)
+	r.Settings = costs.Settings{
+		Cloud: r.Cloud, Region: r.Region, Anywhere: !s.Region.Given(),
+		Regions:    map[string]string{costs.AWS: s.Regions.AWS.Or(""), costs.GCP: s.Regions.GCP.Or(""), costs.Azure: s.Regions.Azure.Or("")},
+		Serverless: resolveServerless(s.Serverless, d.Serverless),
+		Wasm:       costs.WasmSettings{Density: s.Wasm.Density.Or(d.Wasm.Density.value).Value(), Logs: s.Wasm.Logs.Or(d.Wasm.Logs.value) != "none"},
+	}
 	var err error
-	r.EKS, err = resolveEKS(s.Kubernetes, d.Kubernetes, r.Region, needsGPU, book)
+	r.Settings.Kubernetes, err = resolveKubernetes(s.Kubernetes, d.Kubernetes)
+	r.Settings.Kubernetes.Kind, r.Settings.Kubernetes.GPU = r.Kinds[0], needsGPU
 	return r, err
 }
 
@@ -98,11 +102,11 @@ func (r *Resolved) impliedTraits(a checklist.Answers) {
 	t.LongRunning = longest.Choice() == checklist.Over15Min
 }
 
-func resolveComponent(c, d *Component, answers checklist.Answers) (costs.Component, error) {
+func resolveComponent(c, d *Component, s *Scenario) (costs.Component, error) {
 	value := func(m, def Maybe[Amount]) float64 { return m.Or(def.value).Value() }
 	pattern := c.Traffic.Or("")
 	if pattern == "" {
-		if pattern = answers.Get("traffic").Choice(); pattern == "" {
+		if pattern = s.Answers.Get("traffic").Choice(); pattern == "" {
 			pattern = d.Traffic.value
 		}
 	}
@@ -121,12 +125,20 @@ func resolveComponent(c, d *Component, answers checklist.Answers) (costs.Compone
 		Response: value(c.Response, d.Response),
 		Outbound: value(c.Outbound, d.Outbound),
 		Logs:     value(c.Logs, d.Logs),
-		HTTP:     c.Trigger.Or(d.Trigger.value) == "http",
-		Shape:    shape,
-		Traits:   resolveTraits(c.Traits),
-		Assumed:  costs.Assumed{Memory: !c.Memory.Given(), Duration: !c.Duration.Given(), CPUTime: !c.CPUTime.Given()},
+
+		Ephemeral: value(c.Ephemeral, d.Ephemeral), Runtime: c.Runtime.Or(""), Connections: value(c.Connections, d.Connections),
+
+		HTTP:    c.Trigger.Or(d.Trigger.value) == "http",
+		Shape:   shape,
+		Traits:  resolveTraits(c.Traits),
+		Assumed: costs.Assumed{Memory: !c.Memory.Given(), Duration: !c.Duration.Given(), CPUTime: !c.CPUTime.Given()},
 	}
 	out.CPUTime = value(c.CPUTime, Some(Exactly(CPUShare*out.Duration)))
+	out.Init = value(c.Init, Some(Exactly(costs.InitOf(out.Runtime))))
+	replicas := d.Pod.MinReplicas
+	if s.Kubernetes.Autoscale.Or("") == "keda" {
+		replicas = Some(Exactly(0)) // scaling to zero is what KEDA is for
+	}
 	podMemory := MinPodMemory
 	if !out.Assumed.Memory {
 		podMemory = int(math.Ceil(math.Max(MinPodMemory, out.Memory)))
@@ -135,7 +147,7 @@ func resolveComponent(c, d *Component, answers checklist.Answers) (costs.Compone
 		CPU:         value(c.Pod.CPU, d.Pod.CPU),
 		Memory:      value(c.Pod.Memory, Some(Exactly(float64(podMemory)))),
 		Concurrency: value(c.Pod.Concurrency, d.Pod.Concurrency),
-		MinReplicas: value(c.Pod.MinReplicas, d.Pod.MinReplicas),
+		MinReplicas: value(c.Pod.MinReplicas, replicas),
 	}
 	return out, nil
 }
@@ -150,41 +162,56 @@ func resolveTraits(names []string) costs.Traits {
 	}
 }
 
-func resolveLambda(s, d Serverless) costs.LambdaSettings {
-	return costs.LambdaSettings{
+func resolveServerless(s, d Serverless) costs.ServerlessSettings {
+	amount := func(m, def Maybe[Amount]) float64 { return m.Or(def.value).Value() }
+	return costs.ServerlessSettings{
 		Architecture: s.Architecture.Or(d.Architecture.value),
 		FrontDoor:    s.FrontDoor.Or(d.FrontDoor.value),
 		FreeTier:     s.FreeTier.Or(d.FreeTier.value),
-		NATGateways:  s.NATGateways.Or(d.NATGateways.value).Value(),
+		NATGateways:  amount(s.NATGateways, d.NATGateways),
 		PublicIPv4:   s.PublicIPv4.Or(d.PublicIPv4.value),
-		Logs:         s.Logs.Or(d.Logs.value) != "none",
+		Logs:         s.Logs.Or(d.Logs.value),
+
+		ProvisionedConcurrency: amount(s.ProvisionedConcurrency, d.ProvisionedConcurrency),
+		ColdStartRate:          amount(s.ColdStartRate, d.ColdStartRate),
+		SnapStart:              s.SnapStart.Or(d.SnapStart.value),
+		SnapVersions:           amount(s.SnapVersions, d.SnapVersions),
+		Streaming:              s.Streaming.Or(d.Streaming.value),
+		Workflow:               s.Workflow.Or(d.Workflow.value),
+
+		Concurrency:    amount(s.Concurrency, d.Concurrency),
+		VCPU:           amount(s.VCPU, d.VCPU),
+		InstanceMemory: amount(s.InstanceMemory, d.InstanceMemory),
+		MinInstances:   amount(s.MinInstances, d.MinInstances),
+		Billing:        s.Billing.Or(d.Billing.value),
 	}
 }
 
-func resolveEKS(s, d Kubernetes, region string, gpu bool, book *costs.Book) (costs.EKSSettings, error) {
-	nodeType := d.Node.value
-	if gpu {
-		nodeType = gpuNode
+// autoscales are the settings of the pod autoscaler by their names.
+var autoscales = map[string]costs.Autoscale{"hpa": costs.ScaleHPA, "keda": costs.ScaleKEDA, "none": costs.ScaleNone}
+
+func resolveKubernetes(s, d Kubernetes) (costs.KubernetesSettings, error) {
+	amount := func(m, def Maybe[Amount]) float64 { return m.Or(def.value).Value() }
+	out := costs.KubernetesSettings{
+		Node:              s.Node.Or(""),
+		MinNodes:          amount(s.MinNodes, d.MinNodes),
+		TargetUtilization: amount(s.TargetUtilization, d.TargetUtilization),
+		Packing:           costs.DefaultPacking,
+		Autoscale:         autoscales[s.Autoscale.Or(d.Autoscale.value)],
+		Purchase:          s.Purchase.Or(d.Purchase.value),
+		SpotShare:         amount(s.SpotShare, d.SpotShare),
+		Discount:          amount(s.Discount, d.Discount),
+		SpotDiscount:      amount(s.SpotDiscount, d.SpotDiscount),
+		LoadBalancer:      s.LoadBalancer.Or(d.LoadBalancer.value),
+		NATGateways:       amount(s.NATGateways, d.NATGateways),
+		PublicIPv4:        s.PublicIPv4.Or(d.PublicIPv4.value),
+		NodeVolume:        amount(s.NodeVolume, d.NodeVolume),
+		Logs:              s.Logs.Or(d.Logs.value),
+		FreeTier:          s.FreeTier.Or(d.FreeTier.value),
+		ExtendedSupport:   s.ExtendedSupport.Or(d.ExtendedSupport.value),
+		Tier:              s.Tier.Or(d.Tier.value),
 	}
-	nodeType = s.Node.Or(nodeType)
-	node, err := book.Instance(nodeType, region)
-	if err != nil {
-		return costs.EKSSettings{}, err
-	}
-	out := costs.EKSSettings{
-		Cluster: costs.Cluster{
-			Node:              node,
-			MinNodes:          s.MinNodes.Or(d.MinNodes.value).Value(),
-			TargetUtilization: s.TargetUtilization.Or(d.TargetUtilization.value).Value(),
-			Packing:           costs.DefaultPacking,
-		},
-		LoadBalancer: s.LoadBalancer.Or(d.LoadBalancer.value),
-		NATGateways:  s.NATGateways.Or(d.NATGateways.value).Value(),
-		PublicIPv4:   s.PublicIPv4.Or(d.PublicIPv4.value),
-		NodeVolume:   s.NodeVolume.Or(d.NodeVolume.value).Value(),
-		Logs:         s.Logs.Or(d.Logs.value) != "none",
-		FreeTier:     s.FreeTier.Or(d.FreeTier.value),
-	}
+	var err error
 	switch nodes := s.Nodes.Or(d.Nodes.value); nodes {
 	case "auto":
 		out.Sizing = costs.SizeMean
@@ -192,11 +219,9 @@ func resolveEKS(s, d Kubernetes, region string, gpu bool, book *costs.Book) (cos
 		out.Sizing = costs.SizePeak
 	default:
 		out.Sizing = costs.SizeFixed
-		if out.Nodes, err = strconv.ParseFloat(nodes, 64); err != nil {
-			return out, err
-		}
+		out.Nodes, err = strconv.ParseFloat(nodes, 64)
 	}
-	return out, nil
+	return out, err
 }
 
 // observed is what the components tell the architecture score. A volume or a

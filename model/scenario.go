@@ -11,8 +11,9 @@ import (
 // It is a value; Clone makes an independent copy. Resolve fills in defaults.
 type Scenario struct {
 	Name         Maybe[string]
-	Cloud        Maybe[string] // aws
+	Cloud        Maybe[string] // aws, gcp, azure
 	Region       Maybe[string] // us-east-1
+	Regions      Regions       // of the other clouds
 	Answers      checklist.Answers
 	Factors      checklist.Factors
 	Components   []Component
@@ -29,16 +30,28 @@ type Scenario struct {
 	LongestTaskRange Maybe[Amount] // s
 }
 
+// Regions are the regions in which platforms of a cloud are priced that is not
+// the scenario's own.
+type Regions struct {
+	AWS, GCP, Azure Maybe[string]
+}
+
 // Component is one component of a scenario as written.
 type Component struct {
-	Name       string
-	Requests   Maybe[Amount] // a month
-	Duration   Maybe[Amount] // s
-	CPUTime    Maybe[Amount] // s
-	Memory     Maybe[Amount] // MiB
-	Response   Maybe[Amount] // KiB
-	Outbound   Maybe[Amount] // KiB a request through a NAT gateway
-	Logs       Maybe[Amount] // KiB a request
+	Name     string
+	Requests Maybe[Amount] // a month
+	Duration Maybe[Amount] // s
+	CPUTime  Maybe[Amount] // s
+	Memory   Maybe[Amount] // MiB
+	Response Maybe[Amount] // KiB
+	Outbound Maybe[Amount] // KiB a request through a NAT gateway
+	Logs     Maybe[Amount] // KiB a request
+
+	Ephemeral   Maybe[Amount] // MiB of temporary disk
+	Runtime     Maybe[string] // language
+	Init        Maybe[Amount] // s that a cold start takes to initialise
+	Connections Maybe[Amount] // open at any time
+
 	Traffic    Maybe[string] // a pattern of the framework
 	PeakToMean Maybe[Amount] // overrides the peak of the pattern
 	Trigger    Maybe[string] // http, queue, schedule, event, stream
@@ -71,8 +84,13 @@ type Kubernetes struct {
 	MinNodes          Maybe[Amount]
 	TargetUtilization Maybe[Amount] // 0..1
 	LoadBalancer      Maybe[string] // flat, alb, none
-	Autoscale         Maybe[string] // hpa, none
-	Purchase          Maybe[string] // on-demand
+	Autoscale         Maybe[string] // hpa, keda, none
+	Purchase          Maybe[string] // on-demand, savings-1y, savings-3y, spot
+	SpotShare         Maybe[Amount] // 0..1
+	Discount          Maybe[Amount] // of a commitment, 0..1
+	SpotDiscount      Maybe[Amount] // 0..1
+	ExtendedSupport   Maybe[bool]
+	Tier              Maybe[string] // of AKS: free, standard, premium
 	NATGateways       Maybe[Amount]
 	PublicIPv4        Maybe[bool]   // whether public addresses are billed
 	NodeVolume        Maybe[Amount] // GiB of gp3 a node
@@ -84,17 +102,29 @@ type Kubernetes struct {
 type Serverless struct {
 	Kind                   Maybe[string]
 	Architecture           Maybe[string] // x86, arm64
-	FrontDoor              Maybe[string] // none, function-url, http-api, rest-api, alb
+	FrontDoor              Maybe[string] // none, function-url, http-api, rest-api, websocket, alb
 	FreeTier               Maybe[bool]
 	NATGateways            Maybe[Amount]
 	PublicIPv4             Maybe[bool] // whether public addresses are billed
 	ProvisionedConcurrency Maybe[Amount]
-	Logs                   Maybe[string] // cloudwatch, none
+	Logs                   Maybe[string] // cloudwatch, cloudwatch-ia, none
+	ColdStartRate          Maybe[Amount] // 0..1
+	SnapStart              Maybe[bool]
+	SnapVersions           Maybe[Amount]
+	Streaming              Maybe[bool]
+	Workflow               Maybe[string] // none, step-functions
+	Concurrency            Maybe[Amount] // requests at once an instance
+	VCPU                   Maybe[Amount] // of an instance
+	InstanceMemory         Maybe[Amount] // MiB of an instance
+	MinInstances           Maybe[Amount]
+	Billing                Maybe[string] // request, instance
 }
 
 // Wasm holds the settings of the Wasm side.
 type Wasm struct {
-	Kind Maybe[string]
+	Kind    Maybe[string]
+	Density Maybe[Amount] // Wasm pods in the room of one container
+	Logs    Maybe[string] // cloudflare, none
 }
 
 // People is the cost that no cloud bill shows, a separate layer that can be

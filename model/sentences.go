@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"math"
+	"strconv"
 
 	"runwhere/costs"
 )
@@ -13,7 +14,7 @@ import (
 func (e *Evaluation) Sentences() []string {
 	var said []string
 	k, s := e.Platform(costs.Kubernetes), e.Platform(costs.Serverless)
-	if k.Feasible() && s.Feasible() {
+	if k.Billed() && s.Billed() {
 		said = append(said, e.crossoverSentences(k, s)...)
 	}
 	said = append(said, e.cheapestSentence())
@@ -26,6 +27,8 @@ func (e *Evaluation) Sentences() []string {
 				more = fmt.Sprintf(" (and %d more)", n)
 			}
 			said = append(said, fmt.Sprintf("%s is refused: %s %s%s.", p.Name, r.Component, r.Limit, more))
+		case p.Unpriced != nil:
+			said = append(said, fmt.Sprintf("%s %s.", p.Name, p.Unpriced.Why))
 		case !math.IsInf(p.MaxVolume(), 1):
 			said = append(said, Saturation(p)+".")
 		case len(p.Caveats) > 0:
@@ -69,10 +72,19 @@ func (e *Evaluation) crossoverSentences(a, b *costs.Platform) []string {
 	}
 	said := []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month%s.", winner.Name, loser.Name, ShortCount(first), until)}
 	if n := len(crossings); n > 1 {
-		said = []string{fmt.Sprintf("Between %s and %s requests a month the cheaper one of %s and %s changes %d times; %s is cheaper from there%s.",
-			ShortCount(first), ShortCount(last), a.Name, b.Name, n, winner.Name, until)}
+		said = []string{fmt.Sprintf("Between %s and %s requests a month the cheaper one of %s and %s changes %s times; %s is cheaper from there%s.",
+			ShortCount(first), ShortCount(last), a.Name, b.Name, Changes(c, n), winner.Name, until)}
 	}
 	return append(said, e.youSentence(a, b, first, last))
+}
+
+// Changes counts n changes of a crossover in words: more than are listed where
+// there are more.
+func Changes(c *costs.Crossover, n int) string {
+	if c.More {
+		return fmt.Sprintf("more than %d", n)
+	}
+	return strconv.Itoa(n)
 }
 
 // youSentence says where today's volume lies and what the dearer one costs.

@@ -56,7 +56,7 @@ func TestSetErrorsNameKeyAndValue(t *testing.T) {
 		{"front_door=none", "front_door: none: unknown key; did you mean platforms.serverless.front_door? " + keyHelp},
 		{"components.orders.duration=1s", "components.orders.duration: 1s: no such component; there are orders-api, v2.pdf"},
 		{"components.order-api.duration=1s", "components.order-api.duration: 1s: no such component; did you mean orders-api? there are orders-api, v2.pdf"},
-		{"components.orders-api.durtion=1s", "components.orders-api.durtion: 1s: unknown key of a component; did you mean duration? known are name, requests_per_month, duration, cpu_time, memory, response, outbound, logs, traffic, peak_to_mean, trigger, traits, pin, pod.cpu, pod.memory, pod.concurrency, pod.replicas_min"},
+		{"components.orders-api.durtion=1s", "components.orders-api.durtion: 1s: unknown key of a component; did you mean duration? known are name, requests_per_month, duration, cpu_time, memory, response, outbound, logs, ephemeral, runtime, init, connections, traffic, peak_to_mean, trigger, traits, pin, pod.cpu, pod.memory, pod.concurrency, pod.replicas_min"},
 		{"components.orders-api.duration=800", "components.orders-api.duration: 800: no unit; allowed is 0s to 30d, such as 500ms, 30s, 15m, 2h, or a range low..high"},
 		{"components.orders-api.name=v2.pdf", "components.orders-api.name: v2.pdf: there is a component of this name already; every name is there once"},
 		{"requests_per_month=", "requests_per_month: no value; allowed is 0 to 10T, such as 50M, 1.2B, 50000000, or a range low..high"},

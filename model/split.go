@@ -99,6 +99,16 @@ func (e *Evaluation) placing() (*placing, error) {
 				p.refusals[i][option] = refusal
 				break
 			}
+			if u := e.Platforms[o].Unpriced; u != nil {
+				refusal := costs.Refusal{Component: name, Limit: "has no price on " + e.Platforms[o].Name + ", which " + u.Why, Workaround: u.Remedy, Source: u.Source, AsOf: u.AsOf}
+				if r.Pins[i] == option {
+					return nil, pinError(i, name, option, refusal)
+				}
+				p.allowed[i][o] = false
+				if _, refused := p.refusals[i][option]; !refused {
+					p.refusals[i][option] = refusal
+				}
+			}
 		}
 	}
 	return p, nil

@@ -158,8 +158,8 @@ func (p *labPane) jump(direction int) tea.Cmd {
 // ascending.
 func (p *labPane) crossings() []float64 {
 	var volumes []float64
-	for i := range p.session.Result.Crossovers {
-		c := &p.session.Result.Crossovers[i]
+	for i := range p.session.Result.Shown() {
+		c := &p.session.Result.Shown()[i]
 		if first, ok := c.First(); ok {
 			last, _ := c.Sustained()
 			volumes = append(volumes, first, last)

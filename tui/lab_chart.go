@@ -76,8 +76,8 @@ func (p *labPane) marks() []plot.Mark {
 		marks = append(marks, plot.Mark{X: p.cursor, Kind: plot.Cursor, Label: model.ShortCount(p.cursor)})
 	}
 	marks = append(marks, plot.Mark{X: e.Volume(), Kind: plot.You, Label: "you"})
-	for i := range e.Crossovers {
-		c := &e.Crossovers[i]
+	for i := range e.Shown() {
+		c := &e.Shown()[i]
 		for _, crossing := range ends(c.Crossings) {
 			marks = append(marks, plot.Mark{
 				X: crossing.Volume, Kind: plot.Crossover, Label: model.ShortCount(crossing.Volume),
@@ -154,7 +154,7 @@ func (p *labPane) ribbon(w int) string {
 
 // cheapestAt reads the envelope.
 func (p *labPane) cheapestAt(volume float64) *costs.Platform {
-	for _, segment := range p.session.Result.Envelope {
+	for _, segment := range p.session.Result.Envelope() {
 		if volume <= segment.To {
 			return segment.Cheapest
 		}

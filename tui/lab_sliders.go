@@ -43,10 +43,10 @@ func (p *labPane) allSliders() []slider {
 		p.quantity("cpu", "components.*.cpu_time", c.CPUTime, 0.001, 3600),
 		p.quantity("memory", "components.*.memory", c.Memory, 16, 65536),
 		p.quantity("peak/mean", "components.*.peak_to_mean", c.Shape.PeakToMean(), 1, 20),
-		p.share("utilisation", "platforms.kubernetes.target_utilization", r.EKS.TargetUtilization),
-		p.word("node", "platforms.kubernetes.node", r.EKS.Node.Type, p.nodeTypes()),
+		p.share("utilisation", "platforms.kubernetes.target_utilization", r.Settings.Kubernetes.TargetUtilization),
+		p.word("node", "platforms.kubernetes.node", p.session.Result.NodeType(), p.nodeTypes()),
 		p.word("nodes", "platforms.kubernetes.nodes", p.session.Scenario.Kubernetes.Nodes.Or("auto"), nodeCounts()),
-		p.word("front door", "platforms.serverless.front_door", r.Lambda.FrontDoor, nil),
+		p.word("front door", "platforms.serverless.front_door", r.Settings.Serverless.FrontDoor, nil),
 		p.word("hidden tax", "people.include", strconv.FormatBool(r.IncludePeople), []string{"false", "true"}).
 			showing(map[string]string{"false": "excluded", "true": "included"}),
 	)

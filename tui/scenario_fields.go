@@ -58,9 +58,6 @@ func standIn(f *model.Field) string {
 
 func choicesOf(f *model.Field) []ask.Choice {
 	words := f.Choices
-	if f.Supported != nil {
-		words = f.Supported
-	}
 	choices := make([]ask.Choice, len(words))
 	for i, word := range words {
 		choices[i] = ask.Choice{ID: word, Label: word}

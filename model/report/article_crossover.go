@@ -163,7 +163,7 @@ func (a *auditor) capacity() (AuditSection, error) {
 		Title: "Capacity: Lambda over EKS at " + model.FormatCount(last.Requests),
 		Intro: fmt.Sprintf("Scenario B's nodes at %s of CPU a request, a busiest hour of %s the mean, a burst of %s and %s of target utilization: %s. The CPU time, the peak and the target are our assumptions; a service that waits more needs less.",
 			model.FormatDuration(c.CPUTime), times(c.Shape.PeakToMean()), times(c.Shape.Burst),
-			model.FormatRatio(a.settings["B"].EKS.TargetUtilization), model.Saturation(a.eks["B"])),
+			model.FormatRatio(a.settings["B"].Settings.Kubernetes.TargetUtilization), model.Saturation(a.eks["B"])),
 	}
 	lambda := usd(a.lambda["B"], last.Requests)
 	for _, sized := range []struct {

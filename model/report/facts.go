@@ -45,6 +45,8 @@ func whyNot(e *model.Evaluation, p *costs.Platform) string {
 	switch {
 	case !p.Feasible():
 		return p.Refusals[0].Component + " " + p.Refusals[0].Limit
+	case p.Unpriced != nil:
+		return p.Name + " " + p.Unpriced.Why
 	case e.Volume() > p.MaxVolume():
 		return model.Saturation(p)
 	}

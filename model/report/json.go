@@ -88,17 +88,27 @@ func platformsJSON(e *model.Evaluation) any {
 			{"option", p.Option},
 			{"monthly_usd", number(usd)},
 			{"people_usd", peopleUSD(p)},
-			{"feasible", possible},
+			{"feasible", possible || p.Feasible() && p.Unpriced != nil},
 			{"violations", violationsJSON(e, p)},
 			{"bill", billJSON(e, p, possible)},
 			{"name", p.Name},
 			{"region", p.Region},
 			{"max_requests_per_month", number(p.MaxVolume())},
 			{"caveats", refusalsJSON(p.Caveats)},
+			{"unpriced", unpricedJSON(p.Unpriced)},
+			{"notes", p.Notes},
 			{"people", peopleJSON(p)},
 		}
 	}
 	return list
+}
+
+// unpricedJSON says why a platform that could run the system has no bill.
+func unpricedJSON(u *costs.Unpriced) any {
+	if u == nil {
+		return nil
+	}
+	return object{{"why", u.Why}, {"remedy", u.Remedy}, {"source", u.Source}, {"as_of", u.AsOf}}
 }
 
 // peopleUSD is null where nobody gave or published a figure: that is not known
@@ -114,7 +124,7 @@ func peopleUSD(p *costs.Platform) any {
 // limits that components break, or a fleet that is too small.
 func violationsJSON(e *model.Evaluation, p *costs.Platform) []object {
 	list := refusalsJSON(p.Refusals)
-	if p.Feasible() && e.Volume() > p.MaxVolume() {
+	if p.Billed() && e.Volume() > p.MaxVolume() {
 		list = append(list, object{
 			{"component", nil},
 			{"limit", model.Saturation(p)},
@@ -159,7 +169,19 @@ func billJSON(e *model.Evaluation, p *costs.Platform, possible bool) []object {
 			{"source", l.Source},
 			{"as_of", l.AsOf},
 			{"note", orNull(l.Note)},
+			{"private", orNull(l.Private)},
+			{"basis", l.Basis},
+			{"inputs", inputsJSON(e, &l)},
 		})
+	}
+	return list
+}
+
+// inputsJSON lists the values of the scenario in a line, defaults told apart.
+func inputsJSON(e *model.Evaluation, l *costs.Line) []object {
+	list := []object{}
+	for _, g := range e.Givens(l) {
+		list = append(list, object{{"key", g.Key}, {"value", g.Text}, {"default", g.Default}})
 	}
 	return list
 }

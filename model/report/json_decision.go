@@ -10,8 +10,8 @@ import (
 // volumes first. Volumes are null where the two never change places.
 func crossoversJSON(e *model.Evaluation) any {
 	list := []object{}
-	for i := range e.Crossovers {
-		c := &e.Crossovers[i]
+	for i := range e.Crossovers() {
+		c := &e.Crossovers()[i]
 		a, b := c.A, c.B
 		if c.AtLow == b {
 			a, b = b, a
@@ -37,8 +37,8 @@ func crossoversJSON(e *model.Evaluation) any {
 }
 
 func envelopeJSON(e *model.Evaluation) any {
-	list := make([]object, len(e.Envelope))
-	for i, s := range e.Envelope {
+	list := make([]object, len(e.Envelope()))
+	for i, s := range e.Envelope() {
 		list[i] = object{{"from", number(s.From)}, {"to", number(s.To)}, {"cheapest", platformID(s.Cheapest)}}
 	}
 	return list

@@ -147,8 +147,8 @@ func (m *markdown) options(e *model.Evaluation) {
 	m.line()
 	m.line("Where the cheaper one changes, in requests a month:")
 	m.line()
-	for i := range e.Crossovers {
-		m.line("- ", escape(crossover(&e.Crossovers[i])))
+	for i := range e.Crossovers() {
+		m.line("- ", escape(crossover(&e.Crossovers()[i])))
 	}
 }
 

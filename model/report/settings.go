@@ -121,7 +121,13 @@ func (r *reader) derived(f *model.Field, at model.At) (model.Value, bool) {
 	}
 	switch f.Path {
 	case "platforms.kubernetes.node":
-		return model.Value{Word: r.e.Resolved.EKS.Node.Type}, true
+		return model.Value{Word: r.e.NodeType()}, r.e.NodeType() != ""
+	case "platforms.kubernetes.kind":
+		return model.Value{Word: r.e.Resolved.Kinds[0]}, true
+	case "platforms.serverless.kind":
+		return model.Value{Word: r.e.Resolved.Kinds[1]}, true
+	case "region":
+		return model.Value{Word: r.e.Resolved.Region}, true
 	}
 	return model.Value{}, false
 }
@@ -171,6 +177,8 @@ func (r *reader) component(key string, i int) (model.Value, bool) {
 	case "traits":
 		names := slices.Clone(r.shown.Components[i].Traits)
 		return model.Value{List: names}, len(names) > 0
+	case "init":
+		return figure(c.Init)
 	case "pod.memory":
 		return figure(c.Pod.Memory)
 	case "calls.*.per_request":

@@ -90,8 +90,8 @@ func textBills(p *page, e *model.Evaluation) {
 // textCrossovers tells every pair of platforms apart.
 func textCrossovers(p *page, e *model.Evaluation) {
 	p.heading("Crossovers, in requests a month")
-	for i := range e.Crossovers {
-		p.text("  ", crossover(&e.Crossovers[i]))
+	for i := range e.Crossovers() {
+		p.text("  ", crossover(&e.Crossovers()[i]))
 	}
 }
 
@@ -108,7 +108,10 @@ func crossover(c *costs.Crossover) string {
 		if other == c.AtLow {
 			other = c.B
 		}
-		if !other.Feasible() {
+		switch {
+		case other.Unpriced != nil:
+			return fmt.Sprintf("%s and %s: %s %s", c.AtLow.Name, other.Name, other.Name, other.Unpriced.Why)
+		case !other.Feasible():
 			return fmt.Sprintf("%s and %s: %s cannot run the system", c.AtLow.Name, other.Name, other.Name)
 		}
 		return fmt.Sprintf("%s and %s: %s is cheaper throughout, %s", c.AtLow.Name, other.Name, c.AtLow.Name, bounds)
@@ -116,7 +119,7 @@ func crossover(c *costs.Crossover) string {
 	last := c.Crossings[len(c.Crossings)-1]
 	text := fmt.Sprintf("%s and %s: %s is cheaper from %s on", c.A.Name, c.B.Name, last.Cheaper.Name, volume(last.Volume))
 	if n := len(c.Crossings); n > 1 {
-		text += fmt.Sprintf("; contested from %s on, where the cheaper one changes %d times", volume(first), n)
+		text += fmt.Sprintf("; contested from %s on, where the cheaper one changes %s times", volume(first), model.Changes(c, n))
 	}
 	return text
 }

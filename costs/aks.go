@@ -1,0 +1,40 @@
+package costs
+
+// buildAKS prices Azure Kubernetes Service: the control plane by tier, of
+// which the free one costs nothing and has no service level, and virtual
+// machines.
+func buildAKS(m *metering) (*Platform, error) {
+	k := &m.settings.Kubernetes
+	m.begin(k.FreeTier)
+	tier := k.Tier
+	if k.ExtendedSupport {
+		tier = "premium" // long-term support is part of that tier alone
+	}
+	if tier == "free" {
+		m.note("the free tier of AKS has no service level agreement and is advised for fewer than 10 nodes")
+	} else {
+		m.add("control-plane", "AKS control plane, "+tier+" tier", "aks."+tier+".hour", fixed(hours()))
+	}
+	fleet := m.clusterOf(defaultNodes[Azure])
+	m.surroundings()
+	m.note("disks of the nodes are not priced: no sourced price")
+	return m.clustered(fleet)
+}
+
+// buildAKSAutomatic prices AKS Automatic: a control plane with managed system
+// nodes, virtual machines, and a fee for each of their vCPUs.
+func buildAKSAutomatic(m *metering) (*Platform, error) {
+	m.begin(m.settings.Kubernetes.FreeTier)
+	m.add("control-plane", "AKS Automatic control plane", "aks.automatic.hour", fixed(hours()))
+	fleet := m.clusterOf(automaticNode)
+	if fleet != nil {
+		m.add("vcpu-fee", "Automatic fee by vCPU", "aks.automatic.vcpu.hour", perNode(AllNodes, amount(fleet.Node.VCPU, "vCPU"), hours()))
+	}
+	m.surroundings()
+	m.note("disks of the nodes are not priced: no sourced price")
+	return m.clustered(fleet)
+}
+
+// automaticNode is the default of AKS Automatic: the type whose price is known
+// in the region whose fee is known.
+const automaticNode = "Standard_D2s_v5"

@@ -1,0 +1,202 @@
+package costs
+
+import (
+	"fmt"
+	"math"
+)
+
+// Rounding of Azure Functions on the Consumption plan: memory up to 128 MB,
+// at least 100 ms and 128 MB an execution (Microsoft's notes on the meter;
+// https://azure.microsoft.com/pricing/details/functions/).
+const (
+	consumptionMemoryStep  = 128 // MiB
+	consumptionLeastMillis = 100
+)
+
+// buildAzureFunctions prices Azure Functions on the Consumption plan:
+// executions and GB-seconds.
+func buildAzureFunctions(m *metering) (*Platform, error) {
+	m.begin(m.settings.Serverless.FreeTier)
+	duration := func(c *Component) Factor {
+		return amount(math.Max(consumptionLeastMillis/1000.0, roundedUp(c.Duration, 1)), "s").from(inDuration)
+	}
+	memory := func(c *Component) Factor {
+		return amount(ceilTo(math.Max(1, c.Memory), consumptionMemoryStep)/1024, "GB").from(inMemory)
+	}
+	m.add("executions", "Executions", "functions.consumption.requests", m.perRequest(always)...)
+	m.add("compute", "GB-seconds", "functions.consumption.gb_s", m.perRequest(always, duration, memory)...)
+	m.serverlessEdge()
+	m.note("the storage account that the plan needs is not priced")
+	if m.err != nil {
+		return nil, m.err
+	}
+	p := &Platform{maxVolume: math.Inf(1)}
+	p.Refusals, p.Caveats = check(m.work, azureFunctionsLimits(m.settings))
+	return p, nil
+}
+
+// flexSize is an instance size of the Flex Consumption plan, with the HTTP
+// requests that it serves at once by default.
+type flexSize struct{ mib, vcpu, concurrency float64 }
+
+// flexSizes are the instance sizes of Flex Consumption
+// (https://learn.microsoft.com/azure/azure-functions/flex-consumption-plan,
+// 2025-05-12). The page says that the requests at once depend on the size and
+// gives no figure: 4, 16 and 32 are an assumption of this program, which
+// platforms.serverless.concurrency replaces.
+var flexSizes = []flexSize{{512, 0.25, 4}, {2048, 1, 16}, {4096, 2, 32}}
+
+// Billing steps of Flex Consumption (same page).
+const (
+	flexDefaultMemory = 2048 // MiB
+	flexStep          = 100  // ms
+	flexLeast         = 1    // s that an activity of an instance is billed for at least
+)
+
+// flexSizeOf returns the instance size of a component: the one that was
+// chosen, else the default or the first that holds it.
+func (s *ServerlessSettings) flexSizeOf(c *Component) flexSize {
+	least := s.InstanceMemory
+	if least == 0 {
+		least = flexDefaultMemory
+	}
+	for _, size := range flexSizes {
+		if size.mib >= least && size.mib >= c.Memory {
+			return size
+		}
+	}
+	return flexSizes[len(flexSizes)-1]
+}
+
+// buildAzureFlex prices Azure Functions on the Flex Consumption plan:
+// executions, and the whole memory of an instance while at least one execution
+// is on it, in activities of at least a second.
+func buildAzureFlex(m *metering) (*Platform, error) {
+	s := &m.settings.Serverless
+	m.begin(s.FreeTier)
+	var onDemand, baseline, ready []Term
+	for i := range m.work.Components {
+		c := &m.work.Components[i]
+		size := s.flexSizeOf(c)
+		serving := &serving{
+			duration: roundedUp(c.Duration, flexStep), cpu: c.CPUTime, vcpu: size.vcpu, concurrency: s.concurrency(size.concurrency),
+			utilization: serverlessUtilization, hold: flexLeast,
+		}
+		memory := amount(size.mib/1024, "GB instance").from("serverless.instance_memory")
+		week := newWeekly(m.work, m.shares, i, replicas{}, true)
+		about := serving.about(c.Name, week)
+		kept := s.MinInstances
+		beyond := m.level("active instances", i, func(q float64) float64 {
+			return week.mean(q, func(rate float64) float64 { return math.Max(0, serving.busy(rate)-kept) })
+		}, about)
+		onDemand = append(onDemand, m.perUnit(beyond, memory, seconds()))
+		if kept == 0 {
+			continue
+		}
+		within := m.level("active always-ready instances", i, func(q float64) float64 {
+			return week.mean(q, func(rate float64) float64 { return math.Min(kept, serving.busy(rate)) })
+		}, about)
+		ready = append(ready, m.perUnit(within, memory, seconds()))
+		baseline = append(baseline, Term{
+			Base: PerComponent, Component: c.Name, Index: i,
+			Factors: []Factor{amount(kept, "always-ready instances").from("serverless.min_instances"), memory, seconds()},
+		})
+	}
+	m.add("executions", "Executions", "functions.flex.requests", m.perRequest(always)...)
+	m.add("compute", "GB-seconds of active instances", "functions.flex.gb_s", onDemand...)
+	m.add("ready", "Always-ready baseline", "functions.flex.ready.gb_s", baseline...)
+	m.add("ready-compute", "GB-seconds on always-ready instances", "functions.flex.ready.exec.gb_s", ready...)
+	m.serverlessEdge()
+	if s.Concurrency == 0 {
+		m.note("how many requests an instance serves at once is an assumption: Microsoft publishes no default; platforms.serverless.concurrency changes it")
+	}
+	if m.err != nil {
+		return nil, m.err
+	}
+	p := &Platform{maxVolume: math.Inf(1)}
+	p.Refusals, p.Caveats = check(m.work, azureFlexLimits(m.settings))
+	return p, nil
+}
+
+// Container Apps scale by KEDA and keep its default cool-down; HTTP scales at
+// 10 requests at once (https://learn.microsoft.com/azure/container-apps/scale-app).
+const (
+	containerAppsConcurrency = 10
+	containerAppsStep        = 0.25 // vCPU; 2 GiB go with each
+	containerAppsGiB         = 2    // a vCPU
+)
+
+// containerSize rounds what a pod asks for up to a size of the Consumption
+// profile: steps of 0.25 vCPU, with 2 GiB a vCPU.
+func containerSize(cpu, memoryMiB float64) (vcpu, gib float64) {
+	vcpu = math.Max(containerAppsStep, ceilTo(math.Max(cpu, memoryMiB/1024/containerAppsGiB), containerAppsStep))
+	return vcpu, vcpu * containerAppsGiB
+}
+
+// buildContainerApps prices Azure Container Apps on the Consumption profile:
+// replicas for as long as they exist, 300 s after the last request included.
+// Replicas that are kept are billed at the idle rate while nothing is on them.
+func buildContainerApps(m *metering) (*Platform, error) {
+	s := &m.settings.Serverless
+	m.begin(s.FreeTier)
+	var t containerTerms
+	for i := range m.work.Components {
+		m.containerApp(&t, i)
+	}
+	// Active and idle time share the free amounts. A kept replica uses them up
+	// while it is idle, so they are taken there.
+	m.free = s.FreeTier && s.MinInstances == 0
+	m.add("vcpu", "vCPU of active replicas", "containerapps.vcpu.active", t.vcpu...)
+	m.add("memory", "Memory of active replicas", "containerapps.gib.active", t.memory...)
+	m.free = s.FreeTier
+	m.add("vcpu-idle", "vCPU of idle replicas", "containerapps.vcpu.idle", t.idleVCPU...)
+	m.add("memory-idle", "Memory of idle replicas", "containerapps.gib.idle", t.idleMemory...)
+	m.add("requests", "Requests", "containerapps.requests", m.perRequest(isHTTP)...)
+	m.serverlessEdge()
+	if s.MinInstances == 0 {
+		m.note("scales to zero %d s after the last request; the next one then waits for a replica to start", KEDACooldown)
+	}
+	if m.err != nil {
+		return nil, m.err
+	}
+	p := &Platform{maxVolume: math.Inf(1)}
+	p.Refusals, p.Caveats = check(m.work, containerAppsLimits(m.settings))
+	return p, nil
+}
+
+// containerTerms are the terms of Container Apps' meters.
+type containerTerms struct{ vcpu, memory, idleVCPU, idleMemory []Term }
+
+func (m *metering) containerApp(t *containerTerms, i int) {
+	s, c := &m.settings.Serverless, &m.work.Components[i]
+	vcpu, gib := containerSize(c.Pod.CPU, c.Pod.Memory)
+	r := replicas{
+		perRate: c.Shape.Burst * math.Max(c.CPUTime/(serverlessUtilization*vcpu), c.Duration/s.concurrency(containerAppsConcurrency)),
+		minimum: s.MinInstances, hold: KEDACooldown + c.Duration,
+	}
+	week := newWeekly(m.work, m.shares, i, r, true)
+	about := week.about(c.Name, "replicas")
+	cores := Factor{Value: vcpu, Text: fmt.Sprintf("%s vCPU", Figure(vcpu)), Input: inPodCPU}
+	memory := Factor{Value: gib, Text: fmt.Sprintf("%s GiB", Figure(gib)), Input: inPodMemory}
+	// A kept replica is idle while no request is in flight; one that is not
+	// kept is billed as active until it is gone.
+	inFlight := func(rate float64) float64 {
+		if s.MinInstances == 0 {
+			return 1
+		}
+		return up(rate, c.Duration)
+	}
+	active := m.level("active replicas", i, func(q float64) float64 {
+		return week.mean(q, func(rate float64) float64 { return week.needed(rate) * inFlight(rate) })
+	}, about)
+	t.vcpu = append(t.vcpu, m.perUnit(active, cores, seconds()))
+	t.memory = append(t.memory, m.perUnit(active, memory, seconds()))
+	if s.MinInstances == 0 {
+		return
+	}
+	idle := m.level("idle replicas", i, func(q float64) float64 {
+		return week.mean(q, func(rate float64) float64 { return week.needed(rate) * (1 - inFlight(rate)) })
+	}, about)
+	t.idleVCPU = append(t.idleVCPU, m.perUnit(idle, cores, seconds()))
+	t.idleMemory = append(t.idleMemory, m.perUnit(idle, memory, seconds()))
+}

@@ -1,0 +1,123 @@
+package costs
+
+import "math"
+
+// What Cloud Run does unless it is told otherwise
+// (https://docs.cloud.google.com/run/docs/about-concurrency,
+// /about-instance-autoscaling and /configuring/services/gpu, 2026-10-01).
+const (
+	cloudRunConcurrency = 80 // requests at once a vCPU
+	cloudRunVCPU        = 1
+	cloudRunStep        = 100 // ms that billable instance time is rounded up to
+	cloudRunIdle        = 900 // s that an instance without requests is kept at most
+	cloudRunGPUCores    = 4   // vCPU that an instance with a GPU has at least
+	cloudRunGPUMemory   = 16  // GiB that it has at least
+	cloudRunMinMemory   = 128 // MiB
+)
+
+// buildCloudRun prices Google Cloud Run services. Request-based: instances
+// while at least one request is on them. Instance-based: instances from start
+// to stop. A component with a GPU or with open connections is always billed by
+// instance.
+func buildCloudRun(m *metering) (*Platform, error) {
+	s := &m.settings.Serverless
+	m.begin(s.FreeTier)
+	var byRequest, byInstance runTerms
+	for i := range m.work.Components {
+		c := &m.work.Components[i]
+		if s.Billing == "instance" || c.Traits.GPU || c.Traits.PersistentConnections {
+			m.runInstance(&byInstance, i)
+			continue
+		}
+		m.runRequest(&byRequest, i)
+	}
+	// A kept instance alone uses up what is free, and idle time is not free; so
+	// the free amounts are not taken where instances are kept.
+	m.free = s.FreeTier && s.MinInstances == 0
+	m.add("vcpu", "vCPU of busy instances", "cloudrun.request.vcpu", byRequest.vcpu...)
+	m.add("memory", "Memory of busy instances", "cloudrun.request.gib", byRequest.memory...)
+	m.add("vcpu-idle", "vCPU of idle instances", "cloudrun.idle.vcpu", byRequest.idleVCPU...)
+	m.add("memory-idle", "Memory of idle instances", "cloudrun.idle.gib", byRequest.idleMemory...)
+	m.free = s.FreeTier
+	m.add("requests", "Cloud Run requests", "cloudrun.requests", byRequest.requests...)
+	m.add("vcpu-instance", "vCPU of instances", "cloudrun.instance.vcpu", byInstance.vcpu...)
+	m.add("memory-instance", "Memory of instances", "cloudrun.instance.gib", byInstance.memory...)
+	m.add("gpu", "L4 GPUs", "cloudrun.gpu.l4", byInstance.gpu...)
+	m.serverlessEdge()
+	if m.err != nil {
+		return nil, m.err
+	}
+	p := &Platform{maxVolume: math.Inf(1)}
+	p.Refusals, p.Caveats = check(m.work, cloudRunLimits(m.settings))
+	return p, nil
+}
+
+// serverlessEdge adds logs and egress of a platform whose own HTTPS address is
+// free and that reaches the internet without a NAT gateway.
+func (m *metering) serverlessEdge() {
+	if m.settings.Serverless.Logs != "none" {
+		m.logs(networks[m.kind.cloud()].logs)
+	}
+	m.egress()
+	m.note("its own HTTPS address is free and it reaches the internet without a NAT gateway: front_door, nat_gateways and public_ipv4 cost nothing here")
+}
+
+// runTerms are the terms of Cloud Run's meters.
+type runTerms struct {
+	vcpu, memory, idleVCPU, idleMemory, requests, gpu []Term
+}
+
+// runSize returns the size of an instance and how many requests it serves.
+func (m *metering) runSize(c *Component) (vcpu, gib, concurrency float64) {
+	s := &m.settings.Serverless
+	vcpu = s.VCPU
+	if vcpu == 0 {
+		vcpu = cloudRunVCPU
+	}
+	concurrency = s.concurrency(cloudRunConcurrency * math.Max(1, vcpu))
+	if vcpu < 1 {
+		concurrency = 1 // the rule of Cloud Run for less than a whole vCPU
+	}
+	return vcpu, math.Max(cloudRunMinMemory, math.Ceil(c.Memory-1e-9)) / 1024, concurrency
+}
+
+func (m *metering) runRequest(t *runTerms, i int) {
+	c := &m.work.Components[i]
+	vcpu, gib, concurrency := m.runSize(c)
+	cold := m.settings.Serverless.ColdStartRate * c.Init // a starting instance is billed
+	serving := &serving{
+		duration: roundedUp(c.Duration, cloudRunStep) + cold, cpu: c.CPUTime, vcpu: vcpu, concurrency: concurrency, utilization: serverlessUtilization,
+	}
+	cores := amount(vcpu, "vCPU").from("serverless.vcpu")
+	memory := amount(gib, "GiB").from(inMemory)
+	busy, idle := m.busyLevels(i, serving)
+	t.vcpu = append(t.vcpu, m.perUnit(busy, cores, seconds()))
+	t.memory = append(t.memory, m.perUnit(busy, memory, seconds()))
+	if idle >= 0 {
+		t.idleVCPU = append(t.idleVCPU, m.perUnit(idle, cores, seconds()))
+		t.idleMemory = append(t.idleMemory, m.perUnit(idle, memory, seconds()))
+	}
+	t.requests = append(t.requests, Term{Base: PerRequest, Component: c.Name, Index: i, Share: m.shares[i]})
+}
+
+// runInstance bills instances for as long as they exist: while the load needs
+// them, and idle ones for up to 15 minutes.
+func (m *metering) runInstance(t *runTerms, i int) {
+	c := &m.work.Components[i]
+	vcpu, gib, concurrency := m.runSize(c)
+	if c.Traits.GPU {
+		vcpu, gib = math.Max(vcpu, cloudRunGPUCores), math.Max(gib, cloudRunGPUMemory)
+	}
+	vcpu = math.Max(1, vcpu)
+	r := replicas{
+		perRate: c.Shape.Burst * math.Max(c.CPUTime/(serverlessUtilization*vcpu), c.Duration/concurrency),
+		minimum: m.settings.Serverless.MinInstances, hold: cloudRunIdle + c.Duration,
+	}
+	week := newWeekly(m.work, m.shares, i, r, true)
+	level := m.level("instances", i, func(q float64) float64 { return week.counts(q, 0)[AllNodes] }, week.about(c.Name, "instances"))
+	t.vcpu = append(t.vcpu, m.perUnit(level, amount(vcpu, "vCPU").from("serverless.vcpu"), seconds()))
+	t.memory = append(t.memory, m.perUnit(level, amount(gib, "GiB").from(inMemory), seconds()))
+	if c.Traits.GPU {
+		t.gpu = append(t.gpu, m.perUnit(level, amount(1, "L4"), seconds()))
+	}
+}

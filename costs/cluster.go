@@ -1,0 +1,95 @@
+package costs
+
+// clusterOf sizes the cluster of a platform with nodes and adds their meters.
+// The nodes are those of the capacity model.
+func (m *metering) clusterOf(fallback string) *Fleet {
+	k := &m.settings.Kubernetes
+	node, b, spot := m.node(fallback)
+	if node == nil {
+		return nil
+	}
+	m.nodes(node, b, spot)
+	minimum := k.MinNodes
+	if k.Sizing == SizeFixed {
+		minimum = 0
+	}
+	return NewFleet(Cluster{
+		Node: node, Sizing: k.Sizing, Nodes: k.Nodes, MinNodes: minimum, TargetUtilization: k.TargetUtilization,
+		Packing: k.Packing, Autoscale: k.Autoscale, Commitment: b.ratio, Density: m.density(),
+	}, m.work)
+}
+
+// density is how many Wasm pods take the room of a container: 1 on any
+// platform but those that run Wasm in a cluster.
+func (m *metering) density() float64 {
+	if m.kind.Option == Wasm {
+		return m.settings.Wasm.Density
+	}
+	return 1
+}
+
+// surroundings adds what every cluster has around its nodes or pods: load
+// balancer, NAT, addresses, logs and egress.
+func (m *metering) surroundings() {
+	k := &m.settings.Kubernetes
+	if k.LoadBalancer != "none" {
+		m.balancer(k.LoadBalancer == "alb")
+	}
+	if m.kind.cloud() == GCP {
+		m.gcpNAT(k.NATGateways)
+	} else {
+		m.nat(k.NATGateways)
+	}
+	if k.PublicIPv4 {
+		addresses := 0.0
+		if k.LoadBalancer == "alb" {
+			addresses = balancerAddresses[m.kind.cloud()]
+		}
+		m.ipv4(k.NATGateways, addresses)
+	}
+	if k.Logs != "none" {
+		m.logs(networks[m.kind.cloud()].logs)
+	}
+	m.egress()
+	if k.Autoscale == ScaleKEDA {
+		m.note("KEDA looks at its trigger every %d s while there is no pod: the first request after an idle time waits up to %d s and then "+
+			"for the pod, and for a node where none is free; it takes the HTTP add-on to wake up on a request (keda.sh, 2.21)", KEDAPolling, KEDAPolling)
+	}
+}
+
+// balancerAddresses are the public addresses of a load balancer that is billed
+// in full: one a zone on AWS, one on the others.
+var balancerAddresses = map[string]float64{AWS: albZones, GCP: 1, Azure: 1}
+
+// clustered finishes a platform that has a fleet of nodes.
+func (m *metering) clustered(fleet *Fleet) (*Platform, error) {
+	if m.err != nil {
+		return nil, m.err
+	}
+	p := &Platform{Fleet: fleet, maxVolume: fleet.saturation()}
+	p.Refusals, p.Caveats = check(m.work, podLimits(fleet))
+	return p, nil
+}
+
+// begin sets whether free amounts are taken.
+func (m *metering) begin(free bool) { m.free = free }
+
+// podLevels adds the pods of every component as levels of their own, for
+// platforms that bill pods and not nodes.
+func (m *metering) podLevels(b buying, visit func(c *Component, counts [nodeLevels]int)) {
+	k := &m.settings.Kubernetes
+	cluster := Cluster{TargetUtilization: k.TargetUtilization, Autoscale: k.Autoscale}
+	for i := range m.work.Components {
+		c := &m.work.Components[i]
+		week := newWeekly(m.work, m.shares, i, cluster.replicas(c), k.Autoscale != ScaleNone)
+		about := week.about(c.Name, "pods")
+		var counts [nodeLevels]int
+		for n := range nodeLevels {
+			if b.ratio == 0 && n > AllNodes {
+				break
+			}
+			counts[n] = m.level("pods", i, func(q float64) float64 { return week.counts(q, b.ratio)[n] }, about)
+		}
+		visit(c, counts)
+	}
+}

@@ -1,0 +1,66 @@
+package costs
+
+import "math"
+
+// buildWorkers prices a workload on Cloudflare Workers (paid plan): the base
+// fee, requests and CPU milliseconds beyond what the plan includes. Wall time,
+// egress and subrequests are not charged; a Workers price holds everywhere, so
+// the region does not matter. Logs are billed where they are kept.
+func buildWorkers(m *metering) (*Platform, error) {
+	m.add("base", "Workers paid plan", "workers.base", fixed(Factor{Value: 1, Text: "1 month"}))
+	m.add("requests", "Workers requests", "workers.requests", m.perRequest(always)...)
+	m.add("cpu", "Workers CPU time", "workers.cpu_ms", m.perRequest(always, cpuMillis)...)
+	if m.settings.Wasm.Logs {
+		m.workersLogs()
+	}
+	if m.err != nil {
+		return nil, m.err
+	}
+	p := &Platform{maxVolume: math.Inf(1)}
+	p.Refusals, p.Caveats = check(m.work, workersLimits(m.settings))
+	return p, nil
+}
+
+// workersLogs adds kept logs by the price that holds on the book's day: an
+// event a request until the end of November 2026, volume from then on.
+func (m *metering) workersLogs() {
+	if p, err := m.book.Price("workers.logs.gb", m.region); err == nil {
+		m.addAt("logs", "Workers logs", p, m.perRequest(always, logKiB, perGiB))
+		return
+	}
+	m.add("logs", "Workers log events", "workers.logs.events", m.perRequest(always)...)
+}
+
+// cpuMillis is the CPU time of a request; waiting is not billed.
+func cpuMillis(c *Component) Factor { return amount(c.CPUTime*1000, "ms of CPU").from(inCPUTime) }
+
+// buildFastly prices Fastly Compute: requests and CPU time of the service
+// itself, and the requests and bandwidth of the CDN that it runs in.
+func buildFastly(m *metering) (*Platform, error) {
+	m.add("requests", "Compute requests", "fastly.requests", m.perRequest(always)...)
+	m.add("cpu", "Compute CPU time", "fastly.vcpu_ms", m.perRequest(always, cpuMillis)...)
+	m.add("cdn", "CDN requests", "fastly.cdn.requests", m.perRequest(isHTTP)...)
+	m.add("egress", "CDN bandwidth", "fastly.egress", m.perRequest(isHTTP, responseKiB, perGiB)...)
+	m.note("bandwidth is priced for North America and Europe; other regions cost more")
+	if m.err != nil {
+		return nil, m.err
+	}
+	p := &Platform{maxVolume: math.Inf(1)}
+	p.Refusals, p.Caveats = check(m.work, fastlyLimits(m.settings))
+	return p, nil
+}
+
+// buildAkamai knows the limits of Akamai Functions, and that it publishes no
+// price.
+func buildAkamai(m *metering) (*Platform, error) {
+	p := &Platform{
+		maxVolume: math.Inf(1),
+		Unpriced: &Unpriced{
+			Why: "publishes no price: a quote is needed", Remedy: "ask Akamai for a quote; until then no curve is drawn",
+			Source: "https://techdocs.akamai.com/akamai-functions/docs (limited availability), fermyon/developer pricing-and-billing (\"Coming Soon\", 2026-05-11)",
+			AsOf:   "2026-05-11",
+		},
+	}
+	p.Refusals, p.Caveats = check(m.work, akamaiLimits(m.settings))
+	return p, nil
+}

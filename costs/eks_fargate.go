@@ -1,0 +1,87 @@
+package costs
+
+import (
+	"fmt"
+	"math"
+)
+
+// fargateOverhead is what Fargate adds to a pod's memory for the Kubernetes
+// components, in MiB (https://docs.aws.amazon.com/eks/latest/userguide/fargate-pod-configuration.html).
+const fargateOverhead = 256
+
+// fargateSize is a vCPU figure that Fargate sells, with the memory that goes
+// with it in GB.
+type fargateSize struct{ vcpu, from, to, step float64 }
+
+// fargateSizes are the pairs of Fargate; a request is rounded up to the next
+// one (same page, 2026). 0.25 vCPU also comes with half a GB.
+var fargateSizes = []fargateSize{
+	{0.25, 0.5, 2, 1}, {0.5, 1, 4, 1}, {1, 2, 8, 1}, {2, 4, 16, 1}, {4, 8, 30, 1}, {8, 16, 60, 4}, {16, 32, 120, 8},
+}
+
+// fargatePod rounds a pod up to the next pair of vCPU and GB that Fargate
+// sells; false where none is large enough.
+func fargatePod(cpu, memoryMiB float64) (vcpu, gb float64, ok bool) {
+	need := (memoryMiB + fargateOverhead) / 1024
+	for _, s := range fargateSizes {
+		if cpu > s.vcpu+1e-9 || need > s.to+1e-9 {
+			continue
+		}
+		if need <= s.from {
+			return s.vcpu, s.from, true
+		}
+		if s.vcpu == 0.25 {
+			return s.vcpu, math.Max(1, math.Ceil(need-1e-9)), true
+		}
+		return s.vcpu, s.from + ceilTo(need-s.from, s.step), true
+	}
+	return 0, 0, false
+}
+
+// buildEKSFargate prices EKS on Fargate: the control plane, and every pod by
+// its vCPU and GB. A pod has a node of its own, so there are no nodes to fill.
+func buildEKSFargate(m *metering) (*Platform, error) {
+	m.begin(m.settings.Kubernetes.FreeTier)
+	m.eksControlPlane()
+	b := m.buying(func(term string) string { return "fargate.savings-" + term })
+	b.spot = 0
+	m.fargatePods(b)
+	m.surroundings()
+	if k := &m.settings.Kubernetes; k.SpotShare > 0 || k.Purchase == Spot {
+		m.note("Fargate on EKS has no spot capacity: spot is not taken into account")
+	}
+	m.note("each pod is billed for at least a minute, from the pull of its image on")
+	if m.err != nil {
+		return nil, m.err
+	}
+	p := &Platform{maxVolume: math.Inf(1)}
+	p.Refusals, p.Caveats = check(m.work, fargateLimits(m.settings))
+	return p, nil
+}
+
+func (m *metering) fargatePods(b buying) {
+	var cpu, memory [nodeLevels][]Term
+	m.podLevels(b, func(c *Component, counts [nodeLevels]int) {
+		vcpu, gb, _ := fargatePod(c.Pod.CPU, c.Pod.Memory)
+		cores := Factor{Value: vcpu, Text: fmt.Sprintf("%s vCPU", Figure(vcpu)), Input: inPodCPU}
+		size := Factor{Value: gb, Text: fmt.Sprintf("%s GB (%s MiB and 256 MiB, rounded up)", Figure(gb), Figure(c.Pod.Memory)), Input: inPodMemory}
+		for n, level := range counts {
+			cpu[n] = append(cpu[n], m.perUnit(level, cores, hours()))
+			memory[n] = append(memory[n], m.perUnit(level, size, hours()))
+		}
+	})
+	vcpuHour, gbHour := m.price("fargate.vcpu.hour"), m.price("fargate.gb.hour")
+	if m.err != nil {
+		return
+	}
+	if b.ratio == 0 {
+		m.addAt("vcpu", "Fargate vCPU", vcpuHour, cpu[AllNodes])
+		m.addAt("memory", "Fargate memory", gbHour, memory[AllNodes])
+		return
+	}
+	why := m.settings.Kubernetes.Purchase
+	m.addAt("vcpu-committed", "Fargate vCPU under a commitment", vcpuHour.times(b.ratio, " committed", why, b.source), cpu[CommittedNodes])
+	m.addAt("vcpu", "Fargate vCPU on demand", vcpuHour, cpu[FlexibleNodes])
+	m.addAt("memory-committed", "Fargate memory under a commitment", gbHour.times(b.ratio, " committed", why, b.source), memory[CommittedNodes])
+	m.addAt("memory", "Fargate memory on demand", gbHour, memory[FlexibleNodes])
+}

@@ -1,0 +1,62 @@
+package costs
+
+import (
+	"fmt"
+	"math"
+)
+
+// The payload in KiB that a gateway counts as one request or message
+// (https://aws.amazon.com/api-gateway/pricing/, 2026).
+const (
+	httpIncrement      = 512
+	websocketIncrement = 32
+)
+
+// minutesPerMonth is what an open connection is billed for.
+const minutesPerMonth = HoursPerMonth * 60
+
+// frontDoor adds what stands between the internet and the functions. A
+// function URL is free; without any front door, HTTP requests come in by a way
+// that the scenario does not price.
+func (m *metering) frontDoor() {
+	switch m.settings.Serverless.FrontDoor {
+	case "rest-api":
+		m.add("gateway", "API Gateway REST API", "apigateway.rest", m.perRequest(isHTTP)...)
+	case "http-api":
+		m.add("gateway", "API Gateway HTTP API", "apigateway.http", m.perRequest(isHTTP, increments(httpIncrement))...)
+	case "websocket":
+		m.add("gateway", "API Gateway WebSocket messages", "apigateway.websocket.messages", m.perRequest(isHTTP, increments(websocketIncrement))...)
+		m.add("gateway-minutes", "API Gateway connection minutes", "apigateway.websocket.minutes",
+			m.perComponent(PerComponent, func(c *Component) bool { return c.HTTP && c.Connections > 0 }, func(c *Component) Factor {
+				return amount(c.Connections, "open connections").from(inConnected)
+			}, func(*Component) Factor { return amount(minutesPerMonth, "min") })...)
+	case "alb":
+		m.alb(lambdaTargetGB, true)
+	}
+}
+
+// increments counts one request for every started increment of the response.
+func increments(kib float64) func(*Component) Factor {
+	return func(c *Component) Factor {
+		n := math.Max(1, math.Ceil(c.Response/kib))
+		if n == 1 {
+			return Factor{Value: 1, Text: "1 increment", Input: inResponse}
+		}
+		return Factor{Value: n, Text: fmt.Sprintf("%s increments of %s KiB", Figure(n), Figure(kib)), Input: inResponse}
+	}
+}
+
+// gatewaySeconds is after how long a front door gives a request up
+// (https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html,
+// 2026-10-01). The bound of a regional REST API can be raised, so it is said
+// and does not refuse.
+var gatewaySeconds = map[string]float64{"rest-api": 29, "http-api": 30}
+
+func (m *metering) gatewayNotes() {
+	limit := gatewaySeconds[m.settings.Serverless.FrontDoor]
+	for i := range m.work.Components {
+		if c := &m.work.Components[i]; limit > 0 && c.HTTP && c.Duration > limit {
+			m.note("%s takes %s; API Gateway gives a request up after %s: answer at once and work on, or use a function URL", c.Name, span(c.Duration), span(limit))
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package costs
+
+import (
+	"fmt"
+	"math"
+)
+
+// buildGKE prices GKE Standard: the management fee and nodes of Compute Engine.
+func buildGKE(m *metering) (*Platform, error) {
+	m.begin(m.settings.Kubernetes.FreeTier)
+	m.gkeControlPlane()
+	fleet := m.clusterOf(defaultNodes[GCP])
+	m.surroundings()
+	m.note("boot disks of the nodes are not priced: no sourced price")
+	return m.clustered(fleet)
+}
+
+// gkeControlPlane adds the management fee. The free amount is the credit of
+// one zonal or Autopilot cluster an account.
+func (m *metering) gkeControlPlane() {
+	m.add("control-plane", "GKE management fee", "gke.cluster.hour", fixed(hours()))
+	if m.settings.Kubernetes.ExtendedSupport {
+		m.add("extended-support", "Extended release channel", "gke.extended.hour", fixed(hours()))
+	}
+}
+
+// What GKE Autopilot makes of a pod's request: not less than the minimum of
+// clusters with bursting, and at least 1 and at most 6.5 GiB a vCPU
+// (https://cloud.google.com/kubernetes-engine/docs/concepts/autopilot-resource-requests).
+const (
+	autopilotMinCPU    = 0.05 // vCPU
+	autopilotMinMemory = 52   // MiB
+	autopilotLeastGiB  = 1    // a vCPU
+	autopilotMostGiB   = 6.5  // a vCPU
+	autopilotEphemeral = 1    // GiB, requested where nothing is
+)
+
+// autopilotPod returns what a pod is billed for: vCPU and GiB.
+func autopilotPod(cpu, memoryMiB float64) (vcpu, gib float64) {
+	vcpu, gib = math.Max(cpu, autopilotMinCPU), math.Max(memoryMiB, autopilotMinMemory)/1024
+	vcpu = math.Max(vcpu, gib/autopilotMostGiB)
+	return vcpu, math.Max(gib, vcpu*autopilotLeastGiB)
+}
+
+// buildAutopilot prices GKE Autopilot: the management fee, and what the pods
+// request. Nodes and system pods are not billed.
+func buildAutopilot(m *metering) (*Platform, error) {
+	m.begin(m.settings.Kubernetes.FreeTier)
+	m.gkeControlPlane()
+	b := m.buying(func(term string) string { return "gce.flex-cud-" + term })
+	m.autopilotPods(b)
+	m.surroundings()
+	if m.err != nil {
+		return nil, m.err
+	}
+	p := &Platform{maxVolume: math.Inf(1)}
+	p.Refusals, p.Caveats = check(m.work, autopilotLimits(m.settings))
+	return p, nil
+}
+
+// podResource is one of the things that a pod is billed for.
+type podResource struct {
+	id, label, price, spot string
+	terms                  [nodeLevels][]Term
+}
+
+func (m *metering) autopilotPods(b buying) {
+	vcpu := podResource{id: "vcpu", label: "Pod vCPU", price: "gke.autopilot.vcpu.hour", spot: "gke.autopilot.spot.vcpu.hour"}
+	memory := podResource{id: "memory", label: "Pod memory", price: "gke.autopilot.gib.hour", spot: "gke.autopilot.spot.gib.hour"}
+	disk := podResource{id: "ephemeral", label: "Pod ephemeral storage", price: "gke.autopilot.ephemeral.hour"}
+	m.podLevels(b, func(c *Component, counts [nodeLevels]int) {
+		cores, gib := autopilotPod(c.Pod.CPU, c.Pod.Memory)
+		cpuFactor := Factor{Value: cores, Text: fmt.Sprintf("%s vCPU", Figure(cores)), Input: inPodCPU}
+		memoryFactor := Factor{Value: gib, Text: fmt.Sprintf("%s GiB", Figure(gib)), Input: inPodMemory}
+		diskFactor := Factor{Value: autopilotEphemeral, Text: "1 GiB"}
+		for n, level := range counts {
+			vcpu.terms[n] = append(vcpu.terms[n], m.perUnit(level, cpuFactor, hours()))
+			memory.terms[n] = append(memory.terms[n], m.perUnit(level, memoryFactor, hours()))
+			disk.terms[n] = append(disk.terms[n], m.perUnit(level, diskFactor, hours()))
+		}
+	})
+	for _, r := range []*podResource{&vcpu, &memory} {
+		m.boughtPods(r, b)
+	}
+	m.add(disk.id, disk.label, disk.price, disk.terms[AllNodes]...)
+}
+
+// boughtPods adds the meters of one resource by the ways in which it is bought.
+func (m *metering) boughtPods(r *podResource, b buying) {
+	price := m.price(r.price)
+	if price == nil {
+		return
+	}
+	if b.spot > 0 {
+		spot := m.price(r.spot)
+		if own := m.settings.Kubernetes.SpotDiscount; own > 0 {
+			spot = price.times(1-own, " spot", "spot", ownDiscount("kubernetes.spot_discount"))
+		}
+		m.addAt(r.id+"-spot", r.label+" on spot", spot, withFactors(r.terms[AllNodes], b.spotPart()))
+	}
+	rest := b.onDemandPart()
+	switch {
+	case b.spot >= 1:
+	case b.ratio > 0:
+		m.addAt(r.id+"-committed", r.label+" under a commitment",
+			price.times(b.ratio, " committed", m.settings.Kubernetes.Purchase, b.source), withFactors(r.terms[CommittedNodes], rest...))
+		m.addAt(r.id, r.label+" on demand", price, withFactors(r.terms[FlexibleNodes], rest...))
+	default:
+		m.addAt(r.id, r.label, price, withFactors(r.terms[AllNodes], rest...))
+	}
+}
+
+// withFactors returns the terms, each with some more factors.
+func withFactors(terms []Term, more ...Factor) []Term {
+	out := make([]Term, len(terms))
+	for i, t := range terms {
+		t.Factors = append(t.Factors[:len(t.Factors):len(t.Factors)], more...)
+		out[i] = t
+	}
+	return out
+}

@@ -1,0 +1,73 @@
+package costs
+
+import (
+	"fmt"
+	"math"
+)
+
+// serving is a serverless instance that serves several requests at once and is
+// billed while it is busy.
+type serving struct {
+	duration    float64 // s of wall time that a request keeps it busy, as billed
+	cpu         float64 // s of CPU that a request takes
+	vcpu        float64 // of an instance
+	concurrency float64 // requests at once
+	utilization float64 // CPU that the autoscaler aims at, 0..1
+	hold        float64 // s that a busy period is billed for at least
+}
+
+// busy returns the busy instances at a rate of requests a second.
+//
+// A single instance is busy while at least one request is on it: for requests
+// that arrive independently of each other that is 1 − exp(−rate × duration) of
+// the time. Under more load it takes as many instances as the CPU or the
+// concurrency asks for, and never more than one for each request at once.
+func (s *serving) busy(rate float64) float64 {
+	atOnce := rate * s.duration
+	return math.Max(s.dense(rate, atOnce), up(rate, math.Max(s.duration, s.hold)))
+}
+
+// dense is how many instances the load keeps busy when requests overlap.
+func (s *serving) dense(rate, atOnce float64) float64 {
+	byCPU := rate * s.cpu / (s.utilization * s.vcpu)
+	return math.Min(atOnce, math.Max(byCPU, atOnce/s.concurrency))
+}
+
+// about tells what the busy instances follow from.
+func (s *serving) about(name string, week *weekly) func(q float64) string {
+	return func(q float64) string {
+		rate := q * week.rate * week.shares[0].weight
+		return fmt.Sprintf("%s in its busiest hour: %s requests a second × %s s = %s at once; %s at once an instance, %s s of CPU at %s %% of %s vCPU: %s busy instances; "+
+			"thin traffic keeps one instance busy 1 − exp(−rate × duration) of the time",
+			name, Figure(rate), Figure(s.duration), Figure(rate*s.duration), Figure(s.concurrency), Figure(s.cpu), Figure(s.utilization*100), Figure(s.vcpu), Figure(s.busy(rate)))
+	}
+}
+
+// serverlessUtilization is the CPU utilization that Cloud Run's autoscaler
+// aims at (https://cloud.google.com/run/docs/about-instance-autoscaling, 2026).
+// The other platforms publish none, and are taken to be alike.
+const serverlessUtilization = 0.6
+
+// busyLevels adds the busy instances of a component, those beyond the ones that
+// are kept, and the kept ones that are idle.
+func (m *metering) busyLevels(i int, s *serving) (busy, idle int) {
+	kept := m.settings.Serverless.MinInstances
+	week := newWeekly(m.work, m.shares, i, replicas{}, true)
+	about := s.about(m.work.Components[i].Name, week)
+	busy = m.level("busy instances", i, func(q float64) float64 { return week.mean(q, s.busy) }, about)
+	if kept == 0 {
+		return busy, -1
+	}
+	idle = m.level("idle instances", i, func(q float64) float64 {
+		return week.mean(q, func(rate float64) float64 { return math.Max(0, kept-s.busy(rate)) })
+	}, about)
+	return busy, idle
+}
+
+// concurrency returns how many requests an instance serves at once.
+func (s *ServerlessSettings) concurrency(platform float64) float64 {
+	if s.Concurrency > 0 {
+		return s.Concurrency
+	}
+	return platform
+}

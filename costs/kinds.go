@@ -1,0 +1,159 @@
+package costs
+
+import (
+	"errors"
+	"fmt"
+	"math"
+)
+
+// Kind is a platform that can be priced, as the registry knows it: its name,
+// its limits, and how its list of meters is made for a workload.
+type Kind struct {
+	ID       string // contract id: lambda, eks, cloudflare-workers
+	Name     string // Lambda, EKS, Workers
+	Letter   rune   // marks its curve where there is no colour; each kind has another one
+	Option   Option
+	Provider string // aws, gcp, azure, cloudflare, …; "" for what runs on a cluster of one's own
+	About    string // what it bills, in a few words
+	Limits   func(*Settings) []Limit
+
+	build func(m *metering) (*Platform, error)
+}
+
+// kinds is the registry, by option in the order in which they are shown.
+func kinds() []Kind {
+	return []Kind{
+		{"eks", "EKS", 'K', Kubernetes, AWS, "control plane and nodes", nodeLimits, buildEKS},
+		{"eks-auto", "EKS Auto", 'A', Kubernetes, AWS, "control plane, nodes and a fee for each", nodeLimits, buildEKSAuto},
+		{"eks-fargate", "EKS Fargate", 'F', Kubernetes, AWS, "control plane and pods by the second", fargateLimits, buildEKSFargate},
+		{"gke", "GKE", 'G', Kubernetes, GCP, "control plane and nodes", nodeLimits, buildGKE},
+		{"gke-autopilot", "GKE Autopilot", 'P', Kubernetes, GCP, "control plane and what pods request", autopilotLimits, buildAutopilot},
+		{"aks", "AKS", 'M', Kubernetes, Azure, "control plane by tier and nodes", nodeLimits, buildAKS},
+		{"aks-automatic", "AKS Automatic", 'U', Kubernetes, Azure, "control plane, nodes and a fee for each vCPU", nodeLimits, buildAKSAutomatic},
+
+		{"lambda", "Lambda", 'L', Serverless, AWS, "requests and GB-seconds", lambdaLimits, buildLambda},
+		{"cloud-run", "Cloud Run", 'R', Serverless, GCP, "busy instances by vCPU and GiB", cloudRunLimits, buildCloudRun},
+		{"cloud-functions", "Cloud Functions", 'N', Serverless, GCP, "requests, GB-seconds and GHz-seconds", cloudFunctionsLimits, buildCloudFunctions},
+		{"azure-functions", "Azure Functions", 'Y', Serverless, Azure, "executions and GB-seconds", azureFunctionsLimits, buildAzureFunctions},
+		{"azure-flex", "Azure Flex", 'X', Serverless, Azure, "executions and active instances", azureFlexLimits, buildAzureFlex},
+		{"container-apps", "Container Apps", 'C', Serverless, Azure, "replicas by vCPU and GiB, idle ones cheaper", containerAppsLimits, buildContainerApps},
+
+		{"cloudflare-workers", "Workers", 'W', Wasm, "cloudflare", "requests and CPU time", workersLimits, buildWorkers},
+		{"fastly-compute", "Fastly Compute", 'T', Wasm, "fastly", "requests, CPU time and the CDN", fastlyLimits, buildFastly},
+		{"akamai-functions", "Akamai Functions", 'I', Wasm, "akamai", "a quote is needed", akamaiLimits, buildAkamai},
+		{"spinkube", "SpinKube", 'S', Wasm, "", "the Kubernetes side at a higher density", nodeLimits, buildInCluster},
+		{"wasmcloud", "wasmCloud", 'O', Wasm, "", "the Kubernetes side at a higher density", nodeLimits, buildInCluster},
+	}
+}
+
+// Kinds returns the registry. Each call makes a new slice.
+func Kinds() []Kind { return kinds() }
+
+// KindOf returns a kind by its id, and whether there is one.
+func KindOf(id string) (Kind, bool) {
+	for _, k := range kinds() {
+		if k.ID == id {
+			return k, true
+		}
+	}
+	return Kind{}, false
+}
+
+// KindIDs returns the ids of an option's kinds in the order of the registry.
+func KindIDs(o Option) []string {
+	var ids []string
+	for _, k := range kinds() {
+		if k.Option == o {
+			ids = append(ids, k.ID)
+		}
+	}
+	return ids
+}
+
+// Build prices a workload on a kind of platform. A price or an instance type
+// that the book lacks is an *UnknownPriceError or *UnknownInstanceError. Where
+// nobody asked for the region, a region that has all prices stands in for one
+// that lacks some.
+func Build(id string, b *Book, s *Settings, w Workload) (*Platform, error) {
+	k, ok := KindOf(id)
+	if !ok {
+		return nil, fmt.Errorf("platform %s is unknown", id)
+	}
+	region, chosen := s.RegionOf(k.host(s).Provider)
+	p, err := k.in(region, b, s, w)
+	if err == nil || chosen {
+		return p, err
+	}
+	for _, other := range regionsIn(err) {
+		if p, tried := k.in(other, b, s, w); tried == nil {
+			p.Notes = append(p.Notes, fmt.Sprintf("priced in %s: in %s %s", other, region, err))
+			return p, nil
+		}
+	}
+	return nil, err
+}
+
+// host is the kind whose bill this one has: itself, or for what runs in a
+// cluster of one's own that cluster's.
+func (k *Kind) host(s *Settings) *Kind {
+	if k.Provider != "" {
+		return k
+	}
+	host, ok := KindOf(s.Kubernetes.Kind)
+	if !ok || host.Option != Kubernetes {
+		host, _ = KindOf("eks")
+	}
+	return &host
+}
+
+// in builds the platform in a region.
+func (k *Kind) in(region string, b *Book, s *Settings, w Workload) (*Platform, error) {
+	m := &metering{kind: *k, book: b, settings: s, region: region, work: w, shares: w.Shares()}
+	p, err := k.build(m)
+	if err == nil {
+		err = m.err
+	}
+	if err != nil {
+		return nil, err
+	}
+	p.ID, p.Name, p.Letter, p.Option = k.ID, k.Name, k.Letter, k.Option
+	p.Region, p.Meters, p.Levels = region, m.meters, m.levels
+	p.Notes = append(p.Notes, m.notes...)
+	return p, nil
+}
+
+// regionsIn returns the regions that have what an error says is unknown.
+func regionsIn(err error) []string {
+	var price *UnknownPriceError
+	var instance *UnknownInstanceError
+	switch {
+	case errors.As(err, &price):
+		return price.Regions
+	case errors.As(err, &instance):
+		return instance.Regions
+	}
+	return nil
+}
+
+// BuildUnpriced is Build for a platform that is shown beside others: where a
+// price is not known the platform is there without a bill and says which.
+func BuildUnpriced(id string, b *Book, s *Settings, w Workload) (*Platform, error) {
+	p, err := Build(id, b, s, w)
+	var price *UnknownPriceError
+	var instance *UnknownInstanceError
+	if !errors.As(err, &price) && !errors.As(err, &instance) {
+		return p, err
+	}
+	k, _ := KindOf(id)
+	region, _ := s.RegionOf(k.host(s).Provider)
+	bare := &Platform{
+		ID: k.ID, Name: k.Name, Letter: k.Letter, Option: k.Option, Region: region, maxVolume: math.Inf(1),
+		Unpriced: &Unpriced{
+			Why:    "has no known price here: " + err.Error(),
+			Remedy: "another region (platforms.regions), or the rate in a price overlay",
+			Source: "the price book", AsOf: b.Version(),
+		},
+	}
+	bare.Refusals, bare.Caveats = check(w, k.Limits(s))
+	return bare, nil
+}

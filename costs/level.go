@@ -1,0 +1,76 @@
+package costs
+
+// Level is capacity that a platform bills by what is there and not by what is
+// asked of it: the pods of a component, its busy instances, its warm
+// environments. A level belongs to one component; the nodes that components
+// share are the Fleet's.
+type Level struct {
+	Unit      string // what it counts: pods, busy instances
+	Component string
+	Index     int                     // of the component in the workload
+	At        func(q float64) float64 // at q requests a month, the mean of the week
+	About     func(q float64) string  // how the figure comes about, with this scenario's numbers
+}
+
+// NodeLevel is one of the ways in which the nodes of a fleet are counted.
+type NodeLevel int
+
+// The node levels. Committed and Flexible are the same nodes as All, bought
+// under a commitment or without one.
+const (
+	AllNodes NodeLevel = iota
+	CommittedNodes
+	FlexibleNodes
+	nodeLevels
+)
+
+// nodeCounts is the mean of the week by NodeLevel.
+type nodeCounts [nodeLevels]float64
+
+// capacities is what a platform has at one volume: nodes and the value of
+// every level.
+type capacities struct {
+	nodes  nodeCounts
+	levels []float64
+}
+
+// inlineLevels is how many levels are worked out without an allocation; a
+// system of more components than that pays for one a point.
+const inlineLevels = 48
+
+// capacities works out nodes and levels at a volume, in the room that is given.
+func (p *Platform) capacities(q float64, room []float64) capacities {
+	var c capacities
+	if p.Fleet != nil {
+		c.nodes = p.Fleet.Counts(q)
+	}
+	for i := range p.Levels {
+		room = append(room, p.Levels[i].At(q))
+	}
+	c.levels = room
+	return c
+}
+
+// weekShare is the part of the week in which a component's traffic has one
+// weight.
+type weekShare struct {
+	hours, weight float64
+}
+
+// week returns the hours of a shape by weight, the busiest first. Few distinct
+// weights make a point of a curve cheap.
+func (s *Shape) week() []weekShare {
+	var shares []weekShare
+next:
+	for _, weight := range s.Weights {
+		for i := range shares {
+			if shares[i].weight == weight {
+				shares[i].hours++
+				continue next
+			}
+		}
+		shares = append(shares, weekShare{1, weight})
+	}
+	sortShares(shares)
+	return shares
+}

@@ -1,0 +1,117 @@
+package costs
+
+// Published limits of Cloudflare Workers on the paid plan.
+const (
+	WorkersMaxMemory    = 128 // MiB of an isolate
+	WorkersMaxCPU       = 300 // s of CPU a request
+	WorkersMaxCPUQueued = 900 // s of CPU and of wall time for cron triggers and queue consumers
+)
+
+// Published limits of Fastly Compute and Akamai Functions.
+const (
+	fastlyMemory   = 128   // MiB
+	fastlyCPU      = 0.05  // s of CPU a request, by default
+	fastlyWall     = 120   // s
+	akamaiMemory   = 128   // MiB
+	akamaiDuration = 30    // s
+	akamaiResponse = 10240 // KiB
+)
+
+var (
+	workersDocs = source{"https://developers.cloudflare.com/workers/platform/limits/", "2026-11-23"}
+	fastlyDocs  = source{"https://docs.fastly.com/products/compute-resource-limits", "2025-10-09"}
+	akamaiDocs  = source{"https://techdocs.akamai.com/akamai-functions/docs/quotas-and-limits", "2026"}
+)
+
+// workersCPU returns the CPU limit that applies to the component's trigger.
+func (c *Component) workersCPU() float64 {
+	if c.HTTP {
+		return WorkersMaxCPU
+	}
+	return WorkersMaxCPUQueued
+}
+
+func workersLimits(*Settings) []Limit {
+	memory := memoryLimit("128 MB", WorkersMaxMemory, "a Workers isolate has 128 MB", "stream the data instead of holding it, or use Cloudflare Containers")
+	memory.assumed = func(c *Component) bool { return c.Assumed.Memory }
+	const pieces = "cut the work into pieces (Workflows, Queues) or use Cloudflare Containers"
+	return workersDocs.at(
+		memory,
+		Limit{
+			Subject: LimitDuration, Value: "5 min of CPU a request, 15 min for cron and queues; no bound of wall time while the client stays", Workaround: pieces,
+			broken:  func(c *Component) bool { return c.CPUTime > c.workersCPU() },
+			assumed: func(c *Component) bool { return c.Assumed.CPUTime },
+			says: func(c *Component) string {
+				return "uses " + Figure(c.CPUTime) + " s of CPU a request; Workers allow " + Figure(c.workersCPU()) + " s"
+			},
+		},
+		Limit{
+			Subject: LimitDuration, Value: "15 min for cron and queues", Workaround: "cut the work into pieces (Workflows) or use Cloudflare Containers",
+			broken: func(c *Component) bool { return !c.HTTP && c.longest() > WorkersMaxCPUQueued },
+			says: func(c *Component) string {
+				return "runs up to " + Figure(c.longest()/60) + " min; a cron trigger or queue consumer has 15 min"
+			},
+		},
+		noGPU("a Worker has none", "Workers AI, a separate product, for models that it hosts; else GPU nodes on Kubernetes"),
+		noState("none in the isolate; Durable Objects, KV, D1", "an isolate may be evicted between two requests",
+			"keep the state in Durable Objects, KV or D1, which are priced apart"),
+		Limit{
+			Subject: LimitDuration, Value: "while the client stays connected", Workaround: "cut the work into pieces (Workflows) or use Cloudflare Containers",
+			broken: func(c *Component) bool {
+				return c.Traits.LongRunning && c.HTTP && c.longest() <= WorkersMaxCPUQueued
+			},
+			says: func(*Component) string {
+				return "is marked long-running; a Worker runs only while its client stays connected"
+			},
+		},
+		fact(LimitPayload, "no bound of a response"), fact(LimitConcurrency, "no bound published; 6 connections out at once a request"),
+		fact(LimitConnections, "WebSockets; Durable Objects let them hibernate"),
+		languages("JavaScript and TypeScript, Python, Rust and Go compiled to Wasm", "another language needs a compiler to Wasm and a shim, or Cloudflare Containers",
+			"nodejs", "python", "rust", "go"),
+	)
+}
+
+func fastlyLimits(*Settings) []Limit {
+	memory := memoryLimit("128 MB", fastlyMemory, "a Fastly Compute instance has 128 MB", "stream the data instead of holding it")
+	memory.assumed = func(c *Component) bool { return c.Assumed.Memory }
+	return limitsOf(fastlyDocs.at(durationLimit("2 min", fastlyWall, "Fastly Compute ends a request after 2 min", "a backend behind Fastly, or pieces of work")...), fastlyDocs.at(
+		memory,
+		Limit{
+			Subject: LimitDuration, Value: "50 ms of CPU a request by default", Workaround: "a packaged offer lifts the limit; or less CPU a request",
+			broken:  func(c *Component) bool { return c.CPUTime > fastlyCPU },
+			assumed: func(c *Component) bool { return c.Assumed.CPUTime },
+			says: func(c *Component) string {
+				return "uses " + Figure(c.CPUTime*1000) + " ms of CPU a request; Fastly Compute allows 50 ms by default"
+			},
+		},
+		Limit{
+			Subject: LimitConnections, Value: "HTTP only; Fanout holds connections", Workaround: "Fanout, a separate product, holds the connection",
+			broken: func(c *Component) bool { return c.Traits.PersistentConnections },
+			says: func(*Component) string {
+				return "holds connections open; a Fastly Compute request ends with its response"
+			},
+		},
+		fact(LimitPayload, "none found in the documentation"), fact(LimitConcurrency, "32 backend requests a request"),
+		noGPU("Fastly Compute has none", "GPU nodes on Kubernetes"),
+		languages("Rust, JavaScript, Go; others over WASI by the community", "another language needs a compiler to WASI", "rust", "nodejs", "go"),
+		noState("none in the instance; KV Store, Config Store", "an instance ends with its request", "keep the state in KV Store, or behind a backend"),
+	))
+}
+
+func akamaiLimits(*Settings) []Limit {
+	memory := memoryLimit("128 MiB", akamaiMemory, "an Akamai function has 128 MiB", "stream the data instead of holding it")
+	memory.assumed = func(c *Component) bool { return c.Assumed.Memory }
+	return limitsOf(akamaiDocs.at(durationLimit("30 s", akamaiDuration, "an Akamai function stops after 30 s", "pieces of work, or another platform")...), akamaiDocs.at(
+		memory,
+		payloadLimit("10 MiB", akamaiResponse, "an Akamai function answers with at most 10 MiB", "answer with a link to object storage"),
+		fact(LimitConcurrency, "none published"),
+		Limit{
+			Subject: LimitConnections, Value: "HTTP only", Workaround: "another platform for the connections",
+			broken: func(c *Component) bool { return c.Traits.PersistentConnections },
+			says:   func(*Component) string { return "holds connections open; Akamai Functions takes HTTP requests only" },
+		},
+		noGPU("an Akamai function has none", "GPU nodes on Kubernetes"),
+		languages("Rust, Go, JavaScript, Python", "another language needs a compiler to Wasm components", "rust", "go", "nodejs", "python"),
+		noState("none in the instance; a key-value store of 2 GB", "an instance ends with its request", "keep the state in the key-value store, or outside"),
+	))
+}

@@ -1,0 +1,158 @@
+package costs
+
+import "math"
+
+// network is what a cloud calls, and charges for, the way in and out of it.
+type network struct {
+	logs, logsLabel     string
+	nat, natData        string
+	address             string
+	egress              string
+	balancer, processed string // hours of a load balancer, and the GB that it processes
+}
+
+// networks are the price ids by provider. The capacity units of AWS's load
+// balancer are a meter of their own kind; see alb.
+var networks = map[string]network{
+	AWS: {
+		logs: "cloudwatch.logs.ingest", logsLabel: "CloudWatch logs", nat: "nat.hour", natData: "nat.gb", address: "ipv4.hour",
+		egress: "egress.internet", balancer: "alb.hour",
+	},
+	GCP: {
+		logs: "gcp.logging.gib", logsLabel: "Cloud Logging", nat: "gcp.nat.vm.hour", natData: "gcp.nat.gib", address: "gcp.ipv4.hour",
+		egress: "gcp.egress.internet", balancer: "gcp.lb.rules.hour", processed: "gcp.lb.gib",
+	},
+	Azure: {
+		logs: "azure.logs.gb", logsLabel: "Log Analytics", nat: "azure.nat.hour", natData: "azure.nat.gb", address: "azure.ipv4.hour",
+		egress: "azure.egress.internet", balancer: "azure.lb.rules.hour", processed: "azure.lb.gb",
+	},
+}
+
+// logs adds the ingestion of what the components write.
+func (m *metering) logs(price string) {
+	m.add("logs", networks[m.kind.cloud()].logsLabel, price, m.perRequest(always, logKiB, perGiB)...)
+}
+
+// cloud is the provider, AWS where a kind has no network of its own.
+func (k *Kind) cloud() string {
+	if _, ok := networks[k.Provider]; ok {
+		return k.Provider
+	}
+	return AWS
+}
+
+// natData adds what passes through the NAT gateways. Providers bill the data
+// whichever of several gateways carries it.
+func (m *metering) natData() {
+	m.add("nat-data", "NAT gateway data", networks[m.kind.cloud()].natData, m.perRequest(always, outboundKiB, perGiB)...)
+}
+
+// nat adds gateways that are billed by the hour, and their data.
+func (m *metering) nat(gateways float64) {
+	if gateways == 0 {
+		return
+	}
+	m.add("nat", "NAT gateway hours", networks[m.kind.cloud()].nat, fixed(m.natGateways(gateways, "NAT gateway"), hours()))
+	m.natData()
+}
+
+func (m *metering) natGateways(gateways float64, unit string) Factor {
+	return amount(gateways, unit).from(m.side("nat_gateways"))
+}
+
+// albZones is the least number of zones, and so of public addresses, of an
+// Application Load Balancer.
+const albZones = 2
+
+// ipv4 adds the public addresses of NAT gateways and load balancer.
+func (m *metering) ipv4(gateways, balancerAddresses float64) {
+	var terms []Term
+	if gateways > 0 {
+		terms = append(terms, fixed(m.natGateways(gateways, "NAT address"), hours()))
+	}
+	if balancerAddresses > 0 && m.hasHTTP() {
+		terms = append(terms, whileHTTP(amount(balancerAddresses, "load balancer addresses"), hours()))
+	}
+	m.add("ipv4", "Public IPv4 addresses", networks[m.kind.cloud()].address, terms...)
+}
+
+// egress adds what HTTP responses send to the internet; work that comes from a
+// queue, a schedule or a stream answers nobody there.
+func (m *metering) egress() { m.egressAt(networks[m.kind.cloud()].egress) }
+
+func (m *metering) egressAt(price string) {
+	m.add("egress", "Egress to the internet", price, m.perRequest(isHTTP, responseKiB, perGiB)...)
+}
+
+// balancer adds a load balancer before a cluster: its hours, and where wanted
+// what it processes.
+func (m *metering) balancer(full bool) {
+	n := networks[m.kind.cloud()]
+	if m.kind.cloud() == AWS {
+		m.alb(lcuGB, full)
+		return
+	}
+	if !m.hasHTTP() {
+		return
+	}
+	m.add("load-balancer", "Load balancer", n.balancer, whileHTTP(hours()))
+	if full {
+		m.add("load-balancer-data", "Load balancer data", n.processed, m.perRequest(isHTTP, responseKiB, perGiB)...)
+	}
+}
+
+// What one load balancer capacity unit (LCU) carries; the highest of the
+// dimensions is billed. https://aws.amazon.com/elasticloadbalancing/pricing/,
+// read 2026-09-20. The rule dimension is left out: the first 10 rules are free.
+const (
+	lcuConnections = 25   // new connections a second
+	lcuActive      = 3000 // active connections in a minute
+	lcuGB          = 1.0  // GB processed an hour
+	lambdaTargetGB = 0.4  // the same for Lambda targets
+)
+
+// alb adds an Application Load Balancer: its hours, and its capacity units
+// where wanted. Each request is counted as one new connection, which is an
+// upper bound: clients that keep connections open need fewer. All dimensions
+// grow with the volume in step, so the one that is highest once is highest
+// always, and the units are a plain multiple of the requests.
+func (m *metering) alb(gbAnHour float64, units bool) {
+	if !m.hasHTTP() {
+		return
+	}
+	m.add("alb", "Application Load Balancer", "alb.hour", whileHTTP(hours()))
+	if !units {
+		return
+	}
+	connections := func(*Component) Factor {
+		return Factor{Value: 1.0 / lcuConnections / 3600, Text: "1 new connection ÷ 25 a second ÷ 3,600 s/h"}
+	}
+	active := func(c *Component) Factor {
+		return Factor{Value: c.Duration / lcuActive / 3600, Text: Figure(c.Duration) + " s open ÷ 3,000 ÷ 3,600 s/h", Input: inDuration}
+	}
+	data := func(c *Component) Factor {
+		return Factor{
+			Value: c.Response / kibPerGiB / gbAnHour,
+			Text:  Figure(c.Response) + " KiB ÷ 1,048,576 KiB/GB ÷ " + Figure(gbAnHour) + " GB/h", Input: inResponse,
+		}
+	}
+	m.addHighest("alb-lcu", "Load balancer capacity units", "alb.lcu.hour",
+		m.perRequest(isHTTP, connections), m.perRequest(isHTTP, active), m.perRequest(isHTTP, data))
+}
+
+// gcpNAT adds Cloud NAT, which is billed for each virtual machine up to 32 and
+// for none beyond; the price's tiers say so.
+func (m *metering) gcpNAT(gateways float64) {
+	if gateways == 0 {
+		return
+	}
+	if len(m.levels) > 0 {
+		m.note("the hourly part of Cloud NAT, which goes by node, is left out: the nodes are the provider's own")
+	} else {
+		m.add("nat", "Cloud NAT by virtual machine", networks[GCP].nat, perNode(AllNodes, hours()))
+	}
+	m.natData()
+}
+
+// ceilTo rounds up to a multiple of a step.
+func ceilTo(v, step float64) float64 { return math.Ceil(v/step-1e-9) * step }

@@ -1,0 +1,178 @@
+package costs
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// The ways to buy nodes and pods. A commitment is made for what runs in most
+// hours and no more; the rest stays on demand (see buyer).
+const (
+	OnDemand  = "on-demand"
+	Savings1y = "savings-1y"
+	Savings3y = "savings-3y"
+	Spot      = "spot"
+)
+
+// Purchases lists the ways to buy, the most flexible first.
+var Purchases = []string{OnDemand, Savings1y, Savings3y, Spot}
+
+// ownDiscount is the source of a discount that the scenario gives.
+func ownDiscount(key string) *Price {
+	return &Price{ID: key, Source: "the scenario (platforms." + key + ")", AsOf: "given"}
+}
+
+// buying is how the capacity of one platform is bought.
+type buying struct {
+	ratio  float64 // what a committed unit costs of one on demand; 0 for no commitment
+	source *Price  // of the ratio
+	spot   float64 // part of the units that is spot
+}
+
+// buying reads the purchase options. ratios are the ids of the commitment's
+// price as a part of the price on demand, without the term: "ec2.savings" for
+// c5 is looked up as ec2.savings-1y.c5.
+func (m *metering) buying(ratioID func(term string) string) buying {
+	k := &m.settings.Kubernetes
+	b := buying{spot: k.SpotShare}
+	if k.Purchase == Spot {
+		b.spot = 1
+	}
+	if k.Purchase != Savings1y && k.Purchase != Savings3y {
+		return b
+	}
+	if k.Discount > 0 {
+		b.ratio = 1 - k.Discount
+		b.source = ownDiscount("kubernetes.discount")
+		return b
+	}
+	if b.source = m.price(ratioID(strings.TrimPrefix(k.Purchase, "savings-"))); b.source != nil {
+		b.ratio = b.source.Tiers[0].USD
+	}
+	return b
+}
+
+// times derives a price from another one: a commitment, a fee in per cent.
+func (p *Price) times(ratio float64, suffix, why string, source *Price) *Price {
+	q := *p
+	q.ID += suffix
+	q.Tiers = make([]Tier, len(p.Tiers))
+	for i, t := range p.Tiers {
+		q.Tiers[i] = Tier{t.From, t.USD * ratio}
+	}
+	percent := strconv.FormatFloat(math.Round(ratio*1e4)/100, 'f', -1, 64)
+	q.Note = fmt.Sprintf("%s: %s %% of the price on demand, by %s, %s", why, percent, source.Source, source.AsOf)
+	q.AsOf = min(p.AsOf, dated(source.AsOf, p.AsOf))
+	if q.Private == "" {
+		q.Private = source.Private
+	}
+	return &q
+}
+
+// dated returns a date, or the other one where there is none.
+func dated(day, other string) string {
+	if !isDate(day) {
+		return other
+	}
+	return day
+}
+
+// part is a factor for a share of the whole, nil where it is all of it.
+func (b *buying) onDemandPart() []Factor {
+	if b.spot == 0 {
+		return nil
+	}
+	return []Factor{{Value: 1 - b.spot, Text: Figure((1-b.spot)*100) + " % not on spot", Input: "kubernetes.spot_share"}}
+}
+
+func (b *buying) spotPart() Factor {
+	return Factor{Value: b.spot, Text: Figure(b.spot*100) + " % on spot", Input: "kubernetes.spot_share"}
+}
+
+// node returns the instance type of the cluster and how it is bought.
+func (m *metering) node(fallback string) (*Instance, buying, *Price) {
+	name := m.settings.Kubernetes.nodeFor(m.book, m.kind.Provider, fallback)
+	node, err := m.book.Instance(name, m.region)
+	if err != nil {
+		if m.err == nil {
+			m.err = err
+		}
+		return nil, buying{}, nil
+	}
+	prefix, _, _ := strings.Cut(node.Hour.ID, ".")
+	b := m.buying(func(term string) string {
+		if m.kind.Provider == GCP {
+			return "gce.flex-cud-" + term
+		}
+		return prefix + ".savings-" + term + "." + node.family()
+	})
+	var spot *Price
+	if b.spot > 0 {
+		spot = m.spotHour(node, prefix)
+	}
+	return node, b, spot
+}
+
+// spotHour returns the price of a spot hour, which some providers publish and
+// others as a part of the price on demand.
+func (m *metering) spotHour(node *Instance, prefix string) *Price {
+	if own := m.settings.Kubernetes.SpotDiscount; own > 0 {
+		return node.Hour.times(1-own, " spot", "spot", ownDiscount("kubernetes.spot_discount"))
+	}
+	p := m.price(prefix + ".spot." + node.Type)
+	if p == nil || p.Unit == "hour" {
+		return p
+	}
+	return node.Hour.times(p.Tiers[0].USD, " spot", "spot, the mean of the last month observed", p)
+}
+
+// nodeFor returns the instance type for a provider's clusters: the one that
+// was chosen where it is one of that provider's, else the platform's default.
+func (k *KubernetesSettings) nodeFor(b *Book, provider, fallback string) string {
+	switch {
+	case k.Node == "":
+	case b.providerOf(k.Node) == provider || b.providerOf(k.Node) == "":
+		return k.Node
+	}
+	if k.GPU {
+		return gpuNodes[provider]
+	}
+	return fallback
+}
+
+// gpuNodes are the default instance types where a component needs a GPU.
+var gpuNodes = map[string]string{AWS: "g4dn.xlarge", GCP: "g2-standard-4", Azure: "Standard_NC4as_T4_v3"}
+
+// providerOf returns whose instance type it is, "" for a type that nobody has.
+func (b *Book) providerOf(instance string) string {
+	for _, x := range b.instances {
+		if x.Type == instance {
+			return x.Hour.Provider
+		}
+	}
+	return ""
+}
+
+// nodes adds the meters of a cluster's nodes.
+func (m *metering) nodes(node *Instance, b buying, spot *Price) {
+	if node == nil {
+		return
+	}
+	parts := b.onDemandPart()
+	label := "Nodes " + node.Type
+	term := func(n NodeLevel) Term { return perNode(n, append(parts[:len(parts):len(parts)], hours())...) }
+	switch {
+	case b.spot >= 1:
+	case b.ratio > 0:
+		m.addAt("nodes-committed", label+" under a commitment",
+			node.Hour.times(b.ratio, " committed", m.settings.Kubernetes.Purchase, b.source), []Term{term(CommittedNodes)})
+		m.addAt("nodes", label+" on demand", node.Hour, []Term{term(FlexibleNodes)})
+	default:
+		m.addAt("nodes", label, node.Hour, []Term{term(AllNodes)})
+	}
+	if b.spot > 0 {
+		m.addAt("nodes-spot", label+" on spot", spot, []Term{perNode(AllNodes, b.spotPart(), hours())})
+	}
+}

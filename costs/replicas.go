@@ -1,0 +1,152 @@
+package costs
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// replicas is the appetite of one component: how many pods or instances of it
+// run in an hour with a given load.
+//
+// A component that scales to zero is up for hold seconds after each request
+// and for the request itself. Requests that arrive independently of each other
+// (a Poisson process) find it up with probability 1 − exp(−rate × hold), and so
+// it counts for that part of the hour.
+type replicas struct {
+	perRate float64 // replicas that one request a second needs in the busiest minute
+	rate    float64 // requests a second in the mean hour that one request a month makes
+	minimum float64
+	hold    float64 // s that it stays up after a request; only where minimum is 0
+}
+
+// needed returns the replicas in an hour with this many requests a second.
+func (r *replicas) needed(rate float64) float64 {
+	n := whole(rate * r.perRate)
+	if n < r.minimum {
+		n = r.minimum
+	}
+	if r.minimum == 0 && r.hold > 0 {
+		return max(1, n) * up(rate, r.hold)
+	}
+	return n
+}
+
+// up is the part of the time in which at least one of the last hold seconds
+// brought a request.
+func up(rate, hold float64) float64 { return -math.Expm1(-rate * hold) }
+
+// weekly is a quantity of one component hour by hour through the week.
+type weekly struct {
+	replicas
+	shares []weekShare
+}
+
+// newWeekly spreads the appetite of component i over its week. A component
+// that nothing scales runs all week as in its busiest hour.
+func newWeekly(w Workload, shares []float64, i int, r replicas, scaled bool) *weekly {
+	c := &w.Components[i]
+	r.rate = shares[i] / SecondsPerMonth
+	week := &weekly{replicas: r, shares: c.Shape.week()}
+	if !scaled {
+		week.shares = []weekShare{{HoursPerWeek, c.Shape.PeakToMean()}}
+	}
+	return week
+}
+
+func sortShares(shares []weekShare) {
+	slices.SortFunc(shares, func(a, b weekShare) int { return cmp.Compare(b.weight, a.weight) })
+}
+
+// mean returns the mean of a function of the rate over the week.
+func (w *weekly) mean(q float64, of func(rate float64) float64) float64 {
+	sum := 0.0
+	for _, s := range w.shares {
+		sum += s.hours * of(q*w.rate*s.weight)
+	}
+	return sum / HoursPerWeek
+}
+
+// counts returns the replicas of the week: their mean, and how they divide
+// into committed and flexible ones at a commitment that costs ratio of the
+// price on demand.
+func (w *weekly) counts(q, ratio float64) nodeCounts {
+	if ratio == 0 {
+		mean := 0.0
+		for _, s := range w.shares {
+			mean += s.hours * w.needed(q*w.rate*s.weight)
+		}
+		mean /= HoursPerWeek
+		return nodeCounts{AllNodes: mean, FlexibleNodes: mean}
+	}
+	var b buyer
+	for _, s := range w.shares {
+		b.add(s.hours, w.needed(q*w.rate*s.weight))
+	}
+	return b.counts(ratio)
+}
+
+// peak returns the replicas of the busiest hour.
+func (w *weekly) peak(q float64) float64 { return w.needed(q * w.rate * w.shares[0].weight) }
+
+// about tells how many replicas there are and when.
+func (w *weekly) about(name, unit string) func(q float64) string {
+	return func(q float64) string {
+		lowest := w.needed(q * w.rate * w.shares[len(w.shares)-1].weight)
+		return fmt.Sprintf("%s: %s %s in the busiest hour, %s in the quietest, %s in the mean of the week",
+			name, Figure(w.peak(q)), unit, Figure(lowest), Figure(w.counts(q, 0)[AllNodes]))
+	}
+}
+
+// buyer buys capacity for a week of hours. Each unit of it is bought the
+// cheaper way: under a commitment, which is paid for in every hour, where it
+// runs in more than the commitment's part of the hours, else on demand. That
+// way no commitment goes to waste, and the sum never falls as the load grows.
+type buyer struct {
+	n            int
+	hours, units [HoursPerWeek]float64
+}
+
+func (b *buyer) add(hours, units float64) {
+	if b.n > 0 && b.units[b.n-1] == units {
+		b.hours[b.n-1] += hours
+		return
+	}
+	b.hours[b.n], b.units[b.n] = hours, units
+	b.n++
+}
+
+// counts returns the mean, and the division at a commitment that costs ratio
+// of the price on demand.
+func (b *buyer) counts(ratio float64) nodeCounts {
+	var c nodeCounts
+	for i := range b.n {
+		c[AllNodes] += b.hours[i] * b.units[i]
+	}
+	c[AllNodes] /= HoursPerWeek
+	b.sort()
+	hours := 0.0
+	for i := range b.n {
+		if hours += b.hours[i]; hours > ratio*HoursPerWeek {
+			c[CommittedNodes] = b.units[i]
+			break
+		}
+	}
+	flexible := 0.0
+	for i := range b.n {
+		flexible += b.hours[i] * max(0, b.units[i]-c[CommittedNodes])
+	}
+	c[FlexibleNodes] = flexible / HoursPerWeek
+	return c
+}
+
+// sort puts the most units first. There are few groups, and most are in order.
+func (b *buyer) sort() {
+	for i := 1; i < b.n; i++ {
+		for j := i; j > 0 && b.units[j] > b.units[j-1]; j-- {
+			b.units[j], b.units[j-1] = b.units[j-1], b.units[j]
+			b.hours[j], b.hours[j-1] = b.hours[j-1], b.hours[j]
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package costs
+
+// Settings are the choices that platforms leave to the architect. One set
+// serves every platform: what a platform has no use for it does not read.
+type Settings struct {
+	Cloud      string            // the provider that Region is of
+	Region     string            // home region
+	Anywhere   bool              // whether nobody asked for the home region, so that another one may stand in
+	Regions    map[string]string // by provider, where the counterpart of Region is not wanted
+	Kubernetes KubernetesSettings
+	Serverless ServerlessSettings
+	Wasm       WasmSettings
+}
+
+// KubernetesSettings are the choices of the Kubernetes platforms.
+type KubernetesSettings struct {
+	Kind              string // of the cluster that hosts SpinKube or wasmCloud
+	Node              string // instance type; "" or one of another cloud is the platform's default
+	GPU               bool   // whether a default node has to have a GPU
+	Sizing            Sizing
+	Nodes             float64 // of a fixed fleet
+	MinNodes          float64
+	TargetUtilization float64 // CPU that the pod autoscaler holds, 0..1
+	Packing           float64 // part of a node's free room that is filled, 0..1
+	Autoscale         Autoscale
+	Purchase          string  // on-demand, savings-1y, savings-3y, spot
+	SpotShare         float64 // part of the nodes or pods that run on spot capacity, 0..1
+	Discount          float64 // what a commitment takes off the price on demand, 0..1; 0 takes the book's
+	SpotDiscount      float64 // what spot takes off the price on demand, 0..1; 0 takes the book's
+	LoadBalancer      string  // flat (its hours alone), alb (hours, what it processes, addresses), none
+	NATGateways       float64
+	PublicIPv4        bool    // whether public addresses are billed
+	NodeVolume        float64 // GB of disk a node
+	Logs              string  // none, else the provider's service
+	FreeTier          bool
+	ExtendedSupport   bool   // whether the cluster's version is past standard support
+	Tier              string // of AKS: free, standard, premium
+}
+
+// ServerlessSettings are the choices of the serverless platforms.
+type ServerlessSettings struct {
+	Architecture string // x86, arm64
+	FrontDoor    string // none, function-url, http-api, rest-api, websocket, alb
+	FreeTier     bool
+	NATGateways  float64
+	PublicIPv4   bool   // whether public addresses are billed, as AWS does since 2024-02
+	Logs         string // none, cloudwatch (the provider's service), cloudwatch-ia
+
+	ProvisionedConcurrency float64 // warm environments of each function
+	ColdStartRate          float64 // part of the requests that start an environment, 0..1
+	SnapStart              bool
+	SnapVersions           float64 // published versions that are kept in the cache
+	Streaming              bool    // whether responses are streamed
+	Workflow               string  // none, step-functions: cuts work over 15 minutes into pieces
+
+	Concurrency    float64 // requests that one instance serves at once; 0 is the platform's default
+	VCPU           float64 // of an instance; 0 is the platform's default
+	InstanceMemory float64 // MiB of a Flex instance; 0 is the smallest that fits the default of 2,048
+	MinInstances   float64 // instances that are kept, for each component
+	Billing        string  // of Cloud Run: request, instance
+}
+
+// WasmSettings are the choices of the Wasm platforms.
+type WasmSettings struct {
+	Density float64 // Wasm pods in the room of one container, for SpinKube and wasmCloud
+	Logs    bool    // whether Workers logs are kept and billed
+}
+
+// The providers whose regions have prices of their own.
+const (
+	AWS   = "aws"
+	GCP   = "gcp"
+	Azure = "azure"
+)
+
+// counterparts are regions of the three clouds that serve the same part of the
+// world. It is a choice of this program; a scenario may make another one.
+var counterparts = []map[string]string{
+	{AWS: "us-east-1", GCP: "us-central1", Azure: "eastus"},
+	{AWS: "us-east-2", GCP: "us-central1", Azure: "eastus2"},
+	{AWS: "us-west-2", GCP: "us-west1", Azure: "westus2"},
+	{AWS: "us-east-1", GCP: "us-east4", Azure: "eastus"},
+	{AWS: "us-west-2", GCP: "us-west1", Azure: "westus3"},
+	{AWS: "ca-central-1", GCP: "northamerica-northeast1", Azure: "canadacentral"},
+	{AWS: "eu-west-1", GCP: "europe-west1", Azure: "westeurope"},
+	{AWS: "eu-west-1", GCP: "europe-west1", Azure: "northeurope"},
+	{AWS: "eu-west-2", GCP: "europe-west2", Azure: "uksouth"},
+	{AWS: "eu-central-1", GCP: "europe-west3", Azure: "germanywestcentral"},
+	{AWS: "eu-north-1", GCP: "europe-north1", Azure: "swedencentral"},
+	{AWS: "ap-south-1", GCP: "asia-south1", Azure: "centralindia"},
+	{AWS: "ap-southeast-1", GCP: "asia-southeast1", Azure: "southeastasia"},
+	{AWS: "ap-southeast-2", GCP: "australia-southeast1", Azure: "australiaeast"},
+	{AWS: "ap-northeast-1", GCP: "asia-northeast1", Azure: "japaneast"},
+	{AWS: "ap-northeast-1", GCP: "asia-east1", Azure: "eastasia"},
+	{AWS: "sa-east-1", GCP: "southamerica-east1", Azure: "brazilsouth"},
+}
+
+// DefaultRegion returns the region of a provider in which most is priced.
+func DefaultRegion(provider string) string { return counterparts[0][provider] }
+
+// RegionOf returns the region in which a provider's platforms are priced: the
+// home region, the one that was asked for, or the counterpart of the home
+// region; Global for a provider without regions. chosen tells whether somebody
+// asked for it.
+func (s *Settings) RegionOf(provider string) (region string, chosen bool) {
+	if counterparts[0][provider] == "" {
+		return Global, true
+	}
+	if region := s.Regions[provider]; region != "" {
+		return region, true
+	}
+	if provider == s.Cloud {
+		return s.Region, !s.Anywhere
+	}
+	for _, c := range counterparts {
+		if c[s.Cloud] == s.Region {
+			return c[provider], false
+		}
+	}
+	return DefaultRegion(provider), false
+}

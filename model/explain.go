@@ -1,0 +1,60 @@
+package model
+
+import (
+	"strings"
+
+	"runwhere/costs"
+)
+
+// Given is a value of the scenario that a bill's line is worked out from, and
+// whether somebody gave it.
+type Given struct {
+	Key     string // components[0].duration, platforms.serverless.nat_gateways
+	Text    string // as the formula shows it
+	Default bool   // nobody gave it: a default of the program
+}
+
+// Givens tells the values in a line that somebody gave from the defaults.
+func (e *Evaluation) Givens(l *costs.Line) []Given {
+	var list []Given
+	for _, use := range l.Inputs {
+		path, at := inputPath(use)
+		f, ok := FieldOf(path)
+		if !ok {
+			continue
+		}
+		_, given := f.Value(&e.Scenario, at)
+		list = append(list, Given{Key: f.PathAt(at), Text: use.Text, Default: !given})
+	}
+	return list
+}
+
+// inputPath returns the field of a value that a line uses.
+func inputPath(use costs.UseInput) (string, At) {
+	if key, ok := strings.CutPrefix(string(use.Input), "component."); ok {
+		return "components.*." + key, At{Component: use.Index}
+	}
+	return "platforms." + string(use.Input), At{}
+}
+
+// NodeType returns the instance type of the Kubernetes side's nodes, "" where
+// it has none of its own.
+func (e *Evaluation) NodeType() string {
+	if fleet := e.Platforms[0].Fleet; fleet != nil {
+		return fleet.Node.Type
+	}
+	return ""
+}
+
+// OldestPrice returns the oldest price that any bill of the evaluation uses.
+func (e *Evaluation) OldestPrice() *costs.Price {
+	var oldest *costs.Price
+	for _, p := range e.Platforms {
+		for i := range p.Meters {
+			if price := p.Meters[i].Price; oldest == nil || price.AsOf < oldest.AsOf {
+				oldest = price
+			}
+		}
+	}
+	return oldest
+}
