@@ -7,8 +7,21 @@ import (
 )
 
 // InstancePriceID returns the id of the price of an instance hour:
-// "ec2.c5.xlarge" for c5.xlarge.
-func InstancePriceID(instance string) string { return "ec2." + instance }
+// "ec2.c5.xlarge" for c5.xlarge, "gce.e2-standard-4", "vm.Standard_D4s_v5". The
+// form of the name tells the provider, for an error about a type that no book
+// knows needs an id too.
+func InstancePriceID(instance string) string {
+	switch {
+	case strings.HasPrefix(instance, "Standard_"):
+		return "vm." + instance
+	case strings.Contains(instance, "-") && !strings.Contains(instance, "."):
+		return "gce." + instance
+	}
+	return "ec2." + instance
+}
+
+// PriceID returns the id of the price of an instance hour.
+func (x *Instance) PriceID() string { return x.Hour.ID }
 
 // Instance returns an instance type with its price in the region. The error is
 // an *UnknownInstanceError.
@@ -49,8 +62,20 @@ func (b *Book) InstanceTypes() []string {
 	return types
 }
 
-// family is the part of the type before its size: c5 of c5.xlarge.
+// family is the type without its size: c5 of c5.xlarge, e2-standard of
+// e2-standard-4, Standard_Ds_v5 of Standard_D4s_v5.
 func (x *Instance) family() string {
-	family, _, _ := strings.Cut(x.Type, ".")
-	return family
+	if family, _, dotted := strings.Cut(x.Type, "."); dotted {
+		return family
+	}
+	if at := strings.LastIndexByte(x.Type, '-'); at > 0 {
+		return x.Type[:at]
+	}
+	at := strings.IndexAny(x.Type, digits)
+	if at < 0 {
+		return x.Type
+	}
+	return x.Type[:at] + strings.TrimLeft(x.Type[at:], digits)
 }
+
+const digits = "0123456789"

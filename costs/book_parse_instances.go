@@ -10,6 +10,7 @@ import (
 // instanceTable is the head of the table of instance types: a column of prices
 // a region, each with its source and date.
 type instanceTable struct {
+	prefix  string // of the ids of prices: ec2, gce, vm
 	regions []string
 	sources []string
 	asOf    []string
@@ -22,7 +23,7 @@ func (f *bookFile) readInstances(n *yaml.Node) error {
 	if n == nil {
 		return nil
 	}
-	fields, err := f.fields(n, "instances", "sizes", "regions", "source", "as_of", "types")
+	fields, err := f.fields(n, "instances", "prefix", "sizes", "regions", "source", "as_of", "types", "spot")
 	if err != nil {
 		return err
 	}
@@ -30,19 +31,29 @@ func (f *bookFile) readInstances(n *yaml.Node) error {
 	if err != nil {
 		return err
 	}
-	types := fields["types"]
-	if types == nil {
+	err = f.rows(fields["types"], "instances.types", func(name string, row *yaml.Node) error {
+		return f.readInstance(table, name, row)
+	})
+	if err != nil || fields["spot"] == nil {
+		return err
+	}
+	return f.readSpot(table.prefix, fields["spot"])
+}
+
+// rows reads a mapping of instance types to rows; it may be left out.
+func (f *bookFile) rows(n *yaml.Node, path string, read func(name string, row *yaml.Node) error) error {
+	if n == nil {
 		return nil
 	}
-	if types.Kind != yaml.MappingNode {
-		return f.fail(types, "instances.types", "must be a mapping of types to rows")
+	if n.Kind != yaml.MappingNode {
+		return f.fail(n, path, "must be a mapping of types to rows")
 	}
-	for i := 0; i+1 < len(types.Content); i += 2 {
-		name, row := types.Content[i], types.Content[i+1]
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		name := n.Content[i]
 		if name.Kind != yaml.ScalarNode || name.Value == "" {
-			return f.fail(name, "instances.types", "a type must be a word")
+			return f.fail(name, path, "a type must be a word")
 		}
-		if err := f.readInstance(table, name.Value, row); err != nil {
+		if err := read(name.Value, n.Content[i+1]); err != nil {
 			return err
 		}
 	}
@@ -50,7 +61,12 @@ func (f *bookFile) readInstances(n *yaml.Node) error {
 }
 
 func (f *bookFile) instanceTable(n *yaml.Node, fields map[string]*yaml.Node) (*instanceTable, error) {
-	t := &instanceTable{}
+	t := &instanceTable{prefix: "ec2"}
+	if prefix, err := f.optional(fields, "instances", "prefix"); err != nil {
+		return nil, err
+	} else if prefix != "" {
+		t.prefix = prefix
+	}
 	for _, column := range []struct {
 		key string
 		to  *[]string
@@ -124,7 +140,7 @@ func (f *bookFile) readInstance(t *instanceTable, name string, n *yaml.Node) err
 	if err != nil {
 		return &ParseError{File: f.name, Line: n.Line, Key: path, Value: clip(words[3]), Text: "is not a number of GPUs"}
 	}
-	id := InstancePriceID(name)
+	id := t.prefix + "." + name
 	for i, word := range words[instanceSizes+1:] {
 		if word == "-" {
 			continue
@@ -139,7 +155,7 @@ func (f *bookFile) readInstance(t *instanceTable, name string, n *yaml.Node) err
 		}
 		f.book.prices = append(f.book.prices, hour)
 		f.book.instances = append(f.book.instances, &Instance{
-			Type: name, Arch: words[0], VCPU: sizes[1], MemoryMiB: sizes[2], GPU: gpus, MaxPods: sizes[4],
+			Provider: f.provider, Type: name, Arch: words[0], VCPU: sizes[1], MemoryMiB: sizes[2], GPU: gpus, MaxPods: sizes[4],
 			AllocatableCPU: sizes[5] / 1000, AllocatableMemory: sizes[6],
 			Hour: hour, Source: t.sizesSource, AsOf: t.sizesAsOf,
 		})

@@ -29,7 +29,7 @@ func (f *bookFile) readPrices(n *yaml.Node) error {
 
 // readPrice reads one entry: a price in all regions that share its source.
 func (f *bookFile) readPrice(n *yaml.Node, path string) error {
-	fields, err := f.fields(n, path, "id", "unit", "free", "from", "usd", "source", "as_of", "valid_from", "valid_to", "note")
+	fields, err := f.fields(n, path, "id", "unit", "free", "lot", "from", "usd", "use", "source", "as_of", "valid_from", "valid_to", "note")
 	if err != nil {
 		return err
 	}
@@ -43,6 +43,7 @@ func (f *bookFile) readPrice(n *yaml.Node, path string) error {
 		to  *string
 	}{
 		{"unit", &p.Unit},
+		{"use", &p.Use},
 		{"source", &source},
 		{"as_of", &p.AsOf},
 		{"valid_from", &p.ValidFrom},
@@ -56,9 +57,17 @@ func (f *bookFile) readPrice(n *yaml.Node, path string) error {
 	if p.Source, err = f.source(fields["source"], under(path, "source"), source); err != nil {
 		return err
 	}
-	if free := fields["free"]; free != nil {
-		if p.Free, err = f.amount(free, under(path, "free")); err != nil {
-			return err
+	if p.Use != "" && p.Use != ForQuotes {
+		return f.fail(fields["use"], under(path, "use"), "is not known; allowed is "+ForQuotes+", for a price that no platform charges")
+	}
+	for _, field := range []struct {
+		key string
+		to  *float64
+	}{{"free", &p.Free}, {"lot", &p.Lot}} {
+		if n := fields[field.key]; n != nil {
+			if *field.to, err = f.amount(n, under(path, field.key)); err != nil {
+				return err
+			}
 		}
 	}
 	return f.readRegions(n, fields, path, p)
@@ -109,7 +118,7 @@ func (f *bookFile) readRegions(n *yaml.Node, fields map[string]*yaml.Node, path 
 }
 
 // regionsOf reads the key of a row of prices. A region that the file does not
-// list is taken for a slip of the pen.
+// list is taken for a slip of the pen; global is known to every file.
 func (f *bookFile) regionsOf(n *yaml.Node, path, words string) ([]string, error) {
 	if words == everyRegion && len(f.regions) > 0 {
 		return f.regions, nil
@@ -119,7 +128,7 @@ func (f *bookFile) regionsOf(n *yaml.Node, path, words string) ([]string, error)
 		return nil, f.fail(&yaml.Node{Line: n.Line}, path, "a row must name its regions, or "+everyRegion)
 	}
 	for _, region := range regions {
-		if !slices.Contains(f.regions, region) {
+		if region != Global && !slices.Contains(f.regions, region) {
 			return nil, &ParseError{File: f.name, Line: n.Line, Key: path, Value: clip(region), Text: "is not one of the file's regions"}
 		}
 	}

@@ -65,7 +65,7 @@ func TestParseErrors(t *testing.T) {
 		{"collected: 2026-11-23", "collected: today", `f.yaml:2: collected: "today" is not a date; a date is YYYY-MM-DD`},
 		{"collected: 2026-11-23", "colected: 2026-11-23", `f.yaml:2: "colected" is not a known key; known are provider, collected, regions, sources, prices, instances`},
 		{"provider: aws", "provider: [aws]", "f.yaml:1: provider: must be a single value"},
-		{"id: a.b", "name: a.b", `f.yaml:6: prices[0]: "name" is not a known key; known are id, unit, free, from, usd, source, as_of, valid_from, valid_to, note`},
+		{"id: a.b", "name: a.b", `f.yaml:6: prices[0]: "name" is not a known key; known are id, unit, free, lot, from, usd, use, source, as_of, valid_from, valid_to, note`},
 		{"free: 5", "free: five", `f.yaml:8: prices[0].free: "five" is not a number`},
 		{"free: 5", "unit: twice", `f.yaml:8: prices[0]: "unit" is given twice`},
 		{"from: 0 10", "from: 0 10 20", `f.yaml:10: prices[0].usd: "0.2 0.1" must have one price for each of the 3 tiers`},

@@ -20,7 +20,7 @@ func exact(p *Price, quantity float64, free bool) float64 {
 	if free {
 		floor = rat(p.Free)
 	}
-	rest, bill := rat(quantity), new(big.Rat)
+	rest, bill := rat(inLots(p, quantity, free)), new(big.Rat)
 	for i := len(p.Tiers) - 1; i >= 0; i-- {
 		edge := rat(p.Tiers[i].From)
 		if edge.Cmp(floor) < 0 {
@@ -34,6 +34,21 @@ func exact(p *Price, quantity float64, free bool) float64 {
 	}
 	usd, _ := bill.Float64()
 	return usd
+}
+
+// inLots adds whole lots to what is included until the quantity is covered.
+func inLots(p *Price, quantity float64, free bool) float64 {
+	billed := 0.0
+	if free {
+		billed = p.Free
+	}
+	if len(p.Tiers) > 1 && p.Tiers[0].USD == 0 && p.Tiers[1].From > billed {
+		billed = p.Tiers[1].From
+	}
+	if p.Lot == 0 || quantity <= billed {
+		return quantity
+	}
+	return billed + p.Lot*math.Ceil((quantity-billed)/p.Lot)
 }
 
 func closeTo(a, b float64) bool {
@@ -124,7 +139,7 @@ func TestChargesAddUpToUSD(t *testing.T) {
 				t.Fatalf("charge %d of %s: %v × %v is not %v", i, p.ID, c.Quantity, c.UnitPrice, c.USD)
 			}
 		}
-		if !closeTo(usd, p.USD(quantity, free)) || !closeTo(sum, quantity) {
+		if !closeTo(usd, p.USD(quantity, free)) || !closeTo(sum, inLots(p, quantity, free)) {
 			t.Fatalf("%s: the charges of %v add up to %v units and %v USD, want %v", p.ID, quantity, sum, usd, p.USD(quantity, free))
 		}
 	})

@@ -1,20 +1,29 @@
 package costs
 
+import "math"
+
 // Price is what one unit of one billed dimension costs in one region.
 type Price struct {
 	ID       string // contract id, e.g. lambda.requests
-	Provider string // aws, cloudflare
+	Provider string // aws, azure, cloudflare, fastly, gcp
 	Region   string
-	Unit     string // what a quantity counts: request, GB-s, hour, …
-	Tiers    []Tier // ascending, the first from 0
-	Free     float64
+	Unit     string  // what a quantity counts: request, GB-s, hour, …
+	Tiers    []Tier  // ascending, the first from 0
+	Free     float64 // the monthly allowance that never ends
+	Lot      float64 // what goes beyond the free or included amount is billed in whole lots; 0 for by the unit
+	Use      string  // "" for a price that a platform charges, ForQuotes for one that is only looked up
 	Source   string
 	AsOf     string // YYYY-MM-DD, or as precise as the source allows
 	Note     string
 
 	ValidFrom string // the first day the price holds, YYYY-MM-DD; "" when it always has
 	ValidTo   string // the last day the price holds, YYYY-MM-DD; "" when no end is announced
+	Private   string // the file that replaced or discounted the list price; "" for a list price
 }
+
+// ForQuotes is the Use of a price that no platform charges: it is listed,
+// shown and quoted only.
+const ForQuotes = "quote"
 
 // Tier is a price a unit from a cumulative monthly quantity on.
 type Tier struct {
@@ -32,6 +41,9 @@ type TierCharge struct {
 // USD returns what the quantity costs. The free amount, where taken, is the
 // first of the month; tiers count the whole quantity.
 func (p *Price) USD(quantity float64, free bool) float64 {
+	if p.Lot > 0 {
+		quantity = p.inLots(quantity, free)
+	}
 	skip := 0.0
 	if free {
 		skip = p.Free
@@ -53,6 +65,9 @@ func (p *Price) USD(quantity float64, free bool) float64 {
 // of zero. Tiers that the quantity does not reach are left out; a quantity of
 // zero is one empty charge at the first price.
 func (p *Price) Charges(quantity float64, free bool) []TierCharge {
+	if p.Lot > 0 {
+		quantity = p.inLots(quantity, free)
+	}
 	var charges []TierCharge
 	skip := 0.0
 	if free && p.Free > 0 {
@@ -74,6 +89,26 @@ func (p *Price) Charges(quantity float64, free bool) []TierCharge {
 	return charges
 }
 
+// lotSlack is the share of a lot that is taken for an error of arithmetic: a
+// bill must not grow by a lot because a third of a second is no binary number.
+const lotSlack = 1e-9
+
+// inLots returns the quantity that is billed: what goes beyond the free amount,
+// or beyond a first tier that costs nothing, is rounded up to whole lots.
+func (p *Price) inLots(quantity float64, free bool) float64 {
+	included := 0.0
+	if free {
+		included = p.Free
+	}
+	if len(p.Tiers) > 1 && p.Tiers[0].USD == 0 {
+		included = max(included, p.Tiers[1].From)
+	}
+	if quantity <= included {
+		return quantity
+	}
+	return included + p.Lot*math.Ceil((quantity-included)/p.Lot-lotSlack)
+}
+
 // tier returns the index of the linear piece that the quantity lies on: below
 // the free amount is piece -1.
 func (p *Price) tier(quantity float64, free bool) int {
@@ -90,14 +125,15 @@ func (p *Price) tier(quantity float64, free bool) int {
 // Instance is a virtual machine type: its price and what the kubelet's and the
 // system's reservations leave of it for pods.
 type Instance struct {
+	Provider          string
 	Type              string
 	Arch              string // amd64, arm64
 	VCPU              float64
 	MemoryMiB         float64
 	GPU               int
 	MaxPods           float64
-	AllocatableCPU    float64 // vCPU after the published EKS reservation
-	AllocatableMemory float64 // MiB after the published EKS reservation and eviction threshold
+	AllocatableCPU    float64 // vCPU after the provider's published reservation
+	AllocatableMemory float64 // MiB after the provider's published reservation and eviction threshold
 	Hour              *Price  // USD an instance hour, on demand, Linux
 	Source            string  // of the sizes
 	AsOf              string
