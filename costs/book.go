@@ -35,20 +35,27 @@ var embeddedBook = sync.OnceValues(func() (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	books := make([]*Book, 0, len(names))
-	for _, name := range names {
-		data, err := priceFiles.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		book, err := Parse(name, data)
-		if err != nil {
-			return nil, err
-		}
-		books = append(books, book)
+	books, errs := make([]*Book, len(names)), make([]error, len(names))
+	var reading sync.WaitGroup
+	for i, name := range names {
+		reading.Go(func() { books[i], errs[i] = embeddedFile(name) })
+	}
+	reading.Wait()
+	if err := cmp.Or(errs...); err != nil {
+		return nil, err
 	}
 	return joined(books...), nil
 })
+
+// embeddedFile reads one file of the book. The files are read side by side: the
+// program starts with them.
+func embeddedFile(name string) (*Book, error) {
+	data, err := priceFiles.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return Parse(name, data)
+}
 
 // joined returns one book with the prices of several. It is read for the day
 // on which the latest of them was collected.
