@@ -70,9 +70,7 @@ func joined(books ...*Book) *Book {
 	slices.SortStableFunc(all.prices, func(a, b *Price) int {
 		return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(a.Region, b.Region), strings.Compare(a.ValidFrom, b.ValidFrom))
 	})
-	slices.SortStableFunc(all.instances, func(a, b *Instance) int {
-		return cmp.Or(strings.Compare(a.Type, b.Type), strings.Compare(a.Hour.Region, b.Hour.Region))
-	})
+	slices.SortStableFunc(all.instances, byTypeAndRegion)
 	return all
 }
 

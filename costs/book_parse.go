@@ -41,7 +41,7 @@ func Parse(name string, data []byte) (*Book, error) {
 	f := &bookFile{name: name, sources: map[string]string{}, book: &Book{}}
 	var document yaml.Node
 	if err := yaml.Load(data, &document); err != nil {
-		return nil, &ParseError{File: name, Text: strings.Join(strings.Fields(strings.TrimPrefix(err.Error(), "yaml: ")), " ")}
+		return nil, &ParseError{File: name, Text: oneLineOf(err)}
 	}
 	if len(document.Content) != 1 {
 		return nil, &ParseError{File: name, Text: "the file is empty; a price file begins with provider"}
@@ -52,6 +52,11 @@ func Parse(name string, data []byte) (*Book, error) {
 	return joined(f.book), nil
 }
 
+// oneLineOf is an error of the YAML package without its line breaks.
+func oneLineOf(err error) string {
+	return strings.Join(strings.Fields(strings.TrimPrefix(err.Error(), "yaml: ")), " ")
+}
+
 // bookFile is a price file while it is read.
 type bookFile struct {
 	name     string
@@ -59,10 +64,19 @@ type bookFile struct {
 	regions  []string
 	sources  map[string]string
 	book     *Book
+
+	// Of an overlay only.
+	list      *Book                  // that the file is laid over; nil for a file of the list itself
+	private   map[[2]string][]*Price // its prices by id and region
+	discounts []discount
 }
 
 func (f *bookFile) read(n *yaml.Node) error {
-	fields, err := f.fields(n, "", "provider", "collected", "regions", "sources", "prices", "instances")
+	keys := []string{"provider", "collected", "regions", "sources", "prices", "instances"}
+	if f.list != nil {
+		keys = append(keys, "discounts")
+	}
+	fields, err := f.fields(n, "", keys...)
 	if err != nil {
 		return err
 	}
@@ -86,6 +100,9 @@ func (f *bookFile) read(n *yaml.Node) error {
 		f.regions = strings.Fields(words)
 	}
 	if err := f.readPrices(fields["prices"]); err != nil {
+		return err
+	}
+	if err := f.readDiscounts(fields["discounts"]); err != nil {
 		return err
 	}
 	return f.readInstances(fields["instances"])

@@ -64,7 +64,9 @@ func (f *bookFile) readSpotRow(p Price, regions []string, n *yaml.Node, path str
 		}
 		price := p
 		price.Region, price.Tiers = regions[i], []Tier{{USD: usd}}
-		f.book.prices = append(f.book.prices, &price)
+		if err := f.addPrice(n, path, &price); err != nil {
+			return err
+		}
 	}
 	return nil
 }

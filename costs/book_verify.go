@@ -25,7 +25,7 @@ func (b *Book) Verify() []Problem {
 		note := func(format string, args ...any) {
 			problems = append(problems, Problem{p.ID, p.Region, fmt.Sprintf(format, args...)})
 		}
-		p.verify(b.collected, note)
+		p.verify(p.collectedBy(b.collected), note)
 		for j := i - 1; j >= 0 && b.prices[j].ID == p.ID && b.prices[j].Region == p.Region; j-- {
 			if overlap(b.prices[j], p) {
 				note("has two prices for the same day")
@@ -33,11 +33,20 @@ func (b *Book) Verify() []Problem {
 		}
 	}
 	for _, x := range b.instances {
-		x.verify(b.collected, func(format string, args ...any) {
+		x.verify(x.Hour.collectedBy(b.collected), func(format string, args ...any) {
 			problems = append(problems, Problem{x.Type, x.Hour.Region, fmt.Sprintf(format, args...)})
 		})
 	}
 	return problems
+}
+
+// collectedBy is the day after which a price cannot be dated. An overlay was
+// held against the day of its own file when it was read.
+func (p *Price) collectedBy(collected string) string {
+	if p.Private != "" {
+		return "9999-12-31"
+	}
+	return collected
 }
 
 func (p *Price) verify(collected string, note func(string, ...any)) {
