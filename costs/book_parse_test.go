@@ -37,7 +37,7 @@ func TestParseSpotAndPrefix(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if problems := b.Verify(); problems != nil {
+	if problems := b.unsound(); problems != nil {
 		t.Errorf("problems: %v", problems)
 	}
 	if p, err := b.Price("gce.spot.x.large", "here"); err != nil || p.Tiers[0].USD != 0.2 || p.Unit != "hour" || p.Source != "the price list" {
@@ -57,7 +57,7 @@ func TestParse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if problems := b.Verify(); problems != nil {
+	if problems := b.unsound(); problems != nil {
 		t.Errorf("problems: %v", problems)
 	}
 	p, err := b.Price("a.b", "there")
@@ -142,7 +142,7 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
-		b.Verify()
+		b.Verify("2026-11-23", b.IDs())
 		b.Regions(b.IDs()...)
 		for _, p := range b.Prices() {
 			if _, err := b.Price(p.ID, p.Region); err != nil && p.holds(b.Day()) {

@@ -9,17 +9,34 @@ import (
 // Problem is something that a price book must not contain.
 type Problem struct {
 	ID     string // of the price, or the instance type
-	Region string
+	Region string // "" where it is the id in all regions
 	What   string // "has no source"
 }
 
-func (p Problem) String() string { return fmt.Sprintf("%s in %s %s", p.ID, p.Region, p.What) }
+func (p Problem) String() string {
+	if p.Region == "" {
+		return p.ID + " " + p.What
+	}
+	return fmt.Sprintf("%s in %s %s", p.ID, p.Region, p.What)
+}
 
 // Verify returns what is wrong with the book, nil when nothing is: a price
 // without source, date, unit or tiers, tiers that leave out a quantity or do
 // not ascend, a figure that cannot be a price, two prices for the same id,
-// region and day, and an instance that offers more than it has.
-func (b *Book) Verify() []Problem {
+// region and day, an instance that offers more than it has, an id that is used
+// by platforms and unknown, and one that is neither used nor for quotes. The
+// warnings are prices as of more than 180 days before today, the oldest first;
+// today is YYYY-MM-DD.
+func (b *Book) Verify(today string, used []string) (problems, warnings []Problem) {
+	problems = append(b.unsound(), b.usage(used)...)
+	if !fullDate(today) {
+		return append(problems, Problem{ID: "today", What: fmt.Sprintf("is %q, which is not a date", today)}), nil
+	}
+	return problems, b.old(today)
+}
+
+// unsound returns what is wrong with single prices and instances.
+func (b *Book) unsound() []Problem {
 	var problems []Problem
 	for i, p := range b.prices {
 		note := func(format string, args ...any) {
@@ -68,6 +85,12 @@ func (p *Price) verify(collected string, note func(string, ...any)) {
 	}
 	if !isAmount(p.Free) {
 		note("has a free amount of %v", p.Free)
+	}
+	if !isAmount(p.Lot) {
+		note("is billed in lots of %v", p.Lot)
+	}
+	if p.Use != "" && p.Use != ForQuotes {
+		note("is for %q; known is %s", p.Use, ForQuotes)
 	}
 	if len(p.Tiers) == 0 {
 		note("has no tiers")
