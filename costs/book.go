@@ -30,7 +30,11 @@ var priceFiles embed.FS
 // once; every call returns the same book.
 func Embedded() (*Book, error) { return embeddedBook() }
 
-var embeddedBook = sync.OnceValues(func() (*Book, error) {
+var embeddedBook = sync.OnceValues(readEmbedded)
+
+// readEmbedded reads the files of the book side by side: the program starts with
+// them.
+func readEmbedded() (*Book, error) {
 	names, err := fs.Glob(priceFiles, "prices/*.yaml")
 	if err != nil {
 		return nil, err
@@ -45,10 +49,9 @@ var embeddedBook = sync.OnceValues(func() (*Book, error) {
 		return nil, err
 	}
 	return joined(books...), nil
-})
+}
 
-// embeddedFile reads one file of the book. The files are read side by side: the
-// program starts with them.
+// embeddedFile reads one file of the book.
 func embeddedFile(name string) (*Book, error) {
 	data, err := priceFiles.ReadFile(name)
 	if err != nil {
