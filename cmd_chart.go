@@ -47,6 +47,7 @@ func (p *program) chartCommand() *cobra.Command {
 	cmd.Flags().IntVar(&f.height, "height", 0, "rows of the chart; left out: what the terminal has, else 30")
 	addAlphabetFlag(cmd, &f.alphabet)
 	addSetFlag(cmd, &f.sets)
+	p.addBookFlag(cmd.Flags())
 	return cmd
 }
 
@@ -72,7 +73,7 @@ func (p *program) chart(cmd *cobra.Command, f *chartFlags, files []string) error
 			return fmt.Errorf("--%s: %d: allowed is %d to %d", size.flag, size.value, size.least, size.greatest)
 		}
 	}
-	book, err := costs.Embedded()
+	book, err := p.book()
 	if err != nil {
 		return err
 	}

@@ -30,6 +30,7 @@ func (p *program) evalCommand() *cobra.Command {
 			"runwhere eval orders.yaml --format md -o decision.md",
 			"runwhere eval orders.yaml --set components.orders-api.duration=800ms --set platforms.serverless.front_door=none",
 			"runwhere eval orders.yaml --sweep requests_per_month=10K..1B/1000 --format csv",
+			"runwhere eval orders.yaml --prices contract.yaml",
 			"runwhere new --preset scenario-b | runwhere eval - --format json",
 		}, "\n"),
 		Args: cobra.ArbitraryArgs,
@@ -43,6 +44,7 @@ func (p *program) evalCommand() *cobra.Command {
 	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text, json, md or csv")
 	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write instead of standard output")
 	addSetFlag(cmd, &f.sets)
+	p.addBookFlag(cmd.Flags())
 	cmd.Flags().StringVar(&f.sweep, "sweep", "", "one row a value of KEY=FROM..TO/COUNT, as csv or json")
 	completeWords(cmd, "format", "text", "json", "md", "csv")
 	return cmd
@@ -82,7 +84,7 @@ func (p *program) eval(f *evalFlags, files []string) error {
 	if err != nil {
 		return err
 	}
-	book, err := costs.Embedded()
+	book, err := p.book()
 	if err != nil {
 		return err
 	}

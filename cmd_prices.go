@@ -26,14 +26,17 @@ func (p *program) pricesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "prices",
 		Short: "the price book with sources and dates",
-		Long:  "Shows the price book: list prices in USD without tax, each with its unit, source and date.",
+		Long: "Shows the price book: list prices in USD without tax, each with its unit, source and date. " +
+			"--prices lays agreed prices and discounts over it, which are marked " + privateMark + ".",
 		Example: strings.Join([]string{
 			"runwhere prices list --region eu-west-1",
 			"runwhere prices show lambda.duration.x86",
 			"runwhere prices quote apigateway.rest 15e9",
+			"runwhere prices list --prices contract.yaml",
 		}, "\n"),
 		Args: cobra.ArbitraryArgs,
 	}
+	p.addBookFlag(cmd.PersistentFlags())
 	list := p.pricesListCommand()
 	cmd.AddCommand(list, p.pricesShowCommand(), p.pricesQuoteCommand(), p.pricesVerifyCommand())
 	cmd.RunE = p.do(func(_ *cobra.Command, args []string) error {
@@ -46,11 +49,11 @@ func (p *program) pricesCommand() *cobra.Command {
 }
 
 // addPriceFlags adds the flags that the commands about prices share.
-func addPriceFlags(cmd *cobra.Command, f *pricesFlags) {
+func (p *program) addPriceFlags(cmd *cobra.Command, f *pricesFlags) {
 	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text or json")
 	completeWords(cmd, "format", "text", "json")
 	_ = cmd.RegisterFlagCompletionFunc("region", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		book, err := costs.Embedded()
+		book, err := p.book()
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveError
 		}
@@ -59,8 +62,8 @@ func addPriceFlags(cmd *cobra.Command, f *pricesFlags) {
 }
 
 // completePriceID makes a shell complete the id of a price.
-func completePriceID(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	book, err := costs.Embedded()
+func (p *program) completePriceID(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	book, err := p.book()
 	if err != nil || len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
@@ -87,7 +90,7 @@ func (p *program) pricesListCommand() *cobra.Command {
 		}),
 	}
 	cmd.Flags().StringVar(&f.region, "region", "", "only the prices that hold in this region")
-	addPriceFlags(cmd, f)
+	p.addPriceFlags(cmd, f)
 	return cmd
 }
 
@@ -96,7 +99,7 @@ func (p *program) listPrices(f *pricesFlags) error {
 	if err != nil {
 		return err
 	}
-	book, err := costs.Embedded()
+	book, err := p.book()
 	if err != nil {
 		return err
 	}
@@ -118,9 +121,10 @@ func (p *program) listPrices(f *pricesFlags) error {
 		if n := len(price.Tiers); n > 1 {
 			tiers = fmt.Sprint(n)
 		}
-		rows[i] = []string{price.ID, price.Unit, price.Region, exactUSD(price.Tiers[0].USD), tiers, price.AsOf, price.Source}
+		rows[i] = []string{price.ID, price.Unit, price.Region, exactUSD(price.Tiers[0].USD) + markOf(price), tiers, price.AsOf, price.Source}
 	}
-	return p.write("", table([]string{"price", "a", "region", ">USD", ">tiers", "as of", "source"}, rows))
+	text := table([]string{"price", "a", "region", ">USD", ">tiers", "as of", "source"}, rows)
+	return p.write("", append(text, privateLegend(listed)...))
 }
 
 // listedPrice returns the price that a list shows, nil for none.
@@ -160,10 +164,10 @@ func (p *program) pricesShowCommand() *cobra.Command {
 			"runwhere prices show ec2.c5.xlarge --format json",
 		}, "\n"),
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: completePriceID,
+		ValidArgsFunction: p.completePriceID,
 		RunE:              p.do(func(_ *cobra.Command, args []string) error { return p.showPrice(f, args) }),
 	}
-	addPriceFlags(cmd, f)
+	p.addPriceFlags(cmd, f)
 	return cmd
 }
 
@@ -175,7 +179,7 @@ func (p *program) showPrice(f *pricesFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	book, err := costs.Embedded()
+	book, err := p.book()
 	if err != nil {
 		return err
 	}
@@ -193,30 +197,4 @@ func (p *program) showPrice(f *pricesFlags, args []string) error {
 		return p.writeJSON(pricesJSON(shown))
 	}
 	return p.write("", priceText(shown))
-}
-
-func (p *program) pricesVerifyCommand() *cobra.Command {
-	cmd := &cobra.Command{
-		Use:     "verify",
-		Short:   "check the price book for gaps",
-		Long:    "Checks that every price has a unit, a source and a date, that tiers ascend, and that no two prices hold on the same day.",
-		Example: "runwhere prices verify",
-		Args:    cobra.ArbitraryArgs,
-		RunE: p.do(func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return fmt.Errorf("prices verify takes no argument, not %q", args[0])
-			}
-			book, err := costs.Embedded()
-			if err != nil {
-				return err
-			}
-			if problems := book.Verify(); len(problems) > 0 {
-				return fmt.Errorf("the price book has %d problem(s), the first: %s", len(problems), problems[0])
-			}
-			oldest, newest := book.AsOf()
-			return p.write("", fmt.Appendf(nil, "%d prices, collected %s, stated as of %s to %s: nothing is wrong\n",
-				len(book.Prices()), book.Version(), oldest, newest))
-		}),
-	}
-	return cmd
 }

@@ -25,7 +25,7 @@ func priceText(prices []*costs.Price) []byte {
 	for i, p := range prices {
 		tiers := make([]string, len(p.Tiers))
 		for k, t := range p.Tiers {
-			tiers[k] = exactUSD(t.USD)
+			tiers[k] = exactUSD(t.USD) + markOf(p)
 			if k > 0 {
 				tiers[k] += " from " + model.FormatCount(t.From)
 			}
@@ -38,6 +38,13 @@ func priceText(prices []*costs.Price) []byte {
 		sources, notes = with(sources, p.Source), with(notes, p.Note)
 	}
 	b.Write(table([]string{"region", "price by tier", "always free", "as of", "holds"}, rows))
+	if lot := prices[0].Lot; lot > 0 {
+		fmt.Fprintf(&b, "\nbilled in lots of %s\n", model.FormatCount(lot))
+	}
+	if prices[0].Use == costs.ForQuotes {
+		b.WriteString("\nfor quotes: no platform charges it\n")
+	}
+	b.WriteString(privateLegend(prices))
 	for _, note := range notes {
 		fmt.Fprintf(&b, "\n%s\n", note)
 	}
@@ -76,6 +83,9 @@ type (
 		Unit      string     `json:"unit"`
 		Tiers     []tierJSON `json:"tiers"`
 		Free      float64    `json:"free"`
+		Lot       float64    `json:"lot,omitempty"`
+		Use       string     `json:"use,omitempty"`
+		Private   string     `json:"private,omitempty"`
 		Source    string     `json:"source"`
 		AsOf      string     `json:"as_of"`
 		Note      string     `json:"note,omitempty"`
@@ -92,7 +102,7 @@ func pricesJSON(prices []*costs.Price) []priceJSON {
 	list := make([]priceJSON, len(prices))
 	for i, p := range prices {
 		list[i] = priceJSON{
-			ID: p.ID, Provider: p.Provider, Region: p.Region, Unit: p.Unit, Free: p.Free,
+			ID: p.ID, Provider: p.Provider, Region: p.Region, Unit: p.Unit, Free: p.Free, Lot: p.Lot, Use: p.Use, Private: p.Private,
 			Source: p.Source, AsOf: p.AsOf, Note: p.Note, ValidFrom: p.ValidFrom, ValidTo: p.ValidTo,
 		}
 		for _, t := range p.Tiers {

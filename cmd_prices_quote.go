@@ -26,12 +26,12 @@ func (p *program) pricesQuoteCommand() *cobra.Command {
 			"runwhere prices quote egress.internet 200000 --free-tier --format json",
 		}, "\n"),
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: completePriceID,
+		ValidArgsFunction: p.completePriceID,
 		RunE:              p.do(func(_ *cobra.Command, args []string) error { return p.quote(f, args) }),
 	}
 	cmd.Flags().StringVar(&f.region, "region", defaultRegion, "the region of the price")
 	cmd.Flags().BoolVar(&f.freeTier, "free-tier", false, "take off what is free every month")
-	addPriceFlags(cmd, f)
+	p.addPriceFlags(cmd, f)
 	return cmd
 }
 
@@ -45,6 +45,7 @@ type quoteJSON struct {
 	Source   string          `json:"source"`
 	AsOf     string          `json:"as_of"`
 	Region   string          `json:"region"`
+	Private  string          `json:"private,omitempty"`
 }
 
 type quoteTierJSON struct {
@@ -61,7 +62,7 @@ func (p *program) quote(f *pricesFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	book, err := costs.Embedded()
+	book, err := p.book()
 	if err != nil {
 		return err
 	}
@@ -81,7 +82,7 @@ func (p *program) quote(f *pricesFlags, args []string) error {
 	}
 	q := quoteJSON{
 		ID: price.ID, Quantity: quantity, Unit: price.Unit, USD: price.USD(quantity, f.freeTier),
-		Source: price.Source, AsOf: price.AsOf, Region: price.Region,
+		Source: price.Source, AsOf: price.AsOf, Region: price.Region, Private: price.Private,
 	}
 	for _, c := range price.Charges(quantity, f.freeTier) {
 		q.Tiers = append(q.Tiers, quoteTierJSON(c))
@@ -106,6 +107,12 @@ func quoteText(q *quoteJSON, price *costs.Price, free bool) []byte {
 	b.Write(table([]string{">", ">", ">"}, rows)[1:]) // The head is an empty line.
 	if free && price.Free == 0 {
 		b.WriteString("\nNo amount of this is free every month.\n")
+	}
+	if price.Lot > 0 {
+		fmt.Fprintf(&b, "\nWhat goes beyond the free or included amount is billed in lots of %s.\n", humanize.Commaf(price.Lot))
+	}
+	if price.Private != "" {
+		fmt.Fprintf(&b, "\nA private price, from %s.\n", price.Private)
 	}
 	if price.Note != "" {
 		fmt.Fprintf(&b, "\n%s\n", price.Note)

@@ -37,6 +37,7 @@ func (p *program) rootCommand() *cobra.Command {
 	}
 	cmd.SuggestionsMinimumDistance = 2
 	addAlphabetFlag(cmd, &f.alphabet)
+	p.addBookFlag(cmd.Flags())
 	cmd.Flags().StringVar(&f.theme, "theme", "auto", "colours for a background: auto, light or dark")
 	cmd.Flags().BoolVar(&f.plain, "plain", false, "numbered prompts, line by line, instead of screens")
 	completeWords(cmd, "theme", "auto", "light", "dark")
@@ -58,7 +59,7 @@ func (p *program) wizard(cmd *cobra.Command, f *rootFlags, files []string) error
 	if len(files) > 1 {
 		return errors.New("the wizard opens one scenario file; eval takes several")
 	}
-	if w.book, err = costs.Embedded(); err != nil {
+	if w.book, err = p.book(); err != nil {
 		return err
 	}
 	if len(files) == 1 {

@@ -67,6 +67,8 @@ type program struct {
 	stdin  io.Reader
 	stdout io.Writer
 	err    error // what went wrong
+
+	overlays []string // the files of --prices
 }
 
 // do makes a command's work of a function. The error is kept here and not

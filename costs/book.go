@@ -30,25 +30,35 @@ var priceFiles embed.FS
 // once; every call returns the same book.
 func Embedded() (*Book, error) { return embeddedBook() }
 
-var embeddedBook = sync.OnceValues(func() (*Book, error) {
+var embeddedBook = sync.OnceValues(readEmbedded)
+
+// readEmbedded reads the files of the book side by side: the program starts with
+// them.
+func readEmbedded() (*Book, error) {
 	names, err := fs.Glob(priceFiles, "prices/*.yaml")
 	if err != nil {
 		return nil, err
 	}
-	books := make([]*Book, 0, len(names))
-	for _, name := range names {
-		data, err := priceFiles.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		book, err := Parse(name, data)
-		if err != nil {
-			return nil, err
-		}
-		books = append(books, book)
+	books, errs := make([]*Book, len(names)), make([]error, len(names))
+	var reading sync.WaitGroup
+	for i, name := range names {
+		reading.Go(func() { books[i], errs[i] = embeddedFile(name) })
+	}
+	reading.Wait()
+	if err := cmp.Or(errs...); err != nil {
+		return nil, err
 	}
 	return joined(books...), nil
-})
+}
+
+// embeddedFile reads one file of the book.
+func embeddedFile(name string) (*Book, error) {
+	data, err := priceFiles.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return Parse(name, data)
+}
 
 // joined returns one book with the prices of several. It is read for the day
 // on which the latest of them was collected.
@@ -63,9 +73,7 @@ func joined(books ...*Book) *Book {
 	slices.SortStableFunc(all.prices, func(a, b *Price) int {
 		return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(a.Region, b.Region), strings.Compare(a.ValidFrom, b.ValidFrom))
 	})
-	slices.SortStableFunc(all.instances, func(a, b *Instance) int {
-		return cmp.Or(strings.Compare(a.Type, b.Type), strings.Compare(a.Hour.Region, b.Hour.Region))
-	})
+	slices.SortStableFunc(all.instances, byTypeAndRegion)
 	return all
 }
 

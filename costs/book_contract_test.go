@@ -17,7 +17,7 @@ func TestBookHasTheIDsOfTheContract(t *testing.T) {
 		cloudfunctions.ghz_s cloudfunctions.requests cloudrun.cud-1y cloudrun.gpu.l4 cloudrun.idle.gib cloudrun.idle.vcpu
 		cloudrun.instance.gib cloudrun.instance.vcpu cloudrun.request.gib cloudrun.request.vcpu cloudrun.requests
 		cloudwatch.logs.ia cloudwatch.logs.ingest cloudwatch.logs.vended containerapps.gib.active containerapps.gib.idle
-		containerapps.requests containerapps.vcpu.active containerapps.vcpu.idle ebs.gp3.month ec2.savings-1y.m6a
+		containerapps.requests containerapps.vcpu.active containerapps.vcpu.idle ebs.gp3.month
 		ec2.savings-1y.m7g ec2.savings-3y.m7g egress.crosszone egress.internet eks.auto.ratio eks.cluster.hour
 		eks.extended.hour fargate.gb.hour fargate.savings-1y fargate.savings-3y fargate.vcpu.hour fastly.cdn.requests
 		fastly.egress fastly.requests fastly.vcpu_ms functions.consumption.gb_s functions.consumption.requests

@@ -41,7 +41,7 @@ func Parse(name string, data []byte) (*Book, error) {
 	f := &bookFile{name: name, sources: map[string]string{}, book: &Book{}}
 	var document yaml.Node
 	if err := yaml.Load(data, &document); err != nil {
-		return nil, &ParseError{File: name, Text: strings.Join(strings.Fields(strings.TrimPrefix(err.Error(), "yaml: ")), " ")}
+		return nil, &ParseError{File: name, Text: oneLineOf(err)}
 	}
 	if len(document.Content) != 1 {
 		return nil, &ParseError{File: name, Text: "the file is empty; a price file begins with provider"}
@@ -52,6 +52,11 @@ func Parse(name string, data []byte) (*Book, error) {
 	return joined(f.book), nil
 }
 
+// oneLineOf is an error of the YAML package without its line breaks.
+func oneLineOf(err error) string {
+	return strings.Join(strings.Fields(strings.TrimPrefix(err.Error(), "yaml: ")), " ")
+}
+
 // bookFile is a price file while it is read.
 type bookFile struct {
 	name     string
@@ -59,10 +64,19 @@ type bookFile struct {
 	regions  []string
 	sources  map[string]string
 	book     *Book
+
+	// Of an overlay only.
+	list      *Book                  // that the file is laid over; nil for a file of the list itself
+	private   map[[2]string][]*Price // its prices by id and region
+	discounts []discount
 }
 
 func (f *bookFile) read(n *yaml.Node) error {
-	fields, err := f.fields(n, "", "provider", "collected", "regions", "sources", "prices", "instances")
+	keys := []string{"provider", "collected", "regions", "sources", "prices", "instances"}
+	if f.list != nil {
+		keys = append(keys, "discounts")
+	}
+	fields, err := f.fields(n, "", keys...)
 	if err != nil {
 		return err
 	}
@@ -86,6 +100,9 @@ func (f *bookFile) read(n *yaml.Node) error {
 		f.regions = strings.Fields(words)
 	}
 	if err := f.readPrices(fields["prices"]); err != nil {
+		return err
+	}
+	if err := f.readDiscounts(fields["discounts"]); err != nil {
 		return err
 	}
 	return f.readInstances(fields["instances"])
@@ -116,88 +133,4 @@ func (f *bookFile) source(n *yaml.Node, key, name string) (string, error) {
 		return "", f.fail(n, key, "is not one of the file's sources"+didYouMean(nearest(name, slices.Sorted(maps.Keys(f.sources)))))
 	}
 	return text, nil
-}
-
-// fail makes the error for a node; its value is quoted where it has one.
-func (f *bookFile) fail(n *yaml.Node, key, text string) error {
-	e := &ParseError{File: f.name, Key: key, Text: text}
-	if n != nil {
-		e.Line = n.Line
-		if n.Kind == yaml.ScalarNode {
-			e.Value = clip(n.Value)
-		}
-	}
-	return e
-}
-
-// fields returns the values of a mapping by key. With allowed keys, any other
-// is an error.
-func (f *bookFile) fields(n *yaml.Node, key string, allowed ...string) (map[string]*yaml.Node, error) {
-	if n.Kind != yaml.MappingNode {
-		return nil, f.fail(n, key, "must be a mapping of keys to values")
-	}
-	fields := make(map[string]*yaml.Node, len(n.Content)/2)
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		name := n.Content[i]
-		switch {
-		case name.Kind != yaml.ScalarNode:
-			return nil, f.fail(name, key, "a key must be a word")
-		case fields[name.Value] != nil:
-			return nil, f.fail(name, key, "is given twice")
-		case len(allowed) > 0 && !slices.Contains(allowed, name.Value):
-			return nil, f.fail(name, key, "is not a known key; known are "+join(allowed))
-		}
-		fields[name.Value] = n.Content[i+1]
-	}
-	return fields, nil
-}
-
-// text returns a value that must be there and be a single one.
-func (f *bookFile) text(parent *yaml.Node, fields map[string]*yaml.Node, path, key string) (string, error) {
-	n := fields[key]
-	if n == nil {
-		return "", &ParseError{File: f.name, Line: parent.Line, Key: under(path, key), Text: "is missing"}
-	}
-	return f.scalar(n, under(path, key))
-}
-
-// optional returns a value that may be left out.
-func (f *bookFile) optional(fields map[string]*yaml.Node, path, key string) (string, error) {
-	n := fields[key]
-	if n == nil {
-		return "", nil
-	}
-	return f.scalar(n, under(path, key))
-}
-
-func (f *bookFile) scalar(n *yaml.Node, key string) (string, error) {
-	if n.Kind != yaml.ScalarNode {
-		return "", f.fail(n, key, "must be a single value")
-	}
-	return n.Value, nil
-}
-
-// number reads one number of a value.
-func (f *bookFile) number(n *yaml.Node, key, word string) (float64, error) {
-	v, err := strconv.ParseFloat(word, 64)
-	if err != nil {
-		return 0, &ParseError{File: f.name, Line: n.Line, Key: key, Value: clip(word), Text: "is not a number"}
-	}
-	return v, nil
-}
-
-func under(path, key string) string {
-	if path == "" {
-		return key
-	}
-	return path + "." + key
-}
-
-// clip shortens a value so that an error stays one line.
-func clip(s string) string {
-	s, _, _ = strings.Cut(s, "\n")
-	if runes := []rune(s); len(runes) > 40 {
-		return string(runes[:39]) + "…"
-	}
-	return s
 }

@@ -153,12 +153,17 @@ func (f *bookFile) readInstance(t *instanceTable, name string, n *yaml.Node) err
 			ID: id, Provider: f.provider, Region: t.regions[i], Unit: "hour", Tiers: []Tier{{USD: usd}},
 			Source: t.sources[i], AsOf: t.asOf[i], Note: "on demand, Linux",
 		}
-		f.book.prices = append(f.book.prices, hour)
-		f.book.instances = append(f.book.instances, &Instance{
+		if err := f.addPrice(n, path, hour); err != nil {
+			return err
+		}
+		err = f.addInstance(n, path, &Instance{
 			Provider: f.provider, Type: name, Arch: words[0], VCPU: sizes[1], MemoryMiB: sizes[2], GPU: gpus, MaxPods: sizes[4],
 			AllocatableCPU: sizes[5] / 1000, AllocatableMemory: sizes[6],
 			Hour: hour, Source: t.sizesSource, AsOf: t.sizesAsOf,
 		})
+		if err != nil {
+			return err
+		}
 	}
 	return nil
 }

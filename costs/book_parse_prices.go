@@ -70,6 +70,11 @@ func (f *bookFile) readPrice(n *yaml.Node, path string) error {
 			}
 		}
 	}
+	if f.list != nil {
+		if err := f.checkPrivate(n, fields, path, &p); err != nil {
+			return err
+		}
+	}
 	return f.readRegions(n, fields, path, p)
 }
 
@@ -111,14 +116,17 @@ func (f *bookFile) readRegions(n *yaml.Node, fields map[string]*yaml.Node, path 
 		for _, region := range regions {
 			priced := p
 			priced.Region, priced.Tiers = region, tiers
-			f.book.prices = append(f.book.prices, &priced)
+			if err := f.addPrice(row, path, &priced); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
 // regionsOf reads the key of a row of prices. A region that the file does not
-// list is taken for a slip of the pen; global is known to every file.
+// list is taken for a slip of the pen, but that the regions of an overlay may be
+// any; global is known to every file.
 func (f *bookFile) regionsOf(n *yaml.Node, path, words string) ([]string, error) {
 	if words == everyRegion && len(f.regions) > 0 {
 		return f.regions, nil
@@ -128,7 +136,7 @@ func (f *bookFile) regionsOf(n *yaml.Node, path, words string) ([]string, error)
 		return nil, f.fail(&yaml.Node{Line: n.Line}, path, "a row must name its regions, or "+everyRegion)
 	}
 	for _, region := range regions {
-		if region != Global && !slices.Contains(f.regions, region) {
+		if region != Global && f.list == nil && !slices.Contains(f.regions, region) {
 			return nil, &ParseError{File: f.name, Line: n.Line, Key: path, Value: clip(region), Text: "is not one of the file's regions"}
 		}
 	}

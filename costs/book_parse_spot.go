@@ -44,7 +44,8 @@ func (f *bookFile) readSpot(prefix string, n *yaml.Node) error {
 // spotPart stands between the prefix and the type in the id of a spot price.
 const spotPart = ".spot."
 
-// readSpotRow reads the figures of one type.
+// readSpotRow reads the figures of one type. They share their memory: there are
+// many of them, and the program starts with them.
 func (f *bookFile) readSpotRow(p Price, regions []string, n *yaml.Node, path string) error {
 	row, err := f.scalar(n, path)
 	if err != nil {
@@ -54,6 +55,7 @@ func (f *bookFile) readSpotRow(p Price, regions []string, n *yaml.Node, path str
 	if len(words) != len(regions) {
 		return f.fail(n, path, "must be a figure for each of the "+strconv.Itoa(len(regions))+" regions")
 	}
+	prices, tiers := make([]Price, len(words)), make([]Tier, len(words))
 	for i, word := range words {
 		if word == "-" {
 			continue
@@ -62,9 +64,12 @@ func (f *bookFile) readSpotRow(p Price, regions []string, n *yaml.Node, path str
 		if err != nil {
 			return err
 		}
-		price := p
-		price.Region, price.Tiers = regions[i], []Tier{{USD: usd}}
-		f.book.prices = append(f.book.prices, &price)
+		tiers[i].USD = usd
+		prices[i] = p
+		prices[i].Region, prices[i].Tiers = regions[i], tiers[i:i+1:i+1]
+		if err := f.addPrice(n, path, &prices[i]); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -8,7 +8,7 @@ import (
 
 func TestEmbeddedBookVerifies(t *testing.T) {
 	t.Parallel()
-	for _, problem := range embedded(t).Verify() {
+	for _, problem := range embedded(t).unsound() {
 		t.Error(problem)
 	}
 }

@@ -9,23 +9,40 @@ import (
 // Problem is something that a price book must not contain.
 type Problem struct {
 	ID     string // of the price, or the instance type
-	Region string
+	Region string // "" where it is the id in all regions
 	What   string // "has no source"
 }
 
-func (p Problem) String() string { return fmt.Sprintf("%s in %s %s", p.ID, p.Region, p.What) }
+func (p Problem) String() string {
+	if p.Region == "" {
+		return p.ID + " " + p.What
+	}
+	return fmt.Sprintf("%s in %s %s", p.ID, p.Region, p.What)
+}
 
 // Verify returns what is wrong with the book, nil when nothing is: a price
 // without source, date, unit or tiers, tiers that leave out a quantity or do
 // not ascend, a figure that cannot be a price, two prices for the same id,
-// region and day, and an instance that offers more than it has.
-func (b *Book) Verify() []Problem {
+// region and day, an instance that offers more than it has, an id that is used
+// by platforms and unknown, and one that is neither used nor for quotes. The
+// warnings are prices as of more than 180 days before today, the oldest first;
+// today is YYYY-MM-DD.
+func (b *Book) Verify(today string, used []string) (problems, warnings []Problem) {
+	problems = append(b.unsound(), b.usage(used)...)
+	if !fullDate(today) {
+		return append(problems, Problem{ID: "today", What: fmt.Sprintf("is %q, which is not a date", today)}), nil
+	}
+	return problems, b.old(today)
+}
+
+// unsound returns what is wrong with single prices and instances.
+func (b *Book) unsound() []Problem {
 	var problems []Problem
 	for i, p := range b.prices {
 		note := func(format string, args ...any) {
 			problems = append(problems, Problem{p.ID, p.Region, fmt.Sprintf(format, args...)})
 		}
-		p.verify(b.collected, note)
+		p.verify(p.collectedBy(b.collected), note)
 		for j := i - 1; j >= 0 && b.prices[j].ID == p.ID && b.prices[j].Region == p.Region; j-- {
 			if overlap(b.prices[j], p) {
 				note("has two prices for the same day")
@@ -33,11 +50,20 @@ func (b *Book) Verify() []Problem {
 		}
 	}
 	for _, x := range b.instances {
-		x.verify(b.collected, func(format string, args ...any) {
+		x.verify(x.Hour.collectedBy(b.collected), func(format string, args ...any) {
 			problems = append(problems, Problem{x.Type, x.Hour.Region, fmt.Sprintf(format, args...)})
 		})
 	}
 	return problems
+}
+
+// collectedBy is the day after which a price cannot be dated. An overlay was
+// held against the day of its own file when it was read.
+func (p *Price) collectedBy(collected string) string {
+	if p.Private != "" {
+		return "9999-12-31"
+	}
+	return collected
 }
 
 func (p *Price) verify(collected string, note func(string, ...any)) {
@@ -59,6 +85,12 @@ func (p *Price) verify(collected string, note func(string, ...any)) {
 	}
 	if !isAmount(p.Free) {
 		note("has a free amount of %v", p.Free)
+	}
+	if !isAmount(p.Lot) {
+		note("is billed in lots of %v", p.Lot)
+	}
+	if p.Use != "" && p.Use != ForQuotes {
+		note("is for %q; known is %s", p.Use, ForQuotes)
 	}
 	if len(p.Tiers) == 0 {
 		note("has no tiers")

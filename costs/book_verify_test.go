@@ -22,7 +22,7 @@ func sound() *Book {
 
 func TestVerify(t *testing.T) {
 	t.Parallel()
-	if problems := sound().Verify(); problems != nil {
+	if problems := sound().unsound(); problems != nil {
 		t.Fatalf("a sound book has problems: %v", problems)
 	}
 	for _, c := range []struct {
@@ -45,6 +45,9 @@ func TestVerify(t *testing.T) {
 		{"costs -1", func(p *Price, _ *Instance, _ *Book) { p.Tiers[1].USD = -1 }},
 		{"costs NaN", func(p *Price, _ *Instance, _ *Book) { p.Tiers[0].USD = math.NaN() }},
 		{"costs +Inf", func(p *Price, _ *Instance, _ *Book) { p.Tiers[0].USD = math.Inf(1) }},
+		{"is billed in lots of -1", func(p *Price, _ *Instance, _ *Book) { p.Lot = -1 }},
+		{"is billed in lots of NaN", func(p *Price, _ *Instance, _ *Book) { p.Lot = math.NaN() }},
+		{`is for "fun"; known is quote`, func(p *Price, _ *Instance, _ *Book) { p.Use = "fun" }},
 		{"has a free amount of -5", func(p *Price, _ *Instance, _ *Book) { p.Free = -5 }},
 		{"which is not a date", func(p *Price, _ *Instance, _ *Book) { p.ValidFrom = "2026" }},
 		{"before it begins", func(p *Price, _ *Instance, _ *Book) { p.ValidFrom, p.ValidTo = "2026-02-01", "2026-01-31" }},
@@ -59,7 +62,7 @@ func TestVerify(t *testing.T) {
 	} {
 		b := sound()
 		c.harm(b.prices[0], b.instances[0], b)
-		problems := b.Verify()
+		problems := b.unsound()
 		if len(problems) != 1 || !strings.Contains(problems[0].String(), c.want) {
 			t.Errorf("want one problem that %s, got %v", c.want, problems)
 		}
@@ -73,7 +76,7 @@ func TestVerifySuccession(t *testing.T) {
 	before, after := *b.prices[0], *b.prices[0]
 	before.ValidTo, after.ValidFrom = "2026-11-30", "2026-12-01"
 	b = joined(&Book{prices: []*Price{&after, &before}, collected: "2026-11-23"})
-	if problems := b.Verify(); problems != nil {
+	if problems := b.unsound(); problems != nil {
 		t.Errorf("problems: %v", problems)
 	}
 	for day, want := range map[string]*Price{"2026-11-30": &before, "2026-12-01": &after} {
@@ -86,7 +89,110 @@ func TestVerifySuccession(t *testing.T) {
 		}
 	}
 	after.ValidFrom = "2026-11-30"
-	if len(b.Verify()) != 1 {
+	if len(b.unsound()) != 1 {
 		t.Error("a day with two prices was not found")
+	}
+}
+
+// What platforms charge is in the book, and what is in the book is charged or
+// only looked up.
+func TestVerifyUsage(t *testing.T) {
+	t.Parallel()
+	b := sound()
+	for _, c := range []struct {
+		used []string
+		use  string
+		want string
+	}{
+		{[]string{"a"}, "", ""},
+		{nil, ForQuotes, ""},
+		{nil, "", "a is charged by no platform; a price that is only looked up says use: quote"},
+		{[]string{"a", "b"}, "", "b is charged by a platform, and the book does not have it"},
+	} {
+		b.prices[0].Use = c.use
+		problems, warnings := b.Verify("2026-03-01", c.used)
+		got := ""
+		for _, p := range problems {
+			got += p.String()
+		}
+		if got != c.want || len(warnings) != 0 {
+			t.Errorf("%v, use %q: %q, warnings %v, want %q", c.used, c.use, got, warnings, c.want)
+		}
+	}
+	if problems, _ := b.Verify("today", []string{"a"}); len(problems) != 1 || problems[0].String() != `today is "today", which is not a date` {
+		t.Errorf("a day that is none: %v", problems)
+	}
+}
+
+func TestMachinesAreUsedByName(t *testing.T) {
+	t.Parallel()
+	types, families := embedded(t).machineNames()
+	for id, want := range map[string]bool{
+		"ec2.c5.xlarge": true, "ec2.spot.c5.xlarge": true, "gce.spot.e2-micro": true, "vm.Standard_D2s_v5": true,
+		"ec2.savings-1y.m7g": true, "ec2.savings-3y.x99": false, "ec2.spot.x99.large": false, "fargate.savings-1y": false,
+		"lambda.requests": false, "gce.flex-cud-1y": false,
+	} {
+		if got := ofMachine(id, types, families); got != want {
+			t.Errorf("%s is that of a machine: %v, want %v", id, got, want)
+		}
+	}
+}
+
+// A price is old 180 days after its date, or after the end of its month or year.
+func TestVerifyAge(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		asOf, today string
+		old         bool
+	}{
+		{"2026-05-27", "2026-11-23", false}, // 180 days
+		{"2026-05-26", "2026-11-23", true},
+		{"2026-05", "2026-11-27", false}, // 180 days after 31 May
+		{"2026-05", "2026-11-28", true},
+		{"2025", "2026-06-29", false}, // 180 days after 31 December
+		{"2025", "2026-06-30", true},
+		{"2024-02", "2024-08-27", false}, // 29 February
+		{"2024-02", "2024-08-28", true},
+		{"2023-02", "2023-08-28", true},
+		{"2027-01-01", "2026-11-23", false},
+	} {
+		b := sound()
+		b.prices[0].AsOf = c.asOf
+		b.prices[1].AsOf = c.today
+		_, warnings := b.Verify(c.today, []string{"a"})
+		if (len(warnings) == 1) != c.old || c.old && warnings[0].String() != "a in r is as of "+c.asOf {
+			t.Errorf("%s on %s: %v, want old %v", c.asOf, c.today, warnings, c.old)
+		}
+	}
+}
+
+func TestDayNumbers(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		from, to string
+		days     int
+	}{
+		{"2026-01-01", "2026-12-31", 364},
+		{"2024-02-28", "2024-03-01", 2},
+		{"2023-02-28", "2023-03-01", 1},
+		{"1999-12-31", "2000-01-01", 1},
+		{"2000-01-01", "2100-01-01", 36525},
+	} {
+		if got := dayNumber(c.to) - dayNumber(c.from); got != c.days {
+			t.Errorf("%s to %s is %d days, want %d", c.from, c.to, got, c.days)
+		}
+	}
+}
+
+// The book has what platforms charge, and the oldest warning is the load
+// balancer's page of 2017.
+func TestEmbeddedBookIsUsed(t *testing.T) {
+	t.Parallel()
+	problems, warnings := embedded(t).Verify("2026-11-23", UsedPrices())
+	for _, p := range problems {
+		t.Error(p)
+	}
+	if len(warnings) == 0 || warnings[0].ID != "alb.hour" || warnings[0].What != "is as of 2017-12-18" {
+		t.Errorf("%d warnings", len(warnings))
 	}
 }

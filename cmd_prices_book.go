@@ -1,0 +1,58 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/pflag"
+
+	"runwhere/costs"
+)
+
+// addBookFlag adds --prices, which every command has that prices something of
+// the user's own.
+func (p *program) addBookFlag(flags *pflag.FlagSet) {
+	flags.StringArrayVar(&p.overlays, "prices", nil, "a file of private prices and discounts to lay over the list; may be repeated")
+}
+
+// book returns the price book: the list with the files of --prices over it, the
+// last one on top.
+func (p *program) book() (*costs.Book, error) {
+	book, err := costs.Embedded()
+	for _, name := range p.overlays {
+		if err != nil {
+			return nil, err
+		}
+		if name == standardStream {
+			return nil, errors.New("--prices: -: not a file; standard input is for a scenario")
+		}
+		var data []byte
+		if data, err = p.read(name); err == nil {
+			book, err = book.Overlay(name, data)
+		}
+	}
+	return book, err
+}
+
+// privateMark stands beside a price in a list that is not the provider's.
+const privateMark = "*"
+
+// markOf is the mark of a price, "" for a list price.
+func markOf(price *costs.Price) string {
+	if price.Private != "" {
+		return privateMark
+	}
+	return ""
+}
+
+// privateLegend says what the mark means, where one of the prices bears it.
+func privateLegend(prices []*costs.Price) string {
+	var files []string
+	for _, price := range prices {
+		files = with(files, price.Private)
+	}
+	legend := ""
+	for _, file := range files {
+		legend += "\n" + privateMark + " private, from " + file + "\n"
+	}
+	return legend
+}
