@@ -107,7 +107,7 @@ var badInputs = []struct{ args, want string }{
 	{"chart @ok.yaml --chart dots", `chart alphabet "dots" is unknown: choose braille, block or ascii`},
 	{"article now", `article takes no argument, not "now"`},
 	{"article --format csv", `format "csv" is not supported here; supported are text, json, md`},
-	{"prices qote", "qote: no such command of runwhere prices; did you mean quote? there are list, quote, show, verify"},
+	{"prices qote", "qote: no such command of runwhere prices; did you mean quote? there are list, quote, show, update, verify"},
 	{"prices list --region us-est-1", `region "us-est-1" is unknown; did you mean us-east-1? known are …`},
 	{"prices show", "prices show takes the id of a price, such as lambda.requests; prices list has them all"},
 	{"prices show lambda.request", "price lambda.request is unknown; did you mean lambda.requests?"},

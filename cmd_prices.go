@@ -38,7 +38,7 @@ func (p *program) pricesCommand() *cobra.Command {
 	}
 	p.addBookFlag(cmd.PersistentFlags())
 	list := p.pricesListCommand()
-	cmd.AddCommand(list, p.pricesShowCommand(), p.pricesQuoteCommand(), p.pricesVerifyCommand())
+	cmd.AddCommand(list, p.pricesShowCommand(), p.pricesQuoteCommand(), p.pricesVerifyCommand(), p.pricesUpdateCommand())
 	cmd.RunE = p.do(func(_ *cobra.Command, args []string) error {
 		if len(args) == 0 {
 			return p.listPrices(&pricesFlags{format: string(report.TextFormat)})

@@ -14,22 +14,21 @@ func TestBookHasTheIDsOfTheContract(t *testing.T) {
 		aks.automatic.hour aks.automatic.vcpu.hour aks.premium.hour aks.standard.hour alb.hour alb.lcu.hour apigateway.http
 		apigateway.rest apigateway.websocket.messages apigateway.websocket.minutes azure.egress.internet azure.ipv4.hour
 		azure.lb.gb azure.lb.rules.hour azure.logs.gb azure.nat.gb azure.nat.hour cloudfunctions.egress cloudfunctions.gb_s
-		cloudfunctions.ghz_s cloudfunctions.requests cloudrun.cud-1y cloudrun.gpu.l4 cloudrun.idle.gib cloudrun.idle.vcpu
+		cloudfunctions.ghz_s cloudfunctions.requests cloudrun.gpu.l4 cloudrun.idle.gib cloudrun.idle.vcpu
 		cloudrun.instance.gib cloudrun.instance.vcpu cloudrun.request.gib cloudrun.request.vcpu cloudrun.requests
 		cloudwatch.logs.ia cloudwatch.logs.ingest cloudwatch.logs.vended containerapps.gib.active containerapps.gib.idle
 		containerapps.requests containerapps.vcpu.active containerapps.vcpu.idle ebs.gp3.month
-		ec2.savings-1y.m7g ec2.savings-3y.m7g egress.crosszone egress.internet eks.auto.ratio eks.cluster.hour
+		ec2.savings-1y.m7g ec2.savings-3y.m7g egress.internet eks.auto.ratio eks.cluster.hour
 		eks.extended.hour fargate.gb.hour fargate.savings-1y fargate.savings-3y fargate.vcpu.hour fastly.cdn.requests
 		fastly.egress fastly.requests fastly.vcpu_ms functions.consumption.gb_s functions.consumption.requests
-		functions.flex.gb_s functions.flex.ready.exec.gb_s functions.flex.ready.gb_s functions.flex.ready.requests
-		functions.flex.requests gce.flex-cud-1y gce.flex-cud-3y gcp.egress.internet gcp.ipv4.hour gcp.lb.gib
+		functions.flex.gb_s functions.flex.ready.exec.gb_s functions.flex.ready.gb_s functions.flex.requests gce.flex-cud-1y gce.flex-cud-3y gcp.egress.internet gcp.ipv4.hour gcp.lb.gib
 		gcp.lb.rules.hour gcp.logging.gib gcp.nat.gib gcp.nat.vm.hour gke.autopilot.ephemeral.hour gke.autopilot.gib.hour
 		gke.autopilot.spot.gib.hour gke.autopilot.spot.vcpu.hour gke.autopilot.vcpu.hour gke.cluster.hour ipv4.hour
 		lambda.duration.arm64 lambda.duration.x86 lambda.ephemeral.arm64 lambda.ephemeral.x86 lambda.provisioned.duration.arm64
 		lambda.provisioned.duration.x86 lambda.provisioned.idle.arm64 lambda.provisioned.idle.x86 lambda.requests
-		lambda.savings-1y lambda.savings-3y lambda.snapstart.cache lambda.snapstart.restore lambda.streaming nat.gb nat.hour
-		nlb.hour nlb.lcu.hour workers.base workers.cpu_ms workers.durable.gb_s workers.durable.requests workers.logs.events
-		workers.logs.gb workers.logs.gb_month workers.requests`)
+		lambda.snapstart.cache lambda.snapstart.restore lambda.streaming nat.gb nat.hour stepfunctions.standard
+		workers.base workers.cpu_ms workers.logs.events
+		workers.logs.gb workers.requests`)
 	var got []string
 	for _, id := range embedded(t).IDs() {
 		if !ofAMachine(t, id) && embedded(t).of(id)[0].Use == "" {

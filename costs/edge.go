@@ -24,6 +24,7 @@ func buildWorkers(m *metering) (*Platform, error) {
 // workersLogs adds kept logs by the price that holds on the book's day: an
 // event a request until the end of November 2026, volume from then on.
 func (m *metering) workersLogs() {
+	m.asked = append(m.asked, "workers.logs.gb")
 	if p, err := m.book.Price("workers.logs.gb", m.region); err == nil {
 		m.addAt("logs", "Workers logs", p, m.perRequest(always, logKiB, perGiB))
 		return

@@ -18,7 +18,8 @@ type metering struct {
 	meters   []Meter
 	levels   []Level
 	notes    []string
-	hosted   bool // whether it runs in a cluster of one's own and so has the cluster's settings
+	asked    []string // ids of all prices that were looked up
+	hosted   bool     // whether it runs in a cluster of one's own and so has the cluster's settings
 	err      error
 }
 
@@ -26,6 +27,7 @@ const kibPerGiB = 1 << 20
 
 // price looks a price up; nil once anything was unknown.
 func (m *metering) price(id string) *Price {
+	m.asked = append(m.asked, id)
 	if m.err != nil {
 		return nil
 	}

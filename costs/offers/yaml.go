@@ -1,0 +1,150 @@
+package offers
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// YAML returns the overlay, a price file of our format, from all files that
+// were read. What was left out is said in comments at its top. The error is an
+// *Error; there is no overlay without a price.
+func (u *Update) YAML() ([]byte, error) {
+	if err := u.close(); err != nil {
+		return nil, err
+	}
+	if len(u.prices) == 0 {
+		return nil, u.nothing()
+	}
+	slices.SortFunc(u.prices, func(a, b *price) int {
+		return cmp.Or(strings.Compare(a.id, b.id), strings.Compare(a.region, b.region))
+	})
+	var b strings.Builder
+	u.writeHead(&b)
+	regions := map[string]bool{}
+	keys := u.sources()
+	for _, p := range u.prices {
+		regions[p.region] = true
+	}
+	fmt.Fprintf(&b, "provider: %s\ncollected: %s\nregions: %s\nsources:\n", u.files[0].provider, u.today, strings.Join(sorted(regions), " "))
+	for _, s := range keys {
+		fmt.Fprintf(&b, "  %s: %s\n", s[0], strconv.Quote(s[1]))
+	}
+	b.WriteString("prices:\n")
+	for rest := u.prices; len(rest) > 0; {
+		n := 1
+		for n < len(rest) && rest[n].joins(rest[0]) {
+			n++
+		}
+		writePrices(&b, rest[:n])
+		rest = rest[n:]
+	}
+	return []byte(b.String()), nil
+}
+
+// nothing says why there is no overlay.
+func (u *Update) nothing() error {
+	file, rows, elsewhere := "", 0, 0
+	if len(u.files) == 1 {
+		file = u.files[0].label
+	}
+	for _, f := range u.files {
+		rows, elsewhere = rows+f.rows, elsewhere+f.elsewhere
+	}
+	if elsewhere > 0 {
+		return fail(file, "", "no known price in region %s among %d rows, and %d in other regions; expected prices of that region", clip(u.region), rows, elsewhere)
+	}
+	return fail(file, "", "no known price among %d rows; expected meters that the price book has, such as lambda.requests", rows)
+}
+
+// writeHead says where the overlay is from, and what it leaves out.
+func (u *Update) writeHead(b *strings.Builder) {
+	b.WriteString("# Prices from the provider's own price files, as `runwhere prices update` read them.\n")
+	for _, f := range u.files {
+		fmt.Fprintf(b, "# %s: %s; %d rows: %d are prices here", comment(f.label), f.title, f.rows, f.kept)
+		for _, part := range []struct {
+			n    int
+			text string
+		}{
+			{f.rows - f.kept - f.elsewhere - f.unpriced, "have no price id of ours"},
+			{f.elsewhere, "are of other regions"},
+			{f.unpriced, "cost nothing or are not sold on demand"},
+		} {
+			if part.n > 0 {
+				fmt.Fprintf(b, ", %d %s", part.n, part.text)
+			}
+		}
+		b.WriteByte('\n')
+		if f.open {
+			fmt.Fprintf(b, "# %s names a further page, which was not read: prices may be missing.\n", comment(f.label))
+		}
+	}
+}
+
+// comment keeps a name within its line.
+func comment(s string) string {
+	s = strconv.Quote(s)
+	return s[1 : len(s)-1]
+}
+
+// sources names the sources of all prices, and returns their table.
+func (u *Update) sources() [][2]string {
+	var table [][2]string
+	for _, p := range u.prices {
+		for n, key := 2, p.key; ; n++ {
+			i := slices.IndexFunc(table, func(s [2]string) bool { return s[0] == p.key })
+			if i < 0 {
+				table = append(table, [2]string{p.key, p.source})
+				break
+			}
+			if table[i][1] == p.source {
+				break
+			}
+			p.key = key + "-" + strconv.Itoa(n) // Two versions of one file.
+		}
+	}
+	slices.SortFunc(table, func(a, b [2]string) int { return strings.Compare(a[0], b[0]) })
+	return table
+}
+
+// joins reports whether two prices may stand in one entry.
+func (p *price) joins(o *price) bool {
+	return p.id == o.id && p.unit == o.unit && p.free == o.free && p.key == o.key && p.asOf == o.asOf &&
+		slices.EqualFunc(p.tiers, o.tiers, func(a, b tier) bool { return a.from == b.from })
+}
+
+// writePrices writes one entry: a price in the regions that share a source.
+func writePrices(b *strings.Builder, prices []*price) {
+	p := prices[0]
+	fmt.Fprintf(b, "  - id: %s\n    unit: %s\n", p.id, p.unit)
+	if p.free > 0 {
+		fmt.Fprintf(b, "    free: %s\n", plain(p.free))
+	}
+	if len(p.tiers) > 1 {
+		b.WriteString("    from:")
+		for _, t := range p.tiers {
+			b.WriteString(" " + plain(t.from))
+		}
+		b.WriteByte('\n')
+	}
+	b.WriteString("    usd:\n")
+	for _, p := range prices {
+		fmt.Fprintf(b, "      %s:", p.region)
+		for _, t := range p.tiers {
+			b.WriteString(" " + plain(t.usd))
+		}
+		b.WriteByte('\n')
+	}
+	fmt.Fprintf(b, "    source: %s\n    as_of: %s\n", p.key, p.asOf)
+}
+
+func sorted(set map[string]bool) []string {
+	var words []string
+	for word := range set {
+		words = append(words, word)
+	}
+	slices.Sort(words)
+	return words
+}
