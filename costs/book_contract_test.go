@@ -59,7 +59,7 @@ func TestBookHasTheIDsForQuotes(t *testing.T) {
 		lambda.managed.ratio lambda.managed.requests lambda.microvm.gb_s lambda.microvm.snapshot.gb_month
 		lambda.microvm.snapshot.read.gb lambda.microvm.snapshot.write.gb lambda.microvm.vcpu_s pubsub.tib queues.operations
 		r2.class_a r2.class_b r2.gb_month servicebus.standard.operations sns.publish sqs.fifo sqs.standard
-		stepfunctions.standard vpc.endpoint.gb vpc.endpoint.hour workers.platforms.base workers.platforms.cpu_ms
+		vpc.endpoint.gb vpc.endpoint.hour workers.platforms.base workers.platforms.cpu_ms
 		workers.platforms.requests workers.platforms.scripts xray.traces`) {
 		prices := embedded(t).of(id)
 		if len(prices) == 0 || prices[0].Use != ForQuotes {

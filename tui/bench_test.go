@@ -7,12 +7,25 @@ import (
 	"runwhere/model"
 )
 
+// benchScenario is a preset, or Scenario B with twelve platforms on its chart.
+func benchScenario(b *testing.B, name string) model.Scenario {
+	b.Helper()
+	if name != "twelve platforms" {
+		return preset(b, name)
+	}
+	s := preset(b, "scenario-b")
+	s.Compare = []string{
+		"eks-auto", "eks-fargate", "gke", "gke-autopilot", "aks", "cloud-run", "cloud-functions", "azure-flex", "container-apps",
+	}
+	return s
+}
+
 // BenchmarkSliderKey is a key of a slider with the whole frame after it, at
 // 200×60: Update and View as Bubble Tea calls them.
 func BenchmarkSliderKey(b *testing.B) {
-	for _, name := range []string{"scenario-b", "hybrid"} {
+	for _, name := range []string{"scenario-b", "twelve platforms", "hybrid"} {
 		b.Run(name, func(b *testing.B) {
-			a := newApp(b, Config{Scenario: preset(b, name), Start: Lab}, 200, 60)
+			a := newApp(b, Config{Scenario: benchScenario(b, name), Start: Lab}, 200, 60)
 			if name == "hybrid" {
 				press(a, "down") // the first slider chooses the component
 			}
@@ -40,13 +53,13 @@ func BenchmarkView(b *testing.B) {
 // BenchmarkRecompute reads all curves at 240 columns and finds all crossovers
 // and the envelope.
 func BenchmarkRecompute(b *testing.B) {
-	for _, name := range []string{"scenario-b", "hybrid"} {
+	for _, name := range []string{"scenario-b", "twelve platforms", "hybrid"} {
 		b.Run(name, func(b *testing.B) {
 			book, err := costs.Embedded()
 			if err != nil {
 				b.Fatal(err)
 			}
-			s := preset(b, name)
+			s := benchScenario(b, name)
 			b.ReportAllocs()
 			for b.Loop() {
 				e, err := model.Evaluate(s, book)

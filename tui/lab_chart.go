@@ -137,7 +137,7 @@ func (p *labPane) ribbon(w int) string {
 		run = ""
 	}
 	for column := range columns {
-		cheapest := p.cheapestAt(c.raster.Frame.XAt(column))
+		cheapest := costs.Cheapest(p.session.Result.Curves, c.raster.Frame.XAt(column))
 		if cheapest != last {
 			flush()
 			last = cheapest
@@ -150,16 +150,6 @@ func (p *labPane) ribbon(w int) string {
 	}
 	flush()
 	return line
-}
-
-// cheapestAt reads the envelope.
-func (p *labPane) cheapestAt(volume float64) *costs.Platform {
-	for _, segment := range p.session.Result.Envelope() {
-		if volume <= segment.To {
-			return segment.Cheapest
-		}
-	}
-	return nil
 }
 
 // volumeAt is the volume of a column of the box's inside.
