@@ -216,3 +216,22 @@ func (r *Resolved) curves(book *costs.Book) ([]costs.Curve, error) {
 	}
 	return curves, nil
 }
+
+// EveryPlatform prices the workload on every kind there is, in the order of
+// the registry: those of the scenario as they are, and all others.
+func (e *Evaluation) EveryPlatform() []*costs.Platform {
+	var all []*costs.Platform
+	for _, kind := range costs.Kinds() {
+		if i := slices.IndexFunc(e.Platforms, func(p *costs.Platform) bool { return p.ID == kind.ID }); i >= 0 {
+			all = append(all, e.Platforms[i])
+			continue
+		}
+		p, err := costs.BuildUnpriced(kind.ID, e.Book, &e.Resolved.Settings, e.Resolved.Workload)
+		if err != nil {
+			continue
+		}
+		p.People = e.Resolved.People[p.Option]
+		all = append(all, p)
+	}
+	return all
+}

@@ -3,6 +3,8 @@ package tui
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -49,6 +51,10 @@ func (b *billWindow) Handle(a Action) (tea.Cmd, bool) {
 		b.at--
 	case MoveDown:
 		b.at++
+	case First:
+		b.at = 0
+	case Last:
+		b.at = len(b.entries()) - 1
 	case NextPlatform:
 		b.platform, b.at = (b.platform+1)%n, 0
 	case PrevPlatform:
@@ -65,32 +71,93 @@ func (b *billWindow) Handle(a Action) (tea.Cmd, bool) {
 // entry is one line of the window's list and what it opens to.
 type entry struct {
 	label, amount string
-	usd           float64 // NaN where it is not known
+	money         string // "" where a line is no amount
+	private       bool
 	open          []string
 }
 
-// entries lists bill lines, then people and tools, which no cloud bill shows.
+// entries lists bill lines, then people and tools, which no cloud bill shows,
+// then what the bill does not show and the platform's limits.
 func (b *billWindow) entries() []entry {
 	p := b.session.Result.Platforms[b.platform]
 	var list []entry
 	for _, l := range p.Bill(b.volume).Lines {
-		open := []string{l.Formula, "= " + model.Money(l.USD) + " a month", "price " + l.PriceID + " · as of " + l.AsOf, "source " + l.Source}
-		if l.Note != "" {
-			open = append(open, "note "+l.Note)
-		}
-		list = append(list, entry{l.Label, costs.Figure(l.Quantity) + " " + l.Unit, l.USD, open})
+		list = append(list, entry{l.Label, costs.Figure(l.Quantity) + " " + l.Unit, model.Money(l.USD), l.Private != "", b.explained(&l)})
 	}
 	for _, l := range p.People {
 		open := []string{"a fixed amount a month for people and tools; no cloud bill shows it", "source " + l.Source + " " + l.AsOf}
-		list = append(list, entry{l.Label, "people and tools", l.USD, open})
+		list = append(list, entry{l.Label, "people and tools", model.Money(l.USD), false, open})
 	}
 	if len(p.People) == 0 {
-		list = append(list, entry{"People and tools", "none given", math.NaN(), []string{
+		list = append(list, entry{"People and tools", "none given", model.Money(math.NaN()), false, []string{
 			"none given: the guide publishes figures for Kubernetes alone, so this is not known to be nothing",
 			"a scenario can give them under people." + string(p.Option),
 		}})
 	}
-	return list
+	if n := len(p.Notes); n > 0 {
+		list = append(list, entry{"What the bill does not show", counted(n, "note"), "", false, p.Notes})
+	}
+	limits := limitLines(p, &b.session.Result.Resolved.Settings)
+	return append(list, entry{"Limits of " + p.Name, fmt.Sprintf("%d published", len(limits)), "", false, limits})
+}
+
+// counted prints a number of things.
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+// explained opens a line to its formula, its price and where that is from. A
+// value that nobody gave is told apart from one that somebody did.
+func (b *billWindow) explained(l *costs.Line) []string {
+	open := []string{l.Formula, "= " + model.Money(l.USD) + " a month"}
+	open = append(open, l.Basis...)
+	var given, defaults []string
+	for _, g := range b.session.Result.Givens(l) {
+		if text := g.Key + " " + g.Text; g.Default {
+			defaults = append(defaults, text)
+		} else {
+			given = append(given, text)
+		}
+	}
+	if len(given) > 0 {
+		open = append(open, "given: "+strings.Join(given, ", "))
+	}
+	if len(defaults) > 0 {
+		open = append(open, "by default: "+strings.Join(defaults, ", "))
+	}
+	price := "price " + l.PriceID + " · as of " + l.AsOf
+	if l.Private != "" {
+		price += " · private rate of " + l.Private
+	}
+	open = append(open, price, "source "+l.Source)
+	if l.Note != "" {
+		open = append(open, "note "+l.Note)
+	}
+	return open
+}
+
+// limitLines lists what a platform publishes of its limits, each with source
+// and date.
+func limitLines(p *costs.Platform, s *costs.Settings) []string {
+	kind, ok := costs.KindOf(p.ID)
+	if !ok {
+		return nil
+	}
+	var lines []string
+	for _, subject := range costs.LimitSubjects {
+		for _, l := range kind.Limits(s) {
+			if l.Subject == subject && l.Value != "" {
+				line := subject + ": " + l.Value + " (" + l.Source + ", " + l.AsOf + ")"
+				if !slices.Contains(lines, line) {
+					lines = append(lines, line)
+				}
+			}
+		}
+	}
+	return lines
 }
 
 func (b *billWindow) Lines() []string {
@@ -100,17 +167,24 @@ func (b *billWindow) Lines() []string {
 	title := fmt.Sprintf("%c %s at %s requests a month: bill %s, with people and tools %s", p.Letter, p.Name,
 		model.ShortCount(b.volume), model.Money(bill.USD), model.Money(bill.USD+p.PeopleUSD()))
 	entries := b.entries()
-	if !p.Feasible() {
+	if !p.Billed() {
 		return s.boxIn(s.Accent, string(p.Letter)+" "+p.Name+" has no bill", b.refusals(p), b.w, b.h)
 	}
 	open := b.opened(entries)
+	if most := max(4, b.h-2-5); len(open) > most { // a few lines of the list stay in sight
+		open = append(open[:most-1:most-1], s.Muted.Render(" "+s.Glyphs.Ellipsis+" the rest needs a higher window; w writes it all"))
+	}
 	list := max(3, b.h-2-len(open))
 	top := max(0, min(b.at-list/2, len(entries)-list))
 	var lines []string
 	for i := top; i < min(len(entries), top+list); i++ {
 		e := entries[i]
 		width := max(10, b.w-2-2-14-26)
-		row := fit(e.label, width, s.Glyphs.Ellipsis) + fit(fmt.Sprintf("%24s", e.amount), 26, s.Glyphs.Ellipsis) + fmt.Sprintf("%13s ", model.Money(e.usd))
+		label := e.label
+		if e.private {
+			label = "* " + label
+		}
+		row := fit(label, width, s.Glyphs.Ellipsis) + fit(fmt.Sprintf("%24s", e.amount), 26, s.Glyphs.Ellipsis) + fmt.Sprintf("%13s ", e.money)
 		if i == b.at {
 			lines = append(lines, s.Accent.Render(s.Glyphs.Pointer+" ")+s.Strong.Render(row))
 		} else {
@@ -144,11 +218,21 @@ func (b *billWindow) opened(entries []entry) []string {
 func (b *billWindow) refusals(p *costs.Platform) []string {
 	s := b.styles
 	var lines []string
+	if u := p.Unpriced; u != nil {
+		lines = append(lines, "")
+		lines = append(lines, s.indent(s.Warn, p.Name+" "+u.Why, b.w-3)...)
+		lines = append(lines, s.indent(s.Text, "way round: "+u.Remedy, b.w-3)...)
+		lines = append(lines, s.indent(s.Muted, "source "+u.Source+" · as of "+u.AsOf, b.w-3)...)
+	}
 	for _, r := range p.Refusals {
 		lines = append(lines, "")
 		lines = append(lines, s.indent(s.Warn, r.Component+" "+r.Limit, b.w-3)...)
 		lines = append(lines, s.indent(s.Text, "way round: "+r.Workaround, b.w-3)...)
 		lines = append(lines, s.indent(s.Muted, "source "+r.Source+" · as of "+r.AsOf, b.w-3)...)
+	}
+	lines = append(lines, "", s.Title.Render(" Limits of "+p.Name))
+	for _, l := range limitLines(p, &b.session.Result.Resolved.Settings) {
+		lines = append(lines, s.indent(s.Muted, l, b.w-3)...)
 	}
 	return lines
 }

@@ -15,6 +15,7 @@ const (
 	ScopeSplit     Scope = "split"
 	ScopeVerdict   Scope = "verdict"
 	ScopeBill      Scope = "bill"
+	ScopePlatforms Scope = "platforms"
 	ScopeDialog    Scope = "dialog" // text entry: only what is listed is a command
 )
 
@@ -84,6 +85,9 @@ const (
 	PrevCrossing Action = "previous-crossing"
 	NextPart     Action = "next-part"
 	OpenBill     Action = "open-bill"
+	PickPlatform Action = "pick-platforms"
+	StandFor     Action = "stand-for"
+	CompareItem  Action = "compare"
 	Explain      Action = "explain"
 	NextPlatform Action = "next-platform"
 	PrevPlatform Action = "previous-platform"
@@ -170,6 +174,7 @@ var Bindings = []Binding{
 	{NextCrossing, []string{"n"}, "", "crossover (jump to the next one)", ScopeLab, 15},
 	{PrevCrossing, []string{"N"}, "", "previous crossover", ScopeLab, 0},
 	{OpenBill, []string{"x", "b", "e"}, "x", "explain (open the bill)", ScopeLab, 17},
+	{PickPlatform, []string{"v"}, "", "platforms (which stand for the options, which are compared)", ScopeLab, 18},
 
 	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeSplit, 0},
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a component)", ScopeSplit, 10},
@@ -189,9 +194,20 @@ var Bindings = []Binding{
 
 	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeBill, 0},
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a line)", ScopeBill, 10},
+	{First, []string{"home", "g"}, "home", "first line", ScopeBill, 0},
+	{Last, []string{"end", "G"}, "end", "last line (the platform's limits)", ScopeBill, 0},
 	{PrevPlatform, []string{"left", "h"}, "←", "previous platform", ScopeBill, 0},
 	{NextPlatform, []string{"right", "l"}, "←→", "platform (the other ones)", ScopeBill, 11},
 	{Cancel, []string{"esc", "q", "x"}, "esc", "back to the chart", ScopeBill, 12},
+
+	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopePlatforms, 0},
+	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a platform)", ScopePlatforms, 10},
+	{First, []string{"home", "g"}, "home", "first platform", ScopePlatforms, 0},
+	{Last, []string{"end", "G"}, "end", "last platform", ScopePlatforms, 0},
+	{CompareItem, []string{"space"}, "", "draw (beside the three, or no longer)", ScopePlatforms, 11},
+	{StandFor, []string{"enter"}, "", "stand (for its option)", ScopePlatforms, 12},
+	{ClearValue, []string{"backspace", "delete"}, "backspace", "back to the three by default", ScopePlatforms, 13},
+	{Cancel, []string{"esc", "q", "v"}, "esc", "back to the chart", ScopePlatforms, 14},
 
 	{Accept, []string{"enter"}, "", "accept", ScopeDialog, 1},
 	{Cancel, []string{"esc"}, "", "cancel", ScopeDialog, 2},

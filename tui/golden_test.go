@@ -154,6 +154,9 @@ func TestGoldenWindows(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"bill":    {"x", "down"},
 		"help":    {"?"},
+		"limits":  {"x", "end"},
+		"pick":    {"v", "end", "space", "up", "space"},
+		"twelve":  {"v", "down", "space", "down", "space", "down", "space", "down", "space", "down", "space", "down", "down", "space", "down", "space", "down", "down", "space", "down", "down", "space", "esc"},
 		"exact":   {"=", "8", "0", "0", "m", "s"},
 		"presets": {"ctrl+p"},
 		"report":  {"w"},

@@ -29,14 +29,16 @@ func newLabPane(ctx *context) *labPane {
 
 func (p *labPane) Scope() Scope { return ScopeLab }
 
-func (p *labPane) SetSize(w, h int) { p.layout = layoutLab(w, h, len(p.sliders)) }
+func (p *labPane) SetSize(w, h int) {
+	p.layout = layoutLab(w, h, len(p.sliders), len(p.session.Result.Platforms))
+}
 
 // Refresh takes up a change of the session.
 func (p *labPane) Refresh() {
 	p.component = min(p.component, len(p.session.Result.Resolved.Workload.Components)-1)
 	p.sliders = p.allSliders()
 	p.at = min(p.at, len(p.sliders)-1)
-	p.layout = layoutLab(p.layout.W, p.layout.H, len(p.sliders))
+	p.layout = layoutLab(p.layout.W, p.layout.H, len(p.sliders), len(p.session.Result.Platforms))
 }
 
 // volume is the volume that the table and the sentence speak of.
@@ -80,6 +82,8 @@ func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
 		return p.jump(-1), true
 	case OpenBill:
 		return openWindow(newBillWindow(p.context, p.volume())), true
+	case PickPlatform:
+		return openWindow(newPlatformsWindow(p.context, p.volume())), true
 	default:
 		return nil, false
 	}
@@ -189,7 +193,7 @@ func (p *labPane) Click(x, y int) tea.Cmd {
 func (p *labPane) Lines() []string {
 	l, s := &p.layout, p.styles
 	left := append(p.chartBox(l.Chart.W, l.Chart.H), block(p.sentences(l.Words.W-2, l.Words.H), l.Words.W, l.Words.H, s.Glyphs.Ellipsis)...)
-	right := append(s.boxIn(s.Accent, "What if (d = default)", p.sliderLines(l.Sliders.W-2), l.Sliders.W, l.Sliders.H),
+	right := append(s.boxIn(s.Accent, p.slidersTitle(), p.sliderLines(l.Sliders.W-2), l.Sliders.W, l.Sliders.H),
 		s.box(p.tableTitle(), p.tableLines(l.Table.W-2), l.Table.W, l.Table.H)...)
 	return beside(left, right)
 }
@@ -210,7 +214,7 @@ type labLayout struct {
 	Chart, Words, Sliders, Table Rect
 }
 
-func layoutLab(w, h, sliders int) labLayout {
+func layoutLab(w, h, sliders, platforms int) labLayout {
 	right := 38
 	switch {
 	case w < 76:
@@ -231,7 +235,9 @@ func layoutLab(w, h, sliders int) labLayout {
 	if h < 18 {
 		least = 7
 	}
-	table := max(least, min(14, h-sliders-2))
+	// Further platforms take a line each, as long as the sliders keep a third.
+	least = max(least, min(least+platforms-3, 2*h/3))
+	table := max(least, min(11+platforms, h-sliders-2))
 	left := w - right
 	return labLayout{
 		W: w, H: h,

@@ -37,19 +37,89 @@ func (p *labPane) allSliders() []slider {
 	if n := len(r.Workload.Components); n > 1 {
 		sliders = append(sliders, p.componentSlider(n))
 	}
-	return append(sliders,
+	sliders = append(sliders,
 		p.quantity("requests", "requests_per_month", p.session.Result.Volume(), 1e3, 1e12),
 		p.quantity("duration", "components.*.duration", c.Duration, 0.001, 3600),
 		p.quantity("cpu", "components.*.cpu_time", c.CPUTime, 0.001, 3600),
 		p.quantity("memory", "components.*.memory", c.Memory, 16, 65536),
 		p.quantity("peak/mean", "components.*.peak_to_mean", c.Shape.PeakToMean(), 1, 20),
-		p.share("utilisation", "platforms.kubernetes.target_utilization", r.Settings.Kubernetes.TargetUtilization),
-		p.word("node", "platforms.kubernetes.node", p.session.Result.NodeType(), p.nodeTypes()),
-		p.word("nodes", "platforms.kubernetes.nodes", p.session.Scenario.Kubernetes.Nodes.Or("auto"), nodeCounts()),
-		p.word("front door", "platforms.serverless.front_door", r.Settings.Serverless.FrontDoor, nil),
-		p.word("hidden tax", "people.include", strconv.FormatBool(r.IncludePeople), []string{"false", "true"}).
-			showing(map[string]string{"false": "excluded", "true": "included"}),
 	)
+	sliders = append(sliders, p.kubernetesSliders()...)
+	sliders = append(sliders, p.serverlessSliders()...)
+	sliders = append(sliders, p.wasmSliders()...)
+	return append(sliders, p.word("hidden tax", "people.include", strconv.FormatBool(r.IncludePeople), []string{"false", "true"}).
+		showing(map[string]string{"false": "excluded", "true": "included"}))
+}
+
+// kubernetesSliders lists the choices that the Kubernetes platform has.
+func (p *labPane) kubernetesSliders() []slider {
+	e := p.session.Result
+	k, kind := &e.Resolved.Settings.Kubernetes, e.Resolved.Kinds[0]
+	sliders := []slider{
+		p.word("kubernetes", "platforms.kubernetes.kind", kind, nil),
+		p.share("utilisation", "platforms.kubernetes.target_utilization", k.TargetUtilization),
+	}
+	if node := e.NodeType(); node != "" {
+		sliders = append(sliders,
+			p.word("node", "platforms.kubernetes.node", node, p.nodeTypes()),
+			p.word("nodes", "platforms.kubernetes.nodes", p.session.Scenario.Kubernetes.Nodes.Or("auto"), nodeCounts()))
+	}
+	sliders = append(sliders,
+		p.word("autoscale", "platforms.kubernetes.autoscale", p.session.Scenario.Kubernetes.Autoscale.Or("hpa"), nil),
+		p.word("purchase", "platforms.kubernetes.purchase", k.Purchase, nil))
+	if strings.HasPrefix(kind, "aks") {
+		sliders = append(sliders, p.word("tier", "platforms.kubernetes.tier", k.Tier, nil))
+	}
+	return sliders
+}
+
+// serverlessSliders lists the choices that the serverless platform has.
+func (p *labPane) serverlessSliders() []slider {
+	s, kind := &p.session.Result.Resolved.Settings.Serverless, p.session.Result.Resolved.Kinds[1]
+	sliders := []slider{p.word("serverless", "platforms.serverless.kind", kind, nil)}
+	switch kind {
+	case "lambda":
+		return append(sliders,
+			p.word("front door", "platforms.serverless.front_door", s.FrontDoor, nil),
+			p.count("kept warm", "platforms.serverless.provisioned_concurrency", s.ProvisionedConcurrency),
+			p.word("processor", "platforms.serverless.architecture", s.Architecture, nil))
+	case "cloud-run":
+		sliders = append(sliders, p.word("billing", "platforms.serverless.billing", s.Billing, nil))
+		fallthrough
+	case "azure-flex", "container-apps":
+		sliders = append(sliders,
+			p.count("at once", "platforms.serverless.concurrency", s.Concurrency).orByDefault(),
+			p.count("kept warm", "platforms.serverless.min_instances", s.MinInstances))
+	}
+	return sliders
+}
+
+// wasmSliders lists the choices that the Wasm platform has.
+func (p *labPane) wasmSliders() []slider {
+	w, kind := &p.session.Result.Resolved.Settings.Wasm, p.session.Result.Resolved.Kinds[2]
+	sliders := []slider{p.word("wasm", "platforms.wasm.kind", kind, nil)}
+	if kind == "spinkube" || kind == "wasmcloud" {
+		sliders = append(sliders, p.quantity("density", "platforms.wasm.density", w.Density, 1, 100))
+	}
+	return sliders
+}
+
+// count is a slider over whole numbers from 0: one a step.
+func (p *labPane) count(label, path string, v float64) slider {
+	s := p.field(label, path, model.FormatNumber(v))
+	s.step = func(by int) (model.Scenario, error) {
+		next := math.Max(s.field.Min, v+float64(by))
+		return s.set(model.FormatNumber(next))
+	}
+	return s
+}
+
+// orByDefault shows what is left to the platform in words.
+func (s slider) orByDefault() slider {
+	if s.value == "0" {
+		s.value = "its default"
+	}
+	return s
 }
 
 // field makes a slider of a field of the scenario, without its steps.
@@ -204,11 +274,27 @@ func round3(v float64) float64 {
 	return r
 }
 
+// slidersTitle says that a letter marks defaults, and which of the sliders are
+// in sight where not all of them are.
+func (p *labPane) slidersTitle() string {
+	room := max(1, p.layout.Sliders.H-2)
+	if room >= len(p.sliders) {
+		return "What if (d = default)"
+	}
+	first := p.firstSlider(room)
+	return fmt.Sprintf("What if, %d to %d of %d", first+1, first+room, len(p.sliders))
+}
+
+// firstSlider is the first slider in sight: the chosen one stays in the middle.
+func (p *labPane) firstSlider(room int) int {
+	return max(0, min(p.at-room/2, len(p.sliders)-room))
+}
+
 // sliderLines draws one slider a line; a value that nobody gave is marked.
 func (p *labPane) sliderLines(w int) []string {
 	s := p.styles
 	room := max(1, p.layout.Sliders.H-2)
-	first := max(0, min(p.at-room/2, len(p.sliders)-room))
+	first := p.firstSlider(room)
 	lines := make([]string, 0, room)
 	for i := first; i < min(len(p.sliders), first+room); i++ {
 		v := &p.sliders[i]

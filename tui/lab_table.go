@@ -69,7 +69,12 @@ func (p *labPane) tableLines(w int) []string {
 	lines := []string{s.Muted.Render(fit(fmt.Sprintf("%*s%9s%s%8s%s", named, "", "bill", mark[!include], "with tax", mark[include]), w, ""))}
 	rows := p.tableRows()
 	least := p.owned(&rows[0])
-	for _, r := range rows {
+	room := max(3, p.layout.Table.H-2-1-2)
+	for i, r := range rows {
+		if left := len(rows) - i; i == room-1 && left > 1 {
+			lines = append(lines, s.Muted.Render(fit(fmt.Sprintf("and %d more: x opens their bills", left), w, s.Glyphs.Ellipsis)))
+			break
+		}
 		name := r.ink.Render(fit(r.name, named, s.Glyphs.Ellipsis))
 		if r.why != "" {
 			lines = append(lines, name+s.Warn.Render(fit(" "+r.why, w-named, s.Glyphs.Ellipsis)))
@@ -86,8 +91,11 @@ func (p *labPane) tableLines(w int) []string {
 
 // why says in a word or two why a platform has no price here.
 func (p *labPane) why(platform *costs.Platform) string {
-	if len(platform.Refusals) > 0 {
+	switch {
+	case len(platform.Refusals) > 0:
 		return "refused: " + platform.Refusals[0].Limit
+	case platform.Unpriced != nil:
+		return platform.Unpriced.Why
 	}
 	return "saturated at " + model.ShortCount(platform.MaxVolume())
 }

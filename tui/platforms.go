@@ -1,0 +1,222 @@
+package tui
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+// platformsWindow lists every platform with its bill here, and lets one stand
+// for each option and any number be drawn beside the three.
+type platformsWindow struct {
+	*context
+	volume float64
+	all    []*costs.Platform
+	priced *model.Evaluation // what all was priced for
+	at     int
+	w, h   int
+}
+
+func newPlatformsWindow(ctx *context, volume float64) *platformsWindow {
+	p := &platformsWindow{context: ctx, volume: volume}
+	p.Refresh()
+	return p
+}
+
+func (p *platformsWindow) Scope() Scope { return ScopePlatforms }
+
+func (p *platformsWindow) SetSize(w, h int) { p.w, p.h = w, h }
+
+// Refresh prices every platform for the present scenario.
+func (p *platformsWindow) Refresh() {
+	if p.priced != p.session.Result {
+		p.priced = p.session.Result
+		p.all = p.priced.EveryPlatform()
+	}
+}
+
+func (p *platformsWindow) Handle(a Action) (tea.Cmd, bool) {
+	switch a {
+	case MoveUp:
+		p.at = max(0, p.at-1)
+	case MoveDown:
+		p.at = min(len(p.all)-1, p.at+1)
+	case First:
+		p.at = 0
+	case Last:
+		p.at = len(p.all) - 1
+	case CompareItem:
+		return p.compare(), true
+	case StandFor:
+		return p.stand(), true
+	case ClearValue:
+		return p.reset(), true
+	case Cancel:
+		return closeWindow(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// compare draws the chosen platform beside the three, or no longer.
+func (p *platformsWindow) compare() tea.Cmd {
+	id := p.all[p.at].ID
+	if slices.Contains(p.priced.Resolved.Kinds[:len(costs.Options)], id) {
+		return say(p.all[p.at].Name + " stands for its option and is always drawn; enter on another one takes its place")
+	}
+	next := p.session.Scenario.Clone()
+	if i := slices.Index(next.Compare, id); i >= 0 {
+		next.Compare = slices.Delete(next.Compare, i, i+1)
+	} else {
+		next.Compare = append(next.Compare, id)
+	}
+	return p.apply(next)
+}
+
+// stand lets the chosen platform stand for its option.
+func (p *platformsWindow) stand() tea.Cmd {
+	chosen := p.all[p.at]
+	next := p.session.Scenario.Clone()
+	f, ok := model.FieldOf("platforms." + string(chosen.Option) + ".kind")
+	if !ok {
+		return nil
+	}
+	if err := f.SetText(&next, model.At{}, chosen.ID); err != nil {
+		return complain(err)
+	}
+	return p.apply(next)
+}
+
+// reset goes back to the platforms of a scenario that names none.
+func (p *platformsWindow) reset() tea.Cmd {
+	next := p.session.Scenario.Clone()
+	next.Compare = nil
+	for _, o := range costs.Options {
+		if f, ok := model.FieldOf("platforms." + string(o) + ".kind"); ok {
+			f.Clear(&next, model.At{})
+		}
+	}
+	return p.apply(next)
+}
+
+func (p *platformsWindow) apply(next model.Scenario) tea.Cmd {
+	if err := p.session.Apply(next); err != nil {
+		return complain(err)
+	}
+	p.Refresh()
+	return nil
+}
+
+// Click chooses the platform under the mouse.
+func (p *platformsWindow) Click(_, y int) tea.Cmd {
+	lines, at := p.rows()
+	if i := y - 1 + p.top(lines, at); i >= 0 && i < len(lines) && lines[i].platform >= 0 {
+		p.at = lines[i].platform
+	}
+	return nil
+}
+
+// platformRow is a line of the list: a heading or a platform.
+type platformRow struct {
+	text     string
+	platform int // -1 for a heading
+}
+
+// rows draws the whole list and returns the line of the chosen platform.
+func (p *platformsWindow) rows() (rows []platformRow, at int) {
+	s := p.styles
+	var option costs.Option
+	for i, platform := range p.all {
+		if platform.Option != option {
+			option = platform.Option
+			rows = append(rows, platformRow{s.Strong.Render(fit(" "+string(option), p.w-4, "")), -1})
+		}
+		if i == p.at {
+			at = len(rows)
+		}
+		rows = append(rows, platformRow{p.row(i, platform), i})
+	}
+	return rows, at
+}
+
+// row is one platform: how it takes part, its letter and name, its bill or why
+// it has none, and what it bills.
+func (p *platformsWindow) row(i int, platform *costs.Platform) string {
+	s := p.styles
+	kinds := p.priced.Resolved.Kinds
+	mark := "    "
+	switch at := slices.Index(kinds, platform.ID); {
+	case at >= 0 && at < len(costs.Options):
+		mark = "(" + s.Glyphs.Dot + ") "
+	case at >= 0:
+		mark = "[x] "
+	}
+	pointer, ink := "  ", s.Text
+	if i == p.at {
+		pointer, ink = s.Accent.Render(s.Glyphs.Pointer+" "), s.Strong
+	}
+	name := fit(string(platform.Letter)+" "+platform.Name, 19, s.Glyphs.Ellipsis)
+	why := p.why(platform)
+	if why != "" {
+		return pointer + ink.Render(mark) + s.platform(platform).Render(name) + s.Warn.Render(fit(why, max(0, p.w-31), s.Glyphs.Ellipsis))
+	}
+	kind, _ := costs.KindOf(platform.ID)
+	about := kind.About
+	if platform.Region != p.priced.Resolved.Region && platform.Region != costs.Global {
+		about += " · " + platform.Region
+	}
+	return pointer + ink.Render(mark) + s.platform(platform).Render(name) +
+		ink.Render(fmt.Sprintf("%10s  ", model.Money(platform.Cost(p.volume)))) + s.Muted.Render(fit(about, max(0, p.w-43), s.Glyphs.Ellipsis))
+}
+
+// why says why a platform has no bill at the volume, "" where it has one.
+func (p *platformsWindow) why(platform *costs.Platform) string {
+	switch {
+	case len(platform.Refusals) > 0:
+		return "refused: " + platform.Refusals[0].Component + " " + platform.Refusals[0].Limit
+	case platform.Unpriced != nil:
+		return platform.Unpriced.Why
+	case math.IsInf(platform.Cost(p.volume), 1):
+		return model.Saturation(platform)
+	}
+	return ""
+}
+
+func (p *platformsWindow) top(rows []platformRow, at int) int {
+	room := p.room()
+	return max(0, min(at-room/2, len(rows)-room))
+}
+
+// room is how many lines of the list are in sight.
+func (p *platformsWindow) room() int { return max(3, p.h-2-len(p.legend())) }
+
+// legend tells the marks apart.
+func (p *platformsWindow) legend() []string {
+	s := p.styles
+	text := "(" + s.Glyphs.Dot + ") stands for its option   [x] drawn beside the three   space draws, enter lets it stand"
+	return append([]string{""}, s.indent(s.Muted, text, p.w-3)...)
+}
+
+func (p *platformsWindow) Lines() []string {
+	rows, at := p.rows()
+	top := p.top(rows, at)
+	lines := make([]string, 0, p.h)
+	for _, r := range rows[top:min(len(rows), top+p.room())] {
+		lines = append(lines, r.text)
+	}
+	for len(lines) < p.room() {
+		lines = append(lines, "")
+	}
+	title := fmt.Sprintf("Platforms: bills at %s requests a month", model.ShortCount(p.volume))
+	if n := len(p.priced.Resolved.Kinds); n > len(costs.Options) {
+		title += fmt.Sprintf(", %d on the chart", n)
+	}
+	return p.styles.boxIn(p.styles.Accent, strings.TrimSpace(title), append(lines, p.legend()...), p.w, p.h)
+}
