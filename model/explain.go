@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"runwhere/costs"
@@ -57,4 +58,37 @@ func (e *Evaluation) OldestPrice() *costs.Price {
 		}
 	}
 	return oldest
+}
+
+// Limits returns what the platform publishes of its limits under the
+// scenario's settings, by subject, each value once.
+func (e *Evaluation) Limits(p *costs.Platform) []costs.Limit {
+	kind, ok := costs.KindOf(p.ID)
+	if !ok {
+		return nil
+	}
+	published := kind.Limits(&e.Resolved.Settings)
+	var list []costs.Limit
+	for _, subject := range costs.LimitSubjects {
+		for _, l := range published {
+			same := func(o costs.Limit) bool { return o.Subject == l.Subject && o.Value == l.Value }
+			if l.Subject == subject && l.Value != "" && !slices.ContainsFunc(list, same) {
+				list = append(list, l)
+			}
+		}
+	}
+	return list
+}
+
+// PrivateRates returns the files of the private rates that any bill uses.
+func (e *Evaluation) PrivateRates() []string {
+	var files []string
+	for _, p := range e.Platforms {
+		for i := range p.Meters {
+			if file := p.Meters[i].Price.Private; file != "" && !slices.Contains(files, file) {
+				files = append(files, file)
+			}
+		}
+	}
+	return files
 }

@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,6 +18,7 @@ type billWindow struct {
 	volume   float64
 	platform int
 	at       int
+	skip     int // lines of the opened part above what is in sight
 	w, h     int
 }
 
@@ -48,17 +48,21 @@ func (b *billWindow) Handle(a Action) (tea.Cmd, bool) {
 	n := len(b.session.Result.Platforms)
 	switch a {
 	case MoveUp:
-		b.at--
+		b.at, b.skip = b.at-1, 0
 	case MoveDown:
-		b.at++
+		b.at, b.skip = b.at+1, 0
+	case PageUp:
+		b.skip = max(0, b.skip-b.page())
+	case PageDown:
+		b.skip += b.page()
 	case First:
-		b.at = 0
+		b.at, b.skip = 0, 0
 	case Last:
-		b.at = len(b.entries()) - 1
+		b.at, b.skip = len(b.entries())-1, 0
 	case NextPlatform:
-		b.platform, b.at = (b.platform+1)%n, 0
+		b.platform, b.at, b.skip = (b.platform+1)%n, 0, 0
 	case PrevPlatform:
-		b.platform, b.at = (b.platform+n-1)%n, 0
+		b.platform, b.at, b.skip = (b.platform+n-1)%n, 0, 0
 	case Cancel, Quit:
 		return closeWindow(), true
 	default:
@@ -97,8 +101,7 @@ func (b *billWindow) entries() []entry {
 	if n := len(p.Notes); n > 0 {
 		list = append(list, entry{"What the bill does not show", counted(n, "note"), "", false, p.Notes})
 	}
-	limits := limitLines(p, &b.session.Result.Resolved.Settings)
-	return append(list, entry{"Limits of " + p.Name, fmt.Sprintf("%d published", len(limits)), "", false, limits})
+	return append(list, entry{"Limits of " + p.Name, fmt.Sprintf("%d published", len(b.session.Result.Limits(p))), "", false, b.limitLines(p)})
 }
 
 // counted prints a number of things.
@@ -139,22 +142,15 @@ func (b *billWindow) explained(l *costs.Line) []string {
 	return open
 }
 
-// limitLines lists what a platform publishes of its limits, each with source
-// and date.
-func limitLines(p *costs.Platform, s *costs.Settings) []string {
-	kind, ok := costs.KindOf(p.ID)
-	if !ok {
-		return nil
-	}
+// limitLines lists what a platform publishes of its limits; limits with the
+// same source stand above it.
+func (b *billWindow) limitLines(p *costs.Platform) []string {
+	limits := b.session.Result.Limits(p)
 	var lines []string
-	for _, subject := range costs.LimitSubjects {
-		for _, l := range kind.Limits(s) {
-			if l.Subject == subject && l.Value != "" {
-				line := subject + ": " + l.Value + " (" + l.Source + ", " + l.AsOf + ")"
-				if !slices.Contains(lines, line) {
-					lines = append(lines, line)
-				}
-			}
+	for i, l := range limits {
+		lines = append(lines, l.Subject+": "+l.Value)
+		if i+1 == len(limits) || limits[i+1].Source != l.Source {
+			lines = append(lines, "  source "+l.Source+" · as of "+l.AsOf)
 		}
 	}
 	return lines
@@ -171,9 +167,7 @@ func (b *billWindow) Lines() []string {
 		return s.boxIn(s.Accent, string(p.Letter)+" "+p.Name+" has no bill", b.refusals(p), b.w, b.h)
 	}
 	open := b.opened(entries)
-	if most := max(4, b.h-2-5); len(open) > most { // a few lines of the list stay in sight
-		open = append(open[:most-1:most-1], s.Muted.Render(" "+s.Glyphs.Ellipsis+" the rest needs a higher window; w writes it all"))
-	}
+	open = b.inSight(open)
 	list := max(3, b.h-2-len(open))
 	top := max(0, min(b.at-list/2, len(entries)-list))
 	var lines []string
@@ -195,6 +189,23 @@ func (b *billWindow) Lines() []string {
 		lines = append(lines, "")
 	}
 	return s.boxIn(s.Accent, title, append(lines, open...), b.w, b.h)
+}
+
+// page is how many lines of the opened part are in sight where they do not all
+// fit: a few lines of the list stay above it.
+func (b *billWindow) page() int { return max(4, b.h-2-5) }
+
+// inSight cuts the opened part to the window, and says how to see the rest.
+func (b *billWindow) inSight(open []string) []string {
+	room := b.page()
+	if len(open) <= room {
+		return open
+	}
+	s := b.styles
+	body := room - 2 // the title stays, and the last line says where one is
+	b.skip = min(b.skip, len(open)-1-body)
+	shown := append([]string{open[0]}, open[1+b.skip:1+b.skip+body]...)
+	return append(shown, s.Muted.Render(fmt.Sprintf(" lines %d to %d of %d: pgup, pgdown", b.skip+1, b.skip+body, len(open)-1)))
 }
 
 // opened is the chosen line in full.
@@ -231,7 +242,7 @@ func (b *billWindow) refusals(p *costs.Platform) []string {
 		lines = append(lines, s.indent(s.Muted, "source "+r.Source+" · as of "+r.AsOf, b.w-3)...)
 	}
 	lines = append(lines, "", s.Title.Render(" Limits of "+p.Name))
-	for _, l := range limitLines(p, &b.session.Result.Resolved.Settings) {
+	for _, l := range b.limitLines(p) {
 		lines = append(lines, s.indent(s.Muted, l, b.w-3)...)
 	}
 	return lines

@@ -196,6 +196,8 @@ var Bindings = []Binding{
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a line)", ScopeBill, 10},
 	{First, []string{"home", "g"}, "home", "first line", ScopeBill, 0},
 	{Last, []string{"end", "G"}, "end", "last line (the platform's limits)", ScopeBill, 0},
+	{PageUp, []string{"pgup"}, "", "back in a long explanation", ScopeBill, 0},
+	{PageDown, []string{"pgdown", "space"}, "pgdown", "on in a long explanation", ScopeBill, 0},
 	{PrevPlatform, []string{"left", "h"}, "←", "previous platform", ScopeBill, 0},
 	{NextPlatform, []string{"right", "l"}, "←→", "platform (the other ones)", ScopeBill, 11},
 	{Cancel, []string{"esc", "q", "x"}, "esc", "back to the chart", ScopeBill, 12},

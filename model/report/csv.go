@@ -18,7 +18,7 @@ var csvHeader = []string{
 // CSV returns one row a platform and line, USD a month: the lines of layer
 // `bill` add up to the platform's bill, those of layer `people` are the people
 // and tools that no bill shows. A platform that cannot run the system has one
-// row of layer `refused` without a figure.
+// row of layer `refused` without a figure, one without a price one of `unpriced`.
 func CSV(e *model.Evaluation) []byte { return CSVAll([]*model.Evaluation{e}) }
 
 // CSVAll returns the rows of several evaluations below one header.
@@ -37,7 +37,11 @@ func csvRows(e *model.Evaluation) [][]string {
 			rows = append(rows, append([]string{harmless(e.Resolved.Name), p.ID, string(p.Option), layer}, cells...))
 		}
 		if why := whyNot(e, p); why != "" {
-			add("refused", "", harmless(why), "", "", "", "", "", "", "")
+			layer := "refused"
+			if p.Feasible() && p.Unpriced != nil {
+				layer = "unpriced"
+			}
+			add(layer, "", harmless(why), "", "", "", "", "", "", "")
 		} else {
 			for _, l := range p.Bill(e.Volume()).Lines {
 				add("bill", l.Meter, l.Label, csvNumber(l.Quantity), l.Unit, csvNumber(l.USD), harmless(l.Formula), l.PriceID, l.Source, l.AsOf)

@@ -14,18 +14,6 @@ import (
 	"runwhere/model"
 )
 
-// oldestPrice is the price with the oldest date among those that the
-// evaluation rests on.
-func oldestPrice(e *model.Evaluation) *costs.Price {
-	oldest := &costs.Price{}
-	for _, p := range usedPrices(e) {
-		if oldest.AsOf == "" || p.AsOf < oldest.AsOf {
-			oldest = p
-		}
-	}
-	return oldest
-}
-
 // usedPrices lists the prices behind all bills, by id.
 func usedPrices(e *model.Evaluation) []*costs.Price {
 	var used []*costs.Price

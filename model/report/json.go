@@ -41,7 +41,10 @@ func JSONArray(documents [][]byte) []byte {
 }
 
 func pricesJSON(e *model.Evaluation) any {
-	oldest := oldestPrice(e)
+	oldest := e.OldestPrice()
+	if oldest == nil {
+		return object{{"version", e.Book.Version()}, {"as_of", e.Book.Version()}, {"oldest", nil}}
+	}
 	return object{{"version", e.Book.Version()}, {"as_of", oldest.AsOf}, {"oldest", oldest.ID}}
 }
 
@@ -97,6 +100,7 @@ func platformsJSON(e *model.Evaluation) any {
 			{"caveats", refusalsJSON(p.Caveats)},
 			{"unpriced", unpricedJSON(p.Unpriced)},
 			{"notes", p.Notes},
+			{"limits", limitsJSON(e, p)},
 			{"people", peopleJSON(p)},
 		}
 	}
@@ -109,6 +113,21 @@ func unpricedJSON(u *costs.Unpriced) any {
 		return nil
 	}
 	return object{{"why", u.Why}, {"remedy", u.Remedy}, {"source", u.Source}, {"as_of", u.AsOf}}
+}
+
+// limitsJSON lists the limits that a platform publishes.
+func limitsJSON(e *model.Evaluation, p *costs.Platform) []object {
+	list := []object{}
+	for _, l := range e.Limits(p) {
+		list = append(list, object{
+			{"subject", l.Subject},
+			{"value", l.Value},
+			{"workaround", orNull(l.Workaround)},
+			{"source", l.Source},
+			{"as_of", l.AsOf},
+		})
+	}
+	return list
 }
 
 // peopleUSD is null where nobody gave or published a figure: that is not known

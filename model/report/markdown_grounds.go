@@ -2,9 +2,11 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"runwhere/checklist"
+	"runwhere/costs"
 	"runwhere/model"
 )
 
@@ -99,10 +101,15 @@ func (m *markdown) costs(e *model.Evaluation) {
 		bill := p.Bill(e.Volume())
 		rows := make([][]string, 0, len(bill.Lines)+1)
 		for _, l := range bill.Lines {
-			rows = append(rows, []string{escape(l.Label), escape(l.Formula), money(l.USD), "`" + l.PriceID + "`", link(l.Source), l.AsOf})
+			price := "`" + l.PriceID + "`"
+			if l.Private != "" {
+				price += " (private rate of " + escape(l.Private) + ")"
+			}
+			rows = append(rows, []string{escape(l.Label), escape(l.Formula), money(l.USD), escape(defaultsOf(e, &l)), price, link(l.Source), l.AsOf})
 		}
-		rows = append(rows, []string{"**total**", "", "**" + money(bill.USD) + "**", "", "", ""})
-		m.table([]string{"line", "formula", ">USD", "price", "source", "as of"}, rows)
+		rows = append(rows, []string{"**total**", "", "**" + money(bill.USD) + "**", "", "", "", ""})
+		m.table([]string{"line", "formula", ">USD", "by default", "price", "source", "as of"}, rows)
+		m.behind(e, p, &bill)
 		if len(p.People) == 0 {
 			continue
 		}
@@ -118,10 +125,52 @@ func (m *markdown) costs(e *model.Evaluation) {
 	}
 }
 
+// defaultsOf lists the values in a line that nobody gave.
+func defaultsOf(e *model.Evaluation, l *costs.Line) string {
+	var words []string
+	for _, g := range e.Givens(l) {
+		if g.Default {
+			words = append(words, g.Text)
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// behind says how the nodes, pods and instances in a bill come about, what the
+// bill does not show, and the platform's limits.
+func (m *markdown) behind(e *model.Evaluation, p *costs.Platform, bill *costs.Bill) {
+	var lines []string
+	for _, l := range bill.Lines {
+		for _, basis := range l.Basis {
+			if line := "- How it comes about: " + escape(basis) + "."; !slices.Contains(lines, line) {
+				lines = append(lines, line)
+			}
+		}
+	}
+	for _, note := range p.Notes {
+		lines = append(lines, "- Not in the bill: "+escape(note)+".")
+	}
+	for _, l := range e.Limits(p) {
+		lines = append(lines, fmt.Sprintf("- Limit, %s: %s. Source: %s (%s).", l.Subject, escape(l.Value), l.Source, l.AsOf))
+	}
+	if len(lines) > 0 {
+		m.line()
+	}
+	for _, line := range lines {
+		m.line(line)
+	}
+}
+
 // prices lists every price behind the bills with its tiers.
 func (m *markdown) prices(e *model.Evaluation) {
-	oldest := oldestPrice(e)
+	oldest := e.OldestPrice()
+	if oldest == nil {
+		return
+	}
 	m.heading(2, "Prices")
+	for _, file := range e.PrivateRates() {
+		m.line("Some rates are private ones of ", escape(file), "; each is marked.")
+	}
 	m.line(fmt.Sprintf("List prices without tax from the price book of %s. The oldest one is `%s`, as of %s.",
 		e.Book.Version(), oldest.ID, oldest.AsOf))
 	m.line()

@@ -26,8 +26,14 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 	textSplit(p, e)
 	textFlips(p, flips)
 	textSettings(p, e)
-	oldest := oldestPrice(e)
 	p.line()
+	for _, file := range e.PrivateRates() {
+		p.text("", "* a private rate of "+file+", not a list price")
+	}
+	oldest := e.OldestPrice()
+	if oldest == nil {
+		return p.bytes()
+	}
 	p.text("", fmt.Sprintf("The oldest price is %s, as of %s. The formats md and json have the formula, source and date of every line.", oldest.ID, oldest.AsOf))
 	return p.bytes()
 }
@@ -79,11 +85,22 @@ func textBills(p *page, e *model.Evaluation) {
 			continue
 		}
 		bill := platform.Bill(e.Volume())
-		p.heading(left("Bill of "+platform.Name, 36) + right("quantity", 26) + right("USD a month", 18))
+		where := ""
+		if platform.Region != e.Resolved.Region && platform.Region != costs.Global {
+			where = " in " + platform.Region
+		}
+		p.heading(left("Bill of "+platform.Name+where, 36) + right("quantity", 26) + right("USD a month", 18))
 		for _, l := range bill.Lines {
-			p.line(left("  "+l.Label, 36), right(costs.Figure(l.Quantity)+" "+l.Unit, 26), right(money(l.USD), 18))
+			label := l.Label
+			if l.Private != "" {
+				label = "* " + label
+			}
+			p.line(left("  "+label, 36), right(costs.Figure(l.Quantity)+" "+l.Unit, 26), right(money(l.USD), 18))
 		}
 		p.line(left("  total", 62), right(money(bill.USD), 18))
+		for _, note := range platform.Notes {
+			p.text("  Note: ", note+".")
+		}
 	}
 }
 
