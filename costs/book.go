@@ -186,6 +186,24 @@ func (b *Book) Regions(ids ...string) []string {
 	return regions
 }
 
+// HasRegion reports whether a provider has any price in a region.
+func (b *Book) HasRegion(provider, region string) bool {
+	return slices.ContainsFunc(b.prices, func(p *Price) bool { return p.Region == region && p.Provider == provider })
+}
+
+// RegionsOf returns the regions of a provider that have any price, in
+// alphabetical order.
+func (b *Book) RegionsOf(provider string) []string {
+	var regions []string
+	for _, p := range b.prices {
+		if p.Provider == provider && p.Region != Global && !slices.Contains(regions, p.Region) {
+			regions = append(regions, p.Region)
+		}
+	}
+	slices.Sort(regions)
+	return regions
+}
+
 // has reports whether a region has all of the prices.
 func (b *Book) has(region string, ids []string) bool {
 	return !slices.ContainsFunc(ids, func(id string) bool { return b.find(id, region) == nil })

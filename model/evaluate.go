@@ -136,6 +136,7 @@ func price(s Scenario, book *costs.Book) (*Evaluation, error) {
 // recommend returns what would be recommended, without any explanation: what
 // the search for a flip asks many times. An error leaves nothing possible.
 func recommend(s Scenario, book *costs.Book) checklist.Option {
+	s.Compare = nil // what is only compared recommends nothing
 	e, err := worked(s, book)
 	if err != nil {
 		return ""
@@ -157,6 +158,9 @@ func worked(s Scenario, book *costs.Book) (*Evaluation, error) {
 	r, err := Resolve(s)
 	if err != nil {
 		return nil, unpriced(s, book, err)
+	}
+	if err := r.checkRegion(s, book); err != nil {
+		return nil, err
 	}
 	e := &Evaluation{Scenario: s, Resolved: r, Book: book}
 	if e.Curves, err = r.curves(book); err != nil {

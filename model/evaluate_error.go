@@ -20,8 +20,13 @@ func unpriced(s Scenario, book *costs.Book, err error) error {
 	region := s.Region.Or(costs.DefaultRegion(s.Cloud.Or(costs.AWS)))
 	e := &InputError{Key: "region", Value: region, Problem: err.Error(), Allowed: "everything this scenario needs is priced in "}
 	switch {
-	case !slices.Contains(book.Regions(), region):
-		e.Problem = "unknown region"
+	case price != nil && price.ID == "gke.extended.hour":
+		return &InputError{
+			Key: "platforms.kubernetes.extended_support", Value: "true", Problem: "no source gives the price of GKE's extended channel",
+			Allowed: "false, or the rate as " + price.ID + " in an overlay",
+		}
+	case price != nil && price.Region != region && price.Region != costs.Global, instance != nil && instance.Region != region:
+		return elsewhere(s, err)
 	case instance != nil:
 		e.Key, e.Value = "platforms.kubernetes.node", instance.Type
 		if len(instance.Regions) > 0 {
@@ -49,17 +54,36 @@ func unpriced(s Scenario, book *costs.Book, err error) error {
 		return e
 	}
 	e.Allowed += strings.Join(priced, ", ")
-	if !slices.Contains(book.Regions(), region) {
-		e.Allowed = didYouMean(nearest(region, priced), e.Allowed)
-	}
 	return e
+}
+
+// elsewhere is the error of a platform that is priced in a region of another
+// cloud than the scenario's.
+func elsewhere(s Scenario, err error) error {
+	var price *costs.UnknownPriceError
+	var instance *costs.UnknownInstanceError
+	region := ""
+	if errors.As(err, &price) {
+		region = price.Region
+	} else if errors.As(err, &instance) {
+		region = instance.Region
+	}
+	for cloud, given := range map[string]Maybe[string]{costs.AWS: s.Regions.AWS, costs.GCP: s.Regions.GCP, costs.Azure: s.Regions.Azure} {
+		if given.Or("") == region {
+			return &InputError{
+				Key: "platforms.regions." + cloud, Value: region, Problem: err.Error(),
+				Allowed: "left out, a region that has all prices is taken",
+			}
+		}
+	}
+	return &InputError{Key: "platforms.regions", Value: region, Problem: err.Error(), Allowed: "another region of that cloud, or another kind of platform"}
 }
 
 // pricedRegions lists the regions in which every price is known that the
 // scenario needs.
 func pricedRegions(s Scenario, book *costs.Book) []string {
 	var priced []string
-	for _, region := range book.Regions() {
+	for _, region := range book.RegionsOf(s.Cloud.Or(costs.AWS)) {
 		s.Region = Some(region)
 		if r, err := Resolve(s); err != nil {
 			continue
@@ -68,4 +92,22 @@ func pricedRegions(s Scenario, book *costs.Book) []string {
 		}
 	}
 	return priced
+}
+
+// checkRegion refuses a region that the scenario's cloud does not have, even
+// where no platform is priced in it.
+func (r *Resolved) checkRegion(s Scenario, book *costs.Book) error {
+	region, given := s.Region.Get()
+	if !given || book.HasRegion(r.Cloud, region) {
+		return nil
+	}
+	priced := pricedRegions(s, book)
+	e := &InputError{Key: "region", Value: region, Problem: "unknown region", Allowed: "no region has all prices that this scenario needs"}
+	if slices.Contains(book.Regions(), region) {
+		e.Problem = "not a region of " + r.Cloud
+	}
+	if len(priced) > 0 {
+		e.Allowed = didYouMean(nearest(region, priced), "everything this scenario needs is priced in "+strings.Join(priced, ", "))
+	}
+	return e
 }

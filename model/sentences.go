@@ -124,6 +124,34 @@ func (e *Evaluation) cheapestSentence() string {
 	return fmt.Sprintf("At %s requests a month %s is the cheapest: %s.", ShortCount(e.Volume()), p.Name, Money(e.Curve(p).Cost(e.Volume())))
 }
 
+// WhyNot says why a platform has no bill at a volume: a limit that a component
+// breaks, a price that is not known, a fleet that is too small; "" where it has
+// one.
+func WhyNot(p *costs.Platform, volume float64) string {
+	switch {
+	case !p.Feasible():
+		return p.Refusals[0].Component + " " + p.Refusals[0].Limit
+	case p.Unpriced != nil:
+		return p.Name + " " + p.Unpriced.Why
+	case volume > p.MaxVolume():
+		return Saturation(p)
+	}
+	return ""
+}
+
+// wayRound is what would give the platform a bill there, "" where it has one.
+func wayRound(p *costs.Platform, volume float64) string {
+	switch {
+	case !p.Feasible():
+		return p.Refusals[0].Workaround
+	case p.Unpriced != nil:
+		return p.Unpriced.Remedy
+	case volume > p.MaxVolume():
+		return "more nodes, or nodes: auto"
+	}
+	return ""
+}
+
 // Saturation says where a fixed fleet ends.
 func Saturation(p *costs.Platform) string {
 	if p.MaxVolume() == 0 {

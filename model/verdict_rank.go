@@ -52,13 +52,9 @@ func (e *Evaluation) ranked(ledger []Evidence) []Ranked {
 func (e *Evaluation) single(option costs.Option, p *costs.Platform, points map[checklist.Option]float64) Ranked {
 	o := checklist.Option(option)
 	r := Ranked{Option: o, Evidence: points[o], MonthlyUSD: p.Cost(e.Volume()), PeopleUSD: p.PeopleUSD(), Feasible: true}
-	switch {
-	case len(p.Refusals) > 0:
-		first := p.Refusals[0]
-		r.Why = first.Component + " " + first.Limit + "; way round: " + first.Workaround
-	case e.Volume() > p.MaxVolume():
-		r.Why = Saturation(p) + moreNodes
-	default:
+	if why := WhyNot(p, e.Volume()); why != "" {
+		r.Why = why + "; way round: " + wayRound(p, e.Volume())
+	} else {
 		r.Why = e.pinnedElsewhere(option)
 	}
 	r.Feasible = r.Why == ""

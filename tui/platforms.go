@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -163,8 +162,10 @@ func (p *platformsWindow) row(i int, platform *costs.Platform) string {
 		pointer, ink = s.Accent.Render(s.Glyphs.Pointer+" "), s.Strong
 	}
 	name := fit(string(platform.Letter)+" "+platform.Name, 19, s.Glyphs.Ellipsis)
-	why := p.why(platform)
-	if why != "" {
+	if why := model.WhyNot(platform, p.volume); why != "" {
+		if !platform.Feasible() {
+			why = "refused: " + why
+		}
 		return pointer + ink.Render(mark) + s.platform(platform).Render(name) + s.Warn.Render(fit(why, max(0, p.w-31), s.Glyphs.Ellipsis))
 	}
 	kind, _ := costs.KindOf(platform.ID)
@@ -174,19 +175,6 @@ func (p *platformsWindow) row(i int, platform *costs.Platform) string {
 	}
 	return pointer + ink.Render(mark) + s.platform(platform).Render(name) +
 		ink.Render(fmt.Sprintf("%10s  ", model.Money(platform.Cost(p.volume)))) + s.Muted.Render(fit(about, max(0, p.w-43), s.Glyphs.Ellipsis))
-}
-
-// why says why a platform has no bill at the volume, "" where it has one.
-func (p *platformsWindow) why(platform *costs.Platform) string {
-	switch {
-	case len(platform.Refusals) > 0:
-		return "refused: " + platform.Refusals[0].Component + " " + platform.Refusals[0].Limit
-	case platform.Unpriced != nil:
-		return platform.Unpriced.Why
-	case math.IsInf(platform.Cost(p.volume), 1):
-		return model.Saturation(platform)
-	}
-	return ""
 }
 
 func (p *platformsWindow) top(rows []platformRow, at int) int {

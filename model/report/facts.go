@@ -29,17 +29,7 @@ func usedPrices(e *model.Evaluation) []*costs.Price {
 }
 
 // whyNot says why a platform has no price at today's volume, "" where it has.
-func whyNot(e *model.Evaluation, p *costs.Platform) string {
-	switch {
-	case !p.Feasible():
-		return p.Refusals[0].Component + " " + p.Refusals[0].Limit
-	case p.Unpriced != nil:
-		return p.Name + " " + p.Unpriced.Why
-	case e.Volume() > p.MaxVolume():
-		return model.Saturation(p)
-	}
-	return ""
-}
+func whyNot(e *model.Evaluation, p *costs.Platform) string { return model.WhyNot(p, e.Volume()) }
 
 // volume prints requests a month to three significant digits: 34.2M.
 func volume(v float64) string { return model.ShortCount(v) }

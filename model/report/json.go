@@ -99,7 +99,7 @@ func platformsJSON(e *model.Evaluation) any {
 			{"max_requests_per_month", number(p.MaxVolume())},
 			{"caveats", refusalsJSON(p.Caveats)},
 			{"unpriced", unpricedJSON(p.Unpriced)},
-			{"notes", p.Notes},
+			{"notes", texts(p.Notes)},
 			{"limits", limitsJSON(e, p)},
 			{"people", peopleJSON(p)},
 		}
@@ -113,6 +113,14 @@ func unpricedJSON(u *costs.Unpriced) any {
 		return nil
 	}
 	return object{{"why", u.Why}, {"remedy", u.Remedy}, {"source", u.Source}, {"as_of", u.AsOf}}
+}
+
+// texts is a list that is never null.
+func texts(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
 }
 
 // limitsJSON lists the limits that a platform publishes.
@@ -189,7 +197,7 @@ func billJSON(e *model.Evaluation, p *costs.Platform, possible bool) []object {
 			{"as_of", l.AsOf},
 			{"note", orNull(l.Note)},
 			{"private", orNull(l.Private)},
-			{"basis", l.Basis},
+			{"basis", texts(l.Basis)},
 			{"inputs", inputsJSON(e, &l)},
 		})
 	}
