@@ -23,7 +23,7 @@ func unpriced(s Scenario, book *costs.Book, err error) error {
 	case price != nil && price.ID == "gke.extended.hour":
 		return &InputError{
 			Key: "platforms.kubernetes.extended_support", Value: "true", Problem: "no source gives the price of GKE's extended channel",
-			Allowed: "false, or the rate as " + price.ID + " in an overlay",
+			Allowed: "allowed is false",
 		}
 	case price != nil && price.Region != region && price.Region != costs.Global, instance != nil && instance.Region != region:
 		return elsewhere(s, err)

@@ -14,7 +14,7 @@ func (a *App) header() string {
 	s, r := a.ctx.styles, &a.ctx.session.Result.Resolved
 	tabs, width := a.tabs()
 	left := s.Accent.Render(" runwhere")
-	for _, part := range []string{r.Name, r.Region, "prices " + a.priceSpan()} {
+	for _, part := range []string{r.Name, r.Region, "prices " + a.ctx.priceSpan()} {
 		more := s.Muted.Render(" · " + part)
 		if ansi.StringWidth(left)+ansi.StringWidth(more)+width+1 > a.w {
 			break
@@ -29,10 +29,10 @@ func (a *App) header() string {
 
 // priceSpan tells the age of the prices: the month of the oldest that any bill
 // uses, and the month in which the book was collected.
-func (a *App) priceSpan() string {
+func (c *context) priceSpan() string {
 	month := func(day string) string { return day[:min(len(day), len("2026-11"))] }
-	collected := month(a.ctx.session.Book.Version())
-	price := a.ctx.session.Result.OldestPrice()
+	collected := month(c.session.Book.Version())
+	price := c.session.Result.OldestPrice()
 	if price == nil || month(price.AsOf) == collected {
 		return collected
 	}

@@ -114,6 +114,7 @@ func (p *labPane) verdictLines(w int) []string {
 	return []string{
 		s.Strong.Render(fit(verdict, w, s.Glyphs.Ellipsis)),
 		s.Muted.Render(score + " · " + string(result.Score.Band)),
+		s.Muted.Render(fit("prices "+p.priceSpan(), w, s.Glyphs.Ellipsis)),
 	}
 }
 
