@@ -25,7 +25,7 @@ func (m *metering) frontDoor() {
 	case "http-api":
 		m.add("gateway", "API Gateway HTTP API", "apigateway.http", m.perRequest(isHTTP, increments(httpIncrement))...)
 	case "websocket":
-		m.add("gateway", "API Gateway WebSocket messages", "apigateway.websocket.messages", m.perRequest(isHTTP, increments(websocketIncrement))...)
+		m.add("gateway", "API Gateway WebSocket messages", "apigateway.websocket.messages", m.perRequest(isHTTP, messages)...)
 		m.add("gateway-minutes", "API Gateway connection minutes", "apigateway.websocket.minutes",
 			m.perComponent(PerComponent, func(c *Component) bool { return c.HTTP && c.Connections > 0 }, func(c *Component) Factor {
 				return amount(c.Connections, "open connections").from(inConnected)
@@ -33,6 +33,16 @@ func (m *metering) frontDoor() {
 	case "alb":
 		m.alb(lambdaTargetGB, true)
 	}
+}
+
+// messages counts what a request sends over a WebSocket: the message that it
+// is, and the increments of its answer where it has one. AWS bills both ways.
+func messages(c *Component) Factor {
+	n := 1 + math.Ceil(c.Response/websocketIncrement)
+	if n == 1 {
+		return Factor{Value: 1, Text: "1 message", Input: inResponse}
+	}
+	return Factor{Value: n, Text: fmt.Sprintf("%s messages (1 in, %s of 32 KiB out)", Figure(n), Figure(n-1)), Input: inResponse}
 }
 
 // increments counts one request for every started increment of the response.
