@@ -27,6 +27,7 @@ func buildAzureFunctions(m *metering) (*Platform, error) {
 	m.add("compute", "GB-seconds", "functions.consumption.gb_s", m.perRequest(always, duration, memory)...)
 	m.serverlessEdge()
 	m.note("the storage account that the plan needs is not priced")
+	m.note("instances share what they serve at once, so the busiest minute's %s requests at once have to fit into 200 instances (100 on Linux)", Figure(math.Ceil(m.atOnce())))
 	if m.err != nil {
 		return nil, m.err
 	}

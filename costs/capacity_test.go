@@ -2,6 +2,7 @@ package costs
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -164,4 +165,26 @@ func TestLambdaExtrasByHand(t *testing.T) {
 	b = p.Bill(1e6)
 	wantUSD(t, "requests", lineOf(t, b, "requests").USD, 0.4)
 	wantUSD(t, "transitions", lineOf(t, b, "workflow").USD, 2e6*0.000025)
+}
+
+func TestWebSocketBillsBothWays(t *testing.T) {
+	t.Parallel()
+	s, w := usualSettings(), usualWorkload()
+	s.Serverless.FrontDoor = "websocket"
+	w.Components[0].Response, w.Components[0].Connections = 40, 100
+	b := built(t, "lambda", s, w).Bill(1e6)
+	// One message in and two of 32 KiB out; 100 connections for 43,800 minutes.
+	wantUSD(t, "messages", lineOf(t, b, "gateway").USD, 3)
+	wantUSD(t, "minutes", lineOf(t, b, "gateway-minutes").USD, 100*43_800*0.00000025)
+}
+
+func TestLambdaNamesItsQuota(t *testing.T) {
+	t.Parallel()
+	w := usualWorkload()
+	// 26.28 billion requests of 200 ms are 2,000 at once.
+	w.Components[0].Requests = 26.28e9
+	notes := strings.Join(built(t, "lambda", usualSettings(), w).Notes, "\n")
+	if !strings.Contains(notes, "needs 2,000 executions at once") {
+		t.Errorf("notes say nothing of 2,000 executions:\n%s", notes)
+	}
 }

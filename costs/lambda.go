@@ -38,6 +38,9 @@ func buildLambda(m *metering) (*Platform, error) {
 		m.note("no cold start is billed, since cold_start_rate is 0; AWS calls under 1 %% typical, and bills the initialisation since 2025-08-01")
 	}
 	m.gatewayNotes()
+	if need := m.atOnce(); need > LambdaConcurrency {
+		m.note("the busiest minute at today's volume needs %s executions at once; a region allows 1,000 by default, and the quota can be raised", Figure(math.Ceil(need)))
+	}
 	p := &Platform{maxVolume: math.Inf(1)}
 	p.Refusals, p.Caveats = check(m.work, lambdaLimits(m.settings))
 	return p, nil
@@ -168,19 +171,4 @@ func (m *metering) workflow() {
 	long := func(c *Component) bool { return m.pieces(c) > 1 }
 	m.add("workflow", "Step Functions transitions", "stepfunctions.standard",
 		m.perRequest(long, func(c *Component) Factor { return amount(m.pieces(c), "transitions").from(inDuration) })...)
-}
-
-// LambdaConcurrencyNeed returns the concurrent executions in the busiest
-// minute at q requests a month: requests a second times duration.
-func LambdaConcurrencyNeed(w Workload, q float64) float64 {
-	shares, peak := w.Shares(), 0.0
-	for h := range HoursPerWeek {
-		busy := 0.0
-		for i := range w.Components {
-			c := &w.Components[i]
-			busy += q * shares[i] * c.Shape.Weights[h] * c.Shape.Burst / SecondsPerMonth * c.Duration
-		}
-		peak = math.Max(peak, busy)
-	}
-	return peak
 }

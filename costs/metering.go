@@ -154,6 +154,21 @@ func (m *metering) hasHTTP() bool {
 	return false
 }
 
+// atOnce returns the requests that run at the same time in the busiest minute
+// at today's volume: requests a second times duration, of all components.
+func (m *metering) atOnce() float64 {
+	peak := 0.0
+	for h := range HoursPerWeek {
+		busy := 0.0
+		for i := range m.work.Components {
+			c := &m.work.Components[i]
+			busy += c.Requests * c.Shape.Weights[h] * c.Shape.Burst / SecondsPerMonth * c.Duration
+		}
+		peak = math.Max(peak, busy)
+	}
+	return peak
+}
+
 // side names a setting of the platform's own side: kubernetes.nat_gateways.
 func (m *metering) side(key string) Input {
 	if m.hosted {

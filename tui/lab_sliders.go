@@ -67,6 +67,9 @@ func (p *labPane) kubernetesSliders() []slider {
 	sliders = append(sliders,
 		p.word("autoscale", "platforms.kubernetes.autoscale", p.session.Scenario.Kubernetes.Autoscale.Or("hpa"), nil),
 		p.word("purchase", "platforms.kubernetes.purchase", k.Purchase, nil))
+	if kind != "eks-fargate" {
+		sliders = append(sliders, p.part("on spot", "platforms.kubernetes.spot_share", k.SpotShare, 0.05))
+	}
 	if strings.HasPrefix(kind, "aks") {
 		sliders = append(sliders, p.word("tier", "platforms.kubernetes.tier", k.Tier, nil))
 	}
@@ -82,6 +85,7 @@ func (p *labPane) serverlessSliders() []slider {
 		return append(sliders,
 			p.word("front door", "platforms.serverless.front_door", s.FrontDoor, nil),
 			p.count("kept warm", "platforms.serverless.provisioned_concurrency", s.ProvisionedConcurrency),
+			p.part("cold starts", "platforms.serverless.cold_start_rate", s.ColdStartRate, 0.005),
 			p.word("processor", "platforms.serverless.architecture", s.Architecture, nil))
 	case "cloud-run":
 		sliders = append(sliders, p.word("billing", "platforms.serverless.billing", s.Billing, nil))
@@ -179,6 +183,17 @@ func (p *labPane) share(label, path string, v float64) slider {
 	s.step = func(by int) (model.Scenario, error) {
 		next := math.Max(5, math.Min(100, math.Round(v*100)+float64(by)))
 		return s.set(strconv.Itoa(int(next)) + "%")
+	}
+	return s
+}
+
+// part is a slider over a part of the whole from nothing on, by its own step.
+func (p *labPane) part(label, path string, v, step float64) slider {
+	s := p.field(label, path, "")
+	s.value, s.plain, s.at = model.FormatRatio(rounded(v)), model.FormatRatio(v), v
+	s.step = func(by int) (model.Scenario, error) {
+		next := math.Max(0, math.Min(1, (math.Round(v/step)+float64(by))*step))
+		return s.set(model.FormatRatio(rounded(next)))
 	}
 	return s
 }
