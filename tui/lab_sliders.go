@@ -67,6 +67,7 @@ func (p *labPane) kubernetesSliders() []slider {
 	sliders = append(sliders,
 		p.word("autoscale", "platforms.kubernetes.autoscale", p.session.Scenario.Kubernetes.Autoscale.Or("hpa"), nil),
 		p.word("purchase", "platforms.kubernetes.purchase", k.Purchase, nil))
+	sliders = append(sliders, p.part("discount", "platforms.kubernetes.discount", k.Discount, 0.01).orByDefault())
 	if kind != "eks-fargate" {
 		sliders = append(sliders, p.part("on spot", "platforms.kubernetes.spot_share", k.SpotShare, 0.05))
 	}
@@ -120,8 +121,8 @@ func (p *labPane) count(label, path string, v float64) slider {
 
 // orByDefault shows what is left to the platform in words.
 func (s slider) orByDefault() slider {
-	if s.value == "0" {
-		s.value = "its default"
+	if s.value == "0" || s.value == "0%" {
+		s.value, s.at = "its default", -1
 	}
 	return s
 }
@@ -193,13 +194,18 @@ func (p *labPane) part(label, path string, v, step float64) slider {
 	s.value, s.plain, s.at = model.FormatRatio(rounded(v)), model.FormatRatio(v), v
 	s.step = func(by int) (model.Scenario, error) {
 		next := math.Max(0, math.Min(1, (math.Round(v/step)+float64(by))*step))
+		if next < s.field.Min {
+			return s.clear()
+		}
 		return s.set(model.FormatRatio(rounded(next)))
 	}
 	return s
 }
 
 // word is a slider over a list of words; nil is the field's own list. Shift
-// makes no sense in a short list and moves by one as well.
+// makes no sense in a short list and moves by one as well. A word that cannot
+// be priced here, such as a commitment that nobody publishes, is passed over;
+// typing it says why.
 func (p *labPane) word(label, path, v string, words []string) slider {
 	s := p.field(label, path, v)
 	if words == nil {
@@ -209,8 +215,19 @@ func (p *labPane) word(label, path, v string, words []string) slider {
 		if by > 1 || by < -1 {
 			by /= coarse
 		}
-		at := slices.Index(words, v)
-		return s.set(words[(at+by+len(words))%len(words)])
+		at, first := slices.Index(words, v), error(nil)
+		for i := 1; i <= len(words); i++ {
+			next, err := s.set(words[((at+by*i)%len(words)+len(words))%len(words)])
+			if err == nil {
+				if _, err = model.Evaluate(next, p.session.Book); err == nil {
+					return next, nil
+				}
+			}
+			if first == nil {
+				first = err
+			}
+		}
+		return p.session.Scenario, first
 	}
 	return s
 }
@@ -234,8 +251,11 @@ func (p *labPane) componentSlider(n int) slider {
 
 func (p *labPane) nodeTypes() []string {
 	var types []string
-	for _, i := range p.session.Book.Instances(p.session.Result.Resolved.Region) {
-		types = append(types, i.Type)
+	platform := p.session.Result.Platforms[0]
+	for _, i := range p.session.Book.Instances(platform.Region) {
+		if i.Provider == platform.Fleet.Node.Provider {
+			types = append(types, i.Type)
+		}
 	}
 	return types
 }
