@@ -28,12 +28,7 @@ func buildAzureFunctions(m *metering) (*Platform, error) {
 	m.serverlessEdge()
 	m.note("the storage account that the plan needs is not priced")
 	m.note("instances share what they serve at once, so the busiest minute's %s requests at once have to fit into 200 instances (100 on Linux)", Figure(math.Ceil(m.atOnce())))
-	if m.err != nil {
-		return nil, m.err
-	}
-	p := &Platform{maxVolume: math.Inf(1)}
-	p.Refusals, p.Caveats = check(m.work, azureFunctionsLimits(m.settings))
-	return p, nil
+	return m.metered(azureFunctionsLimits)
 }
 
 // flexSize is an instance size of the Flex Consumption plan, with the HTTP
@@ -111,12 +106,7 @@ func buildAzureFlex(m *metering) (*Platform, error) {
 	if s.Concurrency == 0 {
 		m.note("how many requests an instance serves at once is an assumption: Microsoft publishes no default; platforms.serverless.concurrency changes it")
 	}
-	if m.err != nil {
-		return nil, m.err
-	}
-	p := &Platform{maxVolume: math.Inf(1)}
-	p.Refusals, p.Caveats = check(m.work, azureFlexLimits(m.settings))
-	return p, nil
+	return m.metered(azureFlexLimits)
 }
 
 // Container Apps scale by KEDA and keep its default cool-down; HTTP scales at
@@ -157,12 +147,7 @@ func buildContainerApps(m *metering) (*Platform, error) {
 	if s.MinInstances == 0 {
 		m.note("scales to zero %d s after the last request; the next one then waits for a replica to start", KEDACooldown)
 	}
-	if m.err != nil {
-		return nil, m.err
-	}
-	p := &Platform{maxVolume: math.Inf(1)}
-	p.Refusals, p.Caveats = check(m.work, containerAppsLimits(m.settings))
-	return p, nil
+	return m.metered(containerAppsLimits)
 }
 
 // containerTerms are the terms of Container Apps' meters.

@@ -1,7 +1,5 @@
 package costs
 
-import "math"
-
 // functionSize is a memory size of Cloud Functions (1st gen) and the clock
 // that goes with it.
 type functionSize struct{ mib, ghz float64 }
@@ -36,10 +34,5 @@ func buildCloudFunctions(m *metering) (*Platform, error) {
 	}
 	m.egressAt("cloudfunctions.egress")
 	m.note("its own HTTPS address is free: front_door and nat_gateways cost nothing here")
-	if m.err != nil {
-		return nil, m.err
-	}
-	p := &Platform{maxVolume: math.Inf(1)}
-	p.Refusals, p.Caveats = check(m.work, cloudFunctionsLimits(m.settings))
-	return p, nil
+	return m.metered(cloudFunctionsLimits)
 }

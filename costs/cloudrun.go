@@ -44,12 +44,7 @@ func buildCloudRun(m *metering) (*Platform, error) {
 	m.add("memory-instance", "Memory of instances", "cloudrun.instance.gib", byInstance.memory...)
 	m.add("gpu", "L4 GPUs", "cloudrun.gpu.l4", byInstance.gpu...)
 	m.serverlessEdge()
-	if m.err != nil {
-		return nil, m.err
-	}
-	p := &Platform{maxVolume: math.Inf(1)}
-	p.Refusals, p.Caveats = check(m.work, cloudRunLimits(m.settings))
-	return p, nil
+	return m.metered(cloudRunLimits)
 }
 
 // serverlessEdge adds logs and egress of a platform whose own HTTPS address is

@@ -1,5 +1,59 @@
 package costs
 
+import "math"
+
+// Cluster is how a Kubernetes cluster is sized.
+type Cluster struct {
+	Node              *Instance
+	Sizing            Sizing
+	Nodes             float64 // of a fixed fleet
+	MinNodes          float64
+	TargetUtilization float64 // CPU that the pod autoscaler holds, 0..1
+	Packing           float64 // 0..1
+	Autoscale         Autoscale
+	Commitment        float64 // what a committed node costs of one on demand; 0 for no commitment
+	Density           float64 // how many Wasm pods take the room of one container; 0 is 1
+}
+
+// Autoscale is what scales the pods of a cluster.
+type Autoscale int
+
+// The ways to scale pods.
+const (
+	ScaleHPA  Autoscale = iota // by CPU, hour by hour, never to zero
+	ScaleKEDA                  // by events, to zero where the minimum is 0
+	ScaleNone                  // not at all: the pods of the busiest hour, all week
+)
+
+// Timing of KEDA by its defaults
+// (https://keda.sh/docs/2.21/reference/scaledobject-spec/, 2026-08-20).
+const (
+	KEDAPolling  = 30  // s between two looks at the trigger while there is no pod
+	KEDACooldown = 300 // s from the last event to scaling to zero
+)
+
+// replicas returns how many pods of a component the cluster runs.
+func (c *Cluster) replicas(k *Component) replicas {
+	cpu, _ := c.podSize(k)
+	r := replicas{
+		// In the busiest minute of an hour, by CPU and by requests at once.
+		perRate: k.Shape.Burst * math.Max(k.CPUTime/(c.TargetUtilization*cpu), k.Duration/k.Pod.Concurrency),
+		minimum: k.Pod.MinReplicas,
+	}
+	if c.Autoscale == ScaleKEDA {
+		r.hold = KEDACooldown + k.Duration
+	}
+	return r
+}
+
+// podSize returns what one pod asks for in vCPU and MiB. A Wasm pod asks for a
+// part of a container's; work takes the CPU that it takes, so it is the idle
+// floor and the memory that shrink.
+func (c *Cluster) podSize(k *Component) (cpu, memory float64) {
+	density := math.Max(1, c.Density)
+	return k.Pod.CPU / density, k.Pod.Memory / density
+}
+
 // clusterOf sizes the cluster of a platform with nodes and adds their meters.
 // The nodes are those of the capacity model.
 func (m *metering) clusterOf(fallback string) *Fleet {

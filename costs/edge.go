@@ -13,12 +13,7 @@ func buildWorkers(m *metering) (*Platform, error) {
 	if m.settings.Wasm.Logs {
 		m.workersLogs()
 	}
-	if m.err != nil {
-		return nil, m.err
-	}
-	p := &Platform{maxVolume: math.Inf(1)}
-	p.Refusals, p.Caveats = check(m.work, workersLimits(m.settings))
-	return p, nil
+	return m.metered(workersLimits)
 }
 
 // workersLogs adds kept logs by the price that holds on the book's day: an
@@ -43,12 +38,7 @@ func buildFastly(m *metering) (*Platform, error) {
 	m.add("cdn", "CDN requests", "fastly.cdn.requests", m.perRequest(isHTTP)...)
 	m.add("egress", "CDN bandwidth", "fastly.egress", m.perRequest(isHTTP, responseKiB, perGiB)...)
 	m.note("bandwidth is priced for North America and Europe; other regions cost more")
-	if m.err != nil {
-		return nil, m.err
-	}
-	p := &Platform{maxVolume: math.Inf(1)}
-	p.Refusals, p.Caveats = check(m.work, fastlyLimits(m.settings))
-	return p, nil
+	return m.metered(fastlyLimits)
 }
 
 // buildAkamai knows the limits of Akamai Functions, and that it publishes no

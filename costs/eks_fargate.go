@@ -51,12 +51,7 @@ func buildEKSFargate(m *metering) (*Platform, error) {
 		m.note("Fargate on EKS has no spot capacity: spot is not taken into account")
 	}
 	m.note("each pod is billed for at least a minute, from the pull of its image on")
-	if m.err != nil {
-		return nil, m.err
-	}
-	p := &Platform{maxVolume: math.Inf(1)}
-	p.Refusals, p.Caveats = check(m.work, fargateLimits(m.settings))
-	return p, nil
+	return m.metered(fargateLimits)
 }
 
 func (m *metering) fargatePods(b buying) {

@@ -50,12 +50,7 @@ func buildAutopilot(m *metering) (*Platform, error) {
 	b := m.buying(func(term string) string { return "gce.flex-cud-" + term })
 	m.autopilotPods(b)
 	m.surroundings()
-	if m.err != nil {
-		return nil, m.err
-	}
-	p := &Platform{maxVolume: math.Inf(1)}
-	p.Refusals, p.Caveats = check(m.work, autopilotLimits(m.settings))
-	return p, nil
+	return m.metered(autopilotLimits)
 }
 
 // podResource is one of the things that a pod is billed for.

@@ -41,9 +41,7 @@ func buildLambda(m *metering) (*Platform, error) {
 	if need := m.atOnce(); need > LambdaConcurrency {
 		m.note("the busiest minute at today's volume needs %s executions at once; a region allows 1,000 by default, and the quota can be raised", Figure(math.Ceil(need)))
 	}
-	p := &Platform{maxVolume: math.Inf(1)}
-	p.Refusals, p.Caveats = check(m.work, lambdaLimits(m.settings))
-	return p, nil
+	return m.metered(lambdaLimits)
 }
 
 // pieces is how many functions of at most 15 minutes a workflow cuts one run

@@ -169,6 +169,17 @@ func (m *metering) atOnce() float64 {
 	return peak
 }
 
+// metered finishes a platform whose capacity follows the load, with what its
+// limits say of the workload.
+func (m *metering) metered(limits func(*Settings) []Limit) (*Platform, error) {
+	if m.err != nil {
+		return nil, m.err
+	}
+	p := &Platform{maxVolume: math.Inf(1)}
+	p.Refusals, p.Caveats = check(m.work, limits(m.settings))
+	return p, nil
+}
+
 // side names a setting of the platform's own side: kubernetes.nat_gateways.
 func (m *metering) side(key string) Input {
 	if m.hosted {
