@@ -56,6 +56,8 @@ func (e *Evaluation) single(option costs.Option, p *costs.Platform, points map[c
 	case len(p.Refusals) > 0:
 		first := p.Refusals[0]
 		r.Why = first.Component + " " + first.Limit + "; way round: " + first.Workaround
+	case p.Unpriced != nil:
+		r.Why = p.Name + " " + p.Unpriced.Why + "; way round: " + p.Unpriced.Remedy
 	case e.Volume() > p.MaxVolume():
 		r.Why = Saturation(p) + moreNodes
 	default:
