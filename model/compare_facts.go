@@ -37,7 +37,7 @@ func (e *Evaluation) limitFacts(p *costs.Platform, subject string) []Fact {
 	var facts []Fact
 	for _, l := range kind.Limits(&e.Resolved.Settings) {
 		f := Fact{l.Value, l.Source, l.AsOf}
-		if l.Subject == subject && l.Value != "" && !slices.Contains(facts, f) {
+		if l.Subject == subject && l.Value != "" && !slices.ContainsFunc(facts, func(said Fact) bool { return strings.Contains(said.Text, f.Text) }) {
 			facts = append(facts, f)
 		}
 	}
@@ -61,9 +61,9 @@ func (e *Evaluation) startFacts(p *costs.Platform) []Fact {
 		return []Fact{e.measuredFact()}
 	case p.Option == costs.Kubernetes:
 		if least := e.leastPods(); least > 0 {
-			return []Fact{{fmt.Sprintf("none while pods run: at least %s of each component", FormatNumber(least)), "this scenario, components.*.pod.min_replicas", ""}}
+			return []Fact{{fmt.Sprintf("none while pods run: at least %s of each component", FormatNumber(least)), "this scenario, min_replicas of its pods", ""}}
 		}
-		return []Fact{{"pods scale to zero: the first request after a pause waits for one", "this scenario, components.*.pod.min_replicas", ""}}
+		return []Fact{{"pods scale to zero: the first request after a pause waits for one", "this scenario, min_replicas of its pods", ""}}
 	}
 	return nil
 }

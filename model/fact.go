@@ -49,5 +49,5 @@ func billed(p *costs.Platform, q float64, text string) Fact {
 			oldest = asOf
 		}
 	}
-	return Fact{Money(p.Cost(q)) + text, "bill of " + p.Name + " in this scenario, its oldest price", oldest}
+	return Fact{Money(p.Cost(q)) + text, "bill of " + p.Name + " in this scenario, by its oldest price", oldest}
 }
