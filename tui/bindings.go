@@ -15,6 +15,7 @@ const (
 	ScopeSplit     Scope = "split"
 	ScopeVerdict   Scope = "verdict"
 	ScopeBill      Scope = "bill"
+	ScopeReading   Scope = "cold starts and facts"
 	ScopeDialog    Scope = "dialog" // text entry: only what is listed is a command
 )
 
@@ -85,6 +86,8 @@ const (
 	NextPart     Action = "next-part"
 	OpenBill     Action = "open-bill"
 	Explain      Action = "explain"
+	OpenStarts   Action = "open-cold-starts"
+	OpenFacts    Action = "open-facts"
 	NextPlatform Action = "next-platform"
 	PrevPlatform Action = "previous-platform"
 	AddItem      Action = "add"
@@ -170,6 +173,8 @@ var Bindings = []Binding{
 	{NextCrossing, []string{"n"}, "", "crossover (jump to the next one)", ScopeLab, 15},
 	{PrevCrossing, []string{"N"}, "", "previous crossover", ScopeLab, 0},
 	{OpenBill, []string{"x", "b", "e"}, "x", "explain (open the bill)", ScopeLab, 17},
+	{OpenStarts, []string{"z"}, "", "cold starts (what they cost, and each way round them)", ScopeLab, 18},
+	{OpenFacts, []string{"f"}, "", "facts (the guide's comparison beside what holds today)", ScopeLab, 19},
 
 	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeSplit, 0},
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a component)", ScopeSplit, 10},
@@ -192,6 +197,16 @@ var Bindings = []Binding{
 	{PrevPlatform, []string{"left", "h"}, "←", "previous platform", ScopeBill, 0},
 	{NextPlatform, []string{"right", "l"}, "←→", "platform (the other ones)", ScopeBill, 11},
 	{Cancel, []string{"esc", "q", "x"}, "esc", "back to the chart", ScopeBill, 12},
+
+	{MoveUp, []string{"up", "k"}, "↑", "scroll up", ScopeReading, 0},
+	{MoveDown, []string{"down", "j"}, "↑↓", "scroll", ScopeReading, 10},
+	{PageUp, []string{"pgup", "b"}, "pgup", "page up", ScopeReading, 0},
+	{PageDown, []string{"pgdown", "space"}, "space", "page down", ScopeReading, 11},
+	{First, []string{"home", "g"}, "home", "to the top", ScopeReading, 0},
+	{Last, []string{"end", "G"}, "end", "to the end", ScopeReading, 0},
+	{Cancel, []string{"esc", "q"}, "esc", "back to the chart", ScopeReading, 12},
+	{OpenStarts, []string{"z"}, "", "cold starts (or back)", ScopeReading, 13},
+	{OpenFacts, []string{"f"}, "", "facts (or back)", ScopeReading, 14},
 
 	{Accept, []string{"enter"}, "", "accept", ScopeDialog, 1},
 	{Cancel, []string{"esc"}, "", "cancel", ScopeDialog, 2},

@@ -80,6 +80,10 @@ func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
 		return p.jump(-1), true
 	case OpenBill:
 		return openWindow(newBillWindow(p.context, p.volume())), true
+	case OpenStarts:
+		return openWindow(newColdStartWindow(p.context)), true
+	case OpenFacts:
+		return openWindow(newFactsWindow(p.context)), true
 	default:
 		return nil, false
 	}
