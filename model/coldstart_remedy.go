@@ -92,9 +92,9 @@ func (s *startPricing) keptWarm(r *ColdStartRemedy) {
 		r.Effect = fmt.Sprintf("On %s: %s of each component kept. Requests beyond what they serve start cold.", p.Name, instances(kept))
 		without := s.repriced(func(s *costs.ServerlessSettings) { s.MinInstances = 0 })
 		with := s.repriced(func(s *costs.ServerlessSettings) { s.MinInstances = kept })
-		r.take(fmt.Sprintf("min_instances %s for each of %s. ", FormatNumber(kept), s.count()), without.difference(with, s.volume))
+		r.take(fmt.Sprintf("min_instances: %s, for %s. ", FormatNumber(kept), s.count()), without.difference(with, s.volume))
 	default:
-		r.refuse("%s keeps no instance warm: neither provisioned concurrency nor a minimum of instances is priced for it", p.Name)
+		r.refuse("not available on %s: no price of a kept instance is known for it", p.Name)
 	}
 }
 

@@ -162,7 +162,7 @@ func TestKeptInstance(t *testing.T) {
 	} {
 		_, c := coldStartsOf(t, "components: [{name: a, requests_per_month: 100K, memory: 512MiB}]\nplatforms: {serverless: {kind: "+kind+"}}\n")
 		r := remedy(t, &c, "provisioned-concurrency")
-		if r.Applies != applies || applies != (math.Abs(r.USD) > 0) || applies != strings.Contains(r.How, "min_instances 1") {
+		if r.Applies != applies || applies != (math.Abs(r.USD) > 0) || applies != strings.Contains(r.How, "min_instances: 1") {
 			t.Errorf("%s: %+v", kind, r)
 		}
 		if snap := remedy(t, &c, "snapstart"); snap.Applies {

@@ -61,9 +61,9 @@ func (e *Evaluation) startFacts(p *costs.Platform) []Fact {
 		return []Fact{e.measuredFact()}
 	case p.Option == costs.Kubernetes:
 		if least := e.leastPods(); least > 0 {
-			return []Fact{{fmt.Sprintf("none while pods run: at least %s of each component", FormatNumber(least)), "this scenario, min_replicas of its pods", ""}}
+			return []Fact{{fmt.Sprintf("none while pods run: at least %s of each component", FormatNumber(least)), "this scenario, pod.replicas_min", ""}}
 		}
-		return []Fact{{"pods scale to zero: the first request after a pause waits for one", "this scenario, min_replicas of its pods", ""}}
+		return []Fact{{"pods scale to zero: the first request after a pause waits for one", "this scenario, pod.replicas_min", ""}}
 	}
 	return nil
 }
