@@ -159,9 +159,16 @@ func (s *startPricing) startTerms(rate float64) string {
 			most = c
 		}
 	}
-	text := fmt.Sprintf("%s %s starts × %s s of initialisation × %s", most.Name, costs.Figure(most.Requests*rate), costs.Figure(most.Init), FormatMemory(most.Memory))
+	seconds, mib := most.Init, most.Memory
+	if s.platform.ID == "lambda" { // as it is billed: whole milliseconds, at least 128 MiB
+		seconds, mib = math.Ceil(seconds*1000-1e-9)/1000, math.Max(costs.LambdaMinMemory, mib)
+	}
+	text := fmt.Sprintf("%s %s starts × %s s of initialisation × %s", most.Name, costs.Figure(most.Requests*rate), costs.Figure(seconds), FormatMemory(mib))
 	if n := len(components) - 1; n > 0 {
 		text += fmt.Sprintf(", and %d more", n)
+	}
+	if s.Resolved.Settings.Serverless.FreeTier {
+		text += ", after what is free each month"
 	}
 	return text
 }

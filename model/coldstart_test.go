@@ -119,6 +119,9 @@ func TestColdStartsNow(t *testing.T) {
 	if c.Now.USD != 0 || !near(c.Now.OnePercent, want) {
 		t.Errorf("%+v, want 0 and %v", c.Now, want)
 	}
+	if !strings.Contains(c.Now.How, "api 500,000 starts × 0.191 s of initialisation × 1024MiB.") {
+		t.Error(c.Now.How)
+	}
 	_, c = coldStartsOf(t, scenarioOf("java", ", cold_start_rate: 2%"))
 	if !near(c.Now.USD, 2*want) || !near(c.Now.OnePercent, want) {
 		t.Errorf("%+v, want %v and %v", c.Now, 2*want, want)
