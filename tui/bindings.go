@@ -16,6 +16,7 @@ const (
 	ScopeVerdict   Scope = "verdict"
 	ScopeBill      Scope = "bill"
 	ScopePlatforms Scope = "platforms"
+	ScopeReading   Scope = "cold starts and facts"
 	ScopeDialog    Scope = "dialog" // text entry: only what is listed is a command
 )
 
@@ -89,6 +90,8 @@ const (
 	StandFor     Action = "stand-for"
 	CompareItem  Action = "compare"
 	Explain      Action = "explain"
+	OpenStarts   Action = "open-cold-starts"
+	OpenFacts    Action = "open-facts"
 	NextPlatform Action = "next-platform"
 	PrevPlatform Action = "previous-platform"
 	AddItem      Action = "add"
@@ -175,6 +178,8 @@ var Bindings = []Binding{
 	{PrevCrossing, []string{"N"}, "", "previous crossover", ScopeLab, 0},
 	{OpenBill, []string{"x", "b", "e"}, "x", "explain (open the bill)", ScopeLab, 15},
 	{PickPlatform, []string{"v"}, "", "platforms (which stand for the options, which are compared)", ScopeLab, 14},
+	{OpenStarts, []string{"z"}, "", "cold starts (what they cost, and each way round them)", ScopeLab, 19},
+	{OpenFacts, []string{"f"}, "", "facts (the guide's comparison beside what holds today)", ScopeLab, 20},
 
 	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeSplit, 0},
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a component)", ScopeSplit, 10},
@@ -210,6 +215,16 @@ var Bindings = []Binding{
 	{StandFor, []string{"enter"}, "", "stand (for its option)", ScopePlatforms, 12},
 	{ClearValue, []string{"backspace", "delete"}, "backspace", "back to the three by default", ScopePlatforms, 13},
 	{Cancel, []string{"esc", "q", "v"}, "esc", "back to the chart", ScopePlatforms, 14},
+
+	{MoveUp, []string{"up", "k"}, "↑", "scroll up", ScopeReading, 0},
+	{MoveDown, []string{"down", "j"}, "↑↓", "scroll", ScopeReading, 10},
+	{PageUp, []string{"pgup", "b"}, "pgup", "page up", ScopeReading, 0},
+	{PageDown, []string{"pgdown", "space"}, "space", "page down", ScopeReading, 11},
+	{First, []string{"home", "g"}, "home", "to the top", ScopeReading, 0},
+	{Last, []string{"end", "G"}, "end", "to the end", ScopeReading, 0},
+	{Cancel, []string{"esc", "q"}, "esc", "back to the chart", ScopeReading, 12},
+	{OpenStarts, []string{"z"}, "", "cold starts (or back)", ScopeReading, 13},
+	{OpenFacts, []string{"f"}, "", "facts (or back)", ScopeReading, 14},
 
 	{Accept, []string{"enter"}, "", "accept", ScopeDialog, 1},
 	{Cancel, []string{"esc"}, "", "cancel", ScopeDialog, 2},

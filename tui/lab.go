@@ -84,6 +84,10 @@ func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
 		return openWindow(newBillWindow(p.context, p.volume())), true
 	case PickPlatform:
 		return openWindow(newPlatformsWindow(p.context, p.volume())), true
+	case OpenStarts:
+		return openWindow(newColdStartWindow(p.context)), true
+	case OpenFacts:
+		return openWindow(newFactsWindow(p.context)), true
 	default:
 		return nil, false
 	}

@@ -13,6 +13,7 @@ import (
 // of keys. Money is USD a month, volumes are requests a month, quantities are
 // in base units that the keys name; what is unknown or infinite is null.
 func JSON(e *model.Evaluation, flips []model.Flip) ([]byte, error) {
+	starts := e.ColdStarts()
 	return indented(object{
 		{"scenario", scenarioTree(settings(e))},
 		{"prices", pricesJSON(e)},
@@ -23,6 +24,8 @@ func JSON(e *model.Evaluation, flips []model.Flip) ([]byte, error) {
 		{"envelope", envelopeJSON(e)},
 		{"split", splitJSON(e)},
 		{"verdict", verdictJSON(e, flips)},
+		{"cold_starts", coldStartsJSON(&starts)},
+		{"comparison", comparisonJSON(e.Comparison())},
 	})
 }
 

@@ -25,6 +25,9 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 	textCrossovers(p, e)
 	textSplit(p, e)
 	textFlips(p, flips)
+	starts := e.ColdStarts()
+	textColdStarts(p, &starts)
+	textComparison(p, e.Comparison())
 	textSettings(p, e)
 	p.line()
 	for _, file := range e.PrivateRates() {
