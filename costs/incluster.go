@@ -20,6 +20,8 @@ func buildInCluster(m *metering) (*Platform, error) {
 	if err != nil {
 		return nil, err
 	}
+	refusals, caveats := check(m.work, spinDocs.at(wasmModule()...))
+	p.Refusals, p.Caveats = append(p.Refusals, refusals...), append(p.Caveats, caveats...)
 	m.note("a density of %s Wasm pods in the room of a container is an assumption without a source; platforms.wasm.density changes it",
 		Figure(m.settings.Wasm.Density))
 	return p, nil

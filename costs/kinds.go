@@ -41,8 +41,8 @@ func kinds() []Kind {
 		{"cloudflare-workers", "Workers", 'W', Wasm, "cloudflare", "requests and CPU time", workersLimits, buildWorkers},
 		{"fastly-compute", "Fastly Compute", 'T', Wasm, "fastly", "requests, CPU time and the CDN", fastlyLimits, buildFastly},
 		{"akamai-functions", "Akamai Functions", 'I', Wasm, "akamai", "a quote is needed", akamaiLimits, buildAkamai},
-		{"spinkube", "SpinKube", 'S', Wasm, "", "the Kubernetes side at a higher density", nodeLimits, buildInCluster},
-		{"wasmcloud", "wasmCloud", 'O', Wasm, "", "the Kubernetes side at a higher density", nodeLimits, buildInCluster},
+		{"spinkube", "SpinKube", 'S', Wasm, "", "the Kubernetes side at a higher density", inClusterLimits, buildInCluster},
+		{"wasmcloud", "wasmCloud", 'O', Wasm, "", "the Kubernetes side at a higher density", inClusterLimits, buildInCluster},
 	}
 }
 

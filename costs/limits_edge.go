@@ -1,5 +1,7 @@
 package costs
 
+import "slices"
+
 // Published limits of Cloudflare Workers on the paid plan.
 const (
 	WorkersMaxMemory    = 128 // MiB of an isolate
@@ -96,6 +98,24 @@ func fastlyLimits(*Settings) []Limit {
 		languages("Rust, JavaScript, Go; others over WASI by the community", "another language needs a compiler to WASI", "rust", "nodejs", "go"),
 		noState("none in the instance; KV Store, Config Store", "an instance ends with its request", "keep the state in KV Store, or behind a backend"),
 	))
+}
+
+var spinDocs = source{"spinframework/spinkube-docs and microsoft/azure-aks-docs deploy-spinkube.md", "2026-04-11"}
+
+// inClusterLimits are those of Wasm on nodes of one's own: the nodes' limits,
+// and what a Wasm module cannot be. The documentation of SpinKube and wasmCloud
+// gives no figures of its own.
+func inClusterLimits(s *Settings) []Limit {
+	ofNodes := slices.DeleteFunc(nodeLimits(s), func(l Limit) bool { return l.Subject == LimitLanguages || l.Subject == LimitGPU })
+	return limitsOf(ofNodes, spinDocs.at(wasmModule()...))
+}
+
+// wasmModule is what a component gives up by being a Wasm module.
+func wasmModule() []Limit {
+	return []Limit{
+		languages("Rust, Go, JavaScript, Python; others that compile to Wasm components", "a container beside the Wasm pods", "rust", "go", "nodejs", "python"),
+		noGPU("no support for one was found in the documentation of Wasm runtimes on Kubernetes", "a container on GPU nodes"),
+	}
 }
 
 func akamaiLimits(*Settings) []Limit {
