@@ -50,6 +50,12 @@ func drawScenario(t *rapid.T, n int) Scenario {
 	s.Kubernetes.Nodes = Some(rapid.SampledFrom([]string{"auto", "peak", "6"}).Draw(t, "nodes"))
 	s.Serverless.FrontDoor = Some(rapid.SampledFrom([]string{"none", "http-api", "rest-api", "alb"}).Draw(t, "front door"))
 	s.Serverless.FreeTier = Some(rapid.Bool().Draw(t, "free"))
+	s.Kubernetes.Kind = Some(rapid.SampledFrom(costs.KindIDs(costs.Kubernetes)).Draw(t, "kubernetes"))
+	s.Serverless.Kind = Some(rapid.SampledFrom(costs.KindIDs(costs.Serverless)).Draw(t, "serverless"))
+	s.Wasm.Kind = Some(rapid.SampledFrom(costs.KindIDs(costs.Wasm)).Draw(t, "wasm"))
+	s.Kubernetes.Purchase = Some(rapid.SampledFrom([]string{costs.OnDemand, costs.Savings3y}).Draw(t, "purchase"))
+	s.Kubernetes.Discount = Some(Exactly(0.4))
+	s.Kubernetes.Autoscale = Some(rapid.SampledFrom([]string{"hpa", "keda", "none"}).Draw(t, "autoscale"))
 	s.People.Include = Some(rapid.IntRange(0, 3).Draw(t, "people") == 0)
 	return s
 }
