@@ -10,7 +10,7 @@ GOLDEN := $(shell grep -rl --include='*_test.go' -e 'exp/golden' -e 'Bool."updat
 FUZZ := $(shell grep -rho --include='*_test.go' -H '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,')
 FUZZTIME ?= 10s
 
-.PHONY: run build test lint bench fuzz golden cover
+.PHONY: run build test lint bench backtest fuzz golden cover
 
 run: build
 	@./bin/runwhere
@@ -28,6 +28,10 @@ lint:
 
 bench: build
 	go test -run '^$$' -bench . -benchmem ./...
+
+# Holds the verdict against published decisions.
+backtest: build
+	@./bin/runwhere backtest testdata/cases/public.yaml
 
 # Each target runs by itself, as the go command asks for.
 fuzz:

@@ -1,0 +1,7 @@
+// Package backtest holds the verdict against published decisions: what teams
+// chose, and what was known when they chose it. A case carries its answers in
+// the framework's own terms, each with where it is from; what the source does
+// not say stays unanswered. No case's name or number is in the program.
+//
+// The package is pure: same cases and price book in, same figures out.
+package backtest
