@@ -106,17 +106,24 @@ func (a Answers) Open() []Question {
 }
 
 // questionIndex returns the place of a question in Answers, -1 where there is
-// no such question. The skills come after the ten.
+// no such question. The skills come after the ten,
+// then the follow-ups.
 func questionIndex(id string) int {
 	if id == SkillsQuestion.ID {
 		return len(Questions)
+	}
+	if i := slices.IndexFunc(FollowUps, func(q Question) bool { return q.ID == id }); i >= 0 {
+		return len(Questions) + 1 + i
 	}
 	return slices.IndexFunc(Questions, func(q Question) bool { return q.ID == id })
 }
 
 // questionAt is the reverse of questionIndex for an index that it returned.
 func questionAt(i int) Question {
-	if i == len(Questions) {
+	switch n := len(Questions); {
+	case i > n:
+		return FollowUps[i-n-1]
+	case i == n:
 		return SkillsQuestion
 	}
 	return Questions[i]

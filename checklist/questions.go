@@ -2,8 +2,8 @@ package checklist
 
 import "math"
 
-// questionCount is the ten questions and the skills.
-const questionCount = 11
+// questionCount is the ten questions, the skills and the follow-ups.
+const questionCount = 11 + followUpsCount
 
 // The ids of the questions, which are their keys in a scenario file.
 const (

@@ -59,8 +59,8 @@ func TestQuestionsAreThePublishedTable(t *testing.T) {
 	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
 		t.Errorf("questions are\n%s\nwant\n%s", g, w)
 	}
-	if len(Questions) != 10 || questionCount != len(asked()) {
-		t.Errorf("%d questions, %d answers; want 10 and 11", len(Questions), questionCount)
+	if len(Questions) != 10 || questionCount != len(asked())+len(FollowUps) || len(FollowUps) != followUpsCount {
+		t.Errorf("%d questions, %d follow-ups, %d answers", len(Questions), len(FollowUps), questionCount)
 	}
 }
 

@@ -41,6 +41,22 @@ func checklistFields() []*Field {
 	return table
 }
 
+// followUpFields makes a field of each follow-up question.
+func followUpFields() []*Field {
+	var table []*Field
+	for _, q := range checklist.FollowUps {
+		f := &Field{
+			Path: "followup." + q.ID, Kind: Choice, Choices: choiceIDs(q.ID), Doc: q.Text,
+			Follows: "unanswered", Example: q.Choices[0].ID, slot: answerSlot(q.ID),
+		}
+		if _, yes := q.Choice(checklist.Yes); yes {
+			f.Kind, f.Choices, f.Example = Flag, nil, "false"
+		}
+		table = append(table, f)
+	}
+	return table
+}
+
 // answerSlot keeps the answer to a question of the checklist. The exact figure
 // of a numeric question is kept in the answer; what an answer cannot hold, a
 // range, and the volume, which the components are compared with, are kept

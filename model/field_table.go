@@ -25,6 +25,7 @@ var fields = sync.OnceValue(func() []*Field {
 	var table []*Field
 	table = append(table, systemFields()...)
 	table = append(table, checklistFields()...)
+	table = append(table, followUpFields()...)
 	table = append(table, architectureFields()...)
 	table = append(table, componentFields()...)
 	table = append(table, kubernetesFields()...)

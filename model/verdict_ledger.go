@@ -15,6 +15,7 @@ func (e *Evaluation) ledger() []Evidence {
 	if f := e.Team.Skills; f.Answered() {
 		lines = append(lines, lean("team", checklist.KeySkills, "Team skills", f.Answer, f.Leans, skillsPoints, f.Text))
 	}
+	lines = append(lines, e.followUpEvidence()...)
 	lines = append(lines, e.scoreEvidence())
 	return append(lines, e.wasmEvidence()...)
 }
@@ -42,6 +43,9 @@ func (e *Evaluation) questionEvidence() []Evidence {
 		choice, _ := q.Choice(row.Answer)
 		w := questionWeights[row.ID]
 		line := lean("checklist", row.ID, q.Text, choice.Label, row.Leans, w.Points, w.Why)
+		if why := e.overruled(row.ID); why != "" {
+			line.Points, line.Why = map[checklist.Option]float64{}, why
+		}
 		switch row.ID {
 		case checklist.KeyEngineers, checklist.KeyPlatformTeam, checklist.KeyRequests:
 			if points := line.Points[checklist.Serverless]; points > 0 {

@@ -102,6 +102,8 @@ func (e *Evaluation) hybrid(points map[checklist.Option]float64) Ranked {
 		r.Why = e.unplaced()
 	case math.IsInf(s.USD, 1): // before the number of platforms: which ones it has says nothing then
 		r.Why = "what has to run on the cluster saturates its fixed fleet" + moreNodes
+	case !s.Mixed() && e.partsDiffer():
+		return e.undescribedHybrid(r, points)
 	case !s.Mixed():
 		r.Why = "the cheapest placement puts every component on one platform"
 	}
@@ -117,6 +119,37 @@ func (e *Evaluation) hybrid(points map[checklist.Option]float64) Ranked {
 	if e.Resolved.IncludePeople {
 		r.MonthlyUSD -= r.PeopleUSD
 	}
+	return r
+}
+
+// partsDiffer reports whether the system is said to have parts that differ
+// while none of them is described yet.
+func (e *Evaluation) partsDiffer() bool {
+	return e.Resolved.Implied && e.Scenario.Answers.Get(checklist.KeyParts).Choice() == checklist.Differ
+}
+
+// undescribedHybrid is the hybrid of a system whose parts differ and are not
+// described: it has what the two best options have in evidence, and is taken to
+// cost what the cheapest of them costs until the parts have numbers.
+func (e *Evaluation) undescribedHybrid(r Ranked, points map[checklist.Option]float64) Ranked {
+	var evidence []float64
+	r.MonthlyUSD = math.Inf(1)
+	for o, option := range costs.Options {
+		p := e.Platforms[o]
+		if WhyNot(p, e.Volume()) != "" {
+			continue
+		}
+		evidence = append(evidence, points[checklist.Option(option)])
+		if usd := p.Cost(e.Volume()); usd < r.MonthlyUSD {
+			r.MonthlyUSD, r.PeopleUSD = usd, p.PeopleUSD()
+		}
+	}
+	if len(evidence) < 2 {
+		r.Feasible, r.Why = false, "only one platform can run any of it"
+		return r
+	}
+	slices.SortFunc(evidence, func(a, b float64) int { return cmp.Compare(b, a) })
+	r.Evidence += (evidence[0] + evidence[1]) / 2
 	return r
 }
 

@@ -55,3 +55,25 @@ const (
 	hybridUSD       = 200.0
 	toolchainPoints = -1.5
 )
+
+// followUpWeights is how much each follow-up's lean counts, and why. They are
+// few and round on purpose: the published decisions behind them are too few to
+// fit anything finer.
+var followUpWeights = map[string]weight{
+	checklist.KeyParts:      {2.5, "hybrid is what differing parts are called, not a middle of a score"},
+	checklist.KeyDivisible:  {1.5, "the limit of 15 minutes is the platform's and binds only work that cannot be cut"},
+	checklist.KeyTerminates: {1.5, "persistent connections mean a process only where nothing else can hold them"},
+	checklist.KeyTail:       {1.5, "teams left functions for their tail latency: 30 ms at p99 against a goal of 10 ms"},
+	checklist.KeyUntrusted:  {3, "isolation of others' code is what isolates were built for"},
+	checklist.KeyColdSpikes: {1, "a cold start under a spike is what functions are left for, and what warm ones cost"},
+	checklist.KeyPlacement:  {3, "where code has to run is a constraint more than a wish"},
+	checklist.KeyBound:      {1, "billing by CPU time moves the cost of waiting work by its idle share"},
+	checklist.KeyCached:     {1, "billions of requests stayed on functions where a cache answered most of them"},
+	checklist.KeySpecial:    {2, "what a runtime cannot run it cannot run at any price"},
+	checklist.KeySpare:      {1, "spare room on a staffed cluster costs nothing more"},
+	checklist.KeySprawl:     {1.5, "hundreds of functions were left for one service and a local start"},
+}
+
+// alikePoints is what parts that are alike take from hybrid: a second platform
+// then has nothing to do.
+const alikePoints = -2

@@ -29,10 +29,15 @@ func (e *Evaluation) reasons(ranking []Ranked, ledger []Evidence) []string {
 			reasons = append(reasons, fmt.Sprintf("Not %s: %s.", r.Option, r.Why))
 		}
 	}
-	if text := e.costReason(ranking); text != "" {
-		reasons = append(reasons, text)
+	switch undescribed := best.Option == checklist.Hybrid && e.partsDiffer(); {
+	case undescribed:
+		reasons = append(reasons, "Its parts are said to differ and are not described yet: on the System screen each gets its numbers, and the split its place and its cost.")
+	default:
+		if text := e.costReason(ranking); text != "" {
+			reasons = append(reasons, text)
+		}
 	}
-	if best.Option == checklist.Hybrid {
+	if best.Option == checklist.Hybrid && e.Split.Mixed() {
 		reasons = append(reasons, e.splitReason())
 	}
 	managed := ""

@@ -16,9 +16,10 @@ type checklistPane struct {
 	layout checklistLayout
 	step   step
 
-	question *ask.Select // of a question step
-	factor   int         // the chosen row of the score
-	numbers  *numbersForm
+	question  *ask.Select // of a question step
+	followUps followUps
+	factor    int // the chosen row of the score
+	numbers   *numbersForm
 
 	seen      *model.Evaluation // what the present step was built from
 	answers   checklist.Answers // as they were then
@@ -84,7 +85,10 @@ func (p *checklistPane) Refresh() {
 func (p *checklistPane) build() {
 	p.seen, p.answers = p.session.Result, p.session.Scenario.Answers
 	p.question = nil
-	if q, ok := p.step.question(); ok {
+	if p.step == followUpStep {
+		p.followUps.refresh(p.session)
+	}
+	if q, ok := p.questionOf(p.step); ok {
 		shown := askQuestion(q, p.answers.Get(q.ID))
 		p.question = ask.NewQuestion(shown, p.answers.Get(q.ID).Choice(), p.styles.Form, 1, 1)
 	}
@@ -145,6 +149,8 @@ func (p *checklistPane) Handle(a Action) (tea.Cmd, bool) {
 		return p.handleFactor(a)
 	case numbersStep:
 		return p.handleNumbers(a)
+	case followUpStep:
+		return p.handleFollowUp(a)
 	default:
 		return p.handleQuestion(a)
 	}
@@ -172,7 +178,7 @@ func (p *checklistPane) Click(x, y int) tea.Cmd {
 		p.numbers.form.Click(x, y)
 		return nil
 	default:
-		if p.question.Click(x, y) {
+		if p.question != nil && p.question.Click(x, y) {
 			return p.takeAnswer(true)
 		}
 		return nil
@@ -196,6 +202,11 @@ func (p *checklistPane) stepLines(r Rect) (string, []string) {
 		return "architecture score", p.factorLines(r)
 	case numbersStep:
 		return "numbers", p.numbersLines(r)
+	case followUpStep:
+		if p.question == nil {
+			return "further questions", p.settledLines(r)
+		}
+		return p.questionTitle(), p.questionLines(r)
 	default:
 		return p.questionTitle(), p.questionLines(r)
 	}

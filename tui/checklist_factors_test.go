@@ -9,7 +9,7 @@ import (
 func TestArchitectureScoreStep(t *testing.T) {
 	t.Parallel()
 	a, p := newChecklistApp(t, model.Scenario{})
-	press(a, times("right", 11)...)
+	press(a, times("right", int(scoreStep))...)
 	if p.step != scoreStep {
 		t.Fatalf("step %s", p.step.name())
 	}
@@ -40,7 +40,7 @@ func TestArchitectureScoreStep(t *testing.T) {
 	score(5, 39)
 	shows(t, a, "follows from")
 	press(a, "left")
-	if p.step != skillsStep {
+	if p.step != followUpStep {
 		t.Errorf("left leads to %s", p.step.name())
 	}
 }
@@ -49,7 +49,7 @@ func TestDerivedFactorNamesItsQuestion(t *testing.T) {
 	t.Parallel()
 	a, p := newChecklistApp(t, model.Scenario{})
 	press(a, times("space", 7)...)
-	press(a, "1", "space", "space", "space")
+	press(a, "1", "space", "space", "space", "right")
 	if p.step != scoreStep {
 		t.Fatalf("step %s", p.step.name())
 	}

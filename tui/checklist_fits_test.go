@@ -92,7 +92,8 @@ func TestEverySizeShowsTheChoices(t *testing.T) {
 	for _, size := range [][2]int{{60, 16}, {80, 24}, {100, 30}, {120, 40}, {200, 60}} {
 		a := newApp(t, Config{Start: Checklist}, size[0], size[1])
 		for range checklist.Questions {
-			q, _ := a.panes[Checklist].(*checklistPane).step.question()
+			pane := a.panes[Checklist].(*checklistPane)
+			q, _ := pane.questionOf(pane.step)
 			for i, c := range q.Choices {
 				first, _, _ := strings.Cut(c.Label, " ")
 				shows(t, a, fmt.Sprintf("%d  %s", i+1, first))

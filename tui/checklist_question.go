@@ -26,7 +26,11 @@ func askQuestion(q checklist.Question, answer checklist.Answer) ask.Question {
 
 // answerField is the field of the scenario that an answer is kept in.
 func answerField(q checklist.Question) *model.Field {
-	f, _ := model.FieldOf("checklist." + q.ID)
+	section := "checklist."
+	if checklist.IsFollowUp(q.ID) {
+		section = "followup."
+	}
+	f, _ := model.FieldOf(section + q.ID)
 	return f
 }
 
@@ -44,8 +48,11 @@ func exactText(q checklist.Question, v float64) string {
 }
 
 func (p *checklistPane) questionTitle() string {
-	if p.step == skillsStep {
+	switch p.step {
+	case skillsStep:
 		return "team skills"
+	case followUpStep:
+		return p.followUps.title()
 	}
 	return fmt.Sprintf("question %d of %d", int(p.step)+1, len(checklist.Questions))
 }
@@ -64,7 +71,7 @@ func (p *checklistPane) questionLines(r Rect) []string {
 // questionFoot says what may be done beyond the choices, in what room there
 // is.
 func (p *checklistPane) questionFoot(r Rect) []string {
-	q, ok := p.step.question()
+	q, ok := p.questionOf(p.step)
 	if !ok || r.H < 9 {
 		return nil
 	}
@@ -89,7 +96,7 @@ func (p *checklistPane) questionFoot(r Rect) []string {
 
 // handleQuestion acts on the bindings that mean something to a question.
 func (p *checklistPane) handleQuestion(a Action) (tea.Cmd, bool) {
-	q, _ := p.step.question()
+	q, _ := p.questionOf(p.step)
 	switch a {
 	case LeaveOpen:
 		if cmd, ok := p.answer(checklist.Answer{}); !ok {
@@ -133,9 +140,12 @@ func (p *checklistPane) sayYesOrNo(q checklist.Question, a Action) (tea.Cmd, boo
 // digitForQuestion answers and moves on. A digit without a choice is said so
 // and never opens another screen.
 func (p *checklistPane) digitForQuestion(msg tea.KeyPressMsg) tea.Cmd {
+	if p.question == nil {
+		return say("nothing is asked here; enter goes on")
+	}
 	p.question.Update(msg)
 	if outcome, _ := p.question.Result(); outcome == ask.Pending {
-		q, _ := p.step.question()
+		q, _ := p.questionOf(p.step)
 		return say(fmt.Sprintf("there is no choice %s; this question has %d", msg.String(), len(q.Choices)))
 	}
 	return p.takeAnswer(true)
@@ -154,10 +164,17 @@ func (p *checklistPane) takeAnswer(toLab bool) tea.Cmd {
 // answerAndMoveOn answers the present question. After the tenth the way leads
 // straight to the Lab, unless the person goes step by step.
 func (p *checklistPane) answerAndMoveOn(answer checklist.Answer, toLab bool) tea.Cmd {
-	q, _ := p.step.question()
+	q, _ := p.questionOf(p.step)
 	cmd, ok := p.answer(answer)
 	if !ok {
 		return cmd
+	}
+	if p.step == followUpStep { // the next further question that matters is on the screen already
+		if !answer.Answered() {
+			p.followUps.skip(q.ID)
+			p.build()
+		}
+		return nil
 	}
 	tenth := p.step == skillsStep-1
 	p.on()
@@ -177,14 +194,14 @@ func (p *checklistPane) afterTen() string {
 	if open > 0 {
 		done = fmt.Sprintf("%d of ten still open", open)
 	}
-	return done + "; skills, score and numbers sharpen it: key 1 goes on there"
+	return done + "; skills, further questions, score and numbers sharpen it: key 1 goes on there"
 }
 
 // answer gives the present question an answer, or takes it back, and reports
 // whether that was possible. A band that holds the exact figure given before
 // keeps that figure.
 func (p *checklistPane) answer(answer checklist.Answer) (tea.Cmd, bool) {
-	q, _ := p.step.question()
+	q, _ := p.questionOf(p.step)
 	scenario := p.session.Scenario
 	if answer.Answered() && scenario.Answers.Get(q.ID).Choice() == answer.Choice() {
 		return nil, true

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,18 +17,22 @@ type step int
 
 // The steps after the ten questions.
 var (
-	skillsStep  = step(len(checklist.Questions))
-	scoreStep   = skillsStep + 1
-	numbersStep = skillsStep + 2
+	skillsStep   = step(len(checklist.Questions))
+	followUpStep = skillsStep + 1
+	scoreStep    = skillsStep + 2
+	numbersStep  = skillsStep + 3
 )
 
-// question returns the question of a step that is one.
-func (at step) question() (checklist.Question, bool) {
+// questionOf returns the question of a step that is one. The follow-up step
+// asks the most valuable one that is open, and none where none is left.
+func (p *checklistPane) questionOf(at step) (checklist.Question, bool) {
 	switch {
 	case at < skillsStep:
 		return checklist.Questions[at], true
 	case at == skillsStep:
 		return checklist.SkillsQuestion, true
+	case at == followUpStep:
+		return p.followUps.asked()
 	}
 	return checklist.Question{}, false
 }
@@ -37,6 +42,8 @@ func (at step) name() string {
 	switch at {
 	case skillsStep:
 		return "skills"
+	case followUpStep:
+		return "more"
 	case scoreStep:
 		return "score"
 	case numbersStep:
@@ -57,9 +64,14 @@ func firstOpen(a checklist.Answers) step {
 // changedAnswers returns the steps whose answers differ.
 func changedAnswers(a, b checklist.Answers) []step {
 	var changed []step
-	for at := step(0); at <= skillsStep; at++ {
-		if q, _ := at.question(); a.Get(q.ID) != b.Get(q.ID) {
-			changed = append(changed, at)
+	for i, q := range append(slices.Clone(checklist.Questions), checklist.SkillsQuestion) {
+		if a.Get(q.ID) != b.Get(q.ID) {
+			changed = append(changed, step(i))
+		}
+	}
+	for _, q := range checklist.FollowUps {
+		if a.Get(q.ID) != b.Get(q.ID) {
+			return append(changed, followUpStep)
 		}
 	}
 	return changed
@@ -92,7 +104,10 @@ func (p *checklistPane) back() tea.Cmd {
 // answered reports whether nothing is open in a step. The score is complete
 // when all factors are known, the numbers when the volume was given.
 func (p *checklistPane) answered(at step) bool {
-	if q, ok := at.question(); ok {
+	if at == followUpStep {
+		return p.followUps.settled(p.session)
+	}
+	if q, ok := p.questionOf(at); ok {
 		return p.session.Scenario.Answers.Get(q.ID).Answered()
 	}
 	if at == scoreStep {

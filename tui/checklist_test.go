@@ -49,7 +49,7 @@ func TestTenDigitsOpenTheLab(t *testing.T) {
 			t.Errorf("%s: %q, want its first choice %q", q.ID, got, q.Choices[0].ID)
 		}
 	}
-	shows(t, a, "skills, score and numbers")
+	shows(t, a, "skills, further questions, score and numbers")
 	press(a, "1")
 	if a.screen != Checklist || p.step != skillsStep {
 		t.Errorf("key 1 goes on at step %s", p.step.name())
@@ -63,7 +63,11 @@ func TestEnterAloneLeadsToTheLabStepByStep(t *testing.T) {
 	if a.screen != Checklist || p.step != skillsStep {
 		t.Fatalf("after ten enters: %s, step %s", screenNames[a.screen], p.step.name())
 	}
-	press(a, "enter")
+	for range 2 + len(checklist.FollowUps) { // each further question is left open
+		if p.step != scoreStep {
+			press(a, "enter")
+		}
+	}
 	shows(t, a, "architecture score")
 	press(a, "enter")
 	shows(t, a, "requests a month")
@@ -254,7 +258,7 @@ func TestSideFollowsTheFramework(t *testing.T) {
 func TestNumbersChangeTheScenario(t *testing.T) {
 	t.Parallel()
 	a, p := newChecklistApp(t, model.Scenario{})
-	press(a, times("right", 12)...)
+	press(a, times("right", int(numbersStep))...)
 	press(a, "5", "0", "M", "down")
 	press(a, "5", "0", "0", "m", "s")
 	shows(t, a, "= 0.5 s")
@@ -287,7 +291,7 @@ func TestNumbersChangeTheScenario(t *testing.T) {
 func TestVolumeAloneStaysAnAnswer(t *testing.T) {
 	t.Parallel()
 	a, _ := newChecklistApp(t, model.Scenario{})
-	press(a, times("right", 12)...)
+	press(a, times("right", int(numbersStep))...)
 	press(a, "5", "0", "M")
 	press(a, times("enter", 1+len(numberPaths))...)
 	if n, ok := a.ctx.session.Scenario.Answers.Get(checklist.KeyRequests).Number(); !ok || n != 50e6 {
@@ -301,7 +305,7 @@ func TestVolumeAloneStaysAnAnswer(t *testing.T) {
 func TestWrongNumberStaysInTheForm(t *testing.T) {
 	t.Parallel()
 	a, p := newChecklistApp(t, model.Scenario{})
-	press(a, times("right", 12)...)
+	press(a, times("right", int(numbersStep))...)
 	press(a, "5", "q", "enter")
 	if a.screen != Checklist || a.ctx.session.Dirty() {
 		t.Fatal("5q requests were accepted")
@@ -368,5 +372,44 @@ func TestClicksAnswer(t *testing.T) {
 	deliver(a, tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft})
 	if got := a.ctx.session.Scenario.Factors.Get(checklist.FactorGPU).State(); got != checklist.Yes {
 		t.Errorf("clicking the GPU twice: %s", got)
+	}
+}
+
+// TestFurtherQuestions answers one that changes the verdict, skips the next,
+// takes the answer back and undoes.
+func TestFurtherQuestions(t *testing.T) {
+	t.Parallel()
+	a, p := newChecklistApp(t, model.Scenario{})
+	press(a, times("right", int(followUpStep))...)
+	q, ok := p.questionOf(followUpStep)
+	if !ok {
+		t.Fatalf("nothing is asked:\n%s", plain(a))
+	}
+	before := a.ctx.session.Result.Verdict.Recommendation
+	pending := model.PendingFollowUps(a.ctx.session.Scenario, a.ctx.session.Book)
+	for i, choice := range q.Choices {
+		if pending[0].Becomes[choice.ID] == before {
+			continue
+		}
+		press(a, fmt.Sprint(i+1))
+		if got := a.ctx.session.Result.Verdict.Recommendation; got != pending[0].Becomes[choice.ID] || got == before {
+			t.Errorf("%s %s makes it %s, foretold was %s", q.ID, choice.ID, got, pending[0].Becomes[choice.ID])
+		}
+		break
+	}
+	if !a.ctx.session.Scenario.Answers.Get(q.ID).Answered() {
+		t.Fatal("the answer is not in the scenario")
+	}
+	press(a, "backspace")
+	if a.ctx.session.Scenario.Answers.Get(q.ID).Answered() {
+		t.Error("the answer was not taken back")
+	}
+	for _, open := p.questionOf(followUpStep); open; _, open = p.questionOf(followUpStep) {
+		press(a, "space")
+	}
+	shows(t, a, "Nothing is left")
+	press(a, "enter")
+	if p.step != scoreStep {
+		t.Errorf("enter leads to %s", p.step.name())
 	}
 }

@@ -60,7 +60,26 @@ func checklistJSON(e *model.Evaluation) any {
 	for i, row := range e.Leans.Rows {
 		questions[i] = object{{"id", row.ID}, {"answer", orNull(row.Answer)}, {"lean", orNull(row.Lean)}}
 	}
-	return object{{"answered", e.Leans.Answered()}, {"leans", leans}, {"questions", questions}}
+	return object{{"answered", e.Leans.Answered()}, {"leans", leans}, {"questions", questions}, {"followups", followUpsJSON(e)}}
+}
+
+// followUpsJSON lists the questions beyond the ten that were answered, and the
+// open ones whose answer can still change the verdict, the most valuable first.
+func followUpsJSON(e *model.Evaluation) any {
+	answered, open := []object{}, []object{}
+	for _, q := range checklist.FollowUps {
+		if a := e.Scenario.Answers.Get(q.ID); a.Answered() {
+			answered = append(answered, object{{"id", q.ID}, {"answer", a.Choice()}})
+		}
+	}
+	for _, p := range model.PendingFollowUps(e.Scenario, e.Book) {
+		var becomes object
+		for _, c := range p.Question.Choices {
+			becomes = append(becomes, member{c.ID, orNull(string(p.Becomes[c.ID]))})
+		}
+		open = append(open, object{{"id", p.Question.ID}, {"question", p.Question.Text}, {"becomes", becomes}})
+	}
+	return object{{"answered", answered}, {"open", open}}
 }
 
 func scoreJSON(e *model.Evaluation) any {

@@ -1,0 +1,105 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"runwhere/checklist"
+	"runwhere/model"
+)
+
+// followUps are the questions beyond the ten whose answer can still change the
+// verdict. They are worked out when the step is shown and after each answer.
+type followUps struct {
+	of      *model.Evaluation
+	pending []model.Pending
+	skipped []string // ids that were left open in this sitting
+}
+
+// refresh works out what is left to ask.
+func (f *followUps) refresh(s *Session) {
+	if f.of != s.Result {
+		f.of, f.pending = s.Result, model.PendingFollowUps(s.Scenario, s.Book)
+	}
+}
+
+// skip leaves a question open for this sitting.
+func (f *followUps) skip(id string) { f.skipped = append(f.skipped, id) }
+
+// left lists what was not skipped.
+func (f *followUps) left() []model.Pending {
+	return slices.DeleteFunc(slices.Clone(f.pending), func(p model.Pending) bool { return slices.Contains(f.skipped, p.Question.ID) })
+}
+
+// asked returns the question that is asked next.
+func (f *followUps) asked() (checklist.Question, bool) {
+	if left := f.left(); len(left) > 0 {
+		return left[0].Question, true
+	}
+	return checklist.Question{}, false
+}
+
+func (f *followUps) title() string {
+	if n := len(f.left()); n > 1 {
+		return fmt.Sprintf("further question; %d can change the verdict", n)
+	}
+	return "further question; it can change the verdict"
+}
+
+// settled reports whether nothing that is left could change the verdict.
+func (f *followUps) settled(s *Session) bool { return f.of == s.Result && len(f.pending) == 0 }
+
+// handleFollowUp acts on the bindings of a further question. An answer leads to
+// the next one that matters.
+func (p *checklistPane) handleFollowUp(a Action) (tea.Cmd, bool) {
+	q, ok := p.followUps.asked()
+	switch {
+	case a == LeaveOpen && ok:
+		p.followUps.skip(q.ID)
+		p.build()
+		return nil, true
+	case a == ClearValue:
+		return p.takeBackFollowUp(), true
+	case !ok && (a == Accept || a == LeaveOpen):
+		return p.on(), true
+	case !ok:
+		return nil, false
+	}
+	return p.handleQuestion(a)
+}
+
+// takeBackFollowUp opens the last answered further question again.
+func (p *checklistPane) takeBackFollowUp() tea.Cmd {
+	for _, q := range slices.Backward(checklist.FollowUps) {
+		if p.session.Scenario.Answers.Get(q.ID).Answered() {
+			err := p.session.Apply(p.session.Scenario.WithAnswer(q.ID, checklist.Answer{}))
+			p.build()
+			if err != nil {
+				return complain(err)
+			}
+			return say("taken back: " + q.Text)
+		}
+	}
+	return say("no further question was answered")
+}
+
+// settledLines says that nothing is left to ask, and what was answered.
+func (p *checklistPane) settledLines(r Rect) []string {
+	s := p.styles
+	text := "No further question can change the verdict as it stands."
+	if n := len(p.followUps.pending); n > 0 {
+		text = fmt.Sprintf("Nothing is left but what was skipped (%d could still change the verdict).", n)
+	}
+	lines := s.indent(s.Strong, text, r.W-1)
+	lines = append(lines, "")
+	for _, q := range checklist.FollowUps {
+		if choice, ok := q.Choice(p.session.Scenario.Answers.Get(q.ID).Choice()); ok {
+			lines = append(lines, s.indent(s.Text, q.Text+" "+choice.Label, r.W-1)...)
+		}
+	}
+	lines = append(lines, "")
+	lines = append(lines, s.indent(s.Muted, "enter goes on to the score; backspace takes the last answer back", r.W-1)...)
+	return block(lines, r.W, r.H, s.Glyphs.Ellipsis)
+}
