@@ -17,6 +17,7 @@ const (
 	ScopeBill      Scope = "bill"
 	ScopePlatforms Scope = "platforms"
 	ScopeReading   Scope = "cold starts and facts"
+	ScopeGrowth    Scope = "growth"
 	ScopeDialog    Scope = "dialog" // text entry: only what is listed is a command
 )
 
@@ -92,6 +93,7 @@ const (
 	Explain      Action = "explain"
 	OpenStarts   Action = "open-cold-starts"
 	OpenFacts    Action = "open-facts"
+	OpenGrowth   Action = "open-growth"
 	NextPlatform Action = "next-platform"
 	PrevPlatform Action = "previous-platform"
 	AddItem      Action = "add"
@@ -180,6 +182,7 @@ var Bindings = []Binding{
 	{PickPlatform, []string{"v"}, "", "platforms (which stand for the options, which are compared)", ScopeLab, 14},
 	{OpenStarts, []string{"z"}, "", "cold starts (what they cost, and each way round them)", ScopeLab, 19},
 	{OpenFacts, []string{"f"}, "", "facts (the guide's comparison beside what holds today)", ScopeLab, 20},
+	{OpenGrowth, []string{"g"}, "", "growth (the months ahead, when to move)", ScopeLab, 21},
 
 	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeSplit, 0},
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a component)", ScopeSplit, 10},
@@ -225,6 +228,20 @@ var Bindings = []Binding{
 	{Cancel, []string{"esc", "q"}, "esc", "back to the chart", ScopeReading, 12},
 	{OpenStarts, []string{"z"}, "", "cold starts (or back)", ScopeReading, 13},
 	{OpenFacts, []string{"f"}, "", "facts (or back)", ScopeReading, 14},
+
+	{MoveUp, []string{"up", "k"}, "↑", "slider above", ScopeGrowth, 0},
+	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a slider)", ScopeGrowth, 10},
+	{Lower, []string{"left", "h"}, "←", "lower by one step", ScopeGrowth, 0},
+	{Raise, []string{"right", "l"}, "←→", "change (by one step)", ScopeGrowth, 11},
+	{LowerCoarse, []string{"shift+left", "H"}, "shift ←", "lower by ten steps", ScopeGrowth, 0},
+	{RaiseCoarse, []string{"shift+right", "L"}, "shift ←→", "coarse (ten steps at once)", ScopeGrowth, 15},
+	{Exact, []string{"=", "enter"}, "=", "exact (type the value)", ScopeGrowth, 12},
+	{ClearValue, []string{"backspace", "delete"}, "backspace", "back to the default", ScopeGrowth, 0},
+	{PageUp, []string{"pgup", "b"}, "pgup", "page up in the words", ScopeGrowth, 0},
+	{PageDown, []string{"pgdown", "space"}, "space", "page down (in the words and tables)", ScopeGrowth, 13},
+	{First, []string{"home"}, "", "to the top of the words", ScopeGrowth, 0},
+	{Last, []string{"end", "G"}, "end", "to the end of the words", ScopeGrowth, 0},
+	{Cancel, []string{"esc", "q", "g"}, "esc", "back to the chart", ScopeGrowth, 14},
 
 	{Accept, []string{"enter"}, "", "accept", ScopeDialog, 1},
 	{Cancel, []string{"esc"}, "", "cancel", ScopeDialog, 2},

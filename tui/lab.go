@@ -88,6 +88,8 @@ func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
 		return openWindow(newColdStartWindow(p.context)), true
 	case OpenFacts:
 		return openWindow(newFactsWindow(p.context)), true
+	case OpenGrowth:
+		return openWindow(newGrowthWindow(p.context)), true
 	default:
 		return nil, false
 	}

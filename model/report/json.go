@@ -26,6 +26,7 @@ func JSON(e *model.Evaluation, flips []model.Flip) ([]byte, error) {
 		{"verdict", verdictJSON(e, flips)},
 		{"cold_starts", coldStartsJSON(&starts)},
 		{"comparison", comparisonJSON(e.Comparison())},
+		{"growth", growthJSON(e)},
 	})
 }
 

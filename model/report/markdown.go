@@ -32,6 +32,7 @@ func Markdown(e *model.Evaluation, flips []model.Flip) []byte {
 	starts := e.ColdStarts()
 	m.coldStarts(&starts)
 	m.comparison(e.Comparison())
+	m.growth(e)
 	m.prices(e)
 	m.scenario(e)
 	return []byte(m.b.String())

@@ -28,6 +28,7 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 	starts := e.ColdStarts()
 	textColdStarts(p, &starts)
 	textComparison(p, e.Comparison())
+	textGrowth(p, e)
 	textSettings(p, e)
 	p.line()
 	for _, file := range e.PrivateRates() {

@@ -1,0 +1,87 @@
+package model
+
+import (
+	"fmt"
+	"math"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+)
+
+// outlookLines are the ways to run the system: every platform, and today's
+// split with each component where it is today.
+func (e *Evaluation) outlookLines() []OutlookLine {
+	lines := make([]OutlookLine, 0, len(e.Platforms)+1)
+	for i, p := range e.Platforms {
+		l := OutlookLine{
+			ID: p.ID, Option: checklist.Option(p.Option), Name: p.Name, Letter: p.Letter, Platform: p, Stands: i < len(costs.Options),
+			PeopleUSD: p.PeopleUSD(), parts: []costPart{{p, 1}},
+		}
+		if why := e.pinnedElsewhere(p.Option); why != "" && p.Billed() {
+			l.Why, l.Pinned = why, true
+		}
+		lines = append(lines, l)
+	}
+	lines = append(lines, e.hybridLine())
+	for i := range lines {
+		if e.Resolved.IncludePeople {
+			lines[i].fixed = lines[i].PeopleUSD
+		}
+		lines[i].most = math.Max(mostRequests, e.Volume())
+	}
+	return lines
+}
+
+// hybridLine prices today's split at any volume. What is placed on a platform
+// is a system of its own there, so its bill is that platform's curve for these
+// components alone: fixed costs once, one pooled cluster.
+func (e *Evaluation) hybridLine() OutlookLine {
+	l := OutlookLine{ID: string(checklist.Hybrid), Option: checklist.Hybrid, Name: "split", Letter: 'H', Stands: true}
+	for _, r := range e.Verdict.Ranking {
+		if r.Option == checklist.Hybrid && !r.Feasible {
+			l.Why = r.Why
+			return l
+		}
+	}
+	total, today := e.Volume(), e.Resolved.Workload.Components
+	for o, option := range costs.Options {
+		var w costs.Workload
+		for i, placed := range e.Split.Placements {
+			if placed.Option == option {
+				w.Components = append(w.Components, today[i])
+			}
+		}
+		if len(w.Components) == 0 {
+			continue
+		}
+		p, err := costs.Build(e.Resolved.Kinds[o], e.Book, &e.Resolved.Settings, w)
+		if err != nil {
+			l.Why, l.parts = err.Error(), nil
+			return l
+		}
+		share := 0.0
+		if total > 0 {
+			share = w.Requests() / total
+		}
+		l.parts = append(l.parts, costPart{p, share})
+		l.PeopleUSD += e.Platforms[o].PeopleUSD()
+	}
+	return l
+}
+
+// ended says why the line has no figure at a volume, which is that of the
+// whole system.
+func (l *OutlookLine) ended(volume float64) string {
+	if volume > l.most {
+		return fmt.Sprintf("nothing is priced beyond %s requests a month", ShortCount(l.most))
+	}
+	for _, p := range l.parts {
+		if why := WhyNot(p.platform, volume*p.share); why != "" {
+			if l.Platform == nil {
+				return "on " + p.platform.Name + ", of its share: " + why
+			}
+			return why
+		}
+	}
+	return "it has no price"
+}

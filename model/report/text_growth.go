@@ -1,0 +1,83 @@
+package report
+
+import (
+	"fmt"
+	"math"
+
+	"runwhere/checklist"
+	"runwhere/model"
+)
+
+// textGrowth is short: the totals up to the horizon, when to move, and the
+// framework's timeline and trap with this scenario's figures. The other
+// formats have every month.
+func textGrowth(p *page, e *model.Evaluation) {
+	o := e.Growth()
+	p.heading(left(fmt.Sprintf("Months 0 (today) to %d, USD", o.Horizon), 32) +
+		right("today", 11) + right(fmt.Sprintf("month %d", o.Horizon), 12) + right("all months", 13) + right("more", 12))
+	for i := range o.Lines {
+		l := &o.Lines[i]
+		if l.Ends == 0 {
+			continue // The platforms' table above has said why.
+		}
+		p.line(left(fmt.Sprintf("  %c %s", l.Letter, l.Name), 32), right(model.Money(l.Costs[0]), 11), right(model.Money(l.Costs[o.Horizon]), 12),
+			right(model.Money(l.Total), 13), right(model.Money(o.More(l)), 12))
+	}
+	for _, s := range o.Sentences() {
+		p.text("  ", s)
+	}
+	if h, err := e.HorizonSplit(&o); err == nil {
+		p.text("  ", h.Words())
+	}
+	p.line("  Moving, at " + money(o.MigrationUSD) + " a move:")
+	for i := range o.Migrations {
+		p.text("  - ", o.Moves(&o.Migrations[i]))
+	}
+	if len(o.Migrations) == 0 {
+		p.line("  - nothing to move between")
+	}
+	textTimeline(p, e, &o)
+}
+
+func textTimeline(p *page, e *model.Evaluation, o *model.Outlook) {
+	k, s := e.Platforms[0].Name, e.Platforms[1].Name
+	p.heading(left("Start-up timeline of the guide", 32) + right("requests", 14) + right(shortName(s), 17) + right(shortName(k), 17))
+	for _, d := range o.Timeline {
+		p.line(left(fmt.Sprintf("  day %d", d.Day), 32), right(volume(d.Volume), 14), right(model.Money(d.ServerlessUSD), 17), right(model.Money(d.KubernetesUSD), 17))
+	}
+	p.text("  ", o.Crossover.Words(k, s))
+	p.heading(left("Cost trap of the guide", 26) + right("guide", 10) + right("factor", 10) + right(shortName(s), 20) + right("factor", 14))
+	for _, t := range o.Trap {
+		p.line(left(fmt.Sprintf("  month %d", t.Month), 26), right(model.Money(t.PublishedUSD), 10), right(factor(t.PublishedFactor), 10),
+			right(model.Money(t.USD), 20), right(factor(t.Factor), 14))
+	}
+	p.text("  ", o.TrapWords(s))
+}
+
+// shortName cuts the name of a platform to a column.
+func shortName(name string) string { return left(name, min(len([]rune(name)), 16)) }
+
+// factor prints by how much a bill has grown, a dash where that is not known.
+func factor(v float64) string {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return "-"
+	}
+	return model.FormatNumber(math.Round(v*10)/10) + "×"
+}
+
+// stageOr is what a way of the timeline is at, a dash where the guide is silent.
+func stageOr(text string) string {
+	if text == "" {
+		return "-"
+	}
+	return text
+}
+
+// optionTitle is the option of a line; one that is only compared says so.
+func optionTitle(l *model.OutlookLine) string {
+	title := checklist.Option(l.Option).Title()
+	if !l.Stands {
+		title += " (compared)"
+	}
+	return title
+}

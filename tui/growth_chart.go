@@ -1,0 +1,154 @@
+package tui
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"runwhere/model"
+	"runwhere/tui/plot"
+)
+
+// The plot's x axis is logarithmic. A month m has the place 10^m on it, so the
+// months lie evenly and each of them is a tick.
+func placeOfMonth(month float64) float64 { return math.Pow(10, month) }
+
+func monthAt(place float64) float64 { return math.Log10(place) }
+
+// monthLabel names every month, every third, sixth or twelfth one: the plot
+// leaves out ticks without a label, and more of them where there is no room.
+func monthLabel(horizon int) func(float64) string {
+	every := 1
+	switch {
+	case horizon > 60:
+		every = 12
+	case horizon > 36:
+		every = 6
+	case horizon >= 12:
+		every = 3
+	}
+	return func(place float64) string {
+		month := int(math.Round(monthAt(place)))
+		if month%every != 0 {
+			return ""
+		}
+		return strconv.Itoa(month)
+	}
+}
+
+// drawChart draws every line that has a figure, and marks the months in which
+// the cheapest one changes.
+func (g *growthWindow) drawChart() {
+	o, w, h := &g.outlook, g.layout.Chart.W-2, g.layout.Chart.H-2
+	today := o.Volumes[0]
+	chart := plot.Chart{
+		Width: w, Height: h - 1, XMin: 1, XMax: placeOfMonth(float64(o.Horizon)),
+		Alphabet: g.alphabet, XLabel: monthLabel(o.Horizon), YLabel: model.ShortMoney,
+	}
+	g.drawn = g.drawn[:0]
+	for i := range o.Lines {
+		l := &o.Lines[i]
+		if l.Ends == 0 {
+			continue
+		}
+		g.drawn = append(g.drawn, i)
+		chart.Series = append(chart.Series, plot.Series{Letter: l.Letter, Name: l.Name, At: func(place float64) float64 {
+			return l.Cost(o.VolumeAt(today, monthAt(place)))
+		}})
+	}
+	for _, c := range o.Changes {
+		if c.To >= 0 {
+			chart.Marks = append(chart.Marks, plot.Mark{
+				X: placeOfMonth(float64(c.Month)), Kind: plot.Crossover, Label: strconv.Itoa(c.Month), Y: o.Lines[c.To].Costs[c.Month],
+			})
+		}
+	}
+	chart.YMin, chart.YMax = g.costRange()
+	chart.Draw(&g.raster)
+	lines := make([]string, 0, h)
+	var b strings.Builder
+	for y := range g.raster.Height {
+		b.Reset()
+		for text, ink := range g.raster.Runs(y) {
+			if style := g.ink(ink); style != nil {
+				text = style.Render(text)
+			}
+			b.WriteString(text)
+		}
+		lines = append(lines, b.String())
+	}
+	lines = append(lines, g.ribbon())
+	g.chart = g.styles.box("Monthly cost by month (log USD)", lines, g.layout.Chart.W, g.layout.Chart.H)
+}
+
+// costRange is the range of what is drawn and a little more. Whole decades
+// would leave most of a low chart empty: bills seldom grow tenfold.
+func (g *growthWindow) costRange() (lo, hi float64) {
+	lo = math.Inf(1)
+	for _, i := range g.drawn {
+		for _, usd := range g.outlook.Lines[i].Costs {
+			if usd > 0 && !math.IsInf(usd, 1) {
+				lo, hi = math.Min(lo, usd), math.Max(hi, usd)
+			}
+		}
+	}
+	if hi == 0 {
+		return 1, 10
+	}
+	return lo / 1.2, hi * 1.2
+}
+
+// ink returns the style of a part of the chart, nil for none.
+func (g *growthWindow) ink(ink plot.Ink) *lipgloss.Style {
+	s := g.styles
+	if i, ok := ink.Series(); ok {
+		style := s.Option[g.outlook.Lines[g.drawn[min(i, len(g.drawn)-1)]].Option]
+		return &style
+	}
+	switch ink {
+	case plot.Axis, plot.Label:
+		return &s.Muted
+	case plot.CrossoverInk, plot.YouInk, plot.CursorInk:
+		return &s.Mark
+	}
+	return nil
+}
+
+// ribbon says under each column which line is the cheapest in its month, in
+// letters. A column belongs to the last month that begins in it, so that a
+// change stands under its mark.
+func (g *growthWindow) ribbon() string {
+	s, f, o := g.styles, &g.raster.Frame, &g.outlook
+	label := "best"
+	if f.Left < len(label)+1 {
+		label = ""
+	}
+	var b strings.Builder
+	b.WriteString(s.Muted.Render(fit(" "+label, f.Left, "")))
+	half := float64(o.Horizon) / float64(2*max(1, f.Width))
+	last, run := -2, ""
+	flush := func() {
+		if last >= 0 {
+			run = s.Option[o.Lines[last].Option].Render(run)
+		}
+		b.WriteString(run)
+		run = ""
+	}
+	for column := range f.Width {
+		month := int(monthAt(f.XAt(column)) + half - 1e-6)
+		best := o.Cheapest[max(0, min(month, o.Horizon))]
+		if best != last {
+			flush()
+			last = best
+		}
+		if best < 0 {
+			run += " "
+		} else {
+			run += string(o.Lines[best].Letter)
+		}
+	}
+	flush()
+	return b.String()
+}

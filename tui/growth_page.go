@@ -1,0 +1,137 @@
+package tui
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"runwhere/model"
+)
+
+// factLines say beside the chart what is the cheapest today, at the horizon
+// and over all months.
+func (g *growthWindow) factLines(w int) []string {
+	o := &g.outlook
+	lines := []string{
+		g.factLine("today", o.Volumes[0], o.Cheapest[0], 0, w),
+		g.factLine(fmt.Sprintf("month %d", o.Horizon), o.Volumes[o.Horizon], o.Cheapest[o.Horizon], o.Horizon, w),
+	}
+	total := math.Inf(1)
+	if o.Least >= 0 {
+		total = o.Lines[o.Least].Total
+	}
+	lines = append(lines, g.factRow("in total", "", o.Least, total, w))
+	if len(o.Changes) == 0 {
+		return append(lines, " "+g.styles.Muted.Render("it never changes"))
+	}
+	for _, c := range o.Changes {
+		usd := math.Inf(1)
+		if c.To >= 0 {
+			usd = o.Lines[c.To].Costs[c.Month]
+		}
+		lines = append(lines, g.factRow(fmt.Sprintf("from %d", c.Month), model.ShortCount(c.Volume), c.To, usd, w))
+	}
+	return lines
+}
+
+func (g *growthWindow) factLine(label string, volume float64, line, month, w int) string {
+	usd := math.Inf(1)
+	if line >= 0 {
+		usd = g.outlook.Lines[line].Costs[month]
+	}
+	return g.factRow(label, model.ShortCount(volume), line, usd, w)
+}
+
+// factRow is a label, a volume, a line's name and an amount.
+func (g *growthWindow) factRow(label, volume string, line int, usd float64, w int) string {
+	s := g.styles
+	name := "none"
+	ink := s.Warn
+	if line >= 0 {
+		l := &g.outlook.Lines[line]
+		name, ink = string(l.Letter)+" "+l.Name, s.Option[l.Option]
+	}
+	amount := model.Money(usd)
+	volume = fmt.Sprintf("%6s ", volume)
+	if w < 32 { // the name matters more
+		volume = ""
+	}
+	room := max(1, w-1-9-len(volume)-1-ansi.StringWidth(amount)-1)
+	return " " + s.Muted.Render(fit(label, 9, "")) + s.Text.Render(volume) + ink.Render(fit(name, room, s.Glyphs.Ellipsis)) + " " + s.Text.Render(amount)
+}
+
+// wideGrowth is the width from which the page has two columns.
+const wideGrowth = 150
+
+// page writes the words and the tables: in a wide window the guide's timeline
+// and trap stand beside the totals.
+func (g *growthWindow) page(w int) []string {
+	if w < wideGrowth {
+		return append(append(g.words(w), g.totals(w)...), g.published(w)...)
+	}
+	half := w / 2
+	left, right := append(g.words(half), g.totals(half)...), g.published(w-half)
+	h := max(len(left), len(right))
+	ellipsis := g.styles.Glyphs.Ellipsis
+	return beside(block(left, half, h, ellipsis), block(right, w-half, h, ellipsis))
+}
+
+func (g *growthWindow) words(w int) []string {
+	s, e := g.styles, g.session.Result
+	var lines []string
+	for _, sentence := range g.outlook.Sentences() {
+		lines = append(lines, s.paragraph(s.Text, sentence, 1, w)...)
+	}
+	if h, err := e.HorizonSplit(&g.outlook); err == nil {
+		lines = append(lines, s.paragraph(s.Text, h.Words(), 1, w)...)
+	}
+	return lines
+}
+
+// totals is the table of what every line costs up to the horizon, and below it
+// when to move from one to another.
+func (g *growthWindow) totals(w int) []string {
+	s, o := g.styles, &g.outlook
+	with := "bills"
+	if o.People {
+		with = "with people"
+	}
+	named := max(8, min(24, w-2-4*12))
+	lines := []string{"", " " + s.Title.Render(fmt.Sprintf("All %d months, %s", o.Horizon+1, with))}
+	head := fit("", named, "") + fmt.Sprintf("%12s%12s%12s%12s", "today", fmt.Sprintf("month %d", o.Horizon), "in total", "more")
+	lines = append(lines, "  "+s.Muted.Render(fit(head, w-2, "")))
+	for i := range o.Lines {
+		l := &o.Lines[i]
+		name := s.Option[l.Option].Render(fit(string(l.Letter)+" "+l.Name, named, s.Glyphs.Ellipsis))
+		if l.Ends == 0 {
+			lines = append(lines, "  "+name+s.Warn.Render(fit(" "+l.Why, max(0, w-2-named), s.Glyphs.Ellipsis)))
+			continue
+		}
+		row := ""
+		for _, usd := range []float64{l.Costs[0], l.Costs[o.Horizon], l.Total, o.More(l)} {
+			row += fmt.Sprintf("%12s", model.Money(usd))
+		}
+		ink := s.Text
+		if i == o.Least {
+			ink = s.Strong
+		}
+		lines = append(lines, "  "+name+ink.Render(row)+g.leastMark(i, w-2-named-len([]rune(row))))
+	}
+	lines = append(lines, "", " "+s.Title.Render("When to move, at "+model.Money(o.MigrationUSD)+" a move"))
+	for i := range o.Migrations {
+		lines = append(lines, s.paragraph(s.Text, o.Moves(&o.Migrations[i]), 2, w)...)
+	}
+	if len(o.Migrations) == 0 {
+		lines = append(lines, s.paragraph(s.Muted, "There is nothing to move between.", 2, w)...)
+	}
+	return lines
+}
+
+// leastMark says in a word, where there is room, which line costs the least.
+func (g *growthWindow) leastMark(line, room int) string {
+	if line != g.outlook.Least || room < 7 {
+		return ""
+	}
+	return g.styles.Good.Render("  least")
+}
