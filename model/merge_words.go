@@ -101,7 +101,7 @@ func (m *Merged) SettleFirst() string {
 	case len(m.Disputes) == 0:
 		return "There is nothing to settle: no file contradicts another."
 	case m.Disputes[0].USD == 0:
-		return "There is nothing to settle first: " + m.noneChanges() + ", and none moves the bill."
+		return "There is nothing to settle first: " + m.noneChanges() + ", and none moves the cheapest bill."
 	}
 	d := m.Disputes[0]
 	return fmt.Sprintf("Nothing has to be settled first: %s; %s moves the most money, %s a month.", m.noneChanges(), d.Field.Key, Money(d.USD))
@@ -151,20 +151,32 @@ func (m *Merged) settleTogether(t *MergeTogether) string {
 		return fmt.Sprintf("Settle %s and %s first: %s by itself, but these two do together: %s.", a.Key, b.Key, none, listWords(parts))
 	}
 	if t.LeftOut {
-		most := 0
-		for i := range m.LeftOut {
-			if m.LeftOut[i] > m.LeftOut[most] {
-				most = i
-			}
-		}
-		return fmt.Sprintf("Settle first what some leave out: the verdicts differ by that and not by what is disputed; %s leaves out the most, %s.",
-			m.Labels[most], plural(m.LeftOut[most], "field"))
+		return m.settleLeftOut()
 	}
 	bound := ""
 	if t.Stopped {
 		bound = fmt.Sprintf(", where the bound of %d evaluations was reached", MergeBudget(len(m.Scenario.Components)))
 	}
 	return fmt.Sprintf("It takes more than two disputes together: %s by itself, nor does any of the %s that were tried%s.", none, plural(t.Tried, "pair"), bound)
+}
+
+// settleLeftOut says who leaves out what sets the verdicts apart.
+func (m *Merged) settleLeftOut() string {
+	most := 0
+	for i := range m.LeftOut {
+		if m.LeftOut[i] > m.LeftOut[most] {
+			most = i
+		}
+	}
+	const apart = ": the verdicts differ by that and not by what is disputed"
+	if m.LeftOut[most] == 0 {
+		return "Settle first which components there are" + apart + "."
+	}
+	whole := ""
+	if slices.ContainsFunc(m.Components, func(c MergeComponent) bool { return len(c.Files) < len(m.Labels) }) {
+		whole = ", whole components among it"
+	}
+	return fmt.Sprintf("Settle first what some leave out%s%s; %s leaves out the most, %s.", whole, apart, m.Labels[most], plural(m.LeftOut[most], "field"))
 }
 
 // plural counts things.

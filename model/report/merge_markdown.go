@@ -103,7 +103,7 @@ func (d *markdown) mergeSaid(m *model.Merged) {
 	d.heading(2, "Who said what")
 	head := []string{"field"}
 	for _, label := range m.Labels {
-		head = append(head, escape(label))
+		head = append(head, strings.Replace(escape(label), ">", "&gt;", 1)) // a > would align the column
 	}
 	var rows [][]string
 	for _, f := range m.Fields {
