@@ -99,8 +99,8 @@ func TestEveryCommandHasHelpWithExamples(t *testing.T) {
 	for i := 0; i < len(commands); i++ {
 		commands = append(commands, commands[i].Commands()...)
 	}
-	if len(commands) < 14 {
-		t.Errorf("%d commands, want at least eval, chart, article, prices with four, new, help, completion with four", len(commands))
+	if len(commands) < 15 {
+		t.Errorf("%d commands, want at least eval, chart, article, prices with four, new, merge, help, completion with four", len(commands))
 	}
 	for _, c := range append(commands, root) {
 		if !strings.Contains(c.Example, "runwhere") {
@@ -138,6 +138,8 @@ func TestCompletionScripts(t *testing.T) {
 	}{
 		{[]string{"eval", "--format", ""}, "json"},
 		{[]string{"eval", "--set", ""}, "platforms.kubernetes.node="},
+		{[]string{"merge", "--format", ""}, "md"},
+		{[]string{"merge", "a.yaml", ""}, ":0"}, // files, as the shell completes them
 		{[]string{"new", "--preset", ""}, "scenario-b"},
 		{[]string{"prices", "show", ""}, "lambda.requests"},
 		{[]string{"prices", "quote", "lambda.requests", "1", "--region", ""}, "eu-west-1"},

@@ -83,7 +83,7 @@ func (p *program) do(work func(cmd *cobra.Command, args []string) error) func(*c
 // command returns the tree of commands.
 func (p *program) command() *cobra.Command {
 	root := p.rootCommand()
-	root.AddCommand(p.evalCommand(), p.chartCommand(), p.articleCommand(), p.pricesCommand(), p.newCommand(), p.backtestCommand())
+	root.AddCommand(p.evalCommand(), p.chartCommand(), p.articleCommand(), p.pricesCommand(), p.newCommand(), p.backtestCommand(), p.mergeCommand())
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		p.err = flagError(cmd, err)
 		return nil

@@ -1,0 +1,63 @@
+package model
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// places lists every field that the merged scenario may give, those of a
+// component together.
+func (m *Merged) places() []*MergeField {
+	var list []*MergeField
+	done := false
+	for _, f := range Fields() {
+		switch {
+		case f.SetOnly:
+		case !strings.HasPrefix(f.Path, "components."):
+			list = append(list, &MergeField{Field: f, Key: f.Path})
+		case !done:
+			for i := range m.Scenario.Components {
+				list = append(list, m.componentPlaces(m.Scenario.Components[i].Name)...)
+			}
+			done = true
+		}
+	}
+	return list
+}
+
+func (m *Merged) componentPlaces(name string) []*MergeField {
+	var list []*MergeField
+	place := func(prefix string, call mergeCall, key string) {
+		for _, f := range Fields() {
+			path, ok := strings.CutPrefix(f.Path, prefix)
+			if ok && !f.naming && !strings.Contains(path, "*") {
+				list = append(list, &MergeField{Field: f, Key: key + path, component: name, call: call})
+			}
+		}
+	}
+	key := "components." + name + "."
+	place("components.*.", mergeCall{}, key)
+	for _, call := range m.Scenario.callsOf(name) {
+		target := call.to
+		if call.nth > 0 {
+			target += "#" + strconv.Itoa(call.nth+1) // --set reaches the first one only
+		}
+		place("components.*.calls.*.", call, key+"calls."+target+".")
+	}
+	return list
+}
+
+// at finds the field's place in a scenario; false where the scenario does not
+// have the component or the call.
+func (f *MergeField) at(s *Scenario) (At, bool) {
+	if f.component == "" {
+		return At{}, true
+	}
+	at := At{Component: s.componentNamed(f.component)}
+	if at.Component < 0 || f.call.to == "" {
+		return at, at.Component >= 0
+	}
+	at.Call = slices.Index(s.callsOf(f.component), f.call)
+	return at, at.Call >= 0
+}

@@ -1,0 +1,133 @@
+package report
+
+import "runwhere/model"
+
+// MergeJSON returns what several files say of one decision as one JSON object,
+// indented, with a stable order of keys. Money is USD a month, spreads are in
+// the base unit of their field; what is unknown or left out is null.
+func MergeJSON(m *model.Merged) ([]byte, error) {
+	files := make([]object, len(m.Labels))
+	for i, label := range m.Labels {
+		files[i] = append(object{{"file", label}}, outcomeJSON(&m.Own[i])...)
+		files[i] = append(files[i], member{"left_out", m.LeftOut[i]})
+	}
+	components := make([]object, len(m.Components))
+	for i, c := range m.Components {
+		components[i] = object{{"name", c.Name}, {"files", texts(m.LabelsOf(c.Files))}, {"in_all", len(c.Files) == len(m.Labels)}}
+	}
+	fields := make([]object, len(m.Fields))
+	for i, f := range m.Fields {
+		fields[i] = mergeFieldJSON(m, f)
+	}
+	disputes := make([]object, len(m.Disputes))
+	for i, d := range m.Disputes {
+		disputes[i] = disputeJSON(m, d)
+	}
+	return indented(object{
+		{"prices", object{{"version", m.Book.Version()}}},
+		{"files", files},
+		{"components", components},
+		{"summary", object{
+			{"fields", len(m.Fields)},
+			{"agreed", m.Count(model.MergeAgreed)},
+			{"partial", m.Count(model.MergePartial)},
+			{"disputed", m.Count(model.MergeDisputed)},
+			{"agreement", m.Agreement()},
+			{"settle_first", m.SettleFirst()},
+		}},
+		{"fields", fields},
+		{"merged", append(outcomeJSON(&m.Outcome), member{"left_open", misfitsJSON(m)})},
+		{"disputes", disputes},
+		{"together", togetherJSON(m)},
+	})
+}
+
+// outcomeJSON is a verdict in short.
+func outcomeJSON(o *model.MergeOutcome) object {
+	verdict := object{{"recommendation", orNull(string(o.Recommendation))}, {"confidence", nil}, {"cheapest", nil}, {"unpriced", orNull(o.Unpriced)}}
+	if o.Recommendation != "" {
+		verdict[1].value = number(o.Confidence)
+	}
+	if o.Cheapest != "" {
+		verdict[2].value = object{{"option", o.Cheapest}, {"monthly_usd", number(o.USD)}, {"with_people", o.WithPeople}}
+	}
+	return verdict
+}
+
+func mergeFieldJSON(m *model.Merged, f *model.MergeField) object {
+	said := make([]object, len(f.Said))
+	for i, s := range f.Said {
+		said[i] = object{{"file", m.Labels[i]}, {"value", nil}, {"absent", s.Absent}}
+		if s.Given {
+			said[i][1].value = s.Text
+		}
+	}
+	var spread, words any
+	if f.Spread != nil {
+		var factor any
+		if v, ok := f.Factor(); ok {
+			factor = number(v)
+		}
+		spread = object{{"low", number(f.Spread.Low)}, {"high", number(f.Spread.High)}, {"factor", factor}}
+	} else {
+		list := make([]string, len(f.Values))
+		for i := range f.Values {
+			list[i] = f.Values[i].Text
+		}
+		words = list
+	}
+	return object{{"key", f.Key}, {"state", f.State}, {"said", said}, {"spread", spread}, {"words", words}, {"merged", orNull(f.Merged)}}
+}
+
+func misfitsJSON(m *model.Merged) []object {
+	list := []object{}
+	for _, misfit := range m.Misfits {
+		list = append(list, object{{"key", misfit.Field.Key}, {"why", misfit.Why}})
+	}
+	return list
+}
+
+func disputeJSON(m *model.Merged, d *model.MergeDispute) object {
+	outcomes := make([]object, len(d.Field.Values))
+	for i := range d.Field.Values {
+		v := &d.Field.Values[i]
+		outcomes[i] = object{{"value", v.Text}, {"files", m.LabelsOf(v.Files)}}
+		if d.Tried {
+			outcomes[i] = append(outcomes[i], outcomeJSON(&d.Outcomes[i])...)
+		}
+	}
+	head := object{{"key", d.Field.Key}, {"tried", d.Tried}, {"changes_verdict", nil}, {"difference_usd", nil}, {"difference_points", nil}}
+	if d.Tried {
+		head[2].value, head[3].value, head[4].value = d.Changes, number(d.USD), number(d.Points)
+	}
+	return append(head, member{"outcomes", outcomes})
+}
+
+// togetherJSON is null where there was no reason to look for a pair.
+func togetherJSON(m *model.Merged) any {
+	t := m.Together
+	if t == nil {
+		return nil
+	}
+	keys, combined := []string{}, []object{}
+	for _, d := range t.Pair {
+		keys = append(keys, d.Field.Key)
+	}
+	for i := range t.Combined {
+		c := &t.Combined[i]
+		combined = append(combined, append(object{{"values", combination(t, c)}}, outcomeJSON(&c.Outcome)...))
+	}
+	return object{
+		{"keys", keys},
+		{"combinations", combined},
+		{"pairs_tried", t.Tried},
+		{"bound_reached", t.Stopped},
+		{"evaluations_allowed", model.MergeBudget(len(m.Components))},
+		{"by_what_is_left_out", t.LeftOut},
+	}
+}
+
+// combination is the values of a pair in words.
+func combination(t *model.MergeTogether, c *model.MergeCombination) []string {
+	return []string{t.Pair[0].Field.Values[c.Values[0]].Text, t.Pair[1].Field.Values[c.Values[1]].Text}
+}

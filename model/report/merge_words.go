@@ -1,0 +1,86 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"runwhere/model"
+)
+
+// spreadOf is how far apart the figures of a field are, or which words were
+// said, as text.
+func spreadOf(f *model.MergeField) string {
+	switch {
+	case f.Spread == nil && len(f.Values) > 1:
+		words := make([]string, len(f.Values))
+		for i := range f.Values {
+			words[i] = f.Values[i].Text
+		}
+		return strings.Join(words, " or ")
+	case f.Spread == nil || !f.Spread.IsRange():
+		return ""
+	}
+	text := model.FormatAmount(f.Field.Kind, *f.Spread)
+	if factor, ok := f.Factor(); ok {
+		text += ", " + volume(factor) + "×"
+	}
+	return text
+}
+
+// mergedText is what the merged scenario says of a field.
+func mergedText(f *model.MergeField) string {
+	if f.Merged == "" {
+		return "open"
+	}
+	return f.Merged
+}
+
+// dash is a text, or a dash where there is none.
+func dash(s string) string {
+	if s == "" {
+		return "-"
+	}
+	return s
+}
+
+// cheapest is the cheapest option of an outcome and its bill.
+func cheapest(o *model.MergeOutcome) string {
+	if o.Cheapest == "" {
+		return "-"
+	}
+	text := o.Cheapest.Title() + " " + money(o.USD)
+	if o.WithPeople {
+		text += " with people"
+	}
+	return text
+}
+
+// recommends is the recommendation of an outcome.
+func recommends(o *model.MergeOutcome) string {
+	switch {
+	case o.Unpriced != "":
+		return "no price"
+	case o.Recommendation == "":
+		return "nothing possible"
+	}
+	return o.Recommendation.Title()
+}
+
+// confident is the confidence of an outcome in per cent.
+func confident(o *model.MergeOutcome) string {
+	if o.Recommendation == "" {
+		return "-"
+	}
+	return fmt.Sprintf("%.0f %%", o.Confidence*100)
+}
+
+// stakes says how much hangs on a dispute.
+func stakes(d *model.MergeDispute) string {
+	switch {
+	case !d.Tried:
+		return "not tried: the bound on evaluations was reached"
+	case d.Changes:
+		return fmt.Sprintf("changes the verdict; %s a month", money(d.USD))
+	}
+	return fmt.Sprintf("keeps the verdict; %s a month", money(d.USD))
+}
