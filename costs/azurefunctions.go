@@ -157,8 +157,8 @@ func (m *metering) containerApp(t *containerTerms, i int) {
 	s, c := &m.settings.Serverless, &m.work.Components[i]
 	vcpu, gib := containerSize(c.Pod.CPU, c.Pod.Memory)
 	r := replicas{
-		perRate: c.Shape.Burst * math.Max(c.CPUTime/(serverlessUtilization*vcpu), c.Duration/s.concurrency(containerAppsConcurrency)),
-		minimum: s.MinInstances, hold: KEDACooldown + c.Duration,
+		perRate: c.perRate(vcpu, serverlessUtilization, s.concurrency(containerAppsConcurrency)),
+		minimum: c.kept(s.MinInstances, s.concurrency(containerAppsConcurrency)), hold: KEDACooldown + c.open(),
 	}
 	week := newWeekly(m.work, m.shares, i, r, true)
 	about := week.about(c.Name, "replicas")
@@ -170,7 +170,7 @@ func (m *metering) containerApp(t *containerTerms, i int) {
 		if s.MinInstances == 0 {
 			return 1
 		}
-		return up(rate, c.Duration)
+		return up(rate, c.open())
 	}
 	active := m.level("active replicas", i, func(q float64) float64 {
 		return week.mean(q, func(rate float64) float64 { return week.needed(rate) * inFlight(rate) })

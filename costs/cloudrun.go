@@ -105,8 +105,8 @@ func (m *metering) runInstance(t *runTerms, i int) {
 	}
 	vcpu = math.Max(1, vcpu)
 	r := replicas{
-		perRate: c.Shape.Burst * math.Max(c.CPUTime/(serverlessUtilization*vcpu), c.Duration/concurrency),
-		minimum: m.settings.Serverless.MinInstances, hold: cloudRunIdle + c.Duration,
+		perRate: c.perRate(vcpu, serverlessUtilization, concurrency),
+		minimum: c.kept(m.settings.Serverless.MinInstances, concurrency), hold: cloudRunIdle + c.open(),
 	}
 	week := newWeekly(m.work, m.shares, i, r, true)
 	level := m.level("instances", i, func(q float64) float64 { return week.counts(q, 0)[AllNodes] }, week.about(c.Name, "instances"))

@@ -27,11 +27,22 @@ func (m *metering) frontDoor() {
 	case "websocket":
 		m.add("gateway", "API Gateway WebSocket messages", "apigateway.websocket.messages", m.perRequest(isHTTP, messages)...)
 		m.add("gateway-minutes", "API Gateway connection minutes", "apigateway.websocket.minutes",
-			m.perComponent(PerComponent, func(c *Component) bool { return c.HTTP && c.Connections > 0 }, func(c *Component) Factor {
-				return amount(c.Connections, "open connections").from(inConnected)
-			}, func(*Component) Factor { return amount(minutesPerMonth, "min") })...)
+			append(m.perRequest(func(c *Component) bool { return c.HTTP && c.Requests > 0 }, connectionMinutes),
+				m.perComponent(PerComponent, func(c *Component) bool { return c.HTTP && c.Requests == 0 }, func(c *Component) Factor {
+					return amount(c.Connections, "open connections").from(inConnected)
+				}, func(*Component) Factor { return amount(minutesPerMonth, "min") })...)...)
 	case "alb":
 		m.alb(lambdaTargetGB, true)
+	}
+}
+
+// connectionMinutes is a request's part of the time that connections are open:
+// they grow with the requests.
+func connectionMinutes(c *Component) Factor {
+	return Factor{
+		Value: c.Connections * minutesPerMonth / c.Requests,
+		Text:  fmt.Sprintf("%s open connections × %s min ÷ %s requests", Figure(c.Connections), Figure(minutesPerMonth), Figure(c.Requests)),
+		Input: inConnected,
 	}
 }
 

@@ -133,6 +133,7 @@ func resolveComponent(c, d *Component, s *Scenario) (costs.Component, error) {
 		Traits:  resolveTraits(c.Traits),
 		Assumed: costs.Assumed{Memory: !c.Memory.Given(), Duration: !c.Duration.Given(), CPUTime: !c.CPUTime.Given()},
 	}
+	out.Traits.PersistentConnections = out.Traits.PersistentConnections || out.Connections > 0
 	out.CPUTime = value(c.CPUTime, Some(Exactly(CPUShare*out.Duration)))
 	out.Init = value(c.Init, Some(Exactly(costs.InitOf(out.Runtime))))
 	replicas := d.Pod.MinReplicas
