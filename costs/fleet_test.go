@@ -61,7 +61,7 @@ func TestFleetAgainstHourByHour(t *testing.T) {
 			t.Errorf("mean: got %v nodes, hour by hour %v", got, mean)
 		}
 		c.Sizing = SizePeak
-		if got := NewFleet(c, w).Nodes(q); got != peak {
+		if got := NewFleet(c, w).Nodes(q); math.Abs(got-peak) > 1e-6*peak { // millions of nodes are added up in another order
 			t.Errorf("peak: got %v nodes, hour by hour %v", got, peak)
 		}
 	})

@@ -106,7 +106,9 @@ var spinDocs = source{"spinframework/spinkube-docs and microsoft/azure-aks-docs 
 // and what a Wasm module cannot be. The documentation of SpinKube and wasmCloud
 // gives no figures of its own.
 func inClusterLimits(s *Settings) []Limit {
-	ofNodes := slices.DeleteFunc(nodeLimits(s), func(l Limit) bool { return l.Subject == LimitLanguages || l.Subject == LimitGPU })
+	ofNodes := slices.DeleteFunc(nodeLimits(s), func(l Limit) bool {
+		return l.Subject == LimitLanguages || l.Subject == LimitGPU || l.Subject == LimitState
+	})
 	return limitsOf(ofNodes, spinDocs.at(wasmModule()...))
 }
 
@@ -115,6 +117,8 @@ func wasmModule() []Limit {
 	return []Limit{
 		languages("Rust, Go, JavaScript, Python; others that compile to Wasm components", "a container beside the Wasm pods", "rust", "go", "nodejs", "python"),
 		noGPU("no support for one was found in the documentation of Wasm runtimes on Kubernetes", "a container on GPU nodes"),
+		noState("none in the module; key-value stores and databases behind interfaces", "a Wasm module is started anew for each request",
+			"a container with a volume beside the Wasm pods, or a store outside"),
 	}
 }
 

@@ -211,7 +211,7 @@ func (r *Resolved) curves(book *costs.Book) ([]costs.Curve, error) {
 		if err != nil {
 			return nil, err
 		}
-		p.People = r.People[p.Option]
+		p.People = r.peopleOf(p)
 		fixed := 0.0
 		if r.IncludePeople {
 			fixed = p.PeopleUSD()
@@ -234,7 +234,7 @@ func (e *Evaluation) EveryPlatform() []*costs.Platform {
 		if err != nil {
 			continue
 		}
-		p.People = e.Resolved.People[p.Option]
+		p.People = e.Resolved.peopleOf(p)
 		all = append(all, p)
 	}
 	return all
