@@ -89,7 +89,10 @@ func noSuchComponent(s *Scenario, key, meant string) *InputError {
 			allowed += fmt.Sprintf(" and %d more", n-mostListed)
 		}
 		if strings.HasPrefix(key, "components[") {
-			allowed += fmt.Sprintf(", components[0] to components[%d]", n-1)
+			allowed += ", components[0]"
+			if n > 1 {
+				allowed += fmt.Sprintf(" to components[%d]", n-1)
+			}
 		}
 	}
 	return &InputError{Key: key, Problem: "no such component", Allowed: didYouMean(meant, allowed)}
