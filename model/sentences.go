@@ -30,7 +30,7 @@ func (e *Evaluation) Sentences() []string {
 		case p.Unpriced != nil:
 			said = append(said, fmt.Sprintf("%s %s.", p.Name, p.Unpriced.Why))
 		case !math.IsInf(p.MaxVolume(), 1):
-			said = append(said, Saturation(p)+".")
+			said = append(said, e.namedSaturation(p)+".")
 		case len(p.Caveats) > 0:
 			said = append(said, fmt.Sprintf("%s is drawn as if %s fitted; by default it %s.", p.Name, p.Caveats[0].Component, p.Caveats[0].Limit))
 		}
@@ -150,6 +150,21 @@ func wayRound(p *costs.Platform, volume float64) string {
 		return "more nodes, or nodes: auto"
 	}
 	return ""
+}
+
+// namedSaturation says where a fixed fleet ends, and whose it is where more
+// than one cluster is drawn.
+func (e *Evaluation) namedSaturation(p *costs.Platform) string {
+	clusters := 0
+	for _, drawn := range e.Platforms {
+		if drawn.Option == costs.Kubernetes || drawn.Fleet != nil {
+			clusters++
+		}
+	}
+	if clusters > 1 {
+		return p.Name + ": " + Saturation(p)
+	}
+	return Saturation(p)
 }
 
 // Saturation says where a fixed fleet ends.

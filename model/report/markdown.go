@@ -140,7 +140,7 @@ func (m *markdown) options(e *model.Evaluation) {
 		m.line("The bills alone are compared.")
 	}
 	m.line()
-	for _, s := range e.Sentences() {
+	for _, s := range append(e.Sentences(), e.ComparedSentences()...) {
 		m.line("- ", escape(s))
 	}
 	m.line()

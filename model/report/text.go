@@ -17,7 +17,7 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 	p.text("", fmt.Sprintf("%s · %s %s · %s requests a month · prices of %s", r.Name, r.Cloud, r.Region, volume(e.Volume()), e.Book.Version()))
 	textVerdict(p, e)
 	p.line()
-	for _, s := range e.Sentences() {
+	for _, s := range append(e.Sentences(), e.ComparedSentences()...) {
 		p.text("", s)
 	}
 	textPlatforms(p, e)
