@@ -172,7 +172,11 @@ func Saturation(p *costs.Platform) string {
 	if p.MaxVolume() == 0 {
 		return fmt.Sprintf("%s × %s cannot hold the least pods", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type)
 	}
-	return fmt.Sprintf("%s × %s saturate at %s requests a month", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type, ShortCount(p.MaxVolume()))
+	saturate := "saturate"
+	if p.Fleet.Cluster.Nodes == 1 {
+		saturate = "saturates"
+	}
+	return fmt.Sprintf("%s × %s %s at %s requests a month", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type, saturate, ShortCount(p.MaxVolume()))
 }
 
 func other(winner, a, b *costs.Platform) *costs.Platform {

@@ -38,3 +38,16 @@ func TestReplicasAreShownAsResolved(t *testing.T) {
 		}
 	}
 }
+
+// TestPairsThatNobodyWins: with state in it neither serverless platform runs
+// the system, and the pair says so instead of leaving it open.
+func TestPairsThatNobodyWins(t *testing.T) {
+	t.Parallel()
+	text := strings.Join(strings.Fields(string(report.Text(evaluate(t, "components: [{name: db, traits: [stateful]}]\nplatforms: {compare: [cloud-run]}"), nil))), " ")
+	if want := "neither Lambda nor Cloud Run can run it: db keeps state; "; !strings.Contains(text, want) {
+		t.Errorf("nobody says %q in\n%s", want, text)
+	}
+	if strings.Contains(text, "or neither can run the system") {
+		t.Error("a pair leaves open which of the two it is")
+	}
+}
