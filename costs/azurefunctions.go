@@ -27,7 +27,7 @@ func buildAzureFunctions(m *metering) (*Platform, error) {
 	m.add("compute", "GB-seconds", "functions.consumption.gb_s", m.perRequest(always, duration, memory)...)
 	m.serverlessEdge()
 	m.note("the storage account that the plan needs is not priced")
-	m.note("instances share what they serve at once, so the busiest minute's %s requests at once have to fit into 200 instances (100 on Linux)", Figure(math.Ceil(m.atOnce())))
+	m.note("instances share what they serve at once, so the busiest minute's %s must fit into 200 instances (100 on Linux)", Counted(math.Ceil(m.atOnce()), "requests at once"))
 	return m.metered(azureFunctionsLimits)
 }
 
@@ -95,7 +95,7 @@ func buildAzureFlex(m *metering) (*Platform, error) {
 		ready = append(ready, m.perUnit(within, memory, seconds()))
 		baseline = append(baseline, Term{
 			Base: PerComponent, Component: c.Name, Index: i,
-			Factors: []Factor{amount(kept, "always-ready instances").from("serverless.min_instances"), memory, seconds()},
+			Factors: []Factor{amount(kept, unitOf(kept, "always-ready instances")).from("serverless.min_instances"), memory, seconds()},
 		})
 	}
 	m.add("executions", "Executions", "functions.flex.requests", m.perRequest(always)...)

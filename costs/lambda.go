@@ -88,7 +88,7 @@ func (m *metering) lambdaCompute() {
 	var idle, warm, spilled []Term
 	for i := range m.work.Components {
 		c := &m.work.Components[i]
-		kept := amount(s.ProvisionedConcurrency, "warm environments").from("serverless.provisioned_concurrency")
+		kept := amount(s.ProvisionedConcurrency, unitOf(s.ProvisionedConcurrency, "warm environments")).from("serverless.provisioned_concurrency")
 		idle = append(idle, Term{Base: PerComponent, Component: c.Name, Index: i, Factors: []Factor{kept, lambdaMemory(c), seconds()}})
 		week := newWeekly(m.work, m.shares, i, replicas{perRate: roundedUp(c.Duration, lambdaStep)}, true)
 		about := func(q float64) string {

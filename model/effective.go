@@ -112,6 +112,8 @@ func (r *Effective) component(key string, i int) (Value, bool) {
 		return figure(c.Init)
 	case "pod.memory":
 		return figure(c.Pod.Memory)
+	case "pod.replicas_min":
+		return figure(c.Pod.MinReplicas)
 	case "calls.*.per_request":
 		return figure(1)
 	}

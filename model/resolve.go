@@ -15,6 +15,7 @@ type Resolved struct {
 	Name, Cloud, Region string
 	Workload            costs.Workload
 	Pins                []costs.Option // by component, "" where free
+	Triggers            []string       // by component: http, queue, …
 	Kinds               []string       // of the platforms, the three options first
 	Settings            costs.Settings
 	IncludePeople       bool
@@ -64,6 +65,7 @@ func Resolve(s Scenario) (Resolved, error) {
 		needsGPU = needsGPU || c.Traits.GPU
 		r.Workload.Components = append(r.Workload.Components, c)
 		r.Pins = append(r.Pins, costs.Option(components[i].Pin.Or("")))
+		r.Triggers = append(r.Triggers, components[i].Trigger.Or(d.Components[0].Trigger.value))
 	}
 	if r.Implied {
 		r.impliedTraits(s.Answers)

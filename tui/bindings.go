@@ -128,7 +128,7 @@ var Bindings = []Binding{
 	{GoVerdict, []string{"5"}, "", "Verdict", Global, 0},
 	{Undo, []string{"u"}, "", "undo", Global, 80},
 	{Redo, []string{"ctrl+r"}, "", "redo", Global, 0},
-	{ToggleTax, []string{"t"}, "", "tax (people and tools in or out of the totals)", Global, 60},
+	{ToggleTax, []string{"t"}, "", "people (and tools, in or out of the totals)", Global, 60},
 	{Save, []string{"ctrl+s"}, "", "save (the scenario)", Global, 85},
 	{Open, []string{"ctrl+o"}, "", "open a scenario file", Global, 0},
 	{Presets, []string{"ctrl+p"}, "", "start from a preset", Global, 0},
