@@ -19,9 +19,10 @@ const (
 // Purchases lists the ways to buy, the most flexible first.
 var Purchases = []string{OnDemand, Savings1y, Savings3y, Spot}
 
-// ownDiscount is the source of a discount that the scenario gives.
+// ownDiscount is the source of a discount that the scenario gives. It has no
+// id, since it is no price of the book.
 func ownDiscount(key string) *Price {
-	return &Price{ID: key, Source: "the scenario (platforms." + key + ")", AsOf: "given"}
+	return &Price{Source: "the scenario (platforms." + key + ")", AsOf: "given"}
 }
 
 // buying is how the capacity of one platform is bought.
@@ -54,16 +55,22 @@ func (m *metering) buying(ratioID func(term string) string) buying {
 	return b
 }
 
-// times derives a price from another one: a commitment, a fee in per cent.
-func (p *Price) times(ratio float64, suffix, why string, source *Price) *Price {
+// times derives a price from another one: a commitment, a fee in per cent. It
+// keeps the other one's id, which is the one that the book can open; derived
+// says what became of it, and the note which price the ratio is.
+func (p *Price) times(ratio float64, derived, why string, source *Price) *Price {
 	q := *p
-	q.ID += suffix
+	q.Derived = derived
 	q.Tiers = make([]Tier, len(p.Tiers))
 	for i, t := range p.Tiers {
-		q.Tiers[i] = Tier{t.From, t.USD * ratio}
+		q.Tiers[i] = Tier{t.From, derivedUSD(t.USD * ratio)}
 	}
 	percent := strconv.FormatFloat(math.Round(ratio*1e4)/100, 'f', -1, 64)
-	q.Note = fmt.Sprintf("%s: %s %% of the price on demand, by %s, %s", why, percent, source.Source, source.AsOf)
+	by := source.Source
+	if source.ID != "" {
+		by = "price " + source.ID + ", " + by
+	}
+	q.Note = fmt.Sprintf("%s: %s %% of the price on demand, by %s, %s", why, percent, by, source.AsOf)
 	q.AsOf = min(p.AsOf, dated(source.AsOf, p.AsOf))
 	if q.Private == "" {
 		q.Private = source.Private
@@ -119,13 +126,13 @@ func (m *metering) node(fallback string) (*Instance, buying, *Price) {
 // others as a part of the price on demand.
 func (m *metering) spotHour(node *Instance, prefix string) *Price {
 	if own := m.settings.Kubernetes.SpotDiscount; own > 0 {
-		return node.Hour.times(1-own, " spot", "spot", ownDiscount("kubernetes.spot_discount"))
+		return node.Hour.times(1-own, OnSpot, "spot", ownDiscount("kubernetes.spot_discount"))
 	}
 	p := m.price(prefix + ".spot." + node.Type)
 	if p == nil || p.Unit == "hour" {
 		return p
 	}
-	return node.Hour.times(p.Tiers[0].USD, " spot", "spot, the mean of the last month observed", p)
+	return node.Hour.times(p.Tiers[0].USD, OnSpot, "spot, the mean of the last month observed", p)
 }
 
 // nodeFor returns the instance type for a provider's clusters: the one that
@@ -167,7 +174,7 @@ func (m *metering) nodes(node *Instance, b buying, spot *Price) {
 	case b.spot >= 1:
 	case b.ratio > 0:
 		m.addAt("nodes-committed", label+" under a commitment",
-			node.Hour.times(b.ratio, " committed", m.settings.Kubernetes.Purchase, b.source), []Term{term(CommittedNodes)})
+			node.Hour.times(b.ratio, Committed, m.settings.Kubernetes.Purchase, b.source), []Term{term(CommittedNodes)})
 		m.addAt("nodes", label+" on demand", node.Hour, []Term{term(FlexibleNodes)})
 	default:
 		m.addAt("nodes", label, node.Hour, []Term{term(AllNodes)})
