@@ -87,9 +87,11 @@ func (m *metering) boughtPods(r *podResource, b buying) {
 		return
 	}
 	if b.spot > 0 {
-		spot := m.price(r.spot)
+		var spot *Price
 		if own := m.settings.Kubernetes.SpotDiscount; own > 0 {
 			spot = price.times(1-own, OnSpot, "spot", ownDiscount("kubernetes.spot_discount"))
+		} else {
+			spot = m.price(r.spot)
 		}
 		m.addAt(r.id+"-spot", r.label+" on spot", spot, withFactors(r.terms[AllNodes], b.spotPart()))
 	}
