@@ -37,6 +37,7 @@ func buildLambda(m *metering) (*Platform, error) {
 	if s.ColdStartRate == 0 {
 		m.note("no cold start is billed, since cold_start_rate is 0; AWS calls under 1 %% typical, and bills the initialisation since 2025-08-01")
 	}
+	m.slowCPU(lambdaCPU)
 	m.gatewayNotes()
 	if need := m.atOnce(); need > LambdaConcurrency {
 		m.note("the busiest minute at today's volume needs %s executions at once; a region allows 1,000 by default, and the quota can be raised", Figure(math.Ceil(need)))
