@@ -150,19 +150,6 @@ func (m *metering) lambdaExtras() {
 	}
 }
 
-// snapStart adds the snapshots of Python and .NET; those of Java are free.
-func (m *metering) snapStart() {
-	s := &m.settings.Serverless
-	paid := func(c *Component) bool { return c.Runtime == "python" || c.Runtime == "dotnet" }
-	versions := amount(s.SnapVersions, "version").from("serverless.snapstart_versions")
-	m.add("snapstart-cache", "SnapStart cache", "lambda.snapstart.cache",
-		m.perComponent(PerComponent, paid, func(*Component) Factor { return versions }, lambdaMemory, func(*Component) Factor { return seconds() })...)
-	m.add("snapstart-restore", "SnapStart restores", "lambda.snapstart.restore",
-		m.perRequest(paid, func(*Component) Factor {
-			return Factor{Value: s.ColdStartRate, Text: Figure(s.ColdStartRate*100) + " % cold starts", Input: "serverless.cold_start_rate"}
-		}, lambdaMemory)...)
-}
-
 // workflow adds the state transitions of Step Functions around work that is
 // cut into pieces: one each time a step runs
 // (https://docs.aws.amazon.com/step-functions/latest/dg/concepts-transitions.html).
