@@ -2,6 +2,7 @@ package costs
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -177,6 +178,25 @@ func TestWebSocketBillsBothWays(t *testing.T) {
 	// One message in and two of 32 KiB out; 100 connections for 43,800 minutes.
 	wantUSD(t, "messages", lineOf(t, b, "gateway").USD, 3)
 	wantUSD(t, "minutes", lineOf(t, b, "gateway-minutes").USD, 100*43_800*0.00000025)
+}
+
+// TestWebSocketWithoutConnections: connections that nobody gave are not known
+// to be none, so the missing line of the bill is named.
+func TestWebSocketWithoutConnections(t *testing.T) {
+	t.Parallel()
+	const want = "the WebSocket API bills no connection minutes for app, of which no open connections are known: components.*.connections gives their mean"
+	s, w := usualSettings(), usualWorkload()
+	for _, c := range []struct {
+		door        string
+		http        bool
+		connections float64
+		noted       bool
+	}{{"websocket", true, 0, true}, {"websocket", true, 100, false}, {"websocket", false, 0, false}, {"rest-api", true, 0, false}} {
+		s.Serverless.FrontDoor, w.Components[0].HTTP, w.Components[0].Connections = c.door, c.http, c.connections
+		if noted := slices.Contains(built(t, "lambda", s, w).Notes, want); noted != c.noted {
+			t.Errorf("%+v: noted is %v", c, noted)
+		}
+	}
 }
 
 func TestLambdaNamesItsQuota(t *testing.T) {
