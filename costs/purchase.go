@@ -108,6 +108,9 @@ func (m *metering) node(fallback string) (*Instance, buying, *Price) {
 		}
 		return nil, buying{}, nil
 	}
+	if asked := m.settings.Kubernetes.Node; asked != "" && asked != name {
+		m.otherNodeNote(asked, name)
+	}
 	prefix, _, _ := strings.Cut(node.Hour.ID, ".")
 	b := m.buying(func(term string) string {
 		if m.kind.Provider == GCP {
@@ -120,6 +123,20 @@ func (m *metering) node(fallback string) (*Instance, buying, *Price) {
 		spot = m.spotHour(node, prefix)
 	}
 	return node, b, spot
+}
+
+// cloudNames are what providers of instance types are called.
+var cloudNames = map[string]string{AWS: "AWS", GCP: "Google Cloud", Azure: "Azure"}
+
+// otherNodeNote says that the instance type that was asked for is another
+// provider's, and which one stands in for it.
+func (m *metering) otherNodeNote(asked, taken string) {
+	why := "its default"
+	if m.settings.Kubernetes.GPU {
+		why = "its default with a GPU"
+	}
+	m.note("platforms.kubernetes.node is %s, a type of %s: %s runs on %s, so %s is taken, %s", asked,
+		cloudNames[m.book.providerOf(asked)], m.kind.Name, cloudNames[m.kind.Provider], taken, why)
 }
 
 // spotHour returns the price of a spot hour, which some providers publish and
