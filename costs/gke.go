@@ -89,7 +89,7 @@ func (m *metering) boughtPods(r *podResource, b buying) {
 	if b.spot > 0 {
 		var spot *Price
 		if own := m.settings.Kubernetes.SpotDiscount; own > 0 {
-			spot = price.times(1-own, OnSpot, "spot", ownDiscount("kubernetes.spot_discount"))
+			spot = price.times(1-own, OnSpot, "spot", ownDiscount(SpotDiscount))
 		} else {
 			spot = m.price(r.spot)
 		}

@@ -46,7 +46,7 @@ func (m *metering) buying(ratioID func(term string) string) buying {
 	}
 	if k.Discount > 0 {
 		b.ratio = 1 - k.Discount
-		b.source = ownDiscount("kubernetes.discount")
+		b.source = ownDiscount(CommitmentDiscount)
 		return b
 	}
 	if b.source = m.price(ratioID(strings.TrimPrefix(k.Purchase, "savings-"))); b.source != nil {
@@ -125,58 +125,17 @@ func (m *metering) node(fallback string) (*Instance, buying, *Price) {
 	return node, b, spot
 }
 
-// cloudNames are what providers of instance types are called.
-var cloudNames = map[string]string{AWS: "AWS", GCP: "Google Cloud", Azure: "Azure"}
-
-// otherNodeNote says that the instance type that was asked for is another
-// provider's, and which one stands in for it.
-func (m *metering) otherNodeNote(asked, taken string) {
-	why := "its default"
-	if m.settings.Kubernetes.GPU {
-		why = "its default with a GPU"
-	}
-	m.note("platforms.kubernetes.node is %s, a type of %s: %s runs on %s, so %s is taken, %s", asked,
-		cloudNames[m.book.providerOf(asked)], m.kind.Name, cloudNames[m.kind.Provider], taken, why)
-}
-
 // spotHour returns the price of a spot hour, which some providers publish and
 // others as a part of the price on demand.
 func (m *metering) spotHour(node *Instance, prefix string) *Price {
 	if own := m.settings.Kubernetes.SpotDiscount; own > 0 {
-		return node.Hour.times(1-own, OnSpot, "spot", ownDiscount("kubernetes.spot_discount"))
+		return node.Hour.times(1-own, OnSpot, "spot", ownDiscount(SpotDiscount))
 	}
 	p := m.price(prefix + ".spot." + node.Type)
 	if p == nil || p.Unit == "hour" {
 		return p
 	}
 	return node.Hour.times(p.Tiers[0].USD, OnSpot, "spot, the mean of the last month observed", p)
-}
-
-// nodeFor returns the instance type for a provider's clusters: the one that
-// was chosen where it is one of that provider's, else the platform's default.
-func (k *KubernetesSettings) nodeFor(b *Book, provider, fallback string) string {
-	switch {
-	case k.Node == "":
-	case b.providerOf(k.Node) == provider || b.providerOf(k.Node) == "":
-		return k.Node
-	}
-	if k.GPU {
-		return gpuNodes[provider]
-	}
-	return fallback
-}
-
-// gpuNodes are the default instance types where a component needs a GPU.
-var gpuNodes = map[string]string{AWS: "g4dn.xlarge", GCP: "g2-standard-4", Azure: "Standard_NC4as_T4_v3"}
-
-// providerOf returns whose instance type it is, "" for a type that nobody has.
-func (b *Book) providerOf(instance string) string {
-	for _, x := range b.instances {
-		if x.Type == instance {
-			return x.Hour.Provider
-		}
-	}
-	return ""
 }
 
 // nodes adds the meters of a cluster's nodes.

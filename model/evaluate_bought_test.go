@@ -46,3 +46,26 @@ func TestOwnDiscountReplacesAnUnknownPrice(t *testing.T) {
 		}
 	}
 }
+
+// TestComparedPlatformNamesTheDiscount: a platform that is only compared has no
+// error, and its remedy is the same.
+func TestComparedPlatformNamesTheDiscount(t *testing.T) {
+	t.Parallel()
+	for settings, want := range map[string]string{
+		"purchase: savings-1y, node: m7g.large": "a discount of your own (platforms.kubernetes.discount), or the rate in a price overlay",
+		"spot_share: 50%":                       "a discount of your own (platforms.kubernetes.spot_discount), or the rate in a price overlay",
+	} {
+		s, err := Decode("f.yaml", []byte("runwhere: 1\ncomponents: [{name: a}]\nplatforms: {kubernetes: {"+settings+"}, compare: [aks]}\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := Evaluate(s, priceBook(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		aks := e.Platforms[len(e.Platforms)-1]
+		if aks.ID != "aks" || aks.Unpriced == nil || aks.Unpriced.Remedy != want {
+			t.Errorf("%s: %+v, want %s", settings, aks.Unpriced, want)
+		}
+	}
+}
