@@ -102,6 +102,10 @@ func buildAzureFlex(m *metering) (*Platform, error) {
 	m.add("compute", "GB-seconds of active instances", "functions.flex.gb_s", onDemand...)
 	m.add("ready", "Always-ready baseline", "functions.flex.ready.gb_s", baseline...)
 	m.add("ready-compute", "GB-seconds on always-ready instances", "functions.flex.ready.exec.gb_s", ready...)
+	m.slowCPU(func(c *Component) cpuSize {
+		size := s.flexSizeOf(c)
+		return cpuSize{"an instance of " + Figure(size.mib) + " MB", size.vcpu}
+	})
 	m.serverlessEdge()
 	if s.Concurrency == 0 {
 		m.note("how many requests an instance serves at once is an assumption: Microsoft publishes no default; platforms.serverless.concurrency changes it")
@@ -143,6 +147,10 @@ func buildContainerApps(m *metering) (*Platform, error) {
 	m.add("vcpu-idle", "vCPU of idle replicas", "containerapps.vcpu.idle", t.idleVCPU...)
 	m.add("memory-idle", "Memory of idle replicas", "containerapps.gib.idle", t.idleMemory...)
 	m.add("requests", "Requests", "containerapps.requests", m.perRequest(isHTTP)...)
+	m.slowCPU(func(c *Component) cpuSize {
+		vcpu, _ := containerSize(c.Pod.CPU, c.Pod.Memory)
+		return cpuSize{"a replica of the pod's size", vcpu}
+	})
 	m.serverlessEdge()
 	if s.MinInstances == 0 {
 		m.note("scales to zero %d s after the last request; the next one then waits for a replica to start", KEDACooldown)

@@ -3,6 +3,7 @@ package costs
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // The payload in KiB that a gateway counts as one request or message
@@ -73,11 +74,29 @@ func increments(kib float64) func(*Component) Factor {
 // and does not refuse.
 var gatewaySeconds = map[string]float64{"rest-api": 29, "http-api": 30}
 
+// gatewayNotes says which requests a front door gives up, and which components
+// behind a WebSocket API hold no connection that could be billed.
 func (m *metering) gatewayNotes() {
+	if m.settings.Serverless.FrontDoor == "websocket" {
+		m.connectionNote()
+	}
 	limit := gatewaySeconds[m.settings.Serverless.FrontDoor]
 	for i := range m.work.Components {
 		if c := &m.work.Components[i]; limit > 0 && c.HTTP && c.Duration > limit {
 			m.note("%s takes %s; API Gateway gives a request up after %s: answer at once and work on, or use a function URL", c.Name, span(c.Duration), span(limit))
 		}
+	}
+}
+
+func (m *metering) connectionNote() {
+	var without []string
+	for i := range m.work.Components {
+		if c := &m.work.Components[i]; c.HTTP && c.Connections == 0 {
+			without = append(without, c.Name)
+		}
+	}
+	if len(without) > 0 {
+		m.note("the WebSocket API bills no connection minutes for %s, of which no open connections are known: components.*.connections gives their mean",
+			strings.Join(without, ", "))
 	}
 }
