@@ -23,15 +23,32 @@ func (n *nearestSearch) toward(direction int) (float64, bool) {
 		same -= direction // begin on the near side of today's value
 	}
 	for stride := firstStride; ; stride = min(2*stride, longestStride) {
-		next := same + direction*stride
-		if v := digits(next); v < n.low || v > n.high {
-			return 0, false
+		next := min(max(same+direction*stride, n.lowest()), n.highest())
+		if (next-same)*direction <= 0 {
+			return 0, false // the end of the range
 		}
 		if n.changes(digits(next)) {
 			return digits(n.closeIn(same, next)), true
 		}
 		same = next
 	}
+}
+
+// lowest and highest are the ends of the range as values of three digits.
+func (n *nearestSearch) lowest() int {
+	k := indexOfDigits(n.low)
+	if digits(k) < n.low {
+		k++
+	}
+	return k
+}
+
+func (n *nearestSearch) highest() int {
+	k := indexOfDigits(n.high)
+	if digits(k) > n.high {
+		k--
+	}
+	return k
 }
 
 // closeIn halves the way between a value that changes nothing and one that

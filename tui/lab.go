@@ -66,6 +66,8 @@ func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
 		return p.change(p.sliders[p.at].step(coarse)), true
 	case Exact:
 		return p.exact(), true
+	case SeekValue:
+		return p.seek(), true
 	case ClearValue:
 		return p.reset(), true
 	case NextPart:
