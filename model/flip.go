@@ -8,7 +8,8 @@ import (
 )
 
 // Flips finds, for the volume, the duration and the memory, the nearest value
-// below and above today's at which the recommendation changes. Each value has
+// below and above today's at which the recommendation changes, and then the
+// other answers that change it, question by question. Each value has
 // three significant digits, really flips, and the next such value towards
 // today's does not. A change that is undone within an eighth of a decade may be passed
 // over. Inputs that flip nothing within their limits are left out.
@@ -37,7 +38,7 @@ func Flips(s Scenario, book *costs.Book) ([]Flip, error) {
 			flips = append(flips, *f)
 		}
 	}
-	return flips, nil
+	return append(flips, answerFlips(s, book, e.Verdict.Recommendation)...), nil
 }
 
 // flipInput is one input that the search may change.

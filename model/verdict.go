@@ -71,8 +71,11 @@ type Mistake struct {
 }
 
 // Flip is the nearest value of one input at which the recommendation changes.
-// The two values are the same where stating what is assumed is enough.
+// The two values are the same where stating what is assumed is enough. Answers
+// to a question have no order and no values: there the flip is every other
+// answer that leads to one recommendation.
 type Flip struct {
+	Answer    bool
 	Input     string // path of the field
 	Label     string
 	From, To  string  // as printed with units

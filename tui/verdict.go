@@ -131,7 +131,7 @@ func (p *verdictPane) flips(t *pageWriter) {
 		t.bullet(s.Glyphs.Right, s.Text, fmt.Sprintf("%s from %s to %s: %s", f.Label, f.From, f.To, becomes))
 	}
 	if len(flips) == 0 {
-		t.text(s.Muted, "No value of requests, duration or memory within their limits changes the recommendation.")
+		t.text(s.Muted, "No value of requests, duration or memory within their limits, and no other answer, changes the recommendation.")
 	}
 }
 

@@ -113,6 +113,7 @@ func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
 		{"reasons", append([]string{}, v.Reasons...)},
 		{"counter", v.Counter},
 		{"flips", flipsJSON(flips)},
+		{"answer_flips", answerFlipsJSON(flips)},
 		{"mistakes", mistakes},
 		{"ledger", ledgerJSON(v.Ledger)},
 		{"disagreements", append([]string{}, v.Disagreements...)},
@@ -122,9 +123,12 @@ func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
 
 // flipsJSON prints both ends as figures in base units and as text with units.
 func flipsJSON(flips []model.Flip) []object {
-	list := make([]object, len(flips))
-	for i, f := range flips {
-		list[i] = object{
+	list := []object{}
+	for _, f := range flips {
+		if f.Answer {
+			continue
+		}
+		list = append(list, object{
 			{"input", f.Input},
 			{"from", number(f.FromValue)},
 			{"to", number(f.ToValue)},
@@ -132,6 +136,17 @@ func flipsJSON(flips []model.Flip) []object {
 			{"label", f.Label},
 			{"from_text", f.From},
 			{"to_text", f.To},
+		})
+	}
+	return list
+}
+
+// answerFlipsJSON prints the other answers that change the recommendation.
+func answerFlipsJSON(flips []model.Flip) []object {
+	list := []object{}
+	for _, f := range flips {
+		if f.Answer {
+			list = append(list, object{{"input", f.Input}, {"from", f.From}, {"to", f.To}, {"becomes", f.Becomes}})
 		}
 	}
 	return list

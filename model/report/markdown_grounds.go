@@ -78,7 +78,7 @@ func score(e *model.Evaluation) string {
 func (m *markdown) flips(flips []model.Flip) {
 	m.heading(2, "What would change the decision")
 	if len(flips) == 0 {
-		m.line("No value of requests, duration or memory that was tried.")
+		m.line("No value of requests, duration or memory, and no other answer.")
 		return
 	}
 	rows := make([][]string, len(flips))

@@ -191,11 +191,19 @@ func splitTotal(s *model.Split) string {
 func textFlips(p *page, flips []model.Flip) {
 	p.heading("What would change the verdict")
 	for _, f := range flips {
-		p.text("  - ", fmt.Sprintf("%s: %s instead of %s makes it %s", f.Label, f.To, f.From, f.Becomes.Title()))
+		p.text("  - ", fmt.Sprintf("%s: %s instead of %s %s", f.Label, f.To, f.From, flipped(f.Becomes)))
 	}
 	if len(flips) == 0 {
-		p.line("  nothing that was tried: requests, duration, memory")
+		p.line("  nothing that was tried: requests, duration, memory, answers")
 	}
+}
+
+// flipped says what a flip leads to.
+func flipped(becomes checklist.Option) string {
+	if becomes == "" {
+		return "leaves no option possible"
+	}
+	return "makes it " + becomes.Title()
 }
 
 // textSettings shows what the figures rest on. Fields about which nothing is

@@ -1,0 +1,70 @@
+package model
+
+import (
+	"strings"
+	"sync"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+)
+
+// answerFlips says of every question of the checklist, and of every follow-up
+// that applies, which other answers change the recommendation; answers of one
+// question that lead to the same one are one flip. The volume is a figure and
+// no answer here.
+func answerFlips(s Scenario, book *costs.Book, now checklist.Option) []Flip {
+	var questions []checklist.Question
+	for _, q := range checklist.Questions {
+		if q.ID != checklist.KeyRequests {
+			questions = append(questions, q)
+		}
+	}
+	for _, q := range checklist.FollowUps {
+		if applies(s, q.ID) {
+			questions = append(questions, q)
+		}
+	}
+	found := make([][]Flip, len(questions))
+	var searches sync.WaitGroup
+	for i := range questions {
+		searches.Go(func() { found[i] = questionFlips(s, book, now, &questions[i]) })
+	}
+	searches.Wait()
+	var flips []Flip
+	for _, of := range found {
+		flips = append(flips, of...)
+	}
+	return flips
+}
+
+// questionFlips tries every other answer to one question.
+func questionFlips(s Scenario, book *costs.Book, now checklist.Option, q *checklist.Question) []Flip {
+	given := s.Answers.Get(q.ID)
+	from := "unanswered"
+	if choice, ok := q.Choice(given.Choice()); ok {
+		from = choice.Label
+	}
+	labels := map[checklist.Option][]string{}
+	for _, choice := range q.Choices {
+		if choice.ID == given.Choice() {
+			continue
+		}
+		if becomes := recommend(s.WithAnswer(q.ID, checklist.Choose(choice.ID)), book); becomes != now {
+			labels[becomes] = append(labels[becomes], choice.Label)
+		}
+	}
+	section := "checklist."
+	if checklist.IsFollowUp(q.ID) {
+		section = "followup."
+	}
+	var flips []Flip
+	for _, becomes := range append([]checklist.Option{""}, checklist.Options...) {
+		if to := labels[becomes]; len(to) > 0 {
+			flips = append(flips, Flip{
+				Input: section + q.ID, Label: strings.ReplaceAll(q.ID, "_", " "), Answer: true,
+				From: from, To: strings.Join(to, ", or "), Becomes: becomes,
+			})
+		}
+	}
+	return flips
+}
