@@ -202,23 +202,38 @@ func Curves(s Scenario, book *costs.Book) ([]costs.Curve, Resolved, error) {
 // the options may not.
 func (r *Resolved) curves(book *costs.Book) ([]costs.Curve, error) {
 	var curves []costs.Curve
-	for i, kind := range r.Kinds {
-		build := costs.Build
-		if i >= len(costs.Options) {
-			build = costs.BuildUnpriced
-		}
-		p, err := build(kind, book, &r.Settings, r.Workload)
+	for i := range r.Kinds {
+		c, err := r.curve(i, book)
 		if err != nil {
 			return nil, err
 		}
-		p.People = r.People[p.Option]
-		fixed := 0.0
-		if r.IncludePeople {
-			fixed = p.PeopleUSD()
-		}
-		curves = append(curves, costs.Curve{Platform: p, Fixed: fixed})
+		curves = append(curves, c)
 	}
 	return curves, nil
+}
+
+// curve builds the platform at an index of Kinds.
+func (r *Resolved) curve(i int, book *costs.Book) (costs.Curve, error) {
+	build := costs.Build
+	if i >= len(costs.Options) {
+		build = costs.BuildUnpriced
+	}
+	p, err := build(r.Kinds[i], book, &r.Settings, r.Workload)
+	if err != nil {
+		return costs.Curve{}, err
+	}
+	p.People = r.People[p.Option]
+	return costs.Curve{Platform: p, Fixed: r.fixed(p.Option)}, nil
+}
+
+// fixed returns the USD a month of people and tools that an option's curve
+// includes.
+func (r *Resolved) fixed(o costs.Option) float64 {
+	if !r.IncludePeople {
+		return 0
+	}
+	p := costs.Platform{People: r.People[o]}
+	return p.PeopleUSD()
 }
 
 // EveryPlatform prices the workload on every kind there is, in the order of
