@@ -29,6 +29,8 @@ type Evaluation struct {
 	shown      func() []costs.Crossover
 	envelope   func() []costs.Segment
 
+	uncertainty func() *Uncertainty
+
 	Leans   checklist.Leans
 	Team    checklist.TeamFinding
 	Traffic checklist.TrafficFinding
@@ -90,7 +92,15 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 	e.crossovers = sync.OnceValue(func() []costs.Crossover { return costs.Crossovers(e.Curves, LowestVolume, HighestVolume) })
 	e.shown = sync.OnceValue(e.findShown)
 	e.envelope = sync.OnceValue(func() []costs.Segment { return costs.Envelope(e.Curves, LowestVolume, HighestVolume) })
-	return e, nil
+	return e.WithDraws(DefaultDraws, DefaultSeed), nil
+}
+
+// WithDraws returns the same evaluation with another number of draws for
+// Uncertainty, or another seed of theirs.
+func (e *Evaluation) WithDraws(draws int, seed uint64) *Evaluation {
+	with := *e
+	with.uncertainty = sync.OnceValue(func() *Uncertainty { return EstimateUncertainty(&with, draws, seed) })
+	return &with
 }
 
 // shownSteps is how many volumes are looked at for changes of the cheapest.
