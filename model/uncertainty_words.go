@@ -145,3 +145,27 @@ func ShortQuantity(kind Kind, v float64) string {
 	scale := math.Pow(10, 2-math.Floor(math.Log10(math.Abs(v))))
 	return FormatQuantity(kind, math.Round(v*scale)/scale)
 }
+
+// DifferenceText prints what Second costs more than Cheapest, with its sign;
+// without a figure it says which of the two cannot run, and a dash stands for
+// neither.
+func DifferenceText(usd float64) string {
+	switch {
+	case math.IsInf(usd, 1):
+		return "cannot run"
+	case math.IsInf(usd, -1):
+		return "only it runs"
+	case usd > 0:
+		return "+" + Money(usd)
+	}
+	return Money(usd)
+}
+
+// WorthText prints what knowing an input is worth, in words where chance alone
+// could have made the figure.
+func (u *Uncertainty) WorthText(l *Lever) string {
+	if l.Worth > 0 && !u.Tells(l) {
+		return "within noise"
+	}
+	return Money(l.Worth)
+}

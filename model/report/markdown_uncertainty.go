@@ -48,8 +48,8 @@ func (m *markdown) uncertainty(u *model.Uncertainty) {
 	for i := range u.Levers {
 		l := &u.Levers[i]
 		rows = append(rows, []string{
-			escape(l.Label), model.FormatAmount(l.Kind, l.Range), difference(l.AtLow), difference(l.AtHigh),
-			crossoverAt(l.CrossoverLow), crossoverAt(l.CrossoverHigh), worth(u, l),
+			escape(l.Label), model.FormatAmount(l.Kind, l.Range), model.DifferenceText(l.AtLow), model.DifferenceText(l.AtHigh),
+			crossoverAt(l.CrossoverLow), crossoverAt(l.CrossoverHigh), u.WorthText(l),
 		})
 	}
 	rows = append(rows, []string{"everything", "", "", "", "", "", model.Money(u.Perfect)})

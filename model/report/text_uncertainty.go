@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"math"
 
 	"github.com/dustin/go-humanize"
 
@@ -66,7 +65,7 @@ func textLevers(p *page, u *model.Uncertainty) {
 	for i := range u.Levers {
 		l := &u.Levers[i]
 		label := "  " + l.Label + " " + model.FormatAmount(l.Kind, l.Range)
-		figures := right(difference(l.AtLow), 13) + right(difference(l.AtHigh), 13) + right(worth(u, l), 14)
+		figures := right(model.DifferenceText(l.AtLow), 13) + right(model.DifferenceText(l.AtHigh), 13) + right(u.WorthText(l), 14)
 		if len([]rune(label)) > 39 {
 			p.text("  ", label[2:])
 			label = ""
@@ -80,28 +79,6 @@ func textLevers(p *page, u *model.Uncertainty) {
 func pairWords(u *model.Uncertainty) string {
 	return fmt.Sprintf("With every range at its median %s costs %s more than %s, the cheapest. What it costs more with one range at an end:",
 		u.Second.Name, model.Money(u.Difference), u.Cheapest.Name)
-}
-
-// difference prints a difference with its sign.
-func difference(usd float64) string {
-	switch {
-	case math.IsInf(usd, 1):
-		return "cannot run"
-	case math.IsInf(usd, -1):
-		return "only it runs"
-	case usd > 0:
-		return "+" + model.Money(usd)
-	}
-	return model.Money(usd)
-}
-
-// worth prints the value of knowing an input, marked where chance alone could
-// have made it.
-func worth(u *model.Uncertainty, l *model.Lever) string {
-	if l.Worth > 0 && !u.Tells(l) {
-		return "within noise"
-	}
-	return model.Money(l.Worth)
 }
 
 // drawnHow says what the figures rest on.
