@@ -17,7 +17,8 @@ import (
 type evalFlags struct {
 	format, output, sweep string
 	sets                  []string
-	draws                 int
+	draws                 int  // 0 for the usual number
+	drawn                 bool // whether somebody asked for a number
 	seed                  uint64
 }
 
@@ -39,6 +40,7 @@ func (p *program) evalCommand() *cobra.Command {
 		}, "\n"),
 		Args: cobra.ArbitraryArgs,
 		RunE: p.do(func(cmd *cobra.Command, args []string) error {
+			f.drawn = cmd.Flags().Changed("draws")
 			if f.sweep != "" && !cmd.Flags().Changed("format") {
 				f.format = string(report.CSVFormat)
 			}
@@ -50,7 +52,7 @@ func (p *program) evalCommand() *cobra.Command {
 	addSetFlag(cmd, &f.sets)
 	p.addBookFlag(cmd.Flags())
 	cmd.Flags().StringVar(&f.sweep, "sweep", "", "one row a value of KEY=FROM..TO/COUNT, as csv or json")
-	cmd.Flags().IntVar(&f.draws, "draws", model.DefaultDraws, "how often the ranges of a scenario are drawn")
+	cmd.Flags().IntVar(&f.draws, "draws", 0, "how often the ranges of a scenario are drawn (10000, less often with more than 4 components)")
 	cmd.Flags().Uint64Var(&f.seed, "seed", model.DefaultSeed, "what the draws begin with; the same seed gives the same draws")
 	completeWords(cmd, "format", "text", "json", "md", "csv")
 	return cmd
@@ -86,7 +88,7 @@ func (p *program) eval(f *evalFlags, files []string) error {
 	if f.sweep != "" {
 		formats = []report.Format{report.CSVFormat, report.JSONFormat}
 	}
-	if f.draws < model.LeastDraws || f.draws > model.MostDraws {
+	if f.drawn && (f.draws < model.LeastDraws || f.draws > model.MostDraws) {
 		return fmt.Errorf("--draws: %d: allowed is %d to %d", f.draws, model.LeastDraws, model.MostDraws)
 	}
 	format, err := report.ParseFormat(f.format, formats...)
@@ -122,7 +124,11 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 		if err != nil {
 			return nil, err
 		}
-		e = e.WithDraws(f.draws, f.seed)
+		draws := f.draws
+		if draws == 0 {
+			draws = e.ScaledDraws(model.DefaultDraws)
+		}
+		e = e.WithDraws(draws, f.seed)
 		all = append(all, e)
 		if format == report.CSVFormat {
 			continue

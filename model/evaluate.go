@@ -92,7 +92,7 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 	e.crossovers = sync.OnceValue(func() []costs.Crossover { return costs.Crossovers(e.Curves, LowestVolume, HighestVolume) })
 	e.shown = sync.OnceValue(e.findShown)
 	e.envelope = sync.OnceValue(func() []costs.Segment { return costs.Envelope(e.Curves, LowestVolume, HighestVolume) })
-	return e.WithDraws(DefaultDraws, DefaultSeed), nil
+	return e.WithDraws(e.ScaledDraws(DefaultDraws), DefaultSeed), nil
 }
 
 // WithDraws returns the same evaluation with another number of draws for

@@ -16,6 +16,16 @@ const (
 	DefaultSeed  = 1
 )
 
+// fullDraws is up to how many components a system is drawn as often as others.
+const fullDraws = 4
+
+// ScaledDraws returns how often a system is drawn where nobody asked for a
+// number: the given number, and for more than four components less in
+// proportion, as every draw prices each of them.
+func (e *Evaluation) ScaledDraws(draws int) int {
+	return max(LeastDraws, draws*fullDraws/max(fullDraws, len(e.Resolved.Workload.Components)))
+}
+
 // axisVolumes is how many volumes the probabilities are worked out at: four a
 // decade over the range of every curve, both ends included.
 const axisVolumes = 25

@@ -11,17 +11,12 @@ import (
 	"runwhere/model"
 )
 
-// A page is written while somebody waits for it, so a screen draws less often
-// than eval, and less the more components every draw has to price.
-const (
-	screenDraws      = 2000
-	screenComponents = 4 // a system of more has fewer draws in proportion
-)
+// screenDraws is less than eval draws: a page is written while somebody waits.
+const screenDraws = 2000
 
 // drawn is the evaluation with as many draws as a screen has time for.
 func drawn(e *model.Evaluation) *model.Evaluation {
-	components := max(screenComponents, len(e.Resolved.Workload.Components))
-	return e.WithDraws(screenDraws*screenComponents/components, model.DefaultSeed)
+	return e.WithDraws(e.ScaledDraws(screenDraws), model.DefaultSeed)
 }
 
 // oddsBar is how many cells stand for certainty.
