@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -83,7 +82,15 @@ func (k *knowledge) bins() int { return max(1, min(worthBins, len(k.draws)/binDr
 // of returns the value of knowing an input, given its value in every draw.
 func (k *knowledge) of(values []float64) float64 {
 	order := slices.Clone(k.draws)
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(values[a], values[b]) })
+	slices.SortFunc(order, func(a, b int) int {
+		switch {
+		case values[a] < values[b]:
+			return -1
+		case values[a] > values[b]:
+			return 1
+		}
+		return a - b // equal values in the order of the draws, so that every run has the same bins
+	})
 	return k.binned(order, k.bins())
 }
 
