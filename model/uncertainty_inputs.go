@@ -39,7 +39,14 @@ const optionCount = 3
 func (e *Evaluation) uncertainInputs() []UncertainInput {
 	s := &e.Scenario
 	var list []UncertainInput
+	whole, together := e.wholeVolume()
+	if together {
+		list = append(list, whole)
+	}
 	for _, f := range fields() {
+		if together && f.Path == "components.*.requests_per_month" {
+			continue
+		}
 		if !f.Kind.Numeric() || f.SetOnly || f.Exact || !e.bills(f) {
 			continue
 		}

@@ -162,6 +162,33 @@ func TestRequestsAloneInClosedForm(t *testing.T) {
 	}
 }
 
+// TestComponentsGrowTogether: a range of the whole volume is a range of the
+// whole volume, however many components share it. Ranges of different ratios
+// are drawn one by one.
+func TestComponentsGrowTogether(t *testing.T) {
+	t.Parallel()
+	body := "components: [{name: a, requests_per_month: 30M, trigger: queue}, {name: b, requests_per_month: 10M, trigger: queue}, {name: c, requests_per_month: 7, trigger: queue}]\n" +
+		"platforms: {serverless: {front_door: none, nat_gateways: 0, logs: none}}\n"
+	s, err := Set(decoded(t, body).Scenario, "requests_per_month=10M..80M")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Components = s.Components[:2] // seven requests round too roughly for a ratio
+	const draws = 20_000
+	u := EstimateUncertainty(evaluate(t, s), draws, 2)
+	if len(u.Levers) != 1 || u.Levers[0].Path != "requests_per_month" {
+		t.Fatalf("%+v", u.Levers)
+	}
+	request := 0.20/1e6 + 0.2*0.25*0.0000166667 // USD: 200 ms at 256 MiB
+	within(t, "p5", u.Options[1].P5, 10e6*request, 0.03*10e6*request)
+	within(t, "p95", u.Options[1].P95, 80e6*request, 0.03*80e6*request)
+
+	apart := EstimateUncertainty(decoded(t, "components: [{name: a, requests_per_month: 10M..80M}, {name: b, requests_per_month: 1M..2M}]"), LeastDraws, 2)
+	if len(apart.Levers) != 2 {
+		t.Errorf("%+v", apart.Levers)
+	}
+}
+
 // TestTornadoIsTwoEvaluations works each end out by hand: the one input at its
 // end, the others at their medians.
 func TestTornadoIsTwoEvaluations(t *testing.T) {
@@ -275,6 +302,7 @@ func TestOnlyWhatMovesIsBuilt(t *testing.T) {
 	t.Parallel()
 	book := priceBook(t)
 	bodies := []string{
+		"components: [{name: a, requests_per_month: 20M..40M}, {name: b, requests_per_month: 3M..6M, traffic: spiky}]\n",
 		"components: [{name: a, requests_per_month: 20M}]\n", "",
 		"components: [{name: a, requests_per_month: 20M}, {name: b, requests_per_month: 3M, traffic: spiky}]\n",
 		"components: [{name: a, requests_per_month: 20M, duration: 400ms}]\npeople: {include: true}\nplatforms: {wasm: {kind: spinkube}}\n",
@@ -304,9 +332,7 @@ func TestOnlyWhatMovesIsBuilt(t *testing.T) {
 		values, exact := make([]float64, len(inputs)), s.Clone()
 		for i := range inputs {
 			values[i] = inputs[i].spread.quantile(rapid.Float64Range(0.01, 0.99).Draw(t, "p"))
-			if err := inputs[i].field.SetAmount(&exact, inputs[i].at, Exactly(values[i])); err != nil {
-				t.Fatal(err)
-			}
+			inputs[i].field.slot.set(&exact, inputs[i].at, Value{Amount: Exactly(values[i])})
 		}
 		mine := s.Clone()
 		curves, q := m.curvesAt(&mine, values)
@@ -314,12 +340,12 @@ func TestOnlyWhatMovesIsBuilt(t *testing.T) {
 		if err != nil {
 			t.Skip(err)
 		}
-		if q != r.Workload.Requests() {
+		if math.Abs(q-r.Workload.Requests()) > 1e-12*q {
 			t.Errorf("the volume is %v, want %v", q, r.Workload.Requests())
 		}
 		for o := range curves {
 			for _, at := range []float64{q, 1e5, 1e7, 1e9} {
-				if got, built := usdAt(curves[o], at), want[o].Cost(at); got != built {
+				if got, built := usdAt(curves[o], at), want[o].Cost(at); got != built && !(math.Abs(got-built) <= 1e-9*built) {
 					t.Errorf("%s at %v costs %v, built anew %v", want[o].Platform.Name, at, got, built)
 				}
 			}
