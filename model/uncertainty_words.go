@@ -52,6 +52,10 @@ func (u *Uncertainty) likeliest() []OptionOdds {
 
 func (u *Uncertainty) oddsSentence() string {
 	best := u.likeliest()
+	alone := best[1].Possible == 0 && best[2].Possible == 0
+	if best[0].Cheapest == 1 && alone {
+		return fmt.Sprintf("%s is the only option that can run, in every one of %s draws.", best[0].Platform.Name, humanize.Comma(int64(u.Draws)))
+	}
 	if best[0].Cheapest == 1 {
 		return fmt.Sprintf("%s is the cheapest in every one of %s draws.", best[0].Platform.Name, humanize.Comma(int64(u.Draws)))
 	}

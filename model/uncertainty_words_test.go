@@ -39,6 +39,11 @@ func TestFindingsInWords(t *testing.T) {
 			"Between Lambda and EKS the widest swing is that of duration: at 100ms Lambda costs $250 less, at 800ms EKS costs $50.00 less.",
 			"Measure duration first: knowing it is worth $210 a month, knowing everything $300.",
 		}},
+		{"no choice", func(u *Uncertainty) {
+			u.Options[0].Cheapest, u.Options[1].Cheapest, u.Options[0].Possible = 0, 1, 0
+		}, []string{
+			"Lambda is the only option that can run, in every one of 10,000 draws.",
+		}},
 		{"no contest", func(u *Uncertainty) {
 			u.Options[0].Cheapest, u.Options[1].Cheapest, u.Perfect = 0, 1, 0
 			u.Levers[0].Worth, u.Levers[1].Worth = 0, 0
