@@ -26,10 +26,11 @@ import (
 
 const version = "0.1.0"
 
-// The exit codes. 1 is the answer "no" of a command that is asked a question;
-// no command of this version asks one.
+// The exit codes. 1 is the answer "no" of a command that is asked a question:
+// seek found no value.
 const (
 	exitDone  = 0
+	exitNo    = 1
 	exitWrong = 2 // bad usage or input
 )
 
@@ -59,6 +60,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "runwhere: "+oneLine(err))
 		return exitWrong
 	}
+	if p.no {
+		return exitNo
+	}
 	return exitDone
 }
 
@@ -67,6 +71,7 @@ type program struct {
 	stdin  io.Reader
 	stdout io.Writer
 	err    error // what went wrong
+	no     bool  // whether the answer to what was asked is "no"
 
 	overlays []string // the files of --prices
 }
@@ -83,7 +88,7 @@ func (p *program) do(work func(cmd *cobra.Command, args []string) error) func(*c
 // command returns the tree of commands.
 func (p *program) command() *cobra.Command {
 	root := p.rootCommand()
-	root.AddCommand(p.evalCommand(), p.chartCommand(), p.articleCommand(), p.pricesCommand(), p.newCommand(), p.backtestCommand(), p.mergeCommand())
+	root.AddCommand(p.evalCommand(), p.chartCommand(), p.articleCommand(), p.pricesCommand(), p.newCommand(), p.backtestCommand(), p.mergeCommand(), p.seekCommand())
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		p.err = flagError(cmd, err)
 		return nil

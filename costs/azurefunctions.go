@@ -27,7 +27,7 @@ func buildAzureFunctions(m *metering) (*Platform, error) {
 	m.add("compute", "GB-seconds", "functions.consumption.gb_s", m.perRequest(always, duration, memory)...)
 	m.serverlessEdge()
 	m.note("the storage account that the plan needs is not priced")
-	m.note("instances share what they serve at once, so the busiest minute's %s requests at once have to fit into 200 instances (100 on Linux)", Figure(math.Ceil(m.atOnce())))
+	m.note("instances share what they serve at once, so the busiest minute's %s must fit into 200 instances (100 on Linux)", Counted(math.Ceil(m.atOnce()), "requests at once"))
 	return m.metered(azureFunctionsLimits)
 }
 
@@ -95,13 +95,17 @@ func buildAzureFlex(m *metering) (*Platform, error) {
 		ready = append(ready, m.perUnit(within, memory, seconds()))
 		baseline = append(baseline, Term{
 			Base: PerComponent, Component: c.Name, Index: i,
-			Factors: []Factor{amount(kept, "always-ready instances").from("serverless.min_instances"), memory, seconds()},
+			Factors: []Factor{amount(kept, unitOf(kept, "always-ready instances")).from("serverless.min_instances"), memory, seconds()},
 		})
 	}
 	m.add("executions", "Executions", "functions.flex.requests", m.perRequest(always)...)
 	m.add("compute", "GB-seconds of active instances", "functions.flex.gb_s", onDemand...)
 	m.add("ready", "Always-ready baseline", "functions.flex.ready.gb_s", baseline...)
 	m.add("ready-compute", "GB-seconds on always-ready instances", "functions.flex.ready.exec.gb_s", ready...)
+	m.slowCPU(func(c *Component) cpuSize {
+		size := s.flexSizeOf(c)
+		return cpuSize{"an instance of " + Figure(size.mib) + " MB", size.vcpu}
+	})
 	m.serverlessEdge()
 	if s.Concurrency == 0 {
 		m.note("how many requests an instance serves at once is an assumption: Microsoft publishes no default; platforms.serverless.concurrency changes it")
@@ -143,6 +147,10 @@ func buildContainerApps(m *metering) (*Platform, error) {
 	m.add("vcpu-idle", "vCPU of idle replicas", "containerapps.vcpu.idle", t.idleVCPU...)
 	m.add("memory-idle", "Memory of idle replicas", "containerapps.gib.idle", t.idleMemory...)
 	m.add("requests", "Requests", "containerapps.requests", m.perRequest(isHTTP)...)
+	m.slowCPU(func(c *Component) cpuSize {
+		vcpu, _ := containerSize(c.Pod.CPU, c.Pod.Memory)
+		return cpuSize{"a replica of the pod's size", vcpu}
+	})
 	m.serverlessEdge()
 	if s.MinInstances == 0 {
 		m.note("scales to zero %d s after the last request; the next one then waits for a replica to start", KEDACooldown)
@@ -157,8 +165,8 @@ func (m *metering) containerApp(t *containerTerms, i int) {
 	s, c := &m.settings.Serverless, &m.work.Components[i]
 	vcpu, gib := containerSize(c.Pod.CPU, c.Pod.Memory)
 	r := replicas{
-		perRate: c.Shape.Burst * math.Max(c.CPUTime/(serverlessUtilization*vcpu), c.Duration/s.concurrency(containerAppsConcurrency)),
-		minimum: s.MinInstances, hold: KEDACooldown + c.Duration,
+		perRate: c.perRate(vcpu, serverlessUtilization, s.concurrency(containerAppsConcurrency)),
+		minimum: c.kept(s.MinInstances, s.concurrency(containerAppsConcurrency)), hold: KEDACooldown + c.open(),
 	}
 	week := newWeekly(m.work, m.shares, i, r, true)
 	about := week.about(c.Name, "replicas")
@@ -170,7 +178,7 @@ func (m *metering) containerApp(t *containerTerms, i int) {
 		if s.MinInstances == 0 {
 			return 1
 		}
-		return up(rate, c.Duration)
+		return up(rate, c.open())
 	}
 	active := m.level("active replicas", i, func(q float64) float64 {
 		return week.mean(q, func(rate float64) float64 { return week.needed(rate) * inFlight(rate) })

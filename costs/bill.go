@@ -97,9 +97,9 @@ func (p *Platform) text(t *Term, q float64, at *capacities, named bool) string {
 	case PerRequest:
 		parts = append(parts, Figure(q*t.Share)+" req")
 	case PerNode:
-		parts = append(parts, Figure(at.nodes[t.Nodes])+" nodes")
+		parts = append(parts, Counted(at.nodes[t.Nodes], "nodes"))
 	case PerUnit:
-		parts = append(parts, Figure(at.levels[t.Level])+" "+p.Levels[t.Level].Unit)
+		parts = append(parts, Counted(at.levels[t.Level], p.Levels[t.Level].Unit))
 	}
 	for _, f := range t.Factors {
 		parts = append(parts, f.Text)

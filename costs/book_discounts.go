@@ -122,7 +122,7 @@ func (d *discount) take(p *Price, file string) *Price {
 	taken.Tiers = make([]Tier, len(p.Tiers))
 	list := make([]string, len(p.Tiers))
 	for i, t := range p.Tiers {
-		taken.Tiers[i] = Tier{From: t.From, USD: t.USD * (1 - d.percent/100)}
+		taken.Tiers[i] = Tier{From: t.From, USD: derivedUSD(t.USD * (1 - d.percent/100))}
 		list[i] = strconv.FormatFloat(t.USD, 'f', -1, 64)
 	}
 	taken.Source, taken.AsOf, taken.Private = d.source, d.asOf, file

@@ -149,13 +149,14 @@ func TestLambdaExtrasByHand(t *testing.T) {
 	s, w := usualSettings(), usualWorkload()
 	s.Serverless.ColdStartRate, s.Serverless.SnapStart, s.Serverless.Streaming, s.Serverless.Workflow = 0.01, true, true, "step-functions"
 	c := &w.Components[0]
-	c.Memory, c.Ephemeral, c.Init, c.Runtime, c.Response = 1024, 1536, 0.5, "python", 7168
+	c.Memory, c.Ephemeral, c.Init, c.Runtime, c.Response = 1024, 512, 0.5, "python", 7168
 	b := built(t, "lambda", s, w).Bill(1e6)
 	wantUSD(t, "compute", lineOf(t, b, "compute").USD, 1e6*(0.2+0.01*0.5)*0.0000166667)
-	wantUSD(t, "ephemeral", lineOf(t, b, "ephemeral").USD, 1e6*0.2*1*0.0000000309)
 	wantUSD(t, "cache", lineOf(t, b, "snapstart-cache").USD, SecondsPerMonth*0.0000015046)
 	wantUSD(t, "restores", lineOf(t, b, "snapstart-restore").USD, 1e4*0.0001397998)
 	wantUSD(t, "streaming", lineOf(t, b, "streaming").USD, 1e6*1024/1048576*0.008)
+	c.Ephemeral = 1536 // more than SnapStart takes
+	wantUSD(t, "ephemeral", lineOf(t, built(t, "lambda", s, w).Bill(1e6), "ephemeral").USD, 1e6*0.2*1*0.0000000309)
 	// 20 minutes are two pieces: two requests and two transitions each.
 	c.Duration = 1200
 	p := built(t, "lambda", s, w)

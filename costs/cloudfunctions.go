@@ -33,6 +33,7 @@ func buildCloudFunctions(m *metering) (*Platform, error) {
 		m.logs(networks[GCP].logs)
 	}
 	m.egressAt("cloudfunctions.egress")
+	m.slowCPU(functionCPU)
 	m.note("its own HTTPS address is free: front_door and nat_gateways cost nothing here")
 	return m.metered(cloudFunctionsLimits)
 }

@@ -25,7 +25,7 @@ func buildCloudRun(m *metering) (*Platform, error) {
 	var byRequest, byInstance runTerms
 	for i := range m.work.Components {
 		c := &m.work.Components[i]
-		if s.Billing == "instance" || c.Traits.GPU || c.Traits.PersistentConnections {
+		if m.runsByInstance(c) {
 			m.runInstance(&byInstance, i)
 			continue
 		}
@@ -43,6 +43,13 @@ func buildCloudRun(m *metering) (*Platform, error) {
 	m.add("vcpu-instance", "vCPU of instances", "cloudrun.instance.vcpu", byInstance.vcpu...)
 	m.add("memory-instance", "Memory of instances", "cloudrun.instance.gib", byInstance.memory...)
 	m.add("gpu", "L4 GPUs", "cloudrun.gpu.l4", byInstance.gpu...)
+	m.slowCPU(func(c *Component) cpuSize {
+		vcpu, _, _ := m.runSize(c)
+		if m.runsByInstance(c) {
+			vcpu, _ = instanceSize(c, vcpu, 0)
+		}
+		return cpuSize{"an instance", vcpu}
+	})
 	m.serverlessEdge()
 	return m.metered(cloudRunLimits)
 }
@@ -55,6 +62,20 @@ func (m *metering) serverlessEdge() {
 	}
 	m.egress()
 	m.note("its own HTTPS address is free and it reaches the internet without a NAT gateway: front_door, nat_gateways and public_ipv4 cost nothing here")
+}
+
+// runsByInstance reports whether a component is billed from start to stop.
+func (m *metering) runsByInstance(c *Component) bool {
+	return m.settings.Serverless.Billing == "instance" || c.Traits.GPU || c.Traits.PersistentConnections
+}
+
+// instanceSize raises a size to what an instance that is billed from start to
+// stop has at least.
+func instanceSize(c *Component, vcpu, gib float64) (leastVCPU, leastGiB float64) {
+	if c.Traits.GPU {
+		vcpu, gib = math.Max(vcpu, cloudRunGPUCores), math.Max(gib, cloudRunGPUMemory)
+	}
+	return math.Max(1, vcpu), gib
 }
 
 // runTerms are the terms of Cloud Run's meters.
@@ -100,13 +121,10 @@ func (m *metering) runRequest(t *runTerms, i int) {
 func (m *metering) runInstance(t *runTerms, i int) {
 	c := &m.work.Components[i]
 	vcpu, gib, concurrency := m.runSize(c)
-	if c.Traits.GPU {
-		vcpu, gib = math.Max(vcpu, cloudRunGPUCores), math.Max(gib, cloudRunGPUMemory)
-	}
-	vcpu = math.Max(1, vcpu)
+	vcpu, gib = instanceSize(c, vcpu, gib)
 	r := replicas{
-		perRate: c.Shape.Burst * math.Max(c.CPUTime/(serverlessUtilization*vcpu), c.Duration/concurrency),
-		minimum: m.settings.Serverless.MinInstances, hold: cloudRunIdle + c.Duration,
+		perRate: c.perRate(vcpu, serverlessUtilization, concurrency),
+		minimum: c.kept(m.settings.Serverless.MinInstances, concurrency), hold: cloudRunIdle + c.open(),
 	}
 	week := newWeekly(m.work, m.shares, i, r, true)
 	level := m.level("instances", i, func(q float64) float64 { return week.counts(q, 0)[AllNodes] }, week.about(c.Name, "instances"))

@@ -36,12 +36,11 @@ const (
 func (c *Cluster) replicas(k *Component) replicas {
 	cpu, _ := c.podSize(k)
 	r := replicas{
-		// In the busiest minute of an hour, by CPU and by requests at once.
-		perRate: k.Shape.Burst * math.Max(k.CPUTime/(c.TargetUtilization*cpu), k.Duration/k.Pod.Concurrency),
-		minimum: k.Pod.MinReplicas,
+		perRate: k.perRate(cpu, c.TargetUtilization, k.Pod.Concurrency),
+		minimum: k.kept(k.Pod.MinReplicas, k.Pod.Concurrency),
 	}
 	if c.Autoscale == ScaleKEDA {
-		r.hold = KEDACooldown + k.Duration
+		r.hold = KEDACooldown + k.open()
 	}
 	return r
 }

@@ -67,14 +67,13 @@ func staircase(node, perNode float64) *Platform {
 		Name: "app", Requests: 1, Duration: 0.001, CPUTime: 1, Shape: flat,
 		Pod: Pod{CPU: 1, Memory: 1, Concurrency: 1e9},
 	}}}
-	// A pod of one vCPU at full use serves one request a second.
 	fleet := NewFleet(Cluster{
 		Node:              &Instance{AllocatableCPU: perNode/SecondsPerMonth + DaemonCPU, AllocatableMemory: 1e12, MaxPods: 1e12},
 		MinNodes:          1,
 		TargetUtilization: 1, Packing: 1,
 	}, w)
-	fleet.pods[0].perRate = 1.0 / 64 // pods of 64
-	fleet.pods[0].cpu = 64
+	fleet.pods[0].perRate = SecondsPerMonth / 10 // a pod for every ten requests a month
+	fleet.pods[0].cpu = 10.0 / SecondsPerMonth
 	price := &Price{ID: "node", Unit: "node", Tiers: []Tier{{0, node}}}
 	return &Platform{
 		ID: "stairs", Fleet: fleet, maxVolume: math.Inf(1),
@@ -92,7 +91,7 @@ func TestCrossoverAgainstScan(t *testing.T) {
 		a := line("a", rapid.Float64Range(0, 500).Draw(t, "fee a"), Tier{0, price("a1")}, Tier{edge("a edge"), price("a2")})
 		b := line("b", rapid.Float64Range(0, 500).Draw(t, "fee b"), Tier{0, 0}, Tier{edge("b edge"), price("b2")})
 		if rapid.Bool().Draw(t, "stairs") {
-			b = staircase(rapid.Float64Range(1, 400).Draw(t, "node"), rapid.Float64Range(1e3, 1e6).Draw(t, "per node"))
+			b = staircase(rapid.Float64Range(1, 400).Draw(t, "node"), rapid.Float64Range(10, 3000).Draw(t, "per node"))
 		}
 		if rapid.Bool().Draw(t, "saturates") {
 			b.maxVolume = edge("saturation")
@@ -148,4 +147,29 @@ func TestEnvelopeAgainstScan(t *testing.T) {
 			t.Fatalf("the envelope covers %v to %v", segments[0].From, segments[len(segments)-1].To)
 		}
 	})
+}
+
+// TestEnvelopeOfStairsThatTakeTurns: two clusters of nearly the same cost a
+// request overtake each other at every node, too often for a search of every
+// interval. Each change that is reported is exact all the same.
+func TestEnvelopeOfStairsThatTakeTurns(t *testing.T) {
+	t.Parallel()
+	a, b := staircase(10, 1000), staircase(13, 1300.1)
+	a.ID, b.ID = "a", "b"
+	curves := []Curve{{Platform: a}, {Platform: b}}
+	segments := Envelope(curves, 1, 1e9)
+	if len(segments) < 100 {
+		t.Fatalf("%d segments: the stairs do not take turns", len(segments))
+	}
+	for i, s := range segments {
+		if least := Cheapest(curves, s.From); least.ID != s.Cheapest.ID {
+			t.Fatalf("segment %d: at %v %s is the cheapest and not %s", i, s.From, least.ID, s.Cheapest.ID)
+		}
+		if i == 0 {
+			continue
+		}
+		if before := segments[i-1]; before.To != s.From-1 || Cheapest(curves, before.To).ID != before.Cheapest.ID {
+			t.Fatalf("segment %d ends at %v, where %s is the cheapest", i-1, before.To, Cheapest(curves, before.To).ID)
+		}
+	}
 }

@@ -12,6 +12,9 @@ func buildWorkers(m *metering) (*Platform, error) {
 	m.add("cpu", "Workers CPU time", "workers.cpu_ms", m.perRequest(always, cpuMillis)...)
 	if m.settings.Wasm.Logs {
 		m.workersLogs()
+	} else if m.hasLogs() {
+		m.note("the logs that the components write are not on the bill, since Workers keep none unless they are told to: " +
+			"platforms.wasm.logs: cloudflare keeps and bills them")
 	}
 	return m.metered(workersLimits)
 }

@@ -19,7 +19,7 @@ func buildEKSAuto(m *metering) (*Platform, error) {
 	m.eksControlPlane()
 	fleet := m.clusterOf(defaultNodes[AWS])
 	if ratio := m.price("eks.auto.ratio"); ratio != nil && fleet != nil {
-		fee := fleet.Node.Hour.times(ratio.Tiers[0].USD, " auto-mode", "management fee of EKS Auto Mode", ratio)
+		fee := fleet.Node.Hour.times(ratio.Tiers[0].USD, AutoModeFee, "management fee of EKS Auto Mode", ratio)
 		m.addAt("management", "Auto Mode fee "+fleet.Node.Type, fee, []Term{perNode(AllNodes, hours())})
 	}
 	m.nodeVolumes()

@@ -75,8 +75,8 @@ func (m *metering) fargatePods(b buying) {
 		return
 	}
 	why := m.settings.Kubernetes.Purchase
-	m.addAt("vcpu-committed", "Fargate vCPU under a commitment", vcpuHour.times(b.ratio, " committed", why, b.source), cpu[CommittedNodes])
+	m.addAt("vcpu-committed", "Fargate vCPU under a commitment", vcpuHour.times(b.ratio, Committed, why, b.source), cpu[CommittedNodes])
 	m.addAt("vcpu", "Fargate vCPU on demand", vcpuHour, cpu[FlexibleNodes])
-	m.addAt("memory-committed", "Fargate memory under a commitment", gbHour.times(b.ratio, " committed", why, b.source), memory[CommittedNodes])
+	m.addAt("memory-committed", "Fargate memory under a commitment", gbHour.times(b.ratio, Committed, why, b.source), memory[CommittedNodes])
 	m.addAt("memory", "Fargate memory on demand", gbHour, memory[FlexibleNodes])
 }

@@ -12,28 +12,36 @@ type Segment struct {
 // of one request. Where clusters that cost nearly the same take turns at every
 // node it runs out, and the search is done again at envelopeRatio.
 const (
-	envelopeBudget = 20_000
+	envelopeBudget = 50_000
 	envelopeRatio  = 1e-3
+	envelopeTurns  = 16 // changes that are looked for in one interval of that width
 )
 
-// Envelope says who is cheapest at each volume of [lo, hi] among all curves:
-// to one request, or, where the cheapest one changes too often for that, to
-// one part in a thousand of the volume.
+// Envelope says who is cheapest at each volume of [lo, hi] among all curves.
+// Every change is exact to one request. Where the cheapest one changes too
+// often for a full search, a platform that is the cheapest for less than one
+// part in a thousand of the volume may be passed over.
 //
-// Costs never fall, so an interval whose winner is the same at both ends and
-// costs no more at the high end than any other curve at the low end has one
-// winner; so has one in which all curves are straight lines, since the lowest
-// of lines never comes back. Any other interval is halved.
+// Costs never fall, so a curve that costs more at the low end of an interval
+// than another one at its high end is not the cheapest in between, and is not
+// read there again. An interval with one curve left has one winner; so has one
+// in which all curves left are straight lines and the winner is the same at
+// both ends, since the lowest of lines never comes back. Any other interval is
+// halved.
 func Envelope(curves []Curve, lo, hi float64) []Segment {
 	lo, hi = math.Ceil(lo), math.Floor(hi)
 	s := &envelopeSearch{curves: curves, budget: envelopeBudget}
-	left, right := s.at(lo), s.at(hi)
+	all := make([]int, len(curves))
+	for i := range all {
+		all[i] = i
+	}
+	left, right := s.at(lo, all), s.at(hi, all)
 	s.add(left)
-	s.search(left, right)
+	s.search(left, right, all)
 	if s.budget < 0 {
 		s.segments, s.ratio, s.budget = nil, envelopeRatio, math.MaxInt
 		s.add(left)
-		s.search(left, right)
+		s.search(left, right, all)
 	}
 	s.segments[len(s.segments)-1].To = hi
 	return s.segments
@@ -46,19 +54,23 @@ type envelopeSearch struct {
 	ratio    float64 // the narrowest interval by its low end; 0 for one request
 }
 
-// reading is every curve at one volume, and the cheapest of them.
+// reading is some curves at one volume, and the cheapest of them.
 type reading struct {
-	q    float64
-	usd  []float64
-	best int // -1 where none can carry the volume
+	q     float64
+	usd   []float64 // by curve; +Inf for one that was not read
+	best  int       // -1 where none can carry the volume
+	least float64   // its cost; +Inf where none can
 }
 
-func (s *envelopeSearch) at(q float64) reading {
-	r := reading{q: q, usd: make([]float64, len(s.curves)), best: -1}
-	least := math.Inf(1)
-	for i, c := range s.curves {
-		if r.usd[i] = c.Cost(q); r.usd[i] < least {
-			r.best, least = i, r.usd[i]
+// at reads the curves that may be the cheapest.
+func (s *envelopeSearch) at(q float64, candidates []int) reading {
+	r := reading{q: q, usd: make([]float64, len(s.curves)), best: -1, least: math.Inf(1)}
+	for i := range r.usd {
+		r.usd[i] = math.Inf(1)
+	}
+	for _, i := range candidates {
+		if r.usd[i] = s.curves[i].Cost(q); r.usd[i] < r.least {
+			r.best, r.least = i, r.usd[i]
 		}
 	}
 	return r
@@ -79,39 +91,63 @@ func (s *envelopeSearch) add(r reading) {
 	s.segments = append(s.segments, Segment{From: r.q, Cheapest: cheapest})
 }
 
-func (s *envelopeSearch) search(l, r reading) {
+// search adds the changes in (l.q, r.q] in ascending order.
+func (s *envelopeSearch) search(l, r reading, candidates []int) {
 	if s.budget--; s.budget < 0 {
 		return
 	}
+	left := s.candidates(l, r, candidates)
+	if l.best == r.best && (len(left) <= 1 || s.straight(l, r, left)) {
+		return
+	}
 	if r.q-l.q <= math.Max(1, s.ratio*l.q) {
-		s.add(r)
+		s.turns(l, r, left)
 		return
 	}
-	if l.best == r.best && (s.settled(l, r) || s.straight(l, r)) {
-		return
-	}
-	m := s.at(middle(l.q, r.q))
-	s.search(l, m)
-	s.search(m, r)
+	m := s.at(middle(l.q, r.q), left)
+	s.search(l, m, left)
+	s.search(m, r, left)
 }
 
-// settled reports whether no other curve can be cheaper in between.
-func (s *envelopeSearch) settled(l, r reading) bool {
+// candidates returns the curves that may be the cheapest between two volumes.
+func (s *envelopeSearch) candidates(l, r reading, among []int) []int {
 	if l.best < 0 {
-		return true // a fleet that is saturated stays so
+		return nil // a fleet that is saturated stays so
 	}
-	for i, usd := range l.usd {
-		if i != l.best && usd < r.usd[r.best] {
-			return false
+	var left []int
+	for _, i := range among {
+		if i == l.best || i == r.best || l.usd[i] < r.least {
+			left = append(left, i)
 		}
 	}
-	return true
+	return left
 }
 
-// straight reports whether all curves are straight lines in between.
-func (s *envelopeSearch) straight(l, r reading) bool {
-	for _, c := range s.curves {
-		if !c.Platform.linear(l.q, r.q) {
+// turns closes in on the changes in an interval that is not halved any more:
+// to one request each, from the low end on.
+func (s *envelopeSearch) turns(l, r reading, candidates []int) {
+	for range envelopeTurns {
+		if l.best == r.best {
+			return
+		}
+		next := r
+		for next.q-l.q > 1 {
+			if m := s.at(middle(l.q, next.q), candidates); m.best == l.best {
+				l = m
+			} else {
+				next = m
+			}
+		}
+		s.add(next)
+		l = next
+	}
+	s.add(r)
+}
+
+// straight reports whether the curves are straight lines in between.
+func (s *envelopeSearch) straight(l, r reading, candidates []int) bool {
+	for _, i := range candidates {
+		if !s.curves[i].Platform.linear(l.q, r.q) {
 			return false
 		}
 	}

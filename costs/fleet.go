@@ -170,8 +170,8 @@ func (f *Fleet) about(q float64) string {
 		return fmt.Sprintf("a fixed fleet of %s × %s", Figure(f.Cluster.Nodes), f.Node.Type)
 	}
 	need := f.PeakNeed(q)
-	return fmt.Sprintf("busiest hour: %s pods ask for %s vCPU and %s MiB; a %s has %s vCPU and %s MiB free for pods: %s nodes (%s)",
-		Figure(need.Pods), Figure(need.CPU), Figure(need.Memory), f.Node.Type, Figure(f.nodeCPU), Figure(f.nodeMemory), Figure(need.Nodes),
+	return fmt.Sprintf("busiest hour: %s asking for %s vCPU and %s MiB; a %s has %s vCPU and %s MiB free for pods: %s (%s)",
+		Counted(need.Pods, "pods"), Figure(need.CPU), Figure(need.Memory), f.Node.Type, Figure(f.nodeCPU), Figure(f.nodeMemory), Counted(need.Nodes, "nodes"),
 		map[bool]string{true: "all week", false: "the mean of the week is billed"}[f.Sizing == SizePeak])
 }
 

@@ -3,6 +3,7 @@ package costs
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // The payload in KiB that a gateway counts as one request or message
@@ -27,11 +28,22 @@ func (m *metering) frontDoor() {
 	case "websocket":
 		m.add("gateway", "API Gateway WebSocket messages", "apigateway.websocket.messages", m.perRequest(isHTTP, messages)...)
 		m.add("gateway-minutes", "API Gateway connection minutes", "apigateway.websocket.minutes",
-			m.perComponent(PerComponent, func(c *Component) bool { return c.HTTP && c.Connections > 0 }, func(c *Component) Factor {
-				return amount(c.Connections, "open connections").from(inConnected)
-			}, func(*Component) Factor { return amount(minutesPerMonth, "min") })...)
+			append(m.perRequest(func(c *Component) bool { return c.HTTP && c.Requests > 0 }, connectionMinutes),
+				m.perComponent(PerComponent, func(c *Component) bool { return c.HTTP && c.Requests == 0 }, func(c *Component) Factor {
+					return amount(c.Connections, "open connections").from(inConnected)
+				}, func(*Component) Factor { return amount(minutesPerMonth, "min") })...)...)
 	case "alb":
 		m.alb(lambdaTargetGB, true)
+	}
+}
+
+// connectionMinutes is a request's part of the time that connections are open:
+// they grow with the requests.
+func connectionMinutes(c *Component) Factor {
+	return Factor{
+		Value: c.Connections * minutesPerMonth / c.Requests,
+		Text:  fmt.Sprintf("%s open connections × %s min ÷ %s requests", Figure(c.Connections), Figure(minutesPerMonth), Figure(c.Requests)),
+		Input: inConnected,
 	}
 }
 
@@ -62,11 +74,29 @@ func increments(kib float64) func(*Component) Factor {
 // and does not refuse.
 var gatewaySeconds = map[string]float64{"rest-api": 29, "http-api": 30}
 
+// gatewayNotes says which requests a front door gives up, and which components
+// behind a WebSocket API hold no connection that could be billed.
 func (m *metering) gatewayNotes() {
+	if m.settings.Serverless.FrontDoor == "websocket" {
+		m.connectionNote()
+	}
 	limit := gatewaySeconds[m.settings.Serverless.FrontDoor]
 	for i := range m.work.Components {
 		if c := &m.work.Components[i]; limit > 0 && c.HTTP && c.Duration > limit {
 			m.note("%s takes %s; API Gateway gives a request up after %s: answer at once and work on, or use a function URL", c.Name, span(c.Duration), span(limit))
 		}
+	}
+}
+
+func (m *metering) connectionNote() {
+	var without []string
+	for i := range m.work.Components {
+		if c := &m.work.Components[i]; c.HTTP && c.Connections == 0 {
+			without = append(without, c.Name)
+		}
+	}
+	if len(without) > 0 {
+		m.note("the WebSocket API bills no connection minutes for %s, of which no open connections are known: components.*.connections gives their mean",
+			strings.Join(without, ", "))
 	}
 }

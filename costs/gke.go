@@ -87,9 +87,11 @@ func (m *metering) boughtPods(r *podResource, b buying) {
 		return
 	}
 	if b.spot > 0 {
-		spot := m.price(r.spot)
+		var spot *Price
 		if own := m.settings.Kubernetes.SpotDiscount; own > 0 {
-			spot = price.times(1-own, " spot", "spot", ownDiscount("kubernetes.spot_discount"))
+			spot = price.times(1-own, OnSpot, "spot", ownDiscount(SpotDiscount))
+		} else {
+			spot = m.price(r.spot)
 		}
 		m.addAt(r.id+"-spot", r.label+" on spot", spot, withFactors(r.terms[AllNodes], b.spotPart()))
 	}
@@ -98,7 +100,7 @@ func (m *metering) boughtPods(r *podResource, b buying) {
 	case b.spot >= 1:
 	case b.ratio > 0:
 		m.addAt(r.id+"-committed", r.label+" under a commitment",
-			price.times(b.ratio, " committed", m.settings.Kubernetes.Purchase, b.source), withFactors(r.terms[CommittedNodes], rest...))
+			price.times(b.ratio, Committed, m.settings.Kubernetes.Purchase, b.source), withFactors(r.terms[CommittedNodes], rest...))
 		m.addAt(r.id, r.label+" on demand", price, withFactors(r.terms[FlexibleNodes], rest...))
 	default:
 		m.addAt(r.id, r.label, price, withFactors(r.terms[AllNodes], rest...))

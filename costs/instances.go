@@ -37,9 +37,9 @@ func (s *serving) dense(rate, atOnce float64) float64 {
 func (s *serving) about(name string, week *weekly) func(q float64) string {
 	return func(q float64) string {
 		rate := q * week.rate * week.shares[0].weight
-		return fmt.Sprintf("%s in its busiest hour: %s requests a second × %s s = %s at once; %s at once an instance, %s s of CPU at %s %% of %s vCPU: %s busy instances; "+
+		return fmt.Sprintf("%s in its busiest hour: %s a second × %s s = %s at once; %s at once an instance, %s s of CPU at %s %% of %s vCPU: %s; "+
 			"thin traffic keeps one instance busy 1 − exp(−rate × duration) of the time",
-			name, Figure(rate), Figure(s.duration), Figure(rate*s.duration), Figure(s.concurrency), Figure(s.cpu), Figure(s.utilization*100), Figure(s.vcpu), Figure(s.busy(rate)))
+			name, Counted(rate, "requests"), Figure(s.duration), Figure(rate*s.duration), Figure(s.concurrency), Figure(s.cpu), Figure(s.utilization*100), Figure(s.vcpu), Counted(s.busy(rate), "busy instances"))
 	}
 }
 

@@ -166,11 +166,14 @@ func BuildUnpriced(id string, b *Book, s *Settings, w Workload) (*Platform, erro
 	}
 	k, _ := KindOf(id)
 	region, _ := s.RegionOf(k.host(s).Provider)
+	remedy := "another region (platforms.regions), or the rate in a price overlay"
+	if price != nil && price.Discount() != "" {
+		remedy = "a discount of your own (platforms." + price.Discount() + "), or the rate in a price overlay"
+	}
 	bare := &Platform{
 		ID: k.ID, Name: k.Name, Letter: k.Letter, Option: k.Option, Region: region, maxVolume: math.Inf(1),
 		Unpriced: &Unpriced{
-			Why:    "has no known price here: " + err.Error(),
-			Remedy: "another region (platforms.regions), or the rate in a price overlay",
+			Why: "has no known price here: " + err.Error(), Remedy: remedy,
 			Source: "the price book", AsOf: b.Version(),
 		},
 	}

@@ -37,6 +37,7 @@ func buildLambda(m *metering) (*Platform, error) {
 	if s.ColdStartRate == 0 {
 		m.note("no cold start is billed, since cold_start_rate is 0; AWS calls under 1 %% typical, and bills the initialisation since 2025-08-01")
 	}
+	m.slowCPU(lambdaCPU)
 	m.gatewayNotes()
 	if need := m.atOnce(); need > LambdaConcurrency {
 		m.note("the busiest minute at today's volume needs %s executions at once; a region allows 1,000 by default, and the quota can be raised", Figure(math.Ceil(need)))
@@ -88,7 +89,7 @@ func (m *metering) lambdaCompute() {
 	var idle, warm, spilled []Term
 	for i := range m.work.Components {
 		c := &m.work.Components[i]
-		kept := amount(s.ProvisionedConcurrency, "warm environments").from("serverless.provisioned_concurrency")
+		kept := amount(s.ProvisionedConcurrency, unitOf(s.ProvisionedConcurrency, "warm environments")).from("serverless.provisioned_concurrency")
 		idle = append(idle, Term{Base: PerComponent, Component: c.Name, Index: i, Factors: []Factor{kept, lambdaMemory(c), seconds()}})
 		week := newWeekly(m.work, m.shares, i, replicas{perRate: roundedUp(c.Duration, lambdaStep)}, true)
 		about := func(q float64) string {
@@ -147,19 +148,6 @@ func (m *metering) lambdaExtras() {
 	if s.Workflow == "step-functions" {
 		m.workflow()
 	}
-}
-
-// snapStart adds the snapshots of Python and .NET; those of Java are free.
-func (m *metering) snapStart() {
-	s := &m.settings.Serverless
-	paid := func(c *Component) bool { return c.Runtime == "python" || c.Runtime == "dotnet" }
-	versions := amount(s.SnapVersions, "version").from("serverless.snapstart_versions")
-	m.add("snapstart-cache", "SnapStart cache", "lambda.snapstart.cache",
-		m.perComponent(PerComponent, paid, func(*Component) Factor { return versions }, lambdaMemory, func(*Component) Factor { return seconds() })...)
-	m.add("snapstart-restore", "SnapStart restores", "lambda.snapstart.restore",
-		m.perRequest(paid, func(*Component) Factor {
-			return Factor{Value: s.ColdStartRate, Text: Figure(s.ColdStartRate*100) + " % cold starts", Input: "serverless.cold_start_rate"}
-		}, lambdaMemory)...)
 }
 
 // workflow adds the state transitions of Step Functions around work that is

@@ -35,7 +35,7 @@ var LimitSubjects = []string{
 // category's.
 type Limit struct {
 	Subject    string // duration, memory, …
-	Value      string // as published: "15 min", "any container"
+	Value      string // as published: "15 min", "any container"; "" where another limit of the subject says it already
 	Workaround string
 	Source     string
 	AsOf       string
@@ -91,7 +91,7 @@ func durationLimit(value string, seconds float64, stops, workaround string) []Li
 	}}
 	if seconds <= longRun {
 		limits = append(limits, Limit{
-			Subject: LimitDuration, Value: value, Workaround: workaround,
+			Subject: LimitDuration, Workaround: workaround,
 			broken: func(c *Component) bool { return c.Traits.LongRunning && c.longest() <= seconds },
 			says:   func(*Component) string { return "is marked long-running; " + stops },
 		})

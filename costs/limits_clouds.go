@@ -137,7 +137,7 @@ func containerAppsLimits(*Settings) []Limit {
 	return limitsOf(containerGate.at(
 		fact(LimitDuration, "unlimited; an HTTP request 240 s"),
 		Limit{
-			Subject: LimitDuration, Value: "240 s for an HTTP request", Workaround: "answer at once and work on, or a Container Apps job",
+			Subject: LimitDuration, Workaround: "answer at once and work on, or a Container Apps job",
 			broken: func(c *Component) bool {
 				return c.HTTP && c.Duration > containerHTTP && !c.Traits.PersistentConnections
 			},

@@ -40,7 +40,9 @@ func workersLimits(*Settings) []Limit {
 	return workersDocs.at(
 		memory,
 		Limit{
-			Subject: LimitDuration, Value: "5 min of CPU a request, 15 min for cron and queues; no bound of wall time while the client stays", Workaround: pieces,
+			Subject: LimitDuration, Workaround: pieces,
+			Value: "5 min of CPU a request, 15 min of CPU and of wall time for cron and queues; " +
+				"no bound of wall time while the client stays connected",
 			broken:  func(c *Component) bool { return c.CPUTime > c.workersCPU() },
 			assumed: func(c *Component) bool { return c.Assumed.CPUTime },
 			says: func(c *Component) string {
@@ -48,7 +50,7 @@ func workersLimits(*Settings) []Limit {
 			},
 		},
 		Limit{
-			Subject: LimitDuration, Value: "15 min for cron and queues", Workaround: "cut the work into pieces (Workflows) or use Cloudflare Containers",
+			Subject: LimitDuration, Workaround: "cut the work into pieces (Workflows) or use Cloudflare Containers",
 			broken: func(c *Component) bool { return !c.HTTP && c.longest() > WorkersMaxCPUQueued },
 			says: func(c *Component) string {
 				return "runs up to " + Figure(c.longest()/60) + " min; a cron trigger or queue consumer has 15 min"
@@ -58,7 +60,7 @@ func workersLimits(*Settings) []Limit {
 		noState("none in the isolate; Durable Objects, KV, D1", "an isolate may be evicted between two requests",
 			"keep the state in Durable Objects, KV or D1, which are priced apart"),
 		Limit{
-			Subject: LimitDuration, Value: "while the client stays connected", Workaround: "cut the work into pieces (Workflows) or use Cloudflare Containers",
+			Subject: LimitDuration, Workaround: "cut the work into pieces (Workflows) or use Cloudflare Containers",
 			broken: func(c *Component) bool {
 				return c.Traits.LongRunning && c.HTTP && c.longest() <= WorkersMaxCPUQueued
 			},
@@ -106,7 +108,9 @@ var spinDocs = source{"spinframework/spinkube-docs and microsoft/azure-aks-docs 
 // and what a Wasm module cannot be. The documentation of SpinKube and wasmCloud
 // gives no figures of its own.
 func inClusterLimits(s *Settings) []Limit {
-	ofNodes := slices.DeleteFunc(nodeLimits(s), func(l Limit) bool { return l.Subject == LimitLanguages || l.Subject == LimitGPU })
+	ofNodes := slices.DeleteFunc(nodeLimits(s), func(l Limit) bool {
+		return l.Subject == LimitLanguages || l.Subject == LimitGPU || l.Subject == LimitState
+	})
 	return limitsOf(ofNodes, spinDocs.at(wasmModule()...))
 }
 
@@ -115,6 +119,8 @@ func wasmModule() []Limit {
 	return []Limit{
 		languages("Rust, Go, JavaScript, Python; others that compile to Wasm components", "a container beside the Wasm pods", "rust", "go", "nodejs", "python"),
 		noGPU("no support for one was found in the documentation of Wasm runtimes on Kubernetes", "a container on GPU nodes"),
+		noState("none in the module; key-value stores and databases behind interfaces", "a Wasm module is started anew for each request",
+			"a container with a volume beside the Wasm pods, or a store outside"),
 	}
 }
 

@@ -3,6 +3,7 @@ package costs
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // metering collects the meters of one platform. The first price that the book
@@ -152,6 +153,11 @@ func (m *metering) hasHTTP() bool {
 		}
 	}
 	return false
+}
+
+// hasLogs reports whether any component writes a log.
+func (m *metering) hasLogs() bool {
+	return slices.ContainsFunc(m.work.Components, func(c Component) bool { return c.Logs > 0 })
 }
 
 // atOnce returns the requests that run at the same time in the busiest minute

@@ -88,6 +88,9 @@ func (m *metering) egressAt(price string) {
 // what it processes.
 func (m *metering) balancer(full bool) {
 	n := networks[m.kind.cloud()]
+	if !full && m.hasHTTP() {
+		m.flatNote()
+	}
 	if m.kind.cloud() == AWS {
 		m.alb(lcuGB, full)
 		return
@@ -99,6 +102,18 @@ func (m *metering) balancer(full bool) {
 	if full {
 		m.add("load-balancer-data", "Load balancer data", n.processed, m.perRequest(isHTTP, responseKiB, perGiB)...)
 	}
+}
+
+// flatNote says what a flat load balancer leaves out.
+func (m *metering) flatNote() {
+	left := "the data that it processes"
+	if m.kind.cloud() == AWS {
+		left = "capacity units"
+	}
+	if m.settings.Kubernetes.PublicIPv4 {
+		left += " and public addresses"
+	}
+	m.note("the load balancer is flat: its hours alone, as the guide assumes, without %s; platforms.kubernetes.load_balancer: alb bills these too", left)
 }
 
 // What one load balancer capacity unit (LCU) carries; the highest of the

@@ -1,6 +1,9 @@
 package costs
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // Price is what one unit of one billed dimension costs in one region.
 type Price struct {
@@ -18,6 +21,7 @@ type Price struct {
 
 	ValidFrom string // the first day the price holds, YYYY-MM-DD; "" when it always has
 	ValidTo   string // the last day the price holds, YYYY-MM-DD; "" when no end is announced
+	Derived   string // "" for a price of the book, else what was made of it: Committed, OnSpot, AutoModeFee
 	Private   string // the file that replaced or discounted the list price; "" for a list price
 }
 
@@ -29,6 +33,27 @@ const ForQuotes = "quote"
 type Tier struct {
 	From float64
 	USD  float64
+}
+
+// What is derived from a price of the book.
+const (
+	Committed   = "under a commitment"
+	OnSpot      = "on spot"
+	AutoModeFee = "fee of EKS Auto Mode"
+)
+
+// derivedDigits are the significant digits of a price that was worked out from
+// another one: more than any published price or percentage has together, and
+// fewer than the noise of binary fractions needs, so that 0.1 × 0.3 is 0.03.
+const derivedDigits = 12
+
+// derivedUSD rounds a price that was worked out, in USD a unit.
+func derivedUSD(usd float64) float64 {
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(usd, 'g', derivedDigits, 64), 64)
+	if err != nil {
+		return usd // infinite or no number: nothing to round
+	}
+	return rounded
 }
 
 // TierCharge is the part of a quantity that falls into one tier.

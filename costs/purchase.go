@@ -19,9 +19,10 @@ const (
 // Purchases lists the ways to buy, the most flexible first.
 var Purchases = []string{OnDemand, Savings1y, Savings3y, Spot}
 
-// ownDiscount is the source of a discount that the scenario gives.
+// ownDiscount is the source of a discount that the scenario gives. It has no
+// id, since it is no price of the book.
 func ownDiscount(key string) *Price {
-	return &Price{ID: key, Source: "the scenario (platforms." + key + ")", AsOf: "given"}
+	return &Price{Source: "the scenario (platforms." + key + ")", AsOf: "given"}
 }
 
 // buying is how the capacity of one platform is bought.
@@ -45,7 +46,7 @@ func (m *metering) buying(ratioID func(term string) string) buying {
 	}
 	if k.Discount > 0 {
 		b.ratio = 1 - k.Discount
-		b.source = ownDiscount("kubernetes.discount")
+		b.source = ownDiscount(CommitmentDiscount)
 		return b
 	}
 	if b.source = m.price(ratioID(strings.TrimPrefix(k.Purchase, "savings-"))); b.source != nil {
@@ -54,16 +55,22 @@ func (m *metering) buying(ratioID func(term string) string) buying {
 	return b
 }
 
-// times derives a price from another one: a commitment, a fee in per cent.
-func (p *Price) times(ratio float64, suffix, why string, source *Price) *Price {
+// times derives a price from another one: a commitment, a fee in per cent. It
+// keeps the other one's id, which is the one that the book can open; derived
+// says what became of it, and the note which price the ratio is.
+func (p *Price) times(ratio float64, derived, why string, source *Price) *Price {
 	q := *p
-	q.ID += suffix
+	q.Derived = derived
 	q.Tiers = make([]Tier, len(p.Tiers))
 	for i, t := range p.Tiers {
-		q.Tiers[i] = Tier{t.From, t.USD * ratio}
+		q.Tiers[i] = Tier{t.From, derivedUSD(t.USD * ratio)}
 	}
 	percent := strconv.FormatFloat(math.Round(ratio*1e4)/100, 'f', -1, 64)
-	q.Note = fmt.Sprintf("%s: %s %% of the price on demand, by %s, %s", why, percent, source.Source, source.AsOf)
+	by := source.Source
+	if source.ID != "" {
+		by = "price " + source.ID + ", " + by
+	}
+	q.Note = fmt.Sprintf("%s: %s %% of the price on demand, by %s, %s", why, percent, by, source.AsOf)
 	q.AsOf = min(p.AsOf, dated(source.AsOf, p.AsOf))
 	if q.Private == "" {
 		q.Private = source.Private
@@ -101,6 +108,9 @@ func (m *metering) node(fallback string) (*Instance, buying, *Price) {
 		}
 		return nil, buying{}, nil
 	}
+	if asked := m.settings.Kubernetes.Node; asked != "" && asked != name {
+		m.otherNodeNote(asked, name)
+	}
 	prefix, _, _ := strings.Cut(node.Hour.ID, ".")
 	b := m.buying(func(term string) string {
 		if m.kind.Provider == GCP {
@@ -119,40 +129,13 @@ func (m *metering) node(fallback string) (*Instance, buying, *Price) {
 // others as a part of the price on demand.
 func (m *metering) spotHour(node *Instance, prefix string) *Price {
 	if own := m.settings.Kubernetes.SpotDiscount; own > 0 {
-		return node.Hour.times(1-own, " spot", "spot", ownDiscount("kubernetes.spot_discount"))
+		return node.Hour.times(1-own, OnSpot, "spot", ownDiscount(SpotDiscount))
 	}
 	p := m.price(prefix + ".spot." + node.Type)
 	if p == nil || p.Unit == "hour" {
 		return p
 	}
-	return node.Hour.times(p.Tiers[0].USD, " spot", "spot, the mean of the last month observed", p)
-}
-
-// nodeFor returns the instance type for a provider's clusters: the one that
-// was chosen where it is one of that provider's, else the platform's default.
-func (k *KubernetesSettings) nodeFor(b *Book, provider, fallback string) string {
-	switch {
-	case k.Node == "":
-	case b.providerOf(k.Node) == provider || b.providerOf(k.Node) == "":
-		return k.Node
-	}
-	if k.GPU {
-		return gpuNodes[provider]
-	}
-	return fallback
-}
-
-// gpuNodes are the default instance types where a component needs a GPU.
-var gpuNodes = map[string]string{AWS: "g4dn.xlarge", GCP: "g2-standard-4", Azure: "Standard_NC4as_T4_v3"}
-
-// providerOf returns whose instance type it is, "" for a type that nobody has.
-func (b *Book) providerOf(instance string) string {
-	for _, x := range b.instances {
-		if x.Type == instance {
-			return x.Hour.Provider
-		}
-	}
-	return ""
+	return node.Hour.times(p.Tiers[0].USD, OnSpot, "spot, the mean of the last month observed", p)
 }
 
 // nodes adds the meters of a cluster's nodes.
@@ -167,7 +150,7 @@ func (m *metering) nodes(node *Instance, b buying, spot *Price) {
 	case b.spot >= 1:
 	case b.ratio > 0:
 		m.addAt("nodes-committed", label+" under a commitment",
-			node.Hour.times(b.ratio, " committed", m.settings.Kubernetes.Purchase, b.source), []Term{term(CommittedNodes)})
+			node.Hour.times(b.ratio, Committed, m.settings.Kubernetes.Purchase, b.source), []Term{term(CommittedNodes)})
 		m.addAt("nodes", label+" on demand", node.Hour, []Term{term(FlexibleNodes)})
 	default:
 		m.addAt("nodes", label, node.Hour, []Term{term(AllNodes)})

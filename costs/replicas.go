@@ -94,8 +94,8 @@ func (w *weekly) peak(q float64) float64 { return w.needed(q * w.rate * w.shares
 func (w *weekly) about(name, unit string) func(q float64) string {
 	return func(q float64) string {
 		lowest := w.needed(q * w.rate * w.shares[len(w.shares)-1].weight)
-		return fmt.Sprintf("%s: %s %s in the busiest hour, %s in the quietest, %s in the mean of the week",
-			name, Figure(w.peak(q)), unit, Figure(lowest), Figure(w.counts(q, 0)[AllNodes]))
+		return fmt.Sprintf("%s: %s in the busiest hour, %s in the quietest, %s in the mean of the week",
+			name, Counted(w.peak(q), unit), Figure(lowest), Figure(w.counts(q, 0)[AllNodes]))
 	}
 }
 

@@ -63,11 +63,11 @@ func probes() []*Settings {
 func probeWorkload() Workload {
 	shape, _ := Pattern("steady")
 	base := Component{
-		Name: "probe", Requests: 1e6, Duration: 1, CPUTime: 0.3, Memory: 256, Response: 7168, Outbound: 1, Logs: 1, Ephemeral: 1024, Init: 0.1, Connections: 1,
+		Name: "probe", Requests: 1e6, Duration: 1, CPUTime: 0.3, Memory: 256, Response: 7168, Outbound: 1, Logs: 1, Ephemeral: 512, Init: 0.1, Connections: 1,
 		Runtime: "python", HTTP: true, Shape: shape, Pod: Pod{CPU: 0.5, Memory: 512, Concurrency: 40, MinReplicas: 1},
 	}
 	long, gpu := base, base
-	long.Name, long.Traits.LongestTask = "long", 1200
+	long.Name, long.Traits.LongestTask, long.Ephemeral = "long", 1200, 1024
 	gpu.Name, gpu.Traits.GPU = "gpu", true
 	return Workload{Components: []Component{base, long, gpu}}
 }

@@ -1,5 +1,7 @@
 package costs
 
+import "math"
+
 // Workload is what a platform is asked to carry: the components of a system.
 type Workload struct {
 	Components []Component
@@ -26,6 +28,35 @@ type Component struct {
 	Pod     Pod
 	Traits  Traits
 	Assumed Assumed
+}
+
+// open is how long a request keeps what serves it, in s: its duration, or its
+// part of the connections that stay open between requests. Connections grow
+// with the requests.
+func (c *Component) open() float64 {
+	if c.Requests == 0 {
+		return c.Duration
+	}
+	return math.Max(c.Duration, c.Connections*SecondsPerMonth/c.Requests)
+}
+
+// kept returns how many pods or instances stay whatever the volume: the
+// minimum that is asked for, or those that hold the connections of a component
+// without a request.
+func (c *Component) kept(minimum, concurrency float64) float64 {
+	if c.Requests > 0 {
+		return minimum
+	}
+	return math.Max(minimum, math.Ceil(c.Connections/concurrency-1e-9))
+}
+
+// perRate returns how many pods or instances one request a second needs in the
+// busiest minute of an hour, whichever asks for most: the CPU, the requests at
+// once, or the connections that are open at once. Connections outlast a burst,
+// so the burst does not count for them.
+func (c *Component) perRate(vcpu, utilization, concurrency float64) float64 {
+	bursting := math.Max(c.CPUTime/(utilization*vcpu), c.Duration/concurrency)
+	return math.Max(c.Shape.Burst*bursting, c.open()/concurrency)
 }
 
 // Pod is the unit in which Kubernetes runs a component.

@@ -89,20 +89,13 @@ func (s *startPricing) keptWarm(r *ColdStartRemedy) {
 		if r.InUse = kept > 0; !r.InUse {
 			kept = 1
 		}
-		r.Effect = fmt.Sprintf("On %s: %s of each component kept. Requests beyond what they serve start cold.", p.Name, instances(kept))
+		r.Effect = fmt.Sprintf("On %s: %s of each component kept. Requests beyond what they serve start cold.", p.Name, costs.Counted(kept, "instances"))
 		without := s.repriced(func(s *costs.ServerlessSettings) { s.MinInstances = 0 })
 		with := s.repriced(func(s *costs.ServerlessSettings) { s.MinInstances = kept })
 		r.take(fmt.Sprintf("min_instances: %s, for %s. ", FormatNumber(kept), s.count()), without.difference(with, s.volume))
 	default:
 		r.refuse("not available on %s: no price of a kept instance is known for it", p.Name)
 	}
-}
-
-func instances(n float64) string {
-	if n == 1 {
-		return "1 instance"
-	}
-	return FormatNumber(n) + " instances"
 }
 
 func (s *startPricing) count() string {

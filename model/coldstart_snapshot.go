@@ -11,7 +11,6 @@ import (
 // What SnapStart takes
 // (https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html).
 const (
-	snapStartDisk   = 512 // MiB of temporary disk at most
 	snapStartLimits = "https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html"
 	snapStartRead   = "2026"
 )
@@ -27,7 +26,7 @@ func (s *startPricing) snapshots() snapshots {
 		c := &s.work.Components[i]
 		named := fmt.Sprintf("%s (%s)", c.Name, c.Runtime)
 		switch {
-		case c.Ephemeral > snapStartDisk:
+		case c.Ephemeral > costs.SnapStartDisk:
 			kinds.none = append(kinds.none, c.Name+" (over 512 MB of disk)")
 		case c.Runtime == "java":
 			kinds.free = append(kinds.free, named)
@@ -116,15 +115,7 @@ func (s *startPricing) unnamedSnapshots(r *ColdStartRemedy, kinds *snapshots, na
 
 // snapStartCost is what SnapStart adds to the bill of some components.
 func (s *startPricing) snapStartCost(components []costs.Component) difference {
-	// A component that SnapStart does not take must not be billed for it: the
-	// meters ask only for the language.
-	taken := slices.Clone(components)
-	for i := range taken {
-		if taken[i].Ephemeral > snapStartDisk {
-			taken[i].Runtime = "other"
-		}
-	}
-	work := costs.Workload{Components: taken}
+	work := costs.Workload{Components: components}
 	without := s.built(work, costs.Serverless, func(s *costs.ServerlessSettings) { s.SnapStart = false })
 	with := s.built(work, costs.Serverless, func(s *costs.ServerlessSettings) { s.SnapStart = true })
 	return without.difference(with, s.volume)

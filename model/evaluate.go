@@ -232,18 +232,18 @@ func (r *Resolved) curve(i int, book *costs.Book) (costs.Curve, error) {
 	if err != nil {
 		return costs.Curve{}, err
 	}
-	p.People = r.People[p.Option]
-	return costs.Curve{Platform: p, Fixed: r.fixed(p.Option)}, nil
+	p.People = r.peopleOf(p)
+	return costs.Curve{Platform: p, Fixed: r.fixed(p)}, nil
 }
 
-// fixed returns the USD a month of people and tools that an option's curve
+// fixed returns the USD a month of people and tools that a platform's curve
 // includes.
-func (r *Resolved) fixed(o costs.Option) float64 {
+func (r *Resolved) fixed(p *costs.Platform) float64 {
 	if !r.IncludePeople {
 		return 0
 	}
-	p := costs.Platform{People: r.People[o]}
-	return p.PeopleUSD()
+	people := costs.Platform{People: r.peopleOf(p)}
+	return people.PeopleUSD()
 }
 
 // EveryPlatform prices the workload on every kind there is, in the order of
@@ -259,7 +259,7 @@ func (e *Evaluation) EveryPlatform() []*costs.Platform {
 		if err != nil {
 			continue
 		}
-		p.People = e.Resolved.People[p.Option]
+		p.People = e.Resolved.peopleOf(p)
 		all = append(all, p)
 	}
 	return all

@@ -17,6 +17,11 @@ func unpriced(s Scenario, book *costs.Book, err error) error {
 	if !errors.As(err, &instance) && !errors.As(err, &price) {
 		return err
 	}
+	if price != nil {
+		if bought := unbought(s, price); bought != nil {
+			return bought
+		}
+	}
 	region := s.Region.Or(costs.DefaultRegion(s.Cloud.Or(costs.AWS)))
 	e := &InputError{Key: "region", Value: region, Problem: err.Error(), Allowed: "everything this scenario needs is priced in "}
 	switch {
@@ -35,16 +40,6 @@ func unpriced(s Scenario, book *costs.Book, err error) error {
 		}
 		e.Problem, e.Allowed = "unknown instance type", didYouMean(strings.Join(instance.Near, " or "), "")
 		return e
-	case strings.Contains(price.ID, ".savings-") || strings.Contains(price.ID, ".flex-cud"):
-		return &InputError{
-			Key: "platforms.kubernetes.purchase", Value: s.Kubernetes.Purchase.Or(""), Problem: price.Error(),
-			Allowed: "platforms.kubernetes.discount takes your own commitment's discount, such as 27%",
-		}
-	case strings.Contains(price.ID, ".spot."):
-		return &InputError{
-			Key: "platforms.kubernetes.spot_share", Value: price.ID, Problem: price.Error(),
-			Allowed: "platforms.kubernetes.spot_discount takes your own figure, such as 60%",
-		}
 	default:
 		e.Problem = "no price for " + price.ID
 	}

@@ -17,10 +17,11 @@ const longestText = 200
 // parse reads a value from its text. The error has no key yet.
 func (f *Field) parse(text string) (Value, *InputError) {
 	if f.Kind == Choices {
-		if strings.TrimSpace(text) == "" {
+		words := withoutBrackets(text)
+		if words == "" {
 			return Value{}, nil
 		}
-		return f.parseList(strings.Split(text, ","))
+		return f.parseList(strings.Split(words, ","))
 	}
 	trimmed := strings.TrimSpace(text)
 	fail := func(problem string) (Value, *InputError) {
@@ -63,6 +64,18 @@ func (f *Field) parse(text string) (Value, *InputError) {
 	_, err := fail("unknown")
 	err.Allowed = didYouMean(f.suggest(trimmed), err.Allowed)
 	return Value{}, err
+}
+
+// withoutBrackets takes away the brackets in which a file writes a list, so
+// that its text can be copied into --set.
+func withoutBrackets(text string) string {
+	text = strings.TrimSpace(text)
+	if inner, ok := strings.CutPrefix(text, "["); ok {
+		if inner, ok = strings.CutSuffix(inner, "]"); ok {
+			return strings.TrimSpace(inner)
+		}
+	}
+	return text
 }
 
 // suggest returns the word that is likely meant by an unknown one.

@@ -37,6 +37,9 @@ func peopleFields() []*Field {
 			if side.key == "kubernetes" {
 				f.Follows, f.Example = "the guide's published figure", publishedTax(line.key)
 			}
+			if side.key == "wasm" {
+				f.Follows = "nothing, as none is published; the Kubernetes side's for Wasm on a cluster of one's own"
+			}
 			table = append(table, f)
 		}
 	}

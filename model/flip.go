@@ -1,7 +1,6 @@
 package model
 
 import (
-	"math"
 	"sync"
 
 	"runwhere/checklist"
@@ -116,12 +115,7 @@ type flipSearch struct {
 	now  checklist.Option
 }
 
-// The search skips so many values of three significant digits: few near
-// today's, where a change matters most, then an eighth of a decade or so.
-const firstFlipStride, flipStride = 7, 112
-
-// nearest walks away from today's value until the recommendation changes, then
-// closes in on the first value at which it does.
+// nearest is the flip on one side of today's value; nil where there is none.
 func (f *flipSearch) nearest(direction int) *Flip {
 	if f.value <= 0 {
 		return nil
@@ -136,55 +130,14 @@ func (f *flipSearch) nearest(direction int) *Flip {
 			From: text + f.unstated, To: text + f.stated, Becomes: becomes,
 		}
 	}
-	same := indexOfDigits(f.value)
-	if direction > 0 && digits(same) > f.value || direction < 0 && digits(same) < f.value {
-		same -= direction // begin on the near side of today's value
+	search := nearestSearch{f.value, f.low, f.high, func(v float64) bool { return recommend(f.with(v), f.book) != f.now }}
+	v, found := search.toward(direction)
+	if !found {
+		return nil
 	}
-	for stride := firstFlipStride; ; stride = min(2*stride, flipStride) {
-		next := same + direction*stride
-		if v := digits(next); v < f.low || v > f.high {
-			return nil
-		}
-		if f.flips(next) {
-			return f.closeIn(same, next)
-		}
-		same = next
-	}
-}
-
-// closeIn halves the way between a value that changes nothing and one that
-// does.
-func (f *flipSearch) closeIn(same, flipped int) *Flip {
-	for flipped-same > 1 || same-flipped > 1 {
-		if mid := (same + flipped) / 2; f.flips(mid) {
-			flipped = mid
-		} else {
-			same = mid
-		}
-	}
-	v := digits(flipped)
 	from, to := FormatQuantity(f.kind, digits(indexOfDigits(f.value))), FormatQuantity(f.kind, v)
 	if from == to { // today's value is right beside the one that flips
 		from = FormatQuantity(f.kind, f.value)
 	}
 	return &Flip{Input: f.path, Label: f.label, FromValue: f.value, ToValue: v, From: from, To: to, Becomes: recommend(f.with(v), f.book)}
-}
-
-func (f *flipSearch) flips(index int) bool { return recommend(f.with(digits(index)), f.book) != f.now }
-
-// digits returns the k-th value of three significant digits: 1.00 is 0, 1.01
-// is 1, 9.99 is 899, 10.0 is 900.
-func digits(k int) float64 {
-	decade := int(math.Floor(float64(k) / 900))
-	mantissa := float64(100 + k - 900*decade)
-	if decade >= 2 {
-		return mantissa * math.Pow10(decade-2)
-	}
-	return mantissa / math.Pow10(2-decade)
-}
-
-// indexOfDigits returns the index of the value nearest to v.
-func indexOfDigits(v float64) int {
-	decade := int(math.Floor(math.Log10(v)))
-	return 900*decade + int(math.Round(v/math.Pow10(decade)*100)) - 100
 }

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"runwhere/checklist"
 	"runwhere/costs"
 )
@@ -24,4 +26,21 @@ func resolvePeople(s *Scenario) map[costs.Option][]costs.PeopleLine {
 		}
 	}
 	return lines
+}
+
+// peopleOf returns the people lines of a platform: those of its option. A
+// cluster takes the same people whatever its pods hold, so for Wasm in a
+// cluster of one's own what nobody gave is what the Kubernetes side has.
+func (r *Resolved) peopleOf(p *costs.Platform) []costs.PeopleLine {
+	lines := r.People[p.Option]
+	if kind, _ := costs.KindOf(p.ID); kind.Provider != "" || p.Option == costs.Kubernetes {
+		return lines
+	}
+	own := slices.Clone(lines)
+	for _, line := range r.People[costs.Kubernetes] {
+		if !slices.ContainsFunc(lines, func(l costs.PeopleLine) bool { return l.ID == line.ID }) {
+			own = append(own, line)
+		}
+	}
+	return own
 }

@@ -15,6 +15,7 @@ type Resolved struct {
 	Name, Cloud, Region string
 	Workload            costs.Workload
 	Pins                []costs.Option // by component, "" where free
+	Triggers            []string       // by component: http, queue, …
 	Kinds               []string       // of the platforms, the three options first
 	Settings            costs.Settings
 	IncludePeople       bool
@@ -65,6 +66,7 @@ func Resolve(s Scenario) (Resolved, error) {
 		needsGPU = needsGPU || c.Traits.GPU
 		r.Workload.Components = append(r.Workload.Components, c)
 		r.Pins = append(r.Pins, costs.Option(components[i].Pin.Or("")))
+		r.Triggers = append(r.Triggers, components[i].Trigger.Or(d.Components[0].Trigger.value))
 	}
 	if r.Implied {
 		r.impliedTraits(s.Answers)
@@ -134,6 +136,7 @@ func resolveComponent(c, d *Component, s *Scenario) (costs.Component, error) {
 		Traits:  resolveTraits(c.Traits),
 		Assumed: costs.Assumed{Memory: !c.Memory.Given(), Duration: !c.Duration.Given(), CPUTime: !c.CPUTime.Given()},
 	}
+	out.Traits.PersistentConnections = out.Traits.PersistentConnections || out.Connections > 0
 	out.CPUTime = value(c.CPUTime, Some(Exactly(CPUShare*out.Duration)))
 	out.Init = value(c.Init, Some(Exactly(costs.InitOf(out.Runtime))))
 	replicas := d.Pod.MinReplicas

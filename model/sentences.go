@@ -30,7 +30,7 @@ func (e *Evaluation) Sentences() []string {
 		case p.Unpriced != nil:
 			said = append(said, fmt.Sprintf("%s %s.", p.Name, p.Unpriced.Why))
 		case !math.IsInf(p.MaxVolume(), 1):
-			said = append(said, Saturation(p)+".")
+			said = append(said, e.namedSaturation(p)+".")
 		case len(p.Caveats) > 0:
 			said = append(said, fmt.Sprintf("%s is drawn as if %s fitted; by default it %s.", p.Name, p.Caveats[0].Component, p.Caveats[0].Limit))
 		}
@@ -152,12 +152,31 @@ func wayRound(p *costs.Platform, volume float64) string {
 	return ""
 }
 
+// namedSaturation says where a fixed fleet ends, and whose it is where more
+// than one cluster is drawn.
+func (e *Evaluation) namedSaturation(p *costs.Platform) string {
+	clusters := 0
+	for _, drawn := range e.Platforms {
+		if drawn.Option == costs.Kubernetes || drawn.Fleet != nil {
+			clusters++
+		}
+	}
+	if clusters > 1 {
+		return p.Name + ": " + Saturation(p)
+	}
+	return Saturation(p)
+}
+
 // Saturation says where a fixed fleet ends.
 func Saturation(p *costs.Platform) string {
 	if p.MaxVolume() == 0 {
 		return fmt.Sprintf("%s × %s cannot hold the least pods", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type)
 	}
-	return fmt.Sprintf("%s × %s saturate at %s requests a month", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type, ShortCount(p.MaxVolume()))
+	saturate := "saturate"
+	if p.Fleet.Cluster.Nodes == 1 {
+		saturate = "saturates"
+	}
+	return fmt.Sprintf("%s × %s %s at %s requests a month", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type, saturate, ShortCount(p.MaxVolume()))
 }
 
 func other(winner, a, b *costs.Platform) *costs.Platform {

@@ -112,3 +112,16 @@ func TestSentencesOfAContestedBand(t *testing.T) {
 		t.Errorf("%q does not begin with %q", e.Sentences()[1], below)
 	}
 }
+
+// TestOneNodeSaturates: one node takes the singular.
+func TestOneNodeSaturates(t *testing.T) {
+	t.Parallel()
+	s, err := Preset("scenario-b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Kubernetes.Nodes = Some("1")
+	if said := evaluate(t, s).Sentences(); !slices.ContainsFunc(said, func(text string) bool { return strings.HasPrefix(text, "1 × c5.xlarge saturates at ") }) {
+		t.Errorf("%q", said)
+	}
+}

@@ -6,7 +6,8 @@ import (
 
 // Set returns a scenario with one value changed by `key=value`, the form of
 // --set: checklist.traffic=steady, platforms.kubernetes.node=c5.xlarge,
-// components.orders-api.duration=800ms with the component's name, and
+// components.orders-api.duration=800ms with the component's name or
+// components[0].duration=800ms with its place from 0, and
 // requests_per_month=10M for the whole system. The error is an *InputError that
 // names key, value and what is allowed; the given scenario is never changed.
 func Set(s Scenario, assignment string) (Scenario, error) {
@@ -50,7 +51,10 @@ func setText(s *Scenario, f *Field, at At, text string) *InputError {
 // that it is of. The error is an *InputError with the key.
 func Find(s *Scenario, key string) (*Field, At, *InputError) {
 	if rest, ok := strings.CutPrefix(key, "components."); ok {
-		return findInComponents(s, key, rest)
+		return findInNamed(s, key, rest)
+	}
+	if rest, ok := strings.CutPrefix(key, "components["); ok {
+		return findInIndexed(s, key, rest)
 	}
 	var paths []string
 	for _, f := range fields() {
@@ -91,56 +95,4 @@ func nearestPath(key string, paths []string) string {
 		}
 	}
 	return ""
-}
-
-// findInComponents finds components.NAME.key; names may hold dots.
-func findInComponents(s *Scenario, key, rest string) (*Field, At, *InputError) {
-	var names, keys []string
-	for i := range s.Components {
-		name := s.Components[i].Name
-		names = append(names, name)
-		suffix, ok := strings.CutPrefix(rest, name+".")
-		if !ok {
-			continue
-		}
-		for _, f := range fields() {
-			path, ok := strings.CutPrefix(f.Path, "components.*.")
-			if !ok {
-				continue
-			}
-			if path == suffix {
-				return f, At{Component: i}, nil
-			}
-			if call, ok := s.callNamed(path, suffix, i); ok {
-				return f, At{Component: i, Call: call}, nil
-			}
-			if !strings.Contains(path, "*") {
-				keys = append(keys, path)
-			}
-		}
-	}
-	if len(keys) > 0 {
-		wrong := rest[strings.LastIndexByte(rest, '.')+1:]
-		return nil, At{}, &InputError{Key: key, Problem: "unknown key of a component", Allowed: didYouMean(nearestPath(wrong, keys), "known are "+strings.Join(keys, ", "))}
-	}
-	name, _, _ := strings.Cut(rest, ".")
-	allowed := "the scenario has no components"
-	if len(names) > 0 {
-		allowed = didYouMean(nearest(name, names), "there are "+strings.Join(names[:min(len(names), 20)], ", "))
-	}
-	return nil, At{}, &InputError{Key: key, Problem: "no such component", Allowed: allowed}
-}
-
-// callNamed finds the call that calls.TARGET.key means in a component.
-func (s *Scenario) callNamed(path, suffix string, component int) (int, bool) {
-	key, ok := strings.CutPrefix(path, "calls.*.")
-	if !ok {
-		return 0, false
-	}
-	for j, c := range s.Components[component].Calls {
-		if suffix == "calls."+c.To+"."+key {
-			return j, true
-		}
-	}
-	return 0, false
 }

@@ -74,8 +74,9 @@ func sweepField(key string) (*Field, *InputError) {
 			continue
 		}
 		suffix, inComponent := strings.CutPrefix(f.Path, "components.*")
-		rest, ok := strings.CutPrefix(key, "components.")
-		if f.Path == key || inComponent && ok && strings.HasSuffix(rest, suffix) && len(rest) > len(suffix) {
+		rest, ok := strings.CutPrefix(key, "components")
+		ok = ok && (strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "["))
+		if f.Path == key || inComponent && ok && strings.HasSuffix(rest, suffix) && len(rest) > len(suffix)+1 {
 			return f, nil
 		}
 		numeric = append(numeric, strings.Replace(f.Path, "*", "NAME", 1))

@@ -22,6 +22,12 @@ func TestSetChangesOneValue(t *testing.T) {
 		"components.v2.pdf.pod.memory=1GiB":                  "memory: 1024MiB",
 		"components.orders-api.calls.v2.pdf.per_request=0.2": "{to: v2.pdf, per_request: 0.2}",
 		"components.orders-api.traits=gpu,stateful":          "traits: [gpu, stateful]",
+		"components.orders-api.traits=[gpu]":                 "traits: [gpu]",
+		"components.orders-api.traits= [ gpu, stateful ] ":   "traits: [gpu, stateful]",
+		"platforms.compare=[gke,aks]":                        "compare: [gke, aks]",
+		"components[1].memory=512MiB":                        "memory: 512MiB",
+		"components[0].calls[0].per_request=0.3":             "{to: v2.pdf, per_request: 0.3}",
+		"components[0].calls.v2.pdf.per_request=0.4":         "{to: v2.pdf, per_request: 0.4}",
 		"platforms.serverless.front_door=none":               "front_door: none",
 		"platforms.kubernetes.nodes=3":                       "nodes: 3",
 		"checklist.traffic=steady":                           "traffic: steady",
@@ -56,6 +62,11 @@ func TestSetErrorsNameKeyAndValue(t *testing.T) {
 		{"front_door=none", "front_door: none: unknown key; did you mean platforms.serverless.front_door? " + keyHelp},
 		{"components.orders.duration=1s", "components.orders.duration: 1s: no such component; there are orders-api, v2.pdf"},
 		{"components.order-api.duration=1s", "components.order-api.duration: 1s: no such component; did you mean orders-api? there are orders-api, v2.pdf"},
+		{"components[2].memory=1GiB", "components[2].memory: 1GiB: no such component; there are orders-api, v2.pdf, components[0] to components[1]"},
+		{"components[-1].memory=1GiB", "components[-1].memory: 1GiB: no such component; there are orders-api, v2.pdf, components[0] to components[1]"},
+		{"components[api].memory=1GiB", "components[api].memory: 1GiB: no such component; there are orders-api, v2.pdf, components[0] to components[1]"},
+		{"components[0]=1GiB", "components[0]: 1GiB: unknown key of a component; known are name, requests_per_month, duration, cpu_time, memory, response, outbound, logs, ephemeral, runtime, init, connections, traffic, peak_to_mean, trigger, traits, pin, pod.cpu, pod.memory, pod.concurrency, pod.replicas_min"},
+		{"components.orders-api.traits=[gpu", "components.orders-api.traits: [gpu: unknown; did you mean gpu? allowed is a list of stateful, persistent-connections, gpu, long-running, custom-networking"},
 		{"components.orders-api.durtion=1s", "components.orders-api.durtion: 1s: unknown key of a component; did you mean duration? known are name, requests_per_month, duration, cpu_time, memory, response, outbound, logs, ephemeral, runtime, init, connections, traffic, peak_to_mean, trigger, traits, pin, pod.cpu, pod.memory, pod.concurrency, pod.replicas_min"},
 		{"components.orders-api.duration=800", "components.orders-api.duration: 800: no unit; allowed is 0s to 30d, such as 500ms, 30s, 15m, 2h, or a range low..high"},
 		{"components.orders-api.name=v2.pdf", "components.orders-api.name: v2.pdf: there is a component of this name already; every name is there once"},
@@ -148,6 +159,9 @@ func TestParseSweep(t *testing.T) {
 	whole, err := ParseSweep("platforms.kubernetes.min_nodes=1..4/50")
 	if v := whole.Values(); err != nil || len(v) != 4 || v[1] != 2 {
 		t.Errorf("%v %v", v, err)
+	}
+	if s, err := ParseSweep("components[0].duration=1s..2s"); err != nil || s.Key != "components[0].duration" {
+		t.Errorf("%v %v", s, err)
 	}
 	if s, err := ParseSweep("components.a.b.duration=0..2s"); err != nil || s.N != sweepDefault || s.Log || s.Values()[99] != 2 {
 		t.Errorf("%v %v", s, err)

@@ -154,9 +154,9 @@ func (m *drawModel) curvesAt(s *Scenario, values []float64) (curves [optionCount
 		return curves, 0
 	}
 	curves = m.curves
-	for o, option := range costs.Options {
+	for o := range curves {
 		if !m.moves.options[o] {
-			curves[o].Fixed = r.fixed(option)
+			curves[o].Fixed = r.fixed(curves[o].Platform)
 		} else if curves[o], err = r.curve(o, m.book); err != nil {
 			curves[o] = costs.Curve{}
 		}

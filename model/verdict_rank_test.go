@@ -82,7 +82,7 @@ func TestASplitWithoutAPriceIsImpossible(t *testing.T) {
 		"hybrid: what has to run on the cluster saturates its fixed fleet; way round: more nodes, or nodes: auto.",
 		"serverless: core is pinned to kubernetes; way round: leave the pin out.",
 		"wasm: core needs 512 MiB",
-		"kubernetes: 1 × c5.xlarge saturate at ",
+		"kubernetes: 1 × c5.xlarge saturates at ",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("nobody says %q, but\n%s", want, text)

@@ -15,8 +15,8 @@ func (e *Evaluation) reasons(ranking []Ranked, ledger []Evidence) []string {
 	best := &ranking[0]
 	if !best.Feasible {
 		reasons := []string{"No option can run the system as it is described."}
-		for _, r := range ranking {
-			reasons = append(reasons, fmt.Sprintf("%s: %s.", r.Option, r.Why))
+		for i := range ranking {
+			reasons = append(reasons, fmt.Sprintf("%s: %s", ranking[i].Option, e.notReason(&ranking[i])))
 		}
 		return reasons
 	}
@@ -24,9 +24,9 @@ func (e *Evaluation) reasons(ranking []Ranked, ledger []Evidence) []string {
 	if !ranking[1].Feasible {
 		reasons = append(reasons, fmt.Sprintf("Only %s can run the whole system.", best.Option))
 	}
-	for _, r := range ranking {
-		if !r.Feasible && r.Option != checklist.Hybrid {
-			reasons = append(reasons, fmt.Sprintf("Not %s: %s.", r.Option, r.Why))
+	for i := range ranking {
+		if r := &ranking[i]; !r.Feasible && r.Option != checklist.Hybrid {
+			reasons = append(reasons, fmt.Sprintf("Not %s: %s", r.Option, e.notReason(r)))
 		}
 	}
 	switch undescribed := best.Option == checklist.Hybrid && e.partsDiffer(); {

@@ -97,6 +97,7 @@ const (
 	NextPlatform Action = "next-platform"
 	PrevPlatform Action = "previous-platform"
 	AddItem      Action = "add"
+	SeekValue    Action = "seek"
 	EditItem     Action = "edit"
 	CopyItem     Action = "duplicate"
 	DeleteItem   Action = "delete"
@@ -128,7 +129,7 @@ var Bindings = []Binding{
 	{GoVerdict, []string{"5"}, "", "Verdict", Global, 0},
 	{Undo, []string{"u"}, "", "undo", Global, 80},
 	{Redo, []string{"ctrl+r"}, "", "redo", Global, 0},
-	{ToggleTax, []string{"t"}, "", "tax (people and tools in or out of the totals)", Global, 60},
+	{ToggleTax, []string{"t"}, "", "people (and tools, in or out of the totals)", Global, 60},
 	{Save, []string{"ctrl+s"}, "", "save (the scenario)", Global, 85},
 	{Open, []string{"ctrl+o"}, "", "open a scenario file", Global, 0},
 	{Presets, []string{"ctrl+p"}, "", "start from a preset", Global, 0},
@@ -171,6 +172,7 @@ var Bindings = []Binding{
 	{LowerCoarse, []string{"shift+left", "H"}, "shift ←", "lower by ten steps", ScopeLab, 0},
 	{RaiseCoarse, []string{"shift+right", "L"}, "shift ←→", "coarse (ten steps at once)", ScopeLab, 12},
 	{Exact, []string{"=", "enter"}, "=", "exact (type the value)", ScopeLab, 13},
+	{SeekValue, []string{"s"}, "", "seek (the nearest value that changes the verdict or meets a goal)", ScopeLab, 22},
 	{ClearValue, []string{"backspace", "delete"}, "backspace", "back to the default", ScopeLab, 0},
 	{NextPart, []string{"c"}, "", "component (choose the next one)", ScopeLab, 18},
 	{CursorLeft, []string{"["}, "", "cursor to a lower volume", ScopeLab, 0},

@@ -147,7 +147,7 @@ func (a *App) toggleTax() tea.Cmd {
 		return complain(err)
 	}
 	a.refresh()
-	return say(map[bool]string{true: "hidden tax included in every total", false: "hidden tax shown apart"}[include])
+	return say(map[bool]string{true: "people and tools included in every total", false: "people and tools shown apart"}[include])
 }
 
 func notEmpty(text string) (string, error) {

@@ -30,7 +30,7 @@ func newLabPane(ctx *context) *labPane {
 func (p *labPane) Scope() Scope { return ScopeLab }
 
 func (p *labPane) SetSize(w, h int) {
-	p.layout = layoutLab(w, h, len(p.sliders), len(p.session.Result.Platforms))
+	p.layout = layoutLab(w, h, len(p.sliders), len(p.session.Result.Platforms), p.longestName())
 }
 
 // Refresh takes up a change of the session.
@@ -38,7 +38,7 @@ func (p *labPane) Refresh() {
 	p.component = min(p.component, len(p.session.Result.Resolved.Workload.Components)-1)
 	p.sliders = p.allSliders()
 	p.at = min(p.at, len(p.sliders)-1)
-	p.layout = layoutLab(p.layout.W, p.layout.H, len(p.sliders), len(p.session.Result.Platforms))
+	p.SetSize(p.layout.W, p.layout.H)
 }
 
 // volume is the volume that the table and the sentence speak of.
@@ -66,6 +66,8 @@ func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
 		return p.change(p.sliders[p.at].step(coarse)), true
 	case Exact:
 		return p.exact(), true
+	case SeekValue:
+		return p.seek(), true
 	case ClearValue:
 		return p.reset(), true
 	case NextPart:
@@ -214,14 +216,16 @@ func (p *labPane) Lines() []string {
 //	 sentences             │ table    │
 //	                       └──────────┘
 //
-// The table gets what the sliders leave; in a low window the sliders scroll.
+// The table gets what the sliders leave; in a low window the sliders scroll. In
+// a window of more than 112 columns it grows with the longest name of a
+// platform, letter included, as long as the chart keeps 72.
 type labLayout struct {
 	W, H                         int
 	Chart, Words, Sliders, Table Rect
 }
 
-func layoutLab(w, h, sliders, platforms int) labLayout {
-	right := 38
+func layoutLab(w, h, sliders, platforms, name int) labLayout {
+	right := 40 + max(0, min(name-shortName, w-112))
 	switch {
 	case w < 76:
 		right = 28

@@ -47,7 +47,7 @@ func (p *labPane) allSliders() []slider {
 	sliders = append(sliders, p.kubernetesSliders()...)
 	sliders = append(sliders, p.serverlessSliders()...)
 	sliders = append(sliders, p.wasmSliders()...)
-	return append(sliders, p.word("hidden tax", "people.include", strconv.FormatBool(r.IncludePeople), []string{"false", "true"}).
+	return append(sliders, p.word("people", "people.include", strconv.FormatBool(r.IncludePeople), []string{"false", "true"}).
 		showing(map[string]string{"false": "excluded", "true": "included"}))
 }
 

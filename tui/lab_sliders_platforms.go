@@ -1,7 +1,5 @@
 package tui
 
-import "strings"
-
 // kubernetesSliders lists the choices that the Kubernetes platform has.
 func (p *labPane) kubernetesSliders() []slider {
 	e := p.session.Result
@@ -22,7 +20,7 @@ func (p *labPane) kubernetesSliders() []slider {
 	if kind != "eks-fargate" {
 		sliders = append(sliders, p.part("on spot", "platforms.kubernetes.spot_share", k.SpotShare, 0.05))
 	}
-	if strings.HasPrefix(kind, "aks") {
+	if kind == "aks" { // AKS Automatic has one tier only
 		sliders = append(sliders, p.word("tier", "platforms.kubernetes.tier", k.Tier, nil))
 	}
 	return sliders

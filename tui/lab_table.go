@@ -65,9 +65,9 @@ func (p *labPane) tableLines(w int) []string {
 	s := p.styles
 	include := p.session.Result.Resolved.IncludePeople
 	mark := map[bool]string{true: s.Glyphs.Dot, false: " "}
-	named := max(2, min(10, w-19)) // the amounts take the other 19 cells
-	lines := []string{s.Muted.Render(fit(fmt.Sprintf("%*s%9s%s%8s%s", named, "", "bill", mark[!include], "with tax", mark[include]), w, ""))}
 	rows := p.tableRows()
+	c := tableColumnsIn(w, longestName(rows))
+	lines := []string{s.Muted.Render(fit(fmt.Sprintf("%*s%9s%s%*s%s", c.name, "", "bill", mark[!include], c.people, c.heading, mark[include]), w, ""))}
 	least := p.owned(&rows[0])
 	room := max(3, p.layout.Table.H-2-1-2)
 	for i, r := range rows {
@@ -75,13 +75,13 @@ func (p *labPane) tableLines(w int) []string {
 			lines = append(lines, s.Muted.Render(fit(fmt.Sprintf("and %d more: x opens their bills", left), w, s.Glyphs.Ellipsis)))
 			break
 		}
-		name := r.ink.Render(fit(r.name, named, s.Glyphs.Ellipsis))
+		name := r.ink.Render(fit(r.name, c.name, s.Glyphs.Ellipsis))
 		if r.why != "" {
-			lines = append(lines, name+s.Warn.Render(fit(" "+r.why, w-named, s.Glyphs.Ellipsis)))
+			lines = append(lines, name+s.Warn.Render(fit(" "+r.why, w-c.name, s.Glyphs.Ellipsis)))
 			continue
 		}
-		cells := fmt.Sprintf("%9s %8s ", model.Money(r.usd), model.Money(r.usd+r.people))
-		if room := w - named - 19; room >= 6 && least > 0 {
+		cells := fmt.Sprintf("%9s %*s ", model.Money(r.usd), c.people, model.Money(r.usd+r.people))
+		if room := w - c.name - c.amounts(); room >= ratioWidth && least > 0 {
 			cells += fmt.Sprintf("%*s", room, model.FormatNumber(math.Round(p.owned(&r)/least*10)/10)+s.Glyphs.Times)
 		}
 		lines = append(lines, name+s.Text.Render(cells))

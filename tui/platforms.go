@@ -3,9 +3,9 @@ package tui
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/costs"
 	"runwhere/model"
@@ -202,9 +202,18 @@ func (p *platformsWindow) Lines() []string {
 	for len(lines) < p.room() {
 		lines = append(lines, "")
 	}
+	title := p.title(p.styles.more(top, len(rows)-p.room()-top))
+	return p.styles.boxIn(p.styles.Accent, title, append(lines, p.legend()...), p.w, p.h)
+}
+
+// title says what the bills are for and how many lines are out of sight. How
+// many platforms are drawn is left out where there is no room for both.
+func (p *platformsWindow) title(more string) string {
 	title := fmt.Sprintf("Platforms: bills at %s requests a month", model.ShortCount(p.volume))
 	if n := len(p.priced.Resolved.Kinds); n > len(costs.Options) {
-		title += fmt.Sprintf(", %d on the chart", n)
+		if drawn := fmt.Sprintf(", %d on the chart", n); ansi.StringWidth(title+drawn+more) <= p.w-4 {
+			title += drawn
+		}
 	}
-	return p.styles.boxIn(p.styles.Accent, strings.TrimSpace(title), append(lines, p.legend()...), p.w, p.h)
+	return title + more
 }

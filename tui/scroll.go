@@ -39,6 +39,22 @@ func (s *scroller) handle(a Action) bool {
 // setTotal tells how many lines the text has.
 func (s *scroller) setTotal(n int) { s.total = n; s.clamp() }
 
+// more says for a title how many lines of a list are above and below those in
+// sight, "" where all are.
+func (s *Styles) more(above, below int) string {
+	text := ""
+	if above > 0 {
+		text += fmt.Sprintf(" %s %d", s.Glyphs.Up, above)
+	}
+	if below > 0 {
+		text += fmt.Sprintf(" %s %d", s.Glyphs.Down, below)
+	}
+	if text == "" {
+		return ""
+	}
+	return " ·" + text + " more"
+}
+
 // window renders the lines in sight in a box whose title says how much is
 // above and below. The caller has told setTotal.
 func (s *scroller) window(styles *Styles, title string, lines []string) []string {

@@ -107,7 +107,7 @@ func (p *verdictPane) recommendation(t *pageWriter) {
 func (p *verdictPane) ranking(t *pageWriter) {
 	s := p.styles
 	t.heading("Ranking")
-	t.line(s.Muted.Render(fmt.Sprintf("%-12s%9s%10s%11s%13s%13s", "", "points", "evidence", "economics", "bill", "with tax")))
+	t.line(s.Muted.Render(fmt.Sprintf("%-12s%9s%10s%11s%13s%13s", "", "points", "evidence", "economics", "bill", "with people")))
 	for i, r := range p.session.Result.Verdict.Ranking {
 		name := fmt.Sprintf("%d %-10s", i+1, r.Option)
 		if !r.Feasible {

@@ -78,7 +78,7 @@ func (a *auditor) clusterRow(r checklist.CrossoverRow, peakB *costs.Platform) Au
 	if r.Requests > eks.MaxVolume() && r.Workload == "B" {
 		row.Ours = usd(peakB, r.Requests)
 		row.Formula = fmt.Sprintf("%s × %s for the busiest hour, control plane, load balancer", costs.Figure(peakB.Fleet.PeakNodes(r.Requests)), eks.Fleet.Node.Type)
-		row.Why = fmt.Sprintf("%s and no more; $%.0f buys about %s nodes", model.Saturation(eks), r.EKS.USD, costs.Figure(a.nodesFor(r.EKS.USD)))
+		row.Why = fmt.Sprintf("%s and no more; $%.0f buys about %s", model.Saturation(eks), r.EKS.USD, costs.Counted(a.nodesFor(r.EKS.USD), "nodes"))
 	}
 	return row
 }

@@ -24,7 +24,7 @@ func usedPrices(e *model.Evaluation) []*costs.Price {
 			}
 		}
 	}
-	slices.SortFunc(used, func(a, b *costs.Price) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortStableFunc(used, func(a, b *costs.Price) int { return cmp.Compare(a.ID, b.ID) })
 	return used
 }
 

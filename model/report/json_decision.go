@@ -116,7 +116,7 @@ func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
 		{"mistakes", mistakes},
 		{"ledger", ledgerJSON(v.Ledger)},
 		{"disagreements", append([]string{}, v.Disagreements...)},
-		{"sentences", append([]string{}, e.Sentences()...)},
+		{"sentences", append(e.Sentences(), e.ComparedSentences()...)},
 	}
 }
 

@@ -97,13 +97,9 @@ func (m *markdown) context(e *model.Evaluation) {
 	rows := make([][]string, len(w.Components))
 	for i := range w.Components {
 		c := &w.Components[i]
-		trigger := "other"
-		if c.HTTP {
-			trigger = "http"
-		}
 		rows[i] = []string{
 			escape(c.Name), volume(c.Requests), model.FormatDuration(c.Duration), model.FormatDuration(c.CPUTime),
-			model.FormatMemory(c.Memory), c.Shape.Name, trigger, traits(c.Traits),
+			model.FormatMemory(c.Memory), c.Shape.Name, e.Resolved.Triggers[i], traits(c.Traits),
 		}
 	}
 	m.table([]string{"component", ">requests a month", ">duration", ">CPU time", ">memory", "traffic", "trigger", "traits"}, rows)
@@ -146,7 +142,7 @@ func (m *markdown) options(e *model.Evaluation) {
 		m.line("The bills alone are compared.")
 	}
 	m.line()
-	for _, s := range e.Sentences() {
+	for _, s := range append(e.Sentences(), e.ComparedSentences()...) {
 		m.line("- ", escape(s))
 	}
 	m.line()

@@ -183,7 +183,11 @@ func (m *markdown) prices(e *model.Evaluation) {
 				tiers[i] += " from " + model.FormatCount(t.From)
 			}
 		}
-		rows = append(rows, []string{"`" + p.ID + "`", p.Region, p.Unit, strings.Join(tiers, ", "), p.AsOf, link(p.Source)})
+		price := "`" + p.ID + "`"
+		if p.Derived != "" {
+			price += " " + p.Derived
+		}
+		rows = append(rows, []string{price, p.Region, p.Unit, strings.Join(tiers, ", "), p.AsOf, link(p.Source)})
 	}
 	m.table([]string{"price", "region", "a", ">USD", "as of", "source"}, rows)
 }

@@ -17,7 +17,7 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 	p.text("", fmt.Sprintf("%s · %s %s · %s requests a month · prices of %s", r.Name, r.Cloud, r.Region, volume(e.Volume()), e.Book.Version()))
 	textVerdict(p, e)
 	p.line()
-	for _, s := range e.Sentences() {
+	for _, s := range append(e.Sentences(), e.ComparedSentences()...) {
 		p.text("", s)
 	}
 	textPlatforms(p, e)
@@ -124,7 +124,7 @@ func crossover(c *costs.Crossover) string {
 	bounds := fmt.Sprintf("from %s to %s", volume(model.LowestVolume), volume(model.HighestVolume))
 	switch {
 	case !ok && c.AtLow == nil:
-		return fmt.Sprintf("%s and %s: neither is cheaper, or neither can run the system, %s", c.A.Name, c.B.Name, bounds)
+		return noneCheaper(c, bounds)
 	case !ok:
 		other := c.A
 		if other == c.AtLow {
@@ -144,6 +144,20 @@ func crossover(c *costs.Crossover) string {
 		text += fmt.Sprintf("; contested from %s on, where the cheaper one changes %s times", volume(first), model.Changes(c, n))
 	}
 	return text
+}
+
+// noneCheaper says why neither of two platforms is cheaper at any volume.
+func noneCheaper(c *costs.Crossover, bounds string) string {
+	a, b := model.WhyNot(c.A, model.LowestVolume), model.WhyNot(c.B, model.LowestVolume)
+	switch {
+	case a == "" || b == "":
+		return fmt.Sprintf("%s and %s: neither is cheaper, %s", c.A.Name, c.B.Name, bounds)
+	case c.A.Feasible() || c.B.Feasible():
+		return fmt.Sprintf("neither %s nor %s has a bill: %s; %s", c.A.Name, c.B.Name, a, b)
+	case a == b:
+		return fmt.Sprintf("neither %s nor %s can run it: %s", c.A.Name, c.B.Name, a)
+	}
+	return fmt.Sprintf("neither %s nor %s can run it: %s; %s", c.A.Name, c.B.Name, a, b)
 }
 
 func textSplit(p *page, e *model.Evaluation) {

@@ -1,0 +1,197 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"runwhere/checklist"
+)
+
+// Sought is the outcome of a search for the values of one input at which a
+// goal begins or ceases to hold.
+type Sought struct {
+	Path         string  // components[0].duration
+	Today        float64 // in the base unit
+	Given        bool    // whether somebody gave today's value
+	Goal         Goal
+	Holds        bool   // whether the goal holds today
+	Below, Above *Found // the nearest values at which that changes; nil for none within the limits
+	Least, Most  float64
+
+	text func(v float64) string
+}
+
+// Found is a value that was searched for, and the scenario that has it.
+type Found struct {
+	Value    float64
+	Becomes  checklist.Option // the recommendation there
+	Scenario Scenario
+}
+
+// smallestSought is where a search upward from zero begins; half a permille of
+// a second, of a share or of a dollar changes no decision.
+const smallestSought = 0.0005
+
+// Seek searches for the values nearest to today's, below and above, at which
+// a goal begins or ceases to hold while everything else stays. Values have
+// three significant digits, or are whole where the field is. A change that is
+// undone within an eighth of a decade may be passed over. The error is an
+// *InputError for an unknown key, and for one that is not a figure.
+func (e *Evaluation) Seek(key string, goal Goal) (Sought, error) {
+	base := e.Scenario
+	if strings.HasPrefix(key, "components") {
+		base = e.Explicit()
+	}
+	f, at, wrong := Find(&base, key)
+	if wrong != nil {
+		return Sought{}, wrong
+	}
+	value, given, known := e.Effective().Value(f, at)
+	today, isFigure := f.figure(value)
+	switch {
+	case !f.Figure():
+		return Sought{}, &InputError{Key: key, Problem: "not a figure", Allowed: "take an input that is one, such as requests_per_month"}
+	case !known || !isFigure:
+		return Sought{}, &InputError{Key: key, Value: value.Word, Problem: "no figure today to search from", Allowed: "give it one first"}
+	}
+	s := Sought{
+		Path: f.PathAt(at), Today: today, Given: given,
+		Goal: goal, Holds: goal.holds(e.Scenario), Least: f.Min, Most: f.Max, text: f.textOf,
+	}
+	with := func(v float64) (Scenario, bool) {
+		next := base.Clone()
+		return next, f.SetText(&next, at, f.textOf(v)) == nil
+	}
+	changes := func(v float64) bool {
+		next, ok := with(v)
+		return ok && goal.holds(next) != s.Holds
+	}
+	for direction, found := range map[int]**Found{-1: &s.Below, 1: &s.Above} {
+		if v, ok := seekToward(f, s.Today, direction, changes); ok {
+			next, _ := with(v)
+			*found = &Found{Value: v, Becomes: recommend(next, e.Book), Scenario: next}
+		}
+	}
+	return s, nil
+}
+
+// Figure reports whether the field can hold a figure.
+func (f *Field) Figure() bool { return f.Kind.Numeric() || f.orWhole }
+
+// figure reads the figure that a field holds: an amount, or a whole number
+// where the field takes words or a whole number.
+func (f *Field) figure(v Value) (float64, bool) {
+	if f.orWhole {
+		n, err := strconv.ParseFloat(v.Word, 64)
+		return n, err == nil
+	}
+	return v.Amount.Value(), v.Word == ""
+}
+
+// textOf is a figure as SetText reads it.
+func (f *Field) textOf(v float64) string {
+	if f.orWhole {
+		return FormatNumber(v)
+	}
+	return FormatQuantity(f.Kind, v)
+}
+
+// seekToward searches on one side of today's value.
+func seekToward(f *Field, today float64, direction int, changes func(float64) bool) (float64, bool) {
+	round := func(v float64) float64 { return v }
+	least := math.Max(f.Min, smallestSought)
+	if f.Whole || f.orWhole {
+		round, least = math.Ceil, math.Max(f.Min, 1)
+		if direction < 0 {
+			round = math.Floor
+		}
+	}
+	search := nearestSearch{value: today, low: least, high: f.Max, changes: func(v float64) bool {
+		v = round(v)
+		return v != today && changes(v)
+	}}
+	if today < least { // zero, which has no values of three digits around it
+		if direction < 0 {
+			return 0, false
+		}
+		if search.value = least; search.changes(least) {
+			return least, true
+		}
+	}
+	if v, ok := search.toward(direction); ok {
+		return round(v), true
+	}
+	if direction < 0 && f.Min < least && today > f.Min && changes(f.Min) {
+		return f.Min, true
+	}
+	return 0, false
+}
+
+// Meaning says what the nearest found value does to the goal.
+func (s *Sought) Meaning() string {
+	switch {
+	case s.Goal.Text == GoalChanges:
+		return "the verdict becomes " + s.Nearest().recommendation()
+	case s.Holds:
+		return s.Goal.Text + " ceases to hold"
+	}
+	return s.Goal.Text + " begins to hold"
+}
+
+// Text prints a value of the input with its unit.
+func (s *Sought) Text(v float64) string { return s.text(v) }
+
+// Nearest returns the found value that is nearest to today's, by ratio; nil
+// where nothing changes.
+func (s *Sought) Nearest() *Found {
+	switch {
+	case s.Below == nil:
+		return s.Above
+	case s.Above == nil:
+		return s.Below
+	case s.Below.Value*s.Above.Value >= s.Today*s.Today:
+		return s.Below
+	}
+	return s.Above
+}
+
+// Sentences tell what was sought and found.
+func (s *Sought) Sentences() []string {
+	given := "given"
+	if !s.Given {
+		given = "a default"
+	}
+	holds, change := "does not hold", "begins to hold"
+	if s.Holds {
+		holds, change = "holds", "ceases to hold"
+	}
+	if s.Goal.Text == GoalChanges {
+		holds, change = "asks for another recommendation", "is met"
+	}
+	lines := []string{fmt.Sprintf("%s is %s today (%s). The goal %s %s.", s.Path, s.text(s.Today), given, s.Goal.Text, holds)}
+	for _, side := range []struct {
+		where string
+		found *Found
+		end   float64
+	}{{"below", s.Below, s.Least}, {"above", s.Above, s.Most}} {
+		switch {
+		case side.found != nil:
+			lines = append(lines, fmt.Sprintf("The nearest value %s at which it %s is %s; the recommendation there is %s.",
+				side.where, change, s.text(side.found.Value), side.found.recommendation()))
+		case side.where == "below" && s.Today <= s.Least || side.where == "above" && s.Today >= s.Most:
+			lines = append(lines, fmt.Sprintf("There is no value %s.", side.where))
+		default:
+			lines = append(lines, fmt.Sprintf("No value %s, as far as %s, changes that.", side.where, s.text(side.end)))
+		}
+	}
+	return lines
+}
+
+func (f *Found) recommendation() string {
+	if f.Becomes == "" {
+		return "nothing, as nothing is possible"
+	}
+	return f.Becomes.Title()
+}

@@ -1,0 +1,58 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"testing"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+)
+
+// serverlessReason is the reason against serverless, "" where there is none.
+func serverlessReason(e *Evaluation) string {
+	for _, r := range e.Verdict.Reasons {
+		if strings.HasPrefix(r, "Not serverless: ") {
+			return r
+		}
+	}
+	return ""
+}
+
+// TestAnotherKindIsNamed: Lambda holds no connections, Cloud Run does, and of
+// the kinds that do the cheapest is named with what it costs. A limit of all
+// kinds, a pin and a fleet that is too small leave nothing to name.
+func TestAnotherKindIsNamed(t *testing.T) {
+	t.Parallel()
+	holding := Scenario{Components: []Component{{Name: "chat", Requests: Some(Exactly(20e6)), Traits: []string{"persistent-connections"}}}}
+	e := evaluate(t, holding)
+	all := e.EveryPlatform()
+	all = slices.DeleteFunc(all, func(p *costs.Platform) bool { return p.Option != costs.Serverless || WhyNot(p, 20e6) != "" })
+	slices.SortFunc(all, func(a, b *costs.Platform) int { return cmp.Compare(a.Cost(20e6), b.Cost(20e6)) })
+	if len(all) == 0 || !slices.ContainsFunc(all, func(p *costs.Platform) bool { return p.ID == "cloud-run" }) {
+		t.Fatal("Cloud Run serves WebSockets")
+	}
+	if r, want := serverlessReason(e), " "+all[0].Name+" could: "+Money(all[0].Cost(20e6))+" a month."; !strings.HasSuffix(r, want) {
+		t.Errorf("%q does not end with %q", r, want)
+	}
+
+	pinned := holding.Clone()
+	pinned.Components[0].Pin = Some("kubernetes")
+	if r := serverlessReason(evaluate(t, pinned)); r == "" || strings.Contains(r, "could") {
+		t.Errorf("pinned to Kubernetes: %q", r)
+	}
+	stateful := holding.Clone()
+	stateful.Components[0].Traits = []string{"stateful"} // no serverless platform keeps state
+	if r := serverlessReason(evaluate(t, stateful)); r == "" || strings.Contains(r, "could") {
+		t.Errorf("stateful: %q", r)
+	}
+	small, err := Preset("scenario-b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	volumeSlot{}.set(&small, At{}, Value{Amount: Exactly(1e9)})
+	if p := evaluate(t, small).otherKind(checklist.Kubernetes); p != nil {
+		t.Errorf("a fleet of three is no limit of EKS, yet %s is named", p.Name)
+	}
+}

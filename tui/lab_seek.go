@@ -1,0 +1,44 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"runwhere/model"
+)
+
+// seek asks for a goal and moves the chosen slider to the nearest value at
+// which it begins or ceases to hold.
+func (p *labPane) seek() tea.Cmd {
+	s := p.sliders[p.at]
+	if s.field == nil || !s.field.Figure() {
+		return say(s.label + " is no figure that can be searched")
+	}
+	e := p.session.Result
+	key := s.field.PathAt(model.At{Component: p.component})
+	about := "until when: changes (of the verdict), an option, or two costs such as kubernetes<serverless or lambda<$500; the slider moves to the nearest value"
+	return openWindow(newPrompt(p.context, "seek "+s.label, about, model.GoalChanges,
+		func(text string) (string, error) {
+			_, err := e.ParseGoal(text)
+			return "", err
+		},
+		func(text string) tea.Cmd {
+			goal, err := e.ParseGoal(text)
+			if err != nil {
+				return complain(err)
+			}
+			sought, err := e.Seek(key, goal)
+			if err != nil {
+				return complain(err)
+			}
+			found := sought.Nearest()
+			if found == nil {
+				return say(fmt.Sprintf("no %s from %s to %s changes that", s.label, sought.Text(sought.Least), sought.Text(sought.Most)))
+			}
+			if err := p.session.Apply(found.Scenario); err != nil {
+				return complain(err)
+			}
+			return say(fmt.Sprintf("%s %s instead of %s: %s", s.label, sought.Text(found.Value), sought.Text(sought.Today), sought.Meaning()))
+		}))
+}
