@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -16,6 +17,9 @@ import (
 type evalFlags struct {
 	format, output, sweep string
 	sets                  []string
+	draws                 int  // 0 for the usual number
+	drawn                 bool // whether somebody asked for a number
+	seed                  uint64
 }
 
 func (p *program) evalCommand() *cobra.Command {
@@ -30,11 +34,13 @@ func (p *program) evalCommand() *cobra.Command {
 			"runwhere eval orders.yaml --format md -o decision.md",
 			"runwhere eval orders.yaml --set components.orders-api.duration=800ms --set platforms.serverless.front_door=none",
 			"runwhere eval orders.yaml --sweep requests_per_month=10K..1B/1000 --format csv",
+			"runwhere eval orders.yaml --set requests_per_month=10M..80M --draws 100000 --seed 7",
 			"runwhere eval orders.yaml --prices contract.yaml",
 			"runwhere new --preset scenario-b | runwhere eval - --format json",
 		}, "\n"),
 		Args: cobra.ArbitraryArgs,
 		RunE: p.do(func(cmd *cobra.Command, args []string) error {
+			f.drawn = cmd.Flags().Changed("draws")
 			if f.sweep != "" && !cmd.Flags().Changed("format") {
 				f.format = string(report.CSVFormat)
 			}
@@ -46,6 +52,8 @@ func (p *program) evalCommand() *cobra.Command {
 	addSetFlag(cmd, &f.sets)
 	p.addBookFlag(cmd.Flags())
 	cmd.Flags().StringVar(&f.sweep, "sweep", "", "one row a value of KEY=FROM..TO/COUNT, as csv or json")
+	cmd.Flags().IntVar(&f.draws, "draws", 0, "how often the ranges of a scenario are drawn (10000, less often with more than 4 components)")
+	cmd.Flags().Uint64Var(&f.seed, "seed", model.DefaultSeed, "what the draws begin with; the same seed gives the same draws")
 	completeWords(cmd, "format", "text", "json", "md", "csv")
 	return cmd
 }
@@ -80,6 +88,9 @@ func (p *program) eval(f *evalFlags, files []string) error {
 	if f.sweep != "" {
 		formats = []report.Format{report.CSVFormat, report.JSONFormat}
 	}
+	if f.drawn && (f.draws < model.LeastDraws || f.draws > model.MostDraws) {
+		return fmt.Errorf("--draws: %d: allowed is %d to %d", f.draws, model.LeastDraws, model.MostDraws)
+	}
 	format, err := report.ParseFormat(f.format, formats...)
 	if err != nil {
 		return err
@@ -113,6 +124,11 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 		if err != nil {
 			return nil, err
 		}
+		draws := f.draws
+		if draws == 0 {
+			draws = e.ScaledDraws(model.DefaultDraws)
+		}
+		e = e.WithDraws(draws, f.seed)
 		all = append(all, e)
 		if format == report.CSVFormat {
 			continue

@@ -133,6 +133,8 @@ func typeName(name string) string {
 	switch name {
 	case "int":
 		return "whole number"
+	case "uint64":
+		return "whole number from 0 to 18446744073709551615"
 	case "bool":
 		return "yes or no"
 	}

@@ -55,6 +55,10 @@ func checkImports(t *testing.T, path string, ours []string) {
 		if err != nil {
 			t.Error(err)
 		}
+		if name == "math/rand/v2" {
+			checkSeeded(t, path, parsed)
+			continue
+		}
 		for _, bad := range impureImports {
 			if name == bad || strings.HasPrefix(name, bad+"/") {
 				t.Errorf("%s imports %s", path, name)
@@ -67,6 +71,23 @@ func checkImports(t *testing.T, path string, ours []string) {
 	ast.Inspect(parsed, func(n ast.Node) bool {
 		if f, ok := n.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "init" {
 			t.Errorf("%s has an init function: nothing is worked out before it is asked for", path)
+		}
+		return true
+	})
+}
+
+// checkSeeded allows of random numbers only a generator that is made from a
+// seed: the functions of the package itself draw from one that is not.
+func checkSeeded(t *testing.T, path string, parsed *ast.File) {
+	t.Helper()
+	ast.Inspect(parsed, func(n ast.Node) bool {
+		selector, ok := n.(*ast.SelectorExpr)
+		if !ok {
+			return true
+		}
+		of, ok := selector.X.(*ast.Ident)
+		if ok && of.Name == "rand" && of.Obj == nil && selector.Sel.Name != "New" && selector.Sel.Name != "NewPCG" && selector.Sel.Name != "Rand" {
+			t.Errorf("%s uses rand.%s, which has no seed", path, selector.Sel.Name)
 		}
 		return true
 	})

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
+	"sync"
 )
 
 // Kind is a platform that can be priced, as the registry knows it: its name,
@@ -20,8 +22,22 @@ type Kind struct {
 	build func(m *metering) (*Platform, error)
 }
 
-// kinds is the registry, by option in the order in which they are shown.
+// registry holds the list of kinds once it was asked for: a platform looks
+// itself up each time that it is built, thousands of times for one answer. It
+// has no initial value, as the kinds' own functions look others up.
+var registry struct {
+	once sync.Once
+	list []Kind
+}
+
+// kinds is the registry, by option in the order in which they are shown. It
+// must not be changed.
 func kinds() []Kind {
+	registry.once.Do(func() { registry.list = listKinds() })
+	return registry.list
+}
+
+func listKinds() []Kind {
 	return []Kind{
 		{"eks", "EKS", 'K', Kubernetes, AWS, "control plane and nodes", nodeLimits, buildEKS},
 		{"eks-auto", "EKS Auto", 'A', Kubernetes, AWS, "control plane, nodes and a fee for each", nodeLimits, buildEKSAuto},
@@ -47,7 +63,7 @@ func kinds() []Kind {
 }
 
 // Kinds returns the registry. Each call makes a new slice.
-func Kinds() []Kind { return kinds() }
+func Kinds() []Kind { return slices.Clone(kinds()) }
 
 // KindOf returns a kind by its id, and whether there is one.
 func KindOf(id string) (Kind, bool) {
@@ -106,9 +122,13 @@ func (k *Kind) host(s *Settings) *Kind {
 	return &host
 }
 
+// usualMeters is how many meters nearly every platform has at most.
+const usualMeters = 12
+
 // in builds the platform in a region.
 func (k *Kind) in(region string, b *Book, s *Settings, w Workload) (*Platform, error) {
 	m := &metering{kind: *k, book: b, settings: s, region: region, work: w, shares: w.Shares()}
+	m.meters = make([]Meter, 0, usualMeters)
 	p, err := k.build(m)
 	if err == nil {
 		err = m.err

@@ -29,6 +29,8 @@ type Evaluation struct {
 	shown      func() []costs.Crossover
 	envelope   func() []costs.Segment
 
+	uncertainty func() *Uncertainty
+
 	Leans   checklist.Leans
 	Team    checklist.TeamFinding
 	Traffic checklist.TrafficFinding
@@ -90,7 +92,15 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 	e.crossovers = sync.OnceValue(func() []costs.Crossover { return costs.Crossovers(e.Curves, LowestVolume, HighestVolume) })
 	e.shown = sync.OnceValue(e.findShown)
 	e.envelope = sync.OnceValue(func() []costs.Segment { return costs.Envelope(e.Curves, LowestVolume, HighestVolume) })
-	return e, nil
+	return e.WithDraws(e.ScaledDraws(DefaultDraws), DefaultSeed), nil
+}
+
+// WithDraws returns the same evaluation with another number of draws for
+// Uncertainty, or another seed of theirs.
+func (e *Evaluation) WithDraws(draws int, seed uint64) *Evaluation {
+	with := *e
+	with.uncertainty = sync.OnceValue(func() *Uncertainty { return EstimateUncertainty(&with, draws, seed) })
+	return &with
 }
 
 // shownSteps is how many volumes are looked at for changes of the cheapest.
@@ -202,23 +212,38 @@ func Curves(s Scenario, book *costs.Book) ([]costs.Curve, Resolved, error) {
 // the options may not.
 func (r *Resolved) curves(book *costs.Book) ([]costs.Curve, error) {
 	var curves []costs.Curve
-	for i, kind := range r.Kinds {
-		build := costs.Build
-		if i >= len(costs.Options) {
-			build = costs.BuildUnpriced
-		}
-		p, err := build(kind, book, &r.Settings, r.Workload)
+	for i := range r.Kinds {
+		c, err := r.curve(i, book)
 		if err != nil {
 			return nil, err
 		}
-		p.People = r.peopleOf(p)
-		fixed := 0.0
-		if r.IncludePeople {
-			fixed = p.PeopleUSD()
-		}
-		curves = append(curves, costs.Curve{Platform: p, Fixed: fixed})
+		curves = append(curves, c)
 	}
 	return curves, nil
+}
+
+// curve builds the platform at an index of Kinds.
+func (r *Resolved) curve(i int, book *costs.Book) (costs.Curve, error) {
+	build := costs.Build
+	if i >= len(costs.Options) {
+		build = costs.BuildUnpriced
+	}
+	p, err := build(r.Kinds[i], book, &r.Settings, r.Workload)
+	if err != nil {
+		return costs.Curve{}, err
+	}
+	p.People = r.peopleOf(p)
+	return costs.Curve{Platform: p, Fixed: r.fixed(p)}, nil
+}
+
+// fixed returns the USD a month of people and tools that a platform's curve
+// includes.
+func (r *Resolved) fixed(p *costs.Platform) float64 {
+	if !r.IncludePeople {
+		return 0
+	}
+	people := costs.Platform{People: r.peopleOf(p)}
+	return people.PeopleUSD()
 }
 
 // EveryPlatform prices the workload on every kind there is, in the order of

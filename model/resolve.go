@@ -57,6 +57,7 @@ func Resolve(s Scenario) (Resolved, error) {
 		components = []Component{s.impliedComponent(d.Components[0])}
 	}
 	needsGPU := false
+	r.Workload.Components = make([]costs.Component, 0, len(components))
 	for i := range components {
 		c, err := resolveComponent(&components[i], &d.Components[0], &s)
 		if err != nil {

@@ -31,7 +31,7 @@ func NewSession(book *costs.Book, s model.Scenario, file string, original []byte
 	if err != nil {
 		return nil, err
 	}
-	return &Session{Book: book, Scenario: s, Result: result, File: file, original: original, saved: s}, nil
+	return &Session{Book: book, Scenario: s, Result: drawn(result), File: file, original: original, saved: s}, nil
 }
 
 // Apply makes next the present scenario. Where it cannot be evaluated nothing
@@ -53,7 +53,7 @@ func (s *Session) Apply(next model.Scenario) error {
 func (s *Session) show(next model.Scenario) error {
 	result, err := model.Evaluate(next, s.Book)
 	if err == nil {
-		s.Result = result
+		s.Result = drawn(result)
 	}
 	return err
 }

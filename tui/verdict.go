@@ -71,6 +71,7 @@ func (p *verdictPane) page(w int) []string {
 	t.heading("Strongest argument against")
 	t.text(s.Text, orNone(e.Verdict.Counter))
 	p.flips(t)
+	p.uncertainty(t)
 	p.ledger(t)
 	p.mistakes(t)
 	p.timeline(t)

@@ -27,6 +27,7 @@ func JSON(e *model.Evaluation, flips []model.Flip) ([]byte, error) {
 		{"cold_starts", coldStartsJSON(&starts)},
 		{"comparison", comparisonJSON(e.Comparison())},
 		{"growth", growthJSON(e)},
+		{"uncertainty", uncertaintyJSON(e.Uncertainty())},
 	})
 }
 

@@ -28,6 +28,7 @@ func Markdown(e *model.Evaluation, flips []model.Flip) []byte {
 	m.assumptions(e)
 	m.evidence(e)
 	m.flips(flips)
+	m.uncertainty(e.Uncertainty())
 	m.costs(e)
 	starts := e.ColdStarts()
 	m.coldStarts(&starts)

@@ -25,6 +25,7 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 	textCrossovers(p, e)
 	textSplit(p, e)
 	textFlips(p, flips)
+	textUncertainty(p, e.Uncertainty())
 	starts := e.ColdStarts()
 	textColdStarts(p, &starts)
 	textComparison(p, e.Comparison())

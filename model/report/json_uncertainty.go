@@ -1,0 +1,72 @@
+package report
+
+import (
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+// uncertaintyJSON is what the ranges of the scenario leave open, null where
+// there is no range. Probabilities are of 1; the ends of a range are in the
+// base unit of its key; what has no figure is null.
+func uncertaintyJSON(u *model.Uncertainty) any {
+	if u == nil {
+		return nil
+	}
+	options := make([]object, len(u.Options))
+	for i, o := range u.Options {
+		options[i] = object{
+			{"option", costs.Options[i]},
+			{"platform", o.Platform.ID},
+			{"cheapest", number(o.Cheapest)},
+			{"possible", number(o.Possible)},
+			{"p5_usd", number(o.P5)},
+			{"p50_usd", number(o.P50)},
+			{"p95_usd", number(o.P95)},
+		}
+	}
+	volumes := make([]object, len(u.Axis))
+	for i, at := range u.Axis {
+		volumes[i] = object{{"requests_per_month", number(at.Volume)}}
+		for o, option := range costs.Options {
+			volumes[i] = append(volumes[i], member{string(option), number(at.Cheapest[o])})
+		}
+	}
+	return object{
+		{"draws", u.Draws},
+		{"seed", u.Seed},
+		{"people_included", u.People},
+		{"findings", u.Sentences()},
+		{"options", options},
+		{"none", number(u.None)},
+		{"volumes", volumes},
+		{"cheapest", platformID(u.Cheapest)},
+		{"second", platformID(u.Second)},
+		{"difference_usd", number(u.Difference)},
+		{"inputs", leversJSON(u)},
+		{"perfect_usd", number(u.Perfect)},
+		{"noise_usd", number(u.Noise)},
+	}
+}
+
+// leversJSON lists the uncertain inputs, that with the widest swing first. A
+// difference is what `second` costs more than `cheapest`.
+func leversJSON(u *model.Uncertainty) []object {
+	list := make([]object, len(u.Levers))
+	for i := range u.Levers {
+		l := &u.Levers[i]
+		list[i] = object{
+			{"key", l.Path},
+			{"label", l.Label},
+			{"low", number(l.Range.Low)},
+			{"high", number(l.Range.High)},
+			{"difference_low_usd", number(l.AtLow)},
+			{"difference_high_usd", number(l.AtHigh)},
+			{"swing_usd", number(l.Swing())},
+			{"crossover_low", number(l.CrossoverLow)},
+			{"crossover_high", number(l.CrossoverHigh)},
+			{"worth_usd", number(l.Worth)},
+			{"above_noise", u.Tells(l)},
+		}
+	}
+	return list
+}

@@ -1,0 +1,65 @@
+package report
+
+import (
+	"math"
+
+	"runwhere/model"
+)
+
+// uncertainty shows what the ranges leave open, nothing where there is none.
+func (m *markdown) uncertainty(u *model.Uncertainty) {
+	if u == nil {
+		return
+	}
+	m.heading(2, "Uncertainty")
+	for _, s := range u.Sentences() {
+		m.line("- ", escape(s))
+	}
+	m.line()
+	m.line(escape(drawnHow(u)))
+	m.line()
+	var rows [][]string
+	for _, o := range u.Options {
+		rows = append(rows, []string{
+			escape(o.Platform.Name), model.Percent(o.Cheapest), model.Percent(o.Possible),
+			model.Money(o.P5), model.Money(o.P50), model.Money(o.P95),
+		})
+	}
+	m.table([]string{"platform", ">cheapest", ">can run", ">5th percentile, USD a month", ">median", ">95th percentile"}, rows)
+	m.heading(3, "Cheapest by volume")
+	head, rows := []string{">requests a month"}, nil
+	for _, o := range u.Options {
+		head = append(head, ">"+escape(o.Platform.Name))
+	}
+	for _, at := range u.Axis {
+		row := []string{volume(at.Volume)}
+		for o := range u.Options {
+			row = append(row, model.Percent(at.Cheapest[o]))
+		}
+		rows = append(rows, row)
+	}
+	m.table(head, rows)
+	m.heading(3, "What to measure")
+	if u.Cheapest != nil {
+		m.line(escape(pairWords(u)))
+		m.line()
+	}
+	rows = nil
+	for i := range u.Levers {
+		l := &u.Levers[i]
+		rows = append(rows, []string{
+			escape(l.Label), model.FormatAmount(l.Kind, l.Range), model.DifferenceText(l.AtLow), model.DifferenceText(l.AtHigh),
+			crossoverAt(l.CrossoverLow), crossoverAt(l.CrossoverHigh), u.WorthText(l),
+		})
+	}
+	rows = append(rows, []string{"everything", "", "", "", "", "", model.Money(u.Perfect)})
+	m.table([]string{"range", "from..to", ">at low", ">at high", ">crossover at low", ">crossover at high", ">knowing it, USD a month"}, rows)
+}
+
+// crossoverAt prints a volume, a dash where the two never change places.
+func crossoverAt(q float64) string {
+	if math.IsNaN(q) {
+		return "-"
+	}
+	return volume(q)
+}

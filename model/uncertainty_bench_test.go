@@ -1,0 +1,29 @@
+package model
+
+import "testing"
+
+// BenchmarkUncertainty draws 10,000 times: the volume alone, which builds
+// nothing anew, five inputs of one component, and a system of many components.
+func BenchmarkUncertainty(b *testing.B) {
+	hybrid, err := Preset("hybrid")
+	if err != nil {
+		b.Fatal(err)
+	}
+	hybrid.Components[0].Duration = Some(Amount{0.1, 0.9})
+	for _, c := range []struct {
+		name string
+		e    *Evaluation
+	}{
+		{"requests", decoded(b, requestsOnly)},
+		{"five", decoded(b, fiveInputs)},
+		{"kubernetes", decoded(b, "components: [{name: api, requests_per_month: 10M..80M}]\nplatforms: {kubernetes: {target_utilization: 30%..70%}}\n")},
+		{"hybrid", evaluate(b, hybrid)},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				EstimateUncertainty(c.e, DefaultDraws, DefaultSeed)
+			}
+		})
+	}
+}

@@ -1,0 +1,75 @@
+package model
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// TestOnlyWhatMovesIsBuilt draws scenarios with any ranges and holds every
+// curve that was kept against one that was built anew, and the values of
+// knowledge against their bounds.
+func TestOnlyWhatMovesIsBuilt(t *testing.T) {
+	t.Parallel()
+	book := priceBook(t)
+	bodies := []string{
+		"components: [{name: a, requests_per_month: 20M..40M}, {name: b, requests_per_month: 3M..6M, traffic: spiky}]\n",
+		"components: [{name: a, requests_per_month: 20M}]\n", "",
+		"components: [{name: a, requests_per_month: 20M}, {name: b, requests_per_month: 3M, traffic: spiky}]\n",
+		"components: [{name: a, requests_per_month: 20M, duration: 400ms}]\npeople: {include: true}\nplatforms: {wasm: {kind: spinkube}}\n",
+		"cloud: gcp\ncomponents: [{name: a, requests_per_month: 20M}]\nplatforms: {serverless: {kind: cloud-run}, wasm: {kind: wasmcloud}}\n",
+		"cloud: azure\ncomponents: [{name: a, requests_per_month: 20M}]\nplatforms: {serverless: {kind: azure-flex}, wasm: {kind: fastly-compute}}\n",
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		s, err := Decode("", []byte("runwhere: 1\n"+rapid.SampledFrom(bodies).Draw(t, "body")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range rapid.IntRange(1, 3).Draw(t, "ranges") {
+			f := rapid.SampledFrom(uncertainFields()).Draw(t, "field")
+			if err := f.SetAmount(&s, At{}, drawnRange(t, f)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		e, err := worked(s, book)
+		if err != nil {
+			t.Skip(err)
+		}
+		inputs := e.uncertainInputs()
+		if len(inputs) == 0 {
+			t.Skip("none in play")
+		}
+		m := newDrawModel(e, inputs)
+		values, exact := make([]float64, len(inputs)), s.Clone()
+		for i := range inputs {
+			values[i] = inputs[i].spread.quantile(rapid.Float64Range(0.01, 0.99).Draw(t, "p"))
+			inputs[i].field.slot.set(&exact, inputs[i].at, Value{Amount: Exactly(values[i])})
+		}
+		mine := s.Clone()
+		curves, q := m.curvesAt(&mine, values)
+		want, r, err := Curves(exact, book)
+		if err != nil {
+			t.Skip(err)
+		}
+		if math.Abs(q-r.Workload.Requests()) > 1e-12*q {
+			t.Errorf("the volume is %v, want %v", q, r.Workload.Requests())
+		}
+		for o := range curves {
+			for _, at := range []float64{q, 1e5, 1e7, 1e9} {
+				if got, built := usdAt(curves[o], at), want[o].Cost(at); got != built && !(math.Abs(got-built) <= 1e-9*built) {
+					t.Errorf("%s at %v costs %v, built anew %v", want[o].Platform.Name, at, got, built)
+				}
+			}
+		}
+		if rapid.IntRange(0, 9).Draw(t, "estimated") > 0 {
+			return
+		}
+		u := EstimateUncertainty(e, LeastDraws, 1)
+		for _, l := range u.Levers {
+			if l.Worth < 0 || l.Worth > u.Perfect*(1+1e-9)+1e-9 {
+				t.Errorf("%s is worth %v, everything %v", l.Path, l.Worth, u.Perfect)
+			}
+		}
+	})
+}

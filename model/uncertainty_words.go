@@ -1,0 +1,175 @@
+package model
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/dustin/go-humanize"
+)
+
+// Uncertainty returns what the ranges of the scenario leave open, nil where no
+// range enters a bill. It takes thousands of evaluations and is worked out when
+// it is first asked for.
+func (e *Evaluation) Uncertainty() *Uncertainty { return e.uncertainty() }
+
+// MeasureFirst returns the input that is worth the most to know, nil where
+// none is worth a cent more than chance could make of one that tells nothing.
+func (u *Uncertainty) MeasureFirst() *Lever {
+	var best *Lever
+	for i := range u.Levers {
+		if l := &u.Levers[i]; u.Tells(l) && (best == nil || l.Worth > best.Worth) {
+			best = l
+		}
+	}
+	return best
+}
+
+// noiseMargin is how many times the estimate of an input that tells nothing an
+// estimate has to be before it is believed.
+const noiseMargin = 2
+
+// Tells reports whether an input's worth stands out of the noise.
+func (u *Uncertainty) Tells(l *Lever) bool { return l.Worth >= math.Max(0.01, noiseMargin*u.Noise) }
+
+// Sentences says the main findings in words, the odds first.
+func (u *Uncertainty) Sentences() []string {
+	said := []string{u.oddsSentence()}
+	for _, add := range []string{u.impossibleSentence(), u.costSentence(), u.leverSentence(), u.worthSentence()} {
+		if add != "" {
+			said = append(said, add)
+		}
+	}
+	return said
+}
+
+// likeliest returns the options by their probability, the likeliest first.
+func (u *Uncertainty) likeliest() []OptionOdds {
+	return slices.SortedStableFunc(slices.Values(u.Options), func(a, b OptionOdds) int { return cmp.Compare(b.Cheapest, a.Cheapest) })
+}
+
+func (u *Uncertainty) oddsSentence() string {
+	best := u.likeliest()
+	alone := best[1].Possible == 0 && best[2].Possible == 0
+	if best[0].Cheapest == 1 && alone {
+		return fmt.Sprintf("%s is the only option that can run, in every one of %s draws.", best[0].Platform.Name, humanize.Comma(int64(u.Draws)))
+	}
+	if best[0].Cheapest == 1 {
+		return fmt.Sprintf("%s is the cheapest in every one of %s draws.", best[0].Platform.Name, humanize.Comma(int64(u.Draws)))
+	}
+	if best[0].Cheapest == 0 {
+		return "No option can run the system in any draw."
+	}
+	text := fmt.Sprintf("%s is the cheapest with a probability of %s", best[0].Platform.Name, Percent(best[0].Cheapest))
+	for _, o := range best[1:] {
+		if o.Cheapest > 0 {
+			text += fmt.Sprintf(", %s with %s", o.Platform.Name, Percent(o.Cheapest))
+		}
+	}
+	return text + "."
+}
+
+// impossibleSentence names the options that only some draws rule out.
+func (u *Uncertainty) impossibleSentence() string {
+	var parts []string
+	for _, o := range u.Options {
+		if o.Possible > 0 && o.Possible < 1 {
+			parts = append(parts, fmt.Sprintf("%s can run in %s of the draws", o.Platform.Name, Percent(o.Possible)))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, "; ") + "."
+}
+
+func (u *Uncertainty) costSentence() string {
+	o := u.likeliest()[0]
+	if math.IsInf(o.P95, 1) {
+		return ""
+	}
+	return fmt.Sprintf("%s costs %s to %s a month in 90 %% of the draws, %s in the middle.", o.Platform.Name, Money(o.P5), Money(o.P95), Money(o.P50))
+}
+
+// leverSentence says what the input with the widest swing does at its ends.
+func (u *Uncertainty) leverSentence() string {
+	if u.Cheapest == nil || len(u.Levers) == 0 {
+		return ""
+	}
+	l := &u.Levers[0]
+	if swing := l.Swing(); math.IsNaN(swing) || math.IsInf(swing, 0) || swing < 0.01 {
+		return ""
+	}
+	end := func(v, difference float64) string {
+		cheaper := u.Cheapest
+		if difference < 0 {
+			cheaper = u.Second
+		}
+		return fmt.Sprintf("at %s %s costs %s less", ShortQuantity(l.Kind, v), cheaper.Name, Money(math.Abs(difference)))
+	}
+	return fmt.Sprintf("Between %s and %s the widest swing is that of %s: %s, %s.", u.Cheapest.Name, u.Second.Name, l.Label,
+		end(l.Range.Low, l.AtLow), end(l.Range.High, l.AtHigh))
+}
+
+func (u *Uncertainty) worthSentence() string {
+	if math.IsNaN(u.Perfect) {
+		return "Every option fails in some draws, so there is no bound to what knowing more is worth."
+	}
+	best := u.MeasureFirst()
+	switch {
+	case best == nil && u.Perfect < math.Max(0.01, u.Noise):
+		return "Knowing the ranges exactly would save nothing: the same option stays the cheapest."
+	case best == nil:
+		return fmt.Sprintf("No input alone is worth measuring; knowing all of them is worth %s a month.", Money(u.Perfect))
+	case len(u.Levers) == 1:
+		return fmt.Sprintf("Knowing %s exactly is worth %s a month.", best.Label, Money(best.Worth))
+	}
+	return fmt.Sprintf("Measure %s first: knowing it is worth %s a month, knowing everything %s.", best.Label, Money(best.Worth), Money(u.Perfect))
+}
+
+// Percent prints a probability without decimals, and never as certain what is
+// not.
+func Percent(p float64) string {
+	switch {
+	case p > 0 && p < 0.005:
+		return "under 1 %"
+	case p >= 0.995 && p < 1:
+		return "over 99 %"
+	}
+	return fmt.Sprintf("%.0f %%", p*100)
+}
+
+// ShortQuantity prints a quantity with three significant digits.
+func ShortQuantity(kind Kind, v float64) string {
+	if v == 0 {
+		return FormatQuantity(kind, 0)
+	}
+	scale := math.Pow(10, 2-math.Floor(math.Log10(math.Abs(v))))
+	return FormatQuantity(kind, math.Round(v*scale)/scale)
+}
+
+// DifferenceText prints what Second costs more than Cheapest, with its sign;
+// without a figure it says which of the two cannot run, and a dash stands for
+// neither.
+func DifferenceText(usd float64) string {
+	switch {
+	case math.IsInf(usd, 1):
+		return "cannot run"
+	case math.IsInf(usd, -1):
+		return "only it runs"
+	case usd > 0:
+		return "+" + Money(usd)
+	}
+	return Money(usd)
+}
+
+// WorthText prints what knowing an input is worth, in words where chance alone
+// could have made the figure.
+func (u *Uncertainty) WorthText(l *Lever) string {
+	if l.Worth > 0 && !u.Tells(l) {
+		return "within noise"
+	}
+	return Money(l.Worth)
+}

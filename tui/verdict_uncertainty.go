@@ -1,0 +1,75 @@
+package tui
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/dustin/go-humanize"
+
+	"runwhere/checklist"
+	"runwhere/model"
+)
+
+// screenDraws is less than eval draws: a page is written while somebody waits.
+const screenDraws = 2000
+
+// drawn is the evaluation with as many draws as a screen has time for.
+func drawn(e *model.Evaluation) *model.Evaluation {
+	return e.WithDraws(e.ScaledDraws(screenDraws), model.DefaultSeed)
+}
+
+// oddsBar is how many cells stand for certainty.
+const oddsBar = 20
+
+// leversShown is how many inputs the page lists.
+const leversShown = 6
+
+// uncertainty says what the ranges of the scenario leave open, nothing where
+// there is none.
+func (p *verdictPane) uncertainty(t *pageWriter) {
+	u := p.session.Result.Uncertainty()
+	if u == nil {
+		return
+	}
+	s := p.styles
+	t.heading("What the ranges leave open")
+	for _, o := range u.Options {
+		filled := int(math.Round(o.Cheapest * oddsBar))
+		bar := strings.Repeat(s.Glyphs.Bar, filled) + strings.Repeat(s.Glyphs.BarRest, oddsBar-filled)
+		name := s.plainText(fmt.Sprintf("%c %s", o.Platform.Letter, o.Platform.Name))
+		costs := "cannot run in some draws"
+		switch {
+		case o.Possible == 0:
+			costs = "cannot run"
+		case !math.IsInf(o.P95, 1):
+			costs = model.Money(o.P5) + " to " + model.Money(o.P95)
+		}
+		t.line(s.Option[checklist.Option(o.Platform.Option)].Render(fit(name, 18, s.Glyphs.Ellipsis)) + s.Text.Render(fmt.Sprintf("%10s ", model.Percent(o.Cheapest))) +
+			s.Muted.Render(bar+"  "+costs))
+	}
+	for _, text := range u.Sentences()[1:] {
+		t.bullet(s.Glyphs.Dot, s.Text, text)
+	}
+	p.levers(t, u)
+	t.text(s.Muted, fmt.Sprintf("%s draws; a range holds 90 %% of them. runwhere eval has more, at every volume.", humanize.Comma(int64(u.Draws))))
+}
+
+// levers shows what each range does to the difference between the two
+// cheapest options.
+func (p *verdictPane) levers(t *pageWriter, u *model.Uncertainty) {
+	s := p.styles
+	if u.Cheapest == nil {
+		return
+	}
+	room := max(12, t.w-42)
+	t.line(s.Muted.Render(fit(s.plainText(u.Second.Name+" less "+u.Cheapest.Name), room, s.Glyphs.Ellipsis) + fmt.Sprintf("%13s%13s%14s", "at low", "at high", "knowing it")))
+	for i := range u.Levers[:min(leversShown, len(u.Levers))] {
+		l := &u.Levers[i]
+		figures := fmt.Sprintf("%13s%13s%14s", model.DifferenceText(l.AtLow), model.DifferenceText(l.AtHigh), u.WorthText(l))
+		t.line(s.Text.Render(fit(s.plainText(l.Label), room, s.Glyphs.Ellipsis) + s.plainText(figures)))
+	}
+	if more := len(u.Levers) - leversShown; more > 0 {
+		t.text(s.Muted, fmt.Sprintf("and %d more", more))
+	}
+}

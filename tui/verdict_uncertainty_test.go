@@ -1,0 +1,83 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"runwhere/model"
+	"runwhere/tui/plot"
+)
+
+// withRanges is a scenario whose figures are ranges.
+func withRanges(t testing.TB, assignments ...string) model.Scenario {
+	t.Helper()
+	s := preset(t, "scenario-b")
+	for _, a := range assignments {
+		var err error
+		if s, err = model.Set(s, a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s
+}
+
+// TestGoldenUncertainty draws the whole page, which on most screens scrolls.
+func TestGoldenUncertainty(t *testing.T) {
+	for name, s := range map[string]model.Scenario{
+		"ranges": withRanges(t, "components.api.requests_per_month=10M..80M", "components.api.duration=100ms..800ms", "platforms.kubernetes.target_utilization=30%..70%"),
+		"limits": withRanges(t, "components.api.duration=5m..45m", "components.api.requests_per_month=10K"),
+	} {
+		for _, size := range [][2]int{{80, 200}, {120, 200}} {
+			for look, alphabet := range map[string]plot.Alphabet{"braille": plot.Braille, "ascii": plot.ASCII} {
+				t.Run(fmt.Sprintf("%s/%dx%d/%s", name, size[0], size[1], look), func(t *testing.T) {
+					a := newApp(t, Config{Scenario: s, Start: Verdict, Alphabet: alphabet}, size[0], size[1])
+					frame := a.Frame()
+					requireSize(t, frame, size[0], size[1])
+					if alphabet == plot.ASCII {
+						requireASCII(t, ansi.Strip(frame))
+					}
+					golden.RequireEqual(t, ansi.Strip(frame))
+				})
+			}
+		}
+	}
+}
+
+// TestUncertaintyIsDrawnOnce: the page reads the draws of its scenario again
+// and again; only another scenario is drawn anew.
+func TestUncertaintyIsDrawnOnce(t *testing.T) {
+	s := withRanges(t, "components.api.duration=100ms..800ms")
+	a := newApp(t, Config{Scenario: s, Start: Verdict}, 120, 200)
+	first := a.ctx.session.Result.Uncertainty()
+	a.Frame()
+	if first == nil || a.ctx.session.Result.Uncertainty() != first {
+		t.Error("drawn again for the same scenario")
+	}
+	if err := a.ctx.session.Apply(preset(t, "scenario-b")); err != nil {
+		t.Fatal(err)
+	}
+	if a.ctx.session.Result.Uncertainty() != nil {
+		t.Error("uncertainty without a range")
+	}
+	a = newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Verdict}, 120, 200)
+	if strings.Contains(plain(a), "What the ranges leave open") {
+		t.Error("a section on nothing")
+	}
+}
+
+// TestLargeSystemsAreDrawnLess: 18 components have 4/18 of the draws.
+func TestLargeSystemsAreDrawnLess(t *testing.T) {
+	s := preset(t, "hybrid")
+	s, err := model.Set(s, "components."+s.Components[0].Name+".duration=100ms..800ms")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := newApp(t, Config{Scenario: s, Start: Verdict}, 120, 40)
+	if got, want := a.ctx.session.Result.Uncertainty().Draws, 2000*4/len(s.Components); got != want {
+		t.Errorf("%d draws of %d components, want %d", got, len(s.Components), want)
+	}
+}
