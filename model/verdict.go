@@ -36,7 +36,8 @@ type Verdict struct {
 	Reasons        []string         // for the recommendation, in order of weight
 	Counter        string           // the strongest argument against it
 	Mistakes       []Mistake        // of the framework's four, those that the answers show
-	Disagreements  []string         // "your score says hybrid, your costs say serverless by 4.2×"
+	Voices         []Voice          // what each instrument says by itself
+	Disagreements  []string         // "Your score says hybrid, your costs say serverless by 4.2×."
 }
 
 // Ranked is one option with its points and its price.

@@ -19,7 +19,8 @@ func (e *Evaluation) verdict() Verdict {
 	}
 	v.Reasons = e.reasons(v.Ranking, v.Ledger)
 	v.Counter = e.counter(v.Ranking, v.Ledger)
-	v.Disagreements = e.disagreements(v.Ranking)
+	v.Voices = e.voices(v.Ranking)
+	v.Disagreements = disagreements(v.Voices, v.Recommendation)
 	v.Mistakes = e.mistakes(v.Recommendation)
 	return v
 }

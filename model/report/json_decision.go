@@ -116,6 +116,7 @@ func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
 		{"mistakes", mistakes},
 		{"ledger", ledgerJSON(v.Ledger)},
 		{"disagreements", append([]string{}, v.Disagreements...)},
+		{"voices", voicesJSON(v.Voices)},
 		{"sentences", append([]string{}, e.Sentences()...)},
 	}
 }
