@@ -36,6 +36,7 @@ type Verdict struct {
 	Reasons        []string         // for the recommendation, in order of weight
 	Counter        string           // the strongest argument against it
 	Mistakes       []Mistake        // of the framework's four, those that the answers show
+	Contradictions []Contradiction  // what the scenario says against itself
 	Voices         []Voice          // what each instrument says by itself
 	Disagreements  []string         // "Your score says hybrid, your costs say serverless by 4.2×."
 }

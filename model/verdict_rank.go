@@ -19,6 +19,7 @@ func (e *Evaluation) verdict() Verdict {
 	}
 	v.Reasons = e.reasons(v.Ranking, v.Ledger)
 	v.Counter = e.counter(v.Ranking, v.Ledger)
+	v.Contradictions = Contradictions(e.Scenario)
 	v.Voices = e.voices(v.Ranking)
 	v.Disagreements = disagreements(v.Voices, v.Recommendation)
 	v.Mistakes = e.mistakes(v.Recommendation)

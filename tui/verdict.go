@@ -68,6 +68,7 @@ func (p *verdictPane) page(w int) []string {
 			t.bullet(s.Glyphs.Dash, s.Warn, text)
 		}
 	}
+	p.contradictions(t)
 	t.heading("Strongest argument against")
 	t.text(s.Text, orNone(e.Verdict.Counter))
 	p.flips(t)

@@ -117,6 +117,7 @@ func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
 		{"ledger", ledgerJSON(v.Ledger)},
 		{"disagreements", append([]string{}, v.Disagreements...)},
 		{"voices", voicesJSON(v.Voices)},
+		{"contradictions", contradictionsJSON(v.Contradictions)},
 		{"sentences", append([]string{}, e.Sentences()...)},
 	}
 }

@@ -10,3 +10,12 @@ func voicesJSON(voices []model.Voice) []object {
 	}
 	return list
 }
+
+// contradictionsJSON lists what the scenario says against itself.
+func contradictionsJSON(contradictions []model.Contradiction) []object {
+	list := make([]object, len(contradictions))
+	for i, c := range contradictions {
+		list[i] = object{{"id", c.ID}, {"first", c.First}, {"second", c.Second}, {"check", c.Check}}
+	}
+	return list
+}

@@ -202,6 +202,9 @@ func (m *markdown) consequences(e *model.Evaluation) {
 	for _, d := range v.Disagreements {
 		m.line("- Neutral: ", escape(d))
 	}
+	for _, c := range v.Contradictions {
+		m.line("- Contradiction: ", escape(c.Text()))
+	}
 	for _, mistake := range v.Mistakes {
 		m.line("- Watch out: ", escape(mistake.Title+". "+mistake.Evidence+" "+mistake.Advice))
 	}
