@@ -14,8 +14,8 @@ import (
 
 // evalFlags are the flags of eval.
 type evalFlags struct {
-	format, output, sweep string
-	sets                  []string
+	format, output, sweep, weights string
+	sets                           []string
 }
 
 func (p *program) evalCommand() *cobra.Command {
@@ -31,6 +31,7 @@ func (p *program) evalCommand() *cobra.Command {
 			"runwhere eval orders.yaml --set components.orders-api.duration=800ms --set platforms.serverless.front_door=none",
 			"runwhere eval orders.yaml --sweep requests_per_month=10K..1B/1000 --format csv",
 			"runwhere eval orders.yaml --prices contract.yaml",
+			"runwhere eval orders.yaml --weights ours.yaml",
 			"runwhere new --preset scenario-b | runwhere eval - --format json",
 		}, "\n"),
 		Args: cobra.ArbitraryArgs,
@@ -44,6 +45,7 @@ func (p *program) evalCommand() *cobra.Command {
 	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text, json, md or csv")
 	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write instead of standard output")
 	addSetFlag(cmd, &f.sets)
+	cmd.Flags().StringVar(&f.weights, "weights", "", "file of weights for the evidence, a line each such as priority: 3")
 	p.addBookFlag(cmd.Flags())
 	cmd.Flags().StringVar(&f.sweep, "sweep", "", "one row a value of KEY=FROM..TO/COUNT, as csv or json")
 	completeWords(cmd, "format", "text", "json", "md", "csv")
@@ -105,7 +107,7 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 	var all []*model.Evaluation
 	var documents [][]byte
 	for _, name := range files {
-		s, _, err := p.load(name, f.sets)
+		s, err := p.loadWeighed(name, f)
 		if err != nil {
 			return nil, err
 		}
@@ -168,7 +170,7 @@ func (p *program) sweep(f *evalFlags, format report.Format, files []string, book
 	if err != nil {
 		return nil, err
 	}
-	s, _, err := p.load(files[0], f.sets)
+	s, err := p.loadWeighed(files[0], f)
 	if err != nil {
 		return nil, err
 	}

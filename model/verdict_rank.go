@@ -36,7 +36,8 @@ func (e *Evaluation) ranked(ledger []Evidence) []Ranked {
 	list = append(list, e.hybrid(points))
 	e.economics(list)
 	for i := range list {
-		list[i].Points = list[i].Evidence + list[i].Economics
+		// Rounded, or the dust of additions would rank those that are equal.
+		list[i].Points = math.Round((list[i].Evidence+list[i].Economics)*1e9) / 1e9
 	}
 	slices.SortStableFunc(list, func(a, b Ranked) int {
 		if a.Feasible != b.Feasible {
@@ -217,7 +218,7 @@ func (e *Evaluation) confidence(ranking []Ranked) float64 {
 		margin = math.Min(clearWin, ranking[0].Points-ranking[1].Points)
 	}
 	for _, id := range e.Leans.Unanswered() {
-		margin -= questionWeights[id].Points
+		margin -= e.weight(id)
 	}
 	return 1 / (1 + math.Exp(-margin/spread))
 }

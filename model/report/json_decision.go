@@ -1,7 +1,6 @@
 package report
 
 import (
-	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
 )
@@ -114,10 +113,11 @@ func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
 		{"counter", v.Counter},
 		{"flips", flipsJSON(flips)},
 		{"mistakes", mistakes},
-		{"ledger", ledgerJSON(v.Ledger)},
+		{"ledger", ledgerJSON(e)},
 		{"disagreements", append([]string{}, v.Disagreements...)},
 		{"voices", voicesJSON(v.Voices)},
 		{"contradictions", contradictionsJSON(v.Contradictions)},
+		{"weights_changed", weightsJSON(e)},
 		{"sentences", append([]string{}, e.Sentences()...)},
 	}
 }
@@ -134,27 +134,6 @@ func flipsJSON(flips []model.Flip) []object {
 			{"label", f.Label},
 			{"from_text", f.From},
 			{"to_text", f.To},
-		}
-	}
-	return list
-}
-
-func ledgerJSON(ledger []model.Evidence) []object {
-	list := make([]object, len(ledger))
-	for i, l := range ledger {
-		points := object{}
-		for _, o := range checklist.Options {
-			if p := l.Points[o]; p != 0 {
-				points = append(points, member{string(o), number(p)})
-			}
-		}
-		list[i] = object{
-			{"instrument", l.Instrument},
-			{"id", l.ID},
-			{"question", l.Question},
-			{"answer", l.Answer},
-			{"points", points},
-			{"why", l.Why},
 		}
 	}
 	return list

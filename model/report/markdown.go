@@ -28,6 +28,7 @@ func Markdown(e *model.Evaluation, flips []model.Flip) []byte {
 	m.assumptions(e)
 	m.evidence(e)
 	m.flips(flips)
+	m.weights(e)
 	m.costs(e)
 	starts := e.ColdStarts()
 	m.coldStarts(&starts)
