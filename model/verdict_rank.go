@@ -207,18 +207,3 @@ func costPoints(usd, least float64) float64 {
 	}
 	return -economicsPerDoubling * doublings * math.Min(1, (usd-least)/smallMoney)
 }
-
-// confidence is higher with a wider margin and lower with every open question
-// that could still speak for another option. With one possible option the
-// margin is that of a clear win.
-func (e *Evaluation) confidence(ranking []Ranked) float64 {
-	const clearWin, spread = 9.0, 3.0
-	margin := clearWin
-	if len(ranking) > 1 && ranking[1].Feasible {
-		margin = math.Min(clearWin, ranking[0].Points-ranking[1].Points)
-	}
-	for _, id := range e.Leans.Unanswered() {
-		margin -= e.weight(id)
-	}
-	return 1 / (1 + math.Exp(-margin/spread))
-}
