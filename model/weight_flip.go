@@ -111,7 +111,29 @@ func (s *weightSearch) nearest(end float64) *WeightEdge {
 			return s.edge(step)
 		}
 	}
+	if !s.flips(last) && s.linear(first, last) {
+		return nil // who leads at both ends leads between them
+	}
 	return s.walk(first, last, direction)
+}
+
+// linear reports whether every option's points are linear between two steps.
+// The hybrid of undescribed parts bends one way only, so that the middle tells;
+// the cap of the small team bends both ways, so its questions are never sure.
+func (s *weightSearch) linear(first, last int) bool {
+	switch s.id {
+	case checklist.KeyEngineers, checklist.KeyPlatformTeam, checklist.KeyRequests:
+		return false
+	}
+	middle := (first + last) / 2
+	from, half, to := pointsOf(s.ranking(first)), pointsOf(s.ranking(middle)), pointsOf(s.ranking(last))
+	share := float64(middle-first) / math.Max(1, math.Abs(float64(last-first)))
+	for o := range from {
+		if math.Abs(half[o]-from[o]-math.Abs(share)*(to[o]-from[o])) > 1e-6 {
+			return false
+		}
+	}
+	return true
 }
 
 // crossings are the steps at which a rival would draw level with the winner if
