@@ -15,11 +15,11 @@ import (
 
 // evalFlags are the flags of eval.
 type evalFlags struct {
-	format, output, sweep string
-	sets                  []string
-	draws                 int  // 0 for the usual number
-	drawn                 bool // whether somebody asked for a number
-	seed                  uint64
+	format, output, sweep, weights string
+	sets                           []string
+	draws                          int  // 0 for the usual number
+	drawn                          bool // whether somebody asked for a number
+	seed                           uint64
 }
 
 func (p *program) evalCommand() *cobra.Command {
@@ -36,6 +36,7 @@ func (p *program) evalCommand() *cobra.Command {
 			"runwhere eval orders.yaml --sweep requests_per_month=10K..1B/1000 --format csv",
 			"runwhere eval orders.yaml --set requests_per_month=10M..80M --draws 100000 --seed 7",
 			"runwhere eval orders.yaml --prices contract.yaml",
+			"runwhere eval orders.yaml --weights ours.yaml",
 			"runwhere new --preset scenario-b | runwhere eval - --format json",
 		}, "\n"),
 		Args: cobra.ArbitraryArgs,
@@ -50,6 +51,7 @@ func (p *program) evalCommand() *cobra.Command {
 	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text, json, md or csv")
 	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write instead of standard output")
 	addSetFlag(cmd, &f.sets)
+	cmd.Flags().StringVar(&f.weights, "weights", "", "file of weights for the evidence, a line each such as priority: 3")
 	p.addBookFlag(cmd.Flags())
 	cmd.Flags().StringVar(&f.sweep, "sweep", "", "one row a value of KEY=FROM..TO/COUNT, as csv or json")
 	cmd.Flags().IntVar(&f.draws, "draws", 0, "how often the ranges of a scenario are drawn (10000, less often with more than 4 components)")
@@ -116,7 +118,7 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 	var all []*model.Evaluation
 	var documents [][]byte
 	for _, name := range files {
-		s, _, err := p.load(name, f.sets)
+		s, err := p.loadWeighed(name, f)
 		if err != nil {
 			return nil, err
 		}
@@ -184,7 +186,7 @@ func (p *program) sweep(f *evalFlags, format report.Format, files []string, book
 	if err != nil {
 		return nil, err
 	}
-	s, _, err := p.load(files[0], f.sets)
+	s, err := p.loadWeighed(files[0], f)
 	if err != nil {
 		return nil, err
 	}

@@ -18,12 +18,40 @@ func (p *program) load(name string, sets []string) (model.Scenario, []byte, erro
 	if err != nil {
 		return s, nil, err
 	}
-	for _, assignment := range sets {
-		if s, err = model.Set(s, assignment); err != nil {
-			return s, nil, fmt.Errorf("--set: %w", err)
-		}
+	if s, err = assigned(s, sets); err != nil {
+		return s, nil, err
 	}
 	return s, data, nil
+}
+
+// loadWeighed is load with the weights of --weights laid over the scenario's
+// own; --set comes last.
+func (p *program) loadWeighed(name string, f *evalFlags) (model.Scenario, error) {
+	s, _, err := p.load(name, nil)
+	if err != nil || f.weights == "" && len(f.sets) == 0 {
+		return s, err
+	}
+	if f.weights != "" {
+		data, err := p.read(f.weights)
+		if err != nil {
+			return s, err
+		}
+		if err := model.DecodeWeights(label(f.weights), data, &s); err != nil {
+			return s, err
+		}
+	}
+	return assigned(s, f.sets)
+}
+
+// assigned applies the assignments of --set.
+func assigned(s model.Scenario, sets []string) (model.Scenario, error) {
+	var err error
+	for _, assignment := range sets {
+		if s, err = model.Set(s, assignment); err != nil {
+			return s, fmt.Errorf("--set: %w", err)
+		}
+	}
+	return s, nil
 }
 
 // evaluate works a scenario out; its errors name the file.

@@ -22,7 +22,7 @@ func Decode(file string, data []byte) (Scenario, error) {
 		err.File = file
 		return Scenario{}, err
 	}
-	d := decoder{where: map[string]*yaml.Node{}}
+	d := newDecoder()
 	d.version(root)
 	d.mapping(root, layout(), At{}, "")
 	for _, e := range crossCheck(&d.s) {
@@ -31,16 +31,10 @@ func Decode(file string, data []byte) (Scenario, error) {
 		}
 		d.errs = append(d.errs, e)
 	}
-	if len(d.errs) == 0 {
-		return d.s, nil
+	if failed := d.failed(file); failed != nil {
+		return Scenario{}, failed
 	}
-	slices.SortStableFunc(d.errs, func(a, b *InputError) int { return a.Line - b.Line })
-	var all []error
-	for _, e := range d.errs[:min(len(d.errs), mostErrors)] {
-		e.File = file
-		all = append(all, e)
-	}
-	return Scenario{}, errors.Join(all...)
+	return d.s, nil
 }
 
 // decoder walks the nodes of a file along the layout.
@@ -48,6 +42,22 @@ type decoder struct {
 	s     Scenario
 	errs  []*InputError
 	where map[string]*yaml.Node // the value at each path that was read
+}
+
+func newDecoder() *decoder { return &decoder{where: map[string]*yaml.Node{}} }
+
+// failed joins the errors in the order of the file, nil where there are none.
+func (d *decoder) failed(file string) error {
+	if len(d.errs) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(d.errs, func(a, b *InputError) int { return a.Line - b.Line })
+	var all []error
+	for _, e := range d.errs[:min(len(d.errs), mostErrors)] {
+		e.File = file
+		all = append(all, e)
+	}
+	return errors.Join(all...)
 }
 
 // fail records an error at a node.

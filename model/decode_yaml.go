@@ -17,6 +17,9 @@ const deepest = 32
 // emptyFile is what is allowed where there is no scenario at all.
 const emptyFile = "a scenario holds at least `runwhere: 1`"
 
+// notScenario is the problem of a file that is no mapping.
+const notScenario = "not a scenario"
+
 // parseFile parses the only document of a file into a mapping node.
 func parseFile(data []byte) (*yaml.Node, *InputError) {
 	if len(data) > MaxFileSize {
@@ -48,7 +51,7 @@ func parseFile(data []byte) (*yaml.Node, *InputError) {
 	case isNull(root):
 		return nil, &InputError{Problem: "empty", Allowed: emptyFile}
 	case root.Kind != yaml.MappingNode:
-		return nil, &InputError{Line: root.Line, Column: root.Column, Value: root.Value, Problem: "not a scenario", Allowed: emptyFile}
+		return nil, &InputError{Line: root.Line, Column: root.Column, Value: root.Value, Problem: notScenario, Allowed: emptyFile}
 	}
 	return root, nil
 }

@@ -33,7 +33,8 @@ var fields = sync.OnceValue(func() []*Field {
 	table = append(table, instanceFields()...)
 	table = append(table, wasmFields()...)
 	table = append(table, peopleFields()...)
-	return append(table, growthFields()...)
+	table = append(table, growthFields()...)
+	return append(table, weightFields()...)
 })
 
 // Fields returns the table of all fields, in the order of the file. It must

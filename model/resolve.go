@@ -95,12 +95,18 @@ func (s *Scenario) impliedComponent(d Component) Component {
 }
 
 // impliedTraits takes from the checklist what it says about the system's only
-// component.
+// component. A follow-up looks behind an answer: connections that a gateway
+// holds are none of the component's, and work that can be cut has no length
+// that a platform could refuse.
 func (r *Resolved) impliedTraits(a checklist.Answers) {
 	t := &r.Workload.Components[0].Traits
-	t.PersistentConnections = a.Get("persistent_connections").Choice() == checklist.Yes
+	t.PersistentConnections = a.Get("persistent_connections").Choice() == checklist.Yes &&
+		a.Get(checklist.KeyTerminates).Choice() != checklist.Gateway
 	t.GPU = a.Get("gpu").Choice() == checklist.Yes
 	longest := a.Get("longest_task")
+	if a.Get(checklist.KeyDivisible).Choice() == checklist.Yes {
+		return
+	}
 	t.LongestTask, _ = longest.Number()
 	t.LongRunning = longest.Choice() == checklist.Over15Min
 }

@@ -17,9 +17,9 @@ func (e *Evaluation) followUpEvidence() []Evidence {
 			continue
 		}
 		w := followUpWeights[q.ID]
-		line := lean("follow-up", q.ID, q.Text, choice.Label, choice.Leans, w.Points, w.Why)
+		line := lean("follow-up", q.ID, q.Text, choice.Label, choice.Leans, e.weight(q.ID), w.Why)
 		if choice.ID == checklist.Alike {
-			line.Points[checklist.Hybrid] = alikePoints
+			line.Points[checklist.Hybrid] = alikeShare * e.weight(q.ID)
 		}
 		if len(line.Points) > 0 {
 			lines = append(lines, line)
@@ -73,7 +73,7 @@ func PendingFollowUps(s Scenario, book *costs.Book) []Pending {
 	slices.SortStableFunc(list, func(a, b Pending) int {
 		return cmp.Or(
 			cmp.Compare(float64(b.Changes)/float64(len(b.Question.Choices)), float64(a.Changes)/float64(len(a.Question.Choices))),
-			cmp.Compare(followUpWeights[b.Question.ID].Points, followUpWeights[a.Question.ID].Points),
+			cmp.Compare(s.Weights.Of(b.Question.ID), s.Weights.Of(a.Question.ID)),
 		)
 	})
 	return list

@@ -13,7 +13,7 @@ import (
 func (e *Evaluation) ledger() []Evidence {
 	lines := e.questionEvidence()
 	if f := e.Team.Skills; f.Answered() {
-		lines = append(lines, lean("team", checklist.KeySkills, "Team skills", f.Answer, f.Leans, skillsPoints, f.Text))
+		lines = append(lines, lean("team", checklist.KeySkills, "Team skills", f.Answer, f.Leans, e.weight(checklist.KeySkills), f.Text))
 	}
 	lines = append(lines, e.followUpEvidence()...)
 	lines = append(lines, e.scoreEvidence())
@@ -31,10 +31,10 @@ func lean(instrument, id, question, answer string, to []checklist.Option, points
 
 // questionEvidence weighs the ten questions. What makes a team small is asked
 // three times over, so those three leans to serverless count together at most
-// as smallTeamCap.
+// as smallTeamMost.
 func (e *Evaluation) questionEvidence() []Evidence {
 	var lines []Evidence
-	small := 0.0
+	small, most := 0.0, e.smallTeamMost()
 	for _, row := range e.Leans.Rows {
 		if len(row.Leans) == 0 {
 			continue
@@ -42,16 +42,16 @@ func (e *Evaluation) questionEvidence() []Evidence {
 		q, _ := checklist.QuestionByID(row.ID)
 		choice, _ := q.Choice(row.Answer)
 		w := questionWeights[row.ID]
-		line := lean("checklist", row.ID, q.Text, choice.Label, row.Leans, w.Points, w.Why)
+		line := lean("checklist", row.ID, q.Text, choice.Label, row.Leans, e.weight(row.ID), w.Why)
 		if why := e.overruled(row.ID); why != "" {
 			line.Points, line.Why = map[checklist.Option]float64{}, why
 		}
 		switch row.ID {
 		case checklist.KeyEngineers, checklist.KeyPlatformTeam, checklist.KeyRequests:
 			if points := line.Points[checklist.Serverless]; points > 0 {
-				left := math.Max(0, math.Min(points, smallTeamCap-small))
+				left := math.Max(0, math.Min(points, most-small))
 				if left < points {
-					line.Why = "a small team, no platform team and a low volume are one fact; together they count " + FormatNumber(smallTeamCap)
+					line.Why = "a small team, no platform team and a low volume are one fact; together they count " + FormatNumber(most)
 				}
 				line.Points[checklist.Serverless] = left
 				small += left
@@ -67,11 +67,11 @@ func (e *Evaluation) questionEvidence() []Evidence {
 func (e *Evaluation) scoreEvidence() Evidence {
 	answer := fmt.Sprintf("%d of %d", e.Score.Low, checklist.MaxScore)
 	if e.Score.Band == e.Score.HighBand {
-		return lean("architecture", "architecture_score", "Architecture score", answer, []checklist.Option{e.Score.Band}, certainBand,
+		return lean("architecture", keyScore, "Architecture score", answer, []checklist.Option{e.Score.Band}, e.weight(keyScore),
 			"no open factor can change the band")
 	}
 	answer = fmt.Sprintf("%d to %d of %d", e.Score.Low, e.Score.High, checklist.MaxScore)
-	line := lean("architecture", "architecture_score", "Architecture score", answer, []checklist.Option{e.Score.Band}, uncertainBand,
+	line := lean("architecture", keyScore, "Architecture score", answer, []checklist.Option{e.Score.Band}, uncertainShare*e.weight(keyScore),
 		fmt.Sprintf("open factors could still make it %s", e.Score.HighBand))
 	if e.Score.Low == 0 { // nothing speaks yet
 		line.Points = map[checklist.Option]float64{}
@@ -87,11 +87,11 @@ func (e *Evaluation) wasmEvidence() []Evidence {
 	p := e.Platforms[2]
 	if e.Scenario.Answers.Get(checklist.KeyPortability).Choice() != checklist.Critical &&
 		e.Scenario.Answers.Get(checklist.KeyPriority).Choice() != checklist.Both {
-		lines = append(lines, lean("platform", "wasm_runtime", "Another runtime", p.Name, wasm, newRuntimePoints, newRuntimeWhy))
+		lines = append(lines, lean("platform", keyWasmRuntime, "Another runtime", p.Name, wasm, -e.weight(keyWasmRuntime), newRuntimeWhy))
 	}
 	if len(p.Caveats) > 0 {
 		c := p.Caveats[0]
-		lines = append(lines, lean("platform", "wasm_caveat", "Assumed to fit "+p.Name, c.Component, wasm, caveatPoints,
+		lines = append(lines, lean("platform", keyWasmCaveat, "Assumed to fit "+p.Name, c.Component, wasm, -e.weight(keyWasmCaveat),
 			"a default "+strings.TrimSpace(c.Limit)+"; nobody has said that it does"))
 	}
 	return lines

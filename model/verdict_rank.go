@@ -19,7 +19,9 @@ func (e *Evaluation) verdict() Verdict {
 	}
 	v.Reasons = e.reasons(v.Ranking, v.Ledger)
 	v.Counter = e.counter(v.Ranking, v.Ledger)
-	v.Disagreements = e.disagreements(v.Ranking)
+	v.Contradictions = Contradictions(e.Scenario)
+	v.Voices = e.voices(v.Ranking)
+	v.Disagreements = disagreements(v.Voices, v.Recommendation)
 	v.Mistakes = e.mistakes(v.Recommendation)
 	return v
 }
@@ -34,7 +36,8 @@ func (e *Evaluation) ranked(ledger []Evidence) []Ranked {
 	list = append(list, e.hybrid(points))
 	e.economics(list)
 	for i := range list {
-		list[i].Points = list[i].Evidence + list[i].Economics
+		// Rounded, or the dust of additions would rank those that are equal.
+		list[i].Points = math.Round((list[i].Evidence+list[i].Economics)*1e9) / 1e9
 	}
 	slices.SortStableFunc(list, func(a, b Ranked) int {
 		if a.Feasible != b.Feasible {
@@ -203,19 +206,4 @@ func costPoints(usd, least float64) float64 {
 		doublings = math.Min(doublings, math.Log2(usd/least))
 	}
 	return -economicsPerDoubling * doublings * math.Min(1, (usd-least)/smallMoney)
-}
-
-// confidence is higher with a wider margin and lower with every open question
-// that could still speak for another option. With one possible option the
-// margin is that of a clear win.
-func (e *Evaluation) confidence(ranking []Ranked) float64 {
-	const clearWin, spread = 9.0, 3.0
-	margin := clearWin
-	if len(ranking) > 1 && ranking[1].Feasible {
-		margin = math.Min(clearWin, ranking[0].Points-ranking[1].Points)
-	}
-	for _, id := range e.Leans.Unanswered() {
-		margin -= questionWeights[id].Points
-	}
-	return 1 / (1 + math.Exp(-margin/spread))
 }

@@ -24,17 +24,31 @@ var questionWeights = map[string]weight{
 	checklist.KeyPriority:              {1.5, "a strong sign: right in 10 of 14 published cases"},
 }
 
-// The other weights of the ledger.
+// The ids of the weights that are no question's.
 const (
-	skillsPoints     = 0.5 // what the team knows
-	certainBand      = 1.5 // an architecture score whose band no open factor can change
-	uncertainBand    = 0.5 // one that open factors could still move
-	caveatPoints     = -1  // a limit that an assumed figure breaks
-	newRuntimePoints = -1.5
-	smallTeamCap     = 1 // a small team, no platform team and low volume are one fact
+	keyScore       = "architecture_score"
+	keyWasmRuntime = "wasm_runtime"
+	keyWasmCaveat  = "wasm_caveat"
 )
 
-// newRuntimeWhy is the reason of newRuntimePoints.
+// otherWeights are those of the ledger's other lines. Those of Wasm are taken
+// from it and not given.
+var otherWeights = map[string]weight{
+	checklist.KeySkills: {0.5, "what the team knows"},
+	keyScore:            {1.5, "an architecture score whose band no open factor can change; one that could still move counts a third"},
+	keyWasmRuntime:      {1.5, newRuntimeWhy},
+	keyWasmCaveat:       {1, "a limit that an assumed figure breaks"},
+}
+
+// uncertainShare is what a score whose band can still move counts, of the
+// weight of a certain one.
+const uncertainShare = 1.0 / 3
+
+// smallTeamCap is what a small team, no platform team and low volume count
+// together: they are one fact.
+const smallTeamCap = 1.0
+
+// newRuntimeWhy is why another runtime takes points.
 const newRuntimeWhy = "an isolate has its own APIs and bindings, so code has to be written for it; no answer asks for portability without containers or for both speed and control"
 
 // Economics: a platform that costs twice as much loses economicsPerDoubling,
@@ -74,6 +88,6 @@ var followUpWeights = map[string]weight{
 	checklist.KeySprawl:     {1.5, "hundreds of functions were left for one service and a local start"},
 }
 
-// alikePoints is what parts that are alike take from hybrid: a second platform
-// then has nothing to do.
-const alikePoints = -2
+// alikeShare is what parts that are alike take from hybrid, of what parts that
+// differ give it: a second platform then has nothing to do.
+const alikeShare = -0.8

@@ -190,33 +190,3 @@ func (e *Evaluation) counter(ranking []Ranked, ledger []Evidence) string {
 	}
 	return ""
 }
-
-// disagreements says plainly where the instruments point to different options
-// instead of averaging it away.
-func (e *Evaluation) disagreements(ranking []Ranked) []string {
-	cheapest, least := checklist.Option(""), math.Inf(1)
-	for i := range ranking {
-		if r := &ranking[i]; r.Feasible && e.owned(r) < least {
-			cheapest, least = r.Option, e.owned(r)
-		}
-	}
-	if cheapest == "" {
-		return nil
-	}
-	var said []string
-	score := e.Score.Band
-	if e.Score.Low > 0 && score != cheapest {
-		text := fmt.Sprintf("the architecture score says %s (%d)", score, e.Score.Low)
-		if e.Score.HighBand != score {
-			text = fmt.Sprintf("the architecture score says %s so far (%d to %d)", score, e.Score.Low, e.Score.High)
-		}
-		said = append(said, text)
-	}
-	if leading := e.Leans.Leading(); len(leading) == 1 && leading[0] != cheapest {
-		said = append(said, fmt.Sprintf("the checklist says %s (%d of %d answers)", leading[0], e.Leans.Count(leading[0]), e.Leans.Answered()))
-	}
-	if len(said) == 0 {
-		return nil
-	}
-	return []string{fmt.Sprintf("The costs say %s (%s a month), %s.", cheapest, Money(least), strings.Join(said, ", "))}
-}

@@ -63,31 +63,3 @@ func TestManagedClusterForSmallTeams(t *testing.T) {
 		}
 	}
 }
-
-// TestDisagreementsArePlain: 12 of 39 points is the framework's hybrid, one
-// lean is Kubernetes, and a hundred thousand requests cost cents on Lambda.
-func TestDisagreementsArePlain(t *testing.T) {
-	t.Parallel()
-	s := answered("compliance", "strict")
-	s.Components = []Component{small()}
-	s.Components[0].Memory = Some(Exactly(256)) // keeps Workers out
-	s.Factors = allFactors("stateful_services", "multi_cloud", "on_premise")
-	said := evaluate(t, s).Verdict.Disagreements
-	if len(said) != 1 || !strings.HasPrefix(said[0], "The costs say serverless (") ||
-		!strings.HasSuffix(said[0], "the architecture score says hybrid (12), the checklist says kubernetes (1 of 1 answers).") {
-		t.Errorf("%q", said)
-	}
-	// 3 points with most factors open say serverless only so far.
-	s.Answers, s.Factors = checklist.Answers{}, checklist.Factors{}.With("stateful_services", checklist.Given(true))
-	s.Components[0].Pin = Some("kubernetes")
-	said = evaluate(t, s).Verdict.Disagreements
-	if len(said) != 1 || !strings.HasSuffix(said[0], "the architecture score says serverless so far (3 to 21).") {
-		t.Errorf("%q", said)
-	}
-	s = answered("priority", "ship-fast")
-	s.Components = []Component{small()}
-	s.Components[0].Memory = Some(Exactly(256))
-	if said := evaluate(t, s).Verdict.Disagreements; len(said) != 0 {
-		t.Errorf("all say serverless, and yet %q", said)
-	}
-}

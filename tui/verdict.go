@@ -68,6 +68,7 @@ func (p *verdictPane) page(w int) []string {
 			t.bullet(s.Glyphs.Dash, s.Warn, text)
 		}
 	}
+	p.contradictions(t)
 	t.heading("Strongest argument against")
 	t.text(s.Text, orNone(e.Verdict.Counter))
 	p.flips(t)
@@ -139,6 +140,8 @@ func (p *verdictPane) flips(t *pageWriter) {
 func (p *verdictPane) ledger(t *pageWriter) {
 	s := p.styles
 	t.heading("Evidence")
+	p.weights(t)
+	flips := model.WeightFlips(p.session.Result)
 	t.line(s.Muted.Render(fit("", max(0, t.w-30), "") + fmt.Sprintf("%7s%7s%7s%7s", "K", "S", "W", "H")))
 	for _, e := range p.session.Result.Verdict.Ledger {
 		cells := ""
@@ -150,8 +153,8 @@ func (p *verdictPane) ledger(t *pageWriter) {
 			}
 		}
 		t.line(fit(s.Text.Render(s.plainText(e.Question+": "+e.Answer)), max(0, t.w-30), s.Glyphs.Ellipsis) + s.Text.Render(cells))
-		if e.Why != "" {
-			t.text(s.Muted, "  "+e.Why)
+		if why := withFlip(&e, flips); why != "" {
+			t.text(s.Muted, "  "+why)
 		}
 	}
 }

@@ -29,6 +29,7 @@ type rawCase struct {
 	Year         int                  `yaml:"year"`
 	Source       string               `yaml:"source_url"`
 	Checklist    map[string]rawAnswer `yaml:"checklist"`
+	FollowUp     map[string]rawAnswer `yaml:"followup"`
 	Architecture map[string]any       `yaml:"architecture"`
 	Label        string               `yaml:"label"`
 	Accept       []string             `yaml:"accept"`
@@ -89,10 +90,12 @@ func (r *rawCase) read() (Case, error) {
 // fill enters what is known into the scenario. The order of keys does not
 // matter: each sets a field of its own.
 func (r *rawCase) fill(s *model.Scenario) error {
-	for key, answer := range r.Checklist {
-		if word := answer.word(key); word != "" {
-			if err := set(s, "checklist."+key, word); err != nil {
-				return err
+	for section, answers := range map[string]map[string]rawAnswer{"checklist": r.Checklist, "followup": r.FollowUp} {
+		for key, answer := range answers {
+			if word := answer.word(); word != "" {
+				if err := set(s, section+"."+key, word); err != nil {
+					return err
+				}
 			}
 		}
 	}
@@ -129,7 +132,7 @@ var bands = map[string]string{
 
 // word is the answer in the words of the scenario file, "" where the source is
 // silent.
-func (a *rawAnswer) word(key string) string {
+func (a *rawAnswer) word() string {
 	word := plain(a.Value)
 	if word == "" {
 		word = a.Band

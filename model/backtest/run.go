@@ -21,11 +21,25 @@ type Instrument struct {
 func Instruments() []Instrument {
 	return []Instrument{
 		{"verdict", "Our verdict", func(e *model.Evaluation) checklist.Option { return e.Verdict.Recommendation }},
+		{"verdict-ten", "Our verdict, no follow-up answered", withoutFollowUps},
 		{"checklist", "Most of the ten questions", majority},
 		{"score-low", "13-factor score, unknown as no", func(e *model.Evaluation) checklist.Option { return e.Score.Band }},
 		{"score-high", "13-factor score, unknown as yes", func(e *model.Evaluation) checklist.Option { return e.Score.HighBand }},
 		{"volume", "The line at 30M requests", volumeLine},
 	}
+}
+
+// withoutFollowUps is our verdict on what the framework itself asks.
+func withoutFollowUps(e *model.Evaluation) checklist.Option {
+	s := e.Scenario
+	for _, q := range checklist.FollowUps {
+		s.Answers = s.Answers.With(q.ID, checklist.Answer{})
+	}
+	again, err := model.Evaluate(s, e.Book)
+	if err != nil {
+		return ""
+	}
+	return again.Verdict.Recommendation
 }
 
 // majority is the option that most questions lean to; a tie decides nothing.
@@ -64,6 +78,7 @@ type Result struct {
 	Calibration []Bin
 	Brier       float64 // mean squared error of the verdict's confidence; lower is better
 	Largest     float64 // the part of cases that always guessing the most common outcome gets right
+	LeftOut     LeftOut // what is fitted, judged on cases that it was not fitted to
 }
 
 // Decided is one case with what each instrument said.
@@ -125,45 +140,10 @@ func Run(cases []Case, book *costs.Book) (*Result, error) {
 		r.Largest = math.Max(r.Largest, float64(n)/float64(len(cases)))
 	}
 	r.calibrate()
-	return r, nil
+	return r, r.leaveOneOut(book)
 }
 
 // Accuracy is the part of the cases that an instrument got right.
 func (r *Result) Accuracy(instrument int) float64 {
 	return float64(r.Instruments[instrument].Right) / float64(len(r.Cases))
-}
-
-// binEdges divide the confidences.
-var binEdges = []float64{0, 0.2, 0.4, 0.6, 0.8, 1}
-
-// calibrate holds the verdict's confidence against how often it is right.
-func (r *Result) calibrate() {
-	for k := range len(binEdges) - 1 {
-		bin := Bin{Low: binEdges[k], High: binEdges[k+1]}
-		right := 0
-		for i := range r.Cases {
-			d := &r.Cases[i]
-			if d.Confidence < bin.Low || d.Confidence >= bin.High && bin.High < 1 {
-				continue
-			}
-			bin.Cases++
-			bin.Confidence += d.Confidence
-			if d.Right(0) {
-				right++
-			}
-		}
-		if bin.Cases > 0 {
-			bin.Confidence /= float64(bin.Cases)
-			bin.Right = float64(right) / float64(bin.Cases)
-			r.Calibration = append(r.Calibration, bin)
-		}
-	}
-	for i := range r.Cases {
-		hit := 0.0
-		if r.Cases[i].Right(0) {
-			hit = 1
-		}
-		miss := r.Cases[i].Confidence - hit
-		r.Brier += miss * miss / float64(len(r.Cases))
-	}
 }

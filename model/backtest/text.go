@@ -16,6 +16,7 @@ func (r *Result) Text() []byte {
 		fmt.Fprintf(&b, "  %-36s %3d of %d  %3.0f %%\n", in.Title, in.Right, len(r.Cases), 100*r.Accuracy(i))
 	}
 	fmt.Fprintf(&b, "  %-36s           %3.0f %%\n", "Always the most common outcome", 100*r.Largest)
+	r.leftOut(&b)
 	for _, in := range r.Instruments {
 		r.confusion(&b, &in)
 	}
@@ -54,6 +55,36 @@ func (r *Result) calibration(b *bytes.Buffer) {
 	for _, bin := range r.Calibration {
 		fmt.Fprintf(b, "  %3.0f to %3.0f %%  %3d cases  says %3.0f %%  right %3.0f %%  %s\n",
 			100*bin.Low, 100*bin.High, bin.Cases, 100*bin.Confidence, 100*bin.Right, strings.Repeat("=", int(20*bin.Right+0.5)))
+	}
+	if len(r.Cases) > 1 {
+		r.recalibration(b)
+	}
+}
+
+// leftOut prints what fitting would bring on cases that it has not seen.
+func (r *Result) leftOut(b *bytes.Buffer) {
+	line := func(title string, right int) {
+		fmt.Fprintf(b, "  %-36s %3d of %d  %3.0f %%\n", title, right, len(r.Cases), 100*float64(right)/float64(len(r.Cases)))
+	}
+	b.WriteString("\nLeave-one-out: each case judged by what was fitted to the others alone\n")
+	line("Our verdict, no weight is fitted", r.Instruments[0].Right)
+	line("Our verdict, all weights scaled", r.LeftOut.Scaled)
+	line("Naive Bayes on the ten answers", r.LeftOut.Bayes)
+}
+
+// recalibration says whether a fitted rule would make the confidence truer.
+func (r *Result) recalibration(b *bytes.Buffer) {
+	b.WriteString("Brier score, leave-one-out (lower is better)\n")
+	for _, row := range []struct {
+		title string
+		score float64
+	}{
+		{"the confidence as it is", r.Brier},
+		{"shifted, one parameter fitted", r.LeftOut.Shifted},
+		{"shifted and stretched, two fitted", r.LeftOut.Fitted},
+		{"how often the others were right", r.LeftOut.Constant},
+	} {
+		fmt.Fprintf(b, "  %-36s %.3f\n", row.title, row.score)
 	}
 }
 

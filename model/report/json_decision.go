@@ -1,7 +1,6 @@
 package report
 
 import (
-	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
 )
@@ -115,8 +114,11 @@ func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
 		{"flips", flipsJSON(flips)},
 		{"answer_flips", answerFlipsJSON(flips)},
 		{"mistakes", mistakes},
-		{"ledger", ledgerJSON(v.Ledger)},
+		{"ledger", ledgerJSON(e)},
 		{"disagreements", append([]string{}, v.Disagreements...)},
+		{"voices", voicesJSON(v.Voices)},
+		{"contradictions", contradictionsJSON(v.Contradictions)},
+		{"weights_changed", weightsJSON(e)},
 		{"sentences", append(e.Sentences(), e.ComparedSentences()...)},
 	}
 }
@@ -147,27 +149,6 @@ func answerFlipsJSON(flips []model.Flip) []object {
 	for _, f := range flips {
 		if f.Answer {
 			list = append(list, object{{"input", f.Input}, {"from", f.From}, {"to", f.To}, {"becomes", f.Becomes}})
-		}
-	}
-	return list
-}
-
-func ledgerJSON(ledger []model.Evidence) []object {
-	list := make([]object, len(ledger))
-	for i, l := range ledger {
-		points := object{}
-		for _, o := range checklist.Options {
-			if p := l.Points[o]; p != 0 {
-				points = append(points, member{string(o), number(p)})
-			}
-		}
-		list[i] = object{
-			{"instrument", l.Instrument},
-			{"id", l.ID},
-			{"question", l.Question},
-			{"answer", l.Answer},
-			{"points", points},
-			{"why", l.Why},
 		}
 	}
 	return list

@@ -28,6 +28,7 @@ func Markdown(e *model.Evaluation, flips []model.Flip) []byte {
 	m.assumptions(e)
 	m.evidence(e)
 	m.flips(flips)
+	m.weights(e)
 	m.uncertainty(e.Uncertainty())
 	m.costs(e)
 	starts := e.ColdStarts()
@@ -198,6 +199,9 @@ func (m *markdown) consequences(e *model.Evaluation) {
 	}
 	for _, d := range v.Disagreements {
 		m.line("- Neutral: ", escape(d))
+	}
+	for _, c := range v.Contradictions {
+		m.line("- Contradiction: ", escape(c.Text()))
 	}
 	for _, mistake := range v.Mistakes {
 		m.line("- Watch out: ", escape(mistake.Title+". "+mistake.Evidence+" "+mistake.Advice))

@@ -59,6 +59,12 @@ func textVerdict(p *page, e *model.Evaluation) {
 	for _, d := range v.Disagreements {
 		p.text("  Instruments disagree: ", d)
 	}
+	for _, c := range v.Contradictions {
+		p.text("  Contradiction: ", c.Text())
+	}
+	for _, c := range e.Scenario.Weights.Changed() {
+		p.text("  Changed weight: ", c.Text())
+	}
 	for _, m := range v.Mistakes {
 		p.text("  Mistake: ", m.Title+". "+m.Evidence+" "+m.Advice)
 	}

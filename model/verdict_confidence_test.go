@@ -1,0 +1,106 @@
+package model
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"runwhere/checklist"
+)
+
+func TestConfidenceByHand(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ margin, open, want float64 }{
+		{0, 0, 0.5},                     // level
+		{3, 0, math.E / (1 + math.E)},   // one spread: the odds are e to 1
+		{3, 3, 0.5},                     // all of the margin could still go
+		{0, 3, 1 / (1 + math.E)},        // and more than it
+		{20, 0, 1 / (1 + math.Exp(-3))}, // no more than a clear win
+		{clearWin, 9, 0.5},              // not even that stands against nine open points
+	} {
+		if got := confidenceOf(c.margin, c.open); math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("confidenceOf(%v, %v) = %v, want %v", c.margin, c.open, got, c.want)
+		}
+	}
+}
+
+// TestConfidenceProperties: a nearer tie and a further open point never raise
+// it, and it is a probability.
+func TestConfidenceProperties(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		margin, open := rapid.Float64Range(0, 1e3).Draw(t, "margin"), rapid.Float64Range(0, 1e3).Draw(t, "open")
+		now := confidenceOf(margin, open)
+		if now < 0 || now >= 1 || math.IsNaN(now) {
+			t.Fatalf("%v", now)
+		}
+		if closer := margin * rapid.Float64Range(0, 1).Draw(t, "closer"); confidenceOf(closer, open) > now {
+			t.Fatalf("a margin of %v gives more than one of %v", closer, margin)
+		}
+		if more := open + rapid.Float64Range(0, 10).Draw(t, "more"); confidenceOf(margin, more) > now {
+			t.Fatalf("%v open points give more than %v", more, open)
+		}
+	})
+}
+
+// TestOpenQuestionsNeverRaiseConfidence: what the evidence gains by forgetting
+// an answer is never more than what the open question takes. The components
+// are described, so that the answer changes no cost and no limit, and the
+// factors given, so that it changes no score; the small team, which counts
+// once, is left out.
+func TestOpenQuestionsNeverRaiseConfidence(t *testing.T) {
+	t.Parallel()
+	b := priceBook(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawScenario(t, 3)
+		s.Factors = allFactors()
+		drawAnswers(t, &s)
+		id := rapid.SampledFrom([]string{
+			checklist.KeyTraffic, checklist.KeyPersistentConnections, checklist.KeyLongestTask, checklist.KeyGPU, checklist.KeyCompliance,
+		}).Draw(t, "forgotten")
+		if !s.Answers.Get(id).Answered() {
+			t.Skip("nothing to forget")
+		}
+		said, err := price(s, b)
+		if err != nil {
+			t.Skip(err)
+		}
+		s.Answers = s.Answers.With(id, checklist.Answer{})
+		forgot, err := price(s, b)
+		if err != nil {
+			t.Skip(err)
+		}
+		if forgot.Verdict.Recommendation != said.Verdict.Recommendation {
+			t.Skip("another verdict has another confidence")
+		}
+		if forgot.Verdict.Confidence > said.Verdict.Confidence+1e-9 {
+			t.Fatalf("with %s open the confidence rises from %v to %v", id, said.Verdict.Confidence, forgot.Verdict.Confidence)
+		}
+	})
+}
+
+// TestFollowUpsLiftLimits: an answer that a follow-up has looked behind keeps
+// no platform away from a system that is not described further.
+func TestFollowUpsLiftLimits(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ question, choice, followUp, lifts, keeps string }{
+		{"persistent_connections", "yes", "terminates", "gateway", "process"},
+		{"longest_task", "over-15m", "divisible", "yes", "no"},
+	} {
+		possible := func(s Scenario) bool {
+			for _, r := range evaluate(t, s).Verdict.Ranking {
+				if r.Option == checklist.Serverless {
+					return r.Feasible
+				}
+			}
+			return false
+		}
+		if possible(answered(c.question, c.choice)) || possible(answered(c.question, c.choice, c.followUp, c.keeps)) {
+			t.Errorf("%s: functions are possible without a way round", c.question)
+		}
+		if !possible(answered(c.question, c.choice, c.followUp, c.lifts)) {
+			t.Errorf("%s: %s %s changes nothing", c.question, c.followUp, c.lifts)
+		}
+	}
+}
