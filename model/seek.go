@@ -140,8 +140,18 @@ func (s *Sought) Meaning() string {
 	return s.Goal.Text + " begins to hold"
 }
 
-// Text prints a value of the input with its unit.
-func (s *Sought) Text(v float64) string { return s.text(v) }
+// glance is how many characters of a value are still read at a glance.
+const glance = 12
+
+// Text prints a value of the input with its unit; one that takes many digits,
+// such as the middle of a range, with three of them.
+func (s *Sought) Text(v float64) string {
+	text := s.text(v)
+	if len(text) > glance {
+		return s.text(digits(indexOfDigits(v)))
+	}
+	return text
+}
 
 // Nearest returns the found value that is nearest to today's, by ratio; nil
 // where nothing changes.
@@ -170,7 +180,7 @@ func (s *Sought) Sentences() []string {
 	if s.Goal.Text == GoalChanges {
 		holds, change = "asks for another recommendation", "is met"
 	}
-	lines := []string{fmt.Sprintf("%s is %s today (%s). The goal %s %s.", s.Path, s.text(s.Today), given, s.Goal.Text, holds)}
+	lines := []string{fmt.Sprintf("%s is %s today (%s). The goal %s %s.", s.Path, s.Text(s.Today), given, s.Goal.Text, holds)}
 	for _, side := range []struct {
 		where string
 		found *Found
@@ -179,11 +189,11 @@ func (s *Sought) Sentences() []string {
 		switch {
 		case side.found != nil:
 			lines = append(lines, fmt.Sprintf("The nearest value %s at which it %s is %s; the recommendation there is %s.",
-				side.where, change, s.text(side.found.Value), side.found.recommendation()))
+				side.where, change, s.Text(side.found.Value), side.found.recommendation()))
 		case side.where == "below" && s.Today <= s.Least || side.where == "above" && s.Today >= s.Most:
 			lines = append(lines, fmt.Sprintf("There is no value %s.", side.where))
 		default:
-			lines = append(lines, fmt.Sprintf("No value %s, as far as %s, changes that.", side.where, s.text(side.end)))
+			lines = append(lines, fmt.Sprintf("No value %s, as far as %s, changes that.", side.where, s.Text(side.end)))
 		}
 	}
 	return lines

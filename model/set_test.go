@@ -117,6 +117,9 @@ func TestScaledSharesAddUpToTheTotal(t *testing.T) {
 			s.Components = append(s.Components, c)
 		}
 		total := math.Floor(rapid.Float64Range(0, 1e13).Draw(t, "total"))
+		if rapid.Bool().Draw(t, "few") {
+			total = float64(rapid.IntRange(0, 12).Draw(t, "fewer than components"))
+		}
 		s, err := Set(s, "requests_per_month="+FormatCount(total))
 		if err != nil {
 			t.Fatal(err)

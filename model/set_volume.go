@@ -85,11 +85,26 @@ func scale(s *Scenario, total Amount) {
 		left.High -= scaled.High
 	}
 	// Only exact shares add up to the total; ranges are no sums.
-	if l := amounts[largest]; l.Low+left.Low >= 0 && l.High+left.High >= l.Low+left.Low && !anyRange(s) {
+	switch l := amounts[largest]; {
+	case anyRange(s):
+	case l.Low+left.Low >= 0 && l.High+left.High >= l.Low+left.Low:
 		amounts[largest] = Amount{Low: l.Low + left.Low, High: l.High + left.High}
+	case !total.IsRange():
+		takeBack(amounts, -left.Low)
 	}
 	for i := range amounts {
 		s.Components[i].Requests = Some(amounts[i])
+	}
+}
+
+// takeBack takes requests from the components one after the other: so many
+// shares of so few requests were rounded up that the largest cannot give them
+// all.
+func takeBack(amounts []Amount, requests float64) {
+	for i := range amounts {
+		taken := math.Min(requests, amounts[i].Low)
+		amounts[i] = Exactly(amounts[i].Low - taken)
+		requests -= taken
 	}
 }
 
