@@ -256,8 +256,13 @@ func gpus(c *Component) float64 {
 // bits of its floating-point number must not become one unit more.
 func whole(v float64) float64 { return math.Ceil(v - 1e-9) }
 
+// mostWhole is the highest volume up to which a float64 tells every whole
+// number from the next; no search by single requests ends beyond it.
+const mostWhole = 1 << 53
+
 // saturation returns the highest whole volume that a fixed fleet can carry;
-// +Inf where the nodes follow the load, 0 where it cannot hold the minimum.
+// +Inf where the nodes follow the load or carry more than can be counted, 0
+// where it cannot hold the minimum.
 func (f *Fleet) saturation() float64 {
 	if f.Sizing != SizeFixed {
 		return math.Inf(1)
@@ -268,7 +273,7 @@ func (f *Fleet) saturation() float64 {
 	}
 	lo, hi := 0.0, 1.0
 	for carries(hi) {
-		if lo, hi = hi, hi*2; hi > 1e18 {
+		if lo, hi = hi, hi*2; hi > mostWhole {
 			return math.Inf(1)
 		}
 	}

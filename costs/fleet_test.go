@@ -67,6 +67,23 @@ func TestFleetAgainstHourByHour(t *testing.T) {
 	})
 }
 
+// TestSaturationBeyondEveryCountEnds: work of next to nothing saturates the
+// fleet beyond 2^53 requests, where floats have no whole numbers in between.
+func TestSaturationBeyondEveryCountEnds(t *testing.T) {
+	t.Parallel()
+	node, err := embedded(t).Instance("c5.xlarge", "us-east-1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := Workload{Components: []Component{{
+		Name: "a", Requests: 1e6, Duration: 1e-10, CPUTime: 3e-11, Shape: flatShape(), Pod: Pod{CPU: 0.5, Memory: 128, Concurrency: 40, MinReplicas: 1},
+	}}}
+	f := NewFleet(Cluster{Node: node, Sizing: SizeFixed, Nodes: 3, TargetUtilization: 0.6, Packing: 0.9}, w)
+	if got := f.saturation(); !math.IsInf(got, 1) {
+		t.Errorf("saturates at %v", got)
+	}
+}
+
 func TestSaturationIsTheLastVolumeThatFits(t *testing.T) {
 	t.Parallel()
 	b := embedded(t)
