@@ -8,9 +8,21 @@ import (
 	"runwhere/costs"
 )
 
-// splitBudget bounds the placements that the search looks at; up to 20
-// components it ends far below.
-const splitBudget = 2_000_000
+// splitBudget bounds the placements that the search looks at; up to
+// provenComponents it ends far below. Beyond them a proof is rare and each look
+// takes longer, so the budget falls with the square of their number: there the
+// single moves that the search begins with find what it returns.
+const (
+	splitBudget      = 2_000_000
+	provenComponents = 20
+)
+
+func splitBudgetFor(components int) int {
+	if components <= provenComponents {
+		return splitBudget
+	}
+	return splitBudget / 50 * provenComponents * provenComponents / (components * components)
+}
 
 // solve returns the cheapest placement and whether it is proven to be so.
 //
@@ -20,7 +32,7 @@ const splitBudget = 2_000_000
 // that any of the pools' affine lower bounds allows is no cheaper than the
 // best placement so far.
 func (p *placing) solve() (best []int, optimal bool) {
-	s := &splitSearch{placing: p, budget: splitBudget, least: math.Inf(1)}
+	s := &splitSearch{placing: p, budget: splitBudgetFor(len(p.allowed)), least: math.Inf(1)}
 	s.seed()
 	s.allocate()
 	for _, open := range s.openSets() {
