@@ -251,16 +251,23 @@ func (r *Resolved) fixed(p *costs.Platform) float64 {
 func (e *Evaluation) EveryPlatform() []*costs.Platform {
 	var all []*costs.Platform
 	for _, kind := range costs.Kinds() {
-		if i := slices.IndexFunc(e.Platforms, func(p *costs.Platform) bool { return p.ID == kind.ID }); i >= 0 {
-			all = append(all, e.Platforms[i])
-			continue
+		if p, err := e.priced(kind.ID); err == nil {
+			all = append(all, p)
 		}
-		p, err := costs.BuildUnpriced(kind.ID, e.Book, &e.Resolved.Settings, e.Resolved.Workload)
-		if err != nil {
-			continue
-		}
-		p.People = e.Resolved.peopleOf(p)
-		all = append(all, p)
 	}
 	return all
+}
+
+// priced returns the platform of a kind: the one that is drawn, or else one
+// that is priced for the occasion.
+func (e *Evaluation) priced(id string) (*costs.Platform, error) {
+	if i := slices.IndexFunc(e.Platforms, func(p *costs.Platform) bool { return p.ID == id }); i >= 0 {
+		return e.Platforms[i], nil
+	}
+	p, err := costs.BuildUnpriced(id, e.Book, &e.Resolved.Settings, e.Resolved.Workload)
+	if err != nil {
+		return nil, err
+	}
+	p.People = e.Resolved.peopleOf(p)
+	return p, nil
 }

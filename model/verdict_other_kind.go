@@ -30,7 +30,7 @@ func (e *Evaluation) otherKind(o checklist.Option) *costs.Platform {
 	var best *costs.Platform
 	least := math.Inf(1)
 	for _, id := range costs.KindIDs(option) {
-		p, err := costs.BuildUnpriced(id, e.Book, &e.Resolved.Settings, e.Resolved.Workload)
+		p, err := e.priced(id)
 		if err != nil || WhyNot(p, e.Volume()) != "" {
 			continue
 		}
