@@ -161,45 +161,6 @@ func TestHighlightIsNoAnswer(t *testing.T) {
 	}
 }
 
-func TestExactNumberOfAQuestion(t *testing.T) {
-	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
-	press(a, "=", "9", "enter")
-	answer := a.ctx.session.Scenario.Answers.Get(checklist.KeyEngineers)
-	if n, ok := answer.Number(); !ok || n != 9 || answer.Choice() != checklist.From5To15 {
-		t.Fatalf("9 engineers became %+v", answer)
-	}
-	if p.step != 1 || a.window != nil {
-		t.Errorf("step %s, window %v", p.step.name(), a.window)
-	}
-	press(a, "left")
-	shows(t, a, "exactly 9 engineers")
-	press(a, "2") // the same band keeps the figure
-	if n, ok := a.ctx.session.Scenario.Answers.Get(checklist.KeyEngineers).Number(); !ok || n != 9 {
-		t.Errorf("the same band dropped the figure: %v %v", n, ok)
-	}
-	press(a, "left", "1")
-	if _, ok := a.ctx.session.Scenario.Answers.Get(checklist.KeyEngineers).Number(); ok {
-		t.Error("another band kept the figure")
-	}
-}
-
-func TestWrongExactNumberKeepsTheWindow(t *testing.T) {
-	t.Parallel()
-	a, _ := newChecklistApp(t, model.Scenario{})
-	press(a, times("space", 4)...)
-	press(a, "=", "9", "x", "enter")
-	if a.window == nil {
-		t.Fatal("a unit that does not exist was accepted")
-	}
-	shows(t, a, "unknown unit")
-	press(a, "backspace", "m", "enter")
-	answer := a.ctx.session.Scenario.Answers.Get(checklist.KeyLongestTask)
-	if n, _ := answer.Number(); n != 540 || answer.Choice() != checklist.UpTo15Min {
-		t.Errorf("9m became %+v", answer)
-	}
-}
-
 func TestDigitsBelongToTheQuestion(t *testing.T) {
 	t.Parallel()
 	a, p := newChecklistApp(t, model.Scenario{})
@@ -255,86 +216,6 @@ func TestSideFollowsTheFramework(t *testing.T) {
 	}
 }
 
-func TestNumbersChangeTheScenario(t *testing.T) {
-	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
-	press(a, times("right", int(numbersStep))...)
-	press(a, "5", "0", "M", "down")
-	press(a, "5", "0", "0", "m", "s")
-	shows(t, a, "= 0.5 s")
-	press(a, "enter", "enter", "enter", "enter", "enter", "enter")
-	if a.screen != Lab {
-		t.Fatalf("still on %s:\n%s", screenNames[a.screen], plain(a))
-	}
-	components := a.ctx.session.Scenario.Components
-	if len(components) != 1 {
-		t.Fatalf("%d components", len(components))
-	}
-	if got := components[0].Duration; got != model.Some(model.Exactly(0.5)) {
-		t.Errorf("duration %v", got)
-	}
-	if got := a.ctx.session.Result.Volume(); got != 50e6 {
-		t.Errorf("volume %v", got)
-	}
-	if components[0].Memory.Given() {
-		t.Error("memory was made a given value")
-	}
-	press(a, "u")
-	if a.ctx.session.Dirty() || len(a.ctx.session.Scenario.Components) != 0 {
-		t.Error("one undo does not take the form back")
-	}
-	if p.step != 0 {
-		t.Errorf("the checklist goes on at %s", p.step.name())
-	}
-}
-
-func TestVolumeAloneStaysAnAnswer(t *testing.T) {
-	t.Parallel()
-	a, _ := newChecklistApp(t, model.Scenario{})
-	press(a, times("right", int(numbersStep))...)
-	press(a, "5", "0", "M")
-	press(a, times("enter", 1+len(numberPaths))...)
-	if n, ok := a.ctx.session.Scenario.Answers.Get(checklist.KeyRequests).Number(); !ok || n != 50e6 {
-		t.Errorf("question 7 has %v %v", n, ok)
-	}
-	if len(a.ctx.session.Scenario.Components) != 0 {
-		t.Error("the assumed component became a given one")
-	}
-}
-
-func TestWrongNumberStaysInTheForm(t *testing.T) {
-	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
-	press(a, times("right", int(numbersStep))...)
-	press(a, "5", "q", "enter")
-	if a.screen != Checklist || a.ctx.session.Dirty() {
-		t.Fatal("5q requests were accepted")
-	}
-	shows(t, a, "unknown unit")
-	press(a, "esc")
-	if p.step != scoreStep {
-		t.Fatalf("esc leads to %s", p.step.name())
-	}
-	press(a, "right")
-	shows(t, a, "5q") // what was typed is there still
-}
-
-func TestNumbersOfSeveralComponents(t *testing.T) {
-	t.Parallel()
-	a, p := newChecklistApp(t, preset(t, "hybrid"))
-	p.show(numbersStep)
-	shows(t, a, "edit components on System")
-	before := a.ctx.session.Result.Volume()
-	press(a, times("backspace", 12)...)
-	press(a, "8", "2", "2", "M", "enter")
-	if got := a.ctx.session.Result.Volume(); got != 822e6 {
-		t.Errorf("volume %v after %v:\n%s", got, before, plain(a))
-	}
-	if n := len(a.ctx.session.Scenario.Components); n != 18 {
-		t.Errorf("%d components", n)
-	}
-}
-
 func TestOpeningBeginsAtTheFirstOpenQuestion(t *testing.T) {
 	t.Parallel()
 	s := model.Scenario{}
@@ -372,44 +253,5 @@ func TestClicksAnswer(t *testing.T) {
 	deliver(a, tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft})
 	if got := a.ctx.session.Scenario.Factors.Get(checklist.FactorGPU).State(); got != checklist.Yes {
 		t.Errorf("clicking the GPU twice: %s", got)
-	}
-}
-
-// TestFurtherQuestions answers one that changes the verdict, skips the next,
-// takes the answer back and undoes.
-func TestFurtherQuestions(t *testing.T) {
-	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
-	press(a, times("right", int(followUpStep))...)
-	q, ok := p.questionOf(followUpStep)
-	if !ok {
-		t.Fatalf("nothing is asked:\n%s", plain(a))
-	}
-	before := a.ctx.session.Result.Verdict.Recommendation
-	pending := model.PendingFollowUps(a.ctx.session.Scenario, a.ctx.session.Book)
-	for i, choice := range q.Choices {
-		if pending[0].Becomes[choice.ID] == before {
-			continue
-		}
-		press(a, fmt.Sprint(i+1))
-		if got := a.ctx.session.Result.Verdict.Recommendation; got != pending[0].Becomes[choice.ID] || got == before {
-			t.Errorf("%s %s makes it %s, foretold was %s", q.ID, choice.ID, got, pending[0].Becomes[choice.ID])
-		}
-		break
-	}
-	if !a.ctx.session.Scenario.Answers.Get(q.ID).Answered() {
-		t.Fatal("the answer is not in the scenario")
-	}
-	press(a, "backspace")
-	if a.ctx.session.Scenario.Answers.Get(q.ID).Answered() {
-		t.Error("the answer was not taken back")
-	}
-	for _, open := p.questionOf(followUpStep); open; _, open = p.questionOf(followUpStep) {
-		press(a, "space")
-	}
-	shows(t, a, "Nothing is left")
-	press(a, "enter")
-	if p.step != scoreStep {
-		t.Errorf("enter leads to %s", p.step.name())
 	}
 }

@@ -1,0 +1,81 @@
+package costs
+
+import (
+	"pgregory.net/rapid"
+)
+
+// drawWorkload draws up to five components.
+func drawWorkload(t *rapid.T) Workload {
+	var w Workload
+	for i := range rapid.IntRange(1, 5).Draw(t, "components") {
+		pattern, err := Pattern(rapid.SampledFrom(Patterns).Draw(t, "pattern"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Components = append(w.Components, Component{
+			Name:     "c" + string(rune('a'+i)),
+			Requests: float64(rapid.IntRange(0, 1e8).Draw(t, "requests")),
+			Duration: rapid.Float64Range(0.001, 20).Draw(t, "duration"),
+			CPUTime:  rapid.Float64Range(0.001, 5).Draw(t, "cpu"),
+			Memory:   rapid.Float64Range(16, 4000).Draw(t, "memory"),
+			Response: rapid.Float64Range(0, 900).Draw(t, "response"),
+			Outbound: rapid.Float64Range(0, 9).Draw(t, "outbound"),
+			Logs:     rapid.Float64Range(0, 9).Draw(t, "logs"),
+			HTTP:     rapid.Bool().Draw(t, "http"),
+			Shape:    pattern,
+
+			Ephemeral: rapid.SampledFrom([]float64{512, 2048}).Draw(t, "disk"), Init: rapid.Float64Range(0, 2).Draw(t, "init"),
+			Connections: float64(rapid.IntRange(0, 500).Draw(t, "connections")), Runtime: rapid.SampledFrom([]string{"", "python", "java", "go"}).Draw(t, "runtime"),
+			Pod: Pod{
+				CPU: rapid.Float64Range(0.1, 2).Draw(t, "pod cpu"), Memory: rapid.Float64Range(64, 4000).Draw(t, "pod memory"),
+				Concurrency: 40, MinReplicas: float64(rapid.IntRange(0, 3).Draw(t, "replicas")),
+			},
+			Assumed: Assumed{Memory: true, CPUTime: true, Duration: true},
+		})
+	}
+	return w
+}
+
+// drawSettings draws the choices of every side.
+func drawSettings(t *rapid.T) *Settings {
+	word := func(name string, words ...string) string { return rapid.SampledFrom(words).Draw(t, name) }
+	few := func(name string, most int) float64 { return float64(rapid.IntRange(0, most).Draw(t, name)) }
+	flag := func(name string) bool { return rapid.Bool().Draw(t, name) }
+	s := &Settings{Cloud: AWS, Region: "us-east-1"}
+	s.Kubernetes = KubernetesSettings{
+		Kind: word("host", "eks", "gke", "aks"), Node: word("node", "c5.xlarge", "m5.large", "m7g.large"),
+		Sizing: Sizing(rapid.IntRange(0, 1).Draw(t, "sizing")), MinNodes: few("min", 3), TargetUtilization: rapid.Float64Range(0.2, 1).Draw(t, "target"),
+		Packing: DefaultPacking, Autoscale: Autoscale(rapid.IntRange(0, 2).Draw(t, "autoscale")), Purchase: word("purchase", Purchases...),
+		SpotShare: rapid.SampledFrom([]float64{0, 0.3, 1}).Draw(t, "spot"), Discount: rapid.SampledFrom([]float64{0.2, 0.45}).Draw(t, "discount"), SpotDiscount: 0.6,
+		LoadBalancer: word("lb", "flat", "alb", "none"), NATGateways: few("nat", 3), PublicIPv4: flag("ipv4"), NodeVolume: 20,
+		Logs: word("logs", "cloudwatch", "none"), FreeTier: flag("free"), Tier: word("tier", "free", "standard", "premium"), ExtendedSupport: false,
+	}
+	s.Serverless = ServerlessSettings{
+		Architecture: word("arch", "x86", "arm64"), FrontDoor: word("front door", "none", "function-url", "http-api", "rest-api", "websocket", "alb"),
+		FreeTier: flag("free side"), NATGateways: few("nat side", 3), PublicIPv4: flag("ipv4 side"), Logs: word("logs side", "cloudwatch", "cloudwatch-ia", "none"),
+		ProvisionedConcurrency: few("provisioned", 3), ColdStartRate: rapid.SampledFrom([]float64{0, 0.01}).Draw(t, "cold"),
+		SnapStart: flag("snapstart"), SnapVersions: 1, Streaming: flag("streaming"), Workflow: word("workflow", "none", "step-functions"),
+		Concurrency: few("concurrency", 80), VCPU: rapid.SampledFrom([]float64{0, 0.5, 2}).Draw(t, "vcpu"),
+		InstanceMemory: rapid.SampledFrom([]float64{0, 512, 4096}).Draw(t, "instance memory"), MinInstances: few("kept", 2), Billing: word("billing", "request", "instance"),
+	}
+	s.Wasm = WasmSettings{Density: rapid.Float64Range(1, 8).Draw(t, "density"), Logs: flag("wasm logs")}
+	return s
+}
+
+// drawBuilders draws settings and returns what prices a workload with them on
+// every kind of platform.
+func drawBuilders(t *rapid.T, b *Book) []func(Workload) *Platform {
+	s := drawSettings(t)
+	var builders []func(Workload) *Platform
+	for _, k := range Kinds() {
+		builders = append(builders, func(w Workload) *Platform {
+			p, err := Build(k.ID, b, s, w)
+			if err != nil {
+				t.Fatalf("%s: %v", k.ID, err)
+			}
+			p.Refusals = nil // the arithmetic is on trial here, not the limits
+			return p
+		})
+	}
+	return builders
+}

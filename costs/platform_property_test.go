@@ -1,0 +1,106 @@
+package costs
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestPlatformProperties(t *testing.T) {
+	t.Parallel()
+	b := embedded(t)
+	rapid.Check(t, func(t *rapid.T) {
+		w := drawWorkload(t)
+		for _, build := range drawBuilders(t, b) {
+			p, last := build(w), -1.0
+			if !p.Billed() {
+				continue
+			}
+			for _, q := range []float64{0, 1, 1e3, 12345, 1e6, 1e8, 3e9, 1e10} {
+				usd, bill := p.Cost(q), p.Bill(q)
+				sum := 0.0
+				for _, l := range bill.Lines {
+					sum += l.USD
+					if l.Formula == "" || l.Source == "" || l.AsOf == "" || strings.Contains(l.Formula, "NaN") {
+						t.Fatalf("%s: line without explanation: %+v", p.ID, l)
+					}
+				}
+				if math.IsNaN(usd) || usd < 0 || usd < last-1e-9*math.Max(1, last) {
+					t.Fatalf("%s at %v: %v after %v", p.ID, q, usd, last)
+				}
+				if math.Abs(sum-usd) > 1e-9*math.Max(1, usd) || math.Abs(bill.USD-usd) > 1e-9*math.Max(1, usd) {
+					t.Fatalf("%s at %v: lines %v, bill %v, curve %v", p.ID, q, sum, bill.USD, usd)
+				}
+				last = usd
+			}
+		}
+	})
+}
+
+// stairs is the least that the nodes of the members cost by a staircase.
+func stairs(s *Staircase, members []int) float64 {
+	if s == nil {
+		return 0
+	}
+	most := 0.0
+	for _, needs := range s.Needs {
+		usd := 0.0
+		for h, weight := range s.Weights {
+			nodes := 0.0
+			for _, i := range members {
+				nodes += needs[i][h]
+			}
+			usd += s.NodeUSD * weight * math.Max(s.Min, math.Ceil(nodes-1e-7))
+		}
+		most = math.Max(most, usd)
+	}
+	return most
+}
+
+// TestPoolIsThePlatformOfItsPart rebuilds the platform for a part of the
+// workload and compares; and holds every lower bound against that cost.
+func TestPoolIsThePlatformOfItsPart(t *testing.T) {
+	t.Parallel()
+	b := embedded(t)
+	rapid.Check(t, func(t *rapid.T) {
+		w := drawWorkload(t)
+		for _, build := range drawBuilders(t, b) {
+			platform := build(w)
+			if !platform.Billed() {
+				continue
+			}
+			pool := platform.Pool(w, 7)
+			sum, part := pool.Empty(), Workload{}
+			var members []int
+			for i := range w.Components {
+				if rapid.Bool().Draw(t, "placed") {
+					pool.Add(sum, sum, i)
+					part.Components = append(part.Components, w.Components[i])
+					members = append(members, i)
+				}
+			}
+			if len(members) == 0 {
+				if got := pool.Cost(sum); got != 0 {
+					t.Fatalf("nothing costs %v", got)
+				}
+				continue
+			}
+			p := build(part)
+			want, got := p.Cost(part.Requests())+7, pool.Cost(sum)
+			if math.Abs(got-want) > 1e-9*math.Max(1, want) {
+				t.Fatalf("%s: the pool says %v, the platform %v", p.ID, got, want)
+			}
+			for _, m := range pool.Minorants() {
+				bound := m.Base + stairs(pool.Staircase(), members)
+				for _, i := range members {
+					bound += m.Slopes[i]
+				}
+				if bound > want*(1+1e-9) {
+					t.Fatalf("%s: a lower bound of %v for a cost of %v", p.ID, bound, want)
+				}
+			}
+		}
+	})
+}

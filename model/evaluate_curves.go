@@ -1,0 +1,87 @@
+package model
+
+import (
+	"slices"
+
+	"runwhere/costs"
+)
+
+// Curves prices every platform of a scenario and nothing else: neither where
+// they cross nor what follows from it. It is what a series of many scenarios
+// asks for. The error is that of Evaluate.
+func Curves(s Scenario, book *costs.Book) ([]costs.Curve, Resolved, error) {
+	r, err := Resolve(s)
+	if err != nil {
+		return nil, r, unpriced(s, book, err)
+	}
+	curves, err := r.curves(book)
+	if err != nil {
+		return nil, r, unpriced(s, book, err)
+	}
+	return curves, r, nil
+}
+
+// curves builds the platforms, with people where the scenario includes them. A
+// platform that is only compared may lack a price; the three that stand for
+// the options may not.
+func (r *Resolved) curves(book *costs.Book) ([]costs.Curve, error) {
+	var curves []costs.Curve
+	for i := range r.Kinds {
+		c, err := r.curve(i, book)
+		if err != nil {
+			return nil, err
+		}
+		curves = append(curves, c)
+	}
+	return curves, nil
+}
+
+// curve builds the platform at an index of Kinds.
+func (r *Resolved) curve(i int, book *costs.Book) (costs.Curve, error) {
+	build := costs.Build
+	if i >= len(costs.Options) {
+		build = costs.BuildUnpriced
+	}
+	p, err := build(r.Kinds[i], book, &r.Settings, r.Workload)
+	if err != nil {
+		return costs.Curve{}, err
+	}
+	p.People = r.peopleOf(p)
+	return costs.Curve{Platform: p, Fixed: r.fixed(p)}, nil
+}
+
+// fixed returns the USD a month of people and tools that a platform's curve
+// includes.
+func (r *Resolved) fixed(p *costs.Platform) float64 {
+	if !r.IncludePeople {
+		return 0
+	}
+	people := costs.Platform{People: r.peopleOf(p)}
+	return people.PeopleUSD()
+}
+
+// EveryPlatform prices the workload on every kind there is, in the order of
+// the registry: those of the scenario as they are, and all others.
+func (e *Evaluation) EveryPlatform() []*costs.Platform {
+	var all []*costs.Platform
+	for _, kind := range costs.Kinds() {
+		if p, err := e.priced(kind.ID); err == nil {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// priced returns the platform of a kind: the one that is drawn, or else one
+// that is priced for the occasion.
+func (e *Evaluation) priced(id string) (*costs.Platform, error) {
+	if i := slices.IndexFunc(e.Platforms, func(p *costs.Platform) bool { return p.ID == id }); i >= 0 {
+		return e.Platforms[i], nil
+	}
+	p, err := costs.BuildUnpriced(id, e.Book, &e.Resolved.Settings, e.Resolved.Workload)
+	if err != nil {
+		return nil, err
+	}
+	p.People = e.Resolved.peopleOf(p)
+	return p, nil
+}

@@ -1,0 +1,47 @@
+package tui
+
+import (
+	"fmt"
+	"testing"
+
+	"runwhere/model"
+)
+
+// TestFurtherQuestions answers one that changes the verdict, skips the next,
+// takes the answer back and undoes.
+func TestFurtherQuestions(t *testing.T) {
+	t.Parallel()
+	a, p := newChecklistApp(t, model.Scenario{})
+	press(a, times("right", int(followUpStep))...)
+	q, ok := p.questionOf(followUpStep)
+	if !ok {
+		t.Fatalf("nothing is asked:\n%s", plain(a))
+	}
+	before := a.ctx.session.Result.Verdict.Recommendation
+	pending := model.PendingFollowUps(a.ctx.session.Scenario, a.ctx.session.Book)
+	for i, choice := range q.Choices {
+		if pending[0].Becomes[choice.ID] == before {
+			continue
+		}
+		press(a, fmt.Sprint(i+1))
+		if got := a.ctx.session.Result.Verdict.Recommendation; got != pending[0].Becomes[choice.ID] || got == before {
+			t.Errorf("%s %s makes it %s, foretold was %s", q.ID, choice.ID, got, pending[0].Becomes[choice.ID])
+		}
+		break
+	}
+	if !a.ctx.session.Scenario.Answers.Get(q.ID).Answered() {
+		t.Fatal("the answer is not in the scenario")
+	}
+	press(a, "backspace")
+	if a.ctx.session.Scenario.Answers.Get(q.ID).Answered() {
+		t.Error("the answer was not taken back")
+	}
+	for _, open := p.questionOf(followUpStep); open; _, open = p.questionOf(followUpStep) {
+		press(a, "space")
+	}
+	shows(t, a, "Nothing is left")
+	press(a, "enter")
+	if p.step != scoreStep {
+		t.Errorf("enter leads to %s", p.step.name())
+	}
+}

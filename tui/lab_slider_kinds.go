@@ -1,0 +1,179 @@
+package tui
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"runwhere/model"
+)
+
+// count is a slider over whole numbers from 0: one a step.
+func (p *labPane) count(label, path string, v float64) slider {
+	s := p.field(label, path, model.FormatNumber(v))
+	s.step = func(by int) (model.Scenario, error) {
+		next := math.Max(s.field.Min, v+float64(by))
+		return s.set(model.FormatNumber(next))
+	}
+	return s
+}
+
+// orByDefault shows what is left to the platform in words.
+func (s slider) orByDefault() slider {
+	if s.value == "0" || s.value == "0%" {
+		s.value, s.at = "its default", -1
+	}
+	return s
+}
+
+// field makes a slider of a field of the scenario, without its steps.
+func (p *labPane) field(label, path, value string) slider {
+	f, ok := model.FieldOf(path)
+	if !ok {
+		return slider{label: label, value: value, at: -1, given: true}
+	}
+	at := model.At{Component: p.component}
+	base := p.session.Scenario
+	_, given := f.Value(&base, at)
+	if strings.HasPrefix(path, "components.") {
+		base = p.session.Result.Explicit()
+	}
+	return slider{
+		label: label, value: value, plain: value, about: about(f), given: given, at: -1, field: f,
+		set: func(text string) (model.Scenario, error) {
+			next := base.Clone()
+			return next, f.SetText(&next, at, text)
+		},
+		clear: func() (model.Scenario, error) {
+			next := base.Clone()
+			f.Clear(&next, at)
+			return next, nil
+		},
+	}
+}
+
+// about tells what a field means, what it allows and its default.
+func about(f *model.Field) string {
+	text := f.Doc
+	if len(f.Choices) > 0 {
+		text += "; one of " + strings.Join(f.Choices, ", ")
+	} else if f.Kind.Numeric() {
+		text += fmt.Sprintf("; %s to %s", model.FormatQuantity(f.Kind, f.Min), model.FormatQuantity(f.Kind, f.Max))
+	}
+	return text + "; default " + f.Default() + "; empty is the default"
+}
+
+// quantity is a slider over a quantity from lo to hi: twenty steps a decade.
+func (p *labPane) quantity(label, path string, v, lo, hi float64) slider {
+	s := p.field(label, path, "")
+	kind := s.field.Kind
+	s.value, s.plain = model.FormatQuantity(kind, rounded(v)), model.FormatQuantity(kind, v)
+	s.at = math.Log(v/lo) / math.Log(hi/lo)
+	s.step = func(by int) (model.Scenario, error) {
+		next := math.Max(lo, math.Min(hi, nextOfSeries(v, by)))
+		return s.set(model.FormatQuantity(kind, next))
+	}
+	return s
+}
+
+// share is a slider over a percentage: one point a step.
+func (p *labPane) share(label, path string, v float64) slider {
+	s := p.field(label, path, "")
+	s.value, s.plain, s.at = model.FormatRatio(rounded(v)), model.FormatRatio(v), v
+	s.step = func(by int) (model.Scenario, error) {
+		next := math.Max(5, math.Min(100, math.Round(v*100)+float64(by)))
+		return s.set(strconv.Itoa(int(next)) + "%")
+	}
+	return s
+}
+
+// part is a slider over a part of the whole from nothing on, by its own step.
+func (p *labPane) part(label, path string, v, step float64) slider {
+	s := p.field(label, path, "")
+	s.value, s.plain, s.at = model.FormatRatio(rounded(v)), model.FormatRatio(v), v
+	s.step = func(by int) (model.Scenario, error) {
+		next := math.Max(0, math.Min(1, (math.Round(v/step)+float64(by))*step))
+		if next < s.field.Min {
+			return s.clear()
+		}
+		return s.set(model.FormatRatio(rounded(next)))
+	}
+	return s
+}
+
+// word is a slider over a list of words; nil is the field's own list. Shift
+// makes no sense in a short list and moves by one as well. A word that cannot
+// be priced here, such as a commitment that nobody publishes, is passed over;
+// typing it says why.
+func (p *labPane) word(label, path, v string, words []string) slider {
+	s := p.field(label, path, v)
+	if words == nil {
+		words = s.field.Choices
+	}
+	s.step = func(by int) (model.Scenario, error) {
+		if by > 1 || by < -1 {
+			by /= coarse
+		}
+		at, first := slices.Index(words, v), error(nil)
+		for i := 1; i <= len(words); i++ {
+			next, err := s.set(words[((at+by*i)%len(words)+len(words))%len(words)])
+			if err == nil {
+				if _, err = model.Evaluate(next, p.session.Book); err == nil {
+					return next, nil
+				}
+			}
+			if first == nil {
+				first = err
+			}
+		}
+		return p.session.Scenario, first
+	}
+	return s
+}
+
+// showing returns the slider with its value in other words.
+func (s slider) showing(words map[string]string) slider {
+	s.value = words[s.value]
+	return s
+}
+
+// nextOfSeries moves along a series of twenty values a decade, each of two
+// significant digits: 1, 1.1, 1.3, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3.2, ….
+func nextOfSeries(v float64, by int) float64 {
+	if v <= 0 {
+		return 0
+	}
+	k := math.Log10(v) * 20
+	if by > 0 {
+		k = math.Floor(k + 1e-9)
+	} else {
+		k = math.Ceil(k - 1e-9)
+	}
+	next := seriesValue(k + float64(by))
+	if by > 0 && next <= v {
+		return seriesValue(k + float64(by) + 1)
+	}
+	if by < 0 && next >= v {
+		return seriesValue(k + float64(by) - 1)
+	}
+	return next
+}
+
+func seriesValue(k float64) float64 {
+	v, _ := strconv.ParseFloat(strconv.FormatFloat(math.Pow(10, k/20), 'e', 1, 64), 64)
+	return v
+}
+
+// rounded keeps four significant digits, for display only.
+func rounded(v float64) float64 {
+	r, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 3, 64), 64)
+	return r
+}
+
+// round3 keeps three significant digits, for labels in the chart.
+func round3(v float64) float64 {
+	r, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 2, 64), 64)
+	return r
+}
