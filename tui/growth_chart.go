@@ -3,7 +3,6 @@ package tui
 import (
 	"math"
 	"strconv"
-	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -67,18 +66,7 @@ func (g *growthWindow) drawChart() {
 	}
 	chart.YMin, chart.YMax = g.costRange()
 	chart.Draw(&g.raster)
-	lines := make([]string, 0, h)
-	var b strings.Builder
-	for y := range g.raster.Height {
-		b.Reset()
-		for text, ink := range g.raster.Runs(y) {
-			if style := g.ink(ink); style != nil {
-				text = style.Render(text)
-			}
-			b.WriteString(text)
-		}
-		lines = append(lines, b.String())
-	}
+	lines := g.styles.chartLines(nil, &g.raster, g.ink)
 	lines = append(lines, g.ribbon())
 	g.chart = g.styles.box("Monthly cost by month (log USD)", lines, g.layout.Chart.W, g.layout.Chart.H)
 }
@@ -107,48 +95,22 @@ func (g *growthWindow) ink(ink plot.Ink) *lipgloss.Style {
 		style := s.Option[g.outlook.Lines[g.drawn[min(i, len(g.drawn)-1)]].Option]
 		return &style
 	}
-	switch ink {
-	case plot.Axis, plot.Label:
-		return &s.Muted
-	case plot.CrossoverInk, plot.YouInk, plot.CursorInk:
-		return &s.Mark
-	}
-	return nil
+	return s.chartInk(ink)
 }
 
 // ribbon says under each column which line is the cheapest in its month, in
 // letters. A column belongs to the last month that begins in it, so that a
 // change stands under its mark.
 func (g *growthWindow) ribbon() string {
-	s, f, o := g.styles, &g.raster.Frame, &g.outlook
-	label := "best"
-	if f.Left < len(label)+1 {
-		label = ""
-	}
-	var b strings.Builder
-	b.WriteString(s.Muted.Render(fit(" "+label, f.Left, "")))
-	half := float64(o.Horizon) / float64(2*max(1, f.Width))
-	last, run := -2, ""
-	flush := func() {
-		if last >= 0 {
-			run = s.Option[o.Lines[last].Option].Render(run)
-		}
-		b.WriteString(run)
-		run = ""
-	}
-	for column := range f.Width {
-		month := int(monthAt(f.XAt(column)) + half - 1e-6)
+	frame, o := &g.raster.Frame, &g.outlook
+	half := float64(o.Horizon) / float64(2*max(1, frame.Width))
+	return g.styles.ribbon(frame, func(column int) (rune, *lipgloss.Style) {
+		month := int(monthAt(frame.XAt(column)) + half - 1e-6)
 		best := o.Cheapest[max(0, min(month, o.Horizon))]
-		if best != last {
-			flush()
-			last = best
-		}
 		if best < 0 {
-			run += " "
-		} else {
-			run += string(o.Lines[best].Letter)
+			return ' ', nil
 		}
-	}
-	flush()
-	return b.String()
+		style := g.styles.Option[o.Lines[best].Option]
+		return o.Lines[best].Letter, &style
+	})
 }

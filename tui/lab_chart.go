@@ -2,7 +2,6 @@ package tui
 
 import (
 	"math"
-	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -52,19 +51,8 @@ func (p *labPane) drawChart(w, h int) {
 		})
 	}
 	chart.Draw(&c.raster)
-	c.lines = c.lines[:0]
-	var b strings.Builder
-	for y := range c.raster.Height {
-		b.Reset()
-		for text, ink := range c.raster.Runs(y) {
-			if style := p.ink(ink); style != nil {
-				text = style.Render(text)
-			}
-			b.WriteString(text)
-		}
-		c.lines = append(c.lines, b.String())
-	}
-	c.lines = append(c.lines, p.ribbon(w))
+	c.lines = p.styles.chartLines(c.lines[:0], &c.raster, p.ink)
+	c.lines = append(c.lines, p.ribbon())
 }
 
 // marks are the cursor, today's volume and the crossovers, the most wanted
@@ -102,13 +90,7 @@ func (p *labPane) ink(ink plot.Ink) *lipgloss.Style {
 	if i, ok := ink.Series(); ok {
 		return s.platform(p.session.Result.Curves[i].Platform)
 	}
-	switch ink {
-	case plot.Axis, plot.Label:
-		return &s.Muted
-	case plot.CrossoverInk, plot.YouInk, plot.CursorInk:
-		return &s.Mark
-	}
-	return nil
+	return s.chartInk(ink)
 }
 
 // platform is the colour of a platform: that of the option it stands for.
@@ -119,37 +101,15 @@ func (s *Styles) platform(p *costs.Platform) *lipgloss.Style {
 
 // ribbon says under each column of the chart which platform is the cheapest
 // there, in letters.
-func (p *labPane) ribbon(w int) string {
-	c, s := &p.chart, p.styles
-	label := "best"
-	left, columns := c.raster.Frame.Left, c.raster.Frame.Width
-	if left < len(label)+1 {
-		label = ""
-	}
-	line := s.Muted.Render(fit(" "+label, left, ""))
-	var last *costs.Platform
-	run := ""
-	flush := func() {
-		if last != nil {
-			run = s.platform(last).Render(run)
-		}
-		line += run
-		run = ""
-	}
-	for column := range columns {
-		cheapest := costs.Cheapest(p.session.Result.Curves, c.raster.Frame.XAt(column))
-		if cheapest != last {
-			flush()
-			last = cheapest
-		}
+func (p *labPane) ribbon() string {
+	frame := &p.chart.raster.Frame
+	return p.styles.ribbon(frame, func(column int) (rune, *lipgloss.Style) {
+		cheapest := costs.Cheapest(p.session.Result.Curves, frame.XAt(column))
 		if cheapest == nil {
-			run += " "
-		} else {
-			run += string(cheapest.Letter)
+			return ' ', nil
 		}
-	}
-	flush()
-	return line
+		return cheapest.Letter, p.styles.platform(cheapest)
+	})
 }
 
 // volumeAt is the volume of a column of the box's inside.
