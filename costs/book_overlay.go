@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"go.yaml.in/yaml/v4"
 )
 
 // Overlay returns the book with private prices over its list prices; b itself
@@ -23,14 +21,7 @@ import (
 // *ParseError that names the line, the key and what is allowed.
 func (b *Book) Overlay(name string, data []byte) (*Book, error) {
 	f := &bookFile{name: name, sources: map[string]string{}, book: &Book{}, list: b, private: map[[2]string][]*Price{}}
-	var document yaml.Node
-	if err := yaml.Load(data, &document); err != nil {
-		return nil, &ParseError{File: name, Text: oneLineOf(err)}
-	}
-	if len(document.Content) != 1 {
-		return nil, &ParseError{File: name, Text: "the file is empty; a price file begins with provider"}
-	}
-	if err := f.read(document.Content[0]); err != nil {
+	if err := f.load(data); err != nil {
 		return nil, err
 	}
 	for _, p := range f.book.prices {

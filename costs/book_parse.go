@@ -39,17 +39,22 @@ func (e *ParseError) Error() string {
 // that its values make sense. The error is a *ParseError.
 func Parse(name string, data []byte) (*Book, error) {
 	f := &bookFile{name: name, sources: map[string]string{}, book: &Book{}}
-	var document yaml.Node
-	if err := yaml.Load(data, &document); err != nil {
-		return nil, &ParseError{File: name, Text: oneLineOf(err)}
-	}
-	if len(document.Content) != 1 {
-		return nil, &ParseError{File: name, Text: "the file is empty; a price file begins with provider"}
-	}
-	if err := f.read(document.Content[0]); err != nil {
+	if err := f.load(data); err != nil {
 		return nil, err
 	}
 	return joined(f.book), nil
+}
+
+// load reads the text of the file. The error is a *ParseError.
+func (f *bookFile) load(data []byte) error {
+	var document yaml.Node
+	if err := yaml.Load(data, &document); err != nil {
+		return &ParseError{File: f.name, Text: oneLineOf(err)}
+	}
+	if len(document.Content) != 1 {
+		return &ParseError{File: f.name, Text: "the file is empty; a price file begins with provider"}
+	}
+	return f.read(document.Content[0])
 }
 
 // oneLineOf is an error of the YAML package without its line breaks.
