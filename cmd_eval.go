@@ -93,11 +93,7 @@ func (p *program) eval(f *evalFlags, files []string) error {
 	if f.drawn && (f.draws < model.LeastDraws || f.draws > model.MostDraws) {
 		return fmt.Errorf("--draws: %d: allowed is %d to %d", f.draws, model.LeastDraws, model.MostDraws)
 	}
-	format, err := report.ParseFormat(f.format, formats...)
-	if err != nil {
-		return err
-	}
-	book, err := p.book()
+	format, book, err := p.formatAndBook(f.format, formats...)
 	if err != nil {
 		return err
 	}

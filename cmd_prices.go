@@ -95,11 +95,7 @@ func (p *program) pricesListCommand() *cobra.Command {
 }
 
 func (p *program) listPrices(f *pricesFlags) error {
-	format, err := report.ParseFormat(f.format, report.TextFormat, report.JSONFormat)
-	if err != nil {
-		return err
-	}
-	book, err := p.book()
+	format, book, err := p.formatAndBook(f.format, report.TextFormat, report.JSONFormat)
 	if err != nil {
 		return err
 	}
@@ -175,11 +171,7 @@ func (p *program) showPrice(f *pricesFlags, args []string) error {
 	if len(args) != 1 {
 		return errors.New("prices show takes the id of a price, such as lambda.requests; prices list has them all")
 	}
-	format, err := report.ParseFormat(f.format, report.TextFormat, report.JSONFormat)
-	if err != nil {
-		return err
-	}
-	book, err := p.book()
+	format, book, err := p.formatAndBook(f.format, report.TextFormat, report.JSONFormat)
 	if err != nil {
 		return err
 	}

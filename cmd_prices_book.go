@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"runwhere/costs"
+	"runwhere/model/report"
 )
 
 // addBookFlag adds --prices, which every command has that prices something of
@@ -55,4 +56,15 @@ func privateLegend(prices []*costs.Price) string {
 		legend += "\n" + privateMark + " private, from " + file + "\n"
 	}
 	return legend
+}
+
+// formatAndBook reads what most commands begin with: the format to print in,
+// one of those that the command has, and the price book.
+func (p *program) formatAndBook(format string, allowed ...report.Format) (report.Format, *costs.Book, error) {
+	f, err := report.ParseFormat(format, allowed...)
+	if err != nil {
+		return "", nil, err
+	}
+	book, err := p.book()
+	return f, book, err
 }

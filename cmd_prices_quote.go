@@ -58,11 +58,7 @@ func (p *program) quote(f *pricesFlags, args []string) error {
 	if len(args) != 2 {
 		return errors.New("prices quote takes the id of a price and a quantity, such as apigateway.rest 15e9")
 	}
-	format, err := report.ParseFormat(f.format, report.TextFormat, report.JSONFormat)
-	if err != nil {
-		return err
-	}
-	book, err := p.book()
+	format, book, err := p.formatAndBook(f.format, report.TextFormat, report.JSONFormat)
 	if err != nil {
 		return err
 	}

@@ -37,11 +37,7 @@ func (p *program) pricesVerifyCommand() *cobra.Command {
 func today() string { return time.Now().Format(time.DateOnly) }
 
 func (p *program) verifyPrices(f *pricesFlags, all bool) error {
-	format, err := report.ParseFormat(f.format, report.TextFormat, report.JSONFormat)
-	if err != nil {
-		return err
-	}
-	book, err := p.book()
+	format, book, err := p.formatAndBook(f.format, report.TextFormat, report.JSONFormat)
 	if err != nil {
 		return err
 	}

@@ -51,11 +51,7 @@ func (p *program) seekCommand() *cobra.Command {
 }
 
 func (p *program) seek(f *seekFlags, file, input string) error {
-	format, err := report.ParseFormat(f.format, report.TextFormat, report.JSONFormat)
-	if err != nil {
-		return err
-	}
-	book, err := p.book()
+	format, book, err := p.formatAndBook(f.format, report.TextFormat, report.JSONFormat)
 	if err != nil {
 		return err
 	}
