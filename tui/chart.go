@@ -5,17 +5,20 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"runwhere/checklist"
 	"runwhere/tui/plot"
 )
 
-// chartLines appends the lines of a drawn chart in colour; ink gives the style
-// of a part, nil for none.
-func (s *Styles) chartLines(lines []string, raster *plot.Raster, ink func(plot.Ink) *lipgloss.Style) []string {
+// chartLines appends the lines of a drawn chart in colour: a curve in that of
+// its option.
+func (s *Styles) chartLines(lines []string, raster *plot.Raster, optionOf func(series int) checklist.Option) []string {
 	var b strings.Builder
 	for y := range raster.Height {
 		b.Reset()
-		for text, part := range raster.Runs(y) {
-			if style := ink(part); style != nil {
+		for text, ink := range raster.Runs(y) {
+			if i, ok := ink.Series(); ok {
+				text = s.Option[optionOf(i)].Render(text)
+			} else if style := s.chartInk(ink); style != nil {
 				text = style.Render(text)
 			}
 			b.WriteString(text)
@@ -25,7 +28,7 @@ func (s *Styles) chartLines(lines []string, raster *plot.Raster, ink func(plot.I
 	return lines
 }
 
-// chartInk is the style of what is the same on every chart, nil for none.
+// chartInk is the style of what is no curve, nil for none.
 func (s *Styles) chartInk(ink plot.Ink) *lipgloss.Style {
 	switch ink {
 	case plot.Axis, plot.Label:
@@ -37,8 +40,9 @@ func (s *Styles) chartInk(ink plot.Ink) *lipgloss.Style {
 }
 
 // ribbon is the line under a chart that says column by column which curve is
-// the cheapest there: its letter and its colour, a space and nil for none.
-func (s *Styles) ribbon(frame *plot.Frame, cheapest func(column int) (rune, *lipgloss.Style)) string {
+// the cheapest there: its letter in its option's colour, a space and "" for
+// none.
+func (s *Styles) ribbon(frame *plot.Frame, cheapest func(column int) (rune, checklist.Option)) string {
 	label := "best"
 	if frame.Left < len(label)+1 {
 		label = ""
@@ -46,11 +50,11 @@ func (s *Styles) ribbon(frame *plot.Frame, cheapest func(column int) (rune, *lip
 	var b strings.Builder
 	b.WriteString(s.Muted.Render(fit(" "+label, frame.Left, "")))
 	var run []rune
-	var style *lipgloss.Style
+	var option checklist.Option
 	flush := func() {
 		text := string(run)
-		if style != nil {
-			text = style.Render(text)
+		if option != "" {
+			text = s.Option[option].Render(text)
 		}
 		b.WriteString(text)
 		run = run[:0]
@@ -60,7 +64,7 @@ func (s *Styles) ribbon(frame *plot.Frame, cheapest func(column int) (rune, *lip
 		if len(run) > 0 && run[0] != letter {
 			flush()
 		}
-		style, run = of, append(run, letter)
+		option, run = of, append(run, letter)
 	}
 	flush()
 	return b.String()

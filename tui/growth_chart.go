@@ -4,8 +4,7 @@ import (
 	"math"
 	"strconv"
 
-	"charm.land/lipgloss/v2"
-
+	"runwhere/checklist"
 	"runwhere/model"
 	"runwhere/tui/plot"
 )
@@ -66,7 +65,7 @@ func (g *growthWindow) drawChart() {
 	}
 	chart.YMin, chart.YMax = g.costRange()
 	chart.Draw(&g.raster)
-	lines := g.styles.chartLines(nil, &g.raster, g.ink)
+	lines := g.styles.chartLines(nil, &g.raster, g.optionOf)
 	lines = append(lines, g.ribbon())
 	g.chart = g.styles.box("Monthly cost by month (log USD)", lines, g.layout.Chart.W, g.layout.Chart.H)
 }
@@ -88,14 +87,9 @@ func (g *growthWindow) costRange() (lo, hi float64) {
 	return lo / 1.2, hi * 1.2
 }
 
-// ink returns the style of a part of the chart, nil for none.
-func (g *growthWindow) ink(ink plot.Ink) *lipgloss.Style {
-	s := g.styles
-	if i, ok := ink.Series(); ok {
-		style := s.Option[g.outlook.Lines[g.drawn[min(i, len(g.drawn)-1)]].Option]
-		return &style
-	}
-	return s.chartInk(ink)
+// optionOf is the option of a line that is drawn.
+func (g *growthWindow) optionOf(series int) checklist.Option {
+	return g.outlook.Lines[g.drawn[min(series, len(g.drawn)-1)]].Option
 }
 
 // ribbon says under each column which line is the cheapest in its month, in
@@ -104,13 +98,12 @@ func (g *growthWindow) ink(ink plot.Ink) *lipgloss.Style {
 func (g *growthWindow) ribbon() string {
 	frame, o := &g.raster.Frame, &g.outlook
 	half := float64(o.Horizon) / float64(2*max(1, frame.Width))
-	return g.styles.ribbon(frame, func(column int) (rune, *lipgloss.Style) {
+	return g.styles.ribbon(frame, func(column int) (rune, checklist.Option) {
 		month := int(monthAt(frame.XAt(column)) + half - 1e-6)
 		best := o.Cheapest[max(0, min(month, o.Horizon))]
 		if best < 0 {
-			return ' ', nil
+			return ' ', ""
 		}
-		style := g.styles.Option[o.Lines[best].Option]
-		return o.Lines[best].Letter, &style
+		return o.Lines[best].Letter, o.Lines[best].Option
 	})
 }

@@ -51,7 +51,7 @@ func (p *labPane) drawChart(w, h int) {
 		})
 	}
 	chart.Draw(&c.raster)
-	c.lines = p.styles.chartLines(c.lines[:0], &c.raster, p.ink)
+	c.lines = p.styles.chartLines(c.lines[:0], &c.raster, p.optionOf)
 	c.lines = append(c.lines, p.ribbon())
 }
 
@@ -84,13 +84,9 @@ func ends(all []costs.Crossing) []costs.Crossing {
 	return []costs.Crossing{all[0], all[len(all)-1]}
 }
 
-// ink returns the style of a part of the chart, nil for none.
-func (p *labPane) ink(ink plot.Ink) *lipgloss.Style {
-	s := p.styles
-	if i, ok := ink.Series(); ok {
-		return s.platform(p.session.Result.Curves[i].Platform)
-	}
-	return s.chartInk(ink)
+// optionOf is the option that a curve's platform stands for.
+func (p *labPane) optionOf(series int) checklist.Option {
+	return checklist.Option(p.session.Result.Curves[series].Platform.Option)
 }
 
 // platform is the colour of a platform: that of the option it stands for.
@@ -103,12 +99,12 @@ func (s *Styles) platform(p *costs.Platform) *lipgloss.Style {
 // there, in letters.
 func (p *labPane) ribbon() string {
 	frame := &p.chart.raster.Frame
-	return p.styles.ribbon(frame, func(column int) (rune, *lipgloss.Style) {
+	return p.styles.ribbon(frame, func(column int) (rune, checklist.Option) {
 		cheapest := costs.Cheapest(p.session.Result.Curves, frame.XAt(column))
 		if cheapest == nil {
-			return ' ', nil
+			return ' ', ""
 		}
-		return cheapest.Letter, p.styles.platform(cheapest)
+		return cheapest.Letter, checklist.Option(cheapest.Option)
 	})
 }
 
