@@ -109,31 +109,48 @@ var goldenScenario = map[Screen]string{
 
 var sizes = [][2]int{{80, 24}, {120, 40}, {200, 60}}
 
+// look is how a golden frame is drawn. Colours are compared for each theme
+// once; what has none is compared as text.
+type look struct {
+	name     string
+	theme    Theme
+	alphabet plot.Alphabet
+	colour   bool
+}
+
+var looks = []look{
+	{"dark", ThemeDark, plot.Braille, true},
+	{"light", ThemeLight, plot.Braille, true},
+	{"ascii", ThemeDark, plot.ASCII, false},
+	{"block", ThemeDark, plot.Block, false},
+}
+
+// config starts a scenario on a screen with the look.
+func (l look) config(s model.Scenario, start Screen) Config {
+	return Config{Scenario: s, Start: start, Theme: l.theme, Alphabet: l.alphabet}
+}
+
+// requireGolden compares the frame that is on show, and that it has the size
+// of its window and the look's alphabet.
+func requireGolden(t *testing.T, a *App, l look) {
+	t.Helper()
+	frame := a.Frame()
+	requireSize(t, frame, a.w, a.h)
+	if !l.colour {
+		frame = ansi.Strip(frame)
+	}
+	if l.alphabet == plot.ASCII {
+		requireASCII(t, frame)
+	}
+	golden.RequireEqual(t, frame)
+}
+
 func TestGoldenFrames(t *testing.T) {
 	for screen, name := range goldenScenario {
 		for _, size := range sizes {
-			for _, look := range []struct {
-				name     string
-				theme    Theme
-				alphabet plot.Alphabet
-				colour   bool
-			}{
-				{"dark", ThemeDark, plot.Braille, true},
-				{"light", ThemeLight, plot.Braille, true},
-				{"ascii", ThemeDark, plot.ASCII, false},
-				{"block", ThemeDark, plot.Block, false},
-			} {
+			for _, look := range looks {
 				t.Run(fmt.Sprintf("%s/%dx%d/%s", screenNames[screen], size[0], size[1], look.name), func(t *testing.T) {
-					a := newApp(t, Config{Scenario: preset(t, name), Start: screen, Theme: look.theme, Alphabet: look.alphabet}, size[0], size[1])
-					frame := a.Frame()
-					requireSize(t, frame, size[0], size[1])
-					if !look.colour {
-						frame = ansi.Strip(frame)
-					}
-					if look.alphabet == plot.ASCII {
-						requireASCII(t, frame)
-					}
-					golden.RequireEqual(t, frame)
+					requireGolden(t, newApp(t, look.config(preset(t, name), screen), size[0], size[1]), look)
 				})
 			}
 		}

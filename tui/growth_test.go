@@ -9,7 +9,6 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"runwhere/model"
-	"runwhere/tui/plot"
 )
 
 // growing is a preset that grows, with a cost of moving.
@@ -33,30 +32,11 @@ const eightPercent = "growth.monthly=8% growth.migration_cost=1000"
 
 func TestGoldenGrowth(t *testing.T) {
 	for _, size := range sizes {
-		for _, look := range []struct {
-			name     string
-			theme    Theme
-			alphabet plot.Alphabet
-			colour   bool
-		}{
-			{"dark", ThemeDark, plot.Braille, true},
-			{"light", ThemeLight, plot.Braille, true},
-			{"ascii", ThemeDark, plot.ASCII, false},
-			{"block", ThemeDark, plot.Block, false},
-		} {
+		for _, look := range looks {
 			t.Run(fmt.Sprintf("saas/%dx%d/%s", size[0], size[1], look.name), func(t *testing.T) {
-				s := growing(t, "saas-api", eightPercent)
-				a := newApp(t, Config{Scenario: s, Start: Lab, Theme: look.theme, Alphabet: look.alphabet}, size[0], size[1])
+				a := newApp(t, look.config(growing(t, "saas-api", eightPercent), Lab), size[0], size[1])
 				press(a, "g")
-				frame := a.Frame()
-				requireSize(t, frame, size[0], size[1])
-				if !look.colour {
-					frame = ansi.Strip(frame)
-				}
-				if look.alphabet == plot.ASCII {
-					requireASCII(t, frame)
-				}
-				golden.RequireEqual(t, frame)
+				requireGolden(t, a, look)
 			})
 		}
 	}
