@@ -108,10 +108,11 @@ var spinDocs = source{"spinframework/spinkube-docs and microsoft/azure-aks-docs 
 // and what a Wasm module cannot be. The documentation of SpinKube and wasmCloud
 // gives no figures of its own.
 func inClusterLimits(s *Settings) []Limit {
+	module := spinDocs.at(wasmModule()...)
 	ofNodes := slices.DeleteFunc(nodeLimits(s), func(l Limit) bool {
-		return l.Subject == LimitLanguages || l.Subject == LimitGPU || l.Subject == LimitState
+		return slices.ContainsFunc(module, func(m Limit) bool { return m.Subject == l.Subject })
 	})
-	return limitsOf(ofNodes, spinDocs.at(wasmModule()...))
+	return limitsOf(ofNodes, module)
 }
 
 // wasmModule is what a component gives up by being a Wasm module.

@@ -67,12 +67,15 @@ func (e *Evaluation) Seek(key string, goal Goal) (Sought, error) {
 		next, ok := with(v)
 		return ok && goal.holds(next) != s.Holds
 	}
-	for direction, found := range map[int]**Found{-1: &s.Below, 1: &s.Above} {
-		if v, ok := seekToward(f, s.Today, direction, changes); ok {
-			next, _ := with(v)
-			*found = &Found{Value: v, Becomes: recommend(next, e.Book), Scenario: next}
+	found := func(direction int) *Found {
+		v, ok := seekToward(f, s.Today, direction, changes)
+		if !ok {
+			return nil
 		}
+		next, _ := with(v)
+		return &Found{Value: v, Becomes: recommend(next, e.Book), Scenario: next}
 	}
+	s.Below, s.Above = found(-1), found(1)
 	return s, nil
 }
 
