@@ -1,7 +1,6 @@
 package report_test
 
 import (
-	"encoding/json"
 	"math"
 	"strings"
 	"testing"
@@ -56,14 +55,7 @@ type coldDocument struct {
 // the model; here they have to arrive, and what has no figure has to be null.
 func TestColdStartsInJSON(t *testing.T) {
 	t.Parallel()
-	data, err := report.JSON(evaluate(t, coldScenario), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var d coldDocument
-	if err := json.Unmarshal(data, &d); err != nil {
-		t.Fatal(err)
-	}
+	d := readAs[coldDocument](t, evaluate(t, coldScenario))
 	c := &d.ColdStarts
 	if len(c.Remedies) != 5 || c.Now.USD == nil || *c.Now.USD != 0 || c.Now.OnePercent == nil || *c.Now.OnePercent <= 0 {
 		t.Fatalf("%+v", c)

@@ -1,7 +1,6 @@
 package report_test
 
 import (
-	"encoding/json"
 	"math"
 	"strings"
 	"testing"
@@ -63,14 +62,7 @@ type growthDocument struct {
 // they have to arrive, and what has none has to be null.
 func TestGrowthInJSON(t *testing.T) {
 	t.Parallel()
-	data, err := report.JSON(evaluate(t, growing), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var d growthDocument
-	if err := json.Unmarshal(data, &d); err != nil {
-		t.Fatal(err)
-	}
+	d := readAs[growthDocument](t, evaluate(t, growing))
 	g := &d.Growth
 	if g.Monthly != 0.1 || g.Horizon != 12 || g.Migration != 1000 || len(g.Months) != 13 || len(g.Timeline) != 4 || len(g.Trap) != 4 {
 		t.Fatalf("%+v", g)

@@ -59,11 +59,17 @@ type document struct {
 
 func read(t testing.TB, e *model.Evaluation) document {
 	t.Helper()
+	return readAs[document](t, e)
+}
+
+// readAs reads the part of the JSON report that a type names.
+func readAs[T any](t testing.TB, e *model.Evaluation) T {
+	t.Helper()
 	data, err := report.JSON(e, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var d document
+	var d T
 	if err := json.Unmarshal(data, &d); err != nil {
 		t.Fatal(err)
 	}
