@@ -182,6 +182,8 @@ func (e *Evaluation) counter(ranking []Ranked, ledger []Evidence) string {
 	switch open := len(e.Leans.Unanswered()); {
 	case open == 1:
 		return "One of the ten questions is open, and it could still speak for another option."
+	case open == len(checklist.Questions):
+		return "All ten questions are open, and each could still speak for another option."
 	case open > 1:
 		return fmt.Sprintf("%d of the ten questions are open, and each could still speak for another option.", open)
 	}

@@ -34,7 +34,7 @@ func (p *labPane) seek() tea.Cmd {
 			}
 			found := sought.Nearest()
 			if found == nil {
-				return say(fmt.Sprintf("no %s from %s to %s changes that", s.label, sought.Text(sought.Least), sought.Text(sought.Most)))
+				return say(fmt.Sprintf("no value of %s from %s to %s changes that", s.label, sought.Text(sought.Least), sought.Text(sought.Most)))
 			}
 			if err := p.session.Apply(found.Scenario); err != nil {
 				return complain(err)

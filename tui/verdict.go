@@ -100,6 +100,8 @@ func (p *verdictPane) recommendation(t *pageWriter) {
 	case 0:
 	case 1:
 		t.text(s.Muted, "One of the ten questions is open; answering it can raise the confidence.")
+	case len(checklist.Questions):
+		t.text(s.Muted, "All ten questions are open; answering them can raise the confidence.")
 	default:
 		t.text(s.Muted, fmt.Sprintf("%d of the ten questions are open; answering them can raise the confidence.", open))
 	}
