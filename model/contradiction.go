@@ -2,8 +2,6 @@ package model
 
 import (
 	"strings"
-
-	"runwhere/checklist"
 )
 
 // Contradiction is two things that a scenario says and that do not go
@@ -45,7 +43,7 @@ func says(question string, choices ...string) statement {
 		answer := s.Answers.Get(question).Choice()
 		for _, c := range choices {
 			if answer == c {
-				return stated(s, questionPath(question), At{})
+				return stated(s, QuestionPath(question), At{})
 			}
 		}
 		return ""
@@ -107,12 +105,4 @@ func stated(s *Scenario, path string, at At) string {
 		path = "components." + s.Components[at.Component].Name + "." + key
 	}
 	return path + ": " + text
-}
-
-// questionPath is the key of a question in a scenario file.
-func questionPath(id string) string {
-	if checklist.IsFollowUp(id) {
-		return "followup." + id
-	}
-	return "checklist." + id
 }

@@ -53,7 +53,7 @@ func shortWithLong(s *Scenario) (first, second string) {
 	if longest <= checklist.LongTask {
 		runs = either(runs, trait("long-running"))
 	}
-	return stated(s, questionPath(checklist.KeyLongestTask), At{}), runs(s)
+	return stated(s, QuestionPath(checklist.KeyLongestTask), At{}), runs(s)
 }
 
 // farApart is how many times one part has to run for as long as another before

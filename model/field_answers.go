@@ -20,7 +20,7 @@ func checklistFields() []*Field {
 	var table []*Field
 	for _, q := range append(append([]checklist.Question(nil), checklist.Questions...), checklist.SkillsQuestion) {
 		f := &Field{
-			Path: "checklist." + q.ID, Kind: Choice, Choices: choiceIDs(q.ID), Doc: q.Text,
+			Path: QuestionPath(q.ID), Kind: Choice, Choices: choiceIDs(q.ID), Doc: q.Text,
 			Follows: "unanswered", Example: q.Choices[0].ID, slot: answerSlot(q.ID),
 		}
 		switch q.ID {
@@ -46,7 +46,7 @@ func followUpFields() []*Field {
 	var table []*Field
 	for _, q := range checklist.FollowUps {
 		f := &Field{
-			Path: "followup." + q.ID, Kind: Choice, Choices: choiceIDs(q.ID), Doc: q.Text,
+			Path: QuestionPath(q.ID), Kind: Choice, Choices: choiceIDs(q.ID), Doc: q.Text,
 			Follows: "unanswered", Example: q.Choices[0].ID, slot: answerSlot(q.ID),
 		}
 		if _, yes := q.Choice(checklist.Yes); yes {
@@ -144,4 +144,13 @@ func (s Scenario) WithAnswer(questionID string, answer checklist.Answer) Scenari
 	}
 	answerSlot(questionID).put(&s, answer, kept)
 	return s
+}
+
+// QuestionPath returns the key of a question's answer in a scenario file:
+// checklist.traffic, followup.parts.
+func QuestionPath(id string) string {
+	if checklist.IsFollowUp(id) {
+		return "followup." + id
+	}
+	return "checklist." + id
 }

@@ -53,15 +53,11 @@ func questionFlips(s Scenario, book *costs.Book, now checklist.Option, q *checkl
 			labels[becomes] = append(labels[becomes], choice.Label)
 		}
 	}
-	section := "checklist."
-	if checklist.IsFollowUp(q.ID) {
-		section = "followup."
-	}
 	var flips []Flip
 	for _, becomes := range append([]checklist.Option{""}, checklist.Options...) {
 		if to := labels[becomes]; len(to) > 0 {
 			flips = append(flips, Flip{
-				Input: section + q.ID, Label: strings.ReplaceAll(q.ID, "_", " "), Answer: true,
+				Input: QuestionPath(q.ID), Label: strings.ReplaceAll(q.ID, "_", " "), Answer: true,
 				From: from, To: strings.Join(to, ", or "), Becomes: becomes,
 			})
 		}

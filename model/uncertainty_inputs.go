@@ -75,7 +75,7 @@ func (e *Evaluation) bills(f *Field) bool {
 	case "people":
 		return e.Resolved.IncludePeople
 	case "checklist":
-		return e.Resolved.Implied && f.Path != "checklist."+checklist.KeyEngineers
+		return e.Resolved.Implied && f.Path != QuestionPath(checklist.KeyEngineers)
 	}
 	return false
 }
@@ -127,5 +127,5 @@ func (e *Evaluation) moves(f *Field) (m movedBills) {
 
 func (e *Evaluation) volumeAlone(f *Field) bool {
 	return len(e.Resolved.Workload.Components) == 1 &&
-		(f.Path == "components.*.requests_per_month" || f.Path == "checklist."+checklist.KeyRequests)
+		(f.Path == "components.*.requests_per_month" || f.Path == QuestionPath(checklist.KeyRequests))
 }

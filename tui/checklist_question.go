@@ -26,11 +26,7 @@ func askQuestion(q checklist.Question, answer checklist.Answer) ask.Question {
 
 // answerField is the field of the scenario that an answer is kept in.
 func answerField(q checklist.Question) *model.Field {
-	section := "checklist."
-	if checklist.IsFollowUp(q.ID) {
-		section = "followup."
-	}
-	f, _ := model.FieldOf(section + q.ID)
+	f, _ := model.FieldOf(model.QuestionPath(q.ID))
 	return f
 }
 
