@@ -145,16 +145,18 @@ func (e *Evaluation) Tax(s *Split) HybridTax {
 // floor is what a platform bills at no volume for the components that a split
 // puts there.
 func (e *Evaluation) floor(s *Split, option costs.Option) float64 {
-	o := slices.Index(costs.Options, option)
-	var w costs.Workload
-	for i, c := range s.Placements {
-		if c.Option == option {
-			w.Components = append(w.Components, e.Resolved.Workload.Components[i])
-		}
-	}
-	p, err := costs.Build(e.Resolved.Kinds[o], e.Book, &e.Resolved.Settings, w)
-	if err != nil {
+	platform, err := e.platformFor(s, option)
+	if platform == nil || err != nil {
 		return math.NaN()
 	}
-	return p.Cost(0)
+	return platform.Cost(0)
+}
+
+// FloorBill is the bill of a floor, line by line.
+func (e *Evaluation) FloorBill(s *Split, option costs.Option) costs.Bill {
+	platform, err := e.platformFor(s, option)
+	if platform == nil || err != nil {
+		return costs.Bill{}
+	}
+	return platform.Bill(0)
 }
