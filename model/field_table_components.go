@@ -8,6 +8,20 @@ var (
 	traits   = []string{"stateful", "persistent-connections", "gpu", "long-running", "custom-networking"}
 )
 
+// What the words mean, in the same order.
+var (
+	triggerMeanings = []string{
+		"a call that waits for the answer", "a message in a queue", "the clock", "an event of another service", "records of a stream",
+	}
+	traitMeanings = []string{
+		"keeps data between requests in its memory or on its disk",
+		"holds connections open, such as WebSockets",
+		"computes on a GPU",
+		"one run takes more than 15 minutes",
+		"needs a network of its own: private links, VPN, a mesh",
+	}
+)
+
 func componentFields() []*Field {
 	table := []*Field{
 		{Path: "components.*.name", Kind: Text, naming: true, slot: nameSlot{}, Doc: "unique; calls and --set refer to it"},
@@ -69,11 +83,11 @@ func componentFields() []*Field {
 			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.PeakToMean }),
 		},
 		{
-			Path: "components.*.trigger", Kind: Choice, Choices: triggers, Doc: "what starts a run; only http passes the front door",
+			Path: "components.*.trigger", Kind: Choice, Choices: triggers, Meanings: triggerMeanings, Doc: "what starts a run; only http passes the front door",
 			slot: componentText(func(c *Component) *Maybe[string] { return &c.Trigger }),
 		},
 		{
-			Path: "components.*.traits", Kind: Choices, Choices: traits, Doc: "what a platform's limits speak of", Follows: "none", Example: "stateful",
+			Path: "components.*.traits", Kind: Choices, Choices: traits, Meanings: traitMeanings, Doc: "what a platform's limits speak of", Follows: "none", Example: "stateful",
 			slot: listSlot(func(s *Scenario, at At) *[]string {
 				if c := s.component(at); c != nil {
 					return &c.Traits
