@@ -14,11 +14,11 @@ var (
 		"a call that waits for the answer", "a message in a queue", "the clock", "an event of another service", "records of a stream",
 	}
 	traitMeanings = []string{
-		"keeps data between requests in its memory or on its disk",
-		"holds connections open, such as WebSockets",
+		"keeps data from one request to the next",
+		"keeps WebSockets open",
 		"computes on a GPU",
 		"one run takes more than 15 minutes",
-		"needs a network of its own: private links, VPN, a mesh",
+		"private links, a VPN or a mesh",
 	}
 )
 

@@ -92,7 +92,7 @@ func (w *callForm) Receive(msg tea.Msg) tea.Cmd {
 	if msg == nil {
 		return nil
 	}
-	return w.ask.Update(msg)
+	return w.receive(msg)
 }
 
 // Key takes every key.

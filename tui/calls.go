@@ -238,8 +238,14 @@ func (c *callsWindow) list() (lines []callLine, first int) {
 }
 
 // callWidths are the widths of name, calls a request, payload and calls a
-// month.
-func (c *callsWindow) callWidths() [4]int { return [4]int{max(16, min(40, c.w-50)), 12, 12, 12} }
+// month; frame, pointer and the last column take 18.
+func (c *callsWindow) callWidths() [4]int {
+	figure := 12
+	if c.w < 76 {
+		figure = 10
+	}
+	return [4]int{max(12, min(40, c.w-18-3*figure)), figure, figure, figure}
+}
 
 // edgeLine draws one call.
 func (c *callsWindow) edgeLine(e *systemEdge, sign, other string, chosen bool) string {
@@ -270,7 +276,8 @@ func (c *callsWindow) Lines() []string {
 	case i < 0:
 		lines = append(lines, "", " "+s.Warn.Render(c.name+" is not there any more; esc goes back"))
 	case len(list) == 0:
-		lines = append(lines, "", " "+s.Muted.Render(c.name+" calls nothing and nothing calls it: a adds a call, b adds a caller"))
+		lines = append(lines, "")
+		lines = append(lines, s.indent(s.Muted, c.name+" calls nothing and nothing calls it: a adds a call, b adds a caller", c.w-3)...)
 	default:
 		if over := c.pane.overCalled(i); over != "" {
 			lines = append(lines, "", " "+s.Warn.Render(over))

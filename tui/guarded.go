@@ -7,7 +7,8 @@ import (
 )
 
 // guardedForm is a form that does not lose what was typed: where something was
-// changed, it takes a second esc to leave it.
+// changed, esc asks whether to keep it. Enter then does, wherever in the form;
+// another esc drops it.
 type guardedForm struct {
 	ask     *ask.Form
 	leaving bool // esc was pressed once
@@ -15,13 +16,22 @@ type guardedForm struct {
 
 // key gives a key to the form and says how the form was left, if it was.
 func (g *guardedForm) key(msg tea.KeyPressMsg) (tea.Cmd, ask.Outcome, ask.Values) {
+	if g.leaving && msg.String() == "enter" {
+		msg = tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl} // finishes from any field
+	}
 	cmd := g.ask.Update(msg)
 	outcome, values := g.ask.Result()
 	if outcome == ask.Cancelled && g.ask.Changed() && !g.leaving {
 		g.ask.Reopen()
 		g.leaving = true
-		return say("changed but not kept yet: ctrl+s keeps it, esc again drops it"), ask.Pending, ask.Values{}
+		return say("changed, not kept yet: enter keeps it, esc again drops it"), ask.Pending, ask.Values{}
 	}
 	g.leaving = false
 	return cmd, outcome, values
+}
+
+// receive hands pasted text and the like to the form.
+func (g *guardedForm) receive(msg tea.Msg) tea.Cmd {
+	g.leaving = false
+	return g.ask.Update(msg)
 }

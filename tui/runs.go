@@ -16,6 +16,9 @@ type run struct {
 // hardSpace keeps two words on one line; it is drawn as a space.
 const hardSpace = "\u00a0"
 
+// dotBetween stands between the parts of a list; a line may end in it.
+const dotBetween = hardSpace + "· "
+
 // together keeps the words of a text on one line.
 func together(text string) string { return strings.ReplaceAll(text, " ", hardSpace) }
 

@@ -115,7 +115,7 @@ func (p *systemPane) Receive(msg tea.Msg) tea.Cmd {
 	switch paste, pasted := msg.(tea.PasteMsg); {
 	case msg == nil:
 	case p.form != nil:
-		return p.form.ask.Update(msg)
+		return p.form.receive(msg)
 	case p.typing && pasted:
 		p.filter += oneLine(paste.Content)
 		p.arrange()

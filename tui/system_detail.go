@@ -34,7 +34,7 @@ func (p *systemPane) detailRoom() int { return max(1, p.layout().detail.H-2) }
 func (p *systemPane) detailLines(r Rect) []string {
 	s := p.styles
 	if p.line() < 0 {
-		return s.box("", []string{" " + s.Muted.Render("no component is on show")}, r.W, r.H)
+		return s.box("details", []string{" " + s.Muted.Render("no component is on show")}, r.W, r.H)
 	}
 	title, large := p.rows[p.at].name+" · i larger", p.detail == detailLarge
 	w, h := r.W-3, r.H-2
@@ -45,7 +45,7 @@ func (p *systemPane) detailLines(r Rect) []string {
 	if large {
 		room := p.detailRoom()
 		skip := max(0, min(p.skip, len(lines)-room))
-		title = fmt.Sprintf("%s · line %d of %d · ↑↓ other components · esc back", p.rows[p.at].name, p.line()+1, len(p.lines))
+		title = fmt.Sprintf("%s · %d of %d · ↑↓ others · esc back", p.rows[p.at].name, p.line()+1, len(p.lines))
 		if len(lines) > room {
 			title += s.more(skip, len(lines)-skip-room)
 		}
@@ -91,9 +91,9 @@ func (p *systemPane) numberRuns(large bool) []run {
 		}
 		cell := fieldCell(p.of, &p.explicit, p.at, key, p.standInFor(key))
 		if len(runs) > 0 {
-			runs = append(runs, run{" · ", s.Faint})
+			runs = append(runs, run{dotBetween, s.Faint})
 		}
-		runs = append(runs, run{together(fieldTitle(f)) + " ", s.Muted}, p.valueRun(cell))
+		runs = append(runs, run{together(fieldTitle(f) + " "), s.Muted}, p.valueRun(cell))
 	}
 	return runs
 }
@@ -162,7 +162,7 @@ func (p *systemPane) traitRuns() []run {
 	var runs []run
 	for i, t := range r.traits {
 		if i > 0 {
-			runs = append(runs, run{" · ", s.Faint})
+			runs = append(runs, run{dotBetween, s.Faint})
 		}
 		runs = append(runs, run{chip(t) + " ", s.Trait[t]}, run{f.Meaning(t), s.Text})
 	}
@@ -183,7 +183,7 @@ func (p *systemPane) callRuns(large bool) []run {
 	list := func(edges []*systemEdge, sign string, other func(*systemEdge) int) {
 		for i, e := range edges {
 			if len(runs) > 0 {
-				runs = append(runs, run{" · ", s.Faint})
+				runs = append(runs, run{dotBetween, s.Faint})
 			}
 			if !large && i == edgesInPane {
 				runs = append(runs, run{fmt.Sprintf("%s and %d more", sign, len(edges)-i), s.Muted})
@@ -192,14 +192,14 @@ func (p *systemPane) callRuns(large bool) []run {
 			runs = append(runs, run{together(sign + " " + p.rows[other(e)].name + " "), s.Accent}, p.valueRun(e.rate),
 				run{" " + together("a request, "+model.ShortCount(e.callsAMonth)+" a month"), s.Text})
 			if large {
-				runs = append(runs, run{" of ", s.Text}, p.valueRun(e.payload), run{" to " + e.targetCalled, s.Text})
+				runs = append(runs, run{", ", s.Text}, p.valueRun(e.payload), run{" each, started by " + e.targetCalled, s.Text})
 			}
 		}
 	}
 	list(out, s.Glyphs.Right, func(e *systemEdge) int { return e.to })
 	list(in, s.Glyphs.Left, func(e *systemEdge) int { return e.from })
 	if over := p.overCalled(p.at); over != "" {
-		runs = append(runs, run{" · ", s.Faint}, run{over, s.Warn})
+		runs = append(runs, run{dotBetween, s.Faint}, run{over, s.Warn})
 	}
 	return runs
 }
@@ -226,7 +226,7 @@ func (p *systemPane) placeRuns() []run {
 			continue
 		}
 		if _, refused := placement.Refusals[o]; !refused {
-			runs = append(runs, run{" · ", s.Faint}, run{platformName(p.of, o), p.optionInk(o)},
+			runs = append(runs, run{dotBetween, s.Faint}, run{platformName(p.of, o), p.optionInk(o)},
 				run{" would add " + moneyOrNone(placement.Adds[o]), s.Text})
 		}
 	}
@@ -252,7 +252,7 @@ func (p *systemPane) limitRuns(large bool) []run {
 			continue
 		}
 		if len(runs) > 0 {
-			runs = append(runs, run{" · ", s.Faint})
+			runs = append(runs, run{dotBetween, s.Faint})
 		}
 		runs = append(runs, run{platformName(p.of, o), p.optionInk(o)}, run{" refuses it: it " + r.Limit + "; way round: " + r.Workaround, s.Text})
 		if large {
@@ -265,7 +265,7 @@ func (p *systemPane) limitRuns(large bool) []run {
 				continue
 			}
 			if len(runs) > 0 {
-				runs = append(runs, run{" · ", s.Faint})
+				runs = append(runs, run{dotBetween, s.Faint})
 			}
 			runs = append(runs, run{platformName(p.of, o), p.optionInk(o)},
 				run{" refuses it if its default is right: it " + c.Limit, s.Warn})

@@ -91,7 +91,8 @@ func (p *systemPane) edgesOf(i int) (out, in []*systemEdge) {
 }
 
 // overCalled says so where the calls of others alone are more than the
-// requests that a component is said to have, "" where they are not.
+// requests that a component is said to have, "" where they are not. A
+// twentieth more is not worth a word: figures are estimates.
 func (p *systemPane) overCalled(i int) string {
 	if i >= len(p.rows) {
 		return ""
@@ -102,7 +103,7 @@ func (p *systemPane) overCalled(i int) string {
 		calls += e.callsAMonth
 	}
 	requests := p.rows[i].cells[columnRequests]
-	if calls <= requests.figure*1.0001 { // sums round
+	if calls <= requests.figure*1.05 {
 		return ""
 	}
 	return fmt.Sprintf("others call it %s times a month, more than its %s requests", model.ShortCount(calls), requests.text)

@@ -12,7 +12,7 @@ func (p *systemPane) foot() []string {
 	s := p.styles
 	lines := p.recommendation()
 	if p.of != nil && p.of.Resolved.Implied {
-		hint := "nothing is described yet, so one component is assumed from the checklist; enter edits it, a adds one, ctrl+p opens presets"
+		hint := "nothing is described yet; one component is assumed: enter edits it, a adds one, ctrl+p opens presets"
 		return append(lines, capped(s.indent(s.Muted, hint, p.w-1), 2)...)
 	}
 	return lines

@@ -54,6 +54,9 @@ func (p *systemPane) open(title, name string, base model.Scenario, at int) {
 			field.Required, field.Placeholder = true, ""
 			field.Validate = checkedBetween(f, &base, model.At{Component: at})
 		}
+		if f.Key() == "traits" {
+			p.chipOptions(f, field.Options)
+		}
 		if f.Key() == "pin" && name != "" {
 			p.notePlatforms(field.Options)
 		}
@@ -62,6 +65,15 @@ func (p *systemPane) open(title, name string, base model.Scenario, at int) {
 	p.form = &componentForm{title: title, name: name}
 	p.form.ask = ask.NewForm("What is left out keeps its default", fields, p.styles.Form, 1, 1)
 	p.resizeForm()
+}
+
+// chipOptions labels traits as the table does.
+func (p *systemPane) chipOptions(f *model.Field, options []ask.Choice) {
+	for i := range options {
+		trait := options[i].ID
+		options[i].Label, options[i].Note = chip(trait), trait+": "+f.Meaning(trait)
+		options[i].Ink = func(text string) string { return p.styles.Trait[trait].Render(text) }
+	}
 }
 
 // notePlatforms says behind each option which platform stands for it, and
@@ -93,7 +105,7 @@ func (p *systemPane) formLines() []string {
 // formBox draws a form with its keys in a box.
 func (s *Styles) formBox(title string, form *ask.Form, w, h int) []string {
 	lines := block(indentBlock(form.View()), max(0, w-2), max(0, h-3), s.Glyphs.Ellipsis)
-	keys := " enter or tab next · ctrl+s done and save · esc leaves it as it was"
+	keys := " enter next · esc done or leave · ctrl+s done and save · ctrl+u empties"
 	return s.boxIn(s.Accent, title, append(lines, s.Muted.Render(keys)), w, h)
 }
 

@@ -124,6 +124,16 @@ func (p *systemPane) sayOrder() tea.Cmd {
 	return say(fmt.Sprintf("sorted by %s, %s; the file keeps its order", systemColumns[p.order.column].title, way))
 }
 
+// head is the title of a column with its marker, apart from it where there is
+// room.
+func (p *systemPane) head(column systemColumn, w int) string {
+	title, marker := systemColumns[column].title, p.marker(column)
+	if marker != "" && len(title)+2 < w {
+		title += " "
+	}
+	return title + marker
+}
+
 // marker is the arrow behind the title of the column that the table is sorted
 // by.
 func (p *systemPane) marker(column systemColumn) string {

@@ -137,6 +137,36 @@ func TestEscapeLeavesTheFormWithoutAChange(t *testing.T) {
 	shows(t, a, "nothing was changed")
 }
 
+// TestEscThenEnterKeepsTheChange from the middle of the form, without saving.
+func TestEscThenEnterKeepsTheChange(t *testing.T) {
+	t.Parallel()
+	disk := memory{}
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), File: "b.yaml", Start: System, Files: disk}, 100, 30)
+	p := a.panes[System].(*systemPane)
+	press(a, "enter", "tab", "tab", "ctrl+u")
+	press(a, typed("bad")...)
+	press(a, "esc", "enter")
+	if p.form == nil || a.ctx.session.Dirty() {
+		t.Fatal("a wrong value was taken, or what was typed is lost")
+	}
+	shows(t, a, "> bad")
+	press(a, "ctrl+u")
+	press(a, typed("750ms")...)
+	press(a, "esc")
+	shows(t, a, "enter keeps it")
+	press(a, "enter")
+	if p.form != nil || a.ctx.session.Scenario.Components[0].Duration != model.Some(model.Exactly(0.75)) {
+		t.Errorf("%+v", a.ctx.session.Scenario.Components[0])
+	}
+	if len(disk) > 0 {
+		t.Error("the file was saved")
+	}
+	press(a, "u")
+	if a.ctx.session.Dirty() {
+		t.Error("the change is not one step")
+	}
+}
+
 func TestDuplicateAndDelete(t *testing.T) {
 	t.Parallel()
 	a, p := newSystemApp(t, preset(t, "scenario-b"), 100, 30)

@@ -63,6 +63,10 @@ func (p *systemPane) columns() systemFit {
 	return t
 }
 
+// besideWidth is the width from which details stand beside a table that has
+// all its columns.
+const besideWidth = 184
+
 // systemLayout is where table and details stand, above the foot.
 type systemLayout struct{ table, detail Rect }
 
@@ -74,8 +78,8 @@ func (p *systemPane) layout() systemLayout {
 	case p.detail == detailLarge:
 		return systemLayout{table: Rect{W: p.w}, detail: Rect{0, 0, p.w, h}}
 	case p.detail == detailNone:
-	case p.w >= 150:
-		w := min(64, p.w/3)
+	case p.w >= besideWidth:
+		w := max(48, min(64, p.w-148))
 		return systemLayout{Rect{0, 0, p.w - w, h}, Rect{p.w - w, 0, w, h}}
 	case p.h >= 18:
 		below := min(16, max(p.h/3, h-len(p.rows)-4))
@@ -161,7 +165,7 @@ func (p *systemPane) tableLines(r Rect) []string {
 		if p.marker(c) != "" {
 			ink = s.Accent
 		}
-		head += ink.Render(fit(systemColumns[c].title+p.marker(c), t.width[c], ""))
+		head += ink.Render(fit(p.head(c, t.width[c]), t.width[c], ""))
 	}
 	lines := []string{head}
 	for line := p.top; line < min(len(p.lines), p.top+p.room()); line++ {
