@@ -24,6 +24,7 @@ func TestDetailsOfTheChosenComponent(t *testing.T) {
 		shows(t, a, part)
 	}
 	p.chooseName("search")
+	shows(t, a, "pod memory 2048MiB d") // that of the component, not rounded
 	shows(t, a, "[pin], x frees it")
 	p.chooseName("event-bus")
 	shows(t, a, "no place: every platform refuses it")
