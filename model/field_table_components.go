@@ -13,6 +13,10 @@ var (
 	triggerMeanings = []string{
 		"a call that waits for the answer", "a message in a queue", "the clock", "an event of another service", "records of a stream",
 	}
+	viaMeanings = []string{ // in the order of costs.Vias
+		"over the event bus of the side that is called", "over HTTP, through the front door of the side that is called",
+		"over a connection inside the network: a database protocol, gRPC",
+	}
 	traitMeanings = []string{
 		"keeps data from one request to the next",
 		"keeps WebSockets open",
@@ -139,7 +143,7 @@ func callFields() []*Field {
 			slot: callAmount(func(c *Call) *Maybe[Amount] { return &c.Payload }),
 		},
 		{
-			Path: "components.*.calls.*.via", Kind: Choice, Choices: vias(), Doc: "how a call reaches a component on another side",
+			Path: "components.*.calls.*.via", Kind: Choice, Choices: vias(), Meanings: viaMeanings, Doc: "how a call reaches a component on another side",
 			Follows: "gateway to a component that takes HTTP, private to a stateful one, else event", Example: "event",
 			slot: callText(func(c *Call) *Maybe[string] { return &c.Via }),
 		},

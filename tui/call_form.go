@@ -17,6 +17,7 @@ type callForm struct {
 	guardedForm
 	calls *callsWindow
 	from  string // the component that calls
+	to    string // the component that a new call goes to
 	call  int    // which of its calls, −1 for a new one
 	title string
 	w, h  int
@@ -42,16 +43,21 @@ func newCallForm(calls *callsWindow, from, to string, call int) *callForm {
 		caller.Calls = append(caller.Calls, model.Call{To: to})
 		at.Call = len(caller.Calls) - 1
 	}
-	w := &callForm{context: calls.context, calls: calls, from: from, call: call}
+	w := &callForm{context: calls.context, calls: calls, from: from, to: to, call: call}
 	w.title = "a call of " + from + " to " + caller.Calls[at.Call].To
 	var fields []ask.Field
 	for _, f := range callFields() {
+		if f.Key() == "to" && call < 0 {
+			continue // was chosen already
+		}
 		field := formField(f, &base, at)
-		field.Title = map[string]string{"to": "to", "per_request": "calls a request", "payload": "payload"}[f.Key()]
+		if field.Title = f.Key(); f.Key() == "per_request" {
+			field.Title = "calls a request"
+		}
 		if f.Key() == "to" {
 			field.Required, field.Placeholder = true, ""
 			field.Validate = checkedBetween(f, &base, at)
-		} else {
+		} else if f.Kind.Numeric() {
 			field.Placeholder = f.Default() + " by default"
 		}
 		fields = append(fields, field)
@@ -135,7 +141,7 @@ func (w *callForm) take(values ask.Values) (string, error) {
 	}
 	caller := &next.Components[at.Component]
 	if w.call < 0 {
-		caller.Calls = append(caller.Calls, model.Call{})
+		caller.Calls = append(caller.Calls, model.Call{To: w.to})
 		at.Call = len(caller.Calls) - 1
 	}
 	for _, f := range callFields() {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -23,12 +24,12 @@ func TestAddACallByKeyboard(t *testing.T) {
 	a, _ := newSystemApp(t, fourComponents(), 80, 24)
 	press(a, "l") // of delta
 	shows(t, a, "a adds a call, b adds a caller")
-	press(a, "a", "b", "r", "a", "enter", "tab")
+	press(a, "a", "b", "r", "a", "enter")
 	press(a, typed("0.25")...)
 	press(a, "enter")
 	press(a, typed("8KiB")...)
 	shows(t, a, "= 8 KiB")
-	press(a, "enter")
+	press(a, "enter", "enter")
 	want := []model.Call{{To: "bravo", PerRequest: model.Some(model.Exactly(0.25)), Payload: model.Some(model.Exactly(8))}}
 	if got := callsOf(a, "delta"); !slices.Equal(got, want) {
 		t.Fatalf("calls %+v", got)
@@ -59,7 +60,7 @@ func TestAddACallerAndChangeWhatIsThere(t *testing.T) {
 	a, _ := newSystemApp(t, fourComponents(), 80, 24)
 	press(a, "l", "b")
 	press(a, typed("alp")...)
-	press(a, "enter", "down", "2", "ctrl+u", "3", "enter", "enter")
+	press(a, "enter", "2", "ctrl+u", "3", "enter", "enter", "enter")
 	want := []model.Call{{To: "delta", PerRequest: model.Some(model.Exactly(3))}}
 	if got := callsOf(a, "alpha"); !slices.Equal(got, want) {
 		t.Fatalf("calls %+v", got)
@@ -69,7 +70,7 @@ func TestAddACallerAndChangeWhatIsThere(t *testing.T) {
 	press(a, "b")
 	press(a, typed("alp")...)
 	shows(t, a, "there already")
-	press(a, "enter", "tab", "ctrl+u", "4", "enter", "enter")
+	press(a, "enter", "tab", "ctrl+u", "4", "enter", "enter", "enter")
 	if got := callsOf(a, "alpha"); len(got) != 1 || got[0].PerRequest != model.Some(model.Exactly(4)) {
 		t.Errorf("calls %+v", got)
 	}
@@ -169,4 +170,57 @@ func TestClicksInTheCalls(t *testing.T) {
 	}
 	deliver(a, click)
 	shows(t, a, "a call of cron-jobs to order-service")
+}
+
+// TestGlueStandsWithItsCall: what the calls show as glue adds up to the glue of
+// the split, each at the ends that the split names.
+func TestGlueStandsWithItsCall(t *testing.T) {
+	t.Parallel()
+	s := preset(t, "hybrid").Clone()
+	for i := range s.Components[1:] {
+		caller, called := &s.Components[i], s.Components[i+1].Name
+		caller.Calls = []model.Call{{To: called}, {To: s.Components[(i+7)%len(s.Components)].Name}, {To: called, PerRequest: model.Some(model.Exactly(3))}}
+		caller.Calls = slices.DeleteFunc(caller.Calls, func(c model.Call) bool { return c.To == caller.Name })
+	}
+	a, p := newSystemApp(t, s, 120, 40)
+	split := &a.ctx.session.Result.Split
+	if len(split.Glue) == 0 {
+		t.Fatal("nothing crosses; the test tests nothing")
+	}
+	sum, crossing := 0.0, 0
+	for i := range p.edges {
+		e := &p.edges[i]
+		if e.glue == nil {
+			continue
+		}
+		crossing++
+		sum += e.glue.USD
+		if e.glue.From != p.rows[e.from].name || e.glue.To != p.rows[e.to].name || math.Abs(e.glue.Calls-e.callsAMonth) > 1e-6*e.callsAMonth {
+			t.Errorf("glue of %s to %s with %g calls stands at %s to %s with %g",
+				e.glue.From, e.glue.To, e.glue.Calls, p.rows[e.from].name, p.rows[e.to].name, e.callsAMonth)
+		}
+	}
+	if crossing != len(split.Glue) || math.Abs(sum-split.GlueUSD) > 0.005 {
+		t.Errorf("%d calls with glue of %g, the split has %d of %g", crossing, sum, len(split.Glue), split.GlueUSD)
+	}
+	i := slices.IndexFunc(p.edges, func(e systemEdge) bool { return e.glue != nil && e.glue.USD >= 0.01 })
+	if i < 0 {
+		t.Skip("no call costs a cent")
+	}
+	p.choose(p.edges[i].from)
+	press(a, "l")
+	shows(t, a, model.Money(p.edges[i].glue.USD))
+}
+
+func TestGlueWithoutAPriceIsUnknown(t *testing.T) {
+	t.Parallel()
+	for want, glue := range map[string]model.GlueCall{
+		"$2.50":   {USD: 2.5},
+		"≥$2.50":  {USD: 2.5, Unpriced: []string{"a port"}},
+		"unknown": {Unpriced: []string{"a port"}},
+	} {
+		if got := (&systemEdge{glue: &glue}).glueText(); got != want {
+			t.Errorf("%+v is shown as %q, want %q", glue, got, want)
+		}
+	}
 }

@@ -30,9 +30,9 @@ type callLine struct {
 	edge int
 }
 
-// room is the number of lines of the list: the box has a frame, a head and two
-// lines of remarks.
-func (c *callsWindow) room() int { return max(1, c.h-5) }
+// room is the number of lines of the list: the box has a frame, a head and
+// three lines of remarks.
+func (c *callsWindow) room() int { return max(1, c.h-6) }
 
 // list returns all lines and the first one in sight.
 func (c *callsWindow) list() (lines []callLine, first int) {
@@ -58,19 +58,23 @@ func (c *callsWindow) list() (lines []callLine, first int) {
 	return lines, max(0, at-c.room()+1)
 }
 
-// callWidths are the widths of name, calls a request, payload and calls a
-// month; frame, pointer and the last column take 18.
-func (c *callsWindow) callWidths() [4]int {
-	figure := 12
-	if c.w < 76 {
-		figure = 10
+// callWidths are the widths of name, each of three figures, way and cost;
+// frame and pointer take 7. A narrow window loses the cost.
+func (c *callsWindow) callWidths() (name, figure, via, cost int) {
+	figure, via, cost = 12, 11, 14
+	if c.w < 100 {
+		figure, cost = 10, 9
 	}
-	return [4]int{max(12, min(40, c.w-18-3*figure)), figure, figure, figure}
+	if c.w < 76 {
+		cost = 0
+	}
+	return max(12, min(40, c.w-7-3*figure-via-cost)), figure, via, cost
 }
 
 // edgeLine draws one call.
 func (c *callsWindow) edgeLine(e *systemEdge, sign, other string, chosen bool) string {
-	s, w := c.styles, c.callWidths()
+	s := c.styles
+	name, figure, via, cost := c.callWidths()
 	pointer, ink := "   ", s.Text
 	if chosen {
 		pointer, ink = " "+s.Accent.Render(s.Glyphs.Pointer)+" ", s.Strong
@@ -79,15 +83,21 @@ func (c *callsWindow) edgeLine(e *systemEdge, sign, other string, chosen bool) s
 		r := c.pane.valueRun(v)
 		return r.ink.Render(fit(strings.ReplaceAll(r.text, hardSpace, " "), w-1, s.Glyphs.Ellipsis)) + " "
 	}
-	return pointer + s.Accent.Render(sign) + " " + ink.Render(fit(other, w[0]-1, s.Glyphs.Ellipsis)) + " " +
-		cell(e.rate, w[1]) + cell(e.payload, w[2]) + ink.Render(fit(model.ShortCount(e.callsAMonth), w[3], "")) + s.Muted.Render(e.targetCalled)
+	glue := s.Muted.Render(fit("none", cost, ""))
+	if e.glue != nil {
+		glue = ink.Render(fit(e.glueText(), cost, s.Glyphs.Ellipsis))
+	}
+	return pointer + s.Accent.Render(sign) + " " + ink.Render(fit(other, name-1, s.Glyphs.Ellipsis)) + " " +
+		cell(e.rate, figure) + cell(e.payload, figure) + ink.Render(fit(model.ShortCount(e.callsAMonth), figure, "")) + cell(e.via, via) + glue
 }
 
 func (c *callsWindow) Lines() []string {
-	s, w := c.styles, c.callWidths()
+	s := c.styles
+	name, figure, via, cost := c.callWidths()
 	out, in := c.edges()
 	title := fmt.Sprintf("Calls of %s · %d out, %d in", c.name, len(out), len(in))
-	head := spaces(5) + fit("component", w[0], "") + fit("a request", w[1], "") + fit("payload", w[2], "") + fit("a month", w[3], "") + "started by"
+	head := spaces(5) + fit("component", name, "") + fit("a request", figure, "") + fit("payload", figure, "") + fit("a month", figure, "") +
+		fit("via", via, "") + fit("glue", cost, "")
 	lines := []string{s.Muted.Render(head)}
 	list, first := c.list()
 	for _, line := range list[first:min(len(list), first+c.room())] {
@@ -100,8 +110,11 @@ func (c *callsWindow) Lines() []string {
 		lines = append(lines, "")
 		lines = append(lines, s.indent(s.Muted, c.name+" calls nothing and nothing calls it: a adds a call, b adds a caller", c.w-3)...)
 	default:
+		if cost > 0 {
+			lines = append(lines, "", " "+s.Muted.Render("glue: the cost a month where the split puts the ends on two platforms"))
+		}
 		if over := c.pane.overCalled(i); over != "" {
-			lines = append(lines, "", " "+s.Warn.Render(over))
+			lines = append(lines, " "+s.Warn.Render(over))
 		}
 	}
 	if hidden := len(list) - c.room(); hidden > 0 {

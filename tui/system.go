@@ -69,7 +69,7 @@ func (p *systemPane) Refresh() {
 	}
 	p.of, p.explicit = p.session.Result, p.session.Result.Explicit()
 	p.rows = systemRows(p.of, &p.explicit)
-	p.edges = systemEdges(&p.explicit)
+	p.edges = systemEdges(p.of, &p.explicit)
 	p.countCalls()
 	added := -1
 	for i := range p.rows {

@@ -30,7 +30,10 @@ func (p *systemPane) callRuns(large bool) []run {
 			runs = append(runs, run{together(sign + " " + p.rows[other(e)].name + " "), s.Accent}, p.valueRun(e.rate),
 				run{" " + together("a request, "+model.ShortCount(e.callsAMonth)+" a month"), s.Text})
 			if large {
-				runs = append(runs, run{", ", s.Text}, p.valueRun(e.payload), run{" each, started by " + e.targetCalled, s.Text})
+				runs = append(runs, run{", ", s.Text}, p.valueRun(e.payload), run{" each by ", s.Text}, p.valueRun(e.via))
+			}
+			if e.glue != nil {
+				runs = append(runs, run{", " + together(e.glueText()+" between platforms"), s.Text})
 			}
 		}
 	}

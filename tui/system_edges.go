@@ -8,62 +8,83 @@ import (
 
 // systemEdge is a call from one component to another.
 type systemEdge struct {
-	from, to     int // components in the order of the file
-	call         int // which of the caller's calls
-	rate         systemCell
-	payload      systemCell
-	callsAMonth  float64 // calls a month: the caller's requests × calls a request
-	targetCalled string  // what starts a run of the target: http, queue, …
+	from, to    int // components in the order of the file
+	call        int // which of the caller's calls
+	rate        systemCell
+	payload     systemCell
+	via         systemCell
+	callsAMonth float64         // the caller's requests × calls a request
+	glue        *model.GlueCall // what it costs between platforms, nil where it stays on one
 }
 
-// systemEdges lists the calls of a scenario.
-func systemEdges(s *model.Scenario) []systemEdge {
-	index := make(map[string]int, len(s.Components))
-	for i := range s.Components {
-		index[s.Components[i].Name] = i
+// systemEdges lists the calls of a system. The evaluation has them in the same
+// order, and of those the ones that cross between platforms.
+func systemEdges(e *model.Evaluation, explicit *model.Scenario) []systemEdge {
+	index := make(map[string]int, len(explicit.Components))
+	for i := range explicit.Components {
+		index[explicit.Components[i].Name] = i
 	}
 	var edges []systemEdge
-	for i := range s.Components {
-		for j, c := range s.Components[i].Calls {
-			to, ok := index[c.To]
-			if !ok {
+	work, glue := &e.Resolved.Workload, e.Split.Glue
+	for i := range explicit.Components {
+		for j, c := range explicit.Components[i].Calls {
+			to, known := index[c.To]
+			if !known || to == i || len(edges) == len(work.Calls) {
 				continue // no scenario that was read or applied has such a call
 			}
+			resolved := &work.Calls[len(edges)]
 			at := model.At{Component: i, Call: j}
-			edges = append(edges, systemEdge{from: i, to: to, call: j, rate: callCell(s, at, "per_request"), payload: callCell(s, at, "payload")})
+			edge := systemEdge{
+				from: i, to: to, call: j,
+				rate:        callCell(explicit, at, "per_request", model.FormatNumber(resolved.PerRequest)),
+				payload:     callCell(explicit, at, "payload", model.FormatSize(resolved.Payload)),
+				via:         callCell(explicit, at, "via", string(resolved.Via)),
+				callsAMonth: work.Components[i].Requests * resolved.PerRequest,
+			}
+			if len(glue) > 0 && glue[0].From == explicit.Components[i].Name && glue[0].To == c.To && crosses(e, i, to) {
+				edge.glue, glue = &glue[0], glue[1:]
+			}
+			edges = append(edges, edge)
 		}
 	}
 	return edges
 }
 
-// callCell is what a scenario gives for a figure of a call, or its default.
-func callCell(s *model.Scenario, at model.At, key string) systemCell {
-	f, ok := model.FieldOf("components.*.calls.*." + key)
-	if !ok {
-		return systemCell{assumed: true}
+// glueText is the cost of a call between platforms. Where a part of it has no
+// known price, it is at least the rest.
+func (e *systemEdge) glueText() string {
+	switch {
+	case len(e.glue.Unpriced) == 0:
+		return model.Money(e.glue.USD)
+	case e.glue.USD == 0:
+		return "unknown"
 	}
-	if text, given := f.Text(s, at); given {
-		amount, _ := f.Amount(s, at)
-		return systemCell{text: text, figure: amount.Value()}
-	}
-	scratch := model.Scenario{Components: []model.Component{{Calls: []model.Call{{}}}}}
-	if f.SetText(&scratch, model.At{}, f.Default()) != nil {
-		return systemCell{text: f.Default(), assumed: true}
-	}
-	amount, _ := f.Amount(&scratch, model.At{})
-	return systemCell{text: f.Default(), figure: amount.Value(), assumed: true}
+	return "≥" + model.Money(e.glue.USD)
 }
 
-// countCalls fills in what of the edges the table shows, and the volumes of
-// the edges.
+// crosses reports whether the split puts two components on different platforms.
+func crosses(e *model.Evaluation, from, to int) bool {
+	p := e.Split.Placements
+	return max(from, to) < len(p) && p[from].Option != "" && p[to].Option != "" && p[from].Option != p[to].Option
+}
+
+// callCell is what a scenario gives for a field of a call, or what stands in
+// for it.
+func callCell(s *model.Scenario, at model.At, key, standIn string) systemCell {
+	if f, ok := model.FieldOf("components.*.calls.*." + key); ok {
+		if text, given := f.Text(s, at); given {
+			return systemCell{text: text}
+		}
+	}
+	return systemCell{text: standIn, assumed: true}
+}
+
+// countCalls fills in what of the calls the table shows.
 func (p *systemPane) countCalls() {
 	out, in := make([]int, len(p.rows)), make([]int, len(p.rows))
 	for i := range p.edges {
-		e := &p.edges[i]
-		e.callsAMonth = p.rows[e.from].cells[columnRequests].figure * e.rate.figure
-		e.targetCalled = p.rows[e.to].cells[columnTrigger].text
-		out[e.from]++
-		in[e.to]++
+		out[p.edges[i].from]++
+		in[p.edges[i].to]++
 	}
 	for i := range p.rows {
 		cell := &p.rows[i].cells[columnCalls]

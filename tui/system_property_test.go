@@ -32,7 +32,7 @@ var systemMoves = [][]string{
 	{"enter", "z", "tab", "esc", "enter"},
 	{"enter", "tab", "ctrl+u", "3", "M", "ctrl+s", "esc"},
 	{"enter", "shift+tab", "down", "ctrl+u", "ctrl+s", "esc"},
-	{"l", "a", "enter", "tab", "2", "ctrl+s", "esc", "esc", "esc"},
+	{"l", "a", "enter", "2", "ctrl+s", "esc", "esc", "esc"},
 	{"l", "a", "down", "enter", "ctrl+s", "esc", "esc", "esc"},
 	{"l", "b", "end", "enter", "ctrl+s", "esc", "esc", "esc"},
 	{"l", "enter", "tab", "tab", "ctrl+u", "8", "K", "i", "B", "ctrl+s", "esc", "esc", "esc"},
