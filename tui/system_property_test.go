@@ -38,8 +38,16 @@ var systemMoves = [][]string{
 	{"l", "enter", "tab", "tab", "ctrl+u", "8", "K", "i", "B", "ctrl+s", "esc", "esc", "esc"},
 	{"l", "d", "esc"},
 	{"l", "d", "u", "a", "enter", "ctrl+s", "esc", "f", "d", "esc"},
-	{"c"}, {"c", "c", "d"}, {"d"}, {"x"}, {"u"}, {"u", "u", "ctrl+r"},
-	{"/", "a", "enter"}, {"s"}, {"r"}, {"esc", "esc"},
+	{"c"},
+	{"c", "c", "d"},
+	{"d"},
+	{"x"},
+	{"u"},
+	{"u", "u", "ctrl+r"},
+	{"/", "a", "enter"},
+	{"s"},
+	{"r"},
+	{"esc", "esc"},
 }
 
 // TestAnySystemKeys: whatever is pressed, nothing panics, every frame has the
