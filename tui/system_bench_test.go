@@ -17,7 +17,7 @@ func many(t testing.TB, n int) model.Scenario {
 	for i := range s.Components {
 		c := base[i%len(base)]
 		c.Name = fmt.Sprintf("%s-%d", c.Name, i)
-		if i > 0 {
+		if c.Calls = nil; i > 0 {
 			c.Calls = []model.Call{{To: s.Components[i-1].Name}}
 		}
 		s.Components[i] = c
