@@ -161,7 +161,7 @@ func (p *splitPane) Handle(a Action) (tea.Cmd, bool) {
 		return p.takePattern(), true
 	case TakeRunnerUp:
 		return p.takeRunnerUp(), true
-	case SortTable:
+	case SortNext:
 		p.sorted = (p.sorted + 1) % splitOrders
 		p.Refresh()
 		return say("sorted " + splitOrderNames[p.sorted]), true

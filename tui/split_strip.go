@@ -48,7 +48,7 @@ func (p *splitPage) strips(w int) []string {
 			s.strip(axis.columns, "", func(column int) (rune, checklist.Option) { return p.letterAt(volumes, i, axis.at(column)) }))
 	}
 	t.heading("In words")
-	for _, said := range volumeSentences(volumes) {
+	for _, said := range volumes.Sentences() {
 		t.bullet(s.Glyphs.Dot, s.Text, said)
 	}
 	return t.lines
@@ -149,33 +149,4 @@ func (a volumeAxis) today(s *Styles, volume float64) string {
 	}
 	label := s.Glyphs.Down + " you"
 	return s.Mark.Render(spaces(min(a.left+column, a.left+a.columns-ansi.StringWidth(label))) + label)
-}
-
-// mostMovesSaid is how many components a sentence names.
-const mostMovesSaid = 6
-
-// volumeSentences says which component moves at which volume, those that move
-// at one volume together.
-func volumeSentences(v *model.SplitByVolume) []string {
-	if len(v.Moves) == 0 {
-		return []string{fmt.Sprintf("From %s to %s requests a month every component stays where it is.", model.ShortCount(model.LowestVolume), model.ShortCount(model.HighestVolume))}
-	}
-	var said []string
-	for i := 0; i < len(v.Moves); {
-		j := i
-		var parts []string
-		for ; j < len(v.Moves) && v.Moves[j].Volume == v.Moves[i].Volume; j++ {
-			m := &v.Moves[j]
-			parts = append(parts, fmt.Sprintf("%s from %s to %s", m.Component, orNowhere(m.From), orNowhere(m.To)))
-		}
-		if more := len(parts) - mostMovesSaid; more > 0 {
-			parts = append(parts[:mostMovesSaid], fmt.Sprintf("%d more", more))
-		}
-		said = append(said, fmt.Sprintf("At %s requests a month: %s.", model.ShortCount(v.Moves[i].Volume), strings.Join(parts, ", ")))
-		i = j
-	}
-	if !v.Optimal {
-		said = append(said, fmt.Sprintf("Not every placement is proven to be the cheapest; a move can be up to %s× lower.", model.FormatRatio(math.Round(v.Step*100)/100)))
-	}
-	return said
 }

@@ -64,6 +64,9 @@ func (p *splitPane) taxText() string {
 	if len(e.Resolved.Workload.Calls) == 0 {
 		calls = "calls unknown (none are described)"
 	}
+	if len(split.Unpriced()) > 0 {
+		calls += " without what has no known price"
+	}
 	counted := "not in the total, t counts it"
 	if e.Resolved.IncludePeople {
 		counted = "in the total, t leaves it out"
