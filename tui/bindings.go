@@ -121,6 +121,7 @@ const (
 	TakePattern  Action = "take-pattern"
 	TakeRunnerUp Action = "take-runner-up"
 	OpenStrip    Action = "open-strip"
+	ToggleStrips Action = "toggle-strips"
 	OpenTax      Action = "open-tax"
 	AnswerWith   Action = "answer"
 	StepBack     Action = "step-back"
@@ -220,6 +221,7 @@ var Bindings = []Binding{
 	{OpenStarts, []string{"z"}, "", "cold starts (what they cost, and each way round them)", ScopeLab, 19},
 	{OpenFacts, []string{"f"}, "", "facts (the guide's comparison beside what holds today)", ScopeLab, 20},
 	{OpenGrowth, []string{"g"}, "", "growth (the months ahead, when to move)", ScopeLab, 21},
+	{ToggleStrips, []string{"S"}, "", "strips (under the chart: which component moves at which volume)", ScopeLab, 23},
 
 	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeSplit, 0},
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a component, or a call across)", ScopeSplit, 10},

@@ -18,7 +18,8 @@ type labPane struct {
 	component int     // the component that the component sliders change
 	cursor    float64 // a volume under inspection, 0 for today's
 
-	chart chartCache
+	chart  chartCache
+	strips labStrips
 }
 
 func newLabPane(ctx *context) *labPane {
@@ -92,6 +93,8 @@ func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
 		return openWindow(newFactsWindow(p.context)), true
 	case OpenGrowth:
 		return openWindow(newGrowthWindow(p.context)), true
+	case ToggleStrips:
+		return p.toggleStrips(), true
 	default:
 		return nil, false
 	}

@@ -23,12 +23,14 @@ type chartKey struct {
 	result *model.Evaluation
 	styles *Styles
 	cursor float64
+	strips bool
+	volume *model.SplitByVolume // of the strips, nil where they are not known
 	w, h   int
 }
 
 // chartBox returns the titled chart with its ribbon, w × h cells.
 func (p *labPane) chartBox(w, h int) []string {
-	key := chartKey{p.session.Result, p.styles, p.cursor, w, h}
+	key := chartKey{p.session.Result, p.styles, p.cursor, p.stripped(), p.stripsShown(), w, h}
 	if p.chart.key != key {
 		p.drawChart(w-2, h-2)
 		title := "Monthly cost by volume (log-log, USD and requests a month)"
@@ -40,6 +42,8 @@ func (p *labPane) chartBox(w, h int) []string {
 
 func (p *labPane) drawChart(w, h int) {
 	c := &p.chart
+	strips := p.stripRows(h)
+	h -= strips
 	chart := plot.Chart{
 		Width: w, Height: h - 1, XMin: model.LowestVolume, XMax: model.HighestVolume, YMin: 1,
 		Alphabet: p.alphabet, XLabel: model.FormatCount, YLabel: model.ShortMoney,
@@ -53,6 +57,7 @@ func (p *labPane) drawChart(w, h int) {
 	chart.Draw(&c.raster)
 	c.lines = p.styles.chartLines(c.lines[:0], &c.raster, p.optionOf)
 	c.lines = append(c.lines, p.ribbon())
+	c.lines = append(c.lines, p.stripLines(strips)...)
 }
 
 // marks are the cursor, today's volume and the crossovers, the most wanted

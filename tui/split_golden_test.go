@@ -62,3 +62,16 @@ func TestGoldenSplitParts(t *testing.T) {
 		requireGolden(t, a, looks[3])
 	})
 }
+
+// TestGoldenLabStrips: the strips lie below the columns of the chart.
+func TestGoldenLabStrips(t *testing.T) {
+	for _, size := range sizes {
+		for _, look := range looks[:3] {
+			t.Run(fmt.Sprintf("%dx%d/%s", size[0], size[1], look.name), func(t *testing.T) {
+				a := newApp(t, look.config(preset(t, "hybrid"), Lab), size[0], size[1])
+				press(a, "S")
+				requireGolden(t, a, look)
+			})
+		}
+	}
+}
