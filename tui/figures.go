@@ -14,29 +14,44 @@ import (
 // to where it is from.
 type figuresWindow struct {
 	*context
-	title   string
-	entries func() []entry
-	list    entryList
+	title string
+	write func() []entry
+	list  entryList
+
+	result  *model.Evaluation // what entries were written from
+	hand    *hand
+	entries []entry
+}
+
+func newFiguresWindow(ctx *context, title string, write func() []entry) *figuresWindow {
+	f := &figuresWindow{context: ctx, title: title, write: write, list: entryList{context: ctx}}
+	f.Refresh()
+	return f
 }
 
 func (f *figuresWindow) Scope() Scope     { return ScopeFigures }
 func (f *figuresWindow) SetSize(w, h int) { f.list.w, f.list.h = w, h }
 
-// Refresh keeps the choice within what there is.
-func (f *figuresWindow) Refresh() { f.list.clamp(len(f.entries())) }
+// Refresh writes the figures anew where the placement has changed.
+func (f *figuresWindow) Refresh() {
+	if f.result != f.session.Result || f.hand != f.session.hand {
+		f.result, f.hand, f.entries = f.session.Result, f.session.hand, f.write()
+	}
+	f.list.clamp(len(f.entries))
+}
 
 // Handle acts on the window's bindings.
 func (f *figuresWindow) Handle(a Action) (tea.Cmd, bool) {
 	if a == Cancel || a == Quit {
 		return closeWindow(), true
 	}
-	return nil, f.list.handle(a, len(f.entries()))
+	return nil, f.list.handle(a, len(f.entries))
 }
 
 // Lines draws the window.
 func (f *figuresWindow) Lines() []string {
 	s := f.styles
-	return s.boxIn(s.Accent, f.title, f.list.lines(f.entries()), f.list.w, f.list.h)
+	return s.boxIn(s.Accent, f.title, f.list.lines(f.entries), f.list.w, f.list.h)
 }
 
 // callWindow lists what the calls from one component to another cost.

@@ -22,7 +22,7 @@ type componentWindow struct {
 func (p *splitPane) open() tea.Cmd {
 	if g := p.call(); g != nil {
 		from, to := g.From, g.To
-		return openWindow(&figuresWindow{p.context, "A call across the boxes", func() []entry { return p.callWindow(from, to) }, entryList{context: p.context}})
+		return openWindow(newFiguresWindow(p.context, "A call across the boxes", func() []entry { return p.callWindow(from, to) }))
 	}
 	return openWindow(&componentWindow{context: p.context, component: p.component(), list: entryList{context: p.context}})
 }

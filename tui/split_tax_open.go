@@ -11,7 +11,7 @@ import (
 
 // openTax opens the hybrid tax of the placement that is looked at.
 func (p *splitPane) openTax() tea.Cmd {
-	return openWindow(&figuresWindow{p.context, "The hybrid tax and the four traps, a month", p.taxEntries, entryList{context: p.context}})
+	return openWindow(newFiguresWindow(p.context, "The hybrid tax and the four traps, a month", p.taxEntries))
 }
 
 // taxEntries lists the parts of the hybrid tax, then the framework's traps.
