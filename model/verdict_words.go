@@ -29,9 +29,9 @@ func (e *Evaluation) reasons(ranking []Ranked, ledger []Evidence) []string {
 			reasons = append(reasons, fmt.Sprintf("Not %s: %s", r.Option, e.notReason(r)))
 		}
 	}
-	switch undescribed := best.Option == checklist.Hybrid && e.partsDiffer(); {
+	switch undescribed := best.Option == checklist.Hybrid && e.mayDiffer(); {
 	case undescribed:
-		reasons = append(reasons, "Its parts are said to differ and are not described yet: on the System screen each gets its numbers, and the split its place and its cost.")
+		reasons = append(reasons, "Its parts are not described yet, and one platform hardly suits all of them: on the System screen each gets its numbers, and the split its place and its cost.")
 	default:
 		if text := e.costReason(ranking); text != "" {
 			reasons = append(reasons, text)
@@ -91,7 +91,7 @@ func (e *Evaluation) costReason(ranking []Ranked) string {
 	best := &ranking[0]
 	for i := range ranking[1:] {
 		other := &ranking[1+i]
-		if !other.Feasible {
+		if !e.ownPrice(other) {
 			continue
 		}
 		a, b := e.owned(best), e.owned(other)
@@ -168,7 +168,7 @@ func (e *Evaluation) counter(ranking []Ranked, ledger []Evidence) string {
 	}
 	for i := range ranking[1:] {
 		other := &ranking[1+i]
-		if other.Feasible && e.owned(other) < e.owned(best)-smallMoney {
+		if e.ownPrice(other) && e.ownPrice(best) && e.owned(other) < e.owned(best)-smallMoney {
 			return fmt.Sprintf("%s would cost %s a month less: %s instead of %s.", other.Option.Title(),
 				Money(e.owned(best)-e.owned(other)), Money(e.owned(other)), Money(e.owned(best)))
 		}
