@@ -13,11 +13,22 @@ import (
 func TestFiguresInWords(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ key, word, want string }{
-		{"engineers", "<5", "under-5"}, {"engineers", "5-15", "5-to-15"}, {"engineers", "15+", "over-15"}, {"engineers", "~20", "20"},
-		{"engineers", "6-9", "5-to-15"}, {"engineers", "3-20", "3..20"}, {"engineers", "over-15", "over-15"}, {"engineers", "9", "9"},
-		{"longest_task", "<15m", "up-to-15m"}, {"longest_task", ">15min", "over-15m"}, {"longest_task", "> 2h", "over-15m"},
-		{"requests_per_month", "<30M", "under-30M"}, {"requests_per_month", ">30M", "30M-or-more"}, {"requests_per_month", "50M+", "30M-or-more"},
-		{"requests_per_month", "plenty", "plenty"}, {"traffic", "event-driven", "event-driven"},
+		{"engineers", "<5", "under-5"},
+		{"engineers", "5-15", "5-to-15"},
+		{"engineers", "15+", "over-15"},
+		{"engineers", "~20", "20"},
+		{"engineers", "6-9", "5-to-15"},
+		{"engineers", "3-20", "3..20"},
+		{"engineers", "over-15", "over-15"},
+		{"engineers", "9", "9"},
+		{"longest_task", "<15m", "up-to-15m"},
+		{"longest_task", ">15min", "over-15m"},
+		{"longest_task", "> 2h", "over-15m"},
+		{"requests_per_month", "<30M", "under-30M"},
+		{"requests_per_month", ">30M", "30M-or-more"},
+		{"requests_per_month", "50M+", "30M-or-more"},
+		{"requests_per_month", "plenty", "plenty"},
+		{"traffic", "event-driven", "event-driven"},
 	} {
 		f, _ := model.FieldOf("checklist." + c.key)
 		if got := inWords(f, c.word); got != c.want {
