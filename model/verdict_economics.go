@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"math"
 
 	"runwhere/checklist"
@@ -89,6 +90,17 @@ func (e *Evaluation) otherVolumes() []float64 {
 		return highVolumes
 	}
 	return anyVolumes
+}
+
+// volumeReason says over which volumes the economics hold, "" where the volume
+// is known.
+func (e *Evaluation) volumeReason() string {
+	volumes := e.otherVolumes()
+	if len(volumes) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("No figure of the volume is given, so an option loses only what it loses at every volume from %s to %s requests a month.",
+		ShortCount(volumes[0]), ShortCount(volumes[len(volumes)-1]))
 }
 
 // pricedAt returns the ranking with its costs at another volume.

@@ -132,6 +132,15 @@ func (e *Evaluation) wasmEvidence() []Evidence {
 	return lines
 }
 
+// asked is what was asked with what was said: a colon follows what is no
+// question.
+func (l *Evidence) asked() string {
+	if strings.HasSuffix(l.Question, "?") {
+		return l.Question + " " + l.Answer
+	}
+	return l.Question + ": " + l.Answer
+}
+
 // evidence adds a ledger up.
 func evidence(lines []Evidence) map[checklist.Option]float64 {
 	sum := map[checklist.Option]float64{}

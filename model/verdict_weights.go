@@ -78,7 +78,7 @@ const uncertainShare = 1.0 / 3
 const smallTeamCap = 1.0
 
 // newRuntimeWhy is why another runtime takes points.
-const newRuntimeWhy = "an isolate has its own APIs and bindings, so code has to be written for it; nothing asks for isolates: others' code, edge or devices, or portability with both speed and control and no state"
+const newRuntimeWhy = "an isolate has its own APIs and bindings, so code has to be written for it; nothing asks for isolates: others' code, edge or devices, or portability with both speed and control and no state; until then its low price takes nothing from the others"
 
 // rewriteUSD is what Wasm has to save a month against the best other option
 // before its price counts against the others where nothing else asks for it:

@@ -40,6 +40,9 @@ func (e *Evaluation) reasons(ranking []Ranked, ledger []Evidence) []string {
 	if best.Option == checklist.Hybrid && e.Split.Mixed() {
 		reasons = append(reasons, e.splitReason())
 	}
+	if text := e.volumeReason(); text != "" && len(reasons) < leastReasons {
+		reasons = append(reasons, text)
+	}
 	managed := ""
 	if best.Option == checklist.Kubernetes {
 		managed = e.managedReason()
@@ -49,7 +52,7 @@ func (e *Evaluation) reasons(ranking []Ranked, ledger []Evidence) []string {
 		room--
 	}
 	for _, l := range strongest(ledger, best.Option, min(3, room)) {
-		reasons = append(reasons, fmt.Sprintf("%s %s (%+.1f for %s).", l.Question, l.Answer, l.Points[best.Option], best.Option))
+		reasons = append(reasons, fmt.Sprintf("%s (%+.1f for %s).", l.asked(), l.Points[best.Option], best.Option))
 	}
 	if managed != "" {
 		reasons = append(reasons, managed)
@@ -176,7 +179,7 @@ func (e *Evaluation) counter(ranking []Ranked, ledger []Evidence) string {
 	for i := range ranking[1:] {
 		other := ranking[1+i].Option
 		if lines := strongest(ledger, other, 1); len(lines) > 0 && lines[0].Points[best.Option] < lines[0].Points[other] {
-			return fmt.Sprintf("%s %s (%+.1f for %s).", lines[0].Question, lines[0].Answer, lines[0].Points[other], other)
+			return fmt.Sprintf("%s (%+.1f for %s).", lines[0].asked(), lines[0].Points[other], other)
 		}
 	}
 	switch open := len(e.Leans.Unanswered()); {
