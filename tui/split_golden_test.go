@@ -44,11 +44,14 @@ func TestGoldenSplitParts(t *testing.T) {
 		keys        []string
 		w, h        int
 	}{
-		"one":     {"scenario-b", "", nil, 120, 40},
-		"nothing": {"ml-inference", "", nil, 120, 40},
-		"people":  {"hybrid", "people.include=true", []string{"down", "down", "down", "l"}, 120, 40},
-		"given":   {"hybrid", "people.second_toolchain=150", nil, 120, 40},
-		"small":   {"hybrid", "", []string{"l"}, 60, 16},
+		"one":         {"scenario-b", "", nil, 120, 40},
+		"undescribed": {"ml-inference", "", nil, 120, 40},
+		"nothing":     {"ml-inference", "platforms.kubernetes.kind=eks-fargate", []string{"down"}, 120, 40},
+		"open":        {"ml-inference", "platforms.kubernetes.kind=eks-fargate", []string{"down", "l", "x", "X", "enter"}, 80, 24},
+		"fixed":       {"hybrid", "platforms.kubernetes.nodes=1", []string{"f", "esc", "enter", "down"}, 120, 40},
+		"people":      {"hybrid", "people.include=true", []string{"down", "down", "down", "l"}, 120, 40},
+		"given":       {"hybrid", "people.second_toolchain=150", nil, 120, 40},
+		"small":       {"hybrid", "", []string{"l"}, 60, 16},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := newApp(t, looks[3].config(growing(t, part.preset, part.set), Split), part.w, part.h)

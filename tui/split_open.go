@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"math"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -107,7 +108,11 @@ func (c *componentWindow) reason(split *model.Split, p *model.Placement) entry {
 	if p.Pinned {
 		amount += ", pinned"
 	}
-	return entry{label: "Why it is there", amount: amount, money: model.Money(p.Adds[p.Option]), open: open}
+	why := entry{label: "Why it is there", amount: amount, money: model.Money(math.NaN()), open: open}
+	if p.Option != "" {
+		why.money = model.Money(p.Adds[p.Option])
+	}
+	return why
 }
 
 // onPlatform is what the component would add on a platform, or why that refuses
@@ -121,6 +126,11 @@ func (c *componentWindow) onPlatform(split *model.Split, p *model.Placement, opt
 		return e
 	}
 	there := split.USD + p.Moving[option]
+	if math.IsInf(there, 0) || math.IsNaN(there) {
+		e.amount = "no price"
+		e.open = []string{"what it adds cannot be said: the whole has no price with it there, or none without it"}
+		return e
+	}
 	e.open = []string{fmt.Sprintf("%s with it there - %s without it = %s a month, the others staying where they are",
 		model.Money(there), model.Money(there-p.Adds[option]), model.Money(p.Adds[option]))}
 	e.open = append(e.open, fmt.Sprintf("of that calls across: %s", model.Money(p.Glue[option])))

@@ -128,7 +128,7 @@ func (p *splitPane) componentRow(choice int) string {
 		ink = s.Strong
 	}
 	width := p.nameWidth()
-	line := p.pointer(choice) + ink.Render(fit(c.Component, max(4, width-len(marks)), s.Glyphs.Ellipsis)) + s.Mark.Render(fit(marks, min(len(marks), width-4), ""))
+	line := p.pointer(choice) + ink.Render(fit(c.Component, max(4, width-len(marks)), s.Glyphs.Ellipsis)) + p.marks(marks, width-4)
 	for _, option := range costs.Options {
 		line += p.cell(c, option, p.shown.best[i])
 	}
@@ -182,4 +182,12 @@ func orNowhere(o costs.Option) string {
 		return "no platform"
 	}
 	return string(o)
+}
+
+// marks are what follows a component's name, in what room there is.
+func (p *splitPane) marks(text string, room int) string {
+	if text == "" {
+		return ""
+	}
+	return p.styles.Mark.Render(fit(text, min(len(text), room), ""))
 }
