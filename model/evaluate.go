@@ -29,6 +29,8 @@ type Evaluation struct {
 	envelope   func() []costs.Segment
 
 	uncertainty func() *Uncertainty
+	reasons     func() []string
+	mistakes    func() []Mistake
 
 	Leans   checklist.Leans
 	Team    checklist.TeamFinding
@@ -88,6 +90,8 @@ func price(s Scenario, book *costs.Book) (*Evaluation, error) {
 		return nil, err
 	}
 	e.Verdict = e.verdict()
+	e.reasons = sync.OnceValue(func() []string { return e.findReasons(e.Verdict.Ranking, e.Verdict.Ledger) })
+	e.mistakes = sync.OnceValue(e.findMistakes)
 	return e, nil
 }
 

@@ -10,11 +10,15 @@ import (
 	"runwhere/costs"
 )
 
-// reasons says in order of weight why the first of the ranking is recommended.
-func (e *Evaluation) reasons(ranking []Ranked, ledger []Evidence) []string {
+// Reasons says in order of weight why the first of the ranking is recommended.
+// They are worked out when first asked for: what another kind of platform
+// would cost takes a price of every one, and the lab shows none of it.
+func (e *Evaluation) Reasons() []string { return e.reasons() }
+
+func (e *Evaluation) findReasons(ranking []Ranked, ledger []Evidence) []string {
 	best := &ranking[0]
 	if !best.Feasible {
-		reasons := []string{"No option can run the system as it is described."}
+		reasons := []string{NoVerdict + "."}
 		for i := range ranking {
 			reasons = append(reasons, fmt.Sprintf("%s: %s", ranking[i].Option, e.notReason(&ranking[i])))
 		}

@@ -93,8 +93,8 @@ func (p *checklistPane) recommendation(w int) (line, reason []string) {
 		words := fmt.Sprintf("now: %s, %.0f %%", shortOption(v.Recommendation), v.Confidence*100)
 		line = []string{" " + s.Option[v.Recommendation].Bold(true).Render(words)}
 	}
-	if len(v.Reasons) > 0 {
-		reason = s.indent(s.Text, v.Reasons[0], w-1)
+	if reasons := p.session.Result.Reasons(); len(reasons) > 0 {
+		reason = s.indent(s.Text, reasons[0], w-1)
 		if len(reason) > 4 {
 			reason = reason[:4]
 			reason[3] = fit(reason[3], w-2, "") + s.Glyphs.Ellipsis

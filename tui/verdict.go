@@ -85,7 +85,7 @@ func (p *verdictPane) recommendation(t *pageWriter) {
 	v, s := &p.session.Result.Verdict, p.styles
 	t.blank()
 	if v.Recommendation == "" {
-		t.text(s.Bad, "No option can run this system as it is described.")
+		t.text(s.Bad, model.NoVerdict+".")
 	} else {
 		words := fmt.Sprintf("%s, confidence %.0f %%", v.Recommendation.Title(), v.Confidence*100)
 		filled := int(math.Round(v.Confidence * 20))
@@ -93,7 +93,7 @@ func (p *verdictPane) recommendation(t *pageWriter) {
 		t.line(s.Option[v.Recommendation].Bold(true).Render(words) + "  " + s.Muted.Render(bar))
 	}
 	t.blank()
-	for _, reason := range v.Reasons {
+	for _, reason := range p.session.Result.Reasons() {
 		t.bullet(s.Glyphs.Dot, s.Text, reason)
 	}
 	switch open := len(p.session.Result.Leans.Unanswered()); open {
@@ -128,11 +128,7 @@ func (p *verdictPane) flips(t *pageWriter) {
 	t.heading("What would flip it")
 	flips := p.session.Flips()
 	for _, f := range flips {
-		becomes := "the recommendation becomes " + string(f.Becomes)
-		if f.Becomes == "" {
-			becomes = "no option is possible any more"
-		}
-		t.bullet(s.Glyphs.Right, s.Text, fmt.Sprintf("%s from %s to %s: %s", f.Label, f.From, f.To, becomes))
+		t.bullet(s.Glyphs.Right, s.Text, f.Text())
 	}
 	if len(flips) == 0 {
 		t.text(s.Muted, "No value of requests, duration or memory within their limits, and no other answer, changes the recommendation.")
@@ -164,12 +160,13 @@ func (p *verdictPane) ledger(t *pageWriter) {
 func (p *verdictPane) mistakes(t *pageWriter) {
 	s := p.styles
 	t.heading("Mistakes that the answers show")
-	for _, m := range p.session.Result.Verdict.Mistakes {
+	found := p.session.Result.Mistakes()
+	for _, m := range found {
 		t.bullet(s.Glyphs.Cross, s.Warn, m.Title)
 		t.text(s.Text, "  "+m.Evidence)
 		t.text(s.Muted, "  "+m.Advice)
 	}
-	if len(p.session.Result.Verdict.Mistakes) == 0 {
+	if len(found) == 0 {
 		t.text(s.Muted, "none of the framework's four")
 	}
 }

@@ -101,15 +101,16 @@ func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
 			{"why_not", orNull(r.Why)},
 		}
 	}
-	mistakes := make([]object, len(v.Mistakes))
-	for i, m := range v.Mistakes {
+	found := e.Mistakes()
+	mistakes := make([]object, len(found))
+	for i, m := range found {
 		mistakes[i] = object{{"id", m.ID}, {"title", m.Title}, {"evidence", m.Evidence}, {"advice", m.Advice}}
 	}
 	return object{
 		{"recommendation", orNull(string(v.Recommendation))},
 		{"confidence", number(v.Confidence)},
 		{"ranking", ranking},
-		{"reasons", append([]string{}, v.Reasons...)},
+		{"reasons", append([]string{}, e.Reasons()...)},
 		{"counter", v.Counter},
 		{"flips", flipsJSON(flips)},
 		{"answer_flips", answerFlipsJSON(flips)},

@@ -158,12 +158,12 @@ func (m *markdown) decision(e *model.Evaluation) {
 	v := &e.Verdict
 	m.heading(2, "Decision outcome")
 	if v.Recommendation == "" {
-		m.line("No option can run this system as it is described.")
+		m.line(model.NoVerdict, ".")
 	} else {
 		m.line(fmt.Sprintf("Chosen option: **%s**, with a confidence of %.0f %%, because", v.Recommendation.Title(), v.Confidence*100))
 	}
 	m.line()
-	for _, reason := range v.Reasons {
+	for _, reason := range e.Reasons() {
 		m.line("- ", escape(reason))
 	}
 	m.line()
@@ -203,8 +203,8 @@ func (m *markdown) consequences(e *model.Evaluation) {
 	for _, c := range v.Contradictions {
 		m.line("- Contradiction: ", escape(c.Text()))
 	}
-	for _, mistake := range v.Mistakes {
-		m.line("- Watch out: ", escape(mistake.Title+". "+mistake.Evidence+" "+mistake.Advice))
+	for _, mistake := range e.Mistakes() {
+		m.line("- Watch out: ", escape(mistake.Text()))
 	}
 	for _, p := range e.Platforms {
 		m.limits(p, p.Refusals)

@@ -83,7 +83,7 @@ func (m *markdown) flips(flips []model.Flip) {
 	}
 	rows := make([][]string, len(flips))
 	for i, f := range flips {
-		rows[i] = []string{escape(f.Label), "`" + f.Input + "`", escape(f.From), escape(f.To), f.Becomes.Title()}
+		rows[i] = []string{escape(f.Label), "`" + f.Input + "`", escape(f.From), escape(f.To), model.Outcome(f.Becomes)}
 	}
 	m.table([]string{"input", "key", ">now", ">nearest value", "becomes"}, rows)
 }

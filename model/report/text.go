@@ -46,11 +46,11 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 func textVerdict(p *page, e *model.Evaluation) {
 	v := &e.Verdict
 	if v.Recommendation == "" {
-		p.heading("Verdict: no option can run this system as it is described")
+		p.heading("Verdict: " + model.NoOption + " as it is described")
 	} else {
 		p.heading(fmt.Sprintf("Verdict: %s, confidence %.0f %%", v.Recommendation.Title(), v.Confidence*100))
 	}
-	for _, reason := range v.Reasons {
+	for _, reason := range e.Reasons() {
 		p.text("  - ", reason)
 	}
 	if v.Counter != "" {
@@ -65,8 +65,8 @@ func textVerdict(p *page, e *model.Evaluation) {
 	for _, c := range e.Scenario.Weights.Changed() {
 		p.text("  Changed weight: ", c.Text())
 	}
-	for _, m := range v.Mistakes {
-		p.text("  Mistake: ", m.Title+". "+m.Evidence+" "+m.Advice)
+	for _, m := range e.Mistakes() {
+		p.text("  Mistake: ", m.Text())
 	}
 }
 
@@ -198,19 +198,11 @@ func splitTotal(s *model.Split) string {
 func textFlips(p *page, flips []model.Flip) {
 	p.heading("What would change the verdict")
 	for _, f := range flips {
-		p.text("  - ", fmt.Sprintf("%s: %s instead of %s %s", f.Label, f.To, f.From, flipped(f.Becomes)))
+		p.text("  - ", f.Text())
 	}
 	if len(flips) == 0 {
 		p.line("  nothing that was tried: requests, duration, memory, answers")
 	}
-}
-
-// flipped says what a flip leads to.
-func flipped(becomes checklist.Option) string {
-	if becomes == "" {
-		return "leaves no option possible"
-	}
-	return "makes it " + becomes.Title()
 }
 
 // textSettings shows what the figures rest on. Fields about which nothing is
