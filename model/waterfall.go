@@ -1,0 +1,144 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+)
+
+// Step is one line of a waterfall: what moves an option's points, and from
+// where to where.
+type Step struct {
+	ID            string // of the line of evidence, or economics and toolchain
+	Question      string
+	Answer        string
+	Points        float64 // signed, of this option
+	Before, After float64 // the running total
+	Why           string
+	Source, AsOf  string // where the rule is from; "" as of where it has no date
+}
+
+// The ids of the steps that are no line of evidence.
+const (
+	StepEconomics = "economics"
+	StepToolchain = "second_toolchain"
+)
+
+// Waterfall adds an option's points up, line by line in the order of the
+// ledger and economics last: the last total is what the ranking says. Lines
+// that give the option nothing are left out. Hybrid has its own points and,
+// component by component, its share of those of the platforms it uses.
+func (e *Evaluation) Waterfall(o checklist.Option) []Step {
+	r := e.rankOf(o)
+	share := e.shares(o)
+	var steps []Step
+	total := 0.0
+	add := func(s Step) {
+		if math.Abs(s.Points) < 1e-12 {
+			return
+		}
+		s.Before, s.After = total, total+s.Points
+		total = s.After
+		steps = append(steps, s)
+	}
+	for i := range e.Verdict.Ledger {
+		l := &e.Verdict.Ledger[i]
+		points := 0.0
+		for of, part := range share {
+			points += part * l.Points[checklist.Options[of]]
+		}
+		source, asOf := e.sourceOf(l)
+		add(Step{ID: l.ID, Question: l.Question, Answer: l.Answer, Points: points, Why: l.Why, Source: source, AsOf: asOf})
+	}
+	for _, s := range e.economicSteps(r) {
+		add(s)
+	}
+	return steps
+}
+
+// shares is what part of each option's evidence an option has, in the order of
+// checklist.Options.
+func (e *Evaluation) shares(o checklist.Option) []float64 {
+	share := make([]float64, len(checklist.Options))
+	share[slices.Index(checklist.Options, o)] = 1
+	switch r := e.rankOf(o); {
+	case o != checklist.Hybrid || !r.Feasible:
+	case !e.Split.Mixed(): // not described yet: the two possible options with the most evidence
+		points := evidence(e.Verdict.Ledger)
+		var possible []checklist.Option
+		for i, option := range costs.Options {
+			if WhyNot(e.Platforms[i], e.Volume()) == "" {
+				possible = append(possible, checklist.Option(option))
+			}
+		}
+		slices.SortStableFunc(possible, func(a, b checklist.Option) int { return compareDescending(points[a], points[b]) })
+		for _, option := range possible[:2] {
+			share[slices.Index(checklist.Options, option)] += 0.5
+		}
+	default:
+		for _, option := range costs.Options {
+			share[slices.Index(checklist.Options, checklist.Option(option))] += float64(len(e.Split.Of(option))) / float64(len(e.Split.Placements))
+		}
+	}
+	return share
+}
+
+// economicSteps is what an option loses by its cost: nothing where it is the
+// cheapest, and for a hybrid that does not pay for a second toolchain the price
+// of one.
+func (e *Evaluation) economicSteps(r *Ranked) []Step {
+	if !r.Feasible {
+		return nil
+	}
+	cheapest := math.Inf(1)
+	for i := range e.Verdict.Ranking {
+		if other := &e.Verdict.Ranking[i]; other.Feasible && (other.Economics == 0 || other.Option != checklist.Hybrid) {
+			cheapest = math.Min(cheapest, e.owned(other))
+		}
+	}
+	cost, toolchain := r.Economics, 0.0
+	if r.Option == checklist.Hybrid && r.Economics < 0 { // a hybrid that pays loses nothing
+		cost, toolchain = r.Economics-toolchainPoints, toolchainPoints
+	}
+	with := "bills"
+	if e.Resolved.IncludePeople {
+		with = "bills with people and tools"
+	}
+	const program = "a rule of this program, an assumption"
+	return []Step{
+		{
+			ID: StepEconomics, Question: "Cost of ownership", Answer: fmt.Sprintf("%s a month against %s", Money(e.owned(r)), Money(cheapest)), Points: cost,
+			Why: fmt.Sprintf("each doubling over the cheapest costs %s points, %s at most; differences under %s count in proportion",
+				FormatNumber(economicsPerDoubling), FormatNumber(economicsCap), Money(smallMoney)),
+			Source: "the " + with + " at " + ShortCount(e.Volume()) + " requests a month; the weight is " + program,
+		},
+		{
+			ID: StepToolchain, Question: "Second toolchain", Answer: "the saving does not pay for it", Points: toolchain,
+			Why:    fmt.Sprintf("a second platform has to save %s a month and %.0f %% of the best single one", Money(hybridUSD), hybridShare*100),
+			Source: program,
+		},
+	}
+}
+
+// Where the weights of the ledger come from.
+const (
+	weightsTested  = "the weight is this program's, held against published decisions (make backtest)"
+	weightsAssumed = "the weight is an assumption of this program"
+)
+
+// sourceOf says where a line of evidence has its rule from.
+func (e *Evaluation) sourceOf(l *Evidence) (source, asOf string) {
+	switch l.Instrument {
+	case "follow-up":
+		return "a question of this program, which the guide does not ask; " + weightsTested, ""
+	case "platform":
+		if p := e.Platform(costs.Wasm); l.ID == keyWasmCaveat && len(p.Caveats) > 0 {
+			return p.Caveats[0].Source + "; " + weightsAssumed, p.Caveats[0].AsOf
+		}
+		return weightsAssumed, ""
+	}
+	return checklist.Source + "; " + weightsTested, checklist.SourceAsOf
+}
