@@ -142,3 +142,32 @@ func (e *Evaluation) sourceOf(l *Evidence) (source, asOf string) {
 	}
 	return checklist.Source + "; " + weightsTested, checklist.SourceAsOf
 }
+
+// Scale is the range of points that waterfalls are drawn on, 0 in it.
+type Scale struct{ Low, High float64 }
+
+// ScaleOf is the scale on which all of some waterfalls fit.
+func ScaleOf(waterfalls ...[]Step) Scale {
+	var s Scale
+	for _, steps := range waterfalls {
+		for i := range steps {
+			s.Low, s.High = math.Min(s.Low, steps[i].After), math.Max(s.High, steps[i].After)
+		}
+	}
+	return s
+}
+
+// Column is the cell of a number of points on a line of so many cells.
+func (s Scale) Column(points float64, cells int) int {
+	if s.High == s.Low {
+		return 0
+	}
+	return int(math.Round((points - s.Low) / (s.High - s.Low) * float64(cells-1)))
+}
+
+// Span returns the cells from a step's bar begins and before which it ends; at
+// least one, so that no step is invisible.
+func (s Scale) Span(step *Step, cells int) (from, to int) {
+	from, to = s.Column(math.Min(step.Before, step.After), cells), s.Column(math.Max(step.Before, step.After), cells)
+	return from, max(from+1, to)
+}

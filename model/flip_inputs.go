@@ -1,0 +1,217 @@
+package model
+
+import (
+	"fmt"
+	"math"
+
+	"runwhere/checklist"
+)
+
+// flipInput is one figure that the search may change.
+type flipInput struct {
+	path, label string
+	kind        Kind
+	value       float64 // today
+	low, high   float64 // of the search
+	unstated    string  // what today's value is as long as nobody states it
+	stated      string  // what it is once somebody does
+	with        func(v float64) Scenario
+
+	restated func(value string) (label, from, to string) // in place of label, unstated and stated
+}
+
+// flipInputs are the figures on which a recommendation may hang: how much
+// there is to do, how well a cluster is used, what people cost where they are
+// counted, and how fast it all grows.
+func flipInputs(e *Evaluation) []flipInput {
+	inputs := append([]flipInput{volumeInput(e)}, componentInputs(e)...)
+	inputs = append(inputs, utilizationInput(e))
+	if e.Resolved.IncludePeople { // else no total has them
+		inputs = append(inputs, rateInput(e))
+	}
+	return append(inputs, growthInput(e))
+}
+
+func utilizationInput(e *Evaluation) flipInput {
+	return flipInput{
+		path: "platforms.kubernetes.target_utilization", label: "target utilization of the cluster", kind: Ratio,
+		value: e.Resolved.Settings.Kubernetes.TargetUtilization, low: 0.05, high: 1, unstated: asAssumed, stated: asGiven,
+		with: func(v float64) Scenario {
+			next := e.Scenario.Clone()
+			next.Kubernetes.TargetUtilization = Some(Exactly(v))
+			return next
+		},
+	}
+}
+
+// What a value is called before and after somebody states it.
+const asAssumed, asGiven = " as assumed", " as given"
+
+func volumeInput(e *Evaluation) flipInput {
+	unstated, stated := asAssumed, asGiven
+	if !e.Resolved.Implied { // the checklist's answer may contradict the components
+		unstated, stated = " in the components", " in the checklist too"
+	}
+	return flipInput{
+		path: "requests_per_month", label: "requests a month", kind: Count, value: e.Volume(), low: 1e3, high: 1e12,
+		unstated: unstated, stated: stated, with: e.withVolume,
+	}
+}
+
+// withVolume is the scenario at another volume, all components in proportion.
+func (e *Evaluation) withVolume(v float64) Scenario {
+	next := e.Scenario.Clone()
+	volumeSlot{}.set(&next, At{}, Value{Amount: Exactly(v)})
+	return next
+}
+
+// componentFigure is a figure that every component has, with the bounds of the
+// search for its mean.
+type componentFigure struct {
+	key, label string
+	kind       Kind
+	low, high  float64
+	of         func(e *Evaluation, i int) float64
+	slot       func(c *Component) *Maybe[Amount]
+}
+
+var componentFigures = []componentFigure{
+	{
+		"duration", "duration", Duration, 1e-3, 3600,
+		func(e *Evaluation, i int) float64 { return e.Resolved.Workload.Components[i].Duration },
+		func(c *Component) *Maybe[Amount] { return &c.Duration },
+	},
+	{
+		"memory", "memory", Memory, 16, 32768,
+		func(e *Evaluation, i int) float64 { return e.Resolved.Workload.Components[i].Memory },
+		func(c *Component) *Maybe[Amount] { return &c.Memory },
+	},
+	{
+		"cpu_time", "CPU time", Duration, 1e-4, 3600,
+		func(e *Evaluation, i int) float64 { return e.Resolved.Workload.Components[i].CPUTime },
+		func(c *Component) *Maybe[Amount] { return &c.CPUTime },
+	},
+	{
+		"response", "response", Size, 0.1, 1 << 18,
+		func(e *Evaluation, i int) float64 { return e.Resolved.Workload.Components[i].Response },
+		func(c *Component) *Maybe[Amount] { return &c.Response },
+	},
+	{
+		"logs", "logs a request", Size, 0.1, 1 << 18,
+		func(e *Evaluation, i int) float64 { return e.Resolved.Workload.Components[i].Logs },
+		func(c *Component) *Maybe[Amount] { return &c.Logs },
+	},
+}
+
+// componentInputs changes a figure of all components in proportion to their
+// mean, which every request counts once.
+func componentInputs(e *Evaluation) []flipInput {
+	explicit := e.Explicit()
+	n := len(e.Resolved.Workload.Components)
+	path, about := "components.*.", " (mean, all components in proportion)"
+	if n == 1 {
+		path, about = "components."+e.Resolved.Workload.Components[0].Name+".", ""
+	}
+	inputs := make([]flipInput, 0, len(componentFigures))
+	for _, f := range componentFigures {
+		mean, today, high := 0.0, make([]float64, n), f.high
+		for i, share := range e.Resolved.Workload.Shares() {
+			today[i] = f.of(e, i)
+			mean += share * today[i]
+		}
+		if f.key == "cpu_time" { // a request computes no longer than it takes
+			for i := range n {
+				if today[i] == 0 {
+					continue
+				}
+				high = math.Min(high, mean*e.Resolved.Workload.Components[i].Duration/today[i])
+			}
+		}
+		in := flipInput{path: path + f.key, label: f.label + about, kind: f.kind, value: mean, low: f.low, high: high, unstated: asAssumed, stated: asGiven}
+		in.with = func(v float64) Scenario {
+			next := explicit.Clone()
+			for i := range next.Components {
+				*f.slot(&next.Components[i]) = Some(Exactly(proportion(today[i], v, mean)))
+			}
+			return next
+		}
+		inputs = append(inputs, in)
+	}
+	return inputs
+}
+
+// proportion scales one component's figure as the mean goes to v. Today's
+// mean gives back today's figure to the last bit: a limit may lie right on it.
+// Where there is nothing today every component gets the mean.
+func proportion(figure, v, mean float64) float64 {
+	switch mean {
+	case figure, 0:
+		return v
+	case v:
+		return figure
+	}
+	return figure * v / mean
+}
+
+// rateInput is what the platform engineers of a cluster cost.
+func rateInput(e *Evaluation) flipInput {
+	today := 0.0
+	for _, line := range e.Platforms[0].People {
+		if line.ID == "platform_engineer" {
+			today = line.USD
+		}
+	}
+	in := flipInput{
+		path: "people.kubernetes.platform_engineer", label: "platform engineers of Kubernetes, USD a month", kind: USD,
+		value: today, low: 10, high: 1e6, unstated: " as published", stated: asGiven,
+	}
+	in.with = func(v float64) Scenario {
+		next := e.Scenario.Clone()
+		next.People.Kubernetes.PlatformEngineer = Some(Exactly(v))
+		return next
+	}
+	return in
+}
+
+// growthInput changes how fast the volume grows, and asks for the
+// recommendation at the horizon: today's does not hang on it. Where today's
+// growth changes it by then that alone is the flip.
+func growthInput(e *Evaluation) flipInput {
+	d, g := Defaults().Growth, e.Scenario.Growth
+	months := g.HorizonMonths.Or(d.HorizonMonths.value).Value()
+	today := e.Volume()
+	in := flipInput{
+		path: "growth.monthly", label: fmt.Sprintf("growth a month, by month %.0f", months), kind: Ratio,
+		value: g.Monthly.Or(d.Monthly.value).Value(), low: 1e-4, high: math.Min(10, math.Pow(1e12/today, 1/months)-1),
+	}
+	in.restated = func(value string) (label, from, to string) {
+		return "growth of " + value + " a month", "today", fmt.Sprintf("month %.0f", months)
+	}
+	in.with = func(v float64) Scenario {
+		if v == 0 {
+			return e.Scenario
+		}
+		return e.withVolume(today * math.Pow(1+v, months))
+	}
+	if today == 0 || recommend(e.withVolume(today), e.Book) != e.Verdict.Recommendation {
+		in.high = 0 // stating the volume changes the recommendation, which the volume's flip says
+	}
+	return in
+}
+
+// peopleFlip says whether counting people and tools, or leaving them out,
+// changes the recommendation.
+func (n *nearby) peopleFlip(s Scenario, now checklist.Option) *Flip {
+	include := s.People.Include.Or(false)
+	next := s.Clone()
+	next.People.Include = Some(!include)
+	becomes := n.recommend(next)
+	if becomes == now {
+		return nil
+	}
+	words := map[bool]string{true: "in the totals", false: "left out of the totals"}
+	return &Flip{
+		Input: "people.include", Label: "people and tools", Answer: true,
+		From: words[include], To: words[!include], Becomes: becomes,
+	}
+}
