@@ -22,7 +22,10 @@ func (c *Constraint) Text() string {
 	if len(c.Components) == 0 {
 		return c.Platform.Name + " " + c.Limit
 	}
-	return strings.Join(c.Components, ", ") + " " + c.Limit
+	if len(c.Components) > 1 {
+		return strings.Join(c.Components, ", ") + ": each " + c.Limit
+	}
+	return c.Components[0] + " " + c.Limit
 }
 
 // Constraints lists, platform by platform, the limits that components break,

@@ -44,9 +44,12 @@ func (m ManifestCount) counted() ManifestCount {
 
 // Text says the count beside the published one.
 func (m ManifestCount) Text() string {
-	stateful := "none of them stateful"
+	if m.Services == 0 {
+		return "no service on Kubernetes, so no YAML"
+	}
+	stateful := "none stateful"
 	if m.Stateful > 0 {
-		stateful = fmt.Sprintf("%d of them stateful", m.Stateful)
+		stateful = fmt.Sprintf("%d stateful", m.Stateful)
 	}
 	return fmt.Sprintf("%s, %s: at least %d YAML files; at the guide's %d a service %d",
 		costs.Counted(float64(m.Services), "services"), stateful, m.Files, checklist.ManifestsPerService, m.Published)

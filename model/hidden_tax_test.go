@@ -23,7 +23,7 @@ func TestManifestsByHand(t *testing.T) {
 	if placed.Stateful != 2 || placed.Services > 11 || placed.Files != 8*placed.Services+2 || placed.Published != 9*placed.Services {
 		t.Errorf("placed: %+v", placed)
 	}
-	if got, want := all.Text(), "12 services, 2 of them stateful: at least 98 YAML files; at the guide's 9 a service 108"; got != want {
+	if got, want := all.Text(), "12 services, 2 stateful: at least 98 YAML files; at the guide's 9 a service 108"; got != want {
 		t.Errorf("%q", got)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"runwhere/checklist"
+	"runwhere/costs"
 )
 
 // Ownership is what an option costs a month, today and at the horizon, with
@@ -12,11 +13,34 @@ type Ownership struct {
 	Option     checklist.Option
 	Name       string // of the platform that stands for it
 	Now        float64
-	NowPeople  float64 // Now with people and tools
+	NowPeople  float64 // Now with the people and tools that are known
 	Then       float64
 	ThenPeople float64
-	People     bool   // whether any people or tools are known; without them both figures are the bill
+	People     PeopleKnown
 	Why        string // why a figure is missing
+}
+
+// PeopleKnown says how much is known of the people and tools of an option.
+type PeopleKnown string
+
+// How much can be known: a hybrid may know those of one side only, so that the
+// figure with people is the least that it costs.
+const (
+	PeopleGiven   PeopleKnown = "known"
+	PeopleInPart  PeopleKnown = "in-part"
+	PeopleUnknown PeopleKnown = "unknown"
+)
+
+// WithPeople prints a figure with people: the least where not all of them are
+// known, and that it is unknown where none are.
+func (o *Ownership) WithPeople(usd float64) string {
+	switch o.People {
+	case PeopleUnknown:
+		return "unknown"
+	case PeopleInPart:
+		return "from " + Money(usd)
+	}
+	return Money(usd)
 }
 
 // Ownership returns the cost of ownership of each option in the order of the
@@ -31,7 +55,7 @@ func (e *Evaluation) Ownership(o *Outlook) []Ownership {
 		l := &o.Lines[i]
 		own := Ownership{
 			Option: r.Option, Name: l.Name, Now: l.Bills[0], Then: l.Bills[o.Horizon],
-			NowPeople: l.Bills[0] + l.PeopleUSD, ThenPeople: l.Bills[o.Horizon] + l.PeopleUSD, People: l.PeopleUSD > 0, Why: l.Why,
+			NowPeople: l.Bills[0] + l.PeopleUSD, ThenPeople: l.Bills[o.Horizon] + l.PeopleUSD, People: e.peopleKnown(r.Option), Why: l.Why,
 		}
 		if own.Why == "" && !r.Feasible {
 			own.Why = r.Why
@@ -41,12 +65,32 @@ func (e *Evaluation) Ownership(o *Outlook) []Ownership {
 	return list
 }
 
-// Unpaid names the options for which nobody gave any people or tools: their
-// figures with people are the bill alone, which is not what they cost.
+// peopleKnown looks whether every platform of an option has people or tools.
+func (e *Evaluation) peopleKnown(o checklist.Option) PeopleKnown {
+	known, all := 0, 0
+	for i, option := range costs.Options {
+		if o == checklist.Option(option) || o == checklist.Hybrid && len(e.Split.Of(option)) > 0 {
+			all++
+			if len(e.Platforms[i].People) > 0 {
+				known++
+			}
+		}
+	}
+	switch known {
+	case 0:
+		return PeopleUnknown
+	case all:
+		return PeopleGiven
+	}
+	return PeopleInPart
+}
+
+// Unpaid names the options for which not all people and tools are known: the
+// bill alone is not what they cost.
 func Unpaid(list []Ownership) []string {
 	var names []string
 	for i := range list {
-		if own := &list[i]; !own.People && !math.IsInf(own.Now, 1) {
+		if own := &list[i]; own.People != PeopleGiven && !math.IsInf(own.Now, 1) {
 			names = append(names, own.Option.Title())
 		}
 	}

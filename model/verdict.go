@@ -63,6 +63,12 @@ type Evidence struct {
 	Why        string
 }
 
+// Label is the question with its answer.
+func (l *Evidence) Label() string {
+	s := Step{Question: l.Question, Answer: l.Answer}
+	return s.Label()
+}
+
 // Flip is the nearest value of one input at which the recommendation changes.
 // The two values are the same where stating what is assumed is enough. Answers
 // to a question have no order and no values: there the flip is every other

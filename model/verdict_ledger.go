@@ -13,7 +13,7 @@ import (
 func (e *Evaluation) ledger() []Evidence {
 	lines := e.questionEvidence()
 	if f := e.Team.Skills; f.Answered() {
-		lines = append(lines, lean("team", checklist.KeySkills, "Team skills", f.Answer, f.Leans, e.weight(checklist.KeySkills), f.Text))
+		lines = append(lines, lean("team", checklist.KeySkills, "Team skills", f.Answer, f.Leans, e.weight(checklist.KeySkills), "such a team is said to fit: "+f.Text))
 	}
 	lines = append(lines, e.followUpEvidence()...)
 	lines = append(lines, e.scoreEvidence())

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"runwhere/checklist"
 	"runwhere/costs"
@@ -19,6 +20,23 @@ type Step struct {
 	Before, After float64 // the running total
 	Why           string
 	Source, AsOf  string // where the rule is from; "" as of where it has no date
+	Weight        string // where its weight is from
+}
+
+// Label is the question with its answer.
+func (s *Step) Label() string {
+	if strings.HasSuffix(s.Question, "?") {
+		return s.Question + " " + s.Answer
+	}
+	return s.Question + ": " + s.Answer
+}
+
+// Origin is where the rule is from, with its date.
+func (s *Step) Origin() string {
+	if s.AsOf == "" || strings.Contains(s.Source, s.AsOf) {
+		return s.Source
+	}
+	return s.Source + " (" + s.AsOf + ")"
 }
 
 // The ids of the steps that are no line of evidence.
@@ -50,8 +68,9 @@ func (e *Evaluation) Waterfall(o checklist.Option) []Step {
 		for of, part := range share {
 			points += part * l.Points[checklist.Options[of]]
 		}
-		source, asOf := e.sourceOf(l)
-		add(Step{ID: l.ID, Question: l.Question, Answer: l.Answer, Points: points, Why: l.Why, Source: source, AsOf: asOf})
+		s := Step{ID: l.ID, Question: l.Question, Answer: l.Answer, Points: points, Why: l.Why}
+		s.Source, s.AsOf, s.Weight = e.sourceOf(l)
+		add(s)
 	}
 	for _, s := range e.economicSteps(r) {
 		add(s)
@@ -107,40 +126,57 @@ func (e *Evaluation) economicSteps(r *Ranked) []Step {
 	if e.Resolved.IncludePeople {
 		with = "bills with people and tools"
 	}
-	const program = "a rule of this program, an assumption"
 	return []Step{
 		{
 			ID: StepEconomics, Question: "Cost of ownership", Answer: fmt.Sprintf("%s a month against %s", Money(e.owned(r)), Money(cheapest)), Points: cost,
 			Why: fmt.Sprintf("each doubling over the cheapest costs %s points, %s at most; differences under %s count in proportion",
 				FormatNumber(economicsPerDoubling), FormatNumber(economicsCap), Money(smallMoney)),
-			Source: "the " + with + " at " + ShortCount(e.Volume()) + " requests a month; the weight is " + program,
+			Source: "the " + with + " at " + ShortCount(e.Volume()) + " requests a month", Weight: weightsAssumed,
 		},
 		{
 			ID: StepToolchain, Question: "Second toolchain", Answer: "the saving does not pay for it", Points: toolchain,
 			Why:    fmt.Sprintf("a second platform has to save %s a month and %.0f %% of the best single one", Money(hybridUSD), hybridShare*100),
-			Source: program,
+			Source: "a rule of this program", Weight: weightsAssumed,
 		},
 	}
 }
 
 // Where the weights of the ledger come from.
 const (
-	weightsTested  = "the weight is this program's, held against published decisions (make backtest)"
-	weightsAssumed = "the weight is an assumption of this program"
+	weightsTested  = "this program's, held against published decisions (make backtest)"
+	weightsAssumed = "an assumption of this program"
 )
 
-// sourceOf says where a line of evidence has its rule from.
-func (e *Evaluation) sourceOf(l *Evidence) (source, asOf string) {
+// sourceOf says where a line of evidence has its rule and its weight from.
+func (e *Evaluation) sourceOf(l *Evidence) (source, asOf, weight string) {
 	switch l.Instrument {
 	case "follow-up":
-		return "a question of this program, which the guide does not ask; " + weightsTested, ""
+		return "a question of this program, which the guide does not ask", "", weightsTested
 	case "platform":
 		if p := e.Platform(costs.Wasm); l.ID == keyWasmCaveat && len(p.Caveats) > 0 {
-			return p.Caveats[0].Source + "; " + weightsAssumed, p.Caveats[0].AsOf
+			return p.Caveats[0].Source, p.Caveats[0].AsOf, weightsAssumed
 		}
-		return weightsAssumed, ""
+		return "an assumption of this program", "", weightsAssumed
 	}
-	return checklist.Source + "; " + weightsTested, checklist.SourceAsOf
+	return checklist.Source, checklist.SourceAsOf, weightsTested
+}
+
+// mostDrivers is how many lines of evidence a record names as what drives it.
+const mostDrivers = 8
+
+// Drivers are the lines of a ledger that move an option the most, in that
+// order.
+func Drivers(ledger []Evidence) []Evidence {
+	weight := func(l Evidence) float64 {
+		most := 0.0
+		for _, points := range l.Points {
+			most = math.Max(most, math.Abs(points))
+		}
+		return most
+	}
+	lines := slices.DeleteFunc(slices.Clone(ledger), func(l Evidence) bool { return weight(l) == 0 })
+	slices.SortStableFunc(lines, func(a, b Evidence) int { return compareDescending(weight(a), weight(b)) })
+	return lines[:min(mostDrivers, len(lines))]
 }
 
 // Scale is the range of points that waterfalls are drawn on, 0 in it.

@@ -25,11 +25,15 @@ type Session struct {
 	flipped *model.Evaluation // what flips belong to
 }
 
-// NewSession evaluates a scenario and begins its history.
+// NewSession evaluates a scenario and begins its history. One that was read out
+// of a decision record has no file of its own yet.
 func NewSession(book *costs.Book, s model.Scenario, file string, original []byte) (*Session, error) {
 	result, err := model.Evaluate(s, book)
 	if err != nil {
 		return nil, err
+	}
+	if model.IsRecord(original) { // saving a scenario must not replace a decision record
+		file, original = "", nil
 	}
 	return &Session{Book: book, Scenario: s, Result: drawn(result), File: file, original: original, saved: s}, nil
 }

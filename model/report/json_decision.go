@@ -86,7 +86,7 @@ func byOption(usd map[costs.Option]float64) object {
 	return o
 }
 
-func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
+func verdictJSON(e *model.Evaluation, o *model.Outlook, flips []model.Flip) any {
 	v := &e.Verdict
 	ranking := make([]object, len(v.Ranking))
 	for i, r := range v.Ranking {
@@ -120,6 +120,10 @@ func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
 		{"voices", voicesJSON(v.Voices)},
 		{"contradictions", contradictionsJSON(v.Contradictions)},
 		{"weights_changed", weightsJSON(e)},
+		{"waterfalls", waterfallsJSON(e)},
+		{"ownership", ownershipJSON(e, o)},
+		{"constraints", constraintsJSON(e)},
+		{"revisit", triggersJSON(e, flips)},
 		{"sentences", append(e.Sentences(), e.ComparedSentences()...)},
 	}
 }

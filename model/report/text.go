@@ -16,6 +16,7 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 	r := &e.Resolved
 	p.text("", fmt.Sprintf("%s · %s %s · %s requests a month · prices of %s", r.Name, r.Cloud, r.Region, volume(e.Volume()), e.Book.Version()))
 	textVerdict(p, e)
+	textOwnership(p, e)
 	p.line()
 	for _, s := range append(e.Sentences(), e.ComparedSentences()...) {
 		p.text("", s)
@@ -24,7 +25,10 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 	textBills(p, e)
 	textCrossovers(p, e)
 	textSplit(p, e)
-	textFlips(p, flips)
+	textConstraints(p, e)
+	textFlips(p, e, flips)
+	textEvidence(p, e)
+	textAdvice(p, e)
 	textUncertainty(p, e.Uncertainty())
 	starts := e.ColdStarts()
 	textColdStarts(p, &starts)
@@ -193,16 +197,6 @@ func splitTotal(s *model.Split) string {
 		return text + ", no other is cheaper"
 	}
 	return text + ", the best that was found"
-}
-
-func textFlips(p *page, flips []model.Flip) {
-	p.heading("What would change the verdict")
-	for _, f := range flips {
-		p.text("  - ", f.Text())
-	}
-	if len(flips) == 0 {
-		p.line("  nothing that was tried: requests, duration, memory, answers")
-	}
 }
 
 // textSettings shows what the figures rest on. Fields about which nothing is
