@@ -16,10 +16,10 @@ import (
 //
 // Where the recommendation rests on a value that was assumed, and stating that
 // very value changes it, that alone is the flip of the input: ToValue equals
-// FromValue.
+// FromValue. Where nothing is possible the flips are what makes something so.
 func Flips(s Scenario, book *costs.Book) ([]Flip, error) {
 	e, err := price(s, book)
-	if err != nil || e.Verdict.Recommendation == "" {
+	if err != nil {
 		return nil, err
 	}
 	now, like := e.Verdict.Recommendation, around(s, book)

@@ -216,3 +216,14 @@ func TestProportionKeepsTodaysFigures(t *testing.T) {
 		}
 	})
 }
+
+// TestFlipsToSomethingPossible: one c5.xlarge carries less than the core asks
+// for; the volume at which it does is the flip, and the recommendation there is
+// the only possible one, the two pinned sides.
+func TestFlipsToSomethingPossible(t *testing.T) {
+	t.Parallel()
+	flips := flipsOf(t, saturated(), "requests_per_month")
+	if len(flips) != 1 || flips[0].Becomes != checklist.Hybrid || flips[0].ToValue >= flips[0].FromValue {
+		t.Fatalf("%+v", flips)
+	}
+}

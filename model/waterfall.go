@@ -131,34 +131,34 @@ func (e *Evaluation) economicSteps(r *Ranked) []Step {
 			ID: StepEconomics, Question: "Cost of ownership", Answer: fmt.Sprintf("%s a month against %s", Money(e.owned(r)), Money(cheapest)), Points: cost,
 			Why: fmt.Sprintf("each doubling over the cheapest costs %s points, %s at most; differences under %s count in proportion",
 				FormatNumber(economicsPerDoubling), FormatNumber(economicsCap), Money(smallMoney)),
-			Source: "the " + with + " at " + ShortCount(e.Volume()) + " requests a month", Weight: weightsAssumed,
+			Source: "the " + with + " at " + ShortCount(e.Volume()) + " requests a month", Weight: WeightAssumed,
 		},
 		{
 			ID: StepToolchain, Question: "Second toolchain", Answer: "the saving does not pay for it", Points: toolchain,
 			Why:    fmt.Sprintf("a second platform has to save %s a month and %.0f %% of the best single one", Money(hybridUSD), hybridShare*100),
-			Source: "a rule of this program", Weight: weightsAssumed,
+			Source: "a rule of this program", Weight: WeightAssumed,
 		},
 	}
 }
 
 // Where the weights of the ledger come from.
 const (
-	weightsTested  = "this program's, held against published decisions (make backtest)"
-	weightsAssumed = "an assumption of this program"
+	WeightTested  = "this program's, held against published decisions (make backtest)"
+	WeightAssumed = "an assumption of this program"
 )
 
 // sourceOf says where a line of evidence has its rule and its weight from.
 func (e *Evaluation) sourceOf(l *Evidence) (source, asOf, weight string) {
 	switch l.Instrument {
 	case "follow-up":
-		return "a question of this program, which the guide does not ask", "", weightsTested
+		return "a question of this program, which the guide does not ask", "", WeightTested
 	case "platform":
 		if p := e.Platform(costs.Wasm); l.ID == keyWasmCaveat && len(p.Caveats) > 0 {
-			return p.Caveats[0].Source, p.Caveats[0].AsOf, weightsAssumed
+			return p.Caveats[0].Source, p.Caveats[0].AsOf, WeightAssumed
 		}
-		return "an assumption of this program", "", weightsAssumed
+		return "an assumption of this program", "", WeightAssumed
 	}
-	return checklist.Source, checklist.SourceAsOf, weightsTested
+	return checklist.Source, checklist.SourceAsOf, WeightTested
 }
 
 // mostDrivers is how many lines of evidence a record names as what drives it.

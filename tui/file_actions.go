@@ -146,8 +146,7 @@ func (a *App) toggleTax() tea.Cmd {
 	if err := a.ctx.session.Apply(next); err != nil {
 		return complain(err)
 	}
-	a.refresh()
-	return say(map[bool]string{true: "people and tools included in every total", false: "people and tools shown apart"}[include])
+	return tea.Batch(a.refresh(), say(map[bool]string{true: "people and tools included in every total", false: "people and tools shown apart"}[include]))
 }
 
 func notEmpty(text string) (string, error) {

@@ -21,8 +21,9 @@ type Session struct {
 	undo     []model.Scenario
 	redo     []model.Scenario
 
-	flips   []model.Flip
-	flipped *model.Evaluation // what flips belong to
+	flips    []model.Flip
+	flipped  *model.Evaluation // what flips belong to
+	searched *model.Evaluation // whose flips are being searched
 }
 
 // NewSession evaluates a scenario and begins its history. One that was read out

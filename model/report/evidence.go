@@ -30,7 +30,11 @@ func waterfallsOf(e *model.Evaluation) *waterfalls {
 
 // note is the number of a step's reason, from 1.
 func (w *waterfalls) note(s *model.Step) int {
-	text := strings.ToUpper(s.Why[:1]) + s.Why[1:] + ". Source: " + s.Origin() + "; weight: " + s.Weight + "."
+	text := strings.ToUpper(s.Why[:1]) + s.Why[1:] + ". Source: " + s.Origin()
+	if s.Weight != model.WeightTested {
+		text += "; weight: " + s.Weight
+	}
+	text += "."
 	i := slices.Index(w.notes, text)
 	if i < 0 {
 		i, w.notes = len(w.notes), append(w.notes, text)
@@ -76,6 +80,7 @@ func textEvidence(p *page, e *model.Evaluation) {
 	for i, note := range w.notes {
 		p.text(left(fmt.Sprintf("  [%d]", i+1), 7), note)
 	}
+	p.text("  ", "Weights are "+model.WeightTested+" where nothing else is said.")
 }
 
 // waterfall is the same in Markdown: a table an option.
