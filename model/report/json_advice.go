@@ -14,8 +14,16 @@ func waterfallsJSON(e *model.Evaluation) []object {
 		total := 0.0
 		for _, s := range e.Waterfall(r.Option) {
 			steps = append(steps, object{
-				{"id", s.ID}, {"question", s.Question}, {"answer", s.Answer}, {"points", number(s.Points)},
-				{"before", number(s.Before)}, {"after", number(s.After)}, {"why", s.Why}, {"source", s.Source}, {"as_of", orNull(s.AsOf)}, {"weight_source", s.Weight},
+				{"id", s.ID},
+				{"question", s.Question},
+				{"answer", s.Answer},
+				{"points", number(s.Points)},
+				{"before", number(s.Before)},
+				{"after", number(s.After)},
+				{"why", s.Why},
+				{"source", s.Source},
+				{"as_of", orNull(s.AsOf)},
+				{"weight_source", s.Weight},
 			})
 			total = s.After
 		}
@@ -34,8 +42,12 @@ func ownershipJSON(e *model.Evaluation, o *model.Outlook) object {
 			now, then = number(own.NowPeople), number(own.ThenPeople)
 		}
 		list = append(list, object{
-			{"option", own.Option}, {"monthly_usd", number(own.Now)}, {"with_people_usd", now},
-			{"horizon_usd", number(own.Then)}, {"horizon_with_people_usd", then}, {"people", own.People},
+			{"option", own.Option},
+			{"monthly_usd", number(own.Now)},
+			{"with_people_usd", now},
+			{"horizon_usd", number(own.Then)},
+			{"horizon_with_people_usd", then},
+			{"people", own.People},
 			{"why_not", orNull(own.Why)},
 		})
 	}
@@ -46,8 +58,13 @@ func constraintsJSON(e *model.Evaluation) []object {
 	list := []object{}
 	for _, c := range e.Constraints() {
 		list = append(list, object{
-			{"platform", c.Platform.ID}, {"components", append([]string{}, c.Components...)}, {"limit", c.Limit}, {"way_round", c.WayRound},
-			{"source", c.Source}, {"as_of", orNull(c.AsOf)}, {"assumed", c.Assumed},
+			{"platform", c.Platform.ID},
+			{"components", append([]string{}, c.Components...)},
+			{"limit", c.Limit},
+			{"way_round", c.WayRound},
+			{"source", c.Source},
+			{"as_of", orNull(c.AsOf)},
+			{"assumed", c.Assumed},
 		})
 	}
 	return list
@@ -75,15 +92,25 @@ func adviceJSON(e *model.Evaluation) object {
 	traps := []object{}
 	for _, t := range e.HybridTraps() {
 		traps = append(traps, object{
-			{"id", t.ID}, {"title", t.Title}, {"explanation", t.Explanation}, {"applies", t.Applies}, {"usd", number(t.USD)}, {"how", t.How},
-			{"source", checklist.Source}, {"as_of", checklist.SourceAsOf},
+			{"id", t.ID},
+			{"title", t.Title},
+			{"explanation", t.Explanation},
+			{"applies", t.Applies},
+			{"usd", number(t.USD)},
+			{"how", t.How},
+			{"source", checklist.Source},
+			{"as_of", checklist.SourceAsOf},
 		})
 	}
 	return object{
 		{"manifests", object{{"all_on_kubernetes", manifestsJSON(all)}, {"cheapest_placement", manifestsJSON(placed)}, {"source", checklist.Source}, {"as_of", checklist.SourceAsOf}}},
 		{"hidden_tax", object{
-			{"kubernetes", taxJSON(tax.Kubernetes)}, {"published_usd", number(tax.PublishedUSD)}, {"usd", number(tax.USD)},
-			{"usd_per_service", number(tax.PerService)}, {"compared", tax.Compared}, {"serverless", taxJSON(tax.Serverless)},
+			{"kubernetes", taxJSON(tax.Kubernetes)},
+			{"published_usd", number(tax.PublishedUSD)},
+			{"usd", number(tax.USD)},
+			{"usd_per_service", number(tax.PerService)},
+			{"compared", tax.Compared},
+			{"serverless", taxJSON(tax.Serverless)},
 		}},
 		{"hybrid_traps", traps},
 	}
@@ -97,8 +124,13 @@ func taxJSON(lines []model.TaxLine) []object {
 	list := make([]object, len(lines))
 	for i, l := range lines {
 		list[i] = object{
-			{"id", l.ID}, {"label", l.Label}, {"published_usd", number(l.PublishedUSD)}, {"usd", number(l.USD)}, {"how", l.How},
-			{"source", orNull(l.Source)}, {"as_of", orNull(l.AsOf)},
+			{"id", l.ID},
+			{"label", l.Label},
+			{"published_usd", number(l.PublishedUSD)},
+			{"usd", number(l.USD)},
+			{"how", l.How},
+			{"source", orNull(l.Source)},
+			{"as_of", orNull(l.AsOf)},
 		}
 	}
 	return list

@@ -47,6 +47,9 @@ func TestRecordHoldsItsScenario(t *testing.T) {
 			if !reflect.DeepEqual(back, s) {
 				t.Errorf("%s comes back as %+v", e.Resolved.Name, back)
 			}
+			if _, err := model.Update(data, s); err == nil {
+				t.Errorf("%s: a scenario would be written over its record", e.Resolved.Name)
+			}
 		}
 	}
 }
