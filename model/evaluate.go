@@ -31,6 +31,10 @@ type Evaluation struct {
 	uncertainty func() *Uncertainty
 	reasons     func() []string
 	mistakes    func() []Mistake
+	placed      func() *placing
+	runnerUp    func() *RunnerUp
+	pattern     func() *PatternSplit
+	byVolume    func() *SplitByVolume
 
 	Leans   checklist.Leans
 	Team    checklist.TeamFinding
@@ -68,6 +72,7 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 	}
 	e.crossovers = sync.OnceValue(func() []costs.Crossover { return costs.Crossovers(e.Curves, LowestVolume, HighestVolume) })
 	e.shown = sync.OnceValue(e.findShown)
+	e.runnerUp, e.pattern, e.byVolume = sync.OnceValue(e.findRunnerUp), sync.OnceValue(e.findPattern), sync.OnceValue(e.findSplitByVolume)
 	e.envelope = sync.OnceValue(func() []costs.Segment { return costs.Envelope(e.Curves, LowestVolume, HighestVolume) })
 	return e.WithDraws(e.ScaledDraws(DefaultDraws), DefaultSeed), nil
 }
@@ -107,8 +112,7 @@ func recommend(s Scenario, book *costs.Book) checklist.Option {
 	if err != nil {
 		return ""
 	}
-	best, _ := p.solve()
-	e.Split = p.stand(best).outline()
+	e.Split = p.stand(p.solve().at).outline()
 	if ranking := e.ranked(e.ledger()); ranking[0].Feasible {
 		return ranking[0].Option
 	}

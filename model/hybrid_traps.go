@@ -16,6 +16,7 @@ type Trap struct {
 	checklist.Point
 	Applies bool    // whether the cheapest placement uses more than one platform
 	USD     float64 // a month that it adds here, as far as it is known; NaN where it is not
+	InPart  bool    // whether a part of it is unknown, so that USD is the least
 	How     string  // where the figure comes from, and what of it is unknown
 }
 
@@ -26,6 +27,8 @@ func (t *Trap) Amount() string {
 		return "does not apply"
 	case math.IsNaN(t.USD):
 		return "unknown"
+	case t.InPart:
+		return "from " + Money(t.USD)
 	}
 	return Money(t.USD)
 }
@@ -58,7 +61,7 @@ func (e *Evaluation) HybridTraps() []Trap {
 		case !t.Applies:
 			t.How = "the cheapest placement puts every component on one platform"
 		case people:
-			t.secondSide(sides, lines)
+			t.secondSide(e, sides, lines)
 		default:
 			t.betweenSides(e)
 		}
@@ -67,54 +70,65 @@ func (e *Evaluation) HybridTraps() []Trap {
 }
 
 // secondSide adds up what the sides after the first take of some lines of
-// people and tools.
-func (t *Trap) secondSide(sides []*costs.Platform, ids []string) {
+// people and tools: what was given, else the guide's line once more where the
+// assumption of a second toolchain has it.
+func (t *Trap) secondSide(e *Evaluation, sides []*costs.Platform, ids []string) {
 	t.USD = 0
 	var said []string
+	assumed := !e.Scenario.People.Toolchain.Given()
 	for n, p := range sides {
 		for _, id := range ids {
-			label := taxLabel(id)
+			what := taxLabel(id) + " on " + p.Name + ": "
 			i := slices.IndexFunc(p.People, func(l costs.PeopleLine) bool { return l.ID == id })
 			switch {
-			case i < 0 && n > 0:
-				t.USD = math.NaN()
-				said = append(said, fmt.Sprintf("%s on %s: unknown (people.%s.%s)", label, p.Name, p.Option, id))
-			case i < 0:
-				said = append(said, fmt.Sprintf("%s on %s: unknown", label, p.Name))
-			default:
+			case i >= 0:
 				line := &p.People[i]
 				from := "the guide's figure"
 				if line.Source == peopleGiven {
 					from = "given"
 				}
-				said = append(said, fmt.Sprintf("%s on %s: %s (%s)", label, p.Name, Money(line.USD), from))
+				said = append(said, fmt.Sprintf("%s%s (%s)", what, Money(line.USD), from))
 				if n > 0 {
 					t.USD += line.USD
 				}
+			case n == 0:
+				said = append(said, what+"unknown")
+			case !slices.Contains(toolchainLines, id):
+				t.InPart = true
+				said = append(said, fmt.Sprintf("%sunknown, and not counted (people.%s.%s)", what, p.Option, id))
+			case assumed:
+				t.USD += guideLine(id).USD
+				said = append(said, fmt.Sprintf("%sassumed to cost the guide's %s once more (people.second_toolchain)", what, Money(guideLine(id).USD)))
+			default:
+				t.USD = math.NaN()
+				said = append(said, fmt.Sprintf("%sa part of the %s that people.second_toolchain gives", what, Money(e.Resolved.Toolchain)))
 			}
 		}
 	}
 	t.How = strings.Join(said, "; ")
 }
 
-func taxLabel(id string) string {
+func taxLabel(id string) string { return guideLine(id).Label }
+
+// guideLine is a line of the published table.
+func guideLine(id string) checklist.TaxLine {
 	for _, line := range checklist.HiddenTax {
 		if line.ID == id {
-			return line.Label
+			return line
 		}
 	}
-	return id
+	return checklist.TaxLine{ID: id, Label: id}
 }
 
-// betweenSides is what the bills of the placement pay for NAT gateways, beside
-// the published figure, and how much crosses from one side to another.
+// betweenSides is what the bills of the placement pay for NAT gateways and for
+// the calls that cross from one side to another, beside the published figure.
 func (t *Trap) betweenSides(e *Evaluation) {
 	line := e.hybridLine()
 	if len(line.parts) == 0 {
 		t.How = "no bill of the placement: " + line.Why
 		return
 	}
-	t.USD = 0
+	t.USD = e.Split.GlueUSD
 	var said []string
 	for _, part := range line.parts {
 		usd, bill := 0.0, part.platform.Bill(e.Volume()*part.share)
@@ -130,57 +144,28 @@ func (t *Trap) betweenSides(e *Evaluation) {
 	}
 	text := "no NAT gateway is in the bills of the placement"
 	if len(said) > 0 {
-		text = "in the bills of the placement already: " + listWords(said)
+		text = "in the bills of the placement: " + listWords(said)
 	}
 	t.How = fmt.Sprintf("%s; the guide says over %s. %s", text, Money(checklist.HybridTrapNATUSD), e.acrossText())
+	t.InPart = len(e.Resolved.Workload.Calls) == 0 || len(e.Split.Unpriced()) > 0
 }
 
-// Across is what the components call across the sides of the cheapest
-// placement a month.
-type Across struct {
-	Described bool    // whether any call is described
-	Edges     int     // calls from one component to another that cross
-	Calls     float64 // a month
-	KiB       float64 // a month
-}
-
-// assumedPayload is the KiB of a call that gives none.
-const assumedPayload = 4.0
-
-// Across counts the described calls that leave their side.
-func (e *Evaluation) Across() Across {
-	var a Across
-	option := map[string]costs.Option{}
-	for _, p := range e.Split.Placements {
-		option[p.Component] = p.Option
-	}
-	for i := range e.Scenario.Components {
-		from := e.Resolved.Workload.Components[i]
-		for _, call := range e.Scenario.Components[i].Calls {
-			a.Described = true
-			if option[call.To] == option[from.Name] {
-				continue
-			}
-			calls := from.Requests * call.PerRequest.Or(Exactly(1)).Value()
-			a.Edges++
-			a.Calls += calls
-			a.KiB += calls * call.Payload.Or(Exactly(assumedPayload)).Value()
-		}
-	}
-	return a
-}
-
-// kibPerGiB turns KiB into GiB.
-const kibPerGiB = 1 << 20
-
+// acrossText is what the calls from one side to another are and cost.
 func (e *Evaluation) acrossText() string {
-	a := e.Across()
+	s := &e.Split
 	switch {
-	case !a.Described:
+	case len(e.Resolved.Workload.Calls) == 0:
 		return "What crosses the sides is unknown: no component says whom it calls (components.*.calls)"
-	case a.Edges == 0:
+	case len(s.Glue) == 0:
 		return "None of the described calls crosses the sides"
 	}
-	return fmt.Sprintf("%s across the sides: %s a month with %s GiB; what they cost beyond that is unknown",
-		costs.Counted(float64(a.Edges), "described calls"), ShortCount(a.Calls), costs.Figure(a.KiB/kibPerGiB))
+	calls := 0.0
+	for i := range s.Glue {
+		calls += s.Glue[i].Calls
+	}
+	text := fmt.Sprintf("Calls across the sides, %s a month, cost %s", ShortCount(calls), Money(s.GlueUSD))
+	if unpriced := s.Unpriced(); len(unpriced) > 0 {
+		text += "; not in it, as its price is not known: " + strings.Join(unpriced, ", ")
+	}
+	return text
 }

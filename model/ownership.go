@@ -23,8 +23,8 @@ type Ownership struct {
 // PeopleKnown says how much is known of the people and tools of an option.
 type PeopleKnown string
 
-// How much can be known: a hybrid may know those of one side only, so that the
-// figure with people is the least that it costs.
+// How much can be known: of a hybrid at least the second toolchain, an
+// assumption, so that the figure with people is the least that it costs.
 const (
 	PeopleGiven   PeopleKnown = "known"
 	PeopleInPart  PeopleKnown = "in-part"
@@ -65,24 +65,20 @@ func (e *Evaluation) Ownership(o *Outlook) []Ownership {
 	return list
 }
 
-// peopleKnown looks whether every platform of an option has people or tools.
+// peopleKnown looks whether the platform of an option has people or tools.
 func (e *Evaluation) peopleKnown(o checklist.Option) PeopleKnown {
-	known, all := 0, 0
-	for i, option := range costs.Options {
-		if o == checklist.Option(option) || o == checklist.Hybrid && len(e.Split.Of(option)) > 0 {
-			all++
-			if len(e.Platforms[i].People) > 0 {
-				known++
+	if o == checklist.Hybrid { // people.second_toolchain stands for the sides after the first
+		for i, option := range costs.Options {
+			if len(e.Split.Of(option)) > 0 && len(e.Platforms[i].People) > 0 {
+				return PeopleGiven
 			}
 		}
+		return PeopleInPart
 	}
-	switch known {
-	case 0:
+	if len(e.Platform(costs.Option(o)).People) == 0 {
 		return PeopleUnknown
-	case all:
-		return PeopleGiven
 	}
-	return PeopleInPart
+	return PeopleGiven
 }
 
 // Unpaid names the options for which not all people and tools are known: the

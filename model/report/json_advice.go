@@ -97,7 +97,7 @@ func adviceJSON(e *model.Evaluation) object {
 			{"explanation", t.Explanation},
 			{"applies", t.Applies},
 			{"usd", number(t.USD)},
-			{"how", t.How},
+			{"how", t.How}, {"in_part", t.InPart},
 			{"source", checklist.Source},
 			{"as_of", checklist.SourceAsOf},
 		})
@@ -105,12 +105,12 @@ func adviceJSON(e *model.Evaluation) object {
 	return object{
 		{"manifests", object{{"all_on_kubernetes", manifestsJSON(all)}, {"cheapest_placement", manifestsJSON(placed)}, {"source", checklist.Source}, {"as_of", checklist.SourceAsOf}}},
 		{"hidden_tax", object{
-			{"kubernetes", taxJSON(tax.Kubernetes)},
+			{"kubernetes", hiddenTaxJSON(tax.Kubernetes)},
 			{"published_usd", number(tax.PublishedUSD)},
 			{"usd", number(tax.USD)},
 			{"usd_per_service", number(tax.PerService)},
 			{"compared", tax.Compared},
-			{"serverless", taxJSON(tax.Serverless)},
+			{"serverless", hiddenTaxJSON(tax.Serverless)},
 		}},
 		{"hybrid_traps", traps},
 	}
@@ -120,7 +120,7 @@ func manifestsJSON(m model.ManifestCount) object {
 	return object{{"services", m.Services}, {"stateful", m.Stateful}, {"files", m.Files}, {"published", m.Published}}
 }
 
-func taxJSON(lines []model.TaxLine) []object {
+func hiddenTaxJSON(lines []model.TaxLine) []object {
 	list := make([]object, len(lines))
 	for i, l := range lines {
 		list[i] = object{
