@@ -67,7 +67,7 @@ func (f *flipSearch) nearest(direction int) *Flip {
 		if direction < 0 {
 			return nil // it is one flip and not two
 		}
-		text := FormatQuantity(f.kind, digits(indexOfDigits(f.value)))
+		text := f.text(digits(indexOfDigits(f.value)))
 		label, from, to := f.label, text+f.unstated, text+f.stated
 		if f.restated != nil {
 			label, from, to = f.restated(text)
@@ -96,12 +96,12 @@ func (f *flipSearch) fromZero() *Flip {
 }
 
 func (f *flipSearch) flip(v float64) *Flip {
-	from, to := FormatQuantity(f.kind, 0), FormatQuantity(f.kind, v)
+	from, to := f.text(0), f.text(v)
 	if f.value > 0 {
-		from = FormatQuantity(f.kind, digits(indexOfDigits(f.value)))
+		from = f.text(digits(indexOfDigits(f.value)))
 	}
 	if from == to { // today's value is right beside the one that flips
-		from = FormatQuantity(f.kind, f.value)
+		from = f.text(f.value)
 	}
 	return &Flip{Input: f.path, Label: f.label, FromValue: f.value, ToValue: v, From: from, To: to, Becomes: f.at(v)}
 }

@@ -20,6 +20,15 @@ type flipInput struct {
 	restated func(value string) (label, from, to string) // in place of label, unstated and stated
 }
 
+// text prints a value with its unit. A size stays in KiB, in which it is asked:
+// 23.5KiB says more than the shorter 24064B.
+func (in *flipInput) text(v float64) string {
+	if in.kind == Size && v >= 1 {
+		return FormatNumber(v) + "KiB"
+	}
+	return FormatQuantity(in.kind, v)
+}
+
 // flipInputs are the figures on which a recommendation may hang: how much
 // there is to do, how well a cluster is used, what people cost where they are
 // counted, and how fast it all grows.
