@@ -97,7 +97,8 @@ func adviceJSON(e *model.Evaluation) object {
 			{"explanation", t.Explanation},
 			{"applies", t.Applies},
 			{"usd", number(t.USD)},
-			{"how", t.How}, {"in_part", t.InPart},
+			{"how", t.How},
+			{"in_part", t.InPart},
 			{"source", checklist.Source},
 			{"as_of", checklist.SourceAsOf},
 		})
