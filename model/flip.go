@@ -12,7 +12,8 @@ import (
 // answers that change it, question by question. Each value has
 // three significant digits, really flips, and the next such value towards
 // today's does not. A change that is undone within an eighth of a decade may be passed
-// over. Inputs that flip nothing within their limits are left out.
+// over. Inputs that flip nothing within their limits are left out; from nothing
+// a search begins at the least value within them.
 //
 // Where the recommendation rests on a value that was assumed, and stating that
 // very value changes it, that alone is the flip of the input: ToValue equals

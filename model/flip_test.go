@@ -45,7 +45,7 @@ func checkFlips(t interface{ Fatalf(string, ...any) }, e *Evaluation, flips []Fl
 			t.Fatalf("%s flips twice", side)
 		}
 		seen[side] = true
-		inBetween := (digits(short)-f.FromValue)*(f.ToValue-f.FromValue) > 0
+		inBetween := (digits(short)-f.FromValue)*(f.ToValue-f.FromValue) > 0 && digits(short) >= input.low
 		if got := at(digits(short)); inBetween && got != now {
 			t.Fatalf("%s is %s already at %v, short of %s", f.Input, got, digits(short), f.To)
 		}
