@@ -45,15 +45,10 @@ func (e *Evaluation) findMistakes() []Mistake {
 	return found
 }
 
-// said reports whether a question has this answer.
-func (e *Evaluation) said(question, choice string) bool {
-	return e.Scenario.Answers.Get(question).Choice() == choice
-}
-
 // clusterUnstaffed reports whether full control is wanted and nobody is there
 // to exercise it.
 func (e *Evaluation) clusterUnstaffed() bool {
-	return e.said(checklist.KeyPriority, checklist.FullControl) && e.said(checklist.KeyPlatformTeam, checklist.No)
+	return e.said(checklist.KeyPriority) == checklist.FullControl && e.said(checklist.KeyPlatformTeam) == checklist.No
 }
 
 // manyServices is how many components the framework calls many.

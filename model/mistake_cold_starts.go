@@ -15,7 +15,7 @@ import (
 // the busiest minute still costs no more than what is recommended. Where the
 // price of keeping them warm is not known, nothing is said.
 func (e *Evaluation) coldStartMistake() (string, bool) {
-	if e.Verdict.Recommendation == checklist.Serverless || !e.said(checklist.KeyColdSpikes, checklist.Yes) {
+	if e.Verdict.Recommendation == checklist.Serverless || e.said(checklist.KeyColdSpikes) != checklist.Yes {
 		return "", false
 	}
 	best, serverless := e.rankOf(e.Verdict.Recommendation), e.rankOf(checklist.Serverless)

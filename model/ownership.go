@@ -57,7 +57,10 @@ func (e *Evaluation) Ownership(o *Outlook) []Ownership {
 			Option: r.Option, Name: l.Name, Now: l.Bills[0], Then: l.Bills[o.Horizon],
 			NowPeople: l.Bills[0] + l.PeopleUSD, ThenPeople: l.Bills[o.Horizon] + l.PeopleUSD, People: e.peopleKnown(r.Option), Why: l.Why,
 		}
-		if own.Why == "" && !r.Feasible {
+		switch {
+		case r.Feasible && !e.ownPrice(&r):
+			own.Why = "its parts are not described yet, so it has no bill of its own"
+		case own.Why == "" && !r.Feasible:
 			own.Why = r.Why
 		}
 		list = append(list, own)

@@ -26,7 +26,7 @@ func TestTriggersByHand(t *testing.T) {
 	}
 	for _, want := range []string{
 		"requests a month rises to 54.8M (50M today), in month 4 at the growth assumed: Serverless",
-		"requests a month falls to 25.9M (50M today): Serverless",
+		"requests a month falls to 20.1M (50M today): Serverless",
 		"CPU time rises to 165ms (150ms today): Serverless",
 	} {
 		if !slices.Contains(said, want) {

@@ -33,9 +33,9 @@ func (e *Evaluation) findReasons(ranking []Ranked, ledger []Evidence) []string {
 			ruledOut = append(ruledOut, fmt.Sprintf("Not %s: %s", r.Option, e.notReason(r)))
 		}
 	}
-	switch undescribed := best.Option == checklist.Hybrid && e.partsDiffer(); {
+	switch undescribed := best.Option == checklist.Hybrid && e.mayDiffer(); {
 	case undescribed:
-		reasons = append(reasons, "Its parts are said to differ and are not described yet: on the System screen each gets its numbers, and the split its place and its cost.")
+		reasons = append(reasons, "Its parts are not described yet, and one platform hardly suits all of them: on the System screen each gets its numbers, and the split its place and its cost.")
 	default:
 		if text := e.costReason(ranking); text != "" {
 			reasons = append(reasons, text)
@@ -43,6 +43,9 @@ func (e *Evaluation) findReasons(ranking []Ranked, ledger []Evidence) []string {
 	}
 	if best.Option == checklist.Hybrid && e.Split.Mixed() {
 		reasons = append(reasons, e.splitReason())
+	}
+	if text := e.volumeReason(); text != "" && len(reasons) < leastReasons {
+		reasons = append(reasons, text)
 	}
 	managed := ""
 	if best.Option == checklist.Kubernetes {
@@ -95,7 +98,7 @@ func (e *Evaluation) costReason(ranking []Ranked) string {
 	best := &ranking[0]
 	for i := range ranking[1:] {
 		other := &ranking[1+i]
-		if !other.Feasible {
+		if !e.ownPrice(other) {
 			continue
 		}
 		a, b := e.owned(best), e.owned(other)
@@ -172,7 +175,7 @@ func (e *Evaluation) counter(ranking []Ranked, ledger []Evidence) string {
 	}
 	for i := range ranking[1:] {
 		other := &ranking[1+i]
-		if other.Feasible && e.owned(other) < e.owned(best)-smallMoney {
+		if e.ownPrice(other) && e.ownPrice(best) && e.owned(other) < e.owned(best)-smallMoney {
 			return fmt.Sprintf("%s would cost %s a month less: %s instead of %s.", other.Option.Title(),
 				Money(e.owned(best)-e.owned(other)), Money(e.owned(other)), Money(e.owned(best)))
 		}

@@ -79,27 +79,34 @@ func (e *Evaluation) Waterfall(o checklist.Option) []Step {
 }
 
 // shares is what part of each option's evidence an option has, in the order of
-// checklist.Options.
+// checklist.Options: all of its own, and for a hybrid what the rule of the
+// verdict takes from the platforms.
 func (e *Evaluation) shares(o checklist.Option) []float64 {
 	share := make([]float64, len(checklist.Options))
-	share[slices.Index(checklist.Options, o)] = 1
-	switch r := e.rankOf(o); {
-	case o != checklist.Hybrid || !r.Feasible:
-	case !e.Split.Mixed(): // not described yet: the two possible options with the most evidence
-		points := evidence(e.Verdict.Ledger)
-		var possible []checklist.Option
-		for i, option := range costs.Options {
-			if WhyNot(e.Platforms[i], e.Volume()) == "" {
-				possible = append(possible, checklist.Option(option))
-			}
+	of := func(option checklist.Option) *float64 { return &share[slices.Index(checklist.Options, option)] }
+	*of(o) = 1
+	if o != checklist.Hybrid || !e.rankOf(o).Feasible {
+		return share
+	}
+	points := evidence(e.Verdict.Ledger)
+	said := e.said(checklist.KeyParts)
+	differ := said == checklist.Differ
+	var sides []checklist.Option // the best first
+	for i, option := range costs.Options {
+		if n := len(e.Split.Of(option)); e.mayDiffer() && (differ || e.outOfPlace(e.Platforms[i]) == "") || !e.mayDiffer() && n > 0 {
+			sides = append(sides, checklist.Option(option))
 		}
-		slices.SortStableFunc(possible, func(a, b checklist.Option) int { return compareDescending(points[a], points[b]) })
-		for _, option := range possible[:2] {
-			share[slices.Index(checklist.Options, option)] += 0.5
-		}
+	}
+	slices.SortStableFunc(sides, func(a, b checklist.Option) int { return compareDescending(points[a], points[b]) })
+	switch {
+	case differ || !e.mayDiffer() && said == "" && partsApart(&e.Scenario) != "":
+		*of(sides[0])++
+	case e.mayDiffer():
+		*of(sides[0]) += 0.5
+		*of(sides[1]) += 0.5
 	default:
-		for _, option := range costs.Options {
-			share[slices.Index(checklist.Options, checklist.Option(option))] += float64(len(e.Split.Of(option))) / float64(len(e.Split.Placements))
+		for _, side := range sides {
+			*of(side) += float64(len(e.Split.Of(costs.Option(side)))) / float64(len(e.Split.Placements))
 		}
 	}
 	return share
@@ -112,11 +119,21 @@ func (e *Evaluation) economicSteps(r *Ranked) []Step {
 	if !r.Feasible {
 		return nil
 	}
-	cheapest := math.Inf(1)
-	for i := range e.Verdict.Ranking {
-		if other := &e.Verdict.Ranking[i]; other.Feasible && (other.Economics == 0 || other.Option != checklist.Hybrid) {
-			cheapest = math.Min(cheapest, e.owned(other))
+	cheapest, usd := math.Inf(1), e.owned(r)
+	for _, other := range e.withoutFloor(e.Verdict.Ranking) {
+		if other.Option == r.Option {
+			usd = e.owned(&other)
 		}
+		// Code that is not written for Wasm is not held against its price.
+		written := other.Option != checklist.Wasm || e.fitsWasm() || e.rewritePays()
+		if other.Feasible && written && (other.Economics == 0 || other.Option != checklist.Hybrid) {
+			cheapest = math.Min(cheapest, e.owned(&other))
+		}
+	}
+	why := fmt.Sprintf("each doubling over the cheapest costs %s points, %s at most; differences under %s count in proportion",
+		FormatNumber(economicsPerDoubling), FormatNumber(economicsCap), Money(smallMoney))
+	if e.volumeReason() != "" {
+		why += "; no figure of the volume is given, so only what is lost at every volume counts"
 	}
 	cost, toolchain := r.Economics, 0.0
 	if r.Option == checklist.Hybrid && r.Economics < 0 { // a hybrid that pays loses nothing
@@ -128,9 +145,8 @@ func (e *Evaluation) economicSteps(r *Ranked) []Step {
 	}
 	return []Step{
 		{
-			ID: StepEconomics, Question: "Cost of ownership", Answer: fmt.Sprintf("%s a month against %s", Money(e.owned(r)), Money(cheapest)), Points: cost,
-			Why: fmt.Sprintf("each doubling over the cheapest costs %s points, %s at most; differences under %s count in proportion",
-				FormatNumber(economicsPerDoubling), FormatNumber(economicsCap), Money(smallMoney)),
+			ID: StepEconomics, Question: "Cost of ownership", Answer: fmt.Sprintf("%s a month against %s", Money(usd), Money(cheapest)), Points: cost,
+			Why:    why,
 			Source: "the " + with + " at " + ShortCount(e.Volume()) + " requests a month", Weight: WeightAssumed,
 		},
 		{
