@@ -88,7 +88,7 @@ func TestRecordSections(t *testing.T) {
 	for _, want := range []string{
 		"---\nstatus: proposed\ndate: 2026-11-25\n---\n# Where to run ", ": Kubernetes\n", "## Context and problem statement", "## Decision drivers",
 		"- Cost of ownership: the monthly bill at 50M", "## Considered options", "```text\nthe chart\n```", "## Decision outcome",
-		"## Consequences", "### Cost of ownership", "## Constraints", "## When to look again", "- requests a month falls to 25.9M (50M today): Serverless",
+		"## Consequences", "### Cost of ownership", "## Constraints", "## When to look again", "- requests a month falls to 20.1M (50M today): Serverless",
 		"## What no bill shows", "| **total** | **$21,500.00** | **$16,961.73** |", "## Assumptions", "| **default** |", "## Evidence",
 		"### Points line by line", "**Kubernetes**, ", "## What would change the decision", "### Month by month", "### The guide's timeline and cost trap",
 		"## The scenario", model.RecordMark,
