@@ -48,11 +48,43 @@ type Term struct {
 	Factors   []Factor
 }
 
-// Factor is a number in a formula and how it is written there.
+// Factor is a number in a formula and how it is written there. It is written
+// only where somebody reads the formula: a curve multiplies many factors that
+// nobody ever sees.
 type Factor struct {
 	Value float64
-	Text  string // "0.5 s", "÷ 1,048,576 KiB/GB"
-	Input Input  // the value of the scenario that it is, "" for a rule or a constant
+	Input Input // the value of the scenario that it is, "" for a rule or a constant
+
+	shown, beside float64 // the numbers in the text
+	unit          string
+	divides       bool                               // whether shown is what is divided by
+	write         func(shown, beside float64) string // nil for the number and its unit
+}
+
+// Text returns the factor as a formula shows it: "0.5 s", "÷ 1,048,576 KiB/GB".
+func (f *Factor) Text() string {
+	switch {
+	case f.write != nil:
+		return f.write(f.shown, f.beside)
+	case f.divides:
+		return "÷ " + Figure(f.shown) + " " + f.unit
+	case f.unit == "":
+		return ""
+	}
+	return Figure(f.shown) + " " + f.unit
+}
+
+// written is a factor whose text is more than a number and its unit. write is
+// given one or two numbers to show.
+func written(v float64, write func(shown, beside float64) string, numbers ...float64) Factor {
+	f := Factor{Value: v, write: write}
+	if len(numbers) > 0 {
+		f.shown = numbers[0]
+	}
+	if len(numbers) > 1 {
+		f.beside = numbers[1]
+	}
+	return f
 }
 
 // Input names a value that an architect may give or leave to a default:
