@@ -55,6 +55,6 @@ func buildAkamai(m *metering) (*Platform, error) {
 			AsOf:   "2026-05-11",
 		},
 	}
-	p.Refusals, p.Caveats = check(m.work, akamaiLimits(m.settings))
+	m.hold(p, akamaiLimits(m.settings))
 	return p, nil
 }

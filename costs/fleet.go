@@ -58,27 +58,31 @@ type hourGroup struct {
 
 // NewFleet sizes a cluster for the workload.
 func NewFleet(c Cluster, w Workload) *Fleet {
-	density := math.Max(1, c.Density)
-	f := &Fleet{
-		Cluster:    c,
-		nodeCPU:    math.Max(0, c.Node.AllocatableCPU-DaemonCPU) * c.Packing,
-		nodeMemory: math.Max(0, c.Node.AllocatableMemory-DaemonMemory) * c.Packing,
-		nodePods:   math.Max(0, c.Node.MaxPods-DaemonPods) * density,
-		nodeGPU:    float64(c.Node.GPU),
-		hours:      groupHours(w, c.Autoscale != ScaleNone),
-	}
-	shares := w.Shares()
+	f := &Fleet{hours: groupHours(w, c.Autoscale != ScaleNone)}
+	f.size(c, w, w.Shares())
+	return f
+}
+
+// size fits the cluster to the workload, whose hours are grouped already.
+func (f *Fleet) size(c Cluster, w Workload, shares []float64) {
+	f.Cluster = c
+	f.nodeCPU = math.Max(0, c.Node.AllocatableCPU-DaemonCPU) * c.Packing
+	f.nodeMemory = math.Max(0, c.Node.AllocatableMemory-DaemonMemory) * c.Packing
+	f.nodePods = math.Max(0, c.Node.MaxPods-DaemonPods) * math.Max(1, c.Density)
+	f.nodeGPU = float64(c.Node.GPU)
+	f.pods = f.pods[:0]
 	for i := range w.Components {
 		k := &w.Components[i]
 		cpu, memory := c.podSize(k)
 		f.pods = append(f.pods, podDemand{replicas: c.replicas(k), cpu: cpu, memory: memory, gpu: gpus(k)})
 	}
 	for g := range f.hours {
-		for i, weight := range f.hours[g].weights {
-			f.hours[g].rates = append(f.hours[g].rates, shares[i]*weight/SecondsPerMonth)
+		group := &f.hours[g]
+		group.rates = group.rates[:0]
+		for i, weight := range group.weights {
+			group.rates = append(group.rates, shares[i]*weight/SecondsPerMonth)
 		}
 	}
-	return f
 }
 
 // groupHours groups the hours of the week. Pods that nothing scales run all

@@ -46,6 +46,8 @@ type Term struct {
 	Nodes     NodeLevel // which of them, for PerNode
 	Level     int       // which of the platform's, for PerUnit
 	Factors   []Factor
+
+	source *termSource // how it was read off its component; nil where no number of a component enters
 }
 
 // Factor is a number in a formula and how it is written there. It is written
@@ -102,8 +104,8 @@ func (f Factor) from(input Input) Factor {
 // month.
 func (t *Term) product() float64 {
 	v := 1.0
-	for _, f := range t.Factors {
-		v *= f.Value
+	for i := range t.Factors {
+		v *= t.Factors[i].Value
 	}
 	return v
 }
@@ -127,12 +129,17 @@ type unitRate struct {
 // volume is highest at every volume.
 func newMeter(id, label string, price *Price, free bool, dimensions ...[]Term) Meter {
 	m := Meter{ID: id, Label: label, Price: price, Free: free && price.Free > 0, Dimensions: dimensions}
-	for d := range dimensions {
-		if r := compile(dimensions[d]); d == 0 || r.perRequest > m.perRequest {
+	m.compile()
+	return m
+}
+
+// compile adds up the terms of every dimension and takes the highest.
+func (m *Meter) compile() {
+	for d := range m.Dimensions {
+		if r := compile(m.Dimensions[d]); d == 0 || r.perRequest > m.perRequest {
 			m.highest, m.rates = d, r
 		}
 	}
-	return m
 }
 
 func compile(terms []Term) (r rates) {

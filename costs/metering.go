@@ -19,7 +19,9 @@ type metering struct {
 	meters   []Meter
 	levels   []Level
 	notes    []string
+	limits   []Limit  // that the workload was held against
 	asked    []string // ids of all prices that were looked up
+	again    bool     // whether the meters are read again later, so that one with nothing to count yet is kept
 	hosted   bool     // whether it runs in a cluster of one's own and so has the cluster's settings
 	err      error
 }
@@ -77,21 +79,36 @@ func (m *metering) perComponent(base Base, counts func(*Component) bool, factors
 	var terms []Term
 	for i := range m.work.Components {
 		c := &m.work.Components[i]
-		if !counts(c) {
-			continue
-		}
-		t := Term{Base: base, Component: c.Name, Index: i}
+		t := Term{Base: base, Component: c.Name, Index: i, source: &termSource{counts, factors}}
 		if base == PerRequest {
 			t.Share = m.shares[i]
 		}
-		for _, f := range factors {
-			t.Factors = append(t.Factors, f(c))
-		}
-		if t.product() > 0 {
+		t.Factors = make([]Factor, 0, max(1, len(factors)))
+		if t.read(c); t.product() > 0 || m.again {
 			terms = append(terms, t)
 		}
 	}
 	return terms
+}
+
+// termSource is how a term is read off a component: whether it counts, and its
+// factors.
+type termSource struct {
+	counts  func(*Component) bool
+	factors []func(*Component) Factor
+}
+
+// read takes the factors off the component. A component that does not count
+// has one factor, which is zero.
+func (t *Term) read(c *Component) {
+	t.Factors = t.Factors[:0]
+	if !t.source.counts(c) {
+		t.Factors = append(t.Factors, Factor{})
+		return
+	}
+	for _, f := range t.source.factors {
+		t.Factors = append(t.Factors, f(c))
+	}
 }
 
 // level adds a level of component i and returns its index.
@@ -182,8 +199,15 @@ func (m *metering) metered(limits func(*Settings) []Limit) (*Platform, error) {
 		return nil, m.err
 	}
 	p := &Platform{maxVolume: math.Inf(1)}
-	p.Refusals, p.Caveats = check(m.work, limits(m.settings))
+	m.hold(p, limits(m.settings))
 	return p, nil
+}
+
+// hold adds what limits of the platform say of the workload.
+func (m *metering) hold(p *Platform, limits []Limit) {
+	refusals, caveats := check(m.work, limits)
+	p.Refusals, p.Caveats = append(p.Refusals, refusals...), append(p.Caveats, caveats...)
+	m.limits = append(m.limits, limits...)
 }
 
 // side names a setting of the platform's own side: kubernetes.nat_gateways.

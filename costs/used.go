@@ -26,8 +26,7 @@ func UsedPrices() []string {
 	for _, s := range probes() {
 		for _, k := range kinds() {
 			region, _ := s.RegionOf(k.host(s).Provider)
-			w := probeWorkload()
-			m := &metering{kind: k, book: book, settings: s, region: region, work: w, shares: w.Shares()}
+			m := k.metering(region, book, s, probeWorkload())
 			_, _ = k.build(m) // What it asked for counts, not whether all of it is known here.
 			ids = append(ids, m.asked...)
 		}

@@ -40,10 +40,11 @@ type Uncertainty struct {
 	Seed   uint64
 	People bool // whether costs include people and tools
 
-	Options []OptionOdds // in the order of costs.Options
-	None    float64      // probability that no option can run
-	Axis    []VolumeOdds // ascending
-	Levers  []Lever      // one an input, the widest swing first
+	Options   []OptionOdds // in the order of costs.Options
+	None      float64      // probability that no option can run
+	Axis      []VolumeOdds // ascending
+	AxisDraws int          // how many of the draws Axis was counted in
+	Levers    []Lever      // one an input, the widest swing first
 
 	Cheapest, Second *costs.Platform // where every input has its median; nil where no two can run
 	Difference       float64         // what Second costs more there, USD a month; NaN where no two can run
@@ -90,11 +91,12 @@ func EstimateUncertainty(e *Evaluation, draws int, seed uint64) *Uncertainty {
 	for v, q := range axis {
 		odds := VolumeOdds{Volume: q}
 		for o, wins := range drawn.wins[v] {
-			odds.Cheapest[o] = float64(wins) / float64(draws)
+			odds.Cheapest[o] = float64(wins) / float64(drawn.axisDraws)
 		}
 		u.Axis = append(u.Axis, odds)
 	}
 	k := newKnowledge(&drawn.usd)
+	u.AxisDraws = drawn.axisDraws
 	u.Options, u.None = optionOdds(e, drawn), 1-float64(len(k.draws))/float64(draws)
 	u.tornado(m, k, drawn)
 	u.Perfect, u.Noise = k.everything(), k.noise()

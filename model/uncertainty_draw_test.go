@@ -46,8 +46,7 @@ func TestOnlyWhatMovesIsBuilt(t *testing.T) {
 			values[i] = inputs[i].spread.quantile(rapid.Float64Range(0.01, 0.99).Draw(t, "p"))
 			inputs[i].field.slot.set(&exact, inputs[i].at, Value{Amount: Exactly(values[i])})
 		}
-		mine := s.Clone()
-		curves, q := m.curvesAt(&mine, values)
+		curves, q := m.curvesAt(values)
 		want, r, err := Curves(exact, book)
 		if err != nil {
 			t.Skip(err)

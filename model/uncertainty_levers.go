@@ -33,8 +33,7 @@ func (l *Lever) Swing() float64 { return math.Abs(l.AtHigh - l.AtLow) }
 // pair finds the two options that cost the least where every input has its
 // median, and how much the second costs more. It is false where no two can run.
 func (u *Uncertainty) pair(m *drawModel) (a, b int, ok bool) {
-	s := m.scenario.Clone()
-	curves, q := m.curvesAt(&s, m.medians())
+	curves, q := m.curvesAt(m.medians())
 	order := []int{0, 1, 2}
 	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(usdAt(curves[x], q), usdAt(curves[y], q)) })
 	a, b = order[0], order[1]
@@ -78,8 +77,7 @@ func (u *Uncertainty) tornado(m *drawModel, k *knowledge, drawn *outcomes) {
 func (m *drawModel) between(a, b, input int, v float64) (difference, crossover float64) {
 	values := m.medians()
 	values[input] = v
-	s := m.scenario.Clone()
-	curves, q := m.curvesAt(&s, values)
+	curves, q := m.curvesAt(values)
 	difference = usdAt(curves[b], q) - usdAt(curves[a], q)
 	crossover = math.NaN()
 	if curves[a].Platform != nil && curves[b].Platform != nil {
