@@ -197,20 +197,23 @@ func (f *Fleet) PeakNeed(q float64) Need {
 	return peak
 }
 
-func (f *Fleet) nodesIn(g *hourGroup, q float64) float64 { return f.nodesFor(f.demand(g, q)) }
+func (f *Fleet) nodesIn(g *hourGroup, q float64) float64 {
+	pods, cpu, memory, gpu := f.demand(g, q)
+	return f.nodesFor(pods, cpu, memory, gpu)
+}
 
 // nodesFor returns the whole nodes that an hour's pods need. It runs for every
 // hour of every point of a curve, where comparing beats calling math.Max.
-func (f *Fleet) nodesFor(n Need) float64 {
-	share := n.CPU / f.nodeCPU
-	if m := n.Memory / f.nodeMemory; m > share {
+func (f *Fleet) nodesFor(pods, cpu, memory, gpu float64) float64 {
+	share := cpu / f.nodeCPU
+	if m := memory / f.nodeMemory; m > share {
 		share = m
 	}
-	if p := n.Pods / f.nodePods; p > share {
+	if p := pods / f.nodePods; p > share {
 		share = p
 	}
-	if n.GPUs > 0 {
-		if g := n.GPUs / f.nodeGPU; g > share {
+	if gpu > 0 {
+		if g := gpu / f.nodeGPU; g > share {
 			share = g
 		}
 	}
@@ -221,8 +224,8 @@ func (f *Fleet) nodesFor(n Need) float64 {
 }
 
 func (f *Fleet) need(g *hourGroup, q float64) Need {
-	n := f.demand(g, q)
-	n.Nodes, n.Binding = f.MinNodes, "minimum"
+	n := Need{Nodes: f.MinNodes, Binding: "minimum"}
+	n.Pods, n.CPU, n.Memory, n.GPUs = f.demand(g, q)
 	for _, limit := range []struct {
 		by    string
 		nodes float64
@@ -235,8 +238,7 @@ func (f *Fleet) need(g *hourGroup, q float64) Need {
 }
 
 // demand adds the pods of all components in one hour.
-func (f *Fleet) demand(g *hourGroup, q float64) Need {
-	var pods, cpu, memory, gpu float64
+func (f *Fleet) demand(g *hourGroup, q float64) (pods, cpu, memory, gpu float64) {
 	for i := range f.pods {
 		d := &f.pods[i]
 		n := d.needed(q * g.rates[i])
@@ -245,7 +247,7 @@ func (f *Fleet) demand(g *hourGroup, q float64) Need {
 		memory += n * d.memory
 		gpu += n * d.gpu
 	}
-	return Need{Pods: pods, CPU: cpu, Memory: memory, GPUs: gpu}
+	return pods, cpu, memory, gpu
 }
 
 // gpus returns the GPUs that each pod of the component needs.

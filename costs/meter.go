@@ -129,23 +129,30 @@ type unitRate struct {
 // volume is highest at every volume.
 func newMeter(id, label string, price *Price, free bool, dimensions ...[]Term) Meter {
 	m := Meter{ID: id, Label: label, Price: price, Free: free && price.Free > 0, Dimensions: dimensions}
-	m.compile()
+	m.compile(nil)
 	return m
 }
 
-// compile adds up the terms of every dimension and takes the highest.
-func (m *Meter) compile() {
+// compile adds up the terms of every dimension and takes the highest. Given
+// components, it reads the terms off them again.
+func (m *Meter) compile(components []Component) {
 	for d := range m.Dimensions {
-		if r := compile(m.Dimensions[d]); d == 0 || r.perRequest > m.perRequest {
+		if r := compile(m.Dimensions[d], components); d == 0 || r.perRequest > m.perRequest {
 			m.highest, m.rates = d, r
 		}
 	}
 }
 
-func compile(terms []Term) (r rates) {
+func compile(terms []Term, components []Component) (r rates) {
 	for i := range terms {
 		t := &terms[i]
-		switch v := t.product(); t.Base {
+		v := 0.0
+		if components == nil || t.source == nil {
+			v = t.product()
+		} else {
+			v = t.source.product(&components[t.Index])
+		}
+		switch t.Base {
 		case PerMonth, PerHTTP, PerComponent:
 			r.fixed += v
 		case PerRequest:

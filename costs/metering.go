@@ -83,8 +83,12 @@ func (m *metering) perComponent(base Base, counts func(*Component) bool, factors
 		if base == PerRequest {
 			t.Share = m.shares[i]
 		}
-		t.Factors = make([]Factor, 0, max(1, len(factors)))
-		if t.read(c); t.product() > 0 || m.again {
+		if counts(c) {
+			for _, f := range factors {
+				t.Factors = append(t.Factors, f(c))
+			}
+		}
+		if m.again || counts(c) && t.product() > 0 {
 			terms = append(terms, t)
 		}
 	}
@@ -98,17 +102,17 @@ type termSource struct {
 	factors []func(*Component) Factor
 }
 
-// read takes the factors off the component. A component that does not count
-// has one factor, which is zero.
-func (t *Term) read(c *Component) {
-	t.Factors = t.Factors[:0]
-	if !t.source.counts(c) {
-		t.Factors = append(t.Factors, Factor{})
-		return
+// product is the product of the factors as the component now has them, 0 where
+// it does not count.
+func (s *termSource) product(c *Component) float64 {
+	if !s.counts(c) {
+		return 0
 	}
-	for _, f := range t.source.factors {
-		t.Factors = append(t.Factors, f(c))
+	v := 1.0
+	for _, f := range s.factors {
+		v *= f(c).Value
 	}
+	return v
 }
 
 // level adds a level of component i and returns its index.

@@ -7,8 +7,10 @@ package costs
 type Repricer struct {
 	m        *metering
 	platform *Platform
-	moving   []int   // the meters that count anything of a component
-	limits   []Limit // that a component can break
+	moving   []movingMeter
+	numbers  [][numberCount]float64 // by component, as the meters were last read
+	shares   []float64              // as the meters were last read
+	limits   []Limit                // that a component can break
 	reshaped bool
 }
 
@@ -43,9 +45,10 @@ func NewRepricer(id string, b *Book, s *Settings, w Workload, reshaped bool) *Re
 			return nil
 		}
 		if moves {
-			r.moving = append(r.moving, i)
+			r.moving = append(r.moving, movingMeter{index: i})
 		}
 	}
+	r.feel()
 	for _, l := range m.limits {
 		if l.broken != nil {
 			r.limits = append(r.limits, l)
@@ -77,8 +80,11 @@ func (m *Meter) moves() (moves, known bool) {
 func (r *Repricer) Reprice() *Platform {
 	p, w := r.platform, r.m.work
 	w.sharesIn(r.m.shares)
-	for _, i := range r.moving {
-		r.m.reread(&p.Meters[i])
+	changed := r.changed()
+	for _, moving := range r.moving {
+		if moving.feels&changed != 0 {
+			r.reread(moving.index)
+		}
 	}
 	if f := p.Fleet; f != nil {
 		if r.reshaped {
@@ -95,18 +101,14 @@ func (r *Repricer) Reprice() *Platform {
 }
 
 // reread takes the terms of a meter off the components as they are now.
-func (m *metering) reread(meter *Meter) {
+func (r *Repricer) reread(i int) {
+	meter := &r.platform.Meters[i]
 	for _, terms := range meter.Dimensions {
-		for i := range terms {
-			t := &terms[i]
-			if t.source == nil {
-				continue
-			}
-			t.read(&m.work.Components[t.Index])
-			if t.Base == PerRequest {
-				t.Share = m.shares[t.Index]
+		for t := range terms {
+			if terms[t].Base == PerRequest {
+				terms[t].Share = r.m.shares[terms[t].Index]
 			}
 		}
 	}
-	meter.compile()
+	meter.compile(r.m.work.Components)
 }

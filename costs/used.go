@@ -23,7 +23,7 @@ func UsedPrices() []string {
 		return nil
 	}
 	var ids []string
-	for _, s := range probes() {
+	for _, s := range settingsProbes() {
 		for _, k := range kinds() {
 			region, _ := s.RegionOf(k.host(s).Provider)
 			m := k.metering(region, book, s, probeWorkload())
@@ -37,8 +37,8 @@ func UsedPrices() []string {
 	})
 }
 
-// probes are settings that between them take every branch that chooses a price.
-func probes() []*Settings {
+// settingsProbes are settings that between them take every branch that chooses a price.
+func settingsProbes() []*Settings {
 	var all []*Settings
 	for i, door := range []string{"rest-api", "http-api", "websocket", "alb"} {
 		s := &Settings{Cloud: AWS, Region: DefaultRegion(AWS)}

@@ -2,7 +2,7 @@ package model
 
 import (
 	"math"
-	"slices"
+	"sort"
 
 	"runwhere/costs"
 )
@@ -113,14 +113,19 @@ func optionOdds(e *Evaluation, drawn *outcomes) []OptionOdds {
 			list[o].Cheapest++
 		}
 	}
-	for o := range list {
-		usd := slices.Sorted(slices.Values(drawn.usd[o]))
-		rank := func(p float64) float64 { return usd[max(0, int(math.Ceil(p*float64(n)))-1)] }
-		possible, _ := slices.BinarySearch(usd, math.Inf(1))
+	all := make([]int32, n)
+	for d := range all {
+		all[d] = int32(d)
+	}
+	sideBySide(len(list), func(o int) {
+		usd := drawn.usd[o]
+		order := ordered(usd, all)
+		rank := func(p float64) float64 { return usd[order[max(0, int(math.Ceil(p*float64(n)))-1)]] }
+		possible := sort.Search(n, func(i int) bool { return math.IsInf(usd[order[i]], 1) })
 		list[o] = OptionOdds{
 			Platform: e.Platforms[o], Cheapest: list[o].Cheapest / float64(n), Possible: float64(possible) / float64(n),
 			P5: rank(0.05), P50: rank(0.5), P95: rank(0.95),
 		}
-	}
+	})
 	return list
 }

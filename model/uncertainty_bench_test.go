@@ -2,6 +2,16 @@ package model
 
 import "testing"
 
+// BenchmarkManyDraws draws 100,000 times over five inputs of one component.
+func BenchmarkManyDraws(b *testing.B) {
+	e := decoded(b, "components: [{name: api, requests_per_month: 10M..80M, duration: 100ms..800ms, cpu_time: 20ms..200ms, memory: 256MiB..2GiB}]\n"+
+		"platforms: {kubernetes: {target_utilization: 30%..70%}}\n")
+	b.ReportAllocs()
+	for b.Loop() {
+		EstimateUncertainty(e, 100_000, DefaultSeed)
+	}
+}
+
 // BenchmarkUncertainty draws 10,000 times: the volume alone, which builds
 // nothing anew, five inputs of one component, and a system of many components.
 func BenchmarkUncertainty(b *testing.B) {

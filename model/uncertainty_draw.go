@@ -3,7 +3,6 @@ package model
 import (
 	"math"
 	"math/rand/v2"
-	"runtime"
 	"sync"
 	"sync/atomic"
 
@@ -23,6 +22,10 @@ type outcomes struct {
 
 	axisDraws int // how many draws wins were counted in
 }
+
+// drawWorkers is how many chunks are priced side by side, each in memory of its
+// own: enough for the processors of a large machine.
+const drawWorkers = 16
 
 // axisDraws is about how many of the draws, evenly spread, the probabilities
 // along the axis are counted in: their standard error is then at most 1.1
@@ -46,7 +49,7 @@ func (m *drawModel) drawAll(draws int, seed uint64, axis []float64) *outcomes {
 		axis = nil
 	}
 	chunks := (draws + chunkDraws - 1) / chunkDraws
-	workers := min(chunks, runtime.GOMAXPROCS(0))
+	workers := min(chunks, drawWorkers)
 	wins := make([][][optionCount]int, workers)
 	var working sync.WaitGroup
 	var taken atomic.Int64

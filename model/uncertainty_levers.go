@@ -58,7 +58,8 @@ func (m *drawModel) medians() []float64 {
 // are sorted by their swing, the widest first; those of no known swing last.
 func (u *Uncertainty) tornado(m *drawModel, k *knowledge, drawn *outcomes) {
 	a, b, ok := u.pair(m)
-	for i := range m.inputs {
+	u.Levers = make([]Lever, len(m.inputs))
+	sideBySide(len(m.inputs), func(i int) {
 		l := Lever{
 			UncertainInput: m.inputs[i], AtLow: math.NaN(), AtHigh: math.NaN(),
 			CrossoverLow: math.NaN(), CrossoverHigh: math.NaN(), Worth: k.of(drawn.values[i]),
@@ -67,8 +68,8 @@ func (u *Uncertainty) tornado(m *drawModel, k *knowledge, drawn *outcomes) {
 			l.AtLow, l.CrossoverLow = m.between(a, b, i, l.Range.Low)
 			l.AtHigh, l.CrossoverHigh = m.between(a, b, i, l.Range.High)
 		}
-		u.Levers = append(u.Levers, l)
-	}
+		u.Levers[i] = l
+	})
 	slices.SortStableFunc(u.Levers, func(x, y Lever) int { return cmp.Compare(y.Swing(), x.Swing()) })
 }
 

@@ -1,0 +1,82 @@
+package costs
+
+import "math"
+
+// numberCount is how many numbers of a component there are.
+const numberCount = 14
+
+// feltShares is the bit of the components' shares of the volume; those below
+// are the numbers' own.
+const feltShares = 1 << numberCount
+
+// numbers returns where a component's numbers are.
+func (c *Component) numbers() [numberCount]*float64 {
+	return [numberCount]*float64{
+		&c.Requests, &c.Duration, &c.CPUTime, &c.Memory, &c.Response, &c.Outbound, &c.Logs, &c.Ephemeral, &c.Init, &c.Connections,
+		&c.Pod.CPU, &c.Pod.Memory, &c.Pod.Concurrency, &c.Pod.MinReplicas,
+	}
+}
+
+// movingMeter is a meter that counts something of a component, and which of the
+// numbers it feels, as bits.
+type movingMeter struct {
+	index int
+	feels int
+}
+
+// probes are the values by which a meter shows that it feels a number: what is
+// worked out from no number is none, and what is only compared with a bound
+// is on another side of it at zero or at a huge one.
+var probes = []float64{0, math.MaxFloat64, math.NaN()}
+
+// feel finds out which numbers each of the moving meters feels, by trying.
+func (r *Repricer) feel() {
+	r.numbers, r.shares = make([][numberCount]float64, len(r.m.work.Components)), make([]float64, len(r.m.shares))
+	w := r.m.work
+	for i := range r.moving {
+		moving := &r.moving[i]
+		moving.feels = feltShares
+		meter := &r.platform.Meters[moving.index]
+		for c := range w.Components {
+			for n, number := range w.Components[c].numbers() {
+				was := *number
+				meter.compile(w.Components)
+				before := meter.rates
+				for _, probe := range probes {
+					*number = probe
+					meter.compile(w.Components)
+					if !before.same(&meter.rates) {
+						moving.feels |= 1 << n
+					}
+				}
+				*number = was
+			}
+		}
+		meter.compile(w.Components)
+	}
+	r.changed() // The meters are read.
+}
+
+// same reports whether two meters without levels count the same.
+func (r *rates) same(o *rates) bool {
+	return r.fixed == o.fixed && r.perRequest == o.perRequest && r.perNode == o.perNode
+}
+
+// changed returns which numbers of any component, and whether the shares, are
+// others than at the last call.
+func (r *Repricer) changed() int {
+	changed := 0
+	for c := range r.numbers {
+		for n, number := range r.m.work.Components[c].numbers() {
+			if r.numbers[c][n] != *number {
+				r.numbers[c][n] = *number
+				changed |= 1 << n
+			}
+		}
+		if r.shares[c] != r.m.shares[c] {
+			r.shares[c] = r.m.shares[c]
+			changed |= feltShares
+		}
+	}
+	return changed
+}
