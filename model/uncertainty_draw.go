@@ -27,14 +27,10 @@ type outcomes struct {
 // own: enough for the processors of a large machine.
 const drawWorkers = 16
 
-// axisDraws is about how many of the draws, evenly spread, the probabilities
-// along the axis are counted in: their standard error is then at most 1.1
-// points, and 25 volumes cost no more than the draws themselves.
-const axisDraws = 2000
-
-// drawAll prices every draw. Chunks run side by side; what they count is added
+// drawAll prices every draw, and about axisDraws of them, evenly spread, along
+// the axis too. Chunks run side by side; what they count is added
 // in whole numbers, whose sum has no order.
-func (m *drawModel) drawAll(draws int, seed uint64, axis []float64) *outcomes {
+func (m *drawModel) drawAll(draws int, seed uint64, axis []float64, axisDraws int) *outcomes {
 	s := &outcomes{values: make([][]float64, len(m.inputs)), wins: make([][optionCount]int, len(axis))}
 	for i := range s.values {
 		s.values[i] = make([]float64, draws)
@@ -55,17 +51,20 @@ func (m *drawModel) drawAll(draws int, seed uint64, axis []float64) *outcomes {
 	var taken atomic.Int64
 	for w := range workers {
 		working.Go(func() {
-			t := m.newDrawer()
-			t.axis, t.every, t.wins = axis, every, make([][optionCount]int, len(axis))
+			var t *drawer // made once there is work for it
 			for c := int(taken.Add(1)) - 1; c < chunks; c = int(taken.Add(1)) - 1 {
+				if t == nil {
+					t = m.newDrawer()
+					t.axis, t.every, t.wins = axis, every, make([][optionCount]int, len(axis))
+					wins[w] = t.wins
+				}
 				t.chunk(s, c*chunkDraws, min((c+1)*chunkDraws, draws), seed, uint64(c))
 			}
-			wins[w] = t.wins
 		})
 	}
 	working.Wait()
 	for w := range wins {
-		for v := range axis {
+		for v := range wins[w] {
 			for o := range optionCount {
 				s.wins[v][o] += wins[w][v][o]
 			}

@@ -46,11 +46,11 @@ func (u *Uncertainty) Sentences() []string {
 }
 
 // likeliest returns the options by their probability, the likeliest first.
-func (u *Uncertainty) likeliest() []OptionOdds {
+func (u *Odds) likeliest() []OptionOdds {
 	return slices.SortedStableFunc(slices.Values(u.Options), func(a, b OptionOdds) int { return cmp.Compare(b.Cheapest, a.Cheapest) })
 }
 
-func (u *Uncertainty) oddsSentence() string {
+func (u *Odds) oddsSentence() string {
 	best := u.likeliest()
 	alone := best[1].Possible == 0 && best[2].Possible == 0
 	if best[0].Cheapest == 1 && alone {

@@ -39,6 +39,7 @@ func uncertaintyJSON(u *model.Uncertainty) any {
 		{"options", options},
 		{"none", number(u.None)},
 		{"volumes", volumes},
+		{"volumes_draws", u.AxisDraws},
 		{"cheapest", platformID(u.Cheapest)},
 		{"second", platformID(u.Second)},
 		{"difference_usd", number(u.Difference)},
