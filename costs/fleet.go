@@ -266,6 +266,9 @@ func whole(v float64) float64 { return math.Ceil(v - 1e-9) }
 // number from the next; no search by single requests ends beyond it.
 const mostWhole = 1 << 53
 
+// carries reports whether the fleet has the nodes that a volume needs.
+func (f *Fleet) carries(q float64) bool { return f.Sizing != SizeFixed || f.PeakNodes(q) <= f.Cluster.Nodes }
+
 // saturation returns the highest whole volume that a fixed fleet can carry;
 // +Inf where the nodes follow the load or carry more than can be counted, 0
 // where it cannot hold the minimum.
@@ -273,18 +276,17 @@ func (f *Fleet) saturation() float64 {
 	if f.Sizing != SizeFixed {
 		return math.Inf(1)
 	}
-	carries := func(q float64) bool { return f.PeakNodes(q) <= f.Cluster.Nodes }
-	if !carries(0) {
+	if !f.carries(0) {
 		return 0
 	}
 	lo, hi := 0.0, 1.0
-	for carries(hi) {
+	for f.carries(hi) {
 		if lo, hi = hi, hi*2; hi > mostWhole {
 			return math.Inf(1)
 		}
 	}
 	for hi-lo > 1 {
-		if mid := math.Floor(lo + (hi-lo)/2); carries(mid) {
+		if mid := math.Floor(lo + (hi-lo)/2); f.carries(mid) {
 			lo = mid
 		} else {
 			hi = mid

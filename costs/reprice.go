@@ -1,5 +1,7 @@
 package costs
 
+import "math"
+
 // Repricer prices the workload of one platform again and again while its
 // numbers change: it keeps the list of meters, and reads off the components
 // what the meters count anew. Nothing is explained and nothing is allocated. The
@@ -91,7 +93,7 @@ func (r *Repricer) Reprice() *Platform {
 			f.hours = groupHours(w, f.Autoscale != ScaleNone)
 		}
 		f.size(r.m.cluster(f.Node, f.Commitment), w, r.m.shares)
-		p.maxVolume = f.saturation()
+		p.maxVolume = math.NaN() // Few draws ask how much the fleet carries.
 	}
 	p.Refusals = nil
 	if refuses(w, r.limits) {

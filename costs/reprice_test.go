@@ -22,6 +22,7 @@ func drawChange(t *rapid.T, s *Settings, w Workload) {
 			*number *= factor
 		}
 	}
+	s.Kubernetes.Nodes = float64(rapid.IntRange(1, 60).Draw(t, "new nodes"))
 	s.Kubernetes.TargetUtilization = rapid.Float64Range(0.2, 1).Draw(t, "new target")
 	s.Kubernetes.MinNodes = float64(rapid.IntRange(0, 5).Draw(t, "new minimum"))
 	s.Wasm.Density = rapid.Float64Range(1, 8).Draw(t, "new density")
@@ -37,6 +38,8 @@ func TestRepricedIsBuilt(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		w, s := drawWorkload(t), drawSettings(t)
+		s.Kubernetes.Sizing = Sizing(rapid.IntRange(0, 2).Draw(t, "any sizing"))
+		s.Kubernetes.Nodes = 20
 		repricers := map[string]*Repricer{}
 		for _, k := range Kinds() {
 			if r := NewRepricer(k.ID, book, s, w, false); r != nil {
@@ -59,6 +62,9 @@ func TestRepricedIsBuilt(t *testing.T) {
 					t.Fatal(err)
 				}
 				again := r.Reprice()
+				if rapid.Bool().Draw(t, "asked") && again.MaxVolume() != built.MaxVolume() {
+					t.Fatalf("%s carries %v, built anew %v", id, again.MaxVolume(), built.MaxVolume())
+				}
 				for _, q := range []float64{0, 1e4, w.Requests(), 1e8, 1e10} {
 					if got, want := again.Cost(q), built.Cost(q); got != want && !(math.Abs(got-want) <= 1e-9*want) {
 						t.Fatalf("%s at %v costs %v, built anew %v", id, q, got, want)

@@ -19,16 +19,13 @@ const Sure = 0.9
 // Likeliest returns the option that is the cheapest with the highest
 // probability and that probability; "" where none can run.
 func (v *VolumeOdds) Likeliest() (costs.Option, float64) {
-	best := 0
+	best, most := costs.Option(""), 0.0
 	for o, p := range v.Cheapest {
-		if p > v.Cheapest[best] {
-			best = o
+		if p > most {
+			best, most = costs.Options[o], p
 		}
 	}
-	if v.Cheapest[best] == 0 {
-		return "", 0
-	}
-	return costs.Options[best], v.Cheapest[best]
+	return best, most
 }
 
 // At returns the odds at the volume of the axis that is nearest by ratio.
@@ -59,38 +56,39 @@ func (o *Odds) Contested() (from, to float64, contested bool) {
 // LiveSentences says who is likely the cheapest, today or at a volume under
 // inspection (0 for today), and where along the axis that is open.
 func (o *Odds) LiveSentences(inspected float64) []string {
-	said := []string{o.oddsSentence()}
-	switch {
-	case inspected > 0:
-		said[0] = o.sentenceAt(inspected)
-	case !strings.Contains(said[0], "draw"):
-		said[0] = strings.TrimSuffix(said[0], ".") + fmt.Sprintf(" (%s draws of the ranges).", humanize.Comma(int64(o.Draws)))
+	var today [optionCount]float64
+	for i := range o.Options {
+		today[i] = o.Options[i].Cheapest
+	}
+	said := []string{fmt.Sprintf("Cheapest within the ranges: %s (%s draws).", o.shares(today), humanize.Comma(int64(o.Draws)))}
+	if inspected > 0 {
+		at := o.At(inspected)
+		said[0] = fmt.Sprintf("Cheapest at %s within the ranges: %s (%d draws).", ShortCount(at.Volume), o.shares(at.Cheapest), o.AxisDraws)
 	}
 	from, to, contested := o.Contested()
 	switch {
 	case !contested:
-		said = append(said, fmt.Sprintf("At every volume that is known one option is the cheapest with %s or more.", Percent(Sure)))
+		said = append(said, fmt.Sprintf("No volume is contested: the likeliest option has %s or more.", Percent(Sure)))
 	case from == to:
-		said = append(said, fmt.Sprintf("Contested around %s requests a month: no option reaches %s there.", ShortCount(from), Percent(Sure)))
+		said = append(said, fmt.Sprintf("Contested around %s: no option reaches %s there.", ShortCount(from), Percent(Sure)))
 	default:
-		said = append(said, fmt.Sprintf("Contested from %s to %s requests a month: no option reaches %s all along.", ShortCount(from), ShortCount(to), Percent(Sure)))
+		said = append(said, fmt.Sprintf("Contested from %s to %s: no option reaches %s throughout.", ShortCount(from), ShortCount(to), Percent(Sure)))
 	}
 	return said
 }
 
-// sentenceAt says who is the cheapest at one volume of the axis.
-func (o *Odds) sentenceAt(volume float64) string {
-	at := o.At(volume)
+// shares lists the options that are ever the cheapest, the likeliest first.
+func (o *Odds) shares(cheapest [optionCount]float64) string {
 	order := []int{0, 1, 2}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(at.Cheapest[b], at.Cheapest[a]) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(cheapest[b], cheapest[a]) })
 	var parts []string
 	for _, i := range order {
-		if p := at.Cheapest[i]; p > 0 {
+		if p := cheapest[i]; p > 0 {
 			parts = append(parts, o.Options[i].Platform.Name+" "+Percent(p))
 		}
 	}
 	if len(parts) == 0 {
-		parts = []string{"none can run"}
+		return "none, as none can run"
 	}
-	return fmt.Sprintf("Cheapest at %s requests a month: %s (%d draws of the ranges).", ShortCount(at.Volume), strings.Join(parts, ", "), o.AxisDraws)
+	return strings.Join(parts, ", ")
 }

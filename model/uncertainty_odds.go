@@ -41,10 +41,10 @@ type oddsAxis struct{ volumes, draws int }
 
 // A report has four volumes a decade; the standard error of a probability is at
 // most 1.1 points. A screen that is drawn anew at every key has eight a decade,
-// with at most 2.5 points.
+// with at most 2.9 points.
 var (
 	reportAxis = oddsAxis{25, 2000}
-	liveAxis   = oddsAxis{49, 400}
+	liveAxis   = oddsAxis{49, 300}
 )
 
 // EstimateOdds draws the ranges of an evaluation's scenario for a screen: the
@@ -58,6 +58,9 @@ func EstimateOdds(e *Evaluation, draws int, seed uint64) *Odds {
 	odds, _ := newDrawModel(e, inputs).odds(e, draws, seed, liveAxis)
 	return odds
 }
+
+// HasRanges reports whether a range enters a bill, so that there are odds.
+func (e *Evaluation) HasRanges() bool { return len(e.uncertainInputs()) > 0 }
 
 // Odds returns how likely each option is the cheapest, nil where no range
 // enters a bill. It is worked out when it is first asked for.

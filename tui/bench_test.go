@@ -7,11 +7,16 @@ import (
 	"runwhere/model"
 )
 
-// benchScenario is a preset, or Scenario B with twelve platforms on its chart.
+// benchScenario is a preset, or Scenario B with twelve platforms on its chart or
+// with ranges, which every key draws 2,000 times.
 func benchScenario(b *testing.B, name string) model.Scenario {
 	b.Helper()
-	if name != "twelve platforms" {
+	switch name {
+	case "ranges":
+		return withRanges(b, fiveRanges...)
+	default:
 		return preset(b, name)
+	case "twelve platforms":
 	}
 	s := preset(b, "scenario-b")
 	s.Compare = []string{
@@ -23,7 +28,7 @@ func benchScenario(b *testing.B, name string) model.Scenario {
 // BenchmarkSliderKey is a key of a slider with the whole frame after it, at
 // 200×60: Update and View as Bubble Tea calls them.
 func BenchmarkSliderKey(b *testing.B) {
-	for _, name := range []string{"scenario-b", "twelve platforms", "hybrid"} {
+	for _, name := range []string{"scenario-b", "twelve platforms", "hybrid", "ranges"} {
 		b.Run(name, func(b *testing.B) {
 			a := newApp(b, Config{Scenario: benchScenario(b, name), Start: Lab}, 200, 60)
 			if name == "hybrid" {
