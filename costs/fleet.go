@@ -267,7 +267,9 @@ func whole(v float64) float64 { return math.Ceil(v - 1e-9) }
 const mostWhole = 1 << 53
 
 // carries reports whether the fleet has the nodes that a volume needs.
-func (f *Fleet) carries(q float64) bool { return f.Sizing != SizeFixed || f.PeakNodes(q) <= f.Cluster.Nodes }
+func (f *Fleet) carries(q float64) bool {
+	return f.Sizing != SizeFixed || f.PeakNodes(q) <= f.Cluster.Nodes
+}
 
 // saturation returns the highest whole volume that a fixed fleet can carry;
 // +Inf where the nodes follow the load or carry more than can be counted, 0
