@@ -13,20 +13,20 @@ func TestBookHasTheIDsOfTheContract(t *testing.T) {
 	want := strings.Fields(`
 		aks.automatic.hour aks.automatic.vcpu.hour aks.premium.hour aks.standard.hour alb.hour alb.lcu.hour apigateway.http
 		apigateway.rest apigateway.websocket.messages apigateway.websocket.minutes azure.egress.internet azure.ipv4.hour
-		azure.lb.gb azure.lb.rules.hour azure.logs.gb azure.nat.gb azure.nat.hour cloudfunctions.egress cloudfunctions.gb_s
+		azure.lb.gb azure.lb.rules.hour azure.logs.gb azure.nat.gb azure.nat.hour azure.zone.gb cloudfunctions.egress cloudfunctions.gb_s
 		cloudfunctions.ghz_s cloudfunctions.requests cloudrun.gpu.l4 cloudrun.idle.gib cloudrun.idle.vcpu
 		cloudrun.instance.gib cloudrun.instance.vcpu cloudrun.request.gib cloudrun.request.vcpu cloudrun.requests
 		cloudwatch.logs.ia cloudwatch.logs.ingest cloudwatch.logs.vended containerapps.gib.active containerapps.gib.idle
 		containerapps.requests containerapps.vcpu.active containerapps.vcpu.idle ebs.gp3.month
-		ec2.savings-1y.m7g ec2.savings-3y.m7g egress.internet eks.auto.ratio eks.cluster.hour
-		eks.extended.hour fargate.gb.hour fargate.savings-1y fargate.savings-3y fargate.vcpu.hour fastly.cdn.requests
+		ec2.savings-1y.m7g ec2.savings-3y.m7g egress.crosszone egress.internet eks.auto.ratio eks.cluster.hour
+		eks.extended.hour eventbridge.custom eventgrid.operations fargate.gb.hour fargate.savings-1y fargate.savings-3y fargate.vcpu.hour fastly.cdn.requests
 		fastly.egress fastly.requests fastly.vcpu_ms functions.consumption.gb_s functions.consumption.requests
-		functions.flex.gb_s functions.flex.ready.exec.gb_s functions.flex.ready.gb_s functions.flex.requests gce.flex-cud-1y gce.flex-cud-3y gcp.egress.internet gcp.ipv4.hour gcp.lb.gib
+		functions.flex.gb_s functions.flex.ready.exec.gb_s functions.flex.ready.gb_s functions.flex.requests gce.flex-cud-1y gce.flex-cud-3y gcp.egress.internet gcp.egress.zone gcp.ipv4.hour gcp.lb.gib
 		gcp.lb.rules.hour gcp.logging.gib gcp.nat.gib gcp.nat.vm.hour gke.autopilot.ephemeral.hour gke.autopilot.gib.hour
 		gke.autopilot.spot.gib.hour gke.autopilot.spot.vcpu.hour gke.autopilot.vcpu.hour gke.cluster.hour ipv4.hour
 		lambda.duration.arm64 lambda.duration.x86 lambda.ephemeral.arm64 lambda.ephemeral.x86 lambda.provisioned.duration.arm64
 		lambda.provisioned.duration.x86 lambda.provisioned.idle.arm64 lambda.provisioned.idle.x86 lambda.requests
-		lambda.snapstart.cache lambda.snapstart.restore lambda.streaming nat.gb nat.hour stepfunctions.standard
+		lambda.snapstart.cache lambda.snapstart.restore lambda.streaming nat.gb nat.hour pubsub.tib stepfunctions.standard
 		workers.base workers.cpu_ms workers.logs.events
 		workers.logs.gb workers.requests`)
 	var got []string
@@ -52,12 +52,12 @@ func TestBookHasTheIDsForQuotes(t *testing.T) {
 	t.Parallel()
 	for id := range strings.FieldsSeq(`
 		apim.consumption.calls cloudfront.us.gb cloudrun.gpu.l4.zonal cloudrun.worker.gib cloudrun.worker.vcpu
-		cloudwatch.logs.storage cloudwatch.metrics durabletask.actions eventarc.google eventbridge.custom eventgrid.operations
+		cloudwatch.logs.storage cloudwatch.metrics durabletask.actions eventarc.google
 		eventhubs.standard.ingress fargate.ephemeral.gb_hour functions.premium.gib.hour functions.premium.vcpu.hour
-		gcp.egress.zone kv.gb_month kv.reads kv.writes lambda.durable.operations lambda.durable.retained.gb_month
+		kv.gb_month kv.reads kv.writes lambda.durable.operations lambda.durable.retained.gb_month
 		lambda.durable.written.gb lambda.edge.128mb_s lambda.edge.requests lambda.esm.epu_hour lambda.esm.sqs.epu_hour
 		lambda.managed.ratio lambda.managed.requests lambda.microvm.gb_s lambda.microvm.snapshot.gb_month
-		lambda.microvm.snapshot.read.gb lambda.microvm.snapshot.write.gb lambda.microvm.vcpu_s pubsub.tib queues.operations
+		lambda.microvm.snapshot.read.gb lambda.microvm.snapshot.write.gb lambda.microvm.vcpu_s queues.operations
 		r2.class_a r2.class_b r2.gb_month servicebus.standard.operations sns.publish sqs.fifo sqs.standard
 		vpc.endpoint.gb vpc.endpoint.hour workers.platforms.base workers.platforms.cpu_ms
 		workers.platforms.requests workers.platforms.scripts xray.traces`) {

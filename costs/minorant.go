@@ -23,13 +23,13 @@ func (p *Pool) Minorants() []Minorant {
 }
 
 // meterBound bounds all meters but what they take of the nodes. With paid, the
-// lowest positive price is charged for everything and the free amount given
-// back as a lump; without, a meter that has a free tier counts nothing.
+// lowest mean price is charged for everything and the free amount given back as
+// a lump; without, a meter that has a free tier counts nothing.
 func (p *Pool) meterBound(paid bool) (bound Minorant, freed bool) {
 	bound = Minorant{Base: p.fixed, Slopes: make([]float64, len(p.parts))}
 	for i := range p.meters {
 		m := &p.meters[i]
-		price, free := m.Price.floor(m.Free)
+		price, free := m.Price.floor(m.Free, p.most(m))
 		if free > 0 && m.perNode == (nodeCounts{}) {
 			freed = true
 			if !paid {
@@ -45,25 +45,56 @@ func (p *Pool) meterBound(paid bool) (bound Minorant, freed bool) {
 	return bound, freed
 }
 
-// floor returns the lowest positive unit price and the amount that precedes
-// every positive price. The bill of x is at least price × (x − free), and at
-// least 0.
-func (p *Price) floor(takeFree bool) (price, free float64) {
-	price = math.Inf(1)
+// most is the most that a meter can count: with every component placed here.
+// Nodes have no bound.
+func (p *Pool) most(m *poolMeter) float64 {
+	if m.perNode != (nodeCounts{}) {
+		return math.Inf(1)
+	}
+	most := m.fixed + m.whileHTTP
+	for _, part := range p.parts {
+		most += part[m.at+m.highest]
+	}
+	return most
+}
+
+// floor returns the amount that precedes every positive price and the lowest
+// mean price of what exceeds it, in any quantity up to the most there can be:
+// the bill of x is at least price × (x − free), and at least 0. The mean of a
+// tiered price is lowest where a tier ends or at the most.
+func (p *Price) floor(takeFree bool, most float64) (price, free float64) {
 	if takeFree {
 		free = p.Free
 	}
 	for i, t := range p.Tiers {
-		switch {
-		case t.USD > 0:
-			price = math.Min(price, t.USD)
-		case !math.IsInf(price, 1):
-			return 0, 0 // nothing is charged beyond the last paid tier
-		case i+1 < len(p.Tiers):
+		if t.USD > 0 {
+			break
+		}
+		if i+1 < len(p.Tiers) {
 			free = math.Max(free, p.Tiers[i+1].From)
 		}
 	}
-	if math.IsInf(price, 1) {
+	if most <= free {
+		return 0, 0 // nothing is paid for
+	}
+	price = math.Inf(1)
+	usd := 0.0
+	for i, t := range p.Tiers {
+		from, to := math.Max(t.From, free), most
+		if i+1 < len(p.Tiers) {
+			to = math.Min(to, p.Tiers[i+1].From)
+		}
+		switch {
+		case to <= from:
+			continue
+		case math.IsInf(to, 1): // far out the last price is the mean
+			price = math.Min(price, t.USD)
+		default:
+			usd += (to - from) * t.USD
+			price = math.Min(price, usd/(to-free))
+		}
+	}
+	if math.IsInf(price, 1) || price <= 0 {
 		return 0, 0
 	}
 	return price, free
@@ -118,7 +149,7 @@ func (p *Pool) Staircase() *Staircase {
 func (p *Pool) nodeUSD() float64 {
 	var usd nodeCounts
 	for i := range p.meters {
-		if price, free := p.meters[i].Price.floor(p.meters[i].Free); free == 0 {
+		if price, free := p.meters[i].Price.floor(p.meters[i].Free, math.Inf(1)); free == 0 {
 			for n, rate := range p.meters[i].perNode {
 				usd[n] += price * rate
 			}

@@ -15,8 +15,8 @@ var unpublished = []string{
 
 // UsedPrices returns the ids of the prices that platforms charge, in
 // alphabetical order: whatever any kind looks up under any of the settings
-// that choose between prices. Machines are not in it, nor is anything that is
-// only spelt with a machine's name.
+// that choose between prices, and what calls between platforms cost. Machines
+// are not in it, nor is anything that is only spelt with a machine's name.
 func UsedPrices() []string {
 	book, err := Embedded()
 	if err != nil {
@@ -31,6 +31,7 @@ func UsedPrices() []string {
 			ids = append(ids, m.asked...)
 		}
 	}
+	ids = append(ids, gluePrices()...)
 	slices.Sort(ids)
 	return slices.DeleteFunc(slices.Compact(ids), func(id string) bool {
 		return slices.ContainsFunc(unpublished, func(prefix string) bool { return strings.HasPrefix(id, prefix) })

@@ -5,6 +5,7 @@ import "math"
 // Workload is what a platform is asked to carry: the components of a system.
 type Workload struct {
 	Components []Component
+	Calls      []Call // between them
 }
 
 // Component is one deployable part of the system, in base units.

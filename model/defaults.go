@@ -42,7 +42,7 @@ func Defaults() Scenario {
 			Streaming: Some(false), Workflow: Some("none"), MinInstances: Some(Exactly(0)), Billing: Some("request"),
 		},
 		Wasm:   Wasm{Kind: Some("cloudflare-workers"), Density: Some(Exactly(costs.DefaultDensity)), Logs: Some("none")},
-		People: People{Include: Some(false)},
+		People: People{Include: Some(false), Toolchain: Some(Exactly(secondToolchain()))},
 		Growth: Growth{Monthly: Some(Exactly(0)), HorizonMonths: Some(Exactly(24)), MigrationCost: Some(Exactly(0))},
 	}
 }

@@ -27,6 +27,9 @@ func (r *Effective) Value(f *Field, at At) (v Value, given, known bool) {
 	if v, given = f.Value(&r.e.Scenario, at); given {
 		return v, true, true
 	}
+	if f.Path == "components.*.calls.*.via" {
+		return r.via(at)
+	}
 	if v, known = r.derived(f, at); known {
 		// A figure that the checklist gave for the whole system was given.
 		given = f.Path == "components.*.requests_per_month" && r.e.Scenario.RequestTotal.Given()
@@ -115,9 +118,25 @@ func (r *Effective) component(key string, i int) (Value, bool) {
 	case "pod.replicas_min":
 		return figure(c.Pod.MinReplicas)
 	case "calls.*.per_request":
-		return figure(1)
+		return figure(callsPerRequest)
+	case "calls.*.payload":
+		return figure(callPayload)
 	}
 	return Value{}, false
+}
+
+// via is how a call reaches the other side, which follows from its target.
+func (r *Effective) via(at At) (v Value, given, known bool) {
+	c := r.e.Scenario.call(at)
+	if c == nil {
+		return v, false, false
+	}
+	for i := range r.e.Resolved.Workload.Components {
+		if called := &r.e.Resolved.Workload.Components[i]; called.Name == c.To {
+			return Value{Word: string(usualVia(called))}, false, true
+		}
+	}
+	return v, false, false
 }
 
 func figure(v float64) (Value, bool) { return Value{Amount: Exactly(v)}, true }

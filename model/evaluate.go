@@ -105,8 +105,7 @@ func recommend(s Scenario, book *costs.Book) checklist.Option {
 	if err != nil {
 		return ""
 	}
-	best, _ := p.solve()
-	e.Split = p.stand(best).outline()
+	e.Split = p.stand(p.solve().at).outline()
 	if ranking := e.ranked(e.ledger()); ranking[0].Feasible {
 		return ranking[0].Option
 	}

@@ -124,6 +124,11 @@ func callFields() []*Field {
 			Path: "components.*.calls.*.payload", Kind: Size, Max: mostData, Doc: "data a call, both ways", Follows: "4KiB", Example: "4KiB",
 			slot: callAmount(func(c *Call) *Maybe[Amount] { return &c.Payload }),
 		},
+		{
+			Path: "components.*.calls.*.via", Kind: Choice, Choices: vias(), Doc: "how a call reaches a component on another side",
+			Follows: "gateway to a component that takes HTTP, private to a stateful one, else event", Example: "event",
+			slot: callText(func(c *Call) *Maybe[string] { return &c.Via }),
+		},
 	}
 }
 
@@ -152,4 +157,21 @@ func callAmount(p func(*Call) *Maybe[Amount]) amountSlot {
 		}
 		return nil
 	}
+}
+
+func callText(p func(*Call) *Maybe[string]) textSlot {
+	return func(s *Scenario, at At) *Maybe[string] {
+		if c := s.call(at); c != nil {
+			return p(c)
+		}
+		return nil
+	}
+}
+
+func vias() []string {
+	words := make([]string, len(costs.Vias))
+	for i, via := range costs.Vias {
+		words[i] = string(via)
+	}
+	return words
 }

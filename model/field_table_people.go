@@ -19,6 +19,11 @@ func peopleFields() []*Field {
 		Path: "people.include", Kind: Flag, Doc: "whether the totals include what no cloud bill shows",
 		slot: flagSlot(func(s *Scenario, _ At) *Maybe[bool] { return &s.People.Include }),
 	}}
+	table = append(table, &Field{
+		Path: "people.second_toolchain", Kind: USD, Max: mostDollars,
+		Doc:  "USD a month of people and tools for every platform beyond the first",
+		slot: amountSlot(func(s *Scenario, _ At) *Maybe[Amount] { return &s.People.Toolchain }),
+	})
 	sides := []struct {
 		key string
 		of  func(*People) *PeopleLines

@@ -49,6 +49,7 @@ type OutlookLine struct {
 
 	parts []costPart
 	fixed float64 // USD a month of people, where they are included
+	glue  float64 // USD a request of the whole system, for calls across platforms
 	most  float64 // the volume beyond which nothing is priced
 }
 
@@ -63,7 +64,7 @@ func (l *OutlookLine) bill(volume float64) float64 {
 	if len(l.parts) == 0 || volume > l.most {
 		return math.Inf(1)
 	}
-	usd := 0.0
+	usd := l.glue * volume
 	for _, p := range l.parts {
 		usd += p.platform.Cost(volume * p.share)
 	}

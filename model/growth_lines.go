@@ -66,6 +66,10 @@ func (e *Evaluation) hybridLine() OutlookLine {
 		l.parts = append(l.parts, costPart{p, share})
 		l.PeopleUSD += e.Platforms[o].PeopleUSD()
 	}
+	l.PeopleUSD += e.Split.ToolchainUSD
+	if total > 0 {
+		l.glue = e.Split.GlueUSD / total
+	}
 	return l
 }
 

@@ -37,8 +37,8 @@ func (e *Evaluation) HorizonSplit(o *Outlook) (HorizonSplit, error) {
 	for i, placed := range e.Split.Placements {
 		today[i] = slices.Index(costs.Options, placed.Option)
 	}
-	best, optimal := p.solve()
-	h.KeptUSD, h.BestUSD, h.Optimal = p.cost(today), p.cost(best), optimal
+	best := p.solve()
+	h.KeptUSD, h.BestUSD, h.Optimal = p.cost(today), p.cost(best.at), best.optimal
 	if !e.Split.Feasible {
 		h.KeptUSD, h.BestUSD = math.Inf(1), math.Inf(1)
 		return h, nil
@@ -48,7 +48,7 @@ func (e *Evaluation) HorizonSplit(o *Outlook) (HorizonSplit, error) {
 		h.BestUSD = h.KeptUSD
 		return h, nil
 	}
-	for i, at := range best {
+	for i, at := range best.at {
 		if at != today[i] {
 			h.Moves = append(h.Moves, SplitMove{e.Split.Placements[i].Component, costs.Options[today[i]], costs.Options[at]})
 		}

@@ -41,7 +41,7 @@ func (m *Merged) componentPlaces(name string) []*MergeField {
 	for _, call := range m.Scenario.callsOf(name) {
 		target := call.to
 		if call.nth > 0 {
-			target += "#" + strconv.Itoa(call.nth+1) // --set reaches the first one only
+			target += "#" + strconv.Itoa(call.nth+1)
 		}
 		place("components.*.calls.*.", call, key+"calls."+target+".")
 	}

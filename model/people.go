@@ -28,6 +28,24 @@ func resolvePeople(s *Scenario) map[costs.Option][]costs.PeopleLine {
 	return lines
 }
 
+// toolchainLines are the lines of the guide's table that a second platform
+// brings once more: its traps of the hybrid are a second deployment system, a
+// second monitoring system and a second mental model to be learnt.
+var toolchainLines = []string{"monitoring", "ci_cd_upkeep", "training"}
+
+// secondToolchain is what every platform beyond the first one costs in USD a
+// month where nobody said: the guide gives no figure, so it is the sum of its
+// published lines for what is there twice. An assumption.
+func secondToolchain() float64 {
+	usd := 0.0
+	for _, tax := range checklist.HiddenTax {
+		if slices.Contains(toolchainLines, tax.ID) {
+			usd += tax.USD
+		}
+	}
+	return usd
+}
+
 // peopleOf returns the people lines of a platform: those of its option. A
 // cluster takes the same people whatever its pods hold, so for Wasm in a
 // cluster of one's own what nobody gave is what the Kubernetes side has.

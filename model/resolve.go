@@ -18,7 +18,8 @@ type Resolved struct {
 	Settings            costs.Settings
 	IncludePeople       bool
 	People              map[costs.Option][]costs.PeopleLine
-	Implied             bool // no component was given; the one there is stands for the whole system
+	Toolchain           float64 // USD a month for every platform beyond the first
+	Implied             bool    // no component was given; the one there is stands for the whole system
 }
 
 // assumedOver30M stands for "30M or more" until an exact figure is given: the
@@ -43,6 +44,7 @@ func Resolve(s Scenario) (Resolved, error) {
 		},
 		IncludePeople: s.People.Include.Or(false),
 		People:        resolvePeople(&s),
+		Toolchain:     s.People.Toolchain.Or(d.People.Toolchain.value).Value(),
 		Implied:       len(s.Components) == 0,
 	}
 	for _, kind := range s.Compare {
@@ -66,6 +68,7 @@ func Resolve(s Scenario) (Resolved, error) {
 		r.Pins = append(r.Pins, costs.Option(components[i].Pin.Or("")))
 		r.Triggers = append(r.Triggers, components[i].Trigger.Or(d.Components[0].Trigger.value))
 	}
+	r.Workload.Calls = resolveCalls(components, r.Workload.Components)
 	if r.Implied {
 		r.impliedTraits(s.Answers)
 		needsGPU = r.Workload.Components[0].Traits.GPU

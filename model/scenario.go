@@ -74,7 +74,8 @@ type Pod struct {
 type Call struct {
 	To         string
 	PerRequest Maybe[Amount] // calls a request
-	Payload    Maybe[Amount] // KiB
+	Payload    Maybe[Amount] // KiB, both ways
+	Via        Maybe[string] // event, gateway, private
 }
 
 // Kubernetes holds the settings of the Kubernetes side.
@@ -132,6 +133,7 @@ type Wasm struct {
 // switched on: USD a month by line, for each option.
 type People struct {
 	Include    Maybe[bool]
+	Toolchain  Maybe[Amount] // USD a month for every platform beyond the first
 	Kubernetes PeopleLines
 	Serverless PeopleLines
 	Wasm       PeopleLines

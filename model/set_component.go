@@ -60,15 +60,17 @@ func findInComponent(s *Scenario, key, suffix string, component int) (*Field, At
 	return nil, At{}, &InputError{Key: key, Problem: "unknown key of a component", Allowed: didYouMean(nearestPath(wrong, keys), "known are "+strings.Join(keys, ", "))}
 }
 
-// callOf finds the call that calls.TARGET.key or calls[0].key means in a
-// component.
+// callOf finds the call that calls.TARGET.key, calls.TARGET#2.key for the
+// second call to the same target, or calls[0].key means in a component.
 func (s *Scenario) callOf(path, suffix string, component int) (int, bool) {
 	key, ok := strings.CutPrefix(path, "calls.*.")
 	if !ok {
 		return 0, false
 	}
+	seen := map[string]int{}
 	for j, c := range s.Components[component].Calls {
-		if suffix == "calls."+c.To+"."+key || suffix == fmt.Sprintf("calls[%d].%s", j, key) {
+		seen[c.To]++
+		if suffix == "calls."+c.To+"."+key && seen[c.To] == 1 || suffix == fmt.Sprintf("calls.%s#%d.%s", c.To, seen[c.To], key) || suffix == fmt.Sprintf("calls[%d].%s", j, key) {
 			return j, true
 		}
 	}

@@ -10,14 +10,28 @@ import (
 // Split is the cheapest placement of the components: each on Kubernetes,
 // serverless or Wasm, subject to the platforms' limits and the author's pins.
 // Components on one platform are billed together, so a cluster is pooled hour
-// by hour and each platform's fixed cost is paid once.
+// by hour and each platform's fixed cost is paid once. Calls across platforms
+// and the people of a second one are paid on top.
 type Split struct {
 	Placements   []Placement
-	USD          float64                  // a month; with people where they are included
+	USD          float64                  // a month: the platforms, the glue, and with people the further toolchains
 	ByOption     map[costs.Option]float64 // what the split pays to each platform
+	Glue         []GlueCall               // the calls across platforms, in the order of the file
+	GlueUSD      float64                  // of all of them
+	ToolchainUSD float64                  // of people for the platforms beyond the first; not in USD where people are left out
 	Alternatives map[costs.Option]float64 // all components on one platform; +Inf where one is refused
 	Optimal      bool                     // whether no cheaper placement is proven to exist
+	Least        float64                  // USD a month that no placement can undercut: USD where Optimal
 	Feasible     bool                     // whether every component has a place
+}
+
+// Gap is by which part of its cost a better placement could undercut this one
+// at most: 0 where it is proven to be the cheapest.
+func (s *Split) Gap() float64 {
+	if s.Optimal || s.USD <= 0 || math.IsInf(s.USD, 1) {
+		return 0
+	}
+	return math.Max(0, (s.USD-s.Least)/s.USD)
 }
 
 // Placement is where one component goes, and what speaks for it.
@@ -25,7 +39,9 @@ type Placement struct {
 	Component string
 	Option    costs.Option // "" where every platform refuses the component
 	Pinned    bool
-	Adds      map[costs.Option]float64       // USD a month that it adds on each platform, the others staying; +Inf where refused
+	Adds      map[costs.Option]float64       // USD a month that it adds on each platform, calls included, the others staying; +Inf where refused
+	Glue      map[costs.Option]float64       // the part of Adds that is calls between it and what is on another platform
+	Moving    map[costs.Option]float64       // USD a month by which its own move to each platform changes the total; +Inf where refused
 	Refusals  map[costs.Option]costs.Refusal // the first limit that keeps it off a platform
 	Reason    string
 }
@@ -50,10 +66,10 @@ func (e *Evaluation) split() (Split, error) {
 	if err != nil {
 		return Split{}, err
 	}
-	best, optimal := p.solve()
-	stood := p.stand(best)
+	best := p.solve()
+	stood := p.stand(best.at)
 	split := stood.outline()
-	split.Optimal = optimal
+	split.Optimal, split.Least = best.optimal, math.Min(best.bound, split.USD)
 	stood.explain(&split)
 	return split, nil
 }
@@ -66,6 +82,10 @@ type placing struct {
 	allowed    [][]bool      // by component, then option
 	refusals   []map[costs.Option]costs.Refusal
 	minorants  [][]costs.Minorant // by option
+	glue       *costs.Glue        // nil where nothing calls anything
+	edges      []edge             // the calls that cost something somewhere
+	edgesOf    [][]int            // by component
+	toolchain  float64            // USD a month for every platform beyond the first; 0 where people are left out
 }
 
 func (e *Evaluation) placing() (*placing, error) {
@@ -82,6 +102,10 @@ func (e *Evaluation) placing() (*placing, error) {
 		p.pools = append(p.pools, pool)
 		p.minorants = append(p.minorants, pool.Minorants())
 	}
+	if r.IncludePeople {
+		p.toolchain = r.Toolchain
+	}
+	p.connect()
 	for i := range n {
 		p.allowed[i] = make([]bool, len(costs.Options))
 		p.refusals[i] = map[costs.Option]costs.Refusal{}

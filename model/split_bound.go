@@ -21,8 +21,8 @@ import (
 type bound struct {
 	base      float64
 	slopes    [][]float64      // USD a month by option, component; nil where the option is closed
-	elsewhere []float64        // by component: the least off the cluster; +Inf where it must be on it
-	stairs    *costs.Staircase // nil where the cluster is closed
+	elsewhere []float64        // by component: the least off the cluster's nodes; +Inf where it must be on them
+	stairs    *costs.Staircase // nil where the cluster is closed, or bills pods and no nodes
 	needs     [][]float64      // by component, hour, in nodes
 	density   []float64        // by component: value a node, in nodes' cost
 	order     []int            // components with a value, the densest first
@@ -44,7 +44,7 @@ func newBound(p *placing, open []int, minorants []costs.Minorant, stairs *costs.
 	for i := range n {
 		b.elsewhere[i] = math.Inf(1)
 		for _, o := range open {
-			if o != cluster && p.allowed[i][o] {
+			if (o != cluster || stairs == nil) && p.allowed[i][o] {
 				b.elsewhere[i] = math.Min(b.elsewhere[i], b.slopes[o][i])
 			}
 		}

@@ -11,7 +11,7 @@ import (
 // splitBudget bounds the placements that the search looks at; up to
 // provenComponents it ends far below. Beyond them a proof is rare and each look
 // takes longer, so the budget falls with the square of their number: there the
-// single moves that the search begins with find what it returns.
+// local search that it begins with finds what it returns.
 const (
 	splitBudget      = 2_000_000
 	provenComponents = 20
@@ -24,37 +24,66 @@ func splitBudgetFor(components int) int {
 	return splitBudget / 50 * provenComponents * provenComponents / (components * components)
 }
 
-// solve returns the cheapest placement and whether it is proven to be so.
+// solution is the placement that a search returns.
+type solution struct {
+	at      []int   // option by component, −1 where none takes it
+	usd     float64 // a month
+	bound   float64 // USD a month that no placement can undercut
+	optimal bool    // whether the placement is proven to be the cheapest
+}
+
+// solve returns the cheapest placement.
+func (p *placing) solve() solution { return p.search(nil) }
+
+// search returns the cheapest placement but an excluded one, which is nil where
+// all are allowed.
 //
 // Branch and bound, once for each set of platforms that may be used, so that
-// each platform's fixed cost is charged from the start and not only when the
-// first component lands on it. A branch is cut when the cheapest completion
-// that any of the pools' affine lower bounds allows is no cheaper than the
-// best placement so far.
-func (p *placing) solve() (best []int, optimal bool) {
-	s := &splitSearch{placing: p, budget: splitBudgetFor(len(p.allowed)), least: math.Inf(1)}
+// what a platform costs by itself is charged from the start and not only when
+// the first component lands on it. A branch is cut when the cheapest completion
+// that any of the pools' affine lower bounds allows, together with the least
+// that the calls of what is placed can cost, is no cheaper than the best
+// placement so far.
+func (p *placing) search(excluded []int) solution {
+	return p.searchWithin(excluded, splitBudgetFor(len(p.allowed)))
+}
+
+// searchWithin looks at so many placements at most.
+func (p *placing) searchWithin(excluded []int, budget int) solution {
+	s := &splitSearch{placing: p, excluded: excluded, budget: budget, least: math.Inf(1)}
 	s.seed()
 	s.allocate()
+	bound := math.Inf(1)
 	for _, open := range s.openSets() {
 		s.open = open
-		if s.prepare() {
-			s.branch(0)
+		if !s.prepare() {
+			continue
+		}
+		forced := s.placeForced()
+		root := s.completion(forced)
+		if s.budget > 0 {
+			s.branch(forced)
+		}
+		if s.budget <= 0 { // what was not searched to its end may hold anything down to its bound
+			bound = math.Min(bound, root)
 		}
 	}
-	return s.best, s.budget > 0
+	return solution{at: s.best, usd: s.least, bound: math.Min(bound, s.least), optimal: s.budget > 0 || bound >= s.least-1e-9}
 }
 
 type splitSearch struct {
 	*placing
-	best   []int
-	least  float64
-	budget int
+	excluded []int // a placement that is not looked for
+	best     []int
+	least    float64
+	budget   int
 
 	open   []int            // the options that may be used
 	order  []int            // components, the ones without a choice first
 	bounds []*bound         // of the open options
 	placed []int            // option by component, −1 for open
 	sums   [][][]float64    // by depth, option: the vectors of what is placed
+	across []float64        // by depth: USD a month of calls between what is placed
 	used   [][][]float64    // by depth, resource: nodes by hour
 	stairs *costs.Staircase // nil where the cluster is closed or has no nodes
 	nodes  *costs.Staircase // of the cluster, open or not
@@ -77,37 +106,13 @@ func (s *splitSearch) openSets() [][]int {
 	return sets
 }
 
-// seed finds a good first placement: each single option, then single moves
-// while they help. A component that no option allows stays unplaced.
-func (s *splitSearch) seed() {
-	for o := range s.pools {
-		placement := make([]int, len(s.allowed))
-		for i, allowed := range s.allowed {
-			placement[i] = o
-			if !allowed[o] {
-				placement[i] = slices.Index(allowed, true)
-			}
-		}
-		stood := s.stand(placement)
-		stood.improve()
-		if usd := s.cost(stood.at); usd < s.least || s.best == nil {
-			s.best, s.least = stood.at, usd
-		}
+// offer keeps a placement that is cheaper than the best one so far.
+func (s *splitSearch) offer(at []int, usd float64) {
+	if s.excluded != nil && slices.Equal(at, s.excluded) {
+		return
 	}
-}
-
-// improve makes single moves while they help.
-func (s *standing) improve() {
-	for better := true; better; {
-		better = false
-		for i, allowed := range s.allowed {
-			for o := range s.pools {
-				if allowed[o] && o != s.at[i] && s.with(i, o) < s.usd()-1e-6 {
-					s.move(i, o)
-					better = true
-				}
-			}
-		}
+	if usd < s.least-1e-9 || s.best == nil {
+		s.best, s.least = slices.Clone(at), usd
 	}
 }
 
@@ -117,6 +122,7 @@ func (s *standing) improve() {
 func (s *splitSearch) allocate() {
 	n := len(s.allowed)
 	s.placed = make([]int, n)
+	s.across = make([]float64, n+1)
 	s.sums = make([][][]float64, n+1)
 	s.used = make([][][]float64, n+1)
 	s.nodes = s.pools[cluster].Staircase()
@@ -179,25 +185,44 @@ func (s *splitSearch) combine(chosen []costs.Minorant) {
 // sortOrder puts first the components that have no choice, then those whose
 // choice moves the most money.
 func (s *splitSearch) sortOrder() {
-	weight := func(i int) float64 {
-		choices := 0
-		for _, o := range s.open {
-			if s.allowed[i][o] {
-				choices++
-			}
-		}
-		if choices < 2 {
-			return math.Inf(1)
-		}
-		most := 0.0
-		for _, b := range s.bounds {
-			if !math.IsInf(b.elsewhere[i], 1) {
-				most = math.Max(most, b.elsewhere[i])
-			}
-		}
-		return most
+	weights := make([]float64, len(s.allowed))
+	for _, i := range s.order {
+		weights[i] = s.weight(i)
 	}
-	slices.SortStableFunc(s.order, func(a, b int) int { return cmp.Compare(weight(b), weight(a)) })
+	slices.SortStableFunc(s.order, func(a, b int) int { return cmp.Compare(weights[b], weights[a]) })
+}
+
+// placeForced places the components that have no choice, which come first, and
+// returns how many there are.
+func (s *splitSearch) placeForced() int {
+	for k, i := range s.order {
+		choices := s.choices(i)
+		if len(choices) > 1 {
+			return k
+		}
+		s.place(k, i, choices[0])
+	}
+	return len(s.order)
+}
+
+// choices are the open options that a component may be placed on.
+func (s *splitSearch) choices(i int) []int {
+	return slices.DeleteFunc(slices.Clone(s.open), func(o int) bool { return !s.allowed[i][o] })
+}
+
+// weight is about how much money the choice of a component moves; +Inf where
+// it has none.
+func (s *splitSearch) weight(i int) float64 {
+	if len(s.choices(i)) < 2 {
+		return math.Inf(1)
+	}
+	most := 0.0
+	for _, b := range s.bounds {
+		if !math.IsInf(b.elsewhere[i], 1) {
+			most = math.Max(most, b.elsewhere[i])
+		}
+	}
+	return most
 }
 
 // branch places the k-th component on each open option.
@@ -206,13 +231,7 @@ func (s *splitSearch) branch(k int) {
 		return
 	}
 	if k == len(s.order) {
-		usd := 0.0
-		for o, pool := range s.pools {
-			usd += pool.Cost(s.sums[k][o])
-		}
-		if usd < s.least-1e-9 {
-			s.best, s.least = slices.Clone(s.placed), usd
-		}
+		s.offer(s.placed, s.standing(k))
 		return
 	}
 	if s.hopeless(k) {
@@ -234,6 +253,7 @@ func (s *splitSearch) place(k, i, o int) {
 		copy(s.sums[k+1][other], s.sums[k][other])
 	}
 	s.pools[o].Add(s.sums[k+1][o], s.sums[k][o], i)
+	s.across[k+1] = s.across[k] + s.glueAround(s.placed, i, o)
 	s.placed[i] = o
 	for resource := range s.used[k] {
 		copy(s.used[k+1][resource], s.used[k][resource])
@@ -245,26 +265,75 @@ func (s *splitSearch) place(k, i, o int) {
 	}
 }
 
+// standing is what the first k placements cost by themselves: no completion is
+// cheaper.
+func (s *splitSearch) standing(k int) float64 {
+	usd, open := s.across[k], 0
+	for o, pool := range s.pools {
+		if standing := pool.Cost(s.sums[k][o]); standing > 0 || slices.Contains(s.placed, o) {
+			usd += standing
+			open++
+		}
+	}
+	return usd + s.toolchain*float64(max(0, open-1))
+}
+
 // hopeless reports whether no completion of the first k placements can be
 // cheaper than the best placement so far.
 func (s *splitSearch) hopeless(k int) bool {
-	standing := 0.0
-	for o, pool := range s.pools { // no completion is cheaper than what stands already
-		standing += pool.Cost(s.sums[k][o])
-	}
-	if standing >= s.least-1e-9 {
+	glue := s.pending()
+	if s.standing(k)+glue >= s.least-1e-9 {
 		return true
 	}
+	glue += s.across[k] + s.toolchain*float64(len(s.open)-1)
 	for n, b := range s.bounds {
-		var used []float64
-		if b.stairs != nil {
-			used = s.used[k][b.resource]
-		}
-		if b.of(s.placed, used) >= s.least-1e-9 {
+		if b.of(s.placed, s.usedBy(b, k))+glue >= s.least-1e-9 {
 			// The bound that cuts here most likely cuts the next branch too.
 			s.bounds[0], s.bounds[n] = b, s.bounds[0]
 			return true
 		}
 	}
 	return false
+}
+
+// completion is a lower bound of every completion of the first k placements
+// within the open options.
+func (s *splitSearch) completion(k int) float64 {
+	least := 0.0
+	for _, b := range s.bounds {
+		least = math.Max(least, b.of(s.placed, s.usedBy(b, k)))
+	}
+	return least + s.across[k] + s.pending() + s.toolchain*float64(len(s.open)-1)
+}
+
+// usedBy is the nodes that the first k placements take of a bound's resource.
+func (s *splitSearch) usedBy(b *bound, k int) []float64 {
+	if b.stairs == nil {
+		return nil
+	}
+	return s.used[k][b.resource]
+}
+
+// pending is the least that the calls of open components to placed ones can
+// cost, whatever is chosen for them.
+func (s *splitSearch) pending() float64 {
+	if len(s.edges) == 0 {
+		return 0
+	}
+	usd := 0.0
+	for i, o := range s.placed {
+		if o >= 0 || len(s.edgesOf[i]) == 0 {
+			continue
+		}
+		least := math.Inf(1)
+		for _, open := range s.open {
+			if s.allowed[i][open] {
+				least = math.Min(least, s.glueAround(s.placed, i, open))
+			}
+		}
+		if !math.IsInf(least, 1) {
+			usd += least
+		}
+	}
+	return usd
 }

@@ -14,12 +14,14 @@ type standing struct {
 	at      []int       // option by component, −1 for none
 	sums    [][]float64 // by option
 	costs   []float64   // USD a month by option
+	counts  []int       // components by option
+	across  float64     // USD a month of calls across
 	scratch [][]float64 // by option
 }
 
 // stand adds a placement up.
 func (p *placing) stand(placement []int) *standing {
-	s := &standing{placing: p, at: slices.Clone(placement), costs: make([]float64, len(p.pools))}
+	s := &standing{placing: p, at: slices.Clone(placement), costs: make([]float64, len(p.pools)), counts: make([]int, len(p.pools))}
 	for o, pool := range p.pools {
 		sum := pool.Empty()
 		for i, at := range placement {
@@ -31,22 +33,52 @@ func (p *placing) stand(placement []int) *standing {
 		s.scratch = append(s.scratch, pool.Empty())
 		s.costs[o] = pool.Cost(sum)
 	}
+	for _, o := range s.at {
+		if o >= 0 {
+			s.counts[o]++
+		}
+	}
+	s.across = p.glueOf(s.at)
 	return s
 }
 
 // usd returns the cost of the placement.
 func (s *standing) usd() float64 {
-	usd := 0.0
+	usd := s.across + s.toolchains(-1, -1)
 	for _, c := range s.costs {
 		usd += c
 	}
 	return usd
 }
 
+// toolchains is what the platforms beyond the first cost in people with one
+// component taken off an option and put on another one; −1 is none.
+func (s *standing) toolchains(off, on int) float64 {
+	if s.toolchain == 0 {
+		return 0
+	}
+	open := 0
+	for k, count := range s.counts {
+		if off == k {
+			count--
+		}
+		if on == k {
+			count++
+		}
+		if count > 0 {
+			open++
+		}
+	}
+	return s.toolchain * float64(max(0, open-1))
+}
+
 // with returns what the whole costs with component i on option o, −1 for
 // nowhere.
 func (s *standing) with(i, o int) float64 {
-	usd := 0.0
+	usd := s.across + s.toolchains(s.at[i], o)
+	if o != s.at[i] {
+		usd += s.glueAround(s.at, i, o) - s.glueAround(s.at, i, s.at[i])
+	}
 	for k, pool := range s.pools {
 		switch {
 		case k == s.at[i] && k != o:
@@ -64,10 +96,13 @@ func (s *standing) with(i, o int) float64 {
 
 // move places component i on option o.
 func (s *standing) move(i, o int) {
+	s.across += s.glueAround(s.at, i, o) - s.glueAround(s.at, i, s.at[i])
 	if from := s.at[i]; from >= 0 {
+		s.counts[from]--
 		s.pools[from].Remove(s.sums[from], s.sums[from], i)
 		s.costs[from] = s.pools[from].Cost(s.sums[from])
 	}
+	s.counts[o]++
 	s.pools[o].Add(s.sums[o], s.sums[o], i)
 	s.costs[o] = s.pools[o].Cost(s.sums[o])
 	s.at[i] = o
@@ -85,6 +120,11 @@ func (s *standing) outline() Split {
 		}
 		split.Placements = append(split.Placements, c)
 	}
+	split.Glue = s.crossing()
+	for i := range split.Glue {
+		split.GlueUSD += split.Glue[i].USD
+	}
+	split.ToolchainUSD = s.evaluation.Resolved.Toolchain * float64(max(0, len(split.ByOption)-1))
 	if !split.Feasible {
 		split.USD = math.Inf(1)
 	}
@@ -96,7 +136,8 @@ func (s *standing) outline() Split {
 func (s *standing) explain(split *Split) {
 	for i := range split.Placements {
 		c := &split.Placements[i]
-		c.Pinned, c.Refusals, c.Adds = s.evaluation.Resolved.Pins[i] != "", s.refusals[i], s.adds(i)
+		c.Pinned, c.Refusals = s.evaluation.Resolved.Pins[i] != "", s.refusals[i]
+		s.weigh(c, i)
 		c.Reason = c.reason()
 	}
 	split.Alternatives = map[costs.Option]float64{}
@@ -105,16 +146,19 @@ func (s *standing) explain(split *Split) {
 	}
 }
 
-// adds returns what component i adds to the bill on each option while all
-// others stay where they are.
-func (s *standing) adds(i int) map[costs.Option]float64 {
-	without := s.with(i, -1)
-	adds := map[costs.Option]float64{}
+// weigh works out what component i adds on each option while all others stay
+// where they are, and what its own move there would change.
+func (s *standing) weigh(c *Placement, i int) {
+	without, here := s.with(i, -1), s.usd()
+	c.Adds, c.Glue, c.Moving = map[costs.Option]float64{}, map[costs.Option]float64{}, map[costs.Option]float64{}
 	for o, option := range costs.Options {
-		adds[option] = math.Inf(1)
+		c.Adds[option], c.Moving[option] = math.Inf(1), math.Inf(1)
 		if _, refused := s.refusals[i][option]; !refused {
-			adds[option] = s.with(i, o) - without
+			there := here
+			if o != s.at[i] {
+				there = s.with(i, o)
+			}
+			c.Adds[option], c.Moving[option], c.Glue[option] = there-without, there-here, s.glueAround(s.at, i, o)
 		}
 	}
-	return adds
 }

@@ -73,7 +73,7 @@ func (e *Evaluation) bills(f *Field) bool {
 	case "platforms":
 		return true
 	case "people":
-		return e.Resolved.IncludePeople
+		return e.Resolved.IncludePeople && f.Path != "people.second_toolchain" // only a split has a second one
 	case "checklist":
 		return e.Resolved.Implied && f.Path != QuestionPath(checklist.KeyEngineers)
 	}

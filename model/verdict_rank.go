@@ -119,6 +119,7 @@ func (e *Evaluation) hybrid(points map[checklist.Option]float64) Ranked {
 			r.PeopleUSD += e.Platforms[o].PeopleUSD()
 		}
 	}
+	r.PeopleUSD += s.ToolchainUSD
 	if e.Resolved.IncludePeople {
 		r.MonthlyUSD -= r.PeopleUSD
 	}

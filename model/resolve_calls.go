@@ -1,0 +1,52 @@
+package model
+
+import "runwhere/costs"
+
+// What a call is where nobody said.
+const (
+	callsPerRequest = 1.0
+	callPayload     = 4.0 // KiB, both ways
+)
+
+// resolveCalls fills in the edges of the system. A call to a component that is
+// not there goes nowhere; the reader of files refuses it.
+func resolveCalls(written []Component, resolved []costs.Component) []costs.Call {
+	edges := 0
+	for i := range written {
+		edges += len(written[i].Calls)
+	}
+	if edges == 0 {
+		return nil
+	}
+	index := make(map[string]int, len(resolved))
+	for i := range resolved {
+		index[resolved[i].Name] = i
+	}
+	calls := make([]costs.Call, 0, edges)
+	for i := range written {
+		for _, c := range written[i].Calls {
+			to, known := index[c.To]
+			if !known || to == i {
+				continue
+			}
+			calls = append(calls, costs.Call{
+				From: i, To: to, PerRequest: c.PerRequest.Or(Exactly(callsPerRequest)).Value(), Payload: c.Payload.Or(Exactly(callPayload)).Value(),
+				Via: costs.Via(c.Via.Or(string(usualVia(&resolved[to])))),
+			})
+		}
+	}
+	return calls
+}
+
+// usualVia is how a component is reached from another side where nobody said:
+// over HTTP what takes HTTP requests, over its own protocol what keeps state,
+// as a database does, and over the event bus whatever waits for work.
+func usualVia(called *costs.Component) costs.Via {
+	switch {
+	case called.HTTP:
+		return costs.ViaGateway
+	case called.Traits.Stateful:
+		return costs.ViaPrivate
+	}
+	return costs.ViaEvent
+}

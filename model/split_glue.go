@@ -1,0 +1,111 @@
+package model
+
+import (
+	"runwhere/costs"
+)
+
+// GlueCall is a call between components that a placement puts on different
+// platforms, with what it costs.
+type GlueCall struct {
+	From, To             string // components
+	FromOption, ToOption costs.Option
+	Calls                float64 // a month
+	Via                  costs.Via
+	USD                  float64      // a month, without what has no known price
+	Lines                []costs.Line // open to formula, price, source and date
+	Notes                []string     // what is billed elsewhere or counted in a certain way
+	Unpriced             []string     // what has no known price
+}
+
+// edge is a call between two components with its cost by the options of both.
+type edge struct {
+	call     int // of the workload
+	from, to int
+	usd      [optionCount][optionCount]float64
+}
+
+// connect prices the calls for every pair of options. A call that costs
+// nothing anywhere connects nothing.
+func (p *placing) connect() {
+	r := &p.evaluation.Resolved
+	p.edgesOf = make([][]int, len(r.Workload.Components))
+	if len(r.Workload.Calls) == 0 {
+		return
+	}
+	p.glue = costs.NewGlue(r.Kinds, p.evaluation.Book, &r.Settings, r.Workload)
+	volume := r.Workload.Requests()
+	for i, c := range r.Workload.Calls {
+		e := edge{call: i, from: c.From, to: c.To}
+		somewhere := 0.0
+		for from := range costs.Options {
+			for to := range costs.Options {
+				e.usd[from][to] = p.glue.Passage(i, from, to).Cost(volume)
+				somewhere += e.usd[from][to]
+			}
+		}
+		if somewhere == 0 {
+			continue
+		}
+		p.edgesOf[c.From] = append(p.edgesOf[c.From], len(p.edges))
+		p.edgesOf[c.To] = append(p.edgesOf[c.To], len(p.edges))
+		p.edges = append(p.edges, e)
+	}
+}
+
+// at is what the edge costs with its ends on two options; nothing while an end
+// is nowhere.
+func (e *edge) at(from, to int) float64 {
+	if from < 0 || to < 0 {
+		return 0
+	}
+	return e.usd[from][to]
+}
+
+// glueOf is what all calls of a placement cost, in USD a month.
+func (p *placing) glueOf(at []int) float64 {
+	usd := 0.0
+	for i := range p.edges {
+		usd += p.edges[i].at(at[p.edges[i].from], at[p.edges[i].to])
+	}
+	return usd
+}
+
+// glueAround is what the calls from and to component i cost with it on option
+// o and all others where they are.
+func (p *placing) glueAround(at []int, i, o int) float64 {
+	usd := 0.0
+	for _, k := range p.edgesOf[i] {
+		e := &p.edges[k]
+		if e.from == i {
+			usd += e.at(o, at[e.to])
+		} else {
+			usd += e.at(at[e.from], o)
+		}
+	}
+	return usd
+}
+
+// crossing lists the calls that the placement puts on different platforms.
+func (s *standing) crossing() []GlueCall {
+	if s.glue == nil {
+		return nil
+	}
+	var list []GlueCall
+	workload := &s.evaluation.Resolved.Workload
+	volume := workload.Requests()
+	for i, c := range workload.Calls {
+		from, to := s.at[c.From], s.at[c.To]
+		if from < 0 || to < 0 || from == to {
+			continue
+		}
+		p := s.glue.Passage(i, from, to)
+		bill := p.Bill(volume)
+		list = append(list, GlueCall{
+			From: workload.Components[c.From].Name, To: workload.Components[c.To].Name,
+			FromOption: costs.Options[from], ToOption: costs.Options[to],
+			Calls: workload.Components[c.From].Requests * c.PerRequest, Via: c.Via,
+			USD: bill.USD, Lines: bill.Lines, Notes: p.Notes, Unpriced: p.Unpriced,
+		})
+	}
+	return list
+}

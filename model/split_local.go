@@ -1,0 +1,140 @@
+package model
+
+import (
+	"math"
+	"slices"
+)
+
+// seed finds a good first placement by local search: from each single option,
+// and from the best one of those that put the densest components on the
+// cluster. A component that no option allows stays unplaced.
+func (s *splitSearch) seed() {
+	if s.excluded != nil {
+		s.seedBeside()
+		return
+	}
+	for o := range s.pools {
+		s.improveFrom(s.allOrNearest(o))
+	}
+	s.improveFrom(s.densest())
+}
+
+// allOrNearest puts everything on one option and what it refuses on the first
+// one that takes it.
+func (s *splitSearch) allOrNearest(o int) []int {
+	at := make([]int, len(s.allowed))
+	for i, allowed := range s.allowed {
+		at[i] = o
+		if !allowed[o] {
+			at[i] = slices.Index(allowed, true)
+		}
+	}
+	return at
+}
+
+func (s *splitSearch) improveFrom(at []int) {
+	stood := s.stand(at)
+	stood.improve()
+	s.offer(stood.at, s.cost(stood.at))
+}
+
+// seedBeside begins with the best single move away from the excluded
+// placement.
+func (s *splitSearch) seedBeside() {
+	stood := s.stand(s.excluded)
+	for i, allowed := range s.allowed {
+		for o := range s.pools {
+			if allowed[o] && o != stood.at[i] && (s.best == nil || stood.with(i, o) < s.least-1e-9) {
+				at := slices.Clone(stood.at)
+				at[i] = o
+				s.offer(at, s.cost(at))
+			}
+		}
+	}
+}
+
+// densest takes one component after the other onto the cluster, first those
+// for which its room is worth the most, and returns the best placement on the
+// way. Single moves cannot find it where a node pays only for several
+// components at once.
+func (s *splitSearch) densest() []int {
+	s.open, s.bounds = []int{0, 1, 2}, s.bounds[:0]
+	if s.nodes = s.pools[cluster].Staircase(); s.nodes == nil {
+		return s.allOrNearest(cluster)
+	}
+	s.stairs = s.nodes
+	s.combine(nil)
+	start := make([]int, len(s.allowed))
+	for i, allowed := range s.allowed {
+		start[i] = slices.Index(allowed, true)
+		least := math.Inf(1)
+		for o := range s.pools {
+			if o != cluster && allowed[o] && s.bounds[0].slopes[o][i] < least {
+				start[i], least = o, s.bounds[0].slopes[o][i]
+			}
+		}
+	}
+	best, least := start, math.Inf(1)
+	for _, b := range s.bounds {
+		stood := s.stand(start)
+		for _, i := range b.order {
+			if stood.at[i] != cluster {
+				stood.move(i, cluster)
+			}
+			if usd := stood.usd(); usd < least-1e-9 {
+				best, least = slices.Clone(stood.at), usd
+			}
+		}
+	}
+	return best
+}
+
+// improve makes moves while they help: of one component, and of the two ends
+// of a call together, which neither end would make alone.
+func (s *standing) improve() {
+	for better := true; better; {
+		better = false
+		for i := range s.allowed {
+			better = s.improveOne(i) || better
+		}
+		if !better {
+			for k := range s.edges {
+				better = s.improveBoth(s.edges[k].from, s.edges[k].to) || better
+			}
+		}
+	}
+}
+
+// worthwhile is the least saving in USD a month for which anything moves.
+const worthwhile = 1e-6
+
+func (s *standing) improveOne(i int) bool {
+	moved := false
+	for o := range s.pools {
+		if s.allowed[i][o] && o != s.at[i] && s.with(i, o) < s.usd()-worthwhile {
+			s.move(i, o)
+			moved = true
+		}
+	}
+	return moved
+}
+
+func (s *standing) improveBoth(i, j int) bool {
+	if s.at[i] < 0 || s.at[j] < 0 {
+		return false
+	}
+	for o := range s.pools {
+		if !s.allowed[i][o] || !s.allowed[j][o] || s.at[i] == o && s.at[j] == o {
+			continue
+		}
+		before, wasI, wasJ := s.usd(), s.at[i], s.at[j]
+		s.move(i, o)
+		s.move(j, o)
+		if s.usd() < before-worthwhile {
+			return true
+		}
+		s.move(i, wasI)
+		s.move(j, wasJ)
+	}
+	return false
+}
