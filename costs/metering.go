@@ -84,11 +84,14 @@ func (m *metering) perComponent(base Base, counts func(*Component) bool, factors
 			t.Share = m.shares[i]
 		}
 		if counts(c) {
+			t.Factors = make([]Factor, 0, len(factors))
 			for _, f := range factors {
 				t.Factors = append(t.Factors, f(c))
 			}
+		} else {
+			t.Factors = []Factor{{}} // zero
 		}
-		if m.again || counts(c) && t.product() > 0 {
+		if m.again || t.product() > 0 {
 			terms = append(terms, t)
 		}
 	}

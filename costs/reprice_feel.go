@@ -29,7 +29,12 @@ type movingMeter struct {
 // is on another side of it at zero or at a huge one.
 var probes = []float64{0, math.MaxFloat64, math.NaN()}
 
-// feel finds out which numbers each of the moving meters feels, by trying.
+// feelsAll is the bits of all numbers and the shares.
+const feelsAll = 2*feltShares - 1
+
+// feel finds out which numbers each of the moving meters feels, by trying. What
+// counts nothing as the workload is shows nothing either: it may come to count
+// by one number and then feel another one, so it is taken to feel all.
 func (r *Repricer) feel() {
 	r.numbers, r.shares = make([][numberCount]float64, len(r.m.work.Components)), make([]float64, len(r.m.shares))
 	w := r.m.work
@@ -37,6 +42,10 @@ func (r *Repricer) feel() {
 		moving := &r.moving[i]
 		moving.feels = feltShares
 		meter := &r.platform.Meters[moving.index]
+		if meter.counts(w.Components) < len(meter.Dimensions) {
+			moving.feels = feelsAll
+			continue
+		}
 		for c := range w.Components {
 			for n, number := range w.Components[c].numbers() {
 				was := *number
@@ -55,6 +64,21 @@ func (r *Repricer) feel() {
 		meter.compile(w.Components)
 	}
 	r.changed() // The meters are read.
+}
+
+// counts returns in how many of the dimensions every term that is read off a
+// component counts something.
+func (m *Meter) counts(components []Component) int {
+	n := len(m.Dimensions)
+	for _, terms := range m.Dimensions {
+		for i := range terms {
+			if t := &terms[i]; t.source != nil && !(t.source.product(&components[t.Index]) > 0) {
+				n--
+				break
+			}
+		}
+	}
+	return n
 }
 
 // same reports whether two meters without levels count the same.

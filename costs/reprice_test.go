@@ -40,10 +40,11 @@ func TestRepricedIsBuilt(t *testing.T) {
 		w, s := drawWorkload(t), drawSettings(t)
 		s.Kubernetes.Sizing = Sizing(rapid.IntRange(0, 2).Draw(t, "any sizing"))
 		s.Kubernetes.Nodes = 20
-		repricers := map[string]*Repricer{}
+		repricers, ids := map[string]*Repricer{}, []string(nil)
 		for _, k := range Kinds() {
 			if r := NewRepricer(k.ID, book, s, w, false); r != nil {
 				repricers[k.ID] = r
+				ids = append(ids, k.ID)
 			}
 		}
 		for _, always := range []string{"eks", "gke", "aks", "cloud-functions", "azure-functions", "cloudflare-workers", "fastly-compute", "spinkube", "wasmcloud"} {
@@ -56,7 +57,8 @@ func TestRepricedIsBuilt(t *testing.T) {
 		}
 		for range 3 {
 			drawChange(t, s, w)
-			for id, r := range repricers {
+			for _, id := range ids {
+				r := repricers[id]
 				built, err := Build(id, book, s, w)
 				if err != nil {
 					t.Fatal(err)

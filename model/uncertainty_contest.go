@@ -65,6 +65,9 @@ func (o *Odds) LiveSentences(inspected float64) []string {
 		at := o.At(inspected)
 		said[0] = fmt.Sprintf("Cheapest at %s within the ranges: %s (%d draws).", ShortCount(at.Volume), o.shares(at.Cheapest), o.AxisDraws)
 	}
+	if o.Split != nil && inspected == 0 {
+		said = append(said, fmt.Sprintf("The split is cheaper than the best single platform in %s of the draws.", Percent(o.Split.Cheaper)))
+	}
 	from, to, contested := o.Contested()
 	switch {
 	case !contested:

@@ -18,6 +18,7 @@ const chunkDraws = 250
 type outcomes struct {
 	values [][]float64            // by input
 	usd    [optionCount][]float64 // a month at the drawn volume, +Inf where an option cannot run
+	split  []float64              // the same of the split, nil where it uses one platform
 	wins   [][optionCount]int     // by volume of the axis: draws in which the option is the cheapest
 
 	axisDraws int // how many draws wins were counted in
@@ -37,6 +38,9 @@ func (m *drawModel) drawAll(draws int, seed uint64, axis []float64, axisDraws in
 	}
 	for o := range s.usd {
 		s.usd[o] = make([]float64, draws)
+	}
+	if m.placed.existing {
+		s.split = make([]float64, draws)
 	}
 	every := max(1, draws/axisDraws)
 	s.axisDraws = (draws + every - 1) / every
@@ -85,6 +89,9 @@ func (t *drawer) chunk(s *outcomes, first, last int, seed, stream uint64) {
 		curves, q := t.curvesAt(t.values)
 		for o := range curves {
 			s.usd[o][d] = usdAt(curves[o], q)
+		}
+		if s.split != nil {
+			s.split[d] = t.splitUSD()
 		}
 		if d%t.every == 0 {
 			countWins(t.wins, curves, t.axis, 1)

@@ -15,6 +15,7 @@ type drawer struct {
 	defaults  Scenario
 	repricers [optionCount]*costs.Repricer
 	curves    [optionCount]costs.Curve
+	sides     []drawnSide // of the split
 
 	numbers rand.PCG
 	values  []float64 // by input
@@ -35,6 +36,7 @@ func (m *drawModel) newDrawer() *drawer {
 			t.repricers[o] = costs.NewRepricer(r.Kinds[o], m.book, &r.Settings, r.Workload, len(m.parts.weeks) > 0)
 		}
 	}
+	t.sides = t.drawnSides()
 	return t
 }
 
@@ -45,7 +47,7 @@ func (m *drawModel) newDrawer() *drawer {
 func (t *drawer) curvesAt(values []float64) (curves *[optionCount]costs.Curve, q float64) {
 	for i := range t.inputs {
 		in := &t.inputs[i]
-		if in.moves.volume && t.moves.only() {
+		if in.moves.volume && t.moves.only() && len(t.sides) == 0 {
 			return &t.curves, values[i]
 		}
 		in.field.slot.set(&t.scenario, in.at, Value{Amount: Exactly(values[i])})

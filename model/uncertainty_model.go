@@ -16,6 +16,7 @@ type drawModel struct {
 	moves    movedBills               // of all inputs together
 	parts    movedParts               // of all inputs together
 	curves   [optionCount]costs.Curve // where every input has its point value
+	placed   placedSides
 }
 
 // movedParts says which parts of the resolved scenario the inputs enter, so
@@ -32,7 +33,7 @@ type movedParts struct {
 var sizes = []string{"platforms.kubernetes.target_utilization", "platforms.kubernetes.min_nodes", "platforms.wasm.density"}
 
 func newDrawModel(e *Evaluation, inputs []UncertainInput) *drawModel {
-	m := &drawModel{scenario: e.Scenario, resolved: e.Resolved, book: e.Book, inputs: inputs}
+	m := &drawModel{scenario: e.Scenario, resolved: e.Resolved, book: e.Book, inputs: inputs, placed: e.placed()}
 	m.scenario.Compare = nil // what is only compared stands for no option
 	m.resolved.Kinds = m.resolved.Kinds[:optionCount]
 	m.parts.volume = -1

@@ -18,6 +18,7 @@ type Odds struct {
 	None      float64      // probability that no option can run
 	Axis      []VolumeOdds // ascending
 	AxisDraws int          // how many of the draws Axis was counted in
+	Split     *SplitOdds   // nil where the split uses one platform
 }
 
 // OptionOdds is how one option fares over all draws at the present volume.
@@ -83,6 +84,7 @@ func (m *drawModel) odds(e *Evaluation, draws int, seed uint64, along oddsAxis) 
 	}
 	u.AxisDraws = drawn.axisDraws
 	u.Options, u.None = optionOdds(e, drawn)
+	u.Split = splitOdds(drawn)
 	return u, drawn
 }
 
@@ -97,18 +99,14 @@ func optionOdds(e *Evaluation, drawn *outcomes) (list []OptionOdds, none float64
 			decided++
 		}
 	}
-	all := make([]int32, n)
-	for d := range all {
-		all[d] = int32(d)
-	}
+	all := allDraws(n)
 	sideBySide(len(list), func(o int) {
 		usd := drawn.usd[o]
 		order := ordered(usd, all)
-		rank := func(p float64) float64 { return usd[order[max(0, int(math.Ceil(p*float64(n)))-1)]] }
 		possible := sort.Search(n, func(i int) bool { return math.IsInf(usd[order[i]], 1) })
 		list[o] = OptionOdds{
 			Platform: e.Platforms[o], Cheapest: list[o].Cheapest / float64(n), Possible: float64(possible) / float64(n),
-			P5: rank(0.05), P50: rank(0.5), P95: rank(0.95),
+			P5: nearestRank(usd, order, 0.05), P50: nearestRank(usd, order, 0.5), P95: nearestRank(usd, order, 0.95),
 		}
 	})
 	return list, 1 - float64(decided)/float64(n)

@@ -61,3 +61,17 @@ func sideBySide(n int, work func(i int)) {
 	}
 	working.Wait()
 }
+
+// allDraws lists n draws.
+func allDraws(n int) []int32 {
+	draws := make([]int32, n)
+	for d := range draws {
+		draws[d] = int32(d)
+	}
+	return draws
+}
+
+// nearestRank returns the value below which a part p of the ordered draws lies.
+func nearestRank(values []float64, order []int32, p float64) float64 {
+	return values[order[max(0, int(math.Ceil(p*float64(len(order))))-1)]]
+}

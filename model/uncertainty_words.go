@@ -37,7 +37,7 @@ func (u *Uncertainty) Tells(l *Lever) bool { return l.Worth >= math.Max(0.01, no
 // Sentences says the main findings in words, the odds first.
 func (u *Uncertainty) Sentences() []string {
 	said := []string{u.oddsSentence()}
-	for _, add := range []string{u.impossibleSentence(), u.costSentence(), u.leverSentence(), u.worthSentence()} {
+	for _, add := range []string{u.impossibleSentence(), u.splitSentence(), u.costSentence(), u.leverSentence(), u.worthSentence()} {
 		if add != "" {
 			said = append(said, add)
 		}
