@@ -13,7 +13,9 @@ const keyBits = 11
 // by comparison would spend more time on than on drawing them; this one looks
 // at the bits of each value (a radix sort from the lowest digit on).
 func ordered(values []float64, draws []int32) []int32 {
-	keys, other := make([]uint64, len(draws)), make([]uint64, len(draws))
+	room := sortRooms.Get().(*sortRoom)
+	defer sortRooms.Put(room)
+	keys, other := room.of(len(draws))
 	order, next := append([]int32(nil), draws...), make([]int32, len(draws))
 	differ := uint64(0)
 	for i, d := range draws {
@@ -41,6 +43,19 @@ func ordered(values []float64, draws []int32) []int32 {
 		keys, other, order, next = other, keys, next, order
 	}
 	return order
+}
+
+// sortRoom is the memory of one sort's keys, which the next one takes over: the
+// pages of new memory would take as long to come by as the sort itself.
+type sortRoom struct{ keys, other []uint64 }
+
+var sortRooms = sync.Pool{New: func() any { return new(sortRoom) }}
+
+func (r *sortRoom) of(n int) (keys, other []uint64) {
+	if cap(r.keys) < n {
+		r.keys, r.other = make([]uint64, n), make([]uint64, n)
+	}
+	return r.keys[:n], r.other[:n]
 }
 
 // sortKey maps a number to one of whole numbers of the same order.
