@@ -116,9 +116,10 @@ func (p *Price) firstPaid() *Price {
 // entrance prices how a call comes in on the other side.
 func (m *glueMetering) entrance(to *glueSide) {
 	switch {
-	case m.Call.Via == ViaPrivate:
 	case to.cloud == "":
+		m.Call.Via = ViaGateway // an edge network is reached over HTTP and by nothing else
 		m.note("each call is one of the requests that " + to.kind.Name + " bills for " + m.called.Name)
+	case m.Call.Via == ViaPrivate:
 	case m.Call.Via == ViaEvent:
 		b := buses[to.cloud]
 		m.add("events", b.label, b.price, to.region, b.units(m.Call.Payload))

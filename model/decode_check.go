@@ -2,6 +2,17 @@ package model
 
 import "strings"
 
+// CheckNames returns the first thing that is wrong between the names of a
+// scenario, an *InputError as reading a file gives it: a component without a
+// name or with that of another, a call that goes nowhere or to its own
+// component.
+func (s *Scenario) CheckNames() error {
+	for _, err := range crossCheck(s) {
+		return err
+	}
+	return nil
+}
+
 // crossCheck finds what is wrong between values: component names that are
 // missing or there twice, and calls that go nowhere. Errors carry the key.
 func crossCheck(s *Scenario) []*InputError {

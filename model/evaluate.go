@@ -30,6 +30,10 @@ type Evaluation struct {
 
 	odds        func() *Odds
 	uncertainty func() *Uncertainty
+	placed      func() *placing
+	runnerUp    func() *RunnerUp
+	pattern     func() *PatternSplit
+	byVolume    func() *SplitByVolume
 
 	Leans   checklist.Leans
 	Team    checklist.TeamFinding
@@ -67,6 +71,7 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 	}
 	e.crossovers = sync.OnceValue(func() []costs.Crossover { return costs.Crossovers(e.Curves, LowestVolume, HighestVolume) })
 	e.shown = sync.OnceValue(e.findShown)
+	e.runnerUp, e.pattern, e.byVolume = sync.OnceValue(e.findRunnerUp), sync.OnceValue(e.findPattern), sync.OnceValue(e.findSplitByVolume)
 	e.envelope = sync.OnceValue(func() []costs.Segment { return costs.Envelope(e.Curves, LowestVolume, HighestVolume) })
 	return e.WithDraws(e.ScaledDraws(DefaultDraws), DefaultSeed), nil
 }

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -15,6 +16,7 @@ type Field struct {
 	Whole    bool     // the amount is a whole number
 	Exact    bool     // the amount cannot be a range
 	Choices  []string // the words that are understood; next to figures for numeric kinds
+	Meanings []string // what each of Choices means, in one line; nil where the words say it
 	Follows  string   // what stands in for a left-out value that has no fixed default
 	Example  string   // a sensible value, where there is no fixed default to show
 	Aliases  []string // other names of the key that are read
@@ -44,6 +46,15 @@ type slot interface {
 	get(s *Scenario, at At) (Value, bool)
 	set(s *Scenario, at At, v Value)
 	clear(s *Scenario, at At)
+}
+
+// Meaning returns in one line what one of the field's words means, "" where the
+// word says it.
+func (f *Field) Meaning(word string) string {
+	if i := slices.Index(f.Choices, word); i >= 0 && i < len(f.Meanings) {
+		return f.Meanings[i]
+	}
+	return ""
 }
 
 // Key returns the last part of the path, which is the key in the file.

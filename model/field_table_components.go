@@ -8,6 +8,24 @@ var (
 	traits   = []string{"stateful", "persistent-connections", "gpu", "long-running", "custom-networking"}
 )
 
+// What the words mean, in the same order.
+var (
+	triggerMeanings = []string{
+		"a call that waits for the answer", "a message in a queue", "the clock", "an event of another service", "records of a stream",
+	}
+	viaMeanings = []string{ // in the order of costs.Vias
+		"over the event bus of the side that is called", "over HTTP, through the front door of the side that is called",
+		"over a connection inside the network: a database protocol, gRPC",
+	}
+	traitMeanings = []string{
+		"keeps data from one request to the next",
+		"keeps WebSockets open",
+		"computes on a GPU",
+		"one run takes more than 15 minutes",
+		"private links, a VPN or a mesh",
+	}
+)
+
 func componentFields() []*Field {
 	table := []*Field{
 		{Path: "components.*.name", Kind: Text, naming: true, slot: nameSlot{}, Doc: "unique; calls and --set refer to it"},
@@ -69,11 +87,11 @@ func componentFields() []*Field {
 			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.PeakToMean }),
 		},
 		{
-			Path: "components.*.trigger", Kind: Choice, Choices: triggers, Doc: "what starts a run; only http passes the front door",
+			Path: "components.*.trigger", Kind: Choice, Choices: triggers, Meanings: triggerMeanings, Doc: "what starts a run; only http passes the front door",
 			slot: componentText(func(c *Component) *Maybe[string] { return &c.Trigger }),
 		},
 		{
-			Path: "components.*.traits", Kind: Choices, Choices: traits, Doc: "what a platform's limits speak of", Follows: "none", Example: "stateful",
+			Path: "components.*.traits", Kind: Choices, Choices: traits, Meanings: traitMeanings, Doc: "what a platform's limits speak of", Follows: "none", Example: "stateful",
 			slot: listSlot(func(s *Scenario, at At) *[]string {
 				if c := s.component(at); c != nil {
 					return &c.Traits
@@ -125,7 +143,7 @@ func callFields() []*Field {
 			slot: callAmount(func(c *Call) *Maybe[Amount] { return &c.Payload }),
 		},
 		{
-			Path: "components.*.calls.*.via", Kind: Choice, Choices: vias(), Doc: "how a call reaches a component on another side",
+			Path: "components.*.calls.*.via", Kind: Choice, Choices: vias(), Meanings: viaMeanings, Doc: "how a call reaches a component on another side",
 			Follows: "gateway to a component that takes HTTP, private to a stateful one, else event", Example: "event",
 			slot: callText(func(c *Call) *Maybe[string] { return &c.Via }),
 		},

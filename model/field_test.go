@@ -174,3 +174,36 @@ func TestNearestSuggestsOnlyWhatIsClose(t *testing.T) {
 		t.Error("memry suggests nothing")
 	}
 }
+
+// TestMeaningsBelongToTheirWords: a list of meanings has one for each word.
+func TestMeaningsBelongToTheirWords(t *testing.T) {
+	t.Parallel()
+	for _, f := range Fields() {
+		if len(f.Meanings) > 0 && len(f.Meanings) != len(f.Choices) {
+			t.Errorf("%s has %d meanings for %d words", f.Path, len(f.Meanings), len(f.Choices))
+		}
+		if f.Meaning("no such word") != "" {
+			t.Errorf("%s knows what no such word means", f.Path)
+		}
+	}
+	if f, _ := FieldOf("components.*.traits"); f.Meaning("gpu") != "computes on a GPU" {
+		t.Errorf("gpu means %q", f.Meaning("gpu"))
+	}
+}
+
+func TestCheckNames(t *testing.T) {
+	t.Parallel()
+	for want, components := range map[string][]Component{
+		"":                                 {{Name: "a", Calls: []Call{{To: "b"}}}, {Name: "b"}},
+		"no name":                          {{Name: "a"}, {}},
+		"of this name already":             {{Name: "a"}, {Name: "a"}},
+		"no such component":                {{Name: "a", Calls: []Call{{To: "b"}}}},
+		"a component does not call itself": {{Name: "a", Calls: []Call{{To: "a"}}}},
+	} {
+		s := Scenario{Components: components}
+		err := s.CheckNames()
+		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, want %q", err, want)
+		}
+	}
+}

@@ -66,6 +66,7 @@ func (e *Evaluation) split() (Split, error) {
 	if err != nil {
 		return Split{}, err
 	}
+	e.placed = func() *placing { return p }
 	best := p.solve()
 	stood := p.stand(best.at)
 	split := stood.outline()

@@ -79,3 +79,36 @@ func BenchmarkRunnerUp(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkPlace explains a placement made by hand, as every move on the split
+// screen does.
+func BenchmarkPlace(b *testing.B) {
+	for _, n := range []int{18, 500} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			e, err := Evaluate(inventory(n, n*3/2, 7), priceBook(b))
+			if err != nil {
+				b.Fatal(err)
+			}
+			options := e.Split.Options()
+			b.ReportAllocs()
+			for b.Loop() {
+				e.Place(options)
+			}
+		})
+	}
+}
+
+// BenchmarkSplitByVolume looks along the axis.
+func BenchmarkSplitByVolume(b *testing.B) {
+	for _, n := range []int{18, 500} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			e, err := Evaluate(inventory(n, n*3/2, 7), priceBook(b))
+			if err != nil {
+				b.Fatal(err)
+			}
+			for b.Loop() {
+				e.findSplitByVolume()
+			}
+		})
+	}
+}

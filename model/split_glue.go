@@ -103,7 +103,7 @@ func (s *standing) crossing() []GlueCall {
 		list = append(list, GlueCall{
 			From: workload.Components[c.From].Name, To: workload.Components[c.To].Name,
 			FromOption: costs.Options[from], ToOption: costs.Options[to],
-			Calls: workload.Components[c.From].Requests * c.PerRequest, Via: c.Via,
+			Calls: workload.Components[c.From].Requests * c.PerRequest, Via: p.Call.Via,
 			USD: bill.USD, Lines: bill.Lines, Notes: p.Notes, Unpriced: p.Unpriced,
 		})
 	}

@@ -48,9 +48,29 @@ func (p *placing) search(excluded []int) solution {
 	return p.searchWithin(excluded, splitBudgetFor(len(p.allowed)))
 }
 
+// searchStarting is a search that returns the placement it starts from where
+// no other one is cheaper; nil starts from nowhere.
+func (p *placing) searchStarting(start []int) *splitSearch {
+	s := p.newSearch()
+	if start != nil && !slices.Contains(start, -1) {
+		s.offer(start, p.cost(start))
+	}
+	return s
+}
+
 // searchWithin looks at so many placements at most.
 func (p *placing) searchWithin(excluded []int, budget int) solution {
-	s := &splitSearch{placing: p, excluded: excluded, budget: budget, least: math.Inf(1)}
+	s := p.newSearch()
+	s.excluded, s.budget = excluded, budget
+	return s.run()
+}
+
+func (p *placing) newSearch() *splitSearch {
+	return &splitSearch{placing: p, budget: splitBudgetFor(len(p.allowed)), least: math.Inf(1)}
+}
+
+// run searches one set of open options after the other.
+func (s *splitSearch) run() solution {
 	s.seed()
 	s.allocate()
 	bound := math.Inf(1)

@@ -33,7 +33,7 @@ type movedParts struct {
 var sizes = []string{"platforms.kubernetes.target_utilization", "platforms.kubernetes.min_nodes", "platforms.wasm.density"}
 
 func newDrawModel(e *Evaluation, inputs []UncertainInput) *drawModel {
-	m := &drawModel{scenario: e.Scenario, resolved: e.Resolved, book: e.Book, inputs: inputs, placed: e.placed()}
+	m := &drawModel{scenario: e.Scenario, resolved: e.Resolved, book: e.Book, inputs: inputs, placed: e.placedSides()}
 	m.scenario.Compare = nil // what is only compared stands for no option
 	m.resolved.Kinds = m.resolved.Kinds[:optionCount]
 	m.parts.volume = -1

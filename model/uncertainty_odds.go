@@ -36,6 +36,10 @@ type VolumeOdds struct {
 	Cheapest [optionCount]float64 // probability, in the order of costs.Options
 }
 
+// axisVolumes is how many volumes a report looks at: four a decade over the
+// range of every curve, both ends included.
+const axisVolumes = 25
+
 // oddsAxis says at how many volumes over the range of every curve, both ends
 // included, the probabilities are worked out, and in about how many draws.
 type oddsAxis struct{ volumes, draws int }
@@ -44,7 +48,7 @@ type oddsAxis struct{ volumes, draws int }
 // most 1.1 points. A screen that is drawn anew at every key has eight a decade,
 // with at most 2.9 points.
 var (
-	reportAxis = oddsAxis{25, 2000}
+	reportAxis = oddsAxis{axisVolumes, 2000}
 	liveAxis   = oddsAxis{49, 300}
 )
 

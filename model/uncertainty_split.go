@@ -26,8 +26,8 @@ type placedSides struct {
 	existing bool
 }
 
-// placed takes up an evaluation's split where it uses several platforms.
-func (e *Evaluation) placed() placedSides {
+// placedSides takes up an evaluation's split where it uses several platforms.
+func (e *Evaluation) placedSides() placedSides {
 	components := e.Resolved.Workload.Components
 	p := placedSides{sides: make([][]int, optionCount), across: make([]float64, len(components))}
 	if !e.Split.Mixed() || !e.Split.Feasible {

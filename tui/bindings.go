@@ -11,6 +11,7 @@ const (
 	Global         Scope = "everywhere"
 	ScopeChecklist Scope = "checklist"
 	ScopeSystem    Scope = "system"
+	ScopeCalls     Scope = "calls"
 	ScopeLab       Scope = "lab"
 	ScopeSplit     Scope = "split"
 	ScopeVerdict   Scope = "verdict"
@@ -102,6 +103,14 @@ const (
 	EditItem     Action = "edit"
 	CopyItem     Action = "duplicate"
 	DeleteItem   Action = "delete"
+	SortNext     Action = "sort"
+	SortPrevious Action = "sort-back"
+	SortReverse  Action = "reverse"
+	FilterItems  Action = "filter"
+	ShowDetails  Action = "details"
+	OpenCalls    Action = "open-calls"
+	AddCaller    Action = "add-caller"
+	FollowCall   Action = "follow"
 	MoveLeft     Action = "move-left"
 	MoveRight    Action = "move-right"
 	PinItem      Action = "pin"
@@ -160,11 +169,29 @@ var Bindings = []Binding{
 	{PageDown, []string{"pgdown"}, "", "page down", ScopeSystem, 0},
 	{First, []string{"home", "g"}, "home", "first component", ScopeSystem, 0},
 	{Last, []string{"end", "G"}, "end", "last component", ScopeSystem, 0},
-	{AddItem, []string{"a", "insert"}, "a", "add a component", ScopeSystem, 10},
+	{AddItem, []string{"a", "insert"}, "a", "add (a component)", ScopeSystem, 10},
 	{EditItem, []string{"enter", "e"}, "enter", "edit", ScopeSystem, 11},
-	{CopyItem, []string{"c"}, "", "duplicate", ScopeSystem, 12},
-	{DeleteItem, []string{"d", "delete"}, "d", "delete", ScopeSystem, 13},
-	{PinItem, []string{"x"}, "", "pin (where it is, or free it)", ScopeSystem, 14},
+	{CopyItem, []string{"c"}, "", "copy (duplicate the component below it)", ScopeSystem, 12},
+	{DeleteItem, []string{"d", "delete"}, "d", "delete (with the calls to it)", ScopeSystem, 13},
+	{OpenCalls, []string{"l"}, "", "calls (out and in: see, add, edit, remove)", ScopeSystem, 14},
+	{FilterItems, []string{"/"}, "", "filter (by name, trait, trigger, platform or pinned)", ScopeSystem, 15},
+	{SortNext, []string{"s"}, "", "sort (by the next column; the file keeps its order)", ScopeSystem, 16},
+	{SortPrevious, []string{"S"}, "", "sort by the column before", ScopeSystem, 0},
+	{SortReverse, []string{"r"}, "", "reverse (the sort)", ScopeSystem, 19},
+	{PinItem, []string{"x"}, "", "pin (where it is, or free it)", ScopeSystem, 17},
+	{ShowDetails, []string{"i"}, "", "details (larger, away, or beside the table)", ScopeSystem, 18},
+	{Cancel, []string{"esc"}, "", "back from the large details, then all components again", ScopeSystem, 0},
+
+	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeCalls, 0},
+	{MoveDown, []string{"down", "j"}, "↓", "line down", ScopeCalls, 0},
+	{First, []string{"home", "g"}, "home", "first call", ScopeCalls, 0},
+	{Last, []string{"end", "G"}, "end", "last call", ScopeCalls, 0},
+	{AddItem, []string{"a", "insert"}, "a", "add (a call: choose the component that is called)", ScopeCalls, 10},
+	{EditItem, []string{"enter", "e"}, "enter", "edit", ScopeCalls, 11},
+	{Cancel, []string{"esc", "q", "l"}, "esc", "back (to the table)", ScopeCalls, 12},
+	{AddCaller, []string{"b"}, "", "caller (add one: choose the component that calls)", ScopeCalls, 13},
+	{DeleteItem, []string{"d", "delete"}, "d", "delete (the call)", ScopeCalls, 14},
+	{FollowCall, []string{"f", "right"}, "f", "follow (to the component at the other end)", ScopeCalls, 15},
 
 	{MoveUp, []string{"up", "k"}, "↑", "slider above", ScopeLab, 0},
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a slider)", ScopeLab, 10},

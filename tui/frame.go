@@ -111,7 +111,8 @@ func barHelp(b *Binding) string {
 }
 
 // barBindings returns the bindings for the help bar. The way out and the help
-// screen come first among the global ones, so a narrow window keeps them.
+// screen come first among the global ones, so a narrow window keeps them. A
+// global one whose key means something else in the scope is left out.
 func barBindings(scope Scope) []*Binding {
 	var own, global []*Binding
 	for i := range Bindings {
@@ -120,7 +121,9 @@ func barBindings(scope Scope) []*Binding {
 		case b.Scope == scope:
 			own = append(own, b)
 		case b.Scope == Global && scope != ScopeDialog:
-			global = append(global, b)
+			if action, _ := lookup(scope, b.Keys[0]); action == b.Action {
+				global = append(global, b)
+			}
 		}
 	}
 	slices.SortFunc(own, func(a, b *Binding) int { return cmp.Compare(a.Bar, b.Bar) })

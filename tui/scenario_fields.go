@@ -60,7 +60,7 @@ func choicesOf(f *model.Field) []ask.Choice {
 	words := f.Choices
 	choices := make([]ask.Choice, len(words))
 	for i, word := range words {
-		choices[i] = ask.Choice{ID: word, Label: word}
+		choices[i] = ask.Choice{ID: word, Label: word, Note: f.Meaning(word)}
 	}
 	return choices
 }

@@ -20,6 +20,7 @@ type Styles struct {
 	Selected                                  lipgloss.Style // the chosen tab, row or button
 	Default                                   lipgloss.Style // a value that nobody gave
 	Option                                    map[checklist.Option]lipgloss.Style
+	Trait                                     map[string]lipgloss.Style
 	Form                                      *huh.Styles
 }
 
@@ -61,6 +62,10 @@ func NewStyles(dark bool, alphabet plot.Alphabet) *Styles {
 		Option: map[checklist.Option]lipgloss.Style{
 			checklist.Kubernetes: ink(p.Kubernetes), checklist.Serverless: ink(p.Serverless),
 			checklist.Wasm: ink(p.Wasm), checklist.Hybrid: ink(p.Hybrid),
+		},
+		Trait: map[string]lipgloss.Style{
+			"stateful": ink(p.Stateful), "persistent-connections": ink(p.Connected), "gpu": ink(p.Accelerated),
+			"long-running": ink(p.Lasting), "custom-networking": ink(p.Networked),
 		},
 	}
 	if alphabet == plot.ASCII {

@@ -6,15 +6,25 @@ import (
 	"runwhere/model"
 )
 
-// systemPane is the table of the components, with the form that edits one.
+// systemPane is the table of the components with the details of the chosen
+// one, and the form that edits one.
 type systemPane struct {
 	*context
-	w, h int
-	at   int // the chosen component
-	top  int // the first component in sight
-	rows []systemRow
-	of   *model.Evaluation // what the rows were made from
-	form *componentForm    // nil while the table is on show
+	w, h   int
+	at     int   // the chosen component, in the order of the file
+	lines  []int // the components on show, in the order of the table
+	top    int   // the first line in sight
+	order  systemOrder
+	filter string
+	typing bool // the filter is being typed
+	detail detailSize
+	skip   int // lines of the large details that are scrolled away
+
+	rows     []systemRow // in the order of the file
+	edges    []systemEdge
+	explicit model.Scenario
+	of       *model.Evaluation // what the rows were made from
+	form     *componentForm    // nil while the table is on show
 }
 
 func newSystemPane(ctx *context) *systemPane {
@@ -23,9 +33,9 @@ func newSystemPane(ctx *context) *systemPane {
 	return p
 }
 
-// Scope is that of text entry while a component is edited.
+// Scope is that of text entry while something is typed.
 func (p *systemPane) Scope() Scope {
-	if p.form != nil {
+	if p.form != nil || p.typing {
 		return ScopeDialog
 	}
 	return ScopeSystem
@@ -44,46 +54,73 @@ func (p *systemPane) Restyle() {
 	}
 }
 
-// Refresh takes up a change of the session.
+// Refresh takes up a change of the session. The choice stays with its
+// component; a single new one, as undo brings it back, is chosen.
 func (p *systemPane) Refresh() {
 	if p.of == p.session.Result {
 		return
 	}
-	p.of = p.session.Result
-	p.rows = systemRows(p.of)
-	p.choose(p.at)
-}
-
-// choose moves to a component, or to the nearest one that there is.
-func (p *systemPane) choose(at int) {
-	p.at = max(0, min(at, len(p.rows)-1))
-	p.reveal()
+	chosen, before := "", map[string]bool{}
+	for i := range p.rows {
+		before[p.rows[i].name] = true
+		if i == p.at {
+			chosen = p.rows[i].name
+		}
+	}
+	p.of, p.explicit = p.session.Result, p.session.Result.Explicit()
+	p.rows = systemRows(p.of, &p.explicit)
+	p.edges = systemEdges(p.of, &p.explicit)
+	p.countCalls()
+	added := -1
+	for i := range p.rows {
+		if !before[p.rows[i].name] {
+			if added >= 0 {
+				added = -1
+				break
+			}
+			added = i
+		}
+	}
+	if at := p.indexOf(chosen); at >= 0 {
+		p.at = at
+	}
+	p.at = max(0, min(p.at, len(p.rows)-1))
+	p.arrange()
+	if added >= 0 && len(before) > 0 {
+		p.choose(added)
+	}
 }
 
 // reveal scrolls so that the chosen component is in sight.
 func (p *systemPane) reveal() {
-	room := p.room()
-	if p.at < p.top {
-		p.top = p.at
-	}
-	p.top = max(p.top, p.at-room+1)
-	p.top = max(0, min(p.top, len(p.rows)-room))
+	room, line := p.room(), max(0, p.line())
+	p.top = min(p.top, line)
+	p.top = max(p.top, line-room+1)
+	p.top = max(0, min(p.top, len(p.lines)-room))
 }
 
-// Key takes everything while a component is edited.
+// Key takes everything while a component is edited or the filter is typed.
 func (p *systemPane) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	if p.form == nil {
-		return nil, false
+	switch {
+	case p.form != nil:
+		return p.formKey(msg), true
+	case p.typing:
+		return p.filterKey(msg), true
 	}
-	return p.formKey(msg), true
+	return nil, false
 }
 
-// Receive hands pasted text and the like to the form.
+// Receive hands pasted text and the like to what is being typed.
 func (p *systemPane) Receive(msg tea.Msg) tea.Cmd {
-	if msg == nil || p.form == nil {
-		return nil
+	switch paste, pasted := msg.(tea.PasteMsg); {
+	case msg == nil:
+	case p.form != nil:
+		return p.form.receive(msg)
+	case p.typing && pasted:
+		p.filter += oneLine(paste.Content)
+		p.arrange()
 	}
-	return p.form.ask.Update(msg)
+	return nil
 }
 
 // Handle acts on the system's bindings.
@@ -92,59 +129,29 @@ func (p *systemPane) Handle(a Action) (tea.Cmd, bool) {
 		return p.handleForm(a)
 	}
 	switch a {
-	case MoveUp:
-		p.choose(p.at - 1)
-	case MoveDown:
-		p.choose(p.at + 1)
-	case PageUp:
-		p.choose(p.at - p.room())
-	case PageDown:
-		p.choose(p.at + p.room())
-	case First:
-		p.choose(0)
-	case Last:
-		p.choose(len(p.rows) - 1)
 	case AddItem:
 		p.add()
-	case EditItem:
-		p.edit()
-	case CopyItem:
-		return p.duplicate(), true
-	case DeleteItem:
-		return p.remove(), true
-	case PinItem:
-		return p.pin(), true
+	case FilterItems:
+		p.typing = true
+	case SortNext:
+		return p.sortNext(1), true
+	case SortPrevious:
+		return p.sortNext(-1), true
+	case SortReverse:
+		return p.reverse(), true
+	case ShowDetails:
+		p.detail = (p.detail + 1) % detailSizes
+		p.skip = 0
+		p.reveal()
+	case Cancel:
+		return p.back(), true
+	case EditItem, CopyItem, DeleteItem, PinItem, OpenCalls:
+		if p.line() < 0 {
+			return say("no component is on show; esc takes the filter away"), true
+		}
+		return p.change(a), true
 	default:
-		return nil, false
+		return nil, p.move(a)
 	}
 	return nil, true
-}
-
-// Click chooses the component under the mouse; a click on the chosen one opens
-// it.
-func (p *systemPane) Click(x, y int) tea.Cmd {
-	if p.form != nil {
-		p.form.ask.Click(x-2, y-1)
-		return nil
-	}
-	row := y - 2 // below the frame and the head
-	at := p.top + row
-	switch {
-	case row < 0 || row >= p.room() || at >= len(p.rows):
-	case at == p.at:
-		p.edit()
-	default:
-		p.choose(at)
-	}
-	return nil
-}
-
-// Lines draws the table with its foot, or the form.
-func (p *systemPane) Lines() []string {
-	if p.form != nil {
-		return p.formLines()
-	}
-	foot := p.foot()
-	lines := p.tableLines(max(0, p.h-len(foot)))
-	return block(append(lines, foot...), p.w, p.h, p.styles.Glyphs.Ellipsis)
 }

@@ -19,9 +19,10 @@ func (p *systemPane) duplicate() tea.Cmd {
 	if err := p.session.Apply(next); err != nil {
 		return complain(err)
 	}
+	original := p.rows[p.at].name
 	p.Refresh()
-	p.choose(p.at + 1)
-	return say(fmt.Sprintf("%s is a copy of %s; enter edits it, u takes it back", twin.Name, next.Components[p.at-1].Name))
+	p.chooseName(twin.Name)
+	return say(fmt.Sprintf("%s is a copy of %s; enter edits it, u takes it back", twin.Name, original))
 }
 
 // freeName returns a name that no component has: orders-2, orders-3, ….
@@ -44,7 +45,7 @@ func (p *systemPane) remove() tea.Cmd {
 		return say("this component is only assumed; there is nothing to delete")
 	}
 	next := p.session.Scenario.Clone()
-	name := next.Components[p.at].Name
+	name, line := next.Components[p.at].Name, p.line()
 	next.Components = slices.Delete(next.Components, p.at, p.at+1)
 	if len(next.Components) == 0 {
 		next.Components = nil
@@ -54,12 +55,15 @@ func (p *systemPane) remove() tea.Cmd {
 		c := &next.Components[i]
 		before := len(c.Calls)
 		c.Calls = slices.DeleteFunc(c.Calls, func(call model.Call) bool { return call.To == name })
-		calls += before - len(c.Calls)
+		if calls += before - len(c.Calls); len(c.Calls) == 0 {
+			c.Calls = nil
+		}
 	}
 	if err := p.session.Apply(next); err != nil {
 		return complain(err)
 	}
 	p.Refresh()
+	p.chooseLine(line)
 	text := "deleted " + name
 	if calls > 0 {
 		text += " and " + countOf(calls, "call") + " to it"
@@ -79,7 +83,7 @@ func (p *systemPane) pin() tea.Cmd {
 		next.Components[p.at].Pin = model.Maybe[string]{}
 	} else {
 		next.Components[p.at].Pin = model.Some(string(row.option))
-		text = fmt.Sprintf("%s is pinned to %s; x frees it", row.name, row.place)
+		text = fmt.Sprintf("%s is pinned to %s; x frees it", row.name, row.cells[columnPlace].text)
 	}
 	if err := p.session.Apply(next); err != nil {
 		return complain(err)

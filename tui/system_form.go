@@ -1,19 +1,18 @@
 package tui
 
 import (
-	"errors"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/tui/ask"
 )
 
 // componentForm edits one component, or a new one.
 type componentForm struct {
-	ask   *ask.Form
+	guardedForm
 	title string
 	name  string // of the component as it was, "" for a new one
 }
@@ -53,7 +52,13 @@ func (p *systemPane) open(title, name string, base model.Scenario, at int) {
 		field := formField(f, &base, model.At{Component: at})
 		if f.Key() == "name" {
 			field.Required, field.Placeholder = true, ""
-			field.Validate = nameCheck(field.Validate, base.Components, at)
+			field.Validate = checkedBetween(f, &base, model.At{Component: at})
+		}
+		if f.Key() == "traits" {
+			p.chipOptions(f, field.Options)
+		}
+		if f.Key() == "pin" && name != "" {
+			p.notePlatforms(field.Options)
 		}
 		fields = append(fields, field)
 	}
@@ -62,15 +67,27 @@ func (p *systemPane) open(title, name string, base model.Scenario, at int) {
 	p.resizeForm()
 }
 
-// nameCheck refuses a name that another component has.
-func nameCheck(check func(string) error, components []model.Component, at int) func(string) error {
-	return func(text string) error {
-		for i := range components {
-			if i != at && components[i].Name == text {
-				return errors.New("there is a component of this name already; every name is there once")
-			}
+// chipOptions labels traits as the table does.
+func (p *systemPane) chipOptions(f *model.Field, options []ask.Choice) {
+	for i := range options {
+		trait := options[i].ID
+		options[i].Label, options[i].Note = chip(trait), trait+": "+f.Meaning(trait)
+		options[i].Ink = func(text string) string { return p.styles.Trait[trait].Render(text) }
+	}
+}
+
+// notePlatforms says behind each option which platform stands for it, and
+// whether that refuses the chosen component.
+func (p *systemPane) notePlatforms(options []ask.Choice) {
+	for i := range options {
+		o := costs.Option(options[i].ID)
+		options[i].Note = platformName(p.of, o)
+		if p.at >= len(p.of.Split.Placements) {
+			continue
 		}
-		return check(text)
+		if r, refused := p.of.Split.Placements[p.at].Refusals[o]; refused {
+			options[i].Note += " refuses it: it " + r.Limit
+		}
 	}
 }
 
@@ -82,30 +99,35 @@ func (p *systemPane) resizeForm() {
 }
 
 func (p *systemPane) formLines() []string {
-	s := p.styles
-	lines := block(indentBlock(p.form.ask.View()), max(0, p.w-2), max(0, p.h-3), s.Glyphs.Ellipsis)
-	keys := " enter or tab next · ctrl+s done and save · esc leaves it as it was"
-	lines = append(lines, s.Muted.Render(keys))
-	return s.boxIn(s.Accent, p.form.title, lines, p.w, p.h)
+	return p.styles.formBox(p.form.title, p.form.ask, p.w, p.h)
+}
+
+// formBox draws a form with its keys in a box.
+func (s *Styles) formBox(title string, form *ask.Form, w, h int) []string {
+	lines := block(indentBlock(form.View()), max(0, w-2), max(0, h-3), s.Glyphs.Ellipsis)
+	keys := " enter next · esc done or leave · ctrl+s done and save · ctrl+u empties"
+	return s.boxIn(s.Accent, title, append(lines, s.Muted.Render(keys)), w, h)
+}
+
+// wheelKeys are what the mouse wheel does in a form.
+var wheelKeys = map[Action]tea.KeyPressMsg{
+	MoveUp: {Code: tea.KeyTab, Mod: tea.ModShift}, MoveDown: {Code: tea.KeyTab},
 }
 
 // handleForm lets the mouse wheel move through the form.
 func (p *systemPane) handleForm(a Action) (tea.Cmd, bool) {
-	switch a {
-	case MoveUp:
-		return p.formKey(tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift}), true
-	case MoveDown:
-		return p.formKey(tea.KeyPressMsg{Code: tea.KeyTab}), true
+	key, ok := wheelKeys[a]
+	if !ok {
+		return nil, false
 	}
-	return nil, false
+	return p.formKey(key), true
 }
 
 // formKey gives a key to the form and takes over what it was left with. Where
 // that cannot be, the form stays open with all that was typed.
 func (p *systemPane) formKey(msg tea.KeyPressMsg) tea.Cmd {
 	form := p.form.ask
-	cmd := form.Update(msg)
-	outcome, values := form.Result()
+	cmd, outcome, values := p.form.key(msg)
 	switch outcome {
 	case ask.Cancelled:
 		changed := form.Changed()
@@ -137,7 +159,7 @@ func (p *systemPane) take(values ask.Values) (string, error) {
 		return "nothing was changed", nil
 	}
 	next := p.session.Result.Explicit().Clone()
-	at := slices.IndexFunc(next.Components, func(c model.Component) bool { return c.Name == p.form.name })
+	at := componentIndex(&next, p.form.name)
 	text := "changed "
 	if at < 0 || p.form.name == "" {
 		at, text = len(next.Components), "added "
@@ -149,20 +171,11 @@ func (p *systemPane) take(values ask.Values) (string, error) {
 		}
 	}
 	name := next.Components[at].Name
-	if err := nameCheck(func(string) error { return nil }, next.Components, at)(name); err != nil {
-		return "", err
+	if err := next.CheckNames(); err != nil {
+		return "", plainError(err)
 	}
 	if p.of.Resolved.Implied && p.form.name == "" {
 		name += "; " + next.Components[0].Name + ", assumed so far, is now given as well (d deletes it)"
 	}
 	return text + name + "; u undoes it", p.session.Apply(next)
-}
-
-// chooseName moves to the component of a name.
-func (p *systemPane) chooseName(name string) {
-	for i := range p.rows {
-		if p.rows[i].name == name {
-			p.choose(i)
-		}
-	}
 }

@@ -1,6 +1,9 @@
 package tui
 
 import (
+	"cmp"
+	"math"
+	"slices"
 	"strings"
 
 	"runwhere/checklist"
@@ -8,94 +11,151 @@ import (
 	"runwhere/model"
 )
 
-// systemCell is a value of the table and whether nobody gave it.
+// systemCell is a value of the table.
 type systemCell struct {
 	text    string
-	assumed bool
+	figure  float64 // what a figure is sorted by, 0 for words
+	assumed bool    // nobody gave it
 }
 
-// systemRow is one component of the table.
-type systemRow struct {
-	name                                                    string
-	requests, duration, cpu, memory, traffic, trigger, chip systemCell
-	option                                                  costs.Option
-	place                                                   string
-	pinned                                                  bool
-}
+// systemColumn is a column of the table.
+type systemColumn int
 
-// systemColumn is one column of the table besides name and placement.
-type systemColumn struct {
-	title string
-	width int // with the mark of a default and a space
-	cell  func(*systemRow) systemCell
-}
+// The columns in the order in which they stand.
+const (
+	columnName systemColumn = iota
+	columnRequests
+	columnDuration
+	columnCPU
+	columnMemory
+	columnTraffic
+	columnTrigger
+	columnTraits
+	columnCalls
+	columnAdds
+	columnPlace
+	columnCount
+)
 
-var systemColumns = []systemColumn{
-	{"requests", 12, func(r *systemRow) systemCell { return r.requests }},
-	{"duration", 10, func(r *systemRow) systemCell { return r.duration }},
-	{"cpu", 10, func(r *systemRow) systemCell { return r.cpu }},
-	{"memory", 11, func(r *systemRow) systemCell { return r.memory }},
-	{"traffic", 16, func(r *systemRow) systemCell { return r.traffic }},
-	{"trigger", 11, func(r *systemRow) systemCell { return r.trigger }},
-	{"traits", 24, func(r *systemRow) systemCell { return r.chip }},
+// systemColumns are the titles and widths of the columns; a width holds the
+// mark of a default and a space. The name and the traits take what is left.
+var systemColumns = [columnCount]struct {
+	title  string
+	width  int
+	figure bool   // sorted from the largest first
+	key    string // of the component's field, "" where there is none
+}{
+	columnName:     {"name", 16, false, "name"},
+	columnRequests: {"requests", 12, true, "requests_per_month"},
+	columnDuration: {"duration", 10, true, "duration"},
+	columnCPU:      {"cpu", 10, true, "cpu_time"},
+	columnMemory:   {"memory", 10, true, "memory"},
+	columnTraffic:  {"traffic", 16, false, "traffic"},
+	columnTrigger:  {"trigger", 11, false, "trigger"},
+	columnTraits:   {"traits", 11, true, "traits"},
+	columnCalls:    {"calls", 9, true, ""},
+	columnAdds:     {"adds", 10, true, ""},
+	columnPlace:    {"runs on", 16, false, ""},
 }
 
 // systemDrops lists the columns in the order in which a narrow window loses
 // them; the title of the table names those that it has lost.
-var systemDrops = []string{"trigger", "traffic", "traits", "cpu", "memory", "duration"}
+var systemDrops = []systemColumn{
+	columnTrigger, columnTraffic, columnCalls, columnAdds, columnCPU, columnTraits, columnMemory, columnDuration,
+}
 
-const (
-	systemPointer = 3
-	systemName    = 16
-	systemPlace   = 16
-)
+// systemRow is one component of the table.
+type systemRow struct {
+	name   string
+	cells  [columnCount]systemCell
+	traits []string
+	option costs.Option
+	pinned bool
+}
 
-// systemRows makes the table of an evaluation.
-func systemRows(e *model.Evaluation) []systemRow {
+// systemRows makes the table of an evaluation, in the order of the file.
+func systemRows(e *model.Evaluation, explicit *model.Scenario) []systemRow {
 	rows := make([]systemRow, len(e.Resolved.Workload.Components))
-	explicit := e.Explicit()
 	for i := range rows {
 		c, r := &e.Resolved.Workload.Components[i], &rows[i]
-		cell := func(key, standIn string) systemCell { return fieldCell(e, &explicit, i, key, standIn) }
-		amount := func(key string, kind model.Kind, v float64) systemCell {
-			return cell(key, model.FormatQuantity(kind, round3(v)))
+		given := func(column systemColumn, standIn string) {
+			r.cells[column] = fieldCell(e, explicit, i, systemColumns[column].key, standIn)
 		}
-		r.name = c.Name
-		r.requests = amount("requests_per_month", model.Count, c.Requests)
-		r.duration = amount("duration", model.Duration, c.Duration)
-		r.cpu = amount("cpu_time", model.Duration, c.CPUTime)
-		r.memory = amount("memory", model.Memory, c.Memory)
-		r.traffic = cell("traffic", assumedTraffic(e))
-		r.trigger = cell("trigger", map[bool]string{true: "http", false: "queue"}[c.HTTP])
-		r.chip = cell("traits", "")
-		r.chip.text = chips(r.chip.text)
+		amount := func(column systemColumn, kind model.Kind, v float64) {
+			given(column, model.FormatQuantity(kind, round3(v)))
+			r.cells[column].figure = v
+		}
+		r.name, r.cells[columnName].text = c.Name, c.Name
+		amount(columnRequests, model.Count, c.Requests)
+		amount(columnDuration, model.Duration, c.Duration)
+		amount(columnCPU, model.Duration, c.CPUTime)
+		amount(columnMemory, model.Memory, c.Memory)
+		given(columnTraffic, assumedTraffic(e))
+		given(columnTrigger, map[bool]string{true: "http", false: "queue"}[c.HTTP])
+		given(columnTraits, "")
+		if list := r.cells[columnTraits].text; list != "" {
+			r.traits = strings.Split(list, ",")
+			r.cells[columnTraits].figure = float64(len(r.traits))
+		}
 		if i < len(e.Split.Placements) {
-			placement := &e.Split.Placements[i]
-			r.option, r.pinned, r.place = placement.Option, placement.Pinned, "no place"
-			if placement.Option != "" {
-				platform := e.Platform(placement.Option)
-				r.place = string(platform.Letter) + " " + platform.Name
-			}
+			r.place(e, &e.Split.Placements[i])
 		}
 	}
 	return rows
 }
 
+// place fills in where the split puts the component, and what it adds there.
+func (r *systemRow) place(e *model.Evaluation, p *model.Placement) {
+	r.option, r.pinned = p.Option, p.Pinned
+	place, adds := &r.cells[columnPlace], &r.cells[columnAdds]
+	if p.Option == "" {
+		place.text, adds.text, adds.figure = "no place", "no price", math.Inf(1)
+		return
+	}
+	place.text = platformName(e, p.Option)
+	adds.figure = p.Adds[p.Option]
+	adds.text = moneyOrNone(adds.figure)
+	if math.IsNaN(adds.figure) {
+		adds.figure = math.Inf(1)
+	}
+}
+
+// platformName is the letter and the name of what stands for an option.
+func platformName(e *model.Evaluation, o costs.Option) string {
+	platform := e.Platform(o)
+	return string(platform.Letter) + " " + platform.Name
+}
+
+func moneyOrNone(usd float64) string {
+	if math.IsNaN(usd) || math.IsInf(usd, 0) {
+		return "no price"
+	}
+	return model.Money(usd)
+}
+
+// compareCells orders two components by a column: figures by their value,
+// words by the alphabet.
+func compareCells(a, b *systemRow, column systemColumn) int {
+	x, y := &a.cells[column], &b.cells[column]
+	return cmp.Or(cmp.Compare(x.figure, y.figure), strings.Compare(x.text, y.text))
+}
+
 // fieldCell is what the scenario gives for a component's field, or what stands
-// in for it. Of an implied component only the volume can have been given.
+// in for it. Of an implied component only the volume and the traits that the
+// checklist names can have been given.
 func fieldCell(e *model.Evaluation, explicit *model.Scenario, i int, key, standIn string) systemCell {
 	f, ok := model.FieldOf("components.*." + key)
 	if !ok {
-		return systemCell{standIn, true}
+		return systemCell{text: standIn, assumed: true}
 	}
 	text, given := f.Text(explicit, model.At{Component: i})
 	if e.Resolved.Implied && key == "requests_per_month" {
 		given = e.Scenario.RequestTotal.Given()
 	}
 	if !given {
-		return systemCell{standIn, true}
+		return systemCell{text: standIn, assumed: true}
 	}
-	return systemCell{text, e.Resolved.Implied && key != "requests_per_month"}
+	return systemCell{text: text, assumed: e.Resolved.Implied && key != "requests_per_month"}
 }
 
 // assumedTraffic is the pattern of components that give none.
@@ -106,11 +166,12 @@ func assumedTraffic(e *model.Evaluation) string {
 	return model.Defaults().Components[0].Traffic.Or("")
 }
 
-// chips writes traits as short words in brackets.
-func chips(list string) string {
-	if list == "" {
-		return ""
-	}
-	short := strings.NewReplacer("persistent-connections", "connections", "custom-networking", "network", "long-running", "long").Replace(list)
-	return "[" + strings.ReplaceAll(short, ",", "][") + "]"
+// matches reports whether a component has every word of a filter in its name,
+// its traits, its trigger, its traffic, or where it runs.
+func (r *systemRow) matches(words []string) bool {
+	hay := strings.ToLower(strings.Join([]string{
+		r.name, strings.Join(r.traits, " "), chipText(r.traits), r.cells[columnTrigger].text,
+		r.cells[columnTraffic].text, r.cells[columnPlace].text, string(r.option), map[bool]string{true: "pinned"}[r.pinned],
+	}, "\n"))
+	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(hay, word) })
 }

@@ -124,10 +124,47 @@ func TestEscapeLeavesTheFormWithoutAChange(t *testing.T) {
 	t.Parallel()
 	a, p := newSystemApp(t, preset(t, "hybrid"), 80, 24)
 	press(a, "e", "x", "y", "esc")
+	shows(t, a, "esc again drops it")
+	if p.form == nil {
+		t.Fatal("one esc drops what was typed")
+	}
+	press(a, "z", "esc")
+	shows(t, a, "esc again drops it")
+	press(a, "esc")
 	if p.form != nil || a.ctx.session.Dirty() {
 		t.Error("esc kept the form or its changes")
 	}
 	shows(t, a, "nothing was changed")
+}
+
+// TestEscThenEnterKeepsTheChange from the middle of the form, without saving.
+func TestEscThenEnterKeepsTheChange(t *testing.T) {
+	t.Parallel()
+	disk := memory{}
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), File: "b.yaml", Start: System, Files: disk}, 100, 30)
+	p := a.panes[System].(*systemPane)
+	press(a, "enter", "tab", "tab", "ctrl+u")
+	press(a, typed("bad")...)
+	press(a, "esc", "enter")
+	if p.form == nil || a.ctx.session.Dirty() {
+		t.Fatal("a wrong value was taken, or what was typed is lost")
+	}
+	shows(t, a, "> bad")
+	press(a, "ctrl+u")
+	press(a, typed("750ms")...)
+	press(a, "esc")
+	shows(t, a, "enter keeps it")
+	press(a, "enter")
+	if p.form != nil || a.ctx.session.Scenario.Components[0].Duration != model.Some(model.Exactly(0.75)) {
+		t.Errorf("%+v", a.ctx.session.Scenario.Components[0])
+	}
+	if len(disk) > 0 {
+		t.Error("the file was saved")
+	}
+	press(a, "u")
+	if a.ctx.session.Dirty() {
+		t.Error("the change is not one step")
+	}
 }
 
 func TestDuplicateAndDelete(t *testing.T) {
@@ -228,20 +265,22 @@ func TestRenamingRenamesTheCalls(t *testing.T) {
 
 func TestColumnsAreDroppedInTheStatedOrder(t *testing.T) {
 	t.Parallel()
-	for w, hidden := range map[int]string{
-		60:  "hides trigger traffic traits cpu memory",
-		80:  "hides trigger traffic traits",
-		200: "",
+	for w, want := range map[int][]systemColumn{
+		60:  {columnTrigger, columnTraffic, columnCalls, columnAdds, columnCPU, columnTraits, columnMemory},
+		80:  {columnTrigger, columnTraffic, columnCalls, columnAdds, columnCPU},
+		120: {columnTrigger, columnTraffic},
+		220: nil,
 	} {
 		a, p := newSystemApp(t, preset(t, "hybrid"), w, 24)
-		_, _, lost := p.columns()
-		if hidden == "" {
-			if len(lost) > 0 {
-				t.Errorf("at %d columns %v is hidden", w, lost)
-			}
-			continue
+		if fits := p.columns(); !slices.Equal(fits.hidden, want) {
+			t.Errorf("at %d columns %v are hidden, want %v", w, fits.hidden, want)
 		}
-		shows(t, a, hidden)
+		switch w {
+		case 60:
+			shows(t, a, "hides 7 columns")
+		case 80:
+			shows(t, a, "hides trigger traffic calls adds cpu")
+		}
 	}
 }
 

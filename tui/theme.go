@@ -18,6 +18,8 @@ type Palette struct {
 	Serverless            color.Color
 	Wasm                  color.Color
 	Hybrid                color.Color
+
+	Stateful, Connected, Accelerated, Lasting, Networked color.Color // traits of a component
 }
 
 // darkPalette is for terminals with a dark background; every colour but Faint
@@ -30,6 +32,8 @@ var darkPalette = Palette{
 	Mark:       lipgloss.Color("#FFFFFF"),
 	Kubernetes: lipgloss.Color("#6FB7FF"), Serverless: lipgloss.Color("#FFAF5F"),
 	Wasm: lipgloss.Color("#D7A6FF"), Hybrid: lipgloss.Color("#87D787"),
+	Stateful: lipgloss.Color("#FF9EC4"), Connected: lipgloss.Color("#5FD7D7"), Accelerated: lipgloss.Color("#D7D75F"),
+	Lasting: lipgloss.Color("#AFAFFF"), Networked: lipgloss.Color("#AFD787"),
 }
 
 // lightPalette is for terminals with a light background.
@@ -41,6 +45,8 @@ var lightPalette = Palette{
 	Mark:       lipgloss.Color("#000000"),
 	Kubernetes: lipgloss.Color("#0047AB"), Serverless: lipgloss.Color("#A04000"),
 	Wasm: lipgloss.Color("#6A1B9A"), Hybrid: lipgloss.Color("#00611C"),
+	Stateful: lipgloss.Color("#A0005A"), Connected: lipgloss.Color("#006070"), Accelerated: lipgloss.Color("#6B5500"),
+	Lasting: lipgloss.Color("#4B3FB0"), Networked: lipgloss.Color("#3D6100"),
 }
 
 // Theme is how the light or dark palette is chosen.

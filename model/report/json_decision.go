@@ -50,42 +50,6 @@ func platformID(p *costs.Platform) any {
 	return p.ID
 }
 
-func splitJSON(e *model.Evaluation) any {
-	s := &e.Split
-	placements := make([]object, len(s.Placements))
-	for i, p := range s.Placements {
-		placements[i] = object{
-			{"component", p.Component},
-			{"option", orNull(string(p.Option))},
-			{"reason", p.Reason},
-			{"pinned", p.Pinned},
-			{"adds_usd", byOption(p.Adds)},
-		}
-	}
-	return object{
-		{"placements", placements},
-		{"monthly_usd", number(s.USD)},
-		{"alternatives", byOption(s.Alternatives)},
-		{"optimal", s.Optimal},
-		{"glue", []object{}},
-		{"feasible", s.Feasible},
-		{"includes_people", e.Resolved.IncludePeople},
-	}
-}
-
-// byOption prints an amount for each placement, null where it is not known.
-func byOption(usd map[costs.Option]float64) object {
-	var o object
-	for _, option := range costs.Options {
-		var value any
-		if v, ok := usd[option]; ok {
-			value = number(v)
-		}
-		o = append(o, member{string(option), value})
-	}
-	return o
-}
-
 func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
 	v := &e.Verdict
 	ranking := make([]object, len(v.Ranking))

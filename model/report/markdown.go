@@ -179,13 +179,7 @@ func (m *markdown) decision(e *model.Evaluation) {
 	}
 	m.table([]string{">rank", "option", ">points", ">evidence", ">economics", ">USD a month", "why not"}, rows)
 	m.line()
-	m.line("The cheapest placement of the components, ", splitTotal(&e.Split), ":")
-	m.line()
-	rows = nil
-	for _, p := range e.Split.Placements {
-		rows = append(rows, []string{escape(p.Component), checklist.Option(p.Option).Title(), escape(p.Reason)})
-	}
-	m.table([]string{"component", "place", "reason"}, rows)
+	m.placement(e)
 }
 
 func (m *markdown) consequences(e *model.Evaluation) {

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"runwhere/checklist"
@@ -164,35 +163,6 @@ func noneCheaper(c *costs.Crossover, bounds string) string {
 		return fmt.Sprintf("neither %s nor %s can run it: %s", c.A.Name, c.B.Name, a)
 	}
 	return fmt.Sprintf("neither %s nor %s can run it: %s; %s", c.A.Name, c.B.Name, a, b)
-}
-
-func textSplit(p *page, e *model.Evaluation) {
-	s := &e.Split
-	p.heading("Cheapest placement: " + splitTotal(s))
-	for _, placement := range s.Placements {
-		p.text("  "+left(placement.Component, 24)+" "+left(checklist.Option(placement.Option).Title(), 16)+" ", placement.Reason)
-	}
-	for _, o := range costs.Options {
-		if usd, ok := s.Alternatives[o]; ok {
-			text := money(usd) + " a month"
-			if math.IsInf(usd, 1) {
-				text = "not possible"
-			}
-			p.line(left("  everything on "+checklist.Option(o).Title(), 44), text)
-		}
-	}
-}
-
-// splitTotal says what the placement costs and whether it is proven.
-func splitTotal(s *model.Split) string {
-	if !s.Feasible {
-		return "none, a component has no place"
-	}
-	text := money(s.USD) + " a month"
-	if s.Optimal {
-		return text + ", no other is cheaper"
-	}
-	return text + ", the best that was found"
 }
 
 func textFlips(p *page, flips []model.Flip) {

@@ -2,35 +2,34 @@ package ask
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // multiControl is any number of choices out of several. Chosen values that are
 // not among the options cannot be shown and are not returned.
 type multiControl struct {
 	options []Choice
+	look    *look
+	width   int
 	field   *huh.MultiSelect[int]
 	chosen  huh.EmbeddedAccessor[[]int]
 }
 
 func newMultiControl(options []Choice, values []string, look *look) *multiControl {
-	m := &multiControl{options: options}
+	m := &multiControl{options: options, look: look, width: narrowest}
 	var chosen []int
 	lines := make([]huh.Option[int], len(options))
 	for i, c := range options {
 		if c.ID != "" && slices.Contains(values, c.ID) {
 			chosen = append(chosen, i)
 		}
-		line := numeral(i) + "  " + c.text()
-		if note := clean(c.Note); note != "" {
-			line += "  " + note
-		}
-		// huh toggles every option of the same text, so each text gets its own
-		// number of spaces behind it, which nobody sees.
-		lines[i] = huh.NewOption(line+strings.Repeat(" ", i), i)
+		// huh toggles every option of the same text, so each has its number.
+		lines[i] = huh.NewOption(strconv.Itoa(i), i)
 	}
 	m.chosen.Set(chosen)
 	// Without title and description the field's height is its options' height;
@@ -78,7 +77,10 @@ func (m *multiControl) toggle(at int) {
 	m.field.Update(tea.KeyPressMsg{Code: tea.KeySpace, Text: " "})
 }
 
-func (m *multiControl) resize(width, _ int) { m.field.WithWidth(max(width, narrowest)) }
+func (m *multiControl) resize(width, _ int) {
+	m.width = max(width, narrowest)
+	m.field.WithWidth(m.width)
+}
 
 func (m *multiControl) restyle() {}
 
@@ -87,7 +89,34 @@ func (m *multiControl) rows() ([]string, int) {
 		return []string{markNothing}, 0
 	}
 	at, _ := m.field.Hovered()
-	return strings.Split(m.field.View(), "\n"), at
+	rows := make([]string, len(m.options))
+	for i := range m.options {
+		rows[i] = ansi.Truncate(m.row(i, i == at), m.width, "…")
+	}
+	return rows, at
+}
+
+// row draws one option. huh keeps what is chosen and highlighted; it draws an
+// option in one colour only, and a label may have its own.
+func (m *multiControl) row(i int, highlighted bool) string {
+	style, c := &m.look.styles.Focused, &m.options[i]
+	pointer := style.MultiSelectSelector.Render()
+	if !highlighted {
+		pointer = strings.Repeat(" ", ansi.StringWidth(pointer))
+	}
+	mark, text := style.UnselectedPrefix.Render(), style.UnselectedOption
+	if slices.Contains(m.chosen.Get(), i) {
+		mark, text = style.SelectedPrefix.Render(), style.SelectedOption
+	}
+	label := text.Render(c.text())
+	if c.Ink != nil {
+		label = c.Ink(c.text())
+	}
+	row := pointer + mark + text.Render(numeral(i)+"  ") + label
+	if note := clean(c.Note); note != "" {
+		row += text.Render("  " + note)
+	}
+	return row
 }
 
 func (m *multiControl) click(_, row int) (bool, step) {

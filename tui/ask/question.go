@@ -8,6 +8,9 @@ type Choice struct {
 	Label string
 	// Note is an optional remark, drawn dimmed behind or below the label.
 	Note string
+	// Ink colours the label where several may be chosen; nil for the colour of
+	// all options. It may add no text.
+	Ink func(label string) string
 }
 
 // Question is one question with a closed list of choices.

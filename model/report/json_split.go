@@ -1,0 +1,181 @@
+package report
+
+import (
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+func splitJSON(e *model.Evaluation) any {
+	s := &e.Split
+	placements := make([]object, len(s.Placements))
+	for i := range s.Placements {
+		p := &s.Placements[i]
+		placements[i] = object{
+			{"component", p.Component},
+			{"option", orNull(string(p.Option))},
+			{"reason", p.Reason},
+			{"pinned", p.Pinned},
+			{"adds_usd", byOption(p.Adds)},
+			{"glue_usd", byOption(p.Glue)},
+			{"moving_usd", byOption(p.Moving)},
+		}
+	}
+	return object{
+		{"placements", placements},
+		{"monthly_usd", number(s.USD)},
+		{"alternatives", byOption(s.Alternatives)},
+		{"optimal", s.Optimal},
+		{"glue", glueJSON(s)},
+		{"feasible", s.Feasible},
+		{"includes_people", e.Resolved.IncludePeople},
+		{"platforms_usd", byOption(s.ByOption)},
+		{"glue_usd", number(s.GlueUSD)},
+		{"least_possible_usd", number(s.Least)},
+		{"gap", number(s.Gap())},
+		{"tax", taxJSON(e)},
+		{"runner_up", runnerUpJSON(e)},
+		{"pattern", patternJSON(e)},
+		{"by_volume", byVolumeJSON(e)},
+		{"sentences", texts(e.SplitSentences())},
+	}
+}
+
+// glueJSON lists the calls between components on different platforms. What has
+// no known price is named and not in the sum.
+func glueJSON(s *model.Split) []object {
+	list := make([]object, len(s.Glue))
+	for i := range s.Glue {
+		g := &s.Glue[i]
+		lines := make([]object, len(g.Lines))
+		for k := range g.Lines {
+			l := &g.Lines[k]
+			lines[k] = object{
+				{"meter", l.Meter},
+				{"label", l.Label},
+				{"quantity", number(l.Quantity)},
+				{"unit", l.Unit},
+				{"usd", number(l.USD)},
+				{"formula", l.Formula},
+				{"price", l.PriceID},
+				{"source", l.Source},
+				{"as_of", l.AsOf},
+			}
+		}
+		list[i] = object{
+			{"from", g.From},
+			{"to", g.To},
+			{"from_option", g.FromOption},
+			{"to_option", g.ToOption},
+			{"calls_per_month", number(g.Calls)},
+			{"via", g.Via},
+			{"monthly_usd", number(g.USD)},
+			{"lines", lines},
+			{"notes", texts(g.Notes)},
+			{"unpriced", texts(g.Unpriced)},
+		}
+	}
+	return list
+}
+
+// taxJSON is what the split costs for being one.
+func taxJSON(e *model.Evaluation) any {
+	tax := e.Tax(&e.Split)
+	floors := make([]object, len(tax.Floors))
+	for i, f := range tax.Floors {
+		floors[i] = object{{"platform", f.Platform.ID}, {"monthly_usd", number(f.USD)}}
+	}
+	return object{
+		{"glue_usd", number(tax.GlueUSD)},
+		{"second_toolchain_usd", number(tax.ToolchainUSD)},
+		{"floors", floors},
+		{"monthly_usd", number(tax.USD())},
+	}
+}
+
+func runnerUpJSON(e *model.Evaluation) any {
+	r := e.RunnerUp()
+	if r == nil {
+		return nil
+	}
+	return object{
+		{"monthly_usd", number(r.USD)},
+		{"more_usd", number(r.More)},
+		{"moves", movesJSON(r.Moves)},
+		{"optimal", r.Optimal},
+	}
+}
+
+func movesJSON(moves []model.SplitMove) []object {
+	list := make([]object, len(moves))
+	for i, m := range moves {
+		list[i] = object{{"component", m.Component}, {"from", orNull(string(m.From))}, {"to", orNull(string(m.To))}}
+	}
+	return list
+}
+
+// patternJSON is the guide's pattern of a core and an edge, with what differs.
+func patternJSON(e *model.Evaluation) any {
+	p := e.Pattern()
+	placements := make([]object, len(p.Rules))
+	for i, c := range p.Split.Placements {
+		placements[i] = object{{"component", c.Component}, {"option", orNull(string(c.Option))}, {"rule", p.Rules[i]}}
+	}
+	differences := make([]object, len(p.Differences))
+	for i, d := range p.Differences {
+		differences[i] = object{
+			{"component", d.Component},
+			{"pattern", d.Pattern},
+			{"split", orNull(string(d.Best))},
+			{"rule", d.Rule},
+			{"moving_usd", number(d.Moving)},
+			{"why", d.Why},
+		}
+	}
+	exceptions := make([]object, len(p.Exceptions))
+	for i, x := range p.Exceptions {
+		exceptions[i] = object{{"component", x.Component}, {"pattern", x.Pattern}, {"kept", orNull(string(x.Kept))}, {"why", x.Why}}
+	}
+	return object{
+		{"monthly_usd", number(p.Split.USD)},
+		{"more_usd", number(p.More)},
+		{"placements", placements},
+		{"differences", differences},
+		{"exceptions", exceptions},
+	}
+}
+
+// byVolumeJSON is how the placement changes along the axis.
+func byVolumeJSON(e *model.Evaluation) any {
+	v := e.SplitByVolume()
+	components := make([]object, len(v.Spans))
+	for i, spans := range v.Spans {
+		list := make([]object, len(spans))
+		for k, s := range spans {
+			list[k] = object{{"from", number(s.From)}, {"to", number(s.To)}, {"option", orNull(string(s.Option))}}
+		}
+		components[i] = object{{"component", v.Components[i]}, {"spans", list}}
+	}
+	moves := make([]object, len(v.Moves))
+	for i, m := range v.Moves {
+		moves[i] = object{
+			{"requests_per_month", number(m.Volume)},
+			{"component", m.Component},
+			{"from", orNull(string(m.From))},
+			{"to", orNull(string(m.To))},
+		}
+	}
+	return object{{"components", components}, {"moves", moves}, {"step", number(v.Step)}, {"optimal", v.Optimal}}
+}
+
+// byOption prints an amount for each placement, null where it is not known.
+func byOption(usd map[costs.Option]float64) object {
+	var o object
+	for _, option := range costs.Options {
+		var value any
+		if v, ok := usd[option]; ok {
+			value = number(v)
+		}
+		o = append(o, member{string(option), value})
+	}
+	return o
+}

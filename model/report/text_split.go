@@ -1,0 +1,102 @@
+package report
+
+import (
+	"fmt"
+	"math"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+func textSplit(p *page, e *model.Evaluation) {
+	s := &e.Split
+	p.heading("Cheapest placement: " + splitTotal(s))
+	for _, placement := range s.Placements {
+		p.text("  "+left(placement.Component, 24)+" "+left(checklist.Option(placement.Option).Title(), 16)+" ", placement.Reason)
+	}
+	for _, o := range costs.Options {
+		if usd, ok := s.Alternatives[o]; ok {
+			text := money(usd) + " a month"
+			if math.IsInf(usd, 1) {
+				text = "not possible"
+			}
+			p.line(left("  everything on "+checklist.Option(o).Title(), 44), text)
+		}
+	}
+	for _, said := range e.SplitSentences() {
+		p.text("  - ", said)
+	}
+	textGlue(p, s)
+	if len(s.Placements) < 2 {
+		return // one component is no pattern, and moves where the cheapest curve changes
+	}
+	textPattern(p, e.Pattern())
+	textByVolume(p, e)
+}
+
+// textGlue opens what the calls between the sides cost.
+func textGlue(p *page, s *model.Split) {
+	if len(s.Glue) == 0 {
+		return
+	}
+	p.heading("Calls between the sides: " + money(s.GlueUSD) + " a month")
+	for i := range s.Glue {
+		g := &s.Glue[i]
+		p.text("  ", fmt.Sprintf("%s on %s to %s on %s, %s calls over %s: %s", g.From, checklist.Option(g.FromOption).Title(),
+			g.To, checklist.Option(g.ToOption).Title(), model.ShortCount(g.Calls), via(g.Via), money(g.USD)))
+		for k := range g.Lines {
+			l := &g.Lines[k]
+			p.text("    ", fmt.Sprintf("%s %s: %s (%s, %s)", l.Label, money(l.USD), l.Formula, l.Source, l.AsOf))
+		}
+		for _, note := range append(append([]string{}, g.Notes...), g.Unpriced...) {
+			p.text("    ", note)
+		}
+	}
+}
+
+// via says how a call gets across.
+func via(v costs.Via) string {
+	switch v {
+	case costs.ViaEvent:
+		return "the event bus"
+	case costs.ViaGateway:
+		return "HTTP"
+	}
+	return "a private connection"
+}
+
+// textPattern explains each difference between the guide's pattern and the
+// cheapest placement.
+func textPattern(p *page, pattern *model.PatternSplit) {
+	if pattern.Follows() {
+		return
+	}
+	p.heading("Where the guide's pattern of a core and an edge differs")
+	for _, d := range pattern.Differences {
+		p.text("  - ", d.Why)
+	}
+	for _, x := range pattern.Exceptions {
+		p.text("  - ", x.Why)
+	}
+}
+
+// textByVolume says which component moves at which volume.
+func textByVolume(p *page, e *model.Evaluation) {
+	p.heading("The cheapest placement as the volume grows")
+	for _, said := range e.SplitByVolume().Sentences() {
+		p.text("  - ", said)
+	}
+}
+
+// splitTotal says what the placement costs and whether it is proven.
+func splitTotal(s *model.Split) string {
+	if !s.Feasible {
+		return "none, a component has no place"
+	}
+	text := money(s.USD) + " a month"
+	if s.Optimal {
+		return text + ", no other is cheaper"
+	}
+	return text + ", the best that was found"
+}

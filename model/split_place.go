@@ -1,0 +1,160 @@
+package model
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"runwhere/costs"
+)
+
+// Place explains the placement that is given, an option by component, as Split
+// explains the cheapest one: what a team arrives at by hand. A component that
+// is refused where it is put is priced at infinity. It is quick enough to be
+// asked at every key.
+func (e *Evaluation) Place(options []costs.Option) Split {
+	p := e.placed()
+	at := make([]int, len(p.allowed))
+	refused := false
+	for i := range at {
+		at[i] = slices.Index(costs.Options, options[i])
+		if at[i] >= 0 {
+			_, no := p.refusals[i][options[i]]
+			refused = refused || no
+		}
+	}
+	stood := p.stand(at)
+	split := stood.outline()
+	if refused {
+		split.Feasible, split.USD = false, math.Inf(1)
+	}
+	split.Least = e.Split.Least
+	split.Optimal = e.Split.Optimal && split.USD <= e.Split.USD+worthwhile
+	stood.explain(&split)
+	return split
+}
+
+// Options returns the option of every component, in the order of the scenario.
+func (s *Split) Options() []costs.Option {
+	list := make([]costs.Option, len(s.Placements))
+	for i := range s.Placements {
+		list[i] = s.Placements[i].Option
+	}
+	return list
+}
+
+// Moves lists the components that another placement of the same system puts
+// elsewhere.
+func (s *Split) Moves(to []costs.Option) []SplitMove {
+	var moves []SplitMove
+	for i := range s.Placements {
+		if c := &s.Placements[i]; c.Option != to[i] {
+			moves = append(moves, SplitMove{c.Component, c.Option, to[i]})
+		}
+	}
+	return moves
+}
+
+// RunnerUp is the second best placement.
+type RunnerUp struct {
+	USD     float64 // a month
+	More    float64 // USD a month more than the best one
+	Options []costs.Option
+	Moves   []SplitMove // from the best one
+	Optimal bool        // whether no other placement is proven to be between the two
+}
+
+// RunnerUp returns the second best placement, nil where no other one can run.
+// It is searched when it is first asked for.
+func (e *Evaluation) RunnerUp() *RunnerUp { return e.runnerUp() }
+
+func (e *Evaluation) findRunnerUp() *RunnerUp {
+	if !e.Split.Feasible || math.IsInf(e.Split.USD, 1) {
+		return nil
+	}
+	p := e.placed()
+	found := p.search(indices(e.Split.Options()))
+	if found.at == nil || math.IsInf(found.usd, 1) {
+		return nil
+	}
+	r := &RunnerUp{USD: p.cost(found.at), Options: named(found.at), Optimal: found.optimal && e.Split.Optimal}
+	r.More = math.Max(0, r.USD-e.Split.USD)
+	r.Moves = e.Split.Moves(r.Options)
+	return r
+}
+
+// indices and named turn a placement into its indices in costs.Options and
+// back; −1 and "" are nowhere.
+func indices(options []costs.Option) []int {
+	at := make([]int, len(options))
+	for i, o := range options {
+		at[i] = slices.Index(costs.Options, o)
+	}
+	return at
+}
+
+func named(at []int) []costs.Option {
+	options := make([]costs.Option, len(at))
+	for i, o := range at {
+		if o >= 0 {
+			options[i] = costs.Options[o]
+		}
+	}
+	return options
+}
+
+// HybridTax is what a placement on several platforms costs that one platform
+// would not: the price of the split, which what it saves has to pay for.
+type HybridTax struct {
+	GlueUSD      float64
+	ToolchainUSD float64 // of people, whether the totals include them or not
+	Floors       []Floor // of the platforms but the one that is paid the most
+}
+
+// Floor is what a platform costs before the first request.
+type Floor struct {
+	Platform *costs.Platform
+	USD      float64 // a month, without people
+}
+
+// USD is the whole tax, in USD a month, with the toolchain.
+func (t *HybridTax) USD() float64 {
+	usd := t.GlueUSD + t.ToolchainUSD
+	for _, f := range t.Floors {
+		usd += f.USD
+	}
+	return usd
+}
+
+// Tax works out what a split costs for being one.
+func (e *Evaluation) Tax(s *Split) HybridTax {
+	tax := HybridTax{GlueUSD: s.GlueUSD, ToolchainUSD: s.ToolchainUSD}
+	used := slices.DeleteFunc(slices.Clone(costs.Options), func(o costs.Option) bool { return len(s.Of(o)) == 0 })
+	if len(used) < 2 {
+		return tax
+	}
+	most := slices.MaxFunc(used, func(a, b costs.Option) int { return cmp.Compare(s.ByOption[a], s.ByOption[b]) })
+	for _, option := range used {
+		if option != most {
+			tax.Floors = append(tax.Floors, Floor{e.Platform(option), e.floor(s, option)})
+		}
+	}
+	return tax
+}
+
+// floor is what a platform bills at no volume for the components that a split
+// puts there.
+func (e *Evaluation) floor(s *Split, option costs.Option) float64 {
+	o := slices.Index(costs.Options, option)
+	var w costs.Workload
+	for i, c := range s.Placements {
+		if c.Option == option {
+			w.Components = append(w.Components, e.Resolved.Workload.Components[i])
+		}
+	}
+	p, err := costs.Build(e.Resolved.Kinds[o], e.Book, &e.Resolved.Settings, w)
+	if err != nil {
+		return math.NaN()
+	}
+	return p.Cost(0)
+}

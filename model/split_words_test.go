@@ -1,0 +1,77 @@
+package model
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"runwhere/costs"
+)
+
+// TestSplitSentences: what is said carries the figures of the split itself.
+func TestSplitSentences(t *testing.T) {
+	t.Parallel()
+	s, err := Preset("hybrid")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := Evaluate(s, priceBook(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	saved := e.Split.Alternatives[costs.Kubernetes] - e.Split.USD
+	r := e.RunnerUp()
+	for _, want := range []string{
+		Money(e.Split.USD) + " a month: that is proven.", "the split saves " + Money(saved), "cost " + Money(e.Split.GlueUSD) + " a month of it",
+		"2 further toolchains cost $4,600 a month ($2,300 each", Money(saved) + ", does not pay for them", Money(r.More) + " a month more: " + r.Moves[0].Component,
+		"agrees on 13 of 18 components and costs " + Money(e.Pattern().More),
+	} {
+		if !slices.ContainsFunc(e.SplitSentences(), func(s string) bool { return strings.Contains(s, want) }) {
+			t.Errorf("%q is not in\n%s", want, strings.Join(e.SplitSentences(), "\n"))
+		}
+	}
+	s.People.Include = Some(true)
+	e, err = Evaluate(s, priceBook(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e.Split.Mixed() {
+		t.Errorf("a saving of %v pays for toolchains of %v", saved, 4600)
+	}
+}
+
+// TestGapSentence: a placement that is not proven says what is left.
+func TestGapSentence(t *testing.T) {
+	t.Parallel()
+	e := decoded(t, glued)
+	s := e.Split
+	s.Optimal, s.USD, s.Least = false, 200, 150
+	if got, want := e.proofSentence(&s), "$200 a month is the best placement that was found; a better one could save 25 % of it at most."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	s.USD = math.Inf(1)
+	if s.Gap() != 0 {
+		t.Errorf("no price has a gap of %v", s.Gap())
+	}
+}
+
+// TestUnknownEventPriceIsSaid: in a region without a price of the bus the split
+// says what its total lacks.
+func TestUnknownEventPriceIsSaid(t *testing.T) {
+	t.Parallel()
+	e := decoded(t, strings.Replace(glued, "us-east-1", "eu-central-1", 1))
+	s := e.Place([]costs.Option{costs.Kubernetes, costs.Serverless})
+	said := strings.Join(e.TaxSentences(&s), "\n")
+	if !strings.Contains(said, "not known") || !strings.Contains(said, "EventBridge") || len(s.Unpriced()) != 1 {
+		t.Errorf("%s", said)
+	}
+}
+
+func TestMovesInWordsAreCutShort(t *testing.T) {
+	t.Parallel()
+	moves := slices.Repeat([]SplitMove{{"a", costs.Kubernetes, costs.Wasm}}, mostMoves+2)
+	if got := movesInWords(moves); !strings.HasSuffix(got, ", 2 more") || strings.Count(got, "a on wasm instead of kubernetes") != mostMoves {
+		t.Error(got)
+	}
+}

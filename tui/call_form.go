@@ -1,0 +1,169 @@
+package tui
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"runwhere/model"
+	"runwhere/tui/ask"
+)
+
+// callForm edits one call, or a new one.
+type callForm struct {
+	*context
+	guardedForm
+	calls *callsWindow
+	from  string // the component that calls
+	to    string // the component that a new call goes to
+	call  int    // which of its calls, −1 for a new one
+	title string
+	w, h  int
+}
+
+// callFields are the fields of a call.
+func callFields() []*model.Field {
+	var fields []*model.Field
+	for _, f := range model.Fields() {
+		if strings.HasPrefix(f.Path, "components.*.calls.*.") {
+			fields = append(fields, f)
+		}
+	}
+	return fields
+}
+
+// newCallForm opens a call of a component; a new one goes to another one.
+func newCallForm(calls *callsWindow, from, to string, call int) *callForm {
+	base := calls.session.Result.Explicit().Clone()
+	at := model.At{Component: max(0, componentIndex(&base, from)), Call: call}
+	caller := &base.Components[at.Component]
+	if call < 0 {
+		caller.Calls = append(caller.Calls, model.Call{To: to})
+		at.Call = len(caller.Calls) - 1
+	}
+	w := &callForm{context: calls.context, calls: calls, from: from, to: to, call: call}
+	w.title = "a call of " + from + " to " + caller.Calls[at.Call].To
+	var fields []ask.Field
+	for _, f := range callFields() {
+		if f.Key() == "to" && call < 0 {
+			continue // was chosen already
+		}
+		field := formField(f, &base, at)
+		if field.Title = f.Key(); f.Key() == "per_request" {
+			field.Title = "calls a request"
+		}
+		if f.Key() == "to" {
+			field.Required, field.Placeholder = true, ""
+			field.Validate = checkedBetween(f, &base, at)
+		} else if f.Kind.Numeric() {
+			field.Placeholder = f.Default() + " by default"
+		}
+		fields = append(fields, field)
+	}
+	w.ask = ask.NewForm("What is left out keeps its default", fields, w.styles.Form, 1, 1)
+	return w
+}
+
+// checkedBetween checks a name by its field and against all other names, as
+// reading a file does.
+func checkedBetween(f *model.Field, base *model.Scenario, at model.At) func(string) error {
+	return func(text string) error {
+		next := base.Clone()
+		if err := f.SetText(&next, at, text); err != nil {
+			return plainError(err)
+		}
+		return plainError(next.CheckNames())
+	}
+}
+
+// componentIndex returns the component of a name, −1 where there is none.
+func componentIndex(s *model.Scenario, name string) int {
+	return slices.IndexFunc(s.Components, func(c model.Component) bool { return c.Name == name })
+}
+
+func (w *callForm) Scope() Scope { return ScopeDialog }
+
+func (w *callForm) SetSize(width, h int) {
+	w.w, w.h = width, h
+	w.ask.SetSize(max(1, width-4), max(1, h-3))
+}
+
+// Restyle takes up the present styles.
+func (w *callForm) Restyle() { w.ask.SetStyles(w.styles.Form) }
+
+// Receive hands pasted text and the like to the form.
+func (w *callForm) Receive(msg tea.Msg) tea.Cmd {
+	if msg == nil {
+		return nil
+	}
+	return w.receive(msg)
+}
+
+// Key takes every key.
+func (w *callForm) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	cmd, outcome, values := w.key(msg)
+	switch outcome {
+	case ask.Cancelled:
+		return openWindow(w.calls), true
+	case ask.Done:
+		text, err := w.take(values)
+		if err != nil {
+			w.ask.Reopen()
+			return complain(err), true
+		}
+		if msg.String() == "ctrl+s" {
+			return tea.Sequence(openWindow(w.calls), perform(Save)), true
+		}
+		return tea.Sequence(openWindow(w.calls), say(text)), true
+	}
+	return cmd, true
+}
+
+// Handle lets the mouse wheel move through the form.
+func (w *callForm) Handle(a Action) (tea.Cmd, bool) {
+	if key, ok := wheelKeys[a]; ok {
+		return w.ask.Update(key), true
+	}
+	return nil, true
+}
+
+// take applies the form's values as one change and says what was done.
+func (w *callForm) take(values ask.Values) (string, error) {
+	if w.call >= 0 && !w.ask.Changed() {
+		return "nothing was changed", nil
+	}
+	next := w.session.Result.Explicit().Clone()
+	at := model.At{Component: componentIndex(&next, w.from), Call: w.call}
+	if at.Component < 0 {
+		return "", errors.New(w.from + " is not there any more")
+	}
+	caller := &next.Components[at.Component]
+	if w.call < 0 {
+		caller.Calls = append(caller.Calls, model.Call{To: w.to})
+		at.Call = len(caller.Calls) - 1
+	}
+	for _, f := range callFields() {
+		if err := setField(f, &next, at, values); err != nil {
+			return "", err
+		}
+	}
+	if err := next.CheckNames(); err != nil {
+		return "", plainError(err)
+	}
+	if err := w.session.Apply(next); err != nil {
+		return "", err
+	}
+	w.calls.Refresh()
+	w.calls.chooseCall(w.from, at.Call)
+	return w.from + " calls " + next.Components[at.Component].Calls[at.Call].To + "; u undoes it", nil
+}
+
+// Click gives the focus to the field under the mouse.
+func (w *callForm) Click(x, y int) tea.Cmd {
+	w.ask.Click(x-2, y-1)
+	return nil
+}
+
+func (w *callForm) Lines() []string { return w.styles.formBox(w.title, w.ask, w.w, w.h) }

@@ -1,0 +1,155 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"runwhere/model"
+)
+
+func TestDetailsOfTheChosenComponent(t *testing.T) {
+	t.Parallel()
+	a, p := newSystemApp(t, shop(t), 120, 40)
+	p.chooseName("order-service")
+	for _, part := range []string{
+		"response 4KiB d", "pod cpu 0.5 d", // defaults have their mark
+		"→ payment-service 0.25 a request, 3M a month", // 12M × 0.25
+		"→ database 1 d a request, 12M a month",
+		"← api-gateway 0.2",
+		"W Workers refuses it: it needs 512 MiB",
+	} {
+		shows(t, a, part)
+	}
+	p.chooseName("search")
+	shows(t, a, "pod memory 2048MiB d") // that of the component, not rounded
+	shows(t, a, "[pin], x frees it")
+	p.chooseName("event-bus")
+	shows(t, a, "no place: every platform refuses it")
+	for _, trait := range p.rows[p.at].traits {
+		shows(t, a, chip(trait))
+	}
+	p.chooseName("database")
+	shows(t, a, "[state] keeps data from one request to the next")
+}
+
+// TestOverCalled: 30M requests of which each calls twice are 60M calls, more
+// than the 40M requests that the other says it has.
+func TestOverCalled(t *testing.T) {
+	t.Parallel()
+	count := func(v float64) model.Maybe[model.Amount] { return model.Some(model.Exactly(v)) }
+	s := model.Scenario{Components: []model.Component{
+		{Name: "front", Requests: count(30e6), Calls: []model.Call{{To: "back", PerRequest: count(2)}}},
+		{Name: "back", Requests: count(40e6)},
+	}}
+	a, p := newSystemApp(t, s, 120, 40)
+	p.chooseName("back")
+	shows(t, a, "others call it 60M times a month, more than its 40M requests")
+	p.chooseName("front")
+	if strings.Contains(plain(a), "others call it") {
+		t.Error("the caller is warned about")
+	}
+}
+
+func TestDetailsCanBeLargeOrAway(t *testing.T) {
+	t.Parallel()
+	a, p := newSystemApp(t, shop(t), 80, 24)
+	press(a, "i")
+	shows(t, a, "1 of 18 · ↑↓ others · esc back")
+	shows(t, a, "https://developers.cloudflare.com")
+	press(a, "down")
+	shows(t, a, "user-service · 2 of 18")
+	press(a, "i")
+	if p.room() < 14 || strings.Contains(plain(a), "limits") {
+		t.Errorf("the details are still there, with %d lines for the table", p.room())
+	}
+	press(a, "i")
+	shows(t, a, "i larger")
+	press(a, "i", "esc")
+	shows(t, a, "i larger")
+	b, q := newSystemApp(t, shop(t), 60, 16)
+	press(b, "i", "pgdown")
+	shows(t, b, "runs on")
+	press(b, "pgdown", "pgdown", "pgdown", "pgdown", "pgup", "pgup", "pgup", "pgup", "pgup")
+	shows(t, b, "numbers")
+	if q.at != 0 {
+		t.Error("scrolling the details chooses another component")
+	}
+}
+
+func TestTraitsAreChosenInTheForm(t *testing.T) {
+	t.Parallel()
+	a, p := newSystemApp(t, model.Scenario{}, 120, 40)
+	press(a, "enter")
+	press(a, tabsTo(t, "traits")...)
+	f, _ := model.FieldOf("components.*.traits")
+	for _, trait := range f.Choices {
+		shows(t, a, chip(trait)+"  "+trait+": "+f.Meaning(trait))
+	}
+	press(a, "1", "3", "ctrl+s", "esc")
+	if got := a.ctx.session.Scenario.Components[0].Traits; !slices.Equal(got, []string{"stateful", "gpu"}) {
+		t.Fatalf("traits %v", got)
+	}
+	shows(t, a, "[state][gpu]")
+	press(a, "u")
+	if len(p.rows[0].traits) > 0 {
+		t.Error("undo keeps the traits")
+	}
+}
+
+// TestEveryTraitHasAChip with a colour of its own, in both themes.
+func TestEveryTraitHasAChip(t *testing.T) {
+	t.Parallel()
+	f, _ := model.FieldOf("components.*.traits")
+	for _, dark := range []bool{true, false} {
+		s, seen := NewStyles(dark, 0), map[string]string{}
+		for _, trait := range f.Choices {
+			drawn := s.Trait[trait].Render("x")
+			if other, there := seen[drawn]; there || drawn == "x" {
+				t.Errorf("%s is drawn like %s", trait, other)
+			}
+			seen[drawn] = trait
+			if f.Meaning(trait) == "" || len(chip(trait)) > 10 {
+				t.Errorf("%s has no meaning or a long chip", trait)
+			}
+		}
+	}
+}
+
+// TestChipsAreWholeOrCounted in every width.
+func TestChipsAreWholeOrCounted(t *testing.T) {
+	t.Parallel()
+	s := NewStyles(true, 0)
+	traits := []string{"stateful", "persistent-connections", "gpu"}
+	for w, want := range map[int]string{
+		21: "[state][connect][gpu]", 20: "[state][connect]+1", 18: "[state][connect]+1", 17: "[state]+2", 9: "[state]+2", 8: "+3", 2: "+3",
+	} {
+		got := ansi.Strip(s.chips(traits, w))
+		if strings.TrimRight(got, " ") != want || ansi.StringWidth(got) != w {
+			t.Errorf("in %d cells: %q, want %q", w, got, want)
+		}
+	}
+}
+
+// TestRunsWrapWithWholeStyles: no line leaves a style open, and none is wider
+// than asked.
+func TestRunsWrapWithWholeStyles(t *testing.T) {
+	t.Parallel()
+	s := NewStyles(true, 0)
+	runs := []run{{"one two", s.Text}, {dotBetween, s.Faint}, {together("keep these"), s.Bad}, {" averyveryverylongword x", s.Good}}
+	got := wrapRuns(runs, 12, "…")
+	want := []string{"one two ·", "keep these", "averyveryve…", "x"}
+	if len(got) != len(want) {
+		t.Fatalf("%d lines: %q", len(got), got)
+	}
+	for i, line := range got {
+		if ansi.Strip(line) != want[i] {
+			t.Errorf("line %d is %q, want %q", i, ansi.Strip(line), want[i])
+		}
+		if strings.Count(line, "\x1b[m") == 0 || !strings.HasSuffix(line, "\x1b[m") {
+			t.Errorf("line %d leaves its style open: %q", i, line)
+		}
+	}
+}

@@ -1,0 +1,131 @@
+package tui
+
+import (
+	"fmt"
+
+	"runwhere/model"
+)
+
+// systemEdge is a call from one component to another.
+type systemEdge struct {
+	from, to    int // components in the order of the file
+	call        int // which of the caller's calls
+	rate        systemCell
+	payload     systemCell
+	via         systemCell
+	callsAMonth float64         // the caller's requests × calls a request
+	glue        *model.GlueCall // what it costs between platforms, nil where it stays on one
+}
+
+// systemEdges lists the calls of a system. The evaluation has them in the same
+// order, and of those the ones that cross between platforms.
+func systemEdges(e *model.Evaluation, explicit *model.Scenario) []systemEdge {
+	index := make(map[string]int, len(explicit.Components))
+	for i := range explicit.Components {
+		index[explicit.Components[i].Name] = i
+	}
+	var edges []systemEdge
+	work, glue := &e.Resolved.Workload, e.Split.Glue
+	for i := range explicit.Components {
+		for j, c := range explicit.Components[i].Calls {
+			to, known := index[c.To]
+			if !known || to == i || len(edges) == len(work.Calls) {
+				continue // no scenario that was read or applied has such a call
+			}
+			resolved := &work.Calls[len(edges)]
+			at := model.At{Component: i, Call: j}
+			edge := systemEdge{
+				from: i, to: to, call: j,
+				rate:        callCell(explicit, at, "per_request", model.FormatNumber(resolved.PerRequest)),
+				payload:     callCell(explicit, at, "payload", model.FormatSize(resolved.Payload)),
+				via:         callCell(explicit, at, "via", string(resolved.Via)),
+				callsAMonth: work.Components[i].Requests * resolved.PerRequest,
+			}
+			if len(glue) > 0 && glue[0].From == explicit.Components[i].Name && glue[0].To == c.To && crosses(e, i, to) {
+				edge.glue, glue = &glue[0], glue[1:]
+			}
+			edges = append(edges, edge)
+		}
+	}
+	return edges
+}
+
+// glueText is the cost of a call between platforms. Where a part of it has no
+// known price, it is at least the rest.
+func (e *systemEdge) glueText() string {
+	switch {
+	case len(e.glue.Unpriced) == 0:
+		return model.Money(e.glue.USD)
+	case e.glue.USD == 0:
+		return "unknown"
+	}
+	return "≥" + model.Money(e.glue.USD)
+}
+
+// crosses reports whether the split puts two components on different platforms.
+func crosses(e *model.Evaluation, from, to int) bool {
+	p := e.Split.Placements
+	return max(from, to) < len(p) && p[from].Option != "" && p[to].Option != "" && p[from].Option != p[to].Option
+}
+
+// callCell is what a scenario gives for a field of a call, or what stands in
+// for it.
+func callCell(s *model.Scenario, at model.At, key, standIn string) systemCell {
+	if f, ok := model.FieldOf("components.*.calls.*." + key); ok {
+		if text, given := f.Text(s, at); given {
+			return systemCell{text: text}
+		}
+	}
+	return systemCell{text: standIn, assumed: true}
+}
+
+// countCalls fills in what of the calls the table shows.
+func (p *systemPane) countCalls() {
+	out, in := make([]int, len(p.rows)), make([]int, len(p.rows))
+	for i := range p.edges {
+		out[p.edges[i].from]++
+		in[p.edges[i].to]++
+	}
+	for i := range p.rows {
+		cell := &p.rows[i].cells[columnCalls]
+		cell.figure = float64(out[i] + in[i])
+		if out[i] > 0 {
+			cell.text = fmt.Sprintf("%s%d ", p.styles.Glyphs.Right, out[i])
+		}
+		if in[i] > 0 {
+			cell.text += fmt.Sprintf("%s%d", p.styles.Glyphs.Left, in[i])
+		}
+	}
+}
+
+// edgesOf returns the calls that a component makes and those that reach it.
+func (p *systemPane) edgesOf(i int) (out, in []*systemEdge) {
+	for k := range p.edges {
+		switch e := &p.edges[k]; i {
+		case e.from:
+			out = append(out, e)
+		case e.to:
+			in = append(in, e)
+		}
+	}
+	return out, in
+}
+
+// overCalled says so where the calls of others alone are more than the
+// requests that a component is said to have, "" where they are not. A
+// twentieth more is not worth a word: figures are estimates.
+func (p *systemPane) overCalled(i int) string {
+	if i >= len(p.rows) {
+		return ""
+	}
+	_, in := p.edgesOf(i)
+	calls := 0.0
+	for _, e := range in {
+		calls += e.callsAMonth
+	}
+	requests := p.rows[i].cells[columnRequests]
+	if calls <= requests.figure*1.05 {
+		return ""
+	}
+	return fmt.Sprintf("others call it %s times a month, more than its %s requests", model.ShortCount(calls), requests.text)
+}

@@ -1,0 +1,115 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"runwhere/model"
+)
+
+// shop is the hybrid preset with calls, a pin and a component that nothing can
+// run, so that everything that the screen can show is there.
+func shop(t testing.TB) model.Scenario {
+	t.Helper()
+	s := preset(t, "hybrid").Clone()
+	calls := map[string][]model.Call{
+		"api-gateway": {
+			{To: "user-service", PerRequest: model.Some(model.Exactly(0.4))},
+			{To: "order-service", PerRequest: model.Some(model.Exactly(0.2)), Payload: model.Some(model.Exactly(8))},
+		},
+		"order-service": {{To: "payment-service", PerRequest: model.Some(model.Exactly(0.25))}, {To: "database"}},
+		"user-service":  {{To: "database"}, {To: "cache", PerRequest: model.Some(model.Exactly(2))}},
+		"cron-jobs":     {{To: "order-service"}},
+	}
+	for i := range s.Components {
+		c := &s.Components[i]
+		c.Calls = calls[c.Name]
+		switch c.Name {
+		case "search":
+			c.Pin = model.Some("kubernetes")
+		case "event-bus":
+			c.Traits = []string{"stateful", "persistent-connections", "gpu", "long-running", "custom-networking"}
+		}
+	}
+	return s
+}
+
+// tabsTo is how often tab leads from the first field of the form to another.
+func tabsTo(t testing.TB, key string) []string {
+	t.Helper()
+	at := slices.IndexFunc(componentFields(), func(f *model.Field) bool { return f.Key() == key })
+	if at < 0 {
+		t.Fatalf("no field %s", key)
+	}
+	return times("tab", at)
+}
+
+// systemStates are the keys that lead to what the screen can show.
+func systemStates(t testing.TB) map[string][]string {
+	return map[string][]string{
+		"table":       nil,
+		"sorted":      {"s", "s", "down", "down"},
+		"reversed":    {"S", "r"},
+		"filter":      append([]string{"/"}, typed("state http")...),
+		"filtered":    append(append([]string{"/"}, typed("service")...), "enter", "down"),
+		"no match":    append([]string{"/"}, typed("zzz")...),
+		"details":     {"down", "down", "i"},
+		"all traits":  {"down", "down", "down", "down", "down", "down", "down", "down"},
+		"no details":  {"i", "i"},
+		"form":        {"down", "enter"},
+		"form traits": append([]string{"end", "enter"}, tabsTo(t, "traits")...),
+		"form error":  append(append([]string{"enter"}, tabsTo(t, "duration")...), typed("5MiB")...),
+		"form range":  append(append([]string{"a"}, tabsTo(t, "requests_per_month")...), typed("20M..80M")...),
+		"form pin":    append([]string{"end", "enter"}, tabsTo(t, "pin")...),
+		"form name":   append([]string{"a"}, typed("cache")...),
+		"calls":       {"down", "down", "l", "down"},
+		"no calls":    {"end", "l"},
+		"find":        append([]string{"l", "a"}, typed("ser")...),
+		"call form":   append([]string{"l", "enter", "tab", "ctrl+u"}, typed("0.5..2")...),
+		"call error":  append([]string{"l", "enter"}, typed("x")...),
+		"leaving":     {"enter", "x", "esc"},
+	}
+}
+
+// TestGoldenSystem draws every state of the screen in every look at 80×24, and
+// as text in the other sizes.
+func TestGoldenSystem(t *testing.T) {
+	for name, keys := range systemStates(t) {
+		for _, look := range looks {
+			t.Run(fmt.Sprintf("%s/80x24/%s", name, look.name), func(t *testing.T) {
+				a := newApp(t, look.config(shop(t), System), 80, 24)
+				press(a, keys...)
+				requireGolden(t, a, look)
+			})
+		}
+		for _, size := range [][2]int{{60, 16}, {120, 40}, {200, 60}} {
+			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				a := newApp(t, Config{Scenario: shop(t), Start: System, Theme: ThemeDark}, size[0], size[1])
+				press(a, keys...)
+				requireSize(t, a.Frame(), size[0], size[1])
+				golden.RequireEqual(t, plain(a))
+			})
+		}
+	}
+}
+
+// TestGoldenEmptySystem: a stranger sees what to press first.
+func TestGoldenEmptySystem(t *testing.T) {
+	for _, look := range looks {
+		for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {200, 60}} {
+			t.Run(fmt.Sprintf("%dx%d/%s", size[0], size[1], look.name), func(t *testing.T) {
+				a := newApp(t, look.config(model.Scenario{}, System), size[0], size[1])
+				for _, key := range []string{"enter edits it", "a adds one", "ctrl+p"} {
+					if words := strings.Join(strings.Fields(plain(a)), " "); !strings.Contains(words, key) {
+						t.Errorf("an empty system does not say %q", key)
+					}
+				}
+				requireGolden(t, a, look)
+			})
+		}
+	}
+}
