@@ -32,58 +32,40 @@ var probes = []float64{0, math.MaxFloat64, math.NaN()}
 // feelsAll is the bits of all numbers and the shares.
 const feelsAll = 2*feltShares - 1
 
-// feel finds out which numbers each of the moving meters feels, by trying. What
-// counts nothing as the workload is shows nothing either: it may come to count
-// by one number and then feel another one, so it is taken to feel all.
+// feel finds out which numbers each of the moving meters feels, by trying.
 func (r *Repricer) feel() {
 	r.numbers, r.shares = make([][numberCount]float64, len(r.m.work.Components)), make([]float64, len(r.m.shares))
-	w := r.m.work
 	for i := range r.moving {
 		moving := &r.moving[i]
-		moving.feels = feltShares
-		meter := &r.platform.Meters[moving.index]
-		if meter.counts(w.Components) < len(meter.Dimensions) {
-			moving.feels = feelsAll
-			continue
-		}
-		for c := range w.Components {
-			for n, number := range w.Components[c].numbers() {
-				was := *number
-				meter.compile(w.Components)
-				before := meter.rates
-				for _, probe := range probes {
-					*number = probe
-					meter.compile(w.Components)
-					if !before.same(&meter.rates) {
-						moving.feels |= 1 << n
-					}
+		for _, terms := range r.platform.Meters[moving.index].Dimensions {
+			for t := range terms {
+				if terms[t].source != nil {
+					moving.feels |= feltShares | terms[t].source.feels(&r.m.work.Components[terms[t].Index])
 				}
-				*number = was
 			}
 		}
-		meter.compile(w.Components)
 	}
 	r.changed() // The meters are read.
 }
 
-// counts returns in how many of the dimensions every term that is read off a
-// component counts something.
-func (m *Meter) counts(components []Component) int {
-	n := len(m.Dimensions)
-	for _, terms := range m.Dimensions {
-		for i := range terms {
-			if t := &terms[i]; t.source != nil && !(t.source.product(&components[t.Index]) > 0) {
-				n--
-				break
+// feels returns which of the component's numbers a term feels, as bits. What
+// counts nothing as the component is shows nothing either: it may come to count
+// by one number and then feel another one, so it is taken to feel all.
+func (s *termSource) feels(c *Component) int {
+	before, felt := s.product(c), 0
+	if !(before > 0) {
+		return feelsAll
+	}
+	for n, number := range c.numbers() {
+		was := *number
+		for _, probe := range probes {
+			if *number = probe; s.product(c) != before {
+				felt |= 1 << n
 			}
 		}
+		*number = was
 	}
-	return n
-}
-
-// same reports whether two meters without levels count the same.
-func (r *rates) same(o *rates) bool {
-	return r.fixed == o.fixed && r.perRequest == o.perRequest && r.perNode == o.perNode
+	return felt
 }
 
 // changed returns which numbers of any component, and whether the shares, are

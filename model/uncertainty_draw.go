@@ -99,15 +99,27 @@ func (t *drawer) chunk(s *outcomes, first, last int, seed, stream uint64) {
 	}
 }
 
+// countWins counts who is the cheapest at each volume of the axis. No cost falls
+// as the volume grows, so what an option cost at a lower volume is the least that
+// it costs at a higher one: it is read only where that is not above another
+// one's cost already.
 func countWins(wins [][optionCount]int, curves *[optionCount]costs.Curve, axis []float64, weight int) {
+	var least [optionCount]float64
+	last := 0 // who was the cheapest, and is read first
 	for v, q := range axis {
-		var usd [optionCount]float64
+		least[last] = usdAt(curves[last], q)
+		best := least[last]
 		for o := range curves {
-			usd[o] = usdAt(curves[o], q)
+			if o != last && least[o] <= best {
+				least[o] = usdAt(curves[o], q)
+				best = min(best, least[o])
+			}
 		}
-		if o := cheapest(usd); o >= 0 {
-			wins[v][o] += weight
+		if math.IsInf(best, 1) {
+			continue
 		}
+		last = cheapest(least)
+		wins[v][last] += weight
 	}
 }
 

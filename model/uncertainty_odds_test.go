@@ -127,3 +127,31 @@ func TestContested(t *testing.T) {
 		t.Errorf("nothing can run, but %s is the likeliest", option)
 	}
 }
+
+// TestWinsAreThoseOfEveryCost holds who is counted as the cheapest against every
+// option's cost at every volume.
+func TestWinsAreThoseOfEveryCost(t *testing.T) {
+	t.Parallel()
+	for _, body := range []string{
+		fiveInputs, mixedSystem, "cloud: gcp\n" + fiveInputs, "components: [{name: a, requests_per_month: 5M, memory: 64MiB, duration: 30ms}]\n",
+		"components: [{name: a, requests_per_month: 5M, memory: 64MiB}]\nplatforms: {kubernetes: {nodes: 3, kind: gke}, wasm: {kind: fastly-compute}}\n",
+	} {
+		e := decoded(t, body)
+		curves := [optionCount]costs.Curve(e.Curves[:optionCount])
+		var axis []float64
+		for q := LowestVolume; q <= HighestVolume; q *= 1.1 {
+			axis = append(axis, q)
+		}
+		wins := make([][optionCount]int, len(axis))
+		countWins(wins, &curves, axis, 1)
+		for v, q := range axis {
+			var want [optionCount]int
+			if o := cheapest([optionCount]float64{usdAt(curves[0], q), usdAt(curves[1], q), usdAt(curves[2], q)}); o >= 0 {
+				want[o] = 1
+			}
+			if wins[v] != want {
+				t.Errorf("%q at %v: %v is the cheapest, not %v", body, q, want, wins[v])
+			}
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	"runwhere/costs"
@@ -14,6 +15,15 @@ func benchScenario(b *testing.B, name string) model.Scenario {
 	switch name {
 	case "ranges":
 		return withRanges(b, fiveRanges...)
+	case "hybrid with ranges":
+		s := preset(b, "hybrid")
+		for i := range s.Components[:5] {
+			var err error
+			if s, err = model.Set(s, "components."+s.Components[i].Name+".duration=100ms..800ms"); err != nil {
+				b.Fatal(err)
+			}
+		}
+		return s
 	default:
 		return preset(b, name)
 	case "twelve platforms":
@@ -28,10 +38,10 @@ func benchScenario(b *testing.B, name string) model.Scenario {
 // BenchmarkSliderKey is a key of a slider with the whole frame after it, at
 // 200×60: Update and View as Bubble Tea calls them.
 func BenchmarkSliderKey(b *testing.B) {
-	for _, name := range []string{"scenario-b", "twelve platforms", "hybrid", "ranges"} {
+	for _, name := range []string{"scenario-b", "twelve platforms", "hybrid", "ranges", "hybrid with ranges"} {
 		b.Run(name, func(b *testing.B) {
 			a := newApp(b, Config{Scenario: benchScenario(b, name), Start: Lab}, 200, 60)
-			if name == "hybrid" {
+			if strings.HasPrefix(name, "hybrid") {
 				press(a, "down") // the first slider chooses the component
 			}
 			keys := []string{"right", "left"}
