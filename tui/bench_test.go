@@ -13,6 +13,7 @@ import (
 func benchScenario(b *testing.B, name string) model.Scenario {
 	b.Helper()
 	switch name {
+	case "twelve platforms":
 	case "ranges":
 		return withRanges(b, fiveRanges...)
 	case "hybrid with ranges":
@@ -26,7 +27,6 @@ func benchScenario(b *testing.B, name string) model.Scenario {
 		return s
 	default:
 		return preset(b, name)
-	case "twelve platforms":
 	}
 	s := preset(b, "scenario-b")
 	s.Compare = []string{
