@@ -71,7 +71,7 @@ func (o *Odds) LiveSentences(inspected float64) []string {
 	from, to, contested := o.Contested()
 	switch {
 	case !contested:
-		said = append(said, fmt.Sprintf("No volume is contested: the likeliest option has %s or more.", Percent(Sure)))
+		said = append(said, fmt.Sprintf("Given the volume nothing is contested: one option has %s or more at each.", Percent(Sure)))
 	case from == to:
 		said = append(said, fmt.Sprintf("Contested around %s: no option reaches %s there.", ShortCount(from), Percent(Sure)))
 	default:

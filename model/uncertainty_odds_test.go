@@ -117,7 +117,7 @@ func TestContested(t *testing.T) {
 	}{
 		{axis(0, 0.05, 0.4, 0.7, 0.95, 1), 0, []string{"Cheapest within the ranges: Lambda 80 %, EKS 20 % (2,000 draws).", "Contested from 1M to 10M: no option reaches 90 % throughout."}},
 		{axis(0, 0.3, 1), 1.4e5, []string{"Cheapest at 100K within the ranges: Lambda 70 %, EKS 30 % (400 draws).", "Contested around 100K: no option reaches 90 % there."}},
-		{axis(0, 0.1, 1, -1), 9e8, []string{"Cheapest at 10M within the ranges: none, as none can run (400 draws).", "No volume is contested: the likeliest option has 90 % or more."}},
+		{axis(0, 0.1, 1, -1), 9e8, []string{"Cheapest at 10M within the ranges: none, as none can run (400 draws).", "Given the volume nothing is contested: one option has 90 % or more at each."}},
 	} {
 		if said := c.odds.LiveSentences(c.inspected); !slices.Equal(said, c.want) {
 			t.Errorf("got  %q\nwant %q", said, c.want)
