@@ -17,7 +17,8 @@ const (
 	KeySpecial     = "special_runtime"
 	KeySpare       = "spare_cluster"
 	KeySprawl      = "sprawl"
-	followUpsCount = 12
+	KeyMotive      = "motive"
+	followUpsCount = 13
 )
 
 // The ids of choices that other places speak of.
@@ -32,6 +33,13 @@ const (
 	OnSite    = "on-premises"
 	Waiting   = "waiting"
 	Computing = "computing"
+
+	Operations  = "operations"
+	IdleCost    = "idle-cost"
+	UsageCost   = "usage-cost"
+	Limits      = "limits"
+	Latency     = "latency"
+	Consistency = "consistency"
 )
 
 // FollowUps are questions beyond the framework's ten. They are what moved
@@ -112,6 +120,18 @@ var FollowUps = []Question{
 		ID: KeySprawl, Text: "Are there, or will there be, hundreds of functions to keep and run locally?",
 		Why:     "Teams with hundreds of functions left them for local development and an overview.",
 		Choices: yesNo([]Option{Kubernetes}, nil),
+	},
+	{
+		ID: KeyMotive, Text: "What is the strongest reason to choose anew?",
+		Why: "Half of the published decisions were about cost, speed or order, and not about shipping fast or control.",
+		Choices: []Choice{
+			{ID: Operations, Label: "Too much work on servers", Leans: []Option{Serverless}},
+			{ID: IdleCost, Label: "Paying for capacity that stands idle", Leans: []Option{Serverless}},
+			{ID: UsageCost, Label: "A bill that grows with every request or step", Leans: []Option{Kubernetes}},
+			{ID: Limits, Label: "Limits of functions: time, size, memory, number", Leans: []Option{Kubernetes}},
+			{ID: Latency, Label: "Slow starts or slow answers of functions", Leans: []Option{Kubernetes, Wasm}},
+			{ID: Consistency, Label: "One way to build and deploy for many services", Leans: []Option{Kubernetes}},
+		},
 	},
 }
 

@@ -60,16 +60,27 @@ func shortWithLong(s *Scenario) (first, second string) {
 // they are no longer alike: a request against a job.
 const farApart = 100
 
-// alikeThatDiffer is parts that are said to be alike while one is steady and
-// another is not, or one runs for farApart times as long as another.
+// alikeThatDiffer is parts that are said to be alike and are seen to differ.
 func alikeThatDiffer(s *Scenario) (first, second string) {
-	first = says(checklist.KeyParts, checklist.Alike)(s)
+	return says(checklist.KeyParts, checklist.Alike)(s), partsApart(s)
+}
+
+// partsApart is what shows that parts differ: one is steady and another is not,
+// one has a need that another does not have, or one runs for farApart times as
+// long as another. "" where nothing does.
+func partsApart(s *Scenario) string {
 	steady := component("traffic", func(c *Component) bool { return c.Traffic.Or("") == checklist.Steady })(s)
 	other := component("traffic", func(c *Component) bool {
 		return slices.Contains([]string{checklist.Spiky, checklist.Unpredictable, checklist.Batch}, c.Traffic.Or(""))
 	})(s)
 	if steady != "" && other != "" {
-		return first, steady + " and " + other
+		return steady + " and " + other
+	}
+	for _, name := range []string{"gpu", "stateful", "long-running", "persistent-connections"} {
+		without := component("name", func(c *Component) bool { return !slices.Contains(c.Traits, name) })(s)
+		if with := trait(name)(s); with != "" && without != "" {
+			return with + " and " + without + " without it"
+		}
 	}
 	short, long := math.Inf(1), 0.0
 	for i := range s.Components {
@@ -78,9 +89,9 @@ func alikeThatDiffer(s *Scenario) (first, second string) {
 		}
 	}
 	if long < farApart*short {
-		return first, ""
+		return ""
 	}
-	return first, component("duration", func(c *Component) bool { return c.Duration.Or(Amount{}).Low == long })(s) + " and " +
+	return component("duration", func(c *Component) bool { return c.Duration.Or(Amount{}).Low == long })(s) + " and " +
 		component("duration", func(c *Component) bool { return c.Duration.Given() && c.Duration.Or(Amount{}).High == short })(s)
 }
 

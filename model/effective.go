@@ -60,6 +60,8 @@ func (r *Effective) derived(f *Field, at At) (Value, bool) {
 		return Value{Word: r.e.Resolved.Kinds[0]}, true
 	case "platforms.serverless.kind":
 		return Value{Word: r.e.Resolved.Kinds[1]}, true
+	case "platforms.wasm.kind":
+		return Value{Word: r.e.Resolved.Kinds[2]}, true
 	case "region":
 		return Value{Word: r.e.Resolved.Region}, true
 	}

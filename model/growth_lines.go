@@ -38,8 +38,10 @@ func (e *Evaluation) outlookLines() []OutlookLine {
 func (e *Evaluation) hybridLine() OutlookLine {
 	l := OutlookLine{ID: string(checklist.Hybrid), Option: checklist.Hybrid, Name: "split", Letter: 'H', Stands: true}
 	for _, r := range e.Verdict.Ranking {
-		if r.Option == checklist.Hybrid && !r.Feasible {
-			l.Why = r.Why
+		if r.Option == checklist.Hybrid && !e.ownPrice(&r) {
+			if l.Why = r.Why; l.Why == "" {
+				l.Why = "its parts are not described yet"
+			}
 			return l
 		}
 	}

@@ -153,7 +153,7 @@ func TestHybridIsTodaysSplit(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawScenario(t, 5)
+		s := drawConnected(t, 5)
 		s.Growth.Monthly = Some(Exactly(rapid.Float64Range(0, 0.3).Draw(t, "growth")))
 		e, err := price(s, b)
 		if err != nil {

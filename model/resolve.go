@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 
 	"runwhere/checklist"
@@ -40,7 +41,7 @@ func Resolve(s Scenario) (Resolved, error) {
 		Kinds: []string{
 			s.Kubernetes.Kind.Or(kinds[0]),
 			s.Serverless.Kind.Or(kinds[1]),
-			s.Wasm.Kind.Or(d.Wasm.Kind.value),
+			s.Wasm.Kind.Or(cmp.Or(s.ownRuntime(), d.Wasm.Kind.value)),
 		},
 		IncludePeople: s.People.Include.Or(false),
 		People:        resolvePeople(&s),
@@ -70,7 +71,7 @@ func Resolve(s Scenario) (Resolved, error) {
 	}
 	r.Workload.Calls = resolveCalls(components, r.Workload.Components)
 	if r.Implied {
-		r.impliedTraits(s.Answers)
+		r.impliedTraits(&s)
 		needsGPU = r.Workload.Components[0].Traits.GPU
 	}
 	r.Settings = costs.Settings{

@@ -19,20 +19,19 @@ func (s *Scenario) impliedComponent(d Component) Component {
 }
 
 // impliedTraits takes from the checklist what it says about the system's only
-// component. A follow-up looks behind an answer: connections that a gateway
-// holds are none of the component's, and work that can be cut has no length
-// that a platform could refuse.
-func (r *Resolved) impliedTraits(a checklist.Answers) {
+// component. A limit that a follow-up can lift binds once that one says so:
+// connections that a gateway may hold are none of the component's, and work
+// that may be cut has no length that a platform could refuse. Until then the
+// ledger says what is assumed.
+func (r *Resolved) impliedTraits(s *Scenario) {
 	t := &r.Workload.Components[0].Traits
-	t.PersistentConnections = a.Get("persistent_connections").Choice() == checklist.Yes &&
-		a.Get(checklist.KeyTerminates).Choice() != checklist.Gateway
-	t.GPU = a.Get("gpu").Choice() == checklist.Yes
-	longest := a.Get("longest_task")
-	if a.Get(checklist.KeyDivisible).Choice() == checklist.Yes {
+	t.PersistentConnections = s.holds(checklist.FactorPersistent) && s.Answers.Get(checklist.KeyTerminates).Choice() == checklist.Process
+	t.GPU = s.holds(checklist.FactorGPU)
+	if s.Answers.Get(checklist.KeyDivisible).Choice() != checklist.No {
 		return
 	}
-	t.LongestTask, _ = longest.Number()
-	t.LongRunning = longest.Choice() == checklist.Over15Min
+	t.LongestTask, _ = s.Answers.Get(checklist.KeyLongestTask).Number()
+	t.LongRunning = s.holds(checklist.FactorLongRunning)
 }
 
 func resolveComponent(c, d *Component, s *Scenario) (costs.Component, error) {

@@ -17,7 +17,7 @@ func TestPlaceByHand(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		e, err := Evaluate(drawScenario(t, 6), b)
+		e, err := Evaluate(drawConnected(t, 6), b)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -169,7 +169,7 @@ func TestSplitByVolumeIsTheSplitThere(t *testing.T) {
 		if seen++; seen > 25 { // each is as much work as sixty splits
 			return
 		}
-		e, err := Evaluate(drawScenario(t, 4), b)
+		e, err := Evaluate(drawConnected(t, 4), b)
 		if err != nil {
 			t.Fatal(err)
 		}

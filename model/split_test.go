@@ -46,7 +46,6 @@ func drawScenario(t *rapid.T, n int) Scenario {
 		}
 		s.Components = append(s.Components, c)
 	}
-	drawCalls(t, &s)
 	s.Kubernetes.Node = Some(rapid.SampledFrom([]string{"c5.xlarge", "t3.medium", "m5.large"}).Draw(t, "node"))
 	s.Kubernetes.MinNodes = Some(Exactly(float64(rapid.IntRange(1, 3).Draw(t, "min nodes"))))
 	s.Kubernetes.Nodes = Some(rapid.SampledFrom([]string{"auto", "peak", "6"}).Draw(t, "nodes"))
@@ -60,6 +59,13 @@ func drawScenario(t *rapid.T, n int) Scenario {
 	s.Kubernetes.Autoscale = Some(rapid.SampledFrom([]string{"hpa", "keda", "none"}).Draw(t, "autoscale"))
 	s.People.Include = Some(rapid.IntRange(0, 3).Draw(t, "people") == 0)
 	s.People.Toolchain = Some(Exactly(rapid.Float64Range(0, 500).Draw(t, "toolchain")))
+	return s
+}
+
+// drawConnected draws such a system with calls between its components.
+func drawConnected(t *rapid.T, n int) Scenario {
+	s := drawScenario(t, n)
+	drawCalls(t, &s)
 	return s
 }
 
@@ -171,7 +177,7 @@ func TestSplitIsTheBruteForceOptimum(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		p := placingOf(t, drawScenario(t, rapid.SampledFrom([]int{3, 4, 5, 6}).Draw(t, "most")), b)
+		p := placingOf(t, drawConnected(t, rapid.SampledFrom([]int{3, 4, 5, 6}).Draw(t, "most")), b)
 		best := p.solve()
 		if !best.optimal {
 			t.Fatal("the search ran out of its budget with a few components")
@@ -202,7 +208,7 @@ func TestEightComponentsByBruteForce(t *testing.T) {
 		if seen++; seen > 4 { // each takes as long as a hundred of the smaller ones
 			return
 		}
-		s := drawScenario(t, 8)
+		s := drawConnected(t, 8)
 		for len(s.Components) < 8 {
 			c := s.Components[0]
 			c.Name, c.Calls = string(rune('a'+len(s.Components))), nil
@@ -223,7 +229,7 @@ func TestCutShortTheBoundHolds(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		p := placingOf(t, drawScenario(t, 6), b)
+		p := placingOf(t, drawConnected(t, 6), b)
 		found := p.searchWithin(nil, rapid.IntRange(1, 40).Draw(t, "budget"))
 		least, _ := bruteForce(p, nil)
 		if got := p.cost(found.at); got < least && !same(got, least) || found.bound > least && !same(found.bound, least) || found.optimal && !same(got, least) {
@@ -237,7 +243,7 @@ func TestRemovingACallNeverRaisesTheCost(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawScenario(t, 7)
+		s := drawConnected(t, 7)
 		with, err := price(s, b)
 		if err != nil {
 			t.Fatal(err)
@@ -264,7 +270,7 @@ func TestOnePlatformAllowedIsItsBill(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawScenario(t, 8)
+		s := drawConnected(t, 8)
 		for i := range s.Components {
 			s.Components[i].Traits = nil
 			s.Components[i].Memory = Some(Exactly(64))
@@ -294,7 +300,7 @@ func TestWhatAMoveChanges(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawScenario(t, 5)
+		s := drawConnected(t, 5)
 		e, err := price(s, b)
 		if err != nil {
 			t.Fatal(err)
@@ -336,7 +342,7 @@ func TestSplitIsNeverDearerThanOnePlatform(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawScenario(t, 8)
+		s := drawConnected(t, 8)
 		for i := range s.Components {
 			s.Components[i].Pin = Maybe[string]{}
 		}
@@ -356,7 +362,7 @@ func TestPinNeverLowersTheCost(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawScenario(t, 6)
+		s := drawConnected(t, 6)
 		free := s.Clone()
 		for i := range free.Components {
 			free.Components[i].Pin = Maybe[string]{}

@@ -7,28 +7,34 @@ import (
 // Verdict is the recommendation and everything that speaks for and against it.
 // It is reached in this order:
 //
-//  1. Constraints. An option is possible when its platform refuses no
-//     component, no pin keeps a component off it and its fleet carries today's
-//     volume; hybrid is possible when the best split uses more than one
-//     platform and has a price. An impossible option is ranked last and says
-//     which component, which limit and which way round.
-//  2. Evidence. Each answer and each derived fact gives signed points to the
-//     options it speaks for, in a ledger; the weights are one table. What is
-//     unanswered gives nothing and is never a "no"; what makes a team small is
-//     asked three times and counted once.
-//  3. Economics. The monthly cost of ownership today, from the meters: each
-//     doubling over the cheapest possible option costs points, up to a cap, and
-//     small money weighs less than large.
-//  4. Hybrid is a result and not a middle score: it has what the platforms of
-//     the split have in evidence, and its saving has to pay for a second
-//     toolchain. Where nothing else is possible it needs no saving.
+//  1. Constraints. An option is possible when its platform can be where the
+//     system has to run and refuses no component, no pin keeps a component off
+//     it and its fleet carries today's volume. A limit that an open follow-up
+//     can lift is no constraint yet: the ledger says what is assumed. An
+//     impossible option is ranked last and says which component, which limit
+//     and which way round.
+//  2. Parts. Hybrid is a result and not a middle score. Where the parts are
+//     described it is the best split, if that uses more than one platform, and
+//     has what the platforms of the split have in evidence; its saving has to
+//     pay for a second toolchain. Where they are not, it lives on what is said
+//     of them: that they differ, or needs that are hardly one part's.
+//  3. Fit. What asks for isolates (others' code, edge, devices) counts more
+//     than any preference; without it Wasm is a runtime to be learnt, and its
+//     low price alone takes nothing from the others.
+//  4. Economics. The monthly cost of ownership, from the meters: each doubling
+//     over the cheapest possible option costs points, up to a cap, and small
+//     money weighs less than large. An unknown volume is a range, and only what
+//     an option loses at every volume in it counts.
+//  5. Preferences and the team. Each answer and each derived fact gives signed
+//     points to the options it speaks for, in a ledger; the weights are one
+//     table. What is unanswered gives nothing and is never a "no"; an answer
+//     that makes no demand counts little; what makes a team small is asked
+//     three times and counted once.
 //
 // The possible option with the most points is recommended; among equals the
 // cheaper one, then the first in the order of the options. The confidence comes
 // from the margin to the runner-up and from what is unanswered, which can only
-// lower it. No rule is fitted to make it truer: on the published decisions one
-// that was fitted to all others does worse on the case left out than the
-// confidence as it is (`make backtest` prints both).
+// lower it.
 type Verdict struct {
 	Recommendation checklist.Option // "" where no option can run the system
 	Confidence     float64          // 0..1, from the margin and from how much is unanswered

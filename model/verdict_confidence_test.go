@@ -12,12 +12,12 @@ import (
 func TestConfidenceByHand(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ margin, open, want float64 }{
-		{0, 0, 0.5},                     // level
-		{3, 0, math.E / (1 + math.E)},   // one spread: the odds are e to 1
-		{3, 3, 0.5},                     // all of the margin could still go
-		{0, 3, 1 / (1 + math.E)},        // and more than it
-		{20, 0, 1 / (1 + math.Exp(-3))}, // no more than a clear win
-		{clearWin, 9, 0.5},              // not even that stands against nine open points
+		{0, 1.5, 0.5},                     // level, but for what is told of open points
+		{1.5, 0, math.E / (1 + math.E)},   // one spread: the odds are e to 1
+		{3, 4.5, 0.5},                     // all of the margin could still go
+		{0, 4.5, 1 / (1 + math.E)},        // and more than it
+		{20, 0, 1 / (1 + math.Exp(-3.5))}, // no more than a clear win
+		{clearWin, 10.5, 0.5},             // not even that stands against so many open points
 	} {
 		if got := confidenceOf(c.margin, c.open); math.Abs(got-c.want) > 1e-12 {
 			t.Errorf("confidenceOf(%v, %v) = %v, want %v", c.margin, c.open, got, c.want)
@@ -80,27 +80,32 @@ func TestOpenQuestionsNeverRaiseConfidence(t *testing.T) {
 	})
 }
 
-// TestFollowUpsLiftLimits: an answer that a follow-up has looked behind keeps
-// no platform away from a system that is not described further.
+// TestFollowUpsLiftLimits: a limit that a follow-up can lift keeps functions
+// away from a system that is not described further only once that one says so;
+// until then the ledger takes a point for what is assumed.
 func TestFollowUpsLiftLimits(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ question, choice, followUp, lifts, keeps string }{
 		{"persistent_connections", "yes", "terminates", "gateway", "process"},
 		{"longest_task", "over-15m", "divisible", "yes", "no"},
 	} {
-		possible := func(s Scenario) bool {
-			for _, r := range evaluate(t, s).Verdict.Ranking {
-				if r.Option == checklist.Serverless {
-					return r.Feasible
+		for _, say := range []struct {
+			answer   string
+			possible bool
+			assumed  float64
+		}{{"", true, -1}, {c.keeps, false, 0}, {c.lifts, true, 0}} {
+			s := answered(c.question, c.choice)
+			s.Answers = s.Answers.With(c.followUp, checklist.Choose(say.answer))
+			e := evaluate(t, s)
+			assumed := 0.0
+			for _, l := range e.Verdict.Ledger {
+				if l.ID == keyAssumed {
+					assumed = l.Points[checklist.Serverless]
 				}
 			}
-			return false
-		}
-		if possible(answered(c.question, c.choice)) || possible(answered(c.question, c.choice, c.followUp, c.keeps)) {
-			t.Errorf("%s: functions are possible without a way round", c.question)
-		}
-		if !possible(answered(c.question, c.choice, c.followUp, c.lifts)) {
-			t.Errorf("%s: %s %s changes nothing", c.question, c.followUp, c.lifts)
+			if r := rankedAs(e, checklist.Serverless); r.Feasible != say.possible || assumed != say.assumed {
+				t.Errorf("%s, %s %q: possible %v, assumed %v", c.question, c.followUp, say.answer, r.Feasible, assumed)
+			}
 		}
 	}
 }

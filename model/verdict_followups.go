@@ -17,7 +17,11 @@ func (e *Evaluation) followUpEvidence() []Evidence {
 			continue
 		}
 		w := followUpWeights[q.ID]
-		line := lean("follow-up", q.ID, q.Text, choice.Label, choice.Leans, e.weight(q.ID), w.Why)
+		points := e.weight(q.ID)
+		if q.ID == checklist.KeyDivisible && choice.ID == checklist.Yes || choice.ID == checklist.Gateway {
+			points *= weakShare // it lifts a limit, which is no reason to go there
+		}
+		line := lean("follow-up", q.ID, q.Text, choice.Label, choice.Leans, points, w.Why)
 		if choice.ID == checklist.Alike {
 			line.Points[checklist.Hybrid] = alikeShare * e.weight(q.ID)
 		}

@@ -82,3 +82,50 @@ func TestWhatAFollowUpOverrules(t *testing.T) {
 		}
 	}
 }
+
+// TestFollowUpsForAnOption: an answer to a follow-up that leans to an option
+// never lowers its place, whatever else was said, with components and without.
+func TestFollowUpsForAnOption(t *testing.T) {
+	t.Parallel()
+	b := priceBook(t)
+	place := func(e *Evaluation, o checklist.Option) int {
+		for i, r := range e.Verdict.Ranking {
+			if r.Option == o {
+				return i
+			}
+		}
+		return len(e.Verdict.Ranking)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		s := Scenario{}
+		if rapid.Bool().Draw(t, "components") {
+			s = drawScenario(t, 3)
+		}
+		drawAnswers(t, &s)
+		for _, q := range checklist.FollowUps {
+			if rapid.IntRange(0, 3).Draw(t, q.ID) == 0 {
+				s.Answers = s.Answers.With(q.ID, checklist.Choose(rapid.SampledFrom(q.Choices).Draw(t, "answer").ID))
+			}
+		}
+		q := rapid.SampledFrom(checklist.FollowUps).Draw(t, "question")
+		c := rapid.SampledFrom(q.Choices).Draw(t, "choice")
+		s.Answers = s.Answers.With(q.ID, checklist.Answer{})
+		if q.ID == checklist.KeyPlacement {
+			s.Wasm.Kind = Maybe[string]{} // a provider's network that is asked for by name is where it is
+		}
+		open, err := price(s, b)
+		if err != nil {
+			t.Skip(err)
+		}
+		s.Answers = s.Answers.With(q.ID, checklist.Choose(c.ID))
+		said, err := price(s, b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, o := range c.Leans {
+			if was, is := rankedAs(open, o), rankedAs(said, o); len(c.Leans) == 1 && place(said, o) > place(open, o) || is.Points < was.Points-1e-9 && was.Feasible {
+				t.Fatalf("%s: %s puts %s at %+v, it was at %+v", q.ID, c.ID, o, is, was)
+			}
+		}
+	})
+}

@@ -16,7 +16,10 @@ func (e *Evaluation) ledger() []Evidence {
 		lines = append(lines, lean("team", checklist.KeySkills, "Team skills", f.Answer, f.Leans, e.weight(checklist.KeySkills), f.Text))
 	}
 	lines = append(lines, e.followUpEvidence()...)
+	lines = append(lines, e.mixedEvidence()...)
+	lines = append(lines, e.factorEvidence()...)
 	lines = append(lines, e.scoreEvidence())
+	lines = append(lines, e.assumedEvidence()...)
 	return append(lines, e.wasmEvidence()...)
 }
 
@@ -42,7 +45,11 @@ func (e *Evaluation) questionEvidence() []Evidence {
 		q, _ := checklist.QuestionByID(row.ID)
 		choice, _ := q.Choice(row.Answer)
 		w := questionWeights[row.ID]
-		line := lean("checklist", row.ID, q.Text, choice.Label, row.Leans, e.weight(row.ID), w.Why)
+		points, why := e.weight(row.ID), w.Why
+		if s, ok := weakAnswers[row.Answer]; ok {
+			points, why = s.Share*points, s.Why
+		}
+		line := lean("checklist", row.ID, q.Text, choice.Label, row.Leans, points, why)
 		if why := e.overruled(row.ID); why != "" {
 			line.Points, line.Why = map[checklist.Option]float64{}, why
 		}
@@ -63,15 +70,19 @@ func (e *Evaluation) questionEvidence() []Evidence {
 }
 
 // scoreEvidence is the architecture score: strong where no open factor can
-// change its band, weak where one could.
+// change its band, weak where one could. A score in the framework's middle band
+// speaks for Kubernetes: hybrid is a split between parts and no middle score.
 func (e *Evaluation) scoreEvidence() Evidence {
-	answer := fmt.Sprintf("%d of %d", e.Score.Low, checklist.MaxScore)
+	answer, to := fmt.Sprintf("%d of %d", e.Score.Low, checklist.MaxScore), []checklist.Option{e.Score.Band}
+	if e.Score.Band == checklist.Hybrid {
+		to[0] = checklist.Kubernetes
+	}
 	if e.Score.Band == e.Score.HighBand {
-		return lean("architecture", keyScore, "Architecture score", answer, []checklist.Option{e.Score.Band}, e.weight(keyScore),
+		return lean("architecture", keyScore, "Architecture score", answer, to, e.weight(keyScore),
 			"no open factor can change the band")
 	}
 	answer = fmt.Sprintf("%d to %d of %d", e.Score.Low, e.Score.High, checklist.MaxScore)
-	line := lean("architecture", keyScore, "Architecture score", answer, []checklist.Option{e.Score.Band}, uncertainShare*e.weight(keyScore),
+	line := lean("architecture", keyScore, "Architecture score", answer, to, uncertainShare*e.weight(keyScore),
 		fmt.Sprintf("open factors could still make it %s", e.Score.HighBand))
 	if e.Score.Low == 0 { // nothing speaks yet
 		line.Points = map[checklist.Option]float64{}
@@ -80,13 +91,37 @@ func (e *Evaluation) scoreEvidence() Evidence {
 	return line
 }
 
+// fitsWasm reports whether something that was said asks for isolates: code of
+// others, an answer close to users or on small devices. Without it Wasm is a
+// new runtime that is only cheap, and its price takes nothing from the others.
+func (e *Evaluation) fitsWasm() bool {
+	place := e.said(checklist.KeyPlacement)
+	return e.said(checklist.KeyUntrusted) == checklist.Yes || place == checklist.Edge || place == checklist.Devices
+}
+
+// portableWithoutProcess is the framework's own case for Wasm: portability and
+// both speed and control, where no state needs a process that stays.
+func (e *Evaluation) portableWithoutProcess() bool {
+	return e.said(checklist.KeyPortability) == checklist.Critical && e.said(checklist.KeyPriority) == checklist.Both &&
+		e.Scenario.Factors.Get(checklist.FactorStateful).State() == checklist.No && !e.ownSites()
+}
+
+// rewritePays reports whether Wasm saves so much against the best other option,
+// at a volume that is known, that the code can be written anew for it.
+func (e *Evaluation) rewritePays() bool {
+	if len(e.otherVolumes()) > 0 {
+		return false
+	}
+	others := math.Min(e.Platforms[0].Cost(e.Volume()), e.Platforms[1].Cost(e.Volume()))
+	return !math.IsInf(others, 1) && others-e.Platforms[2].Cost(e.Volume()) >= rewriteUSD
+}
+
 // wasmEvidence is what the isolates ask of a team and of its components.
 func (e *Evaluation) wasmEvidence() []Evidence {
 	var lines []Evidence
 	wasm := []checklist.Option{checklist.Wasm}
 	p := e.Platforms[2]
-	if e.Scenario.Answers.Get(checklist.KeyPortability).Choice() != checklist.Critical &&
-		e.Scenario.Answers.Get(checklist.KeyPriority).Choice() != checklist.Both {
+	if !e.fitsWasm() && !e.portableWithoutProcess() && !e.rewritePays() {
 		lines = append(lines, lean("platform", keyWasmRuntime, "Another runtime", p.Name, wasm, -e.weight(keyWasmRuntime), newRuntimeWhy))
 	}
 	if len(p.Caveats) > 0 {
@@ -95,6 +130,15 @@ func (e *Evaluation) wasmEvidence() []Evidence {
 			"a default "+strings.TrimSpace(c.Limit)+"; nobody has said that it does"))
 	}
 	return lines
+}
+
+// asked is what was asked with what was said: a colon follows what is no
+// question.
+func (l *Evidence) asked() string {
+	if strings.HasSuffix(l.Question, "?") {
+		return l.Question + " " + l.Answer
+	}
+	return l.Question + ": " + l.Answer
 }
 
 // evidence adds a ledger up.

@@ -51,6 +51,8 @@ func TestLedgersByHand(t *testing.T) {
 	open.Components = []Component{small()}
 	open.Components[0].Requests = Some(Exactly(60e6))
 	open.Components[0].Traits = []string{"stateful", "custom-networking"}
+	differing := answered("platform_team", "yes", "traffic", "event-driven")
+	differing.Factors = checklist.Factors{}.With("stateful_services", checklist.Given(true))
 	closed := answered("portability", "critical")
 	closed.Components, closed.Factors = []Component{small()}, allFactors()
 
@@ -61,41 +63,53 @@ func TestLedgersByHand(t *testing.T) {
 		// Open factors may add up to 39, and none is known: no points. Workers
 		// ask for their own runtime, and 256 MiB are only assumed to fit.
 		"nothing answered": {Scenario{}, map[string]points{
-			"architecture_score": {}, "wasm_runtime": {2: -1.5}, "wasm_caveat": {2: -1},
+			"architecture_score": {}, "wasm_runtime": {2: -2.5}, "wasm_caveat": {2: -0.5},
 		}},
-		// The three faces of a small team count 1 and not 1.5: the third has
-		// nothing left. Two noes leave the score at 0 with other factors open.
+		// The three faces of a small team count 1 and not 2: the second has half
+		// of its point left and the third nothing. That portability does not
+		// matter is a third of a reason. Such a team has nobody for a second
+		// toolchain. Two noes leave the score at 0 with other factors open.
 		"a startup": {startup, map[string]points{
-			"engineers": {1: 0.5}, "platform_team": {1: 0.5}, "requests_per_month": {},
-			"traffic": {1: 1}, "priority": {1: 1.5}, "portability": {1: 1.5}, "skills": {1: 0.5},
-			"architecture_score": {}, "wasm_runtime": {2: -1.5}, "wasm_caveat": {2: -1},
+			"engineers": {1: 0.5}, "platform_team": {1: 0.5}, "requests_per_month": {}, "mixed_needs": {3: -1},
+			"traffic": {1: 1.5}, "priority": {1: 1.5}, "portability": {1: 0.5}, "skills": {1: 0.5},
+			"architecture_score": {}, "wasm_runtime": {2: -2.5}, "wasm_caveat": {2: -0.5},
 		}},
 		// Connections 3, GPU 5, long tasks 2, a platform engineer 3 and
-		// compliance 2 are 15, the top of hybrid, with more still open.
-		// Portability speaks for Wasm too, so its runtime is no objection.
+		// compliance 2 are 15, the top of the middle band, with more still open:
+		// a third of a point for Kubernetes. Nobody has said whether a gateway
+		// could hold the connections or the long work be cut.
 		"a platform company": {platform, map[string]points{
-			"engineers": {0: 0.5}, "platform_team": {0: 0.5}, "traffic": {0: 1}, "persistent_connections": {0: 0.5},
-			"longest_task": {0: 1.5}, "portability": {0: 1.5, 2: 1.5}, "gpu": {0: 1}, "compliance": {0: 0.5},
-			"priority": {0: 1.5}, "skills": {0: 0.5}, "architecture_score": {3: 0.5}, "wasm_caveat": {2: -1},
+			"engineers": {0: 0.5}, "platform_team": {0: 1}, "traffic": {0: 1.5}, "persistent_connections": {0: 1},
+			"longest_task": {0: 1.5}, "portability": {0: 1.5, 2: 1.5}, "gpu": {0: 2}, "compliance": {0: 0.5},
+			"priority": {0: 1.5}, "skills": {0: 0.5}, "architecture_score": {0: 1.0 / 3}, "assumed_way_round": {1: -2, 2: -1},
+			"wasm_runtime": {2: -2.5}, "wasm_caveat": {2: -0.5},
 		}},
-		// Answers that lean to either are no evidence. Both speeds and control
-		// is hybrid's and Wasm's.
+		// Answers that lean to either are no evidence. Both speed and control is
+		// no preference: a third for hybrid and for Wasm.
 		"a bit of everything": {balanced, map[string]points{
-			"priority": {2: 1.5, 3: 1.5}, "skills": {3: 0.5}, "architecture_score": {}, "wasm_caveat": {2: -1},
+			"priority": {2: 0.5, 3: 0.5}, "skills": {3: 0.5}, "architecture_score": {}, "wasm_runtime": {2: -2.5}, "wasm_caveat": {2: -0.5},
 		}},
 		// State 3, clouds 4, premises 5, engineer 3 and budget 2 are 17, and the
-		// components answer the rest: Kubernetes for certain.
+		// components answer the rest: Kubernetes for certain. Each factor counts
+		// for itself too, the engineer as the open question on a platform team;
+		// state speaks against isolates. The Wasm runtime is one's own.
 		"a certain score": {certain, map[string]points{
-			"architecture_score": {0: 1.5}, "wasm_runtime": {2: -1.5},
+			"stateful_services": {0: 1, 2: -1}, "multi_cloud": {0: 2}, "on_premise": {0: 3}, "platform_team": {0: 1}, "budget_predictability": {0: 1},
+			"architecture_score": {0: 1}, "wasm_runtime": {2: -2.5},
 		}},
 		// State 3, networking 3 and 60M requests 3 are 9. Open: services 2,
 		// clouds 4, premises 5, compliance 2, budget 2, in all up to 24.
 		"an open score": {open, map[string]points{
-			"platform_team": {1: 0.5}, "architecture_score": {3: 0.5}, "wasm_runtime": {2: -1.5},
+			"platform_team": {1: 1}, "architecture_score": {0: 1.0 / 3}, "wasm_runtime": {2: -2.5}, "mixed_needs": {3: -1},
 		}},
 		// Nothing holds and nothing is open: a score of 0 is certain then.
 		"a score of nothing": {closed, map[string]points{
-			"portability": {0: 1.5, 2: 1.5}, "architecture_score": {1: 1.5},
+			"portability": {0: 1.5, 2: 1.5}, "architecture_score": {1: 1}, "wasm_runtime": {2: -2.5},
+		}},
+		// State beside a load that comes and goes, and a team for two platforms.
+		"needs that differ": {differing, map[string]points{
+			"platform_team": {0: 1}, "traffic": {1: 1.5}, "mixed_needs": {3: 2}, "stateful_services": {0: 1, 2: -1},
+			"architecture_score": {1: 1.0 / 3}, "wasm_runtime": {2: -2.5}, "wasm_caveat": {2: -0.5},
 		}},
 	} {
 		got := map[string]points{}
@@ -142,8 +156,9 @@ func TestScoreSaysItsRange(t *testing.T) {
 
 // TestScenarioBByHand follows one verdict from prices to confidence. EKS costs
 // 3 × 730 × 0.17 + 73 + 730 × 0.0225 = $461.725, Lambda 10 + 416.6675 + 175 +
-// 25 + 32.85 + 12.15 = $671.6675; steady traffic is 1 point for Kubernetes and
-// the only evidence.
+// 25 + 32.85 + 12.15 = $671.6675; steady traffic is 1.5 points for Kubernetes
+// and the only evidence; a hybrid of parts that nobody has described has half of
+// that, less 1.5 for its second toolchain.
 func TestScenarioBByHand(t *testing.T) {
 	t.Parallel()
 	s, err := Preset("scenario-b")
@@ -157,7 +172,8 @@ func TestScenarioBByHand(t *testing.T) {
 		points   float64
 		possible bool
 	}{
-		{checklist.Kubernetes, 461.725, 1, true},
+		{checklist.Kubernetes, 461.725, 1.5, true},
+		{checklist.Hybrid, 461.725, -0.75, true},
 		{checklist.Serverless, 671.6675, -1.5 * math.Log2(671.6675/461.725), true}, // over $100 count in full
 	}
 	for i, w := range want {
@@ -166,9 +182,12 @@ func TestScenarioBByHand(t *testing.T) {
 			t.Errorf("place %d is %+v, want %+v", i+1, r, w)
 		}
 	}
-	// The margin is 1 + 0.811 = 1.811; the eight open questions weigh
-	// 9 − 1 − 0.5 = 7.5 together; 1/(1 + e^(5.689/3)) = 0.1305.
-	if math.Abs(v.Confidence-0.1305) > 5e-4 {
-		t.Errorf("confidence %v, want 0.1305", v.Confidence)
+	// The margin is 1.5 + 0.75 = 2.25. Of the eight open questions four could
+	// speak for another option: 0.5 for the size of the team, 1 for a platform
+	// team, 1.5 each for portability and the priority. Connections, length, GPU
+	// and compliance speak for Kubernetes or for nobody.
+	// 1/(1 + e^((4.5 − 1.5 − 2.25)/3)) = 0.4378.
+	if math.Abs(v.Confidence-0.4378) > 5e-4 {
+		t.Errorf("confidence %v, want 0.4378", v.Confidence)
 	}
 }

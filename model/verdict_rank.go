@@ -55,7 +55,9 @@ func (e *Evaluation) ranked(ledger []Evidence) []Ranked {
 func (e *Evaluation) single(option costs.Option, p *costs.Platform, points map[checklist.Option]float64) Ranked {
 	o := checklist.Option(option)
 	r := Ranked{Option: o, Evidence: points[o], MonthlyUSD: p.Cost(e.Volume()), PeopleUSD: p.PeopleUSD(), Feasible: true}
-	if why := WhyNot(p, e.Volume()); why != "" {
+	if r.Why = e.outOfPlace(p); r.Why != "" {
+		// Where it has to run comes before what it would take and cost there.
+	} else if why := WhyNot(p, e.Volume()); why != "" {
 		r.Why = why + "; way round: " + wayRound(p, e.Volume())
 	} else {
 		r.Why = e.pinnedElsewhere(option)
@@ -95,116 +97,10 @@ func (e *Evaluation) unplaced() string {
 	return "a component has no place"
 }
 
-// hybrid is the best split, where it uses more than one platform. Its evidence
-// is its own and, component by component, that of the platforms it uses.
-func (e *Evaluation) hybrid(points map[checklist.Option]float64) Ranked {
-	s := &e.Split
-	r := Ranked{Option: checklist.Hybrid, Evidence: points[checklist.Hybrid], MonthlyUSD: s.USD, Feasible: true}
-	switch {
-	case !s.Feasible:
-		r.Why = e.unplaced()
-	case math.IsInf(s.USD, 1): // before the number of platforms: which ones it has says nothing then
-		r.Why = "what has to run on the cluster saturates its fixed fleet" + moreNodes
-	case !s.Mixed() && e.partsDiffer():
-		return e.undescribedHybrid(r, points)
-	case !s.Mixed():
-		r.Why = "the cheapest placement puts every component on one platform"
-	}
-	if r.Feasible = r.Why == ""; !r.Feasible {
-		return r
-	}
-	for o, option := range costs.Options {
-		if n := len(s.Of(option)); n > 0 {
-			r.Evidence += points[checklist.Option(option)] * float64(n) / float64(len(s.Placements))
-			r.PeopleUSD += e.Platforms[o].PeopleUSD()
-		}
-	}
-	r.PeopleUSD += s.ToolchainUSD
-	if e.Resolved.IncludePeople {
-		r.MonthlyUSD -= r.PeopleUSD
-	}
-	return r
-}
-
-// partsDiffer reports whether the system is said to have parts that differ
-// while none of them is described yet.
-func (e *Evaluation) partsDiffer() bool {
-	return e.Resolved.Implied && e.Scenario.Answers.Get(checklist.KeyParts).Choice() == checklist.Differ
-}
-
-// undescribedHybrid is the hybrid of a system whose parts differ and are not
-// described: it has what the two best options have in evidence, and is taken to
-// cost what the cheapest of them costs until the parts have numbers.
-func (e *Evaluation) undescribedHybrid(r Ranked, points map[checklist.Option]float64) Ranked {
-	var evidence []float64
-	r.MonthlyUSD = math.Inf(1)
-	for o, option := range costs.Options {
-		p := e.Platforms[o]
-		if WhyNot(p, e.Volume()) != "" {
-			continue
-		}
-		evidence = append(evidence, points[checklist.Option(option)])
-		if usd := p.Cost(e.Volume()); usd < r.MonthlyUSD {
-			r.MonthlyUSD, r.PeopleUSD = usd, p.PeopleUSD()
-		}
-	}
-	if len(evidence) < 2 {
-		r.Feasible, r.Why = false, "only one platform can run any of it"
-		return r
-	}
-	slices.SortFunc(evidence, func(a, b float64) int { return cmp.Compare(b, a) })
-	r.Evidence += (evidence[0] + evidence[1]) / 2
-	return r
-}
-
 // owned is what an option costs a month, with people where they are included.
 func (e *Evaluation) owned(r *Ranked) float64 {
 	if e.Resolved.IncludePeople {
 		return r.MonthlyUSD + r.PeopleUSD
 	}
 	return r.MonthlyUSD
-}
-
-// economics turns the cost of ownership into points.
-func (e *Evaluation) economics(list []Ranked) {
-	hybrid := &list[len(list)-1]
-	bestSingle := math.Inf(1)
-	for i := range list[:len(list)-1] {
-		if list[i].Feasible {
-			bestSingle = math.Min(bestSingle, e.owned(&list[i]))
-		}
-	}
-	split := math.Inf(1)
-	pays := false
-	if hybrid.Feasible {
-		split = e.owned(hybrid)
-		saved := bestSingle - split
-		pays = math.IsInf(bestSingle, 1) || saved >= hybridUSD && saved >= hybridShare*bestSingle
-	}
-	least := bestSingle
-	if pays {
-		least = math.Min(least, split)
-	}
-	for i := range list {
-		r := &list[i]
-		if !r.Feasible {
-			continue
-		}
-		r.Economics = costPoints(math.Max(least, e.owned(r)), least)
-		if r == hybrid && !pays {
-			r.Economics += toolchainPoints
-		}
-	}
-}
-
-// costPoints is what a cost loses against the least one: nothing or less.
-func costPoints(usd, least float64) float64 {
-	if usd <= least {
-		return 0
-	}
-	doublings := economicsCap / economicsPerDoubling
-	if least > 0 {
-		doublings = math.Min(doublings, math.Log2(usd/least))
-	}
-	return -economicsPerDoubling * doublings * math.Min(1, (usd-least)/smallMoney)
 }

@@ -59,8 +59,8 @@ func TestSmallTeamIsCountedOnce(t *testing.T) {
 func TestConstraintsComeFirst(t *testing.T) {
 	t.Parallel()
 	// A GPU speaks for itself: Lambda and Workers have none, so whatever the
-	// other answers lean to only Kubernetes is possible.
-	e := evaluate(t, answered("gpu", "yes", "priority", "ship-fast", "traffic", "spiky", "engineers", "under-5", "platform_team", "no"))
+	// other answers lean to only Kubernetes is possible where all parts need it.
+	e := evaluate(t, answered("gpu", "yes", "priority", "ship-fast", "traffic", "spiky", "engineers", "under-5", "platform_team", "no", "parts", "alike"))
 	if got := e.Verdict.Recommendation; got != checklist.Kubernetes {
 		t.Fatalf("with a GPU the verdict is %s", got)
 	}
@@ -76,10 +76,11 @@ func TestCostPointsByHand(t *testing.T) {
 	for _, c := range []struct{ usd, least, want float64 }{
 		{500, 500, 0},
 		{1000, 500, -1.5},     // one doubling of large money
-		{2000, 500, -3},       // two
-		{1e6, 500, -4},        // the cap
+		{1400, 700, -1.5},     // whatever it doubles
+		{2000, 500, -3},       // two are the cap
+		{1e6, 500, -3},        // and more than two no more
 		{20, 10, -1.5 * 0.10}, // one doubling, but ten dollars are a tenth of small money
-		{50, 0, -4 * 0.5},     // against nothing every cost is the cap, half of it for half the money
+		{50, 0, -3 * 0.5},     // against nothing every cost is the cap, half of it for half the money
 	} {
 		if got := costPoints(c.usd, c.least); math.Abs(got-c.want) > 1e-12 {
 			t.Errorf("costPoints(%v, %v) = %v, want %v", c.usd, c.least, got, c.want)

@@ -61,7 +61,7 @@ func (e *Evaluation) voices(ranking []Ranked) []Voice {
 func (e *Evaluation) costVoice(ranking []Ranked) (Voice, bool) {
 	var possible []*Ranked
 	for i := range ranking {
-		if ranking[i].Feasible {
+		if e.ownPrice(&ranking[i]) {
 			possible = append(possible, &ranking[i])
 		}
 	}

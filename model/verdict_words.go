@@ -29,9 +29,9 @@ func (e *Evaluation) reasons(ranking []Ranked, ledger []Evidence) []string {
 			reasons = append(reasons, fmt.Sprintf("Not %s: %s", r.Option, e.notReason(r)))
 		}
 	}
-	switch undescribed := best.Option == checklist.Hybrid && e.partsDiffer(); {
+	switch undescribed := best.Option == checklist.Hybrid && e.mayDiffer(); {
 	case undescribed:
-		reasons = append(reasons, "Its parts are said to differ and are not described yet: on the System screen each gets its numbers, and the split its place and its cost.")
+		reasons = append(reasons, "Its parts are not described yet, and one platform hardly suits all of them: on the System screen each gets its numbers, and the split its place and its cost.")
 	default:
 		if text := e.costReason(ranking); text != "" {
 			reasons = append(reasons, text)
@@ -39,6 +39,9 @@ func (e *Evaluation) reasons(ranking []Ranked, ledger []Evidence) []string {
 	}
 	if best.Option == checklist.Hybrid && e.Split.Mixed() {
 		reasons = append(reasons, e.splitReason())
+	}
+	if text := e.volumeReason(); text != "" && len(reasons) < leastReasons {
+		reasons = append(reasons, text)
 	}
 	managed := ""
 	if best.Option == checklist.Kubernetes {
@@ -49,7 +52,7 @@ func (e *Evaluation) reasons(ranking []Ranked, ledger []Evidence) []string {
 		room--
 	}
 	for _, l := range strongest(ledger, best.Option, min(3, room)) {
-		reasons = append(reasons, fmt.Sprintf("%s %s (%+.1f for %s).", l.Question, l.Answer, l.Points[best.Option], best.Option))
+		reasons = append(reasons, fmt.Sprintf("%s (%+.1f for %s).", l.asked(), l.Points[best.Option], best.Option))
 	}
 	if managed != "" {
 		reasons = append(reasons, managed)
@@ -91,7 +94,7 @@ func (e *Evaluation) costReason(ranking []Ranked) string {
 	best := &ranking[0]
 	for i := range ranking[1:] {
 		other := &ranking[1+i]
-		if !other.Feasible {
+		if !e.ownPrice(other) {
 			continue
 		}
 		a, b := e.owned(best), e.owned(other)
@@ -168,7 +171,7 @@ func (e *Evaluation) counter(ranking []Ranked, ledger []Evidence) string {
 	}
 	for i := range ranking[1:] {
 		other := &ranking[1+i]
-		if other.Feasible && e.owned(other) < e.owned(best)-smallMoney {
+		if e.ownPrice(other) && e.ownPrice(best) && e.owned(other) < e.owned(best)-smallMoney {
 			return fmt.Sprintf("%s would cost %s a month less: %s instead of %s.", other.Option.Title(),
 				Money(e.owned(best)-e.owned(other)), Money(e.owned(other)), Money(e.owned(best)))
 		}
@@ -176,7 +179,7 @@ func (e *Evaluation) counter(ranking []Ranked, ledger []Evidence) string {
 	for i := range ranking[1:] {
 		other := ranking[1+i].Option
 		if lines := strongest(ledger, other, 1); len(lines) > 0 && lines[0].Points[best.Option] < lines[0].Points[other] {
-			return fmt.Sprintf("%s %s (%+.1f for %s).", lines[0].Question, lines[0].Answer, lines[0].Points[other], other)
+			return fmt.Sprintf("%s (%+.1f for %s).", lines[0].asked(), lines[0].Points[other], other)
 		}
 	}
 	switch open := len(e.Leans.Unanswered()); {

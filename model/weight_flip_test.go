@@ -19,7 +19,7 @@ func TestEveryLineHasAWeight(t *testing.T) {
 		}
 		seen[id] = true
 	}
-	if len(seen) != weightCount || len(questionWeights)+len(followUpWeights)+len(otherWeights) != weightCount {
+	if len(seen) != weightCount || len(questionWeights)+len(followUpWeights)+len(factorWeights)+len(otherWeights) != weightCount {
 		t.Errorf("%d ids, want %d", len(seen), weightCount)
 	}
 }
@@ -28,7 +28,7 @@ func TestEveryLineHasAWeight(t *testing.T) {
 // points to the winner alone, the winner loses once the weight is m lower.
 func TestWeightFlipByHand(t *testing.T) {
 	t.Parallel()
-	s := answered("priority", "ship-fast", "longest_task", "over-15m")
+	s := answered("priority", "ship-fast", "longest_task", "over-15m", "parts", "alike")
 	s.Components = []Component{small()}
 	s.Components[0].Memory = Some(Exactly(256)) // keeps Workers out
 	e := evaluate(t, s)
@@ -106,7 +106,7 @@ func TestWeightsAreRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	changed := s.Weights.Changed()
-	if len(changed) != 2 || changed[0].Text() != "priority 3 instead of 1.5" || changed[1].Text() != "untrusted_code 0 instead of 3" {
+	if len(changed) != 2 || changed[0].Text() != "priority 3 instead of 1.5" || changed[1].Text() != "untrusted_code 0 instead of 4" {
 		t.Errorf("%+v", changed)
 	}
 	again, err := Decode("s.yaml", Encode(s))

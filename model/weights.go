@@ -14,9 +14,9 @@ import (
 // decision record is worked out again with the weights that made it.
 type Weights [weightCount]Maybe[Amount]
 
-// weightCount is the ten questions, the skills, the follow-ups and the three
-// lines that no question stands behind. A test holds it.
-const weightCount = 26
+// weightCount is the ten questions, the skills, the follow-ups, the six factors
+// that no question asks and the five lines that neither stands behind. A test holds it.
+const weightCount = 35
 
 // mostWeight is far beyond what one line can sensibly count.
 const mostWeight = 100
@@ -32,12 +32,17 @@ var WeightIDs = sync.OnceValue(func() []string {
 	for _, q := range checklist.FollowUps {
 		ids = append(ids, q.ID)
 	}
-	return append(ids, keyScore, keyWasmRuntime, keyWasmCaveat)
+	for _, f := range checklist.ArchitectureFactors {
+		if _, ok := factorWeights[f.ID]; ok {
+			ids = append(ids, f.ID)
+		}
+	}
+	return append(ids, keyScore, keyMixed, keyAssumed, keyWasmRuntime, keyWasmCaveat)
 })
 
 // defaultWeight is the program's weight of a line.
 func defaultWeight(id string) weight {
-	for _, table := range []map[string]weight{questionWeights, followUpWeights, otherWeights} {
+	for _, table := range []map[string]weight{questionWeights, followUpWeights, factorWeights, otherWeights} {
 		if w, ok := table[id]; ok {
 			return w
 		}

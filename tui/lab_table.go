@@ -43,7 +43,7 @@ func (p *labPane) tableRows() []tableRow {
 		rows = append(rows, row)
 	}
 	for _, r := range result.Verdict.Ranking {
-		if r.Option == checklist.Hybrid && r.Feasible && p.cursor == 0 {
+		if r.Option == checklist.Hybrid && r.Feasible && p.session.Result.Split.Mixed() && p.cursor == 0 {
 			rows = append(rows, tableRow{name: "H split", ink: p.styles.Option[checklist.Hybrid], usd: r.MonthlyUSD, people: r.PeopleUSD})
 		}
 	}

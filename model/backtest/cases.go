@@ -3,7 +3,6 @@ package backtest
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -20,26 +19,25 @@ type Case struct {
 	Source   string
 	Accept   []checklist.Option // the outcomes that count as right, the likeliest first
 	Scenario model.Scenario     // what was known
+	stated   []stated           // of it, what was read from the case's words
 }
 
-// rawCase is a case as its file has it.
+// rawCase is a case as its file has it. What came of it (to, costs, runtime,
+// notes) is not read: it is the outcome.
 type rawCase struct {
 	ID           string               `yaml:"id"`
 	Title        string               `yaml:"title"`
 	Year         int                  `yaml:"year"`
 	Source       string               `yaml:"source_url"`
+	From         any                  `yaml:"from"`
+	Reason       any                  `yaml:"stated_reason"`
 	Checklist    map[string]rawAnswer `yaml:"checklist"`
 	FollowUp     map[string]rawAnswer `yaml:"followup"`
-	Architecture map[string]any       `yaml:"architecture"`
+	Architecture map[string]rawAnswer `yaml:"architecture"`
+	Workload     map[string]rawAnswer `yaml:"workload"`
+	Components   any                  `yaml:"components"`
 	Label        string               `yaml:"label"`
 	Accept       []string             `yaml:"accept"`
-}
-
-// rawAnswer is an answer with where it is from: a value, or a band where the
-// source gives no figure.
-type rawAnswer struct {
-	Value any    `yaml:"value"`
-	Band  string `yaml:"band"`
 }
 
 // Parse reads a file of cases. The error names the file, the case and the key.
@@ -84,83 +82,9 @@ func (r *rawCase) read() (Case, error) {
 	if len(c.Accept) == 0 {
 		return c, fmt.Errorf("accept: missing")
 	}
-	return c, r.fill(&c.Scenario)
-}
-
-// fill enters what is known into the scenario. The order of keys does not
-// matter: each sets a field of its own.
-func (r *rawCase) fill(s *model.Scenario) error {
-	for section, answers := range map[string]map[string]rawAnswer{"checklist": r.Checklist, "followup": r.FollowUp} {
-		for key, answer := range answers {
-			if word := answer.word(); word != "" {
-				if err := set(s, section+"."+key, word); err != nil {
-					return err
-				}
-			}
-		}
+	if err := r.fill(&c.Scenario); err != nil {
+		return c, err
 	}
-	for key, value := range r.Architecture {
-		word := plain(value)
-		if word == "" {
-			continue
-		}
-		if key == "needs_gpu" {
-			key = "gpu"
-		}
-		if err := set(s, "architecture."+key, word); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func set(s *model.Scenario, key, word string) error {
-	f, ok := model.FieldOf(key)
-	if !ok {
-		return fmt.Errorf("%s: unknown key", key)
-	}
-	return f.SetText(s, model.At{}, word)
-}
-
-// bands are the bands of figures as cases write them, in the words of the
-// scenario file.
-var bands = map[string]string{
-	"<5": "under-5", "5-15": "5-to-15", "15+": "over-15", ">15": "over-15",
-	"<30M": "under-30M", ">30M": "30M-or-more", ">50M": "30M-or-more",
-	"<15m": "up-to-15m", "<15min": "up-to-15m", ">15m": "over-15m", ">15min": "over-15m",
-}
-
-// word is the answer in the words of the scenario file, "" where the source is
-// silent.
-func (a *rawAnswer) word() string {
-	word := plain(a.Value)
-	if word == "" {
-		word = a.Band
-	}
-	if known, ok := bands[word]; ok {
-		return known
-	}
-	return word
-}
-
-// plain is a value as text, "" for what is not known.
-func plain(value any) string {
-	switch v := value.(type) {
-	case nil:
-		return ""
-	case bool:
-		return strconv.FormatBool(v)
-	case int:
-		return strconv.Itoa(v)
-	case uint64:
-		return strconv.FormatUint(v, 10)
-	case float64:
-		return strconv.FormatFloat(v, 'f', -1, 64)
-	case string:
-		if v == "unknown" {
-			return ""
-		}
-		return v
-	}
-	return fmt.Sprint(value)
+	c.stated = r.readText(&c.Scenario)
+	return c, nil
 }

@@ -16,6 +16,7 @@ func (r *Result) Text() []byte {
 		fmt.Fprintf(&b, "  %-36s %3d of %d  %3.0f %%\n", in.Title, in.Right, len(r.Cases), 100*r.Accuracy(i))
 	}
 	fmt.Fprintf(&b, "  %-36s           %3.0f %%\n", "Always the most common outcome", 100*r.Largest)
+	r.read(&b)
 	r.leftOut(&b)
 	for _, in := range r.Instruments {
 		r.confusion(&b, &in)
@@ -23,6 +24,20 @@ func (r *Result) Text() []byte {
 	r.calibration(&b)
 	r.misses(&b)
 	return b.Bytes()
+}
+
+// read says what was taken from the cases' own words, as a reader of this
+// program's and not the cases' collector answered it.
+func (r *Result) read(b *bytes.Buffer) {
+	facts, cases := 0, 0
+	for i := range r.Cases {
+		if n := len(r.Cases[i].stated); n > 0 {
+			facts, cases = facts+n, cases+1
+		}
+	}
+	if facts > 0 {
+		fmt.Fprintf(b, "\n%d follow-ups in %d cases were read from their own words: where a team came\nfrom, its reasons and the notes beside its answers, never its choice.\n", facts, cases)
+	}
 }
 
 // confusion prints what an instrument said for each outcome.

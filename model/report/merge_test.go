@@ -71,7 +71,7 @@ func TestMergedTextFits(t *testing.T) {
 			}
 		}
 	}
-	if text := string(MergeText(merges(t)["pair"])); !strings.Contains(text, "These change the verdict together: checklist.portability and checklist.priority\n") {
+	if text := string(MergeText(merges(t)["pair"])); !strings.Contains(text, "These change the verdict together: checklist.priority and checklist.portability\n") {
 		t.Errorf("%s", text)
 	}
 }

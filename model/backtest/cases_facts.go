@@ -1,0 +1,130 @@
+package backtest
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"runwhere/checklist"
+	"runwhere/model"
+)
+
+// fill enters what is known into the scenario. The order of keys does not
+// matter: each sets a field of its own, and what a case measured about its
+// workload comes after what it answered.
+func (r *rawCase) fill(s *model.Scenario) error {
+	for section, answers := range map[string]map[string]rawAnswer{
+		"checklist": r.Checklist, "followup": r.FollowUp, "architecture": r.Architecture,
+	} {
+		for key, answer := range answers {
+			if section == "architecture" && key == "needs_gpu" {
+				key = "gpu"
+			}
+			if err := set(s, section+"."+key, answer.word()); err != nil {
+				return err
+			}
+		}
+	}
+	if err := r.components(s); err != nil {
+		return err
+	}
+	return r.measured(s)
+}
+
+// set enters one fact in the words of the scenario file; "" is silence.
+func set(s *model.Scenario, key, word string) error {
+	f, ok := model.FieldOf(key)
+	if !ok {
+		return fmt.Errorf("%s: unknown key", key)
+	}
+	if word == "" {
+		return nil
+	}
+	return f.SetText(s, model.At{}, inWords(f, word))
+}
+
+// components reads the parts that a case describes, which are those of a
+// scenario file.
+func (r *rawCase) components(s *model.Scenario) error {
+	if r.Components == nil {
+		return nil
+	}
+	data, err := yaml.Marshal(map[string]any{"runwhere": 1, "components": r.Components})
+	if err != nil {
+		return fmt.Errorf("components: %w", err)
+	}
+	parts, err := model.Decode("components", data)
+	if err != nil {
+		return err
+	}
+	s.Components = parts.Components
+	return nil
+}
+
+// measured enters the figures that a case states of its workload where the
+// checklist is silent: the volume, and a duration of over 15 minutes, as a mean
+// that long has a longest task at least as long. A shorter mean bounds no
+// longest task, and such figures are of one part or of a whole chain; nor is
+// their memory known to be one request's. Words instead of a figure are silence.
+func (r *rawCase) measured(s *model.Scenario) error {
+	silent := func(question string) bool { return !s.Answers.Get(question).Answered() }
+	if volume := r.Workload["requests_per_month"].figure(); volume != "" && silent(checklist.KeyRequests) {
+		if err := set(s, "checklist."+checklist.KeyRequests, volume); err != nil {
+			return err
+		}
+	}
+	duration, err := strconv.ParseFloat(r.Workload["duration_s"].figure(), 64)
+	if err == nil && duration > checklist.LongTask && silent(checklist.KeyLongestTask) {
+		*s = s.WithAnswer(checklist.KeyLongestTask, checklist.Choose(checklist.Over15Min))
+	}
+	return nil
+}
+
+// rawAnswer is an answer with where it is from: a value, or a band where the
+// source gives no figure. The value may stand alone.
+type rawAnswer struct {
+	Value any    `yaml:"value"`
+	Band  string `yaml:"band"`
+	Note  string `yaml:"note"`
+}
+
+// UnmarshalYAML reads either form.
+func (a *rawAnswer) UnmarshalYAML(node *yaml.Node) error {
+	if node.Kind == yaml.MappingNode {
+		type plainAnswer rawAnswer
+		return node.Decode((*plainAnswer)(a))
+	}
+	return node.Decode(&a.Value)
+}
+
+// word is the answer as text, "" where the source is silent.
+func (a rawAnswer) word() string {
+	if word := plain(a.Value); word != "" {
+		return word
+	}
+	return plain(a.Band)
+}
+
+// figure is the answer where it is a plain number, "" otherwise.
+func (a rawAnswer) figure() string {
+	switch a.Value.(type) {
+	case int, uint64, float64:
+		return a.word()
+	}
+	return ""
+}
+
+// silences are the words for what a source does not say.
+var silences = []string{"", "unknown", "unclear", "n/a", "none stated", "not stated", "null"}
+
+// isSilence reports whether a word says nothing.
+func isSilence(word string) bool {
+	for _, silence := range silences {
+		if strings.EqualFold(word, silence) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,147 @@
+package model
+
+import (
+	"fmt"
+	"math"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+)
+
+// economics turns the cost of ownership into points. Where the volume is not
+// known as a figure it is a range, and an option loses only what it loses at
+// every volume in it.
+func (e *Evaluation) economics(list []Ranked) {
+	losses := e.losses(e.withoutFloor(list))
+	for _, q := range e.otherVolumes() {
+		for i, loss := range e.losses(e.pricedAt(list, q)) {
+			losses[i] = math.Max(losses[i], loss)
+		}
+	}
+	for i := range list {
+		if list[i].Feasible {
+			list[i].Economics = losses[i]
+		}
+	}
+}
+
+// losses says by option what its cost takes from it: nothing or less.
+func (e *Evaluation) losses(list []Ranked) []float64 {
+	hybrid := &list[len(list)-1]
+	best, fitting := math.Inf(1), math.Inf(1) // the second without what takes code that is written for it
+	for i := range list[:len(list)-1] {
+		r := &list[i]
+		if !r.Feasible {
+			continue
+		}
+		best = math.Min(best, e.owned(r))
+		if r.Option != checklist.Wasm {
+			fitting = math.Min(fitting, e.owned(r))
+		}
+	}
+	pays := false
+	if hybrid.Feasible {
+		saved := best - e.owned(hybrid)
+		pays = math.IsInf(best, 1) || saved >= hybridUSD && saved >= hybridShare*best
+	}
+	least := fitting
+	if e.fitsWasm() || math.IsInf(fitting, 1) || e.Platforms != nil && e.rewritePays() {
+		least = best
+	}
+	if pays {
+		least = math.Min(least, e.owned(hybrid))
+	}
+	losses := make([]float64, len(list))
+	for i := range list {
+		if !list[i].Feasible {
+			continue
+		}
+		losses[i] = costPoints(math.Max(least, e.owned(&list[i])), least)
+		if &list[i] == hybrid && !pays {
+			losses[i] += toolchainPoints
+		}
+	}
+	return losses
+}
+
+// The volumes at which the economics are held where nobody gave a figure, in
+// requests a month: a decade apart from the smallest system that is worth the
+// question to the largest of the published decisions, and on either side of the
+// line that the seventh question draws.
+var (
+	anyVolumes  = []float64{100e3, 1e6, 10e6, 100e6, 1e9}
+	lowVolumes  = []float64{100e3, 1e6, 10e6, 30e6}
+	highVolumes = []float64{30e6, 100e6, 1e9}
+)
+
+// otherVolumes are further volumes that the system may have, none where its
+// volume is known.
+func (e *Evaluation) otherVolumes() []float64 {
+	if len(e.Platforms) == 0 || e.Split.Mixed() { // a split is priced at today's volume only
+		return nil
+	}
+	if _, known := (volumeSlot{}).get(&e.Scenario, At{}); known {
+		return nil
+	}
+	switch e.said(checklist.KeyRequests) {
+	case checklist.Under30M:
+		return lowVolumes
+	case checklist.Over30M:
+		return highVolumes
+	}
+	return anyVolumes
+}
+
+// volumeReason says over which volumes the economics hold, "" where the volume
+// is known.
+func (e *Evaluation) volumeReason() string {
+	volumes := e.otherVolumes()
+	if len(volumes) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("No figure of the volume is given, so an option loses only what it loses at every volume from %s to %s requests a month.",
+		ShortCount(volumes[0]), ShortCount(volumes[len(volumes)-1]))
+}
+
+// pricedAt returns the ranking with its costs at another volume.
+func (e *Evaluation) pricedAt(list []Ranked, volume float64) []Ranked {
+	at := append([]Ranked{}, list...)
+	least := math.Inf(1)
+	for o := range costs.Options {
+		at[o].MonthlyUSD = e.Platforms[o].Cost(volume)
+		if at[o].Feasible {
+			least = math.Min(least, at[o].MonthlyUSD)
+		}
+	}
+	at[len(at)-1].MonthlyUSD = least
+	return e.withoutFloor(at)
+}
+
+// withoutFloor returns the ranking with Kubernetes at what the system adds to a
+// cluster that is there, staffed and has room: the bill less what it is at next
+// to no requests. Without such a cluster it is the ranking itself.
+func (e *Evaluation) withoutFloor(list []Ranked) []Ranked {
+	if e.said(checklist.KeySpare) != checklist.Yes || e.said(checklist.KeyPlatformTeam) == checklist.No {
+		return list
+	}
+	at := append([]Ranked{}, list...)
+	for i := range at {
+		if at[i].Option == checklist.Kubernetes {
+			at[i].MonthlyUSD = math.Max(0, at[i].MonthlyUSD-e.Platforms[0].Cost(1))
+			at[i].PeopleUSD = 0
+		}
+	}
+	return at
+}
+
+// costPoints is what a cost loses against the least one: nothing or less.
+func costPoints(usd, least float64) float64 {
+	if usd <= least {
+		return 0
+	}
+	doublings := economicsCap / economicsPerDoubling
+	if least > 0 {
+		doublings = math.Min(doublings, math.Log2(usd/least))
+	}
+	return -economicsPerDoubling * doublings * math.Min(1, (usd-least)/smallMoney)
+}
