@@ -47,11 +47,11 @@ type oddsAxis struct{ volumes, draws int }
 // A report has four volumes a decade; the standard error of a probability is at
 // most 1.1 points. A screen that is drawn anew at every key has eight a decade,
 // with at most 2.9 points; for more than four components, each of which takes its
-// time, four a decade and at most 5 points.
+// time, four a decade and at most 6 points.
 var (
 	reportAxis = oddsAxis{axisVolumes, 2000}
 	liveAxis   = oddsAxis{49, 300}
-	roughAxis  = oddsAxis{axisVolumes, 100}
+	roughAxis  = oddsAxis{axisVolumes, 64}
 )
 
 // EstimateOdds draws the ranges of an evaluation's scenario for a screen: the
