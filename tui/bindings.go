@@ -96,6 +96,7 @@ const (
 	OpenStarts   Action = "open-cold-starts"
 	OpenFacts    Action = "open-facts"
 	OpenGrowth   Action = "open-growth"
+	ToggleOdds   Action = "toggle-odds"
 	NextPlatform Action = "next-platform"
 	PrevPlatform Action = "previous-platform"
 	AddItem      Action = "add"
@@ -213,6 +214,7 @@ var Bindings = []Binding{
 	{OpenStarts, []string{"z"}, "", "cold starts (what they cost, and each way round them)", ScopeLab, 19},
 	{OpenFacts, []string{"f"}, "", "facts (the guide's comparison beside what holds today)", ScopeLab, 20},
 	{OpenGrowth, []string{"g"}, "", "growth (the months ahead, when to move)", ScopeLab, 21},
+	{ToggleOdds, []string{"r"}, "", "odds of the ranges (shown or hidden)", ScopeLab, 0},
 
 	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeSplit, 0},
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a component)", ScopeSplit, 10},

@@ -23,12 +23,13 @@ type chartKey struct {
 	result *model.Evaluation
 	styles *Styles
 	cursor float64
+	odds   bool
 	w, h   int
 }
 
 // chartBox returns the titled chart with its ribbon, w × h cells.
 func (p *labPane) chartBox(w, h int) []string {
-	key := chartKey{p.session.Result, p.styles, p.cursor, w, h}
+	key := chartKey{p.session.Result, p.styles, p.cursor, !p.noOdds, w, h}
 	if p.chart.key != key {
 		p.drawChart(w-2, h-2)
 		title := "Monthly cost by volume (log-log, USD and requests a month)"
@@ -39,7 +40,10 @@ func (p *labPane) chartBox(w, h int) []string {
 }
 
 func (p *labPane) drawChart(w, h int) {
-	c := &p.chart
+	c, odds := &p.chart, p.odds()
+	if odds != nil {
+		h-- // for their line
+	}
 	chart := plot.Chart{
 		Width: w, Height: h - 1, XMin: model.LowestVolume, XMax: model.HighestVolume, YMin: 1,
 		Alphabet: p.alphabet, XLabel: model.FormatCount, YLabel: model.ShortMoney,
@@ -53,6 +57,9 @@ func (p *labPane) drawChart(w, h int) {
 	chart.Draw(&c.raster)
 	c.lines = p.styles.chartLines(c.lines[:0], &c.raster, p.optionOf)
 	c.lines = append(c.lines, p.ribbon())
+	if odds != nil {
+		c.lines = append(c.lines, p.oddsRibbon(odds))
+	}
 }
 
 // marks are the cursor, today's volume and the crossovers, the most wanted
@@ -99,7 +106,7 @@ func (s *Styles) platform(p *costs.Platform) *lipgloss.Style {
 // there, in letters.
 func (p *labPane) ribbon() string {
 	frame := &p.chart.raster.Frame
-	return p.styles.ribbon(frame, func(column int) (rune, checklist.Option) {
+	return p.styles.ribbon(frame, "best", func(column int) (rune, checklist.Option) {
 		cheapest := costs.Cheapest(p.session.Result.Curves, frame.XAt(column))
 		if cheapest == nil {
 			return ' ', ""
