@@ -23,6 +23,10 @@ func BenchmarkProcess(b *testing.B) {
 		{"eval-18-components", []string{"eval", scenario("hybrid")}},
 		{"sweep-1000-volumes", []string{"eval", scenario("scenario-b"), "--sweep", "requests_per_month=10K..1B/1000"}},
 		{"sweep-1000-volumes-18-components", []string{"eval", scenario("hybrid"), "--sweep", "requests_per_month=10K..1B/1000"}},
+		{"100000-draws-5-inputs", []string{
+			"eval", scenario("scenario-b"), "--draws", "100000", "--set", "requests_per_month=10M..80M", "--set", "components.api.duration=100ms..800ms",
+			"--set", "components.api.cpu_time=20ms..200ms", "--set", "components.api.memory=256MiB..2GiB", "--set", "platforms.kubernetes.target_utilization=30%..70%",
+		}},
 		{"chart", []string{"chart", scenario("saas-api")}},
 		{"article", []string{"article"}},
 	} {

@@ -25,6 +25,7 @@ func TestUncertaintyInEveryFormat(t *testing.T) {
 	file := rangesFile(t)
 	doc := decoded(t, must(t, "", "eval", file, "--format", "json", "--draws", "1000", "--seed", "9"))
 	near(t, "draws", at(t, doc, "uncertainty", "draws"), 1000)
+	near(t, "draws along the axis", at(t, doc, "uncertainty", "volumes_draws"), 1000)
 	near(t, "seed", at(t, doc, "uncertainty", "seed"), 9)
 	sum := at(t, doc, "uncertainty", "none").(float64)
 	for i := range 3 {
@@ -42,7 +43,7 @@ func TestUncertaintyInEveryFormat(t *testing.T) {
 		t.Errorf("the first finding is %q", finding)
 	}
 	text := must(t, "", "eval", file, "--draws", "1000", "--seed", "9")
-	for _, want := range []string{"\nUncertainty, USD a month", "1,000 draws with seed 9, of the bills alone.", "duration 100ms..800ms"} {
+	for _, want := range []string{"\nUncertainty, USD a month", "1,000 draws with seed 9, of the bills alone; 1,000 of them at every volume.", "duration 100ms..800ms"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the text lacks %q", want)
 		}

@@ -86,7 +86,7 @@ func checkSeeded(t *testing.T, path string, parsed *ast.File) {
 			return true
 		}
 		of, ok := selector.X.(*ast.Ident)
-		if ok && of.Name == "rand" && of.Obj == nil && selector.Sel.Name != "New" && selector.Sel.Name != "NewPCG" && selector.Sel.Name != "Rand" {
+		if ok && of.Name == "rand" && of.Obj == nil && selector.Sel.Name != "New" && selector.Sel.Name != "NewPCG" && selector.Sel.Name != "PCG" && selector.Sel.Name != "Rand" {
 			t.Errorf("%s uses rand.%s, which has no seed", path, selector.Sel.Name)
 		}
 		return true

@@ -1,9 +1,6 @@
 package costs
 
-import (
-	"fmt"
-	"math"
-)
+import "math"
 
 // Rounding of Azure Functions on the Consumption plan: memory up to 128 MB,
 // at least 100 ms and 128 MB an execution (Microsoft's notes on the meter;
@@ -170,8 +167,8 @@ func (m *metering) containerApp(t *containerTerms, i int) {
 	}
 	week := newWeekly(m.work, m.shares, i, r, true)
 	about := week.about(c.Name, "replicas")
-	cores := Factor{Value: vcpu, Text: fmt.Sprintf("%s vCPU", Figure(vcpu)), Input: inPodCPU}
-	memory := Factor{Value: gib, Text: fmt.Sprintf("%s GiB", Figure(gib)), Input: inPodMemory}
+	cores := amount(vcpu, "vCPU").from(inPodCPU)
+	memory := amount(gib, "GiB").from(inPodMemory)
 	// A kept replica is idle while no request is in flight; one that is not
 	// kept is billed as active until it is gone.
 	inFlight := func(rate float64) float64 {

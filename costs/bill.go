@@ -1,7 +1,6 @@
 package costs
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -76,7 +75,7 @@ func (p *Platform) formula(m *Meter, q float64, at *capacities) string {
 	}
 	quantity := m.quantity(q, at)
 	text := strings.Join(terms, " + ")
-	if len(billed) > 1 || len(billed[0].Factors) > 0 { // else the text is the quantity
+	if len(billed) > 1 || billed[0].explained() { // else the text is the quantity
 		text += " = " + Figure(quantity) + " " + m.Price.Unit
 	}
 	charges := m.Price.Charges(quantity, m.Free)
@@ -101,14 +100,26 @@ func (p *Platform) text(t *Term, q float64, at *capacities, named bool) string {
 	case PerUnit:
 		parts = append(parts, Counted(at.levels[t.Level], p.Levels[t.Level].Unit))
 	}
-	for _, f := range t.Factors {
-		parts = append(parts, f.Text)
+	for i := range t.Factors {
+		if text := t.Factors[i].Text(); text != "" {
+			parts = append(parts, text)
+		}
 	}
 	text := strings.ReplaceAll(strings.Join(parts, " × "), "× ÷", "÷")
 	if named && t.Component != "" {
 		return t.Component + " " + text
 	}
 	return text
+}
+
+// explained reports whether any factor is printed.
+func (t *Term) explained() bool {
+	for i := range t.Factors {
+		if t.Factors[i].Text() != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // basis tells how the capacity in a meter's formula comes about.
@@ -133,8 +144,9 @@ func (p *Platform) basis(m *Meter, q float64) []string {
 func (m *Meter) inputs() []UseInput {
 	var used []UseInput
 	for _, t := range m.Dimensions[m.highest] {
-		for _, f := range t.Factors {
-			use := UseInput{f.Input, t.Index, f.Text}
+		for i := range t.Factors {
+			f := &t.Factors[i]
+			use := UseInput{f.Input, t.Index, f.Text()}
 			if f.Input != "" && !slices.Contains(used, use) {
 				used = append(used, use)
 			}
@@ -168,10 +180,15 @@ func unitPrice(usd float64) string {
 
 // amount is a factor that is printed with its unit.
 func amount(v float64, unit string) Factor {
-	return Factor{Value: v, Text: Figure(v) + " " + unit}
+	return Factor{Value: v, shown: v, unit: unit}
 }
 
 // dividedBy is a factor that is printed as a division.
 func dividedBy(v float64, unit string) Factor {
-	return Factor{Value: 1 / v, Text: fmt.Sprintf("÷ %s %s", Figure(v), unit)}
+	return Factor{Value: 1 / v, shown: v, unit: unit, divides: true}
+}
+
+// percent is a factor for a part of a whole that is printed in per cent.
+func percent(part float64, of string) Factor {
+	return Factor{Value: part, shown: part * 100, unit: of}
 }

@@ -56,20 +56,25 @@ func (c *Cluster) podSize(k *Component) (cpu, memory float64) {
 // clusterOf sizes the cluster of a platform with nodes and adds their meters.
 // The nodes are those of the capacity model.
 func (m *metering) clusterOf(fallback string) *Fleet {
-	k := &m.settings.Kubernetes
 	node, b, spot := m.node(fallback)
 	if node == nil {
 		return nil
 	}
 	m.nodes(node, b, spot)
-	minimum := k.MinNodes
-	if k.Sizing == SizeFixed {
-		minimum = 0
+	return NewFleet(m.cluster(node, b.ratio), m.work)
+}
+
+// cluster is how the settings size a cluster of such nodes.
+func (m *metering) cluster(node *Instance, commitment float64) Cluster {
+	k := &m.settings.Kubernetes
+	c := Cluster{
+		Node: node, Sizing: k.Sizing, Nodes: k.Nodes, MinNodes: k.MinNodes, TargetUtilization: k.TargetUtilization,
+		Packing: k.Packing, Autoscale: k.Autoscale, Commitment: commitment, Density: m.density(),
 	}
-	return NewFleet(Cluster{
-		Node: node, Sizing: k.Sizing, Nodes: k.Nodes, MinNodes: minimum, TargetUtilization: k.TargetUtilization,
-		Packing: k.Packing, Autoscale: k.Autoscale, Commitment: b.ratio, Density: m.density(),
-	}, m.work)
+	if k.Sizing == SizeFixed {
+		c.MinNodes = 0
+	}
+	return c
 }
 
 // density is how many Wasm pods take the room of a container: 1 on any
@@ -120,7 +125,7 @@ func (m *metering) clustered(fleet *Fleet) (*Platform, error) {
 		return nil, m.err
 	}
 	p := &Platform{Fleet: fleet, maxVolume: fleet.saturation()}
-	p.Refusals, p.Caveats = check(m.work, podLimits(fleet))
+	m.hold(p, podLimits(fleet))
 	return p, nil
 }
 

@@ -14,7 +14,7 @@ func line(name string, fee float64, tiers ...Tier) *Platform {
 	return &Platform{
 		ID: name, maxVolume: math.Inf(1),
 		Meters: []Meter{
-			newMeter("fee", "fee", flat, false, []Term{fixed(Factor{Value: 1, Text: "1"})}),
+			newMeter("fee", "fee", flat, false, []Term{fixed(amount(1, "month"))}),
 			newMeter("requests", "requests", use, false, []Term{{Base: PerRequest, Share: 1}}),
 		},
 	}

@@ -7,7 +7,7 @@ import "math"
 // egress and subrequests are not charged; a Workers price holds everywhere, so
 // the region does not matter. Logs are billed where they are kept.
 func buildWorkers(m *metering) (*Platform, error) {
-	m.add("base", "Workers paid plan", "workers.base", fixed(Factor{Value: 1, Text: "1 month"}))
+	m.add("base", "Workers paid plan", "workers.base", fixed(amount(1, "month")))
 	m.add("requests", "Workers requests", "workers.requests", m.perRequest(always)...)
 	m.add("cpu", "Workers CPU time", "workers.cpu_ms", m.perRequest(always, cpuMillis)...)
 	if m.settings.Wasm.Logs {
@@ -55,6 +55,6 @@ func buildAkamai(m *metering) (*Platform, error) {
 			AsOf:   "2026-05-11",
 		},
 	}
-	p.Refusals, p.Caveats = check(m.work, akamaiLimits(m.settings))
+	m.hold(p, akamaiLimits(m.settings))
 	return p, nil
 }

@@ -1,7 +1,6 @@
 package costs
 
 import (
-	"fmt"
 	"math"
 )
 
@@ -58,8 +57,8 @@ func (m *metering) fargatePods(b buying) {
 	var cpu, memory [nodeLevels][]Term
 	m.podLevels(b, func(c *Component, counts [nodeLevels]int) {
 		vcpu, gb, _ := fargatePod(c.Pod.CPU, c.Pod.Memory)
-		cores := Factor{Value: vcpu, Text: fmt.Sprintf("%s vCPU", Figure(vcpu)), Input: inPodCPU}
-		size := Factor{Value: gb, Text: fmt.Sprintf("%s GB (%s MiB and 256 MiB, rounded up)", Figure(gb), Figure(c.Pod.Memory)), Input: inPodMemory}
+		cores := amount(vcpu, "vCPU").from(inPodCPU)
+		size := written(gb, fargateMemoryText, gb, c.Pod.Memory).from(inPodMemory)
 		for n, level := range counts {
 			cpu[n] = append(cpu[n], m.perUnit(level, cores, hours()))
 			memory[n] = append(memory[n], m.perUnit(level, size, hours()))
@@ -79,4 +78,9 @@ func (m *metering) fargatePods(b buying) {
 	m.addAt("vcpu", "Fargate vCPU on demand", vcpuHour, cpu[FlexibleNodes])
 	m.addAt("memory-committed", "Fargate memory under a commitment", gbHour.times(b.ratio, Committed, why, b.source), memory[CommittedNodes])
 	m.addAt("memory", "Fargate memory on demand", gbHour, memory[FlexibleNodes])
+}
+
+// fargateMemoryText says how the memory of a pod on Fargate comes about.
+func fargateMemoryText(gb, podMiB float64) string {
+	return Figure(gb) + " GB (" + Figure(podMiB) + " MiB and 256 MiB, rounded up)"
 }

@@ -58,27 +58,31 @@ type hourGroup struct {
 
 // NewFleet sizes a cluster for the workload.
 func NewFleet(c Cluster, w Workload) *Fleet {
-	density := math.Max(1, c.Density)
-	f := &Fleet{
-		Cluster:    c,
-		nodeCPU:    math.Max(0, c.Node.AllocatableCPU-DaemonCPU) * c.Packing,
-		nodeMemory: math.Max(0, c.Node.AllocatableMemory-DaemonMemory) * c.Packing,
-		nodePods:   math.Max(0, c.Node.MaxPods-DaemonPods) * density,
-		nodeGPU:    float64(c.Node.GPU),
-		hours:      groupHours(w, c.Autoscale != ScaleNone),
-	}
-	shares := w.Shares()
+	f := &Fleet{hours: groupHours(w, c.Autoscale != ScaleNone)}
+	f.size(c, w, w.Shares())
+	return f
+}
+
+// size fits the cluster to the workload, whose hours are grouped already.
+func (f *Fleet) size(c Cluster, w Workload, shares []float64) {
+	f.Cluster = c
+	f.nodeCPU = math.Max(0, c.Node.AllocatableCPU-DaemonCPU) * c.Packing
+	f.nodeMemory = math.Max(0, c.Node.AllocatableMemory-DaemonMemory) * c.Packing
+	f.nodePods = math.Max(0, c.Node.MaxPods-DaemonPods) * math.Max(1, c.Density)
+	f.nodeGPU = float64(c.Node.GPU)
+	f.pods = f.pods[:0]
 	for i := range w.Components {
 		k := &w.Components[i]
 		cpu, memory := c.podSize(k)
 		f.pods = append(f.pods, podDemand{replicas: c.replicas(k), cpu: cpu, memory: memory, gpu: gpus(k)})
 	}
 	for g := range f.hours {
-		for i, weight := range f.hours[g].weights {
-			f.hours[g].rates = append(f.hours[g].rates, shares[i]*weight/SecondsPerMonth)
+		group := &f.hours[g]
+		group.rates = group.rates[:0]
+		for i, weight := range group.weights {
+			group.rates = append(group.rates, shares[i]*weight/SecondsPerMonth)
 		}
 	}
-	return f
 }
 
 // groupHours groups the hours of the week. Pods that nothing scales run all
@@ -193,20 +197,23 @@ func (f *Fleet) PeakNeed(q float64) Need {
 	return peak
 }
 
-func (f *Fleet) nodesIn(g *hourGroup, q float64) float64 { return f.nodesFor(f.demand(g, q)) }
+func (f *Fleet) nodesIn(g *hourGroup, q float64) float64 {
+	pods, cpu, memory, gpu := f.demand(g, q)
+	return f.nodesFor(pods, cpu, memory, gpu)
+}
 
 // nodesFor returns the whole nodes that an hour's pods need. It runs for every
 // hour of every point of a curve, where comparing beats calling math.Max.
-func (f *Fleet) nodesFor(n Need) float64 {
-	share := n.CPU / f.nodeCPU
-	if m := n.Memory / f.nodeMemory; m > share {
+func (f *Fleet) nodesFor(pods, cpu, memory, gpu float64) float64 {
+	share := cpu / f.nodeCPU
+	if m := memory / f.nodeMemory; m > share {
 		share = m
 	}
-	if p := n.Pods / f.nodePods; p > share {
+	if p := pods / f.nodePods; p > share {
 		share = p
 	}
-	if n.GPUs > 0 {
-		if g := n.GPUs / f.nodeGPU; g > share {
+	if gpu > 0 {
+		if g := gpu / f.nodeGPU; g > share {
 			share = g
 		}
 	}
@@ -217,8 +224,8 @@ func (f *Fleet) nodesFor(n Need) float64 {
 }
 
 func (f *Fleet) need(g *hourGroup, q float64) Need {
-	n := f.demand(g, q)
-	n.Nodes, n.Binding = f.MinNodes, "minimum"
+	n := Need{Nodes: f.MinNodes, Binding: "minimum"}
+	n.Pods, n.CPU, n.Memory, n.GPUs = f.demand(g, q)
 	for _, limit := range []struct {
 		by    string
 		nodes float64
@@ -231,8 +238,7 @@ func (f *Fleet) need(g *hourGroup, q float64) Need {
 }
 
 // demand adds the pods of all components in one hour.
-func (f *Fleet) demand(g *hourGroup, q float64) Need {
-	var pods, cpu, memory, gpu float64
+func (f *Fleet) demand(g *hourGroup, q float64) (pods, cpu, memory, gpu float64) {
 	for i := range f.pods {
 		d := &f.pods[i]
 		n := d.needed(q * g.rates[i])
@@ -241,7 +247,7 @@ func (f *Fleet) demand(g *hourGroup, q float64) Need {
 		memory += n * d.memory
 		gpu += n * d.gpu
 	}
-	return Need{Pods: pods, CPU: cpu, Memory: memory, GPUs: gpu}
+	return pods, cpu, memory, gpu
 }
 
 // gpus returns the GPUs that each pod of the component needs.
@@ -260,6 +266,11 @@ func whole(v float64) float64 { return math.Ceil(v - 1e-9) }
 // number from the next; no search by single requests ends beyond it.
 const mostWhole = 1 << 53
 
+// carries reports whether the fleet has the nodes that a volume needs.
+func (f *Fleet) carries(q float64) bool {
+	return f.Sizing != SizeFixed || f.PeakNodes(q) <= f.Cluster.Nodes
+}
+
 // saturation returns the highest whole volume that a fixed fleet can carry;
 // +Inf where the nodes follow the load or carry more than can be counted, 0
 // where it cannot hold the minimum.
@@ -267,18 +278,17 @@ func (f *Fleet) saturation() float64 {
 	if f.Sizing != SizeFixed {
 		return math.Inf(1)
 	}
-	carries := func(q float64) bool { return f.PeakNodes(q) <= f.Cluster.Nodes }
-	if !carries(0) {
+	if !f.carries(0) {
 		return 0
 	}
 	lo, hi := 0.0, 1.0
-	for carries(hi) {
+	for f.carries(hi) {
 		if lo, hi = hi, hi*2; hi > mostWhole {
 			return math.Inf(1)
 		}
 	}
 	for hi-lo > 1 {
-		if mid := math.Floor(lo + (hi-lo)/2); carries(mid) {
+		if mid := math.Floor(lo + (hi-lo)/2); f.carries(mid) {
 			lo = mid
 		} else {
 			hi = mid

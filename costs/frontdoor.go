@@ -40,11 +40,9 @@ func (m *metering) frontDoor() {
 // connectionMinutes is a request's part of the time that connections are open:
 // they grow with the requests.
 func connectionMinutes(c *Component) Factor {
-	return Factor{
-		Value: c.Connections * minutesPerMonth / c.Requests,
-		Text:  fmt.Sprintf("%s open connections × %s min ÷ %s requests", Figure(c.Connections), Figure(minutesPerMonth), Figure(c.Requests)),
-		Input: inConnected,
-	}
+	return written(c.Connections*minutesPerMonth/c.Requests, func(connections, requests float64) string {
+		return fmt.Sprintf("%s open connections × %s min ÷ %s requests", Figure(connections), Figure(minutesPerMonth), Figure(requests))
+	}, c.Connections, c.Requests).from(inConnected)
 }
 
 // messages counts what a request sends over a WebSocket: the message that it
@@ -52,9 +50,11 @@ func connectionMinutes(c *Component) Factor {
 func messages(c *Component) Factor {
 	n := 1 + math.Ceil(c.Response/websocketIncrement)
 	if n == 1 {
-		return Factor{Value: 1, Text: "1 message", Input: inResponse}
+		return amount(1, "message").from(inResponse)
 	}
-	return Factor{Value: n, Text: fmt.Sprintf("%s messages (1 in, %s of 32 KiB out)", Figure(n), Figure(n-1)), Input: inResponse}
+	return written(n, func(n, _ float64) string {
+		return fmt.Sprintf("%s messages (1 in, %s of 32 KiB out)", Figure(n), Figure(n-1))
+	}, n).from(inResponse)
 }
 
 // increments counts one request for every started increment of the response.
@@ -62,9 +62,9 @@ func increments(kib float64) func(*Component) Factor {
 	return func(c *Component) Factor {
 		n := math.Max(1, math.Ceil(c.Response/kib))
 		if n == 1 {
-			return Factor{Value: 1, Text: "1 increment", Input: inResponse}
+			return amount(1, "increment").from(inResponse)
 		}
-		return Factor{Value: n, Text: fmt.Sprintf("%s increments of %s KiB", Figure(n), Figure(kib)), Input: inResponse}
+		return written(n, func(n, kib float64) string { return Figure(n) + " increments of " + Figure(kib) + " KiB" }, n, kib).from(inResponse)
 	}
 }
 

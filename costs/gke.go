@@ -1,9 +1,6 @@
 package costs
 
-import (
-	"fmt"
-	"math"
-)
+import "math"
 
 // buildGKE prices GKE Standard: the management fee and nodes of Compute Engine.
 func buildGKE(m *metering) (*Platform, error) {
@@ -65,9 +62,9 @@ func (m *metering) autopilotPods(b buying) {
 	disk := podResource{id: "ephemeral", label: "Pod ephemeral storage", price: "gke.autopilot.ephemeral.hour"}
 	m.podLevels(b, func(c *Component, counts [nodeLevels]int) {
 		cores, gib := autopilotPod(c.Pod.CPU, c.Pod.Memory)
-		cpuFactor := Factor{Value: cores, Text: fmt.Sprintf("%s vCPU", Figure(cores)), Input: inPodCPU}
-		memoryFactor := Factor{Value: gib, Text: fmt.Sprintf("%s GiB", Figure(gib)), Input: inPodMemory}
-		diskFactor := Factor{Value: autopilotEphemeral, Text: "1 GiB"}
+		cpuFactor := amount(cores, "vCPU").from(inPodCPU)
+		memoryFactor := amount(gib, "GiB").from(inPodMemory)
+		diskFactor := amount(autopilotEphemeral, "GiB")
 		for n, level := range counts {
 			vcpu.terms[n] = append(vcpu.terms[n], m.perUnit(level, cpuFactor, hours()))
 			memory.terms[n] = append(memory.terms[n], m.perUnit(level, memoryFactor, hours()))

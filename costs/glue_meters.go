@@ -44,7 +44,9 @@ var buses = map[string]bus{
 	AWS: {"EventBridge events", "eventbridge.custom", func(kib float64) Factor { return chunks(kib, 1, "event") }},
 	GCP: {"Pub/Sub data", "pubsub.tib", func(kib float64) Factor {
 		kib = math.Max(kib, pubsubLeastKiB)
-		return Factor{Value: 2 * kib / kibPerTiB, Text: Figure(kib) + " KiB published and delivered ÷ 1,073,741,824 KiB/TiB", Input: inPayload}
+		return written(2*kib/kibPerTiB, func(kib, _ float64) string {
+			return Figure(kib) + " KiB published and delivered ÷ 1,073,741,824 KiB/TiB"
+		}, kib).from(inPayload)
 	}},
 	Azure: {"Event Grid operations", "eventgrid.operations", func(kib float64) Factor { return chunks(kib, 2, "operation") }},
 }
@@ -95,7 +97,7 @@ func (m *glueMetering) add(id, label, price, region string, factors ...Factor) {
 		m.Unpriced = append(m.Unpriced, label+": "+err.Error())
 		return
 	}
-	calls := Factor{Value: m.Call.PerRequest, Text: Figure(m.Call.PerRequest) + " calls", Input: inPerRequest}
+	calls := amount(m.Call.PerRequest, "calls").from(inPerRequest)
 	term := Term{Base: PerRequest, Component: m.caller.Name, Index: m.Call.From, Share: m.share, Factors: append([]Factor{calls}, factors...)}
 	if meter := newMeter(id, label, p.firstPaid(), false, []Term{term}); meter.perRequest > 0 {
 		m.meters = append(m.meters, meter)

@@ -20,8 +20,7 @@ func buildInCluster(m *metering) (*Platform, error) {
 	if err != nil {
 		return nil, err
 	}
-	refusals, caveats := check(m.work, spinDocs.at(wasmModule()...))
-	p.Refusals, p.Caveats = append(p.Refusals, refusals...), append(p.Caveats, caveats...)
+	m.hold(p, spinDocs.at(wasmModule()...))
 	m.note("priced as a cluster of its own: a split that has containers on Kubernetes beside it pays for two clusters, and people are counted once for each")
 	m.note("a density of %s Wasm pods in the room of a container is an assumption without a source; platforms.wasm.density changes it",
 		Figure(m.settings.Wasm.Density))

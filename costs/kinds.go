@@ -127,8 +127,18 @@ const usualMeters = 12
 
 // in builds the platform in a region.
 func (k *Kind) in(region string, b *Book, s *Settings, w Workload) (*Platform, error) {
+	return k.priced(k.metering(region, b, s, w))
+}
+
+// metering begins the list of meters.
+func (k *Kind) metering(region string, b *Book, s *Settings, w Workload) *metering {
 	m := &metering{kind: *k, book: b, settings: s, region: region, work: w, shares: w.Shares()}
 	m.meters = make([]Meter, 0, usualMeters)
+	return m
+}
+
+// priced completes the list of meters and the platform that they make.
+func (k *Kind) priced(m *metering) (*Platform, error) {
 	p, err := k.build(m)
 	if err == nil {
 		err = m.err
@@ -137,7 +147,7 @@ func (k *Kind) in(region string, b *Book, s *Settings, w Workload) (*Platform, e
 		return nil, err
 	}
 	p.ID, p.Name, p.Letter, p.Option = k.ID, k.Name, k.Letter, k.Option
-	p.Region, p.Meters, p.Levels = region, m.meters, m.levels
+	p.Region, p.Meters, p.Levels = m.region, m.meters, m.levels
 	p.Notes = append(p.Notes, m.notes...)
 	return p, nil
 }

@@ -57,13 +57,12 @@ func (m *metering) pieces(c *Component) float64 {
 // lambdaInvocations counts one request for each run, and one for each piece
 // that a workflow cuts it into.
 func (m *metering) lambdaInvocations() []Term {
-	terms := m.perRequest(always)
-	for i := range terms {
-		if n := m.pieces(&m.work.Components[terms[i].Index]); n > 1 {
-			terms[i].Factors = append(terms[i].Factors, amount(n, "pieces of 15 min"))
+	return m.perRequest(always, func(c *Component) Factor {
+		if n := m.pieces(c); n > 1 {
+			return amount(n, "pieces of 15 min")
 		}
-	}
-	return terms
+		return Factor{Value: 1} // one run is one request: nothing to say
+	})
 }
 
 // lambdaMemory is the configured memory in GiB: whole MiB from 128 on.
@@ -116,7 +115,7 @@ func (m *metering) initTerms() []Term {
 	if rate == 0 {
 		return nil
 	}
-	cold := Factor{Value: rate, Text: Figure(rate*100) + " % cold starts", Input: "serverless.cold_start_rate"}
+	cold := percent(rate, "% cold starts").from("serverless.cold_start_rate")
 	return m.perRequest(always, func(*Component) Factor { return cold },
 		func(c *Component) Factor { return amount(roundedUp(c.Init, lambdaStep), "s of init").from(inInit) }, lambdaMemory)
 }

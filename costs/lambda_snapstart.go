@@ -34,7 +34,7 @@ func (m *metering) snapStart() {
 		m.perComponent(PerComponent, paid, func(*Component) Factor { return versions }, lambdaMemory, func(*Component) Factor { return seconds() })...)
 	m.add("snapstart-restore", "SnapStart restores", "lambda.snapstart.restore",
 		m.perRequest(paid, func(*Component) Factor {
-			return Factor{Value: s.ColdStartRate, Text: Figure(s.ColdStartRate*100) + " % cold starts", Input: "serverless.cold_start_rate"}
+			return percent(s.ColdStartRate, "% cold starts").from("serverless.cold_start_rate")
 		}, lambdaMemory)...)
 	m.snapStartNotes()
 }

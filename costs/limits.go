@@ -77,6 +77,19 @@ func check(w Workload, limits []Limit) (refusals, caveats []Refusal) {
 	return refusals, caveats
 }
 
+// refuses reports whether check would find a refusal.
+func refuses(w Workload, limits []Limit) bool {
+	for i := range w.Components {
+		c := &w.Components[i]
+		for l := range limits {
+			if limits[l].broken(c) && (limits[l].assumed == nil || !limits[l].assumed(c)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // longest returns the longest single run of the component in seconds.
 func (c *Component) longest() float64 { return max(c.Duration, c.Traits.LongestTask) }
 

@@ -46,13 +46,47 @@ type Term struct {
 	Nodes     NodeLevel // which of them, for PerNode
 	Level     int       // which of the platform's, for PerUnit
 	Factors   []Factor
+
+	source *termSource // how it was read off its component; nil where no number of a component enters
 }
 
-// Factor is a number in a formula and how it is written there.
+// Factor is a number in a formula and how it is written there. It is written
+// only where somebody reads the formula: a curve multiplies many factors that
+// nobody ever sees.
 type Factor struct {
 	Value float64
-	Text  string // "0.5 s", "÷ 1,048,576 KiB/GB"
-	Input Input  // the value of the scenario that it is, "" for a rule or a constant
+	Input Input // the value of the scenario that it is, "" for a rule or a constant
+
+	shown, beside float64 // the numbers in the text
+	unit          string
+	divides       bool                               // whether shown is what is divided by
+	write         func(shown, beside float64) string // nil for the number and its unit
+}
+
+// Text returns the factor as a formula shows it: "0.5 s", "÷ 1,048,576 KiB/GB".
+func (f *Factor) Text() string {
+	switch {
+	case f.write != nil:
+		return f.write(f.shown, f.beside)
+	case f.divides:
+		return "÷ " + Figure(f.shown) + " " + f.unit
+	case f.unit == "":
+		return ""
+	}
+	return Figure(f.shown) + " " + f.unit
+}
+
+// written is a factor whose text is more than a number and its unit. write is
+// given one or two numbers to show.
+func written(v float64, write func(shown, beside float64) string, numbers ...float64) Factor {
+	f := Factor{Value: v, write: write}
+	if len(numbers) > 0 {
+		f.shown = numbers[0]
+	}
+	if len(numbers) > 1 {
+		f.beside = numbers[1]
+	}
+	return f
 }
 
 // Input names a value that an architect may give or leave to a default:
@@ -70,8 +104,8 @@ func (f Factor) from(input Input) Factor {
 // month.
 func (t *Term) product() float64 {
 	v := 1.0
-	for _, f := range t.Factors {
-		v *= f.Value
+	for i := range t.Factors {
+		v *= t.Factors[i].Value
 	}
 	return v
 }
@@ -95,18 +129,30 @@ type unitRate struct {
 // volume is highest at every volume.
 func newMeter(id, label string, price *Price, free bool, dimensions ...[]Term) Meter {
 	m := Meter{ID: id, Label: label, Price: price, Free: free && price.Free > 0, Dimensions: dimensions}
-	for d := range dimensions {
-		if r := compile(dimensions[d]); d == 0 || r.perRequest > m.perRequest {
-			m.highest, m.rates = d, r
-		}
-	}
+	m.compile(nil)
 	return m
 }
 
-func compile(terms []Term) (r rates) {
+// compile adds up the terms of every dimension and takes the highest. Given
+// components, it reads the terms off them again.
+func (m *Meter) compile(components []Component) {
+	for d := range m.Dimensions {
+		if r := compile(m.Dimensions[d], components); d == 0 || r.perRequest > m.perRequest {
+			m.highest, m.rates = d, r
+		}
+	}
+}
+
+func compile(terms []Term, components []Component) (r rates) {
 	for i := range terms {
 		t := &terms[i]
-		switch v := t.product(); t.Base {
+		v := 0.0
+		if components == nil || t.source == nil {
+			v = t.product()
+		} else {
+			v = t.source.product(&components[t.Index])
+		}
+		switch t.Base {
 		case PerMonth, PerHTTP, PerComponent:
 			r.fixed += v
 		case PerRequest:

@@ -19,7 +19,9 @@ type metering struct {
 	meters   []Meter
 	levels   []Level
 	notes    []string
+	limits   []Limit  // that the workload was held against
 	asked    []string // ids of all prices that were looked up
+	again    bool     // whether the meters are read again later, so that one with nothing to count yet is kept
 	hosted   bool     // whether it runs in a cluster of one's own and so has the cluster's settings
 	err      error
 }
@@ -64,34 +66,6 @@ func (m *metering) addAt(id, label string, price *Price, dimensions ...[]Term) {
 // note says something that the bill does not show.
 func (m *metering) note(format string, args ...any) {
 	m.notes = append(m.notes, fmt.Sprintf(format, args...))
-}
-
-// perRequest makes one term for each component that counts, from the factors
-// that the meter reads off it. Terms that come to nothing are left out.
-func (m *metering) perRequest(counts func(*Component) bool, factors ...func(*Component) Factor) []Term {
-	return m.perComponent(PerRequest, counts, factors...)
-}
-
-// perComponent makes such terms of another base.
-func (m *metering) perComponent(base Base, counts func(*Component) bool, factors ...func(*Component) Factor) []Term {
-	var terms []Term
-	for i := range m.work.Components {
-		c := &m.work.Components[i]
-		if !counts(c) {
-			continue
-		}
-		t := Term{Base: base, Component: c.Name, Index: i}
-		if base == PerRequest {
-			t.Share = m.shares[i]
-		}
-		for _, f := range factors {
-			t.Factors = append(t.Factors, f(c))
-		}
-		if t.product() > 0 {
-			terms = append(terms, t)
-		}
-	}
-	return terms
 }
 
 // level adds a level of component i and returns its index.
@@ -182,8 +156,15 @@ func (m *metering) metered(limits func(*Settings) []Limit) (*Platform, error) {
 		return nil, m.err
 	}
 	p := &Platform{maxVolume: math.Inf(1)}
-	p.Refusals, p.Caveats = check(m.work, limits(m.settings))
+	m.hold(p, limits(m.settings))
 	return p, nil
+}
+
+// hold adds what limits of the platform say of the workload.
+func (m *metering) hold(p *Platform, limits []Limit) {
+	refusals, caveats := check(m.work, limits)
+	p.Refusals, p.Caveats = append(p.Refusals, refusals...), append(p.Caveats, caveats...)
+	m.limits = append(m.limits, limits...)
 }
 
 // side names a setting of the platform's own side: kubernetes.nat_gateways.

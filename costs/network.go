@@ -140,16 +140,15 @@ func (m *metering) alb(gbAnHour float64, units bool) {
 		return
 	}
 	connections := func(*Component) Factor {
-		return Factor{Value: 1.0 / lcuConnections / 3600, Text: "1 new connection ÷ 25 a second ÷ 3,600 s/h"}
+		return written(1.0/lcuConnections/3600, func(_, _ float64) string { return "1 new connection ÷ 25 a second ÷ 3,600 s/h" })
 	}
 	active := func(c *Component) Factor {
-		return Factor{Value: c.Duration / lcuActive / 3600, Text: Figure(c.Duration) + " s open ÷ 3,000 ÷ 3,600 s/h", Input: inDuration}
+		return written(c.Duration/lcuActive/3600, func(open, _ float64) string { return Figure(open) + " s open ÷ 3,000 ÷ 3,600 s/h" }, c.Duration).from(inDuration)
 	}
 	data := func(c *Component) Factor {
-		return Factor{
-			Value: c.Response / kibPerGiB / gbAnHour,
-			Text:  Figure(c.Response) + " KiB ÷ 1,048,576 KiB/GB ÷ " + Figure(gbAnHour) + " GB/h", Input: inResponse,
-		}
+		return written(c.Response/kibPerGiB/gbAnHour, func(kib, gbAnHour float64) string {
+			return Figure(kib) + " KiB ÷ 1,048,576 KiB/GB ÷ " + Figure(gbAnHour) + " GB/h"
+		}, c.Response, gbAnHour).from(inResponse)
 	}
 	m.addHighest("alb-lcu", "Load balancer capacity units", "alb.lcu.hour",
 		m.perRequest(isHTTP, connections), m.perRequest(isHTTP, active), m.perRequest(isHTTP, data))

@@ -22,7 +22,7 @@ type Platform struct {
 	Notes    []string  // what the bill does not show: delays, quotas, what is left out
 	People   []PeopleLine
 
-	maxVolume float64 // requests a month that the fleet can carry
+	maxVolume float64 // requests a month that the fleet can carry; NaN as long as nobody asked
 }
 
 // Unpriced says why a platform has no bill although it could run the workload.
@@ -56,7 +56,19 @@ func (p *Platform) MaxVolume() float64 {
 	if !p.Billed() {
 		return 0
 	}
+	if math.IsNaN(p.maxVolume) {
+		p.maxVolume = p.Fleet.saturation()
+	}
 	return p.maxVolume
+}
+
+// saturated reports whether a volume is beyond MaxVolume. Where that is not
+// known yet, the nodes of the one volume tell sooner than its search would.
+func (p *Platform) saturated(q float64) bool {
+	if math.IsNaN(p.maxVolume) {
+		return q > 0 && !p.Fleet.carries(math.Ceil(q))
+	}
+	return q > p.maxVolume
 }
 
 // Cost returns the monthly bill in USD at q requests a month, without people.
@@ -64,7 +76,7 @@ func (p *Platform) MaxVolume() float64 {
 // such a volume has no price, and no cheaper neighbour either. Cost never falls
 // as q grows; the crossovers rely on it.
 func (p *Platform) Cost(q float64) float64 {
-	if !p.Billed() || q > p.maxVolume {
+	if !p.Billed() || p.saturated(q) {
 		return math.Inf(1)
 	}
 	var room [inlineLevels]float64

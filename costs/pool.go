@@ -178,7 +178,7 @@ func (p *Pool) nodes(sum []float64) (nodeCounts, bool) {
 	var b buyer
 	for h := range f.hours {
 		need := sum[p.nodesAt+h*needWidth:]
-		nodes := f.nodesFor(Need{CPU: need[needCPU], Memory: need[needMemory], Pods: need[needPods], GPUs: need[needGPU]})
+		nodes := f.nodesFor(need[needPods], need[needCPU], need[needMemory], need[needGPU])
 		peak = math.Max(peak, nodes)
 		mean += nodes * f.hours[h].hours / HoursPerWeek
 		if f.Commitment > 0 {

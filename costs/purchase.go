@@ -91,11 +91,11 @@ func (b *buying) onDemandPart() []Factor {
 	if b.spot == 0 {
 		return nil
 	}
-	return []Factor{{Value: 1 - b.spot, Text: Figure((1-b.spot)*100) + " % not on spot", Input: "kubernetes.spot_share"}}
+	return []Factor{percent(1-b.spot, "% not on spot").from("kubernetes.spot_share")}
 }
 
 func (b *buying) spotPart() Factor {
-	return Factor{Value: b.spot, Text: Figure(b.spot*100) + " % on spot", Input: "kubernetes.spot_share"}
+	return percent(b.spot, "% on spot").from("kubernetes.spot_share")
 }
 
 // node returns the instance type of the cluster and how it is bought.

@@ -44,13 +44,13 @@ func (s Shape) WithPeak(peak float64) Shape {
 		return s
 	}
 	peak = math.Min(peak, s.MaxPeakToMean())
-	lo, hi := 0.0, 1.0
-	for s.raised(hi).PeakToMean() < peak && hi < 1024 {
+	lo, hi, week := 0.0, 1.0, s.week()
+	for peakOf(week, hi) < peak && hi < 1024 {
 		lo, hi = hi, hi*2
 	}
 	for range 60 {
 		mid := (lo + hi) / 2
-		if s.raised(mid).PeakToMean() < peak {
+		if peakOf(week, mid) < peak {
 			lo = mid
 		} else {
 			hi = mid
@@ -59,13 +59,32 @@ func (s Shape) WithPeak(peak float64) Shape {
 	return *s.raised(hi)
 }
 
+// peakOf returns the busiest hour over the mean of a week, the busiest hours
+// first, whose weights are raised to the power a. There are few distinct
+// weights, and raising is what finding the power takes its time for.
+func peakOf(week []weekShare, a float64) float64 {
+	sum := 0.0
+	for i := range week {
+		sum += week[i].hours * math.Pow(week[i].weight/week[0].weight, a)
+	}
+	return HoursPerWeek / sum
+}
+
 // raised returns the shape with each weight to the power a, mean 1 again.
 // The weights are taken relative to the peak so that no power overflows.
 func (s Shape) raised(a float64) *Shape {
-	top, sum := s.PeakToMean(), 0.0
+	week, sum := s.week(), 0.0
+	powers := make([]float64, len(week))
+	for i := range week {
+		powers[i] = math.Pow(week[i].weight/week[0].weight, a)
+	}
 	for h, w := range s.Weights {
-		s.Weights[h] = math.Pow(w/top, a)
-		sum += s.Weights[h]
+		i := 0
+		for week[i].weight != w {
+			i++
+		}
+		s.Weights[h] = powers[i]
+		sum += powers[i]
 	}
 	for h := range s.Weights {
 		s.Weights[h] *= HoursPerWeek / sum

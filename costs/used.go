@@ -23,11 +23,10 @@ func UsedPrices() []string {
 		return nil
 	}
 	var ids []string
-	for _, s := range probes() {
+	for _, s := range settingsProbes() {
 		for _, k := range kinds() {
 			region, _ := s.RegionOf(k.host(s).Provider)
-			w := probeWorkload()
-			m := &metering{kind: k, book: book, settings: s, region: region, work: w, shares: w.Shares()}
+			m := k.metering(region, book, s, probeWorkload())
 			_, _ = k.build(m) // What it asked for counts, not whether all of it is known here.
 			ids = append(ids, m.asked...)
 		}
@@ -39,8 +38,8 @@ func UsedPrices() []string {
 	})
 }
 
-// probes are settings that between them take every branch that chooses a price.
-func probes() []*Settings {
+// settingsProbes are settings that between them take every branch that chooses a price.
+func settingsProbes() []*Settings {
 	var all []*Settings
 	for i, door := range []string{"rest-api", "http-api", "websocket", "alb"} {
 		s := &Settings{Cloud: AWS, Region: DefaultRegion(AWS)}

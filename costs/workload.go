@@ -90,8 +90,10 @@ func (w Workload) Requests() float64 {
 // Shares returns each component's share of the whole volume: the x axis of
 // every curve scales the system in these proportions. A system without any
 // request is shared equally.
-func (w Workload) Shares() []float64 {
-	shares := make([]float64, len(w.Components))
+func (w Workload) Shares() []float64 { return w.sharesIn(make([]float64, len(w.Components))) }
+
+// sharesIn writes the shares into a slice that has room for them.
+func (w Workload) sharesIn(shares []float64) []float64 {
 	total := w.Requests()
 	for i := range w.Components {
 		if total > 0 {

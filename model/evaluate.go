@@ -28,7 +28,10 @@ type Evaluation struct {
 	shown      func() []costs.Crossover
 	envelope   func() []costs.Segment
 
+	odds        func() *Odds
 	uncertainty func() *Uncertainty
+	reasons     func() []string
+	mistakes    func() []Mistake
 	placed      func() *placing
 	runnerUp    func() *RunnerUp
 	pattern     func() *PatternSplit
@@ -75,10 +78,11 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 	return e.WithDraws(e.ScaledDraws(DefaultDraws), DefaultSeed), nil
 }
 
-// WithDraws returns the same evaluation with another number of draws for
+// WithDraws returns the same evaluation with another number of draws for Odds and
 // Uncertainty, or another seed of theirs.
 func (e *Evaluation) WithDraws(draws int, seed uint64) *Evaluation {
 	with := *e
+	with.odds = sync.OnceValue(func() *Odds { return EstimateOdds(&with, draws, seed) })
 	with.uncertainty = sync.OnceValue(func() *Uncertainty { return EstimateUncertainty(&with, draws, seed) })
 	return &with
 }
@@ -93,6 +97,8 @@ func price(s Scenario, book *costs.Book) (*Evaluation, error) {
 		return nil, err
 	}
 	e.Verdict = e.verdict()
+	e.reasons = sync.OnceValue(func() []string { return e.findReasons(e.Verdict.Ranking, e.Verdict.Ledger) })
+	e.mistakes = sync.OnceValue(e.findMistakes)
 	return e, nil
 }
 

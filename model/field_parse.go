@@ -55,9 +55,12 @@ func (f *Field) parse(text string) (Value, *InputError) {
 		return Value{Word: text}, nil
 	case f.orWhole && isDigit(trimmed[0]):
 		a, err := ParseAmount(Number, trimmed)
-		if err == nil && (a.IsRange() || a.Low < f.Min || a.Low > f.Max || a.Low != math.Trunc(a.Low)) {
+		switch {
+		case err == nil && a.IsRange():
+			return fail("a range, but a number of machines is chosen and not unknown: auto lets the nodes follow the ranges of other figures, and --set compares numbers")
+		case err == nil && (a.Low < f.Min || a.Low > f.Max || a.Low != math.Trunc(a.Low)):
 			return fail("not a whole number in the range")
-		} else if err == nil {
+		case err == nil:
 			return Value{Word: strconv.FormatFloat(a.Low, 'f', -1, 64)}, nil
 		}
 	}

@@ -110,6 +110,8 @@ func TestFieldErrorsSayWhatIsAllowed(t *testing.T) {
 		{"platforms.kubernetes.kind", "lambda", "platforms.kubernetes.kind: lambda: unknown; allowed is eks, eks-auto, eks-fargate, gke, gke-autopilot, aks, aks-automatic"},
 		{"platforms.kubernetes.kind", "ekz", "platforms.kubernetes.kind: ekz: unknown; did you mean eks? allowed is eks, eks-auto, eks-fargate, gke, gke-autopilot, aks, aks-automatic"},
 		{"platforms.kubernetes.autoscale", "vpa", "platforms.kubernetes.autoscale: vpa: unknown; did you mean hpa? allowed is hpa, keda, none"},
+		{"platforms.kubernetes.nodes", "3..6", "platforms.kubernetes.nodes: 3..6: a range, but a number of machines is chosen and not unknown: auto lets the nodes follow the ranges of other figures, " +
+			"and --set compares numbers; allowed is auto, peak or a whole number from 1 to 100000"},
 		{"platforms.kubernetes.nodes", "0", "platforms.kubernetes.nodes: 0: not a whole number in the range; allowed is auto, peak or a whole number from 1 to 100000"},
 		{"platforms.kubernetes.target_utilization", "60", "platforms.kubernetes.target_utilization: 60: above the maximum; allowed is 1% to 100%, such as 60%, 0.6, or a range low..high"},
 		{"platforms.serverless.provisioned_concurrency", "5.5", "platforms.serverless.provisioned_concurrency: 5.5: not a whole number; allowed is a whole number from 0 to 100000"},

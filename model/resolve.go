@@ -78,7 +78,7 @@ func Resolve(s Scenario) (Resolved, error) {
 		Cloud: r.Cloud, Region: r.Region, Anywhere: !s.Region.Given(),
 		Regions:    map[string]string{costs.AWS: s.Regions.AWS.Or(""), costs.GCP: s.Regions.GCP.Or(""), costs.Azure: s.Regions.Azure.Or("")},
 		Serverless: resolveServerless(s.Serverless, d.Serverless),
-		Wasm:       costs.WasmSettings{Density: s.Wasm.Density.Or(d.Wasm.Density.value).Value(), Logs: s.Wasm.Logs.Or(d.Wasm.Logs.value) != "none"},
+		Wasm:       resolveWasm(s.Wasm, d.Wasm),
 	}
 	var err error
 	r.Settings.Kubernetes, err = resolveKubernetes(s.Kubernetes, d.Kubernetes)

@@ -35,7 +35,6 @@ func (r *Resolved) impliedTraits(s *Scenario) {
 }
 
 func resolveComponent(c, d *Component, s *Scenario) (costs.Component, error) {
-	value := func(m, def Maybe[Amount]) float64 { return m.Or(def.value).Value() }
 	pattern := c.Traffic.Or("")
 	if pattern == "" {
 		if pattern = s.Answers.Get("traffic").Choice(); pattern == "" {
@@ -50,24 +49,26 @@ func resolveComponent(c, d *Component, s *Scenario) (costs.Component, error) {
 		shape = shape.WithPeak(peak.Value())
 	}
 	out := costs.Component{
-		Name:     c.Name,
-		Requests: value(c.Requests, d.Requests),
-		Duration: value(c.Duration, d.Duration),
-		Memory:   value(c.Memory, d.Memory),
-		Response: value(c.Response, d.Response),
-		Outbound: value(c.Outbound, d.Outbound),
-		Logs:     value(c.Logs, d.Logs),
-
-		Ephemeral: value(c.Ephemeral, d.Ephemeral), Runtime: c.Runtime.Or(""), Connections: value(c.Connections, d.Connections),
-
-		HTTP:    c.Trigger.Or(d.Trigger.value) == "http",
-		Shape:   shape,
-		Traits:  resolveTraits(c.Traits),
+		Name: c.Name, Runtime: c.Runtime.Or(""), HTTP: c.Trigger.Or(d.Trigger.value) == "http", Shape: shape,
 		Assumed: costs.Assumed{Memory: !c.Memory.Given(), Duration: !c.Duration.Given(), CPUTime: !c.CPUTime.Given()},
 	}
-	out.Traits.PersistentConnections = out.Traits.PersistentConnections || out.Connections > 0
+	out.Init = costs.InitOf(out.Runtime)
+	resolveNumbers(c, d, s, &out)
+	return out, nil
+}
+
+// resolveNumbers fills in the numbers of a component whose words are resolved.
+// A draw of a range changes nothing else.
+func resolveNumbers(c, d *Component, s *Scenario, out *costs.Component) {
+	value := func(m, def Maybe[Amount]) float64 { return m.Or(def.value).Value() }
+	out.Requests, out.Duration = value(c.Requests, d.Requests), value(c.Duration, d.Duration)
 	out.CPUTime = value(c.CPUTime, Some(Exactly(CPUShare*out.Duration)))
-	out.Init = value(c.Init, Some(Exactly(costs.InitOf(out.Runtime))))
+	out.Memory, out.Ephemeral = value(c.Memory, d.Memory), value(c.Ephemeral, d.Ephemeral)
+	out.Response, out.Outbound, out.Logs = value(c.Response, d.Response), value(c.Outbound, d.Outbound), value(c.Logs, d.Logs)
+	out.Init = value(c.Init, Some(Exactly(out.Init)))
+	out.Connections = value(c.Connections, d.Connections)
+	out.Traits = resolveTraits(c.Traits)
+	out.Traits.PersistentConnections = out.Traits.PersistentConnections || out.Connections > 0
 	replicas := d.Pod.MinReplicas
 	if s.Kubernetes.Autoscale.Or("") == "keda" {
 		replicas = Some(Exactly(0)) // scaling to zero is what KEDA is for
@@ -82,7 +83,6 @@ func resolveComponent(c, d *Component, s *Scenario) (costs.Component, error) {
 		Concurrency: value(c.Pod.Concurrency, d.Pod.Concurrency),
 		MinReplicas: value(c.Pod.MinReplicas, replicas),
 	}
-	return out, nil
 }
 
 func resolveTraits(names []string) costs.Traits {

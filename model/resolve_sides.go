@@ -64,3 +64,7 @@ func resolveKubernetes(s, d Kubernetes) (costs.KubernetesSettings, error) {
 	}
 	return out, err
 }
+
+func resolveWasm(s, d Wasm) costs.WasmSettings {
+	return costs.WasmSettings{Density: s.Density.Or(d.Density.value).Value(), Logs: s.Logs.Or(d.Logs.value) != "none"}
+}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"sync"
+	"sync/atomic"
 
 	"runwhere/costs"
 )
@@ -17,12 +18,20 @@ const chunkDraws = 250
 type outcomes struct {
 	values [][]float64            // by input
 	usd    [optionCount][]float64 // a month at the drawn volume, +Inf where an option cannot run
+	split  []float64              // the same of the split, nil where it uses one platform
 	wins   [][optionCount]int     // by volume of the axis: draws in which the option is the cheapest
+
+	axisDraws int // how many draws wins were counted in
 }
 
-// drawAll prices every draw. Chunks run side by side; what they count is added
+// drawWorkers is how many chunks are priced side by side, each in memory of its
+// own: enough for the processors of a large machine.
+const drawWorkers = 16
+
+// drawAll prices every draw, and about axisDraws of them, evenly spread, along
+// the axis too. Chunks run side by side; what they count is added
 // in whole numbers, whose sum has no order.
-func (m *drawModel) drawAll(draws int, seed uint64, axis []float64) *outcomes {
+func (m *drawModel) drawAll(draws int, seed uint64, axis []float64, axisDraws int) *outcomes {
 	s := &outcomes{values: make([][]float64, len(m.inputs)), wins: make([][optionCount]int, len(axis))}
 	for i := range s.values {
 		s.values[i] = make([]float64, draws)
@@ -30,63 +39,92 @@ func (m *drawModel) drawAll(draws int, seed uint64, axis []float64) *outcomes {
 	for o := range s.usd {
 		s.usd[o] = make([]float64, draws)
 	}
+	if m.placed.existing {
+		s.split = make([]float64, draws)
+	}
+	every := max(1, draws/axisDraws)
+	s.axisDraws = (draws + every - 1) / every
+	if m.moves.only() { // every draw has the same curves
+		countWins(s.wins, &m.curves, axis, s.axisDraws)
+		axis = nil
+	}
 	chunks := (draws + chunkDraws - 1) / chunkDraws
-	wins := make([][][optionCount]int, chunks)
+	workers := min(chunks, drawWorkers)
+	wins := make([][][optionCount]int, workers)
 	var working sync.WaitGroup
-	for c := range chunks {
+	var taken atomic.Int64
+	for w := range workers {
 		working.Go(func() {
-			wins[c] = m.drawChunk(s, c*chunkDraws, min((c+1)*chunkDraws, draws), rand.New(rand.NewPCG(seed, uint64(c))), axis)
+			var t *drawer // made once there is work for it
+			for c := int(taken.Add(1)) - 1; c < chunks; c = int(taken.Add(1)) - 1 {
+				if t == nil {
+					t = m.newDrawer()
+					t.axis, t.every, t.wins = axis, every, make([][optionCount]int, len(axis))
+					wins[w] = t.wins
+				}
+				t.chunk(s, c*chunkDraws, min((c+1)*chunkDraws, draws), seed, uint64(c))
+			}
 		})
 	}
 	working.Wait()
-	for c := range wins {
-		for v := range axis {
+	for w := range wins {
+		for v := range wins[w] {
 			for o := range optionCount {
-				s.wins[v][o] += wins[c][v][o]
+				s.wins[v][o] += wins[w][v][o]
 			}
 		}
 	}
 	return s
 }
 
-// drawChunk fills the draws from first up to last.
-func (m *drawModel) drawChunk(s *outcomes, first, last int, random *rand.Rand, axis []float64) [][optionCount]int {
-	wins := make([][optionCount]int, len(axis))
-	mine := m.scenario.Clone()
-	values := make([]float64, len(m.inputs))
+// chunk fills the draws from first up to last. It allocates nothing where
+// every platform can be repriced.
+func (t *drawer) chunk(s *outcomes, first, last int, seed, stream uint64) {
+	t.numbers.Seed(seed, stream)
 	for d := first; d < last; d++ {
-		for i := range m.inputs {
-			values[i] = m.inputs[i].spread.quantile(uniform(random))
-			s.values[i][d] = values[i]
+		for i := range t.inputs {
+			t.values[i] = t.inputs[i].spread.quantile(uniform(&t.numbers))
+			s.values[i][d] = t.values[i]
 		}
-		curves, q := m.curvesAt(&mine, values)
+		curves, q := t.curvesAt(t.values)
 		for o := range curves {
 			s.usd[o][d] = usdAt(curves[o], q)
 		}
-		switch {
-		case !m.moves.only():
-			countWins(wins, &curves, axis, 1)
-		case d == first: // every draw has the curves of the first one
-			countWins(wins, &curves, axis, last-first)
+		if s.split != nil {
+			s.split[d] = t.splitUSD()
+		}
+		if d%t.every == 0 {
+			countWins(t.wins, curves, t.axis, 1)
 		}
 	}
-	return wins
 }
 
+// countWins counts who is the cheapest at each volume of the axis. No cost falls
+// as the volume grows, so what an option cost at a lower volume is the least that
+// it costs at a higher one: it is read only where that is not above another
+// one's cost already.
 func countWins(wins [][optionCount]int, curves *[optionCount]costs.Curve, axis []float64, weight int) {
+	var least [optionCount]float64
+	last := 0 // who was the cheapest, and is read first
 	for v, q := range axis {
-		var usd [optionCount]float64
+		least[last] = usdAt(curves[last], q)
+		best := least[last]
 		for o := range curves {
-			usd[o] = usdAt(curves[o], q)
+			if o != last && least[o] <= best {
+				least[o] = usdAt(curves[o], q)
+				best = min(best, least[o])
+			}
 		}
-		if o := cheapest(usd); o >= 0 {
-			wins[v][o] += weight
+		if math.IsInf(best, 1) {
+			continue
 		}
+		last = cheapest(least)
+		wins[v][last] += weight
 	}
 }
 
 // uniform returns a number strictly between 0 and 1.
-func uniform(random *rand.Rand) float64 {
+func uniform(random *rand.PCG) float64 {
 	return (float64(random.Uint64()>>11) + 0.5) / (1 << 53)
 }
 
@@ -108,58 +146,4 @@ func cheapest(usd [optionCount]float64) int {
 		}
 	}
 	return best
-}
-
-// drawModel prices a scenario for given values of its uncertain inputs.
-type drawModel struct {
-	scenario Scenario
-	book     *costs.Book
-	inputs   []UncertainInput
-	moves    movedBills               // of all inputs together
-	curves   [optionCount]costs.Curve // where every input has its point value
-}
-
-func newDrawModel(e *Evaluation, inputs []UncertainInput) *drawModel {
-	m := &drawModel{scenario: e.Scenario, book: e.Book, inputs: inputs}
-	m.scenario.Compare = nil // what is only compared stands for no option
-	copy(m.curves[:], e.Curves)
-	for i := range inputs {
-		moves := &inputs[i].moves
-		m.moves.volume = m.moves.volume || moves.volume
-		m.moves.people = m.moves.people || moves.people
-		for o, moved := range moves.options {
-			m.moves.options[o] = m.moves.options[o] || moved
-		}
-	}
-	return m
-}
-
-// only reports whether nothing but the volume is drawn.
-func (b *movedBills) only() bool { return !b.people && b.options == [optionCount]bool{} }
-
-// curvesAt returns the options' curves and the volume for values of the
-// inputs. It changes those of s, which nobody else may use meanwhile. Curves
-// that no input enters are those of the evaluation; an option that cannot be
-// priced for these values has no platform.
-func (m *drawModel) curvesAt(s *Scenario, values []float64) (curves [optionCount]costs.Curve, q float64) {
-	for i := range m.inputs {
-		in := &m.inputs[i]
-		if in.moves.volume && m.moves.only() {
-			return m.curves, values[i]
-		}
-		in.field.slot.set(s, in.at, Value{Amount: Exactly(values[i])})
-	}
-	r, err := Resolve(*s)
-	if err != nil {
-		return curves, 0
-	}
-	curves = m.curves
-	for o := range curves {
-		if !m.moves.options[o] {
-			curves[o].Fixed = r.fixed(curves[o].Platform)
-		} else if curves[o], err = r.curve(o, m.book); err != nil {
-			curves[o] = costs.Curve{}
-		}
-	}
-	return curves, r.Workload.Requests()
 }

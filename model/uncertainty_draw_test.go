@@ -5,11 +5,13 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"runwhere/costs"
 )
 
 // TestOnlyWhatMovesIsBuilt draws scenarios with any ranges and holds every
-// curve that was kept against one that was built anew, and the values of
-// knowledge against their bounds.
+// curve that was kept or read again against one that was built anew, draw after
+// draw in the same memory, and the values of knowledge against their bounds.
 func TestOnlyWhatMovesIsBuilt(t *testing.T) {
 	t.Parallel()
 	book := priceBook(t)
@@ -40,27 +42,9 @@ func TestOnlyWhatMovesIsBuilt(t *testing.T) {
 		if len(inputs) == 0 {
 			t.Skip("none in play")
 		}
-		m := newDrawModel(e, inputs)
-		values, exact := make([]float64, len(inputs)), s.Clone()
-		for i := range inputs {
-			values[i] = inputs[i].spread.quantile(rapid.Float64Range(0.01, 0.99).Draw(t, "p"))
-			inputs[i].field.slot.set(&exact, inputs[i].at, Value{Amount: Exactly(values[i])})
-		}
-		mine := s.Clone()
-		curves, q := m.curvesAt(&mine, values)
-		want, r, err := Curves(exact, book)
-		if err != nil {
-			t.Skip(err)
-		}
-		if math.Abs(q-r.Workload.Requests()) > 1e-12*q {
-			t.Errorf("the volume is %v, want %v", q, r.Workload.Requests())
-		}
-		for o := range curves {
-			for _, at := range []float64{q, 1e5, 1e7, 1e9} {
-				if got, built := usdAt(curves[o], at), want[o].Cost(at); got != built && !(math.Abs(got-built) <= 1e-9*built) {
-					t.Errorf("%s at %v costs %v, built anew %v", want[o].Platform.Name, at, got, built)
-				}
-			}
+		drawer := newDrawModel(e, inputs).newDrawer()
+		for range 3 {
+			sameAsBuilt(t, drawer, s, book)
 		}
 		if rapid.IntRange(0, 9).Draw(t, "estimated") > 0 {
 			return
@@ -72,4 +56,48 @@ func TestOnlyWhatMovesIsBuilt(t *testing.T) {
 			}
 		}
 	})
+}
+
+// sameAsBuilt draws a value of every input and prices the draw both ways.
+func sameAsBuilt(t *rapid.T, drawer *drawer, s Scenario, book *costs.Book) {
+	inputs := drawer.inputs
+	values, exact := make([]float64, len(inputs)), s.Clone()
+	for i := range inputs {
+		values[i] = inputs[i].spread.quantile(rapid.Float64Range(0.01, 0.99).Draw(t, "p"))
+		inputs[i].field.slot.set(&exact, inputs[i].at, Value{Amount: Exactly(values[i])})
+	}
+	curves, q := drawer.curvesAt(values)
+	want, r, err := Curves(exact, book)
+	if err != nil {
+		return
+	}
+	if math.Abs(q-r.Workload.Requests()) > 1e-12*q {
+		t.Errorf("the volume is %v, want %v", q, r.Workload.Requests())
+	}
+	for o := range curves {
+		for _, at := range []float64{q, 1e5, 1e7, 1e9} {
+			if got, built := usdAt(curves[o], at), want[o].Cost(at); got != built && !(math.Abs(got-built) <= 1e-9*built) {
+				t.Errorf("%s at %v costs %v, built anew %v", want[o].Platform.Name, at, got, built)
+			}
+		}
+	}
+}
+
+// TestDrawsAllocateNothing: a draw of what can be read again takes no memory, so
+// a hundred thousand of them leave nothing to clean up.
+func TestDrawsAllocateNothing(t *testing.T) {
+	e := decoded(t, fiveInputs)
+	m := newDrawModel(e, e.uncertainInputs())
+	drawer := m.newDrawer()
+	drawer.axis, drawer.every, drawer.wins = []float64{1e5, 1e7}, 10, make([][optionCount]int, 2)
+	s := &outcomes{values: make([][]float64, len(m.inputs))}
+	for i := range s.values {
+		s.values[i] = make([]float64, chunkDraws)
+	}
+	for o := range s.usd {
+		s.usd[o] = make([]float64, chunkDraws)
+	}
+	if n := testing.AllocsPerRun(10, func() { drawer.chunk(s, 0, chunkDraws, 1, 1) }); n > 0 {
+		t.Errorf("%v allocations in %d draws", n, chunkDraws)
+	}
 }

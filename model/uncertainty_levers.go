@@ -33,8 +33,7 @@ func (l *Lever) Swing() float64 { return math.Abs(l.AtHigh - l.AtLow) }
 // pair finds the two options that cost the least where every input has its
 // median, and how much the second costs more. It is false where no two can run.
 func (u *Uncertainty) pair(m *drawModel) (a, b int, ok bool) {
-	s := m.scenario.Clone()
-	curves, q := m.curvesAt(&s, m.medians())
+	curves, q := m.curvesAt(m.medians())
 	order := []int{0, 1, 2}
 	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(usdAt(curves[x], q), usdAt(curves[y], q)) })
 	a, b = order[0], order[1]
@@ -59,7 +58,8 @@ func (m *drawModel) medians() []float64 {
 // are sorted by their swing, the widest first; those of no known swing last.
 func (u *Uncertainty) tornado(m *drawModel, k *knowledge, drawn *outcomes) {
 	a, b, ok := u.pair(m)
-	for i := range m.inputs {
+	u.Levers = make([]Lever, len(m.inputs))
+	sideBySide(len(m.inputs), func(i int) {
 		l := Lever{
 			UncertainInput: m.inputs[i], AtLow: math.NaN(), AtHigh: math.NaN(),
 			CrossoverLow: math.NaN(), CrossoverHigh: math.NaN(), Worth: k.of(drawn.values[i]),
@@ -68,8 +68,8 @@ func (u *Uncertainty) tornado(m *drawModel, k *knowledge, drawn *outcomes) {
 			l.AtLow, l.CrossoverLow = m.between(a, b, i, l.Range.Low)
 			l.AtHigh, l.CrossoverHigh = m.between(a, b, i, l.Range.High)
 		}
-		u.Levers = append(u.Levers, l)
-	}
+		u.Levers[i] = l
+	})
 	slices.SortStableFunc(u.Levers, func(x, y Lever) int { return cmp.Compare(y.Swing(), x.Swing()) })
 }
 
@@ -78,8 +78,7 @@ func (u *Uncertainty) tornado(m *drawModel, k *knowledge, drawn *outcomes) {
 func (m *drawModel) between(a, b, input int, v float64) (difference, crossover float64) {
 	values := m.medians()
 	values[input] = v
-	s := m.scenario.Clone()
-	curves, q := m.curvesAt(&s, values)
+	curves, q := m.curvesAt(values)
 	difference = usdAt(curves[b], q) - usdAt(curves[a], q)
 	crossover = math.NaN()
 	if curves[a].Platform != nil && curves[b].Platform != nil {

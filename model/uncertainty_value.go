@@ -1,9 +1,6 @@
 package model
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // worthBins is into how many quantile bins of an input the draws are sorted to
 // learn what its value tells; binDraws is how many draws a bin has at least,
@@ -20,15 +17,15 @@ const sumRounding = 1e-12
 // knowledge works out what it is worth to know an input before choosing.
 type knowledge struct {
 	usd   *[optionCount][]float64
-	draws []int // those in which some option can run, ascending
+	draws []int32 // those in which some option can run, ascending
 	prior float64
 }
 
 func newKnowledge(usd *[optionCount][]float64) *knowledge {
-	k := &knowledge{usd: usd}
+	k := &knowledge{usd: usd, draws: make([]int32, 0, len(usd[0]))}
 	for d := range usd[0] {
 		if cheapest(k.at(d)) >= 0 {
-			k.draws = append(k.draws, d)
+			k.draws = append(k.draws, int32(d))
 		}
 	}
 	k.prior = k.least(k.draws)
@@ -44,7 +41,7 @@ func (k *knowledge) at(d int) (usd [optionCount]float64) {
 
 // least is what the draws cost together with the one option that costs the
 // least over all of them.
-func (k *knowledge) least(draws []int) float64 {
+func (k *knowledge) least(draws []int32) float64 {
 	least := math.Inf(1)
 	for o := range k.usd {
 		sum := 0.0
@@ -61,7 +58,7 @@ func (k *knowledge) least(draws []int) float64 {
 // every option fails in some draw, since the saving then has no end. Bins are
 // never better than single draws nor worse than none, so the estimate is never
 // negative and never above the value of knowing everything.
-func (k *knowledge) binned(order []int, bins int) float64 {
+func (k *knowledge) binned(order []int32, bins int) float64 {
 	n := len(order)
 	if n == 0 || math.IsInf(k.prior, 1) {
 		return math.NaN()
@@ -81,17 +78,7 @@ func (k *knowledge) bins() int { return max(1, min(worthBins, len(k.draws)/binDr
 
 // of returns the value of knowing an input, given its value in every draw.
 func (k *knowledge) of(values []float64) float64 {
-	order := slices.Clone(k.draws)
-	slices.SortFunc(order, func(a, b int) int {
-		switch {
-		case values[a] < values[b]:
-			return -1
-		case values[a] > values[b]:
-			return 1
-		}
-		return a - b // equal values in the order of the draws, so that every run has the same bins
-	})
-	return k.binned(order, k.bins())
+	return k.binned(ordered(values, k.draws), k.bins())
 }
 
 // everything returns the value of knowing all inputs.

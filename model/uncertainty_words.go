@@ -37,7 +37,7 @@ func (u *Uncertainty) Tells(l *Lever) bool { return l.Worth >= math.Max(0.01, no
 // Sentences says the main findings in words, the odds first.
 func (u *Uncertainty) Sentences() []string {
 	said := []string{u.oddsSentence()}
-	for _, add := range []string{u.impossibleSentence(), u.costSentence(), u.leverSentence(), u.worthSentence()} {
+	for _, add := range []string{u.impossibleSentence(), u.splitSentence(), u.costSentence(), u.leverSentence(), u.worthSentence()} {
 		if add != "" {
 			said = append(said, add)
 		}
@@ -46,11 +46,11 @@ func (u *Uncertainty) Sentences() []string {
 }
 
 // likeliest returns the options by their probability, the likeliest first.
-func (u *Uncertainty) likeliest() []OptionOdds {
+func (u *Odds) likeliest() []OptionOdds {
 	return slices.SortedStableFunc(slices.Values(u.Options), func(a, b OptionOdds) int { return cmp.Compare(b.Cheapest, a.Cheapest) })
 }
 
-func (u *Uncertainty) oddsSentence() string {
+func (u *Odds) oddsSentence() string {
 	best := u.likeliest()
 	alone := best[1].Possible == 0 && best[2].Possible == 0
 	if best[0].Cheapest == 1 && alone {

@@ -13,12 +13,12 @@ import (
 func opened() *Uncertainty {
 	eks, lambda, workers := &costs.Platform{Name: "EKS"}, &costs.Platform{Name: "Lambda"}, &costs.Platform{Name: "Workers"}
 	return &Uncertainty{
-		Draws: 10_000, Cheapest: lambda, Second: eks, Difference: 100, Perfect: 300, Noise: 2,
-		Options: []OptionOdds{
+		Odds: Odds{Draws: 10_000, Options: []OptionOdds{
 			{Platform: eks, Cheapest: 0.18, Possible: 1, P5: 400, P50: 450, P95: 900},
 			{Platform: lambda, Cheapest: 0.82, Possible: 1, P5: 150, P50: 300, P95: 1200},
 			{Platform: workers, P5: math.Inf(1), P50: math.Inf(1), P95: math.Inf(1)},
-		},
+		}},
+		Cheapest: lambda, Second: eks, Difference: 100, Perfect: 300, Noise: 2,
 		Levers: []Lever{
 			{UncertainInput: UncertainInput{Label: "duration", Kind: Duration, Range: Amount{0.1, 0.8}}, AtLow: 250, AtHigh: -50, Worth: 210},
 			{UncertainInput: UncertainInput{Label: "memory", Kind: Memory, Range: Amount{256, 512}}, AtLow: 90, AtHigh: 110, Worth: 3},

@@ -1,16 +1,31 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	"runwhere/costs"
 	"runwhere/model"
 )
 
-// benchScenario is a preset, or Scenario B with twelve platforms on its chart.
+// benchScenario is a preset, or Scenario B with twelve platforms on its chart or
+// with ranges, which every key draws 2,000 times.
 func benchScenario(b *testing.B, name string) model.Scenario {
 	b.Helper()
-	if name != "twelve platforms" {
+	switch name {
+	case "twelve platforms":
+	case "ranges":
+		return withRanges(b, fiveRanges...)
+	case "hybrid with ranges":
+		s := preset(b, "hybrid")
+		for i := range s.Components[:5] {
+			var err error
+			if s, err = model.Set(s, "components."+s.Components[i].Name+".duration=100ms..800ms"); err != nil {
+				b.Fatal(err)
+			}
+		}
+		return s
+	default:
 		return preset(b, name)
 	}
 	s := preset(b, "scenario-b")
@@ -23,10 +38,10 @@ func benchScenario(b *testing.B, name string) model.Scenario {
 // BenchmarkSliderKey is a key of a slider with the whole frame after it, at
 // 200×60: Update and View as Bubble Tea calls them.
 func BenchmarkSliderKey(b *testing.B) {
-	for _, name := range []string{"scenario-b", "twelve platforms", "hybrid"} {
+	for _, name := range []string{"scenario-b", "twelve platforms", "hybrid", "ranges", "hybrid with ranges"} {
 		b.Run(name, func(b *testing.B) {
 			a := newApp(b, Config{Scenario: benchScenario(b, name), Start: Lab}, 200, 60)
-			if name == "hybrid" {
+			if strings.HasPrefix(name, "hybrid") {
 				press(a, "down") // the first slider chooses the component
 			}
 			keys := []string{"right", "left"}
@@ -90,6 +105,27 @@ func BenchmarkSplitMove(b *testing.B) {
 				press(a, keys[i%2])
 				_ = a.View()
 				i++
+			}
+		})
+	}
+}
+
+// BenchmarkOpenVerdict is the key that opens the verdict until its first
+// frame; the flips are searched behind it.
+func BenchmarkOpenVerdict(b *testing.B) {
+	for _, name := range []string{"scenario-b", "hybrid"} {
+		b.Run(name, func(b *testing.B) {
+			a := newApp(b, Config{Scenario: preset(b, name), Start: Lab}, 120, 40)
+			b.ReportAllocs()
+			for b.Loop() {
+				b.StopTimer()
+				if err := a.ctx.session.show(a.ctx.session.Scenario); err != nil {
+					b.Fatal(err)
+				}
+				a.screen = Lab
+				b.StartTimer()
+				a.Update(keyMsg("5"))
+				_ = a.View()
 			}
 		})
 	}

@@ -39,11 +39,10 @@ func (s *Styles) chartInk(ink plot.Ink) *lipgloss.Style {
 	return nil
 }
 
-// ribbon is the line under a chart that says column by column which curve is
-// the cheapest there: its letter in its option's colour, a space and "" for
-// none.
-func (s *Styles) ribbon(frame *plot.Frame, cheapest func(column int) (rune, checklist.Option)) string {
-	label := "best"
+// ribbon is a labelled line under a chart that says column by column which
+// curve is the cheapest there: its letter in its option's colour, a space and ""
+// for none.
+func (s *Styles) ribbon(frame *plot.Frame, label string, cheapest func(column int) (rune, checklist.Option)) string {
 	if frame.Left < len(label)+1 {
 		label = ""
 	}

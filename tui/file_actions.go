@@ -31,7 +31,7 @@ func (a *App) fileAction(action Action) tea.Cmd {
 }
 
 func (a *App) decisionRecord() []byte {
-	return report.Markdown(a.ctx.session.Result, a.ctx.session.Flips())
+	return Record(a.ctx.session.Result, a.ctx.session.Flips(), a.config.Today)
 }
 
 // save writes to the scenario's own file, and asks for a name where it has none.

@@ -98,7 +98,7 @@ func (g *growthWindow) optionOf(series int) checklist.Option {
 func (g *growthWindow) ribbon() string {
 	frame, o := &g.raster.Frame, &g.outlook
 	half := float64(o.Horizon) / float64(2*max(1, frame.Width))
-	return g.styles.ribbon(frame, func(column int) (rune, checklist.Option) {
+	return g.styles.ribbon(frame, "best", func(column int) (rune, checklist.Option) {
 		month := int(monthAt(frame.XAt(column)) + half - 1e-6)
 		best := o.Cheapest[max(0, min(month, o.Horizon))]
 		if best < 0 {

@@ -17,6 +17,7 @@ type labPane struct {
 	at        int     // the chosen slider
 	component int     // the component that the component sliders change
 	cursor    float64 // a volume under inspection, 0 for today's
+	noOdds    bool    // whether the odds of the ranges are hidden
 
 	chart  chartCache
 	strips labStrips
@@ -31,7 +32,7 @@ func newLabPane(ctx *context) *labPane {
 func (p *labPane) Scope() Scope { return ScopeLab }
 
 func (p *labPane) SetSize(w, h int) {
-	p.layout = layoutLab(w, h, len(p.sliders), len(p.session.Result.Platforms), p.longestName())
+	p.layout = layoutLab(w, h, len(p.sliders), len(p.session.Result.Platforms), p.longestName(), p.odds() != nil)
 }
 
 // Refresh takes up a change of the session.
@@ -95,6 +96,8 @@ func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
 		return openWindow(newGrowthWindow(p.context)), true
 	case ToggleStrips:
 		return p.toggleStrips(), true
+	case ToggleOdds:
+		return p.toggleOdds(), true
 	default:
 		return nil, false
 	}
@@ -221,13 +224,14 @@ func (p *labPane) Lines() []string {
 //
 // The table gets what the sliders leave; in a low window the sliders scroll. In
 // a window of more than 112 columns it grows with the longest name of a
-// platform, letter included, as long as the chart keeps 72.
+// platform, letter included, as long as the chart keeps 72. Odds of ranges take
+// a line under the chart, and in a low window one more for their words.
 type labLayout struct {
 	W, H                         int
 	Chart, Words, Sliders, Table Rect
 }
 
-func layoutLab(w, h, sliders, platforms, name int) labLayout {
+func layoutLab(w, h, sliders, platforms, name int, odds bool) labLayout {
 	right := 40 + max(0, min(name-shortName, w-112))
 	switch {
 	case w < 76:
@@ -243,6 +247,8 @@ func layoutLab(w, h, sliders, platforms, name int) labLayout {
 		words = 5
 	case h < 18:
 		words = 2
+	case odds:
+		words = 5
 	}
 	least := 9 // header, three platforms, the split, score and verdict
 	if h < 18 {

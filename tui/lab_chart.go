@@ -25,12 +25,13 @@ type chartKey struct {
 	cursor float64
 	strips bool
 	volume *model.SplitByVolume // of the strips, nil where they are not known
+	odds   bool
 	w, h   int
 }
 
 // chartBox returns the titled chart with its ribbon, w × h cells.
 func (p *labPane) chartBox(w, h int) []string {
-	key := chartKey{p.session.Result, p.styles, p.cursor, p.stripped(), p.stripsShown(), w, h}
+	key := chartKey{p.session.Result, p.styles, p.cursor, p.stripped(), p.stripsShown(), !p.noOdds, w, h}
 	if p.chart.key != key {
 		p.drawChart(w-2, h-2)
 		title := "Monthly cost by volume (log-log, USD and requests a month)"
@@ -41,9 +42,11 @@ func (p *labPane) chartBox(w, h int) []string {
 }
 
 func (p *labPane) drawChart(w, h int) {
-	c := &p.chart
-	strips := p.stripRows(h)
+	c, odds, strips := &p.chart, p.odds(), p.stripRows(h)
 	h -= strips
+	if odds != nil {
+		h-- // for their line
+	}
 	chart := plot.Chart{
 		Width: w, Height: h - 1, XMin: model.LowestVolume, XMax: model.HighestVolume, YMin: 1,
 		Alphabet: p.alphabet, XLabel: model.FormatCount, YLabel: model.ShortMoney,
@@ -57,6 +60,9 @@ func (p *labPane) drawChart(w, h int) {
 	chart.Draw(&c.raster)
 	c.lines = p.styles.chartLines(c.lines[:0], &c.raster, p.optionOf)
 	c.lines = append(c.lines, p.ribbon())
+	if odds != nil {
+		c.lines = append(c.lines, p.oddsRibbon(odds))
+	}
 	c.lines = append(c.lines, p.stripLines(strips)...)
 }
 
@@ -104,7 +110,7 @@ func (s *Styles) platform(p *costs.Platform) *lipgloss.Style {
 // there, in letters.
 func (p *labPane) ribbon() string {
 	frame := &p.chart.raster.Frame
-	return p.styles.ribbon(frame, func(column int) (rune, checklist.Option) {
+	return p.styles.ribbon(frame, "best", func(column int) (rune, checklist.Option) {
 		cheapest := costs.Cheapest(p.session.Result.Curves, frame.XAt(column))
 		if cheapest == nil {
 			return ' ', ""

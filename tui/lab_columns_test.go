@@ -28,7 +28,7 @@ func TestColumnsOfTheLabTable(t *testing.T) {
 func TestLongNamesWidenTheTable(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ w, name, right int }{{120, 9, 40}, {120, 18, 48}, {200, 18, 48}, {116, 18, 44}, {100, 18, 40}, {80, 18, 31}} {
-		if l := layoutLab(c.w, 40, 20, 6, c.name); l.Table.W != c.right {
+		if l := layoutLab(c.w, 40, 20, 6, c.name, false); l.Table.W != c.right {
 			t.Errorf("%d columns, name of %d: the table has %d, want %d", c.w, c.name, l.Table.W, c.right)
 		}
 	}

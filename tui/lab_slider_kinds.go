@@ -37,11 +37,12 @@ func (p *labPane) field(label, path, value string) slider {
 	at := model.At{Component: p.component}
 	base := p.session.Scenario
 	_, given := f.Value(&base, at)
+	wide, _ := f.Amount(&base, at)
 	if strings.HasPrefix(path, "components.") {
 		base = p.session.Result.Explicit()
 	}
 	return slider{
-		label: label, value: value, plain: value, about: about(f), given: given, at: -1, field: f,
+		label: label, value: value, plain: value, about: about(f), given: given, at: -1, field: f, wide: wide,
 		set: func(text string) (model.Scenario, error) {
 			next := base.Clone()
 			return next, f.SetText(&next, at, text)
@@ -73,9 +74,23 @@ func (p *labPane) quantity(label, path string, v, lo, hi float64) slider {
 	s.at = math.Log(v/lo) / math.Log(hi/lo)
 	s.step = func(by int) (model.Scenario, error) {
 		next := math.Max(lo, math.Min(hi, nextOfSeries(v, by)))
-		return s.set(model.FormatQuantity(kind, next))
+		if path == "requests_per_month" && len(p.session.Scenario.Components) > 0 {
+			return s.set(model.FormatQuantity(kind, next)) // which keeps every component's own range
+		}
+		return s.move(next, func(end float64) float64 { return rounded(end * next / v) })
 	}
 	return s
+}
+
+// move sets the value to next. A range moves with its middle and stays one: how
+// little is known of a figure does not change with what it is thought to be.
+func (s *slider) move(next float64, end func(float64) float64) (model.Scenario, error) {
+	to := model.Exactly(next)
+	if s.wide.IsRange() {
+		limit := func(v float64) float64 { return math.Max(s.field.Min, math.Min(s.field.Max, v)) }
+		to = model.Amount{Low: limit(end(s.wide.Low)), High: limit(end(s.wide.High))}
+	}
+	return s.set(model.FormatAmount(s.field.Kind, to))
 }
 
 // share is a slider over a percentage: one point a step.
@@ -84,7 +99,7 @@ func (p *labPane) share(label, path string, v float64) slider {
 	s.value, s.plain, s.at = model.FormatRatio(rounded(v)), model.FormatRatio(v), v
 	s.step = func(by int) (model.Scenario, error) {
 		next := math.Max(5, math.Min(100, math.Round(v*100)+float64(by)))
-		return s.set(strconv.Itoa(int(next)) + "%")
+		return s.move(next/100, func(end float64) float64 { return rounded(end + float64(by)/100) })
 	}
 	return s
 }

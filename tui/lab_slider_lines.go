@@ -11,6 +11,9 @@ import (
 func (p *labPane) slidersTitle() string {
 	room := max(1, p.layout.Sliders.H-2)
 	if room >= len(p.sliders) {
+		if p.session.Result.HasRanges() {
+			return "What if (d default, r range)"
+		}
 		return "What if (d = default)"
 	}
 	first := p.firstSlider(room)
@@ -35,8 +38,11 @@ func (p *labPane) sliderLines(w int) []string {
 			pointer, label = s.Accent.Render(s.Glyphs.Pointer+" "), s.Strong.Render(fit(v.label, 11, ""))
 		}
 		mark, ink := " ", s.Text
-		if !v.given {
+		switch {
+		case !v.given:
 			mark, ink = "d", s.Default
+		case v.wide.IsRange():
+			mark = "r"
 		}
 		rail := w - 2 - 12 - 13
 		value := fit(v.value, 11, s.Glyphs.Ellipsis)

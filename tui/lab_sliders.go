@@ -13,11 +13,12 @@ const coarse = 10
 // through the same field table as files and --set do.
 type slider struct {
 	label string
-	value string  // as shown
-	plain string  // as typed
-	about string  // what may be typed
-	given bool    // whether somebody gave the value
-	at    float64 // place on the rail, 0..1; negative for none
+	value string       // as shown
+	plain string       // as typed
+	about string       // what may be typed
+	given bool         // whether somebody gave the value
+	at    float64      // place on the rail, 0..1; negative for none
+	wide  model.Amount // the range that the value is the middle of; not one where it is exact
 
 	field *model.Field
 	step  func(by int) (model.Scenario, error)

@@ -121,7 +121,7 @@ func (p *labPane) verdictLines(w int) []string {
 // sentences says in words what the chart shows, as many lines as fit.
 func (p *labPane) sentences(w, h int) []string {
 	var lines []string
-	for _, sentence := range p.session.Result.Sentences() {
+	for _, sentence := range append(p.oddsSentences(), p.session.Result.Sentences()...) {
 		wrapped := wrap(sentence, w-1)
 		if len(lines)+len(wrapped) > h {
 			break

@@ -65,7 +65,7 @@ WWWWWWWWWWWWWWWWTTTTTTTT
 WWWWWWWWWWWWWWWWTTTTTTTT
 `},
 	} {
-		l := layoutLab(c.w, c.h, 10, 3, 9)
+		l := layoutLab(c.w, c.h, 10, 3, 9, false)
 		got := "\n" + drawing(c.w, c.h, map[rune]Rect{'C': l.Chart, 'S': l.Sliders, 'T': l.Table, 'W': l.Words})
 		if got != c.want {
 			t.Errorf("%d×%d:%s\nwant%s", c.w, c.h, got, c.want)
@@ -79,7 +79,7 @@ func TestLabLayoutCoversTheWindow(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := rapid.IntRange(MinWidth, 250).Draw(t, "w"), rapid.IntRange(MinHeight-3, 80).Draw(t, "h")
-		l := layoutLab(w, h, rapid.IntRange(1, 20).Draw(t, "sliders"), rapid.IntRange(3, 18).Draw(t, "platforms"), rapid.IntRange(5, 30).Draw(t, "name"))
+		l := layoutLab(w, h, rapid.IntRange(1, 20).Draw(t, "sliders"), rapid.IntRange(3, 18).Draw(t, "platforms"), rapid.IntRange(5, 30).Draw(t, "name"), rapid.Bool().Draw(t, "odds"))
 		for y := range h {
 			for x := range w {
 				n := 0

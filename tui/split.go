@@ -47,7 +47,7 @@ type splitShown struct {
 	calls   []int          // the calls across in the order of the table
 	between []model.Between
 	tax     model.HybridTax
-	traps   []model.SplitTrap
+	traps   []model.Trap
 }
 
 func newSplitPane(ctx *context) *splitPane { return &splitPane{context: ctx} }
@@ -97,7 +97,7 @@ func (p *splitPane) view() *splitShown {
 	split := s.Placed()
 	*v = splitShown{
 		result: s.Result, hand: s.hand, sorted: p.sorted, split: split, best: s.Result.Split.Options(),
-		between: split.Between(), tax: s.Result.Tax(split), traps: s.Result.SplitTraps(split),
+		between: split.Between(), tax: s.Result.Tax(split), traps: s.Result.TrapsOf(split),
 	}
 	v.sort()
 	return v

@@ -86,7 +86,9 @@ func (p *splitPane) taxText() string {
 func (p *splitPane) trapsText() string {
 	var parts []string
 	for _, t := range p.shown.traps {
-		parts = append(parts, strings.ToLower(t.Title[:1])+t.Title[1:]+" "+trapMoney(&t))
+		if t.Applies {
+			parts = append(parts, strings.ToLower(t.Title[:1])+t.Title[1:]+" "+t.Amount())
+		}
 	}
 	if len(parts) == 0 {
 		return ""
@@ -96,22 +98,15 @@ func (p *splitPane) trapsText() string {
 
 // trapLines has a line for each trap, with where its figure is from.
 func (p *splitPane) trapLines() []string {
-	if len(p.shown.traps) == 0 {
+	if !p.shown.traps[0].Applies {
 		return nil
 	}
 	lines := []string{"The framework's four traps of a hybrid, a month:"}
 	for i := range p.shown.traps {
 		t := &p.shown.traps[i]
-		lines = append(lines, fmt.Sprintf("  %-28s%9s  %s", t.Title, trapMoney(t), t.How))
+		lines = append(lines, fmt.Sprintf("  %-28s%14s  %s", t.Title, t.Amount(), t.How))
 	}
 	return lines
-}
-
-func trapMoney(t *model.SplitTrap) string {
-	if math.IsNaN(t.USD) {
-		return "unknown"
-	}
-	return model.Money(t.USD)
 }
 
 // singlesText is what all components on each platform would cost.

@@ -40,8 +40,8 @@ func (c *context) taxEntries() []entry {
 			}
 		}
 	}
-	for _, t := range e.SplitTraps(split) {
-		list = append(list, entry{label: "Trap: " + t.Title, amount: "", money: trapMoney(&t), open: []string{t.Explanation, "here: " + t.How}})
+	for _, t := range e.TrapsOf(split) {
+		list = append(list, entry{label: "Trap: " + t.Title, money: t.Amount(), open: []string{t.Explanation, "here: " + t.How}})
 	}
 	return list
 }

@@ -29,6 +29,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case volumesMsg:
 		a.ctx.takeVolumes(msg)
 		return a, a.refresh()
+	case flipsMsg:
+		a.ctx.session.takeFlips(msg)
+		return a, a.refresh()
 	case windowMsg:
 		return a, a.openWindow(msg.window)
 	case closeMsg:

@@ -38,13 +38,30 @@ func uncertaintyJSON(u *model.Uncertainty) any {
 		{"findings", u.Sentences()},
 		{"options", options},
 		{"none", number(u.None)},
+		{"split", splitOddsJSON(u.Split)},
 		{"volumes", volumes},
+		{"volumes_draws", u.AxisDraws},
 		{"cheapest", platformID(u.Cheapest)},
 		{"second", platformID(u.Second)},
 		{"difference_usd", number(u.Difference)},
 		{"inputs", leversJSON(u)},
 		{"perfect_usd", number(u.Perfect)},
 		{"noise_usd", number(u.Noise)},
+	}
+}
+
+// splitOddsJSON is how the split fares where it uses several platforms, null
+// where it does not.
+func splitOddsJSON(s *model.SplitOdds) any {
+	if s == nil {
+		return nil
+	}
+	return object{
+		{"cheaper_than_single", number(s.Cheaper)},
+		{"possible", number(s.Possible)},
+		{"p5_usd", number(s.P5)},
+		{"p50_usd", number(s.P50)},
+		{"p95_usd", number(s.P95)},
 	}
 }
 

@@ -87,6 +87,6 @@ func drawnHow(u *model.Uncertainty) string {
 	if u.People {
 		people = "totals with people and tools"
 	}
-	return fmt.Sprintf("%s draws with seed %d, of %s. A range holds 90 %% of the draws: log-normal, a share logit-normal, from zero or up to 100 %% uniform; each is drawn by itself.",
-		humanize.Comma(int64(u.Draws)), u.Seed, people)
+	return fmt.Sprintf("%s draws with seed %d, of %s; %s of them at every volume. A range holds 90 %% of the draws: log-normal, a share logit-normal, from zero or up to 100 %% uniform; each is drawn by itself.",
+		humanize.Comma(int64(u.Draws)), u.Seed, people, humanize.Comma(int64(u.AxisDraws)))
 }

@@ -1,0 +1,116 @@
+package costs
+
+import "math"
+
+// Repricer prices the workload of one platform again and again while its
+// numbers change: it keeps the list of meters, and reads off the components
+// what the meters count anew. Nothing is explained and nothing is allocated. The
+// meters are those of Build, term by term; only the text around them is missing.
+type Repricer struct {
+	m        *metering
+	platform *Platform
+	moving   []movingMeter
+	numbers  [][numberCount]float64 // by component, as the meters were last read
+	shares   []float64              // as the meters were last read
+	limits   []Limit                // that a component can break
+	reshaped bool
+}
+
+// refused stands for whatever refusal a changed workload meets.
+var refused = []Refusal{{}}
+
+// NewRepricer returns a repricer of a kind of platform, nil for one that has to
+// be built anew for every workload: one that bills levels, or whose prices are
+// not all known in its own region. It reads the workload's components and the
+// settings where they are, at every Reprice. What may change is
+//
+//   - the numbers of components, with reshaped their weeks too, not their number,
+//     triggers and runtimes;
+//   - of the settings the least nodes, the nodes of a fixed fleet, the target
+//     utilization and the density.
+func NewRepricer(id string, b *Book, s *Settings, w Workload, reshaped bool) *Repricer {
+	k, ok := KindOf(id)
+	if !ok {
+		return nil
+	}
+	region, _ := s.RegionOf(k.host(s).Provider)
+	m := k.metering(region, b, s, w)
+	m.again = true
+	p, err := k.priced(m)
+	if err != nil || len(p.Levels) > 0 {
+		return nil
+	}
+	r := &Repricer{m: m, platform: p, reshaped: reshaped}
+	for i := range p.Meters {
+		moves, known := p.Meters[i].moves()
+		if !known {
+			return nil
+		}
+		if moves {
+			r.moving = append(r.moving, movingMeter{index: i})
+		}
+	}
+	r.feel()
+	for _, l := range m.limits {
+		if l.broken != nil {
+			r.limits = append(r.limits, l)
+		}
+	}
+	return r
+}
+
+// moves reports whether any term is read off a component, and whether for all
+// of a component's it is known how.
+func (m *Meter) moves() (moves, known bool) {
+	known = true
+	for _, terms := range m.Dimensions {
+		for i := range terms {
+			switch t := &terms[i]; {
+			case t.source != nil:
+				moves = true
+			case t.Base == PerRequest, t.Base == PerUnit, t.Base == PerComponent:
+				known = false
+			}
+		}
+	}
+	return moves, known
+}
+
+// Reprice reads the workload and the settings again and returns the platform as
+// they make it. It is the same platform at every call, good for its costs until
+// the next one.
+func (r *Repricer) Reprice() *Platform {
+	p, w := r.platform, r.m.work
+	w.sharesIn(r.m.shares)
+	changed := r.changed()
+	for _, moving := range r.moving {
+		if moving.feels&changed != 0 {
+			r.reread(moving.index)
+		}
+	}
+	if f := p.Fleet; f != nil {
+		if r.reshaped {
+			f.hours = groupHours(w, f.Autoscale != ScaleNone)
+		}
+		f.size(r.m.cluster(f.Node, f.Commitment), w, r.m.shares)
+		p.maxVolume = math.NaN() // Few draws ask how much the fleet carries.
+	}
+	p.Refusals = nil
+	if refuses(w, r.limits) {
+		p.Refusals = refused
+	}
+	return p
+}
+
+// reread takes the terms of a meter off the components as they are now.
+func (r *Repricer) reread(i int) {
+	meter := &r.platform.Meters[i]
+	for _, terms := range meter.Dimensions {
+		for t := range terms {
+			if terms[t].Base == PerRequest {
+				terms[t].Share = r.m.shares[terms[t].Index]
+			}
+		}
+	}
+	meter.compile(r.m.work.Components)
+}

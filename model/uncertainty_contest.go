@@ -1,0 +1,97 @@
+package model
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/dustin/go-humanize"
+
+	"runwhere/costs"
+)
+
+// Sure is the probability from which an option is said to be the cheapest
+// without more words.
+const Sure = 0.9
+
+// Likeliest returns the option that is the cheapest with the highest
+// probability and that probability; "" where none can run.
+func (v *VolumeOdds) Likeliest() (costs.Option, float64) {
+	best, most := costs.Option(""), 0.0
+	for o, p := range v.Cheapest {
+		if p > most {
+			best, most = costs.Options[o], p
+		}
+	}
+	return best, most
+}
+
+// At returns the odds at the volume of the axis that is nearest by ratio.
+func (o *Odds) At(volume float64) *VolumeOdds {
+	nearest := 0
+	for i := range o.Axis {
+		if math.Abs(math.Log(o.Axis[i].Volume/volume)) < math.Abs(math.Log(o.Axis[nearest].Volume/volume)) {
+			nearest = i
+		}
+	}
+	return &o.Axis[nearest]
+}
+
+// Contested returns the lowest and the highest volume of the axis at which some
+// option can run and none is sure to be the cheapest, and whether there is one.
+func (o *Odds) Contested() (from, to float64, contested bool) {
+	for i := range o.Axis {
+		if option, p := o.Axis[i].Likeliest(); option != "" && p < Sure {
+			if !contested {
+				from, contested = o.Axis[i].Volume, true
+			}
+			to = o.Axis[i].Volume
+		}
+	}
+	return from, to, contested
+}
+
+// LiveSentences says who is likely the cheapest, today or at a volume under
+// inspection (0 for today), and where along the axis that is open.
+func (o *Odds) LiveSentences(inspected float64) []string {
+	var today [optionCount]float64
+	for i := range o.Options {
+		today[i] = o.Options[i].Cheapest
+	}
+	said := []string{fmt.Sprintf("Cheapest within the ranges: %s (%s draws).", o.shares(today), humanize.Comma(int64(o.Draws)))}
+	if inspected > 0 {
+		at := o.At(inspected)
+		said[0] = fmt.Sprintf("Cheapest at %s within the ranges: %s (%d draws).", ShortCount(at.Volume), o.shares(at.Cheapest), o.AxisDraws)
+	}
+	if o.Split != nil && inspected == 0 {
+		said = append(said, fmt.Sprintf("The split is cheaper than the best single platform in %s of the draws.", Percent(o.Split.Cheaper)))
+	}
+	from, to, contested := o.Contested()
+	switch {
+	case !contested:
+		said = append(said, fmt.Sprintf("Given the volume nothing is contested: one option has %s or more at each.", Percent(Sure)))
+	case from == to:
+		said = append(said, fmt.Sprintf("Contested around %s: no option reaches %s there.", ShortCount(from), Percent(Sure)))
+	default:
+		said = append(said, fmt.Sprintf("Contested from %s to %s: no option reaches %s throughout.", ShortCount(from), ShortCount(to), Percent(Sure)))
+	}
+	return said
+}
+
+// shares lists the options that are ever the cheapest, the likeliest first.
+func (o *Odds) shares(cheapest [optionCount]float64) string {
+	order := []int{0, 1, 2}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(cheapest[b], cheapest[a]) })
+	var parts []string
+	for _, i := range order {
+		if p := cheapest[i]; p > 0 {
+			parts = append(parts, o.Options[i].Platform.Name+" "+Percent(p))
+		}
+	}
+	if len(parts) == 0 {
+		return "none, as none can run"
+	}
+	return strings.Join(parts, ", ")
+}

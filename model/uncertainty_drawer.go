@@ -1,0 +1,117 @@
+package model
+
+import (
+	"math/rand/v2"
+	"slices"
+
+	"runwhere/costs"
+)
+
+// drawer prices one draw after the other in memory of its own.
+type drawer struct {
+	*drawModel
+	scenario  Scenario
+	resolved  Resolved
+	defaults  Scenario
+	repricers [optionCount]*costs.Repricer
+	curves    [optionCount]costs.Curve
+	sides     []drawnSide // of the split
+
+	numbers rand.PCG
+	values  []float64 // by input
+	axis    []float64
+	every   int // how many draws there are to one that is read along the axis
+	wins    [][optionCount]int
+}
+
+func (m *drawModel) newDrawer() *drawer {
+	t := &drawer{
+		drawModel: m, scenario: m.scenario.Clone(), resolved: m.resolved, defaults: Defaults(), curves: m.curves,
+		values: make([]float64, len(m.inputs)),
+	}
+	r := &t.resolved
+	r.Workload.Components = slices.Clone(r.Workload.Components)
+	for o := range t.repricers {
+		if m.moves.options[o] && !m.parts.everything && !m.parts.rebuilt[o] {
+			t.repricers[o] = costs.NewRepricer(r.Kinds[o], m.book, &r.Settings, r.Workload, len(m.parts.weeks) > 0)
+		}
+	}
+	t.sides = t.drawnSides()
+	return t
+}
+
+// curvesAt returns the options' curves and the volume for values of the
+// inputs, good until it is called again. Curves that no input enters are those
+// of the evaluation; an option that cannot be priced for these values has no
+// platform.
+func (t *drawer) curvesAt(values []float64) (curves *[optionCount]costs.Curve, q float64) {
+	for i := range t.inputs {
+		in := &t.inputs[i]
+		if in.moves.volume && t.moves.only() && len(t.sides) == 0 {
+			return &t.curves, values[i]
+		}
+		in.field.slot.set(&t.scenario, in.at, Value{Amount: Exactly(values[i])})
+	}
+	r := &t.resolved
+	if err := t.resolve(values); err != nil {
+		t.curves = [optionCount]costs.Curve{}
+		return &t.curves, 0
+	}
+	for o := range t.curves {
+		c := &t.curves[o]
+		switch {
+		case !t.moves.options[o]:
+			c.Platform, c.Fixed = t.drawModel.curves[o].Platform, t.fixed(o)
+		case t.repricers[o] != nil:
+			c.Platform, c.Fixed = t.repricers[o].Reprice(), t.fixed(o)
+		default:
+			built, err := r.curve(o, t.book)
+			if err != nil {
+				built = costs.Curve{}
+			}
+			*c = built
+		}
+	}
+	return &t.curves, r.Workload.Requests()
+}
+
+// fixed returns the USD a month of people on top of an option's bill.
+func (t *drawer) fixed(o int) float64 {
+	if t.moves.people {
+		return t.resolved.fixed(t.drawModel.curves[o].Platform)
+	}
+	return t.drawModel.curves[o].Fixed
+}
+
+// resolve brings the resolved scenario up to the values that were set.
+func (t *drawer) resolve(values []float64) (err error) {
+	p, r, s := &t.parts, &t.resolved, &t.scenario
+	if p.everything {
+		*r, err = Resolve(*s)
+		return err
+	}
+	if p.volume >= 0 {
+		r.Workload.Components[0].Requests = values[p.volume]
+	}
+	d := &t.defaults
+	for _, i := range p.numbers {
+		resolveNumbers(&s.Components[i], &d.Components[0], s, &r.Workload.Components[i])
+	}
+	for _, i := range p.weeks {
+		if r.Workload.Components[i], err = resolveComponent(&s.Components[i], &d.Components[0], s); err != nil {
+			return err
+		}
+	}
+	if p.kubernetes {
+		kind, gpu := r.Settings.Kubernetes.Kind, r.Settings.Kubernetes.GPU
+		r.Settings.Kubernetes, err = resolveKubernetes(s.Kubernetes, d.Kubernetes)
+		r.Settings.Kubernetes.Kind, r.Settings.Kubernetes.GPU = kind, gpu
+	}
+	if p.serverless {
+		r.Settings.Serverless = resolveServerless(s.Serverless, d.Serverless)
+	}
+	if p.wasm {
+		r.Settings.Wasm = resolveWasm(s.Wasm, d.Wasm)
+	}
+	return err
+}

@@ -1,0 +1,63 @@
+package tui
+
+import (
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+
+	"runwhere/checklist"
+	"runwhere/model"
+)
+
+// odds is what the ranges of the scenario leave open, nil where there is none
+// or nobody wants to see it.
+func (p *labPane) odds() *model.Odds {
+	if p.noOdds {
+		return nil
+	}
+	return p.session.Result.Odds()
+}
+
+// toggleOdds shows or hides the odds.
+func (p *labPane) toggleOdds() tea.Cmd {
+	p.noOdds = !p.noOdds
+	p.Refresh()
+	switch {
+	case p.session.Result.HasRanges() && p.noOdds:
+		return say("the odds of the ranges are hidden; r shows them")
+	case p.session.Result.HasRanges():
+		return nil
+	}
+	return say("no figure is a range: = takes one, such as 10M..80M")
+}
+
+// oddsSentences says in words what the line of the odds shows.
+func (p *labPane) oddsSentences() []string {
+	odds := p.odds()
+	if odds == nil {
+		return nil
+	}
+	said := odds.LiveSentences(p.cursor)
+	return append(said, "Odds: a capital is the cheapest with 90 % or more, a small letter with half or more, ? marks neither; r hides them.")
+}
+
+// oddsRibbon says under each column of the chart which option is likely the
+// cheapest there: its letter, a small one where that is contested, a question
+// mark where no option is likelier than all others together.
+func (p *labPane) oddsRibbon(odds *model.Odds) string {
+	frame := &p.chart.raster.Frame
+	return p.styles.ribbon(frame, "odds", func(column int) (rune, checklist.Option) {
+		option, probability := odds.At(frame.XAt(column)).Likeliest()
+		if option == "" {
+			return ' ', ""
+		}
+		letter := p.session.Result.Platform(option).Letter
+		switch {
+		case probability < 0.5:
+			letter = '?'
+		case probability < model.Sure:
+			letter = unicode.ToLower(letter)
+		}
+		return letter, checklist.Option(option)
+	})
+}
