@@ -44,7 +44,11 @@ func (p *splitPane) foot() []string {
 		ink = s.Bad
 	}
 	add(2, ink, p.stateText())
-	add(2, s.Text, p.chosenText())
+	reason := 2
+	if p.low() {
+		reason = 1 // enter has the rest
+	}
+	add(reason, s.Text, p.chosenText())
 	add(2, s.Text, p.savingText())
 	add(2, s.Text, p.taxText())
 	if h > 10 {
@@ -52,12 +56,15 @@ func (p *splitPane) foot() []string {
 			add(1, s.Muted, line)
 		}
 	} else {
-		add(2, s.Muted, p.trapsText())
+		add(2, s.Text, p.trapsText())
 	}
 	add(1, s.Muted, p.singlesText())
 	add(1, s.Muted, p.hintText())
 	return block(lines, p.w, h, s.Glyphs.Ellipsis)
 }
+
+// low reports whether the foot has to be short.
+func (p *splitPane) low() bool { return p.footHeight() <= 8 }
 
 // restOf is a text without the lines before the last one in sight, which ends
 // in an ellipsis.

@@ -82,16 +82,28 @@ func (p *splitPane) taxText() string {
 	return fmt.Sprintf("Hybrid tax %s: %s.", model.Money(tax.USD()), strings.Join(parts, ", "))
 }
 
+// shortTraps are the traps in a word, for a low window.
+var shortTraps = map[string]string{
+	"two-deployments": "deploying", "two-monitorings": "monitoring", "networking": "network", "two-mental-models": "skills",
+}
+
 // trapsText names the framework's four traps with their cost in a line or two.
 func (p *splitPane) trapsText() string {
 	var parts []string
 	for _, t := range p.shown.traps {
-		if t.Applies {
+		switch {
+		case !t.Applies:
+		case p.low():
+			parts = append(parts, shortTraps[t.ID]+" "+t.Amount())
+		default:
 			parts = append(parts, strings.ToLower(t.Title[:1])+t.Title[1:]+" "+t.Amount())
 		}
 	}
-	if len(parts) == 0 {
+	switch {
+	case len(parts) == 0:
 		return ""
+	case p.low():
+		return "Traps: " + strings.Join(parts, ", ")
 	}
 	return "Traps of a hybrid: " + strings.Join(parts, " · ")
 }
