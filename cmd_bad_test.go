@@ -98,6 +98,7 @@ var badInputs = []struct{ args, want string }{
 	{"eval @ok.yaml --sweep requests_per_month", "requests_per_month: not a sweep; write KEY=FROM..TO/COUNT, such as requests_per_month=10K..1B/1000"},
 	{"eval @ok.yaml --sweep requests_per_month=1K..2K/3 --format md", `format "md" is not supported here; supported are csv, json`},
 	{"eval @ok.yaml @ok.yaml --sweep requests_per_month=1K..2K/3", "--sweep takes one scenario file"},
+	{"eval @ok.yaml --date tomorrow", "--date: tomorrow: not a date; write it as 2026-11-25"},
 	{"eval @ok.yaml --draws 0", "--draws: 0: allowed is 100 to 1000000"},
 	{"eval @ok.yaml --draws 99", "--draws: 99: allowed is 100 to 1000000"},
 	{"eval @ok.yaml --draws 1e9", "--draws: 1e9: not a whole number"},

@@ -5,17 +5,20 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/report"
+	"runwhere/tui"
 )
 
 // evalFlags are the flags of eval.
 type evalFlags struct {
 	format, output, sweep, weights string
+	date                           string // of a decision record
 	sets                           []string
 	draws                          int  // 0 for the usual number
 	drawn                          bool // whether somebody asked for a number
@@ -32,6 +35,7 @@ func (p *program) evalCommand() *cobra.Command {
 		Example: strings.Join([]string{
 			"runwhere eval orders.yaml",
 			"runwhere eval orders.yaml --format md -o decision.md",
+			"runwhere eval decision.md --format json",
 			"runwhere eval orders.yaml --set components.orders-api.duration=800ms --set platforms.serverless.front_door=none",
 			"runwhere eval orders.yaml --sweep requests_per_month=10K..1B/1000 --format csv",
 			"runwhere eval orders.yaml --set requests_per_month=10M..80M --draws 100000 --seed 7",
@@ -49,6 +53,7 @@ func (p *program) evalCommand() *cobra.Command {
 		}),
 	}
 	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text, json, md or csv")
+	cmd.Flags().StringVar(&f.date, "date", "", "date of the decision record (md), YYYY-MM-DD; left out: today")
 	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write instead of standard output")
 	addSetFlag(cmd, &f.sets)
 	cmd.Flags().StringVar(&f.weights, "weights", "", "file of weights for the evidence, a line each such as priority: 3")
@@ -93,6 +98,11 @@ func (p *program) eval(f *evalFlags, files []string) error {
 	if f.drawn && (f.draws < model.LeastDraws || f.draws > model.MostDraws) {
 		return fmt.Errorf("--draws: %d: allowed is %d to %d", f.draws, model.LeastDraws, model.MostDraws)
 	}
+	if f.date == "" {
+		f.date = today()
+	} else if _, err := time.Parse(time.DateOnly, f.date); err != nil {
+		return fmt.Errorf("--date: %s: not a date; write it as 2026-11-25", f.date)
+	}
 	format, book, err := p.formatAndBook(f.format, formats...)
 	if err != nil {
 		return err
@@ -131,7 +141,7 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 		if format == report.CSVFormat {
 			continue
 		}
-		document, err := document(format, e)
+		document, err := document(format, e, f.date)
 		if err != nil {
 			return nil, inFile(name, err)
 		}
@@ -147,7 +157,7 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 }
 
 // document prints one evaluation in a format that shows the flips.
-func document(format report.Format, e *model.Evaluation) ([]byte, error) {
+func document(format report.Format, e *model.Evaluation, date string) ([]byte, error) {
 	flips, err := model.Flips(e.Scenario, e.Book)
 	if err != nil {
 		return nil, err
@@ -156,7 +166,7 @@ func document(format report.Format, e *model.Evaluation) ([]byte, error) {
 	case report.JSONFormat:
 		return report.JSON(e, flips)
 	case report.MarkdownFormat:
-		return report.Markdown(e, flips), nil
+		return tui.Record(e, flips, date), nil
 	}
 	return report.Text(e, flips), nil
 }

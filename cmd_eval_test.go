@@ -238,11 +238,11 @@ func TestOutputIsWrittenWhole(t *testing.T) {
 	if err := os.Symlink("real.md", link); err != nil {
 		t.Skip("no symbolic links here")
 	}
-	if out := must(t, "", "eval", b, "-f", "md", "-o", link); out != "" {
+	if out := must(t, "", "eval", b, "-f", "md", "--date", "2026-11-25", "-o", link); out != "" {
 		t.Errorf("-o writes to standard output too: %q", out)
 	}
 	data, err := os.ReadFile(target)
-	if err != nil || string(data) != must(t, "", "eval", b, "-f", "md") {
+	if err != nil || string(data) != must(t, "", "eval", b, "-f", "md", "--date", "2026-11-25") {
 		t.Errorf("the file behind the link does not hold the report: %v", err)
 	}
 	info, err := os.Lstat(link)

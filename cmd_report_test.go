@@ -133,9 +133,9 @@ func TestNewWritesThePresets(t *testing.T) {
 func TestMarkdownIsWhole(t *testing.T) {
 	t.Parallel()
 	for _, p := range model.Presets() {
-		md := must(t, "", "eval", presetFile(t, p.Name), "-f", "md")
+		md := must(t, "", "eval", presetFile(t, p.Name), "-f", "md", "--date", "2026-11-25")
 		for _, section := range []string{
-			"# Where to run", "## Context and problem statement", "## Considered options", "## Decision outcome", "## Consequences",
+			"date: 2026-11-25\n", "# Where to run", "## Context and problem statement", "## Decision drivers", "## Considered options", "## Decision outcome", "## Consequences", "## Constraints", "## When to look again", "### Monthly cost by volume",
 			"## Assumptions", "## Evidence", "## What would change the decision", "## Costs", "## Prices", "## The scenario",
 		} {
 			if !strings.Contains(md, section) {
@@ -144,8 +144,10 @@ func TestMarkdownIsWhole(t *testing.T) {
 		}
 		_, rest, _ := strings.Cut(md, "```yaml\n")
 		scenario, _, _ := strings.Cut(rest, "```")
-		if again := must(t, scenario, "eval", "-", "-f", "md"); again != md {
-			t.Errorf("%s: the embedded scenario evaluates to another record", p.Name)
+		for what, from := range map[string]string{"the embedded scenario": scenario, "the record itself": md} {
+			if again := must(t, from, "eval", "-", "-f", "md", "--date", "2026-11-25"); again != md {
+				t.Errorf("%s: %s evaluates to another record", p.Name, what)
+			}
 		}
 	}
 }

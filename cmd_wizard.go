@@ -23,7 +23,7 @@ func (p *program) openWizard(w wizardSettings) error {
 	}
 	return tui.Run(tui.Config{
 		Book: w.book, Scenario: w.scenario, File: w.file, Original: w.original,
-		Start: start, Files: disk{}, Alphabet: w.alphabet, NoColor: w.noColor,
+		Start: start, Files: disk{}, Alphabet: w.alphabet, NoColor: w.noColor, Today: today(),
 		Theme: map[string]tui.Theme{"light": tui.ThemeLight, "dark": tui.ThemeDark}[w.theme],
 	})
 }

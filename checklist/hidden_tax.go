@@ -30,15 +30,21 @@ const HiddenTaxTotal = 21500
 // first.
 func HiddenTaxTable() []TaxLine { return append([]TaxLine{CloudBill}, HiddenTax...) }
 
+// NamedTax is a cost that the guide names and gives no figure for.
+type NamedTax struct {
+	ID    string
+	Label string
+}
+
 // ServerlessTax is what the guide names as the hidden side of serverless. It
 // gives no monthly figures, so there are none here.
-var ServerlessTax = []string{
-	"API gateway",
-	"Logs",
-	"NAT gateway",
-	"Concurrency limits",
-	"Local development",
-	"Lock-in: leaving means to rewrite 80 % of the code",
+var ServerlessTax = []NamedTax{
+	{"gateway", "API gateway"},
+	{"logs", "Logs"},
+	{"nat", "NAT gateway"},
+	{"concurrency", "Concurrency limits"},
+	{"local_development", "Local development"},
+	{"lock_in", "Lock-in: leaving means to rewrite 80 % of the code"},
 }
 
 // LockInRewrite is the share of the code that the guide says has to be

@@ -14,10 +14,11 @@ const MaxFileSize = 1 << 20
 // mostErrors is how many errors of one file are reported.
 const mostErrors = 20
 
-// Decode reads a scenario file. The name only serves the errors: each is an
+// Decode reads a scenario file, or the scenario in a decision record that the
+// program wrote. The name only serves the errors: each is an
 // *InputError of one line, and several are joined in the order of the file.
 func Decode(file string, data []byte) (Scenario, error) {
-	root, err := parseFile(data)
+	root, err := parseFile(recordedScenario(data))
 	if err != nil {
 		err.File = file
 		return Scenario{}, err

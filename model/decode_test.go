@@ -139,6 +139,7 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Add([]byte("runwhere: 1\ncomponents: [{name: a, requests_per_month: 20M..80M, calls: [{to: b}]}, {name: b}]\n"))
 	f.Add([]byte("a: &a [*a]\n"))
+	f.Add([]byte("# A record\n\n" + RecordMark + "\n```yaml\nrunwhere: 1\n```\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s, err := Decode("f", data)
 		if err != nil {

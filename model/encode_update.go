@@ -12,12 +12,16 @@ import (
 // Update writes a scenario into its author's own file. Only what has changed is
 // written anew: comments, the order of keys and the form of every untouched
 // value stay as they are. Decode reads the result back as the scenario. The
-// error is that of Decode where the original is no scenario file.
+// error is that of Decode where the original is no scenario file; a decision record is
+// none.
 //
 // A comment goes only with the component or call that it stands in or directly
 // above. Where a file is laid out so that it cannot be patched, the canonical
 // form is written with all comments of the original kept above it.
 func Update(original []byte, s Scenario) ([]byte, error) {
+	if IsRecord(original) {
+		return nil, errors.New("a decision record holds more than its scenario: save the scenario to a file of its own")
+	}
 	before, err := Decode("", original)
 	if err != nil {
 		return nil, err

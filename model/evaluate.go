@@ -30,6 +30,8 @@ type Evaluation struct {
 
 	odds        func() *Odds
 	uncertainty func() *Uncertainty
+	reasons     func() []string
+	mistakes    func() []Mistake
 	placed      func() *placing
 	runnerUp    func() *RunnerUp
 	pattern     func() *PatternSplit
@@ -95,6 +97,8 @@ func price(s Scenario, book *costs.Book) (*Evaluation, error) {
 		return nil, err
 	}
 	e.Verdict = e.verdict()
+	e.reasons = sync.OnceValue(func() []string { return e.findReasons(e.Verdict.Ranking, e.Verdict.Ledger) })
+	e.mistakes = sync.OnceValue(e.findMistakes)
 	return e, nil
 }
 

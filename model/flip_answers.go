@@ -5,14 +5,13 @@ import (
 	"sync"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 )
 
 // answerFlips says of every question of the checklist, and of every follow-up
 // that applies, which other answers change the recommendation; answers of one
 // question that lead to the same one are one flip. The volume is a figure and
 // no answer here.
-func answerFlips(s Scenario, book *costs.Book, now checklist.Option) []Flip {
+func answerFlips(s Scenario, like *nearby, now checklist.Option) []Flip {
 	var questions []checklist.Question
 	for _, q := range checklist.Questions {
 		if q.ID != checklist.KeyRequests {
@@ -27,7 +26,7 @@ func answerFlips(s Scenario, book *costs.Book, now checklist.Option) []Flip {
 	found := make([][]Flip, len(questions))
 	var searches sync.WaitGroup
 	for i := range questions {
-		searches.Go(func() { found[i] = questionFlips(s, book, now, &questions[i]) })
+		searches.Go(func() { found[i] = questionFlips(s, like, now, &questions[i]) })
 	}
 	searches.Wait()
 	var flips []Flip
@@ -38,7 +37,7 @@ func answerFlips(s Scenario, book *costs.Book, now checklist.Option) []Flip {
 }
 
 // questionFlips tries every other answer to one question.
-func questionFlips(s Scenario, book *costs.Book, now checklist.Option, q *checklist.Question) []Flip {
+func questionFlips(s Scenario, like *nearby, now checklist.Option, q *checklist.Question) []Flip {
 	given := s.Answers.Get(q.ID)
 	from := "unanswered"
 	if choice, ok := q.Choice(given.Choice()); ok {
@@ -49,7 +48,7 @@ func questionFlips(s Scenario, book *costs.Book, now checklist.Option, q *checkl
 		if choice.ID == given.Choice() {
 			continue
 		}
-		if becomes := recommend(s.WithAnswer(q.ID, checklist.Choose(choice.ID)), book); becomes != now {
+		if becomes := like.recommend(s.WithAnswer(q.ID, checklist.Choose(choice.ID))); becomes != now {
 			labels[becomes] = append(labels[becomes], choice.Label)
 		}
 	}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -44,7 +45,7 @@ func checkFlips(t interface{ Fatalf(string, ...any) }, e *Evaluation, flips []Fl
 			t.Fatalf("%s flips twice", side)
 		}
 		seen[side] = true
-		inBetween := (digits(short)-f.FromValue)*(f.ToValue-f.FromValue) > 0
+		inBetween := (digits(short)-f.FromValue)*(f.ToValue-f.FromValue) > 0 && digits(short) >= input.low
 		if got := at(digits(short)); inBetween && got != now {
 			t.Fatalf("%s is %s already at %v, short of %s", f.Input, got, digits(short), f.To)
 		}
@@ -64,6 +65,10 @@ func TestFlipsFlip(t *testing.T) {
 		if rapid.Bool().Draw(t, "nothing described") {
 			s.Components = nil
 		}
+		if rapid.Bool().Draw(t, "grows") {
+			s.Growth.Monthly = Some(Exactly(rapid.Float64Range(0, 0.2).Draw(t, "growth")))
+		}
+		s.People.Include = Some(rapid.Bool().Draw(t, "people"))
 		flips, err := Flips(s, b)
 		if err != nil {
 			t.Skip(err)
@@ -143,6 +148,63 @@ func TestStatingAnAssumptionMayFlip(t *testing.T) {
 	}
 }
 
+// TestFlipOfGrowthByHand: Scenario B flips at 54.8M requests, where three nodes
+// of c5.xlarge are full. At 0.382 % a month 50M are 54.79M after 24 months, at
+// 0.383 % they are 54.805M.
+func TestFlipOfGrowthByHand(t *testing.T) {
+	t.Parallel()
+	s, err := Preset("scenario-b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	capacity := evaluate(t, s).Platforms[0].MaxVolume()
+	flips := flipsOf(t, s, "growth.monthly")
+	if len(flips) != 1 || flips[0].FromValue != 0 || flips[0].From != "0%" || flips[0].Becomes != checklist.Serverless {
+		t.Fatalf("%+v", flips)
+	}
+	want := math.Pow(capacity/50e6, 1.0/24) - 1
+	if got := flips[0].ToValue; got < want || got > want+1.01e-5 {
+		t.Errorf("%v, want the first value of three digits over %v", got, want)
+	}
+	s.Growth.Monthly = Some(Exactly(0.03))
+	if flips = flipsOf(t, s, "growth.monthly"); len(flips) != 1 || flips[0].Text() != "growth of 3% a month: month 24 instead of today makes it Serverless" {
+		t.Errorf("%+v", flips)
+	}
+}
+
+// TestFlipOfPeople: what people cost turns Scenario B, and an engineer's pay at
+// which it turns back is found: EKS is $210.43 cheaper than Lambda, and evidence
+// speaks for it with 1.5 points, which twice the cost takes.
+func TestFlipOfPeople(t *testing.T) {
+	t.Parallel()
+	s, err := Preset("scenario-b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	flips := flipsOf(t, s, "people.include")
+	if len(flips) != 1 || flips[0].Text() != "people and tools: in the totals instead of left out of the totals makes it Serverless" {
+		t.Fatalf("%+v", flips)
+	}
+	if flips = flipsOf(t, s, "people.kubernetes.platform_engineer"); len(flips) > 0 {
+		t.Errorf("an engineer whom no total counts flips: %+v", flips)
+	}
+	s.People.Include = Some(true)
+	zero := Some(Exactly(0))
+	s.People.Kubernetes = PeopleLines{
+		PlatformEngineer: Some(Exactly(2000)), NetworkingTools: zero, Monitoring: zero, SecurityScanning: zero, CICDUpkeep: zero, IncidentResponse: zero, Training: zero,
+	}
+	e := evaluate(t, s)
+	k, l := e.Platforms[0].Cost(50e6), e.Platforms[1].Cost(50e6)
+	flips = flipsOf(t, s, "people.kubernetes.platform_engineer")
+	if len(flips) != 1 || flips[0].Becomes != checklist.Kubernetes {
+		t.Fatalf("%+v", flips)
+	}
+	margin := 1.5
+	if want := l*math.Pow(2, margin/1.5) - k; math.Abs(flips[0].ToValue-want) > 10 {
+		t.Errorf("%v, want %v", flips[0].ToValue, want)
+	}
+}
+
 func TestProportionKeepsTodaysFigures(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
@@ -152,4 +214,15 @@ func TestProportionKeepsTodaysFigures(t *testing.T) {
 			t.Fatalf("%v becomes %v though the mean stays %v", figure, got, mean)
 		}
 	})
+}
+
+// TestFlipsToSomethingPossible: one c5.xlarge carries less than the core asks
+// for; the volume at which it does is the flip, and the recommendation there is
+// the only possible one, the two pinned sides.
+func TestFlipsToSomethingPossible(t *testing.T) {
+	t.Parallel()
+	flips := flipsOf(t, saturated(), "requests_per_month")
+	if len(flips) != 1 || flips[0].Becomes != checklist.Hybrid || flips[0].ToValue >= flips[0].FromValue {
+		t.Fatalf("%+v", flips)
+	}
 }

@@ -50,11 +50,11 @@ func (o *Outlook) Named(i int) string {
 func (o *Outlook) cheapestSentences() []string {
 	first := o.Cheapest[0]
 	if first < 0 && len(o.Changes) == 0 {
-		return []string{"Nothing can run this system in any month."}
+		return []string{capital(NoOption) + " in any month."}
 	}
 	lead := fmt.Sprintf("%s is the cheapest today", capital(o.Named(first)))
 	if first < 0 {
-		lead = "Nothing can run this system today"
+		lead = capital(NoOption) + " today"
 	} else {
 		lead += ": " + Money(o.Lines[first].Costs[0])
 	}

@@ -11,7 +11,7 @@ import (
 
 func found(e *Evaluation) []string {
 	var ids []string
-	for _, m := range e.Verdict.Mistakes {
+	for _, m := range e.Mistakes() {
 		ids = append(ids, m.ID)
 	}
 	return ids
@@ -66,7 +66,7 @@ func TestServerlessBeyondTheCrossover(t *testing.T) {
 	if got := found(e); !slices.Equal(got, []string{checklist.MistakeAlwaysCheaper}) {
 		t.Fatalf("%v", got)
 	}
-	m := e.Verdict.Mistakes[0]
+	m := e.Mistakes()[0]
 	if m.Evidence != "at 50M requests a month Lambda costs $672 and EKS $462" || m.Title == "" || m.Advice == "" {
 		t.Errorf("%+v", m)
 	}

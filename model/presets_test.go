@@ -24,7 +24,7 @@ func TestPresetsEvaluate(t *testing.T) {
 			continue
 		}
 		if e.Verdict.Recommendation == "" || !e.Split.Feasible || !e.Split.Optimal {
-			t.Errorf("%s: verdict %q, split feasible %v, optimal %v: %v", p.Name, e.Verdict.Recommendation, e.Split.Feasible, e.Split.Optimal, e.Verdict.Reasons)
+			t.Errorf("%s: verdict %q, split feasible %v, optimal %v: %v", p.Name, e.Verdict.Recommendation, e.Split.Feasible, e.Split.Optimal, e.Reasons())
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 func (s *Sought) Meaning() string {
 	switch {
 	case s.Goal.Text == GoalChanges:
-		return "the verdict becomes " + s.Nearest().recommendation()
+		return "the verdict becomes " + Outcome(s.Nearest().Becomes)
 	case s.Holds:
 		return s.Goal.Text + " ceases to hold"
 	}
@@ -50,7 +50,7 @@ func (s *Sought) Sentences() []string {
 		switch {
 		case side.found != nil:
 			lines = append(lines, fmt.Sprintf("The nearest value %s at which it %s is %s; the recommendation there is %s.",
-				side.where, change, s.Text(side.found.Value), side.found.recommendation()))
+				side.where, change, s.Text(side.found.Value), Outcome(side.found.Becomes)))
 		case side.where == "below" && s.Today <= s.Least || side.where == "above" && s.Today >= s.Most:
 			lines = append(lines, fmt.Sprintf("There is no value %s.", side.where))
 		default:
@@ -58,11 +58,4 @@ func (s *Sought) Sentences() []string {
 		}
 	}
 	return lines
-}
-
-func (f *Found) recommendation() string {
-	if f.Becomes == "" {
-		return "nothing, as nothing is possible"
-	}
-	return f.Becomes.Title()
 }

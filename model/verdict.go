@@ -40,9 +40,7 @@ type Verdict struct {
 	Confidence     float64          // 0..1, from the margin and from how much is unanswered
 	Ranking        []Ranked         // all four options, the best first, impossible ones last
 	Ledger         []Evidence       // every answer and derived fact that gives points
-	Reasons        []string         // for the recommendation, in order of weight
 	Counter        string           // the strongest argument against it
-	Mistakes       []Mistake        // of the framework's four, those that the answers show
 	Contradictions []Contradiction  // what the scenario says against itself
 	Voices         []Voice          // what each instrument says by itself
 	Disagreements  []string         // "Your score says hybrid, your costs say serverless by 4.2×."
@@ -71,12 +69,10 @@ type Evidence struct {
 	Why        string
 }
 
-// Mistake is one of the framework's four mistakes with what shows it.
-type Mistake struct {
-	ID       string
-	Title    string
-	Evidence string // the answers and figures that show it
-	Advice   string
+// Label is the question with its answer.
+func (l *Evidence) Label() string {
+	s := Step{Question: l.Question, Answer: l.Answer}
+	return s.Label()
 }
 
 // Flip is the nearest value of one input at which the recommendation changes.

@@ -56,7 +56,8 @@ type Pending struct {
 // change the recommendation, the most valuable first: the one that most of its
 // answers change, then the one that can move the most points.
 func PendingFollowUps(s Scenario, book *costs.Book) []Pending {
-	now := recommend(s, book)
+	like := around(s, book)
+	now := like.recommend(s)
 	var list []Pending
 	for _, q := range checklist.FollowUps {
 		if s.Answers.Get(q.ID).Answered() || !applies(s, q.ID) {
@@ -64,7 +65,7 @@ func PendingFollowUps(s Scenario, book *costs.Book) []Pending {
 		}
 		p := Pending{Question: q, Becomes: map[string]checklist.Option{}}
 		for _, choice := range q.Choices {
-			becomes := recommend(s.WithAnswer(q.ID, checklist.Choose(choice.ID)), book)
+			becomes := like.recommend(s.WithAnswer(q.ID, checklist.Choose(choice.ID)))
 			p.Becomes[choice.ID] = becomes
 			if becomes != now {
 				p.Changes++

@@ -13,7 +13,7 @@ import (
 func (e *Evaluation) ledger() []Evidence {
 	lines := e.questionEvidence()
 	if f := e.Team.Skills; f.Answered() {
-		lines = append(lines, lean("team", checklist.KeySkills, "Team skills", f.Answer, f.Leans, e.weight(checklist.KeySkills), f.Text))
+		lines = append(lines, lean("team", checklist.KeySkills, "Team skills", f.Answer, f.Leans, e.weight(checklist.KeySkills), "such a team is said to fit: "+f.Text))
 	}
 	lines = append(lines, e.followUpEvidence()...)
 	lines = append(lines, e.mixedEvidence()...)
@@ -130,15 +130,6 @@ func (e *Evaluation) wasmEvidence() []Evidence {
 			"a default "+strings.TrimSpace(c.Limit)+"; nobody has said that it does"))
 	}
 	return lines
-}
-
-// asked is what was asked with what was said: a colon follows what is no
-// question.
-func (l *Evidence) asked() string {
-	if strings.HasSuffix(l.Question, "?") {
-		return l.Question + " " + l.Answer
-	}
-	return l.Question + ": " + l.Answer
 }
 
 // evidence adds a ledger up.

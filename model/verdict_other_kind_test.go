@@ -12,7 +12,7 @@ import (
 
 // serverlessReason is the reason against serverless, "" where there is none.
 func serverlessReason(e *Evaluation) string {
-	for _, r := range e.Verdict.Reasons {
+	for _, r := range e.Reasons() {
 		if strings.HasPrefix(r, "Not serverless: ") {
 			return r
 		}

@@ -17,12 +17,10 @@ func (e *Evaluation) verdict() Verdict {
 		v.Recommendation = v.Ranking[0].Option
 		v.Confidence = e.confidence(v.Ranking)
 	}
-	v.Reasons = e.reasons(v.Ranking, v.Ledger)
 	v.Counter = e.counter(v.Ranking, v.Ledger)
 	v.Contradictions = Contradictions(e.Scenario)
 	v.Voices = e.voices(v.Ranking)
 	v.Disagreements = disagreements(v.Voices, v.Recommendation)
-	v.Mistakes = e.mistakes(v.Recommendation)
 	return v
 }
 

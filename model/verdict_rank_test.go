@@ -76,9 +76,9 @@ func TestASplitWithoutAPriceIsImpossible(t *testing.T) {
 	if e.Verdict.Recommendation != "" || e.Verdict.Confidence != 0 {
 		t.Fatalf("recommended: %s with %v", e.Verdict.Recommendation, e.Verdict.Confidence)
 	}
-	text := strings.Join(e.Verdict.Reasons, "\n")
+	text := strings.Join(e.Reasons(), "\n")
 	for _, want := range []string{
-		"No option can run the system as it is described.",
+		"No option can run this system as it is described.",
 		"hybrid: what has to run on the cluster saturates its fixed fleet; way round: more nodes, or nodes: auto.",
 		"serverless: core is pinned to kubernetes; way round: leave the pin out.",
 		"wasm: core needs 512 MiB",

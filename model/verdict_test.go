@@ -122,7 +122,7 @@ func TestRankingProperties(t *testing.T) {
 		if v.Recommendation != "" && (v.Confidence <= 0 || v.Confidence >= 1) {
 			t.Fatalf("confidence %v", v.Confidence)
 		}
-		for _, sentence := range append(v.Reasons, e.Split.Placements[0].Reason) {
+		for _, sentence := range append(e.Reasons(), e.Split.Placements[0].Reason) {
 			if sentence == "" {
 				t.Fatal("an empty reason")
 			}

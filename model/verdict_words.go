@@ -10,23 +10,27 @@ import (
 	"runwhere/costs"
 )
 
-// reasons says in order of weight why the first of the ranking is recommended.
-func (e *Evaluation) reasons(ranking []Ranked, ledger []Evidence) []string {
+// Reasons says in order of weight why the first of the ranking is recommended.
+// They are worked out when first asked for: what another kind of platform
+// would cost takes a price of every one, and the lab shows none of it.
+func (e *Evaluation) Reasons() []string { return e.reasons() }
+
+func (e *Evaluation) findReasons(ranking []Ranked, ledger []Evidence) []string {
 	best := &ranking[0]
 	if !best.Feasible {
-		reasons := []string{"No option can run the system as it is described."}
+		reasons := []string{NoVerdict + "."}
 		for i := range ranking {
 			reasons = append(reasons, fmt.Sprintf("%s: %s", ranking[i].Option, e.notReason(&ranking[i])))
 		}
 		return reasons
 	}
-	var reasons []string
+	var reasons, ruledOut []string
 	if !ranking[1].Feasible {
 		reasons = append(reasons, fmt.Sprintf("Only %s can run the whole system.", best.Option))
 	}
-	for i := range ranking {
+	for i := range ranking { // what is out comes last: it is no reason for what is in
 		if r := &ranking[i]; !r.Feasible && r.Option != checklist.Hybrid {
-			reasons = append(reasons, fmt.Sprintf("Not %s: %s", r.Option, e.notReason(r)))
+			ruledOut = append(ruledOut, fmt.Sprintf("Not %s: %s", r.Option, e.notReason(r)))
 		}
 	}
 	switch undescribed := best.Option == checklist.Hybrid && e.mayDiffer(); {
@@ -47,17 +51,17 @@ func (e *Evaluation) reasons(ranking []Ranked, ledger []Evidence) []string {
 	if best.Option == checklist.Kubernetes {
 		managed = e.managedReason()
 	}
-	room := mostReasons - len(reasons)
+	room := mostReasons - len(reasons) - len(ruledOut)
 	if managed != "" {
 		room--
 	}
 	for _, l := range strongest(ledger, best.Option, min(3, room)) {
-		reasons = append(reasons, fmt.Sprintf("%s (%+.1f for %s).", l.asked(), l.Points[best.Option], best.Option))
+		reasons = append(reasons, fmt.Sprintf("%s (%+.1f for %s).", l.Label(), l.Points[best.Option], best.Option))
 	}
 	if managed != "" {
 		reasons = append(reasons, managed)
 	}
-	return e.fillReasons(reasons, ranking)
+	return e.fillReasons(append(reasons, ruledOut...), ranking)
 }
 
 // A verdict has at least and at most so many reasons: fewer explain nothing,
@@ -179,7 +183,7 @@ func (e *Evaluation) counter(ranking []Ranked, ledger []Evidence) string {
 	for i := range ranking[1:] {
 		other := ranking[1+i].Option
 		if lines := strongest(ledger, other, 1); len(lines) > 0 && lines[0].Points[best.Option] < lines[0].Points[other] {
-			return fmt.Sprintf("%s (%+.1f for %s).", lines[0].asked(), lines[0].Points[other], other)
+			return fmt.Sprintf("%s (%+.1f for %s).", lines[0].Label(), lines[0].Points[other], other)
 		}
 	}
 	switch open := len(e.Leans.Unanswered()); {

@@ -23,7 +23,7 @@ func TestVerdictsHaveThreeToSixReasons(t *testing.T) {
 		if err != nil {
 			t.Skip(err)
 		}
-		reasons := e.Verdict.Reasons
+		reasons := e.Reasons()
 		if len(reasons) < 3 || len(reasons) > 6 {
 			t.Fatalf("%d reasons:\n%s", len(reasons), strings.Join(reasons, "\n"))
 		}
@@ -51,15 +51,15 @@ func TestManagedClusterForSmallTeams(t *testing.T) {
 		{"under-5", "yes", "fewer than five engineers have better work to do."},
 		{"over-15", "yes", ""},
 	} {
-		v := evaluate(t, answered("gpu", "yes", "engineers", c.engineers, "platform_team", c.team)).Verdict
-		if v.Recommendation != checklist.Kubernetes {
-			t.Fatalf("with a GPU the verdict is %s", v.Recommendation)
+		e := evaluate(t, answered("gpu", "yes", "engineers", c.engineers, "platform_team", c.team))
+		if e.Verdict.Recommendation != checklist.Kubernetes {
+			t.Fatalf("with a GPU the verdict is %s", e.Verdict.Recommendation)
 		}
-		i := slices.IndexFunc(v.Reasons, func(r string) bool {
+		i := slices.IndexFunc(e.Reasons(), func(r string) bool {
 			return strings.HasPrefix(r, "Take it managed (EKS Auto Mode, GKE Autopilot, Fargate)")
 		})
-		if (i >= 0) != (c.why != "") || i >= 0 && !strings.HasSuffix(v.Reasons[i], c.why) {
-			t.Errorf("%s engineers, platform team %s: %q", c.engineers, c.team, v.Reasons)
+		if (i >= 0) != (c.why != "") || i >= 0 && !strings.HasSuffix(e.Reasons()[i], c.why) {
+			t.Errorf("%s engineers, platform team %s: %q", c.engineers, c.team, e.Reasons())
 		}
 	}
 }

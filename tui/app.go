@@ -25,6 +25,7 @@ type Config struct {
 	Alphabet plot.Alphabet
 	Theme    Theme
 	NoColor  bool
+	Today    string // the date of a decision record, 2026-11-25; "" leaves it out
 }
 
 // Files is how the screens reach the disk.

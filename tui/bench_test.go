@@ -90,3 +90,24 @@ func BenchmarkRecompute(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkOpenVerdict is the key that opens the verdict until its first
+// frame; the flips are searched behind it.
+func BenchmarkOpenVerdict(b *testing.B) {
+	for _, name := range []string{"scenario-b", "hybrid"} {
+		b.Run(name, func(b *testing.B) {
+			a := newApp(b, Config{Scenario: preset(b, name), Start: Lab}, 120, 40)
+			b.ReportAllocs()
+			for b.Loop() {
+				b.StopTimer()
+				if err := a.ctx.session.show(a.ctx.session.Scenario); err != nil {
+					b.Fatal(err)
+				}
+				a.screen = Lab
+				b.StartTimer()
+				a.Update(keyMsg("5"))
+				_ = a.View()
+			}
+		})
+	}
+}

@@ -87,6 +87,7 @@ const (
 	NextCrossing Action = "next-crossing"
 	PrevCrossing Action = "previous-crossing"
 	NextPart     Action = "next-part"
+	PrevPart     Action = "previous-part"
 	OpenBill     Action = "open-bill"
 	PickPlatform Action = "pick-platforms"
 	StandFor     Action = "stand-for"
@@ -226,10 +227,18 @@ var Bindings = []Binding{
 	{MoveDown, []string{"down", "j"}, "↑↓", "scroll", ScopeVerdict, 10},
 	{PageUp, []string{"pgup", "b"}, "pgup", "page up", ScopeVerdict, 0},
 	{PageDown, []string{"pgdown", "space"}, "space", "page down", ScopeVerdict, 11},
-	{First, []string{"home", "g"}, "home", "to the top", ScopeVerdict, 0},
+	{First, []string{"home"}, "", "to the top", ScopeVerdict, 0},
 	{Last, []string{"end", "G"}, "end", "to the end", ScopeVerdict, 0},
-	{WriteReport, []string{"w"}, "", "write (a report: asks format and file)", ScopeVerdict, 12},
-	{CopyReport, []string{"y"}, "", "copy (the decision record)", ScopeVerdict, 13},
+	{NextPart, []string{"n"}, "", "next section", ScopeVerdict, 12},
+	{PrevPart, []string{"N", "p"}, "N", "previous section", ScopeVerdict, 0},
+	{Lower, []string{"left", "h"}, "←", "evidence of the option before", ScopeVerdict, 0},
+	{Raise, []string{"right", "l"}, "←→", "evidence (of another option)", ScopeVerdict, 14},
+	{WriteReport, []string{"w"}, "", "write (a report: asks format and file)", ScopeVerdict, 13},
+	{CopyReport, []string{"y"}, "", "copy (the decision record)", ScopeVerdict, 15},
+	{OpenGrowth, []string{"g"}, "", "growth (the months ahead, when to move)", ScopeVerdict, 16},
+	{OpenStarts, []string{"z"}, "", "cold starts (what they cost, and each way round them)", ScopeVerdict, 17},
+	{OpenFacts, []string{"f"}, "", "facts (the guide's comparison beside what holds today)", ScopeVerdict, 18},
+	{OpenBill, []string{"x"}, "", "explain (open the bill)", ScopeVerdict, 19},
 
 	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeBill, 0},
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a line)", ScopeBill, 10},
@@ -239,7 +248,7 @@ var Bindings = []Binding{
 	{PageDown, []string{"pgdown", "space"}, "pgdown", "on in a long explanation", ScopeBill, 0},
 	{PrevPlatform, []string{"left", "h"}, "←", "previous platform", ScopeBill, 0},
 	{NextPlatform, []string{"right", "l"}, "←→", "platform (the other ones)", ScopeBill, 11},
-	{Cancel, []string{"esc", "q", "x"}, "esc", "back to the chart", ScopeBill, 12},
+	{Cancel, []string{"esc", "q", "x"}, "esc", "back", ScopeBill, 12},
 
 	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopePlatforms, 0},
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a platform)", ScopePlatforms, 10},
@@ -256,7 +265,7 @@ var Bindings = []Binding{
 	{PageDown, []string{"pgdown", "space"}, "space", "page down", ScopeReading, 11},
 	{First, []string{"home", "g"}, "home", "to the top", ScopeReading, 0},
 	{Last, []string{"end", "G"}, "end", "to the end", ScopeReading, 0},
-	{Cancel, []string{"esc", "q"}, "esc", "back to the chart", ScopeReading, 12},
+	{Cancel, []string{"esc", "q"}, "esc", "back", ScopeReading, 12},
 	{OpenStarts, []string{"z"}, "", "cold starts (or back)", ScopeReading, 13},
 	{OpenFacts, []string{"f"}, "", "facts (or back)", ScopeReading, 14},
 
@@ -272,7 +281,7 @@ var Bindings = []Binding{
 	{PageDown, []string{"pgdown", "space"}, "space", "page down (in the words and tables)", ScopeGrowth, 13},
 	{First, []string{"home"}, "", "to the top of the words", ScopeGrowth, 0},
 	{Last, []string{"end", "G"}, "end", "to the end of the words", ScopeGrowth, 0},
-	{Cancel, []string{"esc", "q", "g"}, "esc", "back to the chart", ScopeGrowth, 14},
+	{Cancel, []string{"esc", "q", "g"}, "esc", "back", ScopeGrowth, 14},
 
 	{Accept, []string{"enter"}, "", "accept", ScopeDialog, 1},
 	{Cancel, []string{"esc"}, "", "cancel", ScopeDialog, 2},

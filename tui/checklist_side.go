@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"runwhere/checklist"
+	"runwhere/model"
 )
 
 // sideLines says what the answers say so far: where each option stands, the
@@ -88,13 +89,13 @@ func (p *checklistPane) scoreLines(w int) []string {
 func (p *checklistPane) recommendation(w int) (line, reason []string) {
 	s, v := p.styles, &p.session.Result.Verdict
 	if v.Recommendation == "" {
-		line = []string{" " + s.Bad.Render("now: no option can run it")}
+		line = []string{" " + s.Bad.Render(fit("now: "+model.NoOption, w-1, s.Glyphs.Ellipsis))}
 	} else {
 		words := fmt.Sprintf("now: %s, %.0f %%", shortOption(v.Recommendation), v.Confidence*100)
 		line = []string{" " + s.Option[v.Recommendation].Bold(true).Render(words)}
 	}
-	if len(v.Reasons) > 0 {
-		reason = s.indent(s.Text, v.Reasons[0], w-1)
+	if reasons := p.session.Result.Reasons(); len(reasons) > 0 {
+		reason = s.indent(s.Text, reasons[0], w-1)
 		if len(reason) > 4 {
 			reason = reason[:4]
 			reason[3] = fit(reason[3], w-2, "") + s.Glyphs.Ellipsis

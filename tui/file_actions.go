@@ -31,7 +31,7 @@ func (a *App) fileAction(action Action) tea.Cmd {
 }
 
 func (a *App) decisionRecord() []byte {
-	return report.Markdown(a.ctx.session.Result, a.ctx.session.Flips())
+	return Record(a.ctx.session.Result, a.ctx.session.Flips(), a.config.Today)
 }
 
 // save writes to the scenario's own file, and asks for a name where it has none.
@@ -146,8 +146,7 @@ func (a *App) toggleTax() tea.Cmd {
 	if err := a.ctx.session.Apply(next); err != nil {
 		return complain(err)
 	}
-	a.refresh()
-	return say(map[bool]string{true: "people and tools included in every total", false: "people and tools shown apart"}[include])
+	return tea.Batch(a.refresh(), say(map[bool]string{true: "people and tools included in every total", false: "people and tools shown apart"}[include]))
 }
 
 func notEmpty(text string) (string, error) {

@@ -61,6 +61,12 @@ type refreshed interface {
 	Refresh()
 }
 
+// worker is a pane that needs more than a keypress has time for. Work returns
+// what is to be done in the background, nil where nothing is.
+type worker interface {
+	Work() tea.Cmd
+}
+
 // What panes ask of the program.
 type (
 	gotoMsg   struct{ screen Screen } // show another screen

@@ -14,8 +14,15 @@ type readingWindow struct {
 	opens  Action // the key that opened the window closes it too
 	write  func(*Styles, *model.Evaluation, int) []string
 	scroll scroller
-	key    verdictKey
+	key    readingKey
 	lines  []string
+}
+
+// readingKey is what the text was written from.
+type readingKey struct {
+	result *model.Evaluation
+	styles *Styles
+	w      int
 }
 
 func (r *readingWindow) Scope() Scope { return ScopeReading }
@@ -27,7 +34,7 @@ func (r *readingWindow) SetSize(w, h int) {
 
 // Refresh writes the text anew if what it was written from has changed.
 func (r *readingWindow) Refresh() {
-	key := verdictKey{r.session.Result, r.styles, r.scroll.w}
+	key := readingKey{r.session.Result, r.styles, r.scroll.w}
 	if key == r.key {
 		return
 	}

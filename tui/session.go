@@ -21,15 +21,20 @@ type Session struct {
 	undo     []model.Scenario
 	redo     []model.Scenario
 
-	flips   []model.Flip
-	flipped *model.Evaluation // what flips belong to
+	flips    []model.Flip
+	flipped  *model.Evaluation // what flips belong to
+	searched *model.Evaluation // whose flips are being searched
 }
 
-// NewSession evaluates a scenario and begins its history.
+// NewSession evaluates a scenario and begins its history. One that was read out
+// of a decision record has no file of its own yet.
 func NewSession(book *costs.Book, s model.Scenario, file string, original []byte) (*Session, error) {
 	result, err := model.Evaluate(s, book)
 	if err != nil {
 		return nil, err
+	}
+	if model.IsRecord(original) { // saving a scenario must not replace a decision record
+		file, original = "", nil
 	}
 	return &Session{Book: book, Scenario: s, Result: drawn(result), File: file, original: original, saved: s}, nil
 }

@@ -26,6 +26,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case statusMsg:
 		a.status = msg
 		return a, nil
+	case flipsMsg:
+		a.ctx.session.takeFlips(msg)
+		return a, a.refresh()
 	case windowMsg:
 		return a, a.openWindow(msg.window)
 	case closeMsg:
@@ -100,10 +103,14 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	return a.act(action)
 }
 
-// refresh lets what is in sight take up a change of the session.
+// refresh lets what is in sight take up a change of the session, and begin
+// what it has to work out.
 func (a *App) refresh() tea.Cmd {
 	if r, ok := a.focus().(refreshed); ok {
 		r.Refresh()
+	}
+	if w, ok := a.focus().(worker); ok {
+		return w.Work()
 	}
 	return nil
 }
@@ -163,8 +170,7 @@ func (a *App) travel(moved bool, done, none string) tea.Cmd {
 	if !moved {
 		return say(none)
 	}
-	a.refresh()
-	return say(done)
+	return tea.Batch(a.refresh(), say(done))
 }
 
 // click opens a tab, or goes to what was clicked.

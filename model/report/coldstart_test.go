@@ -97,7 +97,7 @@ func TestColdStartsInText(t *testing.T) {
 				t.Errorf("wide: %s", line)
 			}
 		}
-		md := string(report.Markdown(e, nil))
+		md := string(report.Markdown(e, nil, report.Record{}))
 		for _, part := range []string{"## Cold starts", "### Ways round them", "### Measured starts", "## Claims and facts"} {
 			if !strings.Contains(md, part) {
 				t.Errorf("no %s", part)

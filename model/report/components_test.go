@@ -13,7 +13,7 @@ import (
 func TestTriggersAreNamed(t *testing.T) {
 	t.Parallel()
 	e := evaluate(t, "components: [{name: a}, {name: b, trigger: queue}, {name: c, trigger: schedule}, {name: d, trigger: event}, {name: e, trigger: stream}]")
-	md := string(report.Markdown(e, nil))
+	md := string(report.Markdown(e, nil, report.Record{}))
 	for name, trigger := range map[string]string{"a": "http", "b": "queue", "c": "schedule", "d": "event", "e": "stream"} {
 		row := md[strings.Index(md, "\n| "+name+" | ")+1:]
 		row, _, _ = strings.Cut(row, "\n")

@@ -111,7 +111,7 @@ func TestGrowthInText(t *testing.T) {
 				t.Errorf("no %s in %s", part, page)
 			}
 		}
-		md := string(report.Markdown(e, nil))
+		md := string(report.Markdown(e, nil, report.Record{}))
 		for _, part := range []string{"\n## Growth\n", "### Month by month", "### Moving", "### The guide's timeline and cost trap"} {
 			if !strings.Contains(md, part) {
 				t.Errorf("no %s", part)

@@ -13,7 +13,7 @@ import (
 // of keys. Money is USD a month, volumes are requests a month, quantities are
 // in base units that the keys name; what is unknown or infinite is null.
 func JSON(e *model.Evaluation, flips []model.Flip) ([]byte, error) {
-	starts := e.ColdStarts()
+	starts, outlook := e.ColdStarts(), e.Growth()
 	return indented(object{
 		{"scenario", scenarioTree(settings(e))},
 		{"prices", pricesJSON(e)},
@@ -23,10 +23,11 @@ func JSON(e *model.Evaluation, flips []model.Flip) ([]byte, error) {
 		{"crossovers", crossoversJSON(e)},
 		{"envelope", envelopeJSON(e)},
 		{"split", splitJSON(e)},
-		{"verdict", verdictJSON(e, flips)},
+		{"verdict", verdictJSON(e, &outlook, flips)},
+		{"advice", adviceJSON(e)},
 		{"cold_starts", coldStartsJSON(&starts)},
 		{"comparison", comparisonJSON(e.Comparison())},
-		{"growth", growthJSON(e)},
+		{"growth", growthJSON(e, &outlook)},
 		{"uncertainty", uncertaintyJSON(e.Uncertainty())},
 	})
 }

@@ -50,7 +50,7 @@ func platformID(p *costs.Platform) any {
 	return p.ID
 }
 
-func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
+func verdictJSON(e *model.Evaluation, o *model.Outlook, flips []model.Flip) any {
 	v := &e.Verdict
 	ranking := make([]object, len(v.Ranking))
 	for i, r := range v.Ranking {
@@ -65,15 +65,16 @@ func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
 			{"why_not", orNull(r.Why)},
 		}
 	}
-	mistakes := make([]object, len(v.Mistakes))
-	for i, m := range v.Mistakes {
+	found := e.Mistakes()
+	mistakes := make([]object, len(found))
+	for i, m := range found {
 		mistakes[i] = object{{"id", m.ID}, {"title", m.Title}, {"evidence", m.Evidence}, {"advice", m.Advice}}
 	}
 	return object{
 		{"recommendation", orNull(string(v.Recommendation))},
 		{"confidence", number(v.Confidence)},
 		{"ranking", ranking},
-		{"reasons", append([]string{}, v.Reasons...)},
+		{"reasons", append([]string{}, e.Reasons()...)},
 		{"counter", v.Counter},
 		{"flips", flipsJSON(flips)},
 		{"answer_flips", answerFlipsJSON(flips)},
@@ -83,6 +84,10 @@ func verdictJSON(e *model.Evaluation, flips []model.Flip) any {
 		{"voices", voicesJSON(v.Voices)},
 		{"contradictions", contradictionsJSON(v.Contradictions)},
 		{"weights_changed", weightsJSON(e)},
+		{"waterfalls", waterfallsJSON(e)},
+		{"ownership", ownershipJSON(e, o)},
+		{"constraints", constraintsJSON(e)},
+		{"revisit", triggersJSON(e, flips)},
 		{"sentences", append(e.Sentences(), e.ComparedSentences()...)},
 	}
 }

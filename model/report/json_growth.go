@@ -6,8 +6,7 @@ import (
 
 // growthJSON is how the costs develop up to the horizon. Months count from
 // today, which is month 0; a cost that there is not is null.
-func growthJSON(e *model.Evaluation) any {
-	o := e.Growth()
+func growthJSON(e *model.Evaluation, o *model.Outlook) any {
 	id := func(i int) any {
 		if i < 0 {
 			return nil
@@ -23,14 +22,14 @@ func growthJSON(e *model.Evaluation) any {
 		{"horizon_months", o.Horizon},
 		{"migration_cost_usd", number(o.MigrationUSD)},
 		{"people_included", o.People},
-		{"months", monthsJSON(&o, id)},
+		{"months", monthsJSON(o, id)},
 		{"changes", changes},
-		{"cumulative", cumulativeJSON(&o, id)},
-		{"migrations", migrationsJSON(&o, id)},
-		{"timeline", timelineJSON(&o)},
-		{"crossover", growthCrossoverJSON(e, &o)},
-		{"trap", trapJSON(&o)},
-		{"split_at_horizon", horizonSplitJSON(e, &o)},
+		{"cumulative", cumulativeJSON(o, id)},
+		{"migrations", migrationsJSON(o, id)},
+		{"timeline", timelineJSON(o)},
+		{"crossover", growthCrossoverJSON(e, o)},
+		{"trap", trapJSON(o)},
+		{"split_at_horizon", horizonSplitJSON(e, o)},
 		{"sentences", o.Sentences()},
 	}
 }

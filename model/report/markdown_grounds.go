@@ -78,12 +78,12 @@ func score(e *model.Evaluation) string {
 func (m *markdown) flips(flips []model.Flip) {
 	m.heading(2, "What would change the decision")
 	if len(flips) == 0 {
-		m.line("No value of requests, duration or memory, and no other answer.")
+		m.line("Nothing that was searched: ", model.FlipInputs, ", and no other answer.")
 		return
 	}
 	rows := make([][]string, len(flips))
 	for i, f := range flips {
-		rows[i] = []string{escape(f.Label), "`" + f.Input + "`", escape(f.From), escape(f.To), f.Becomes.Title()}
+		rows[i] = []string{escape(f.Label), "`" + f.Input + "`", escape(f.From), escape(f.To), model.Outcome(f.Becomes)}
 	}
 	m.table([]string{"input", "key", ">now", ">nearest value", "becomes"}, rows)
 }
@@ -200,8 +200,9 @@ func (m *markdown) scenario(e *model.Evaluation) {
 	for strings.Contains(text, fence) {
 		fence += "`"
 	}
-	m.line("`runwhere eval` works this record out again from:")
+	m.line("`runwhere eval` works this record out again from this block, and reads it out of the record itself:")
 	m.line()
+	m.line(model.RecordMark)
 	m.line(fence, "yaml")
 	m.line(strings.TrimSuffix(text, "\n"))
 	m.line(fence)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
@@ -38,11 +39,11 @@ func (p *page) text(lead, text string) {
 func (p *page) bytes() []byte { return []byte(p.b.String()) }
 
 // wrap breaks a text at spaces into lines of at most width cells; a longer
-// word has a line of its own.
+// word has a line of its own, and an address is broken behind its slashes.
 func wrap(text string, width int) []string {
 	var lines []string
 	line, used := "", 0
-	for _, word := range strings.Fields(text) {
+	for _, word := range breakable(text, width) {
 		w := displaywidth.String(word)
 		if used > 0 && used+1+w > width {
 			lines = append(lines, line)
@@ -59,6 +60,19 @@ func wrap(text string, width int) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// breakable returns the words of a text, those that no line takes cut behind
+// the last slash that one does.
+func breakable(text string, width int) []string {
+	words := strings.Fields(text)
+	for i := 0; i < len(words); i++ {
+		if at := strings.LastIndexByte(words[i][:min(width, len(words[i]))], '/'); len(words[i]) > width && at > len("https://") {
+			words = slices.Insert(words, i+1, words[i][at+1:])
+			words[i] = words[i][:at+1]
+		}
+	}
+	return words
 }
 
 // left pads a text to a width in cells; a longer one is cut off.

@@ -152,7 +152,7 @@ func TestSaturatedFleetHasNoPrice(t *testing.T) {
 func TestHostileNames(t *testing.T) {
 	t.Parallel()
 	e := evaluate(t, "name: \"=HYPERLINK(1)|```<b>*x*\"\ncomponents: [{name: \"a|b\"}, {name: \"-c\"}]\n")
-	md := string(report.Markdown(e, nil))
+	md := string(report.Markdown(e, nil, report.Record{}))
 	if strings.Contains(md, "<b>") && !strings.Contains(md, "````yaml") {
 		t.Error("markup of a name is markup of the record")
 	}
@@ -198,7 +198,7 @@ func TestReportsOfAnySystem(t *testing.T) {
 				r.Fatalf("%s: feasible %v, monthly_usd %v, lines %v\n%s", p.ID, p.Feasible, p.MonthlyUSD, sum, b.String())
 			}
 		}
-		for _, out := range [][]byte{report.Text(e, nil), report.CSV(e), report.Markdown(e, nil)} {
+		for _, out := range [][]byte{report.Text(e, nil), report.CSV(e), report.Markdown(e, nil, report.Record{})} {
 			for _, bad := range []string{"NaN", "Inf", "%!"} {
 				if strings.Contains(string(out), bad) {
 					r.Fatalf("%s in\n%s", bad, out)

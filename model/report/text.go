@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
 )
@@ -15,6 +14,7 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 	r := &e.Resolved
 	p.text("", fmt.Sprintf("%s · %s %s · %s requests a month · prices of %s", r.Name, r.Cloud, r.Region, volume(e.Volume()), e.Book.Version()))
 	textVerdict(p, e)
+	textOwnership(p, e)
 	p.line()
 	for _, s := range append(e.Sentences(), e.ComparedSentences()...) {
 		p.text("", s)
@@ -23,7 +23,10 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 	textBills(p, e)
 	textCrossovers(p, e)
 	textSplit(p, e)
-	textFlips(p, flips)
+	textConstraints(p, e)
+	textFlips(p, e, flips)
+	textEvidence(p, e)
+	textAdvice(p, e)
 	textUncertainty(p, e.Uncertainty())
 	starts := e.ColdStarts()
 	textColdStarts(p, &starts)
@@ -45,11 +48,11 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 func textVerdict(p *page, e *model.Evaluation) {
 	v := &e.Verdict
 	if v.Recommendation == "" {
-		p.heading("Verdict: no option can run this system as it is described")
+		p.heading("Verdict: " + model.NoOption + " as it is described")
 	} else {
 		p.heading(fmt.Sprintf("Verdict: %s, confidence %.0f %%", v.Recommendation.Title(), v.Confidence*100))
 	}
-	for _, reason := range v.Reasons {
+	for _, reason := range e.Reasons() {
 		p.text("  - ", reason)
 	}
 	if v.Counter != "" {
@@ -64,8 +67,8 @@ func textVerdict(p *page, e *model.Evaluation) {
 	for _, c := range e.Scenario.Weights.Changed() {
 		p.text("  Changed weight: ", c.Text())
 	}
-	for _, m := range v.Mistakes {
-		p.text("  Mistake: ", m.Title+". "+m.Evidence+" "+m.Advice)
+	for _, m := range e.Mistakes() {
+		p.text("  Mistake: ", m.Text())
 	}
 }
 
@@ -163,24 +166,6 @@ func noneCheaper(c *costs.Crossover, bounds string) string {
 		return fmt.Sprintf("neither %s nor %s can run it: %s", c.A.Name, c.B.Name, a)
 	}
 	return fmt.Sprintf("neither %s nor %s can run it: %s; %s", c.A.Name, c.B.Name, a, b)
-}
-
-func textFlips(p *page, flips []model.Flip) {
-	p.heading("What would change the verdict")
-	for _, f := range flips {
-		p.text("  - ", fmt.Sprintf("%s: %s instead of %s %s", f.Label, f.To, f.From, flipped(f.Becomes)))
-	}
-	if len(flips) == 0 {
-		p.line("  nothing that was tried: requests, duration, memory, answers")
-	}
-}
-
-// flipped says what a flip leads to.
-func flipped(becomes checklist.Option) string {
-	if becomes == "" {
-		return "leaves no option possible"
-	}
-	return "makes it " + becomes.Title()
 }
 
 // textSettings shows what the figures rest on. Fields about which nothing is

@@ -1,0 +1,28 @@
+package model
+
+import "runwhere/checklist"
+
+// NoOption is said wherever nothing is left to recommend: on the screens, in
+// the reports and of what a search finds.
+const NoOption = "no option can run this system"
+
+// NoVerdict is NoOption in the place of a recommendation.
+const NoVerdict = "No option can run this system as it is described"
+
+// Outcome names what a change leads to: an option, or that there is none.
+func Outcome(o checklist.Option) string {
+	if o == "" {
+		return NoOption
+	}
+	return o.Title()
+}
+
+// Text says a flip in one sentence without its end: what the input would have
+// to be instead of what it is, and what follows.
+func (f *Flip) Text() string {
+	text := f.Label + ": " + f.To + " instead of " + f.From
+	if f.Becomes == "" {
+		return text + ", and " + NoOption
+	}
+	return text + " makes it " + f.Becomes.Title()
+}

@@ -1,0 +1,97 @@
+package model
+
+import (
+	"math"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+)
+
+// Ownership is what an option costs a month, today and at the horizon, with
+// and without people and tools: USD, +Inf where there is no figure.
+type Ownership struct {
+	Option     checklist.Option
+	Name       string // of the platform that stands for it
+	Now        float64
+	NowPeople  float64 // Now with the people and tools that are known
+	Then       float64
+	ThenPeople float64
+	People     PeopleKnown
+	Why        string // why a figure is missing
+}
+
+// PeopleKnown says how much is known of the people and tools of an option.
+type PeopleKnown string
+
+// How much can be known: of a hybrid at least the second toolchain, an
+// assumption, so that the figure with people is the least that it costs.
+const (
+	PeopleGiven   PeopleKnown = "known"
+	PeopleInPart  PeopleKnown = "in-part"
+	PeopleUnknown PeopleKnown = "unknown"
+)
+
+// WithPeople prints a figure with people: the least where not all of them are
+// known, and that it is unknown where none are.
+func (o *Ownership) WithPeople(usd float64) string {
+	switch o.People {
+	case PeopleUnknown:
+		return "unknown"
+	case PeopleInPart:
+		return "from " + Money(usd)
+	}
+	return Money(usd)
+}
+
+// Ownership returns the cost of ownership of each option in the order of the
+// ranking.
+func (e *Evaluation) Ownership(o *Outlook) []Ownership {
+	var list []Ownership
+	for _, r := range e.Verdict.Ranking {
+		i := o.Line(r.Option)
+		if i < 0 {
+			continue
+		}
+		l := &o.Lines[i]
+		own := Ownership{
+			Option: r.Option, Name: l.Name, Now: l.Bills[0], Then: l.Bills[o.Horizon],
+			NowPeople: l.Bills[0] + l.PeopleUSD, ThenPeople: l.Bills[o.Horizon] + l.PeopleUSD, People: e.peopleKnown(r.Option), Why: l.Why,
+		}
+		switch {
+		case r.Feasible && !e.ownPrice(&r):
+			own.Why = "its parts are not described yet, so it has no bill of its own"
+		case own.Why == "" && !r.Feasible:
+			own.Why = r.Why
+		}
+		list = append(list, own)
+	}
+	return list
+}
+
+// peopleKnown looks whether the platform of an option has people or tools.
+func (e *Evaluation) peopleKnown(o checklist.Option) PeopleKnown {
+	if o == checklist.Hybrid { // people.second_toolchain stands for the sides after the first
+		for i, option := range costs.Options {
+			if len(e.Split.Of(option)) > 0 && len(e.Platforms[i].People) > 0 {
+				return PeopleGiven
+			}
+		}
+		return PeopleInPart
+	}
+	if len(e.Platform(costs.Option(o)).People) == 0 {
+		return PeopleUnknown
+	}
+	return PeopleGiven
+}
+
+// Unpaid names the options for which not all people and tools are known: the
+// bill alone is not what they cost.
+func Unpaid(list []Ownership) []string {
+	var names []string
+	for i := range list {
+		if own := &list[i]; own.People != PeopleGiven && !math.IsInf(own.Now, 1) {
+			names = append(names, own.Option.Title())
+		}
+	}
+	return names
+}

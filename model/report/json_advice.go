@@ -1,0 +1,138 @@
+package report
+
+import (
+	"runwhere/checklist"
+	"runwhere/model"
+)
+
+// waterfallsJSON lists every option's points line by line, in the order of the
+// ranking.
+func waterfallsJSON(e *model.Evaluation) []object {
+	list := make([]object, len(e.Verdict.Ranking))
+	for i, r := range e.Verdict.Ranking {
+		steps := []object{}
+		total := 0.0
+		for _, s := range e.Waterfall(r.Option) {
+			steps = append(steps, object{
+				{"id", s.ID},
+				{"question", s.Question},
+				{"answer", s.Answer},
+				{"points", number(s.Points)},
+				{"before", number(s.Before)},
+				{"after", number(s.After)},
+				{"why", s.Why},
+				{"source", s.Source},
+				{"as_of", orNull(s.AsOf)},
+				{"weight_source", s.Weight},
+			})
+			total = s.After
+		}
+		list[i] = object{{"option", r.Option}, {"total", number(total)}, {"steps", steps}}
+	}
+	return list
+}
+
+// ownershipJSON lists four figures an option. Those with people are null where
+// none are known: the bill alone is not what it costs.
+func ownershipJSON(e *model.Evaluation, o *model.Outlook) object {
+	list := []object{}
+	for _, own := range e.Ownership(o) {
+		var now, then any
+		if own.People != model.PeopleUnknown {
+			now, then = number(own.NowPeople), number(own.ThenPeople)
+		}
+		list = append(list, object{
+			{"option", own.Option},
+			{"monthly_usd", number(own.Now)},
+			{"with_people_usd", now},
+			{"horizon_usd", number(own.Then)},
+			{"horizon_with_people_usd", then},
+			{"people", own.People},
+			{"why_not", orNull(own.Why)},
+		})
+	}
+	return object{{"horizon_months", o.Horizon}, {"options", list}}
+}
+
+func constraintsJSON(e *model.Evaluation) []object {
+	list := []object{}
+	for _, c := range e.Constraints() {
+		list = append(list, object{
+			{"platform", c.Platform.ID},
+			{"components", append([]string{}, c.Components...)},
+			{"limit", c.Limit},
+			{"way_round", c.WayRound},
+			{"source", c.Source},
+			{"as_of", orNull(c.AsOf)},
+			{"assumed", c.Assumed},
+		})
+	}
+	return list
+}
+
+// triggersJSON lists what to look again for, with the month in which today's
+// growth reaches it, null where it does not.
+func triggersJSON(e *model.Evaluation, flips []model.Flip) []object {
+	list := []object{}
+	for _, t := range e.Triggers(flips) {
+		var month any
+		if t.Month >= 0 {
+			month = t.Month
+		}
+		list = append(list, object{{"input", t.Flip.Input}, {"at", number(t.Flip.ToValue)}, {"becomes", orNull(string(t.Flip.Becomes))}, {"month", month}, {"text", t.Text()}})
+	}
+	return list
+}
+
+// adviceJSON is what goes with the recommendation: the YAML files, the hidden
+// tax and the traps of a hybrid.
+func adviceJSON(e *model.Evaluation) object {
+	all, placed := e.Manifests()
+	tax := e.HiddenTax()
+	traps := []object{}
+	for _, t := range e.HybridTraps() {
+		traps = append(traps, object{
+			{"id", t.ID},
+			{"title", t.Title},
+			{"explanation", t.Explanation},
+			{"applies", t.Applies},
+			{"usd", number(t.USD)},
+			{"how", t.How},
+			{"in_part", t.InPart},
+			{"source", checklist.Source},
+			{"as_of", checklist.SourceAsOf},
+		})
+	}
+	return object{
+		{"manifests", object{{"all_on_kubernetes", manifestsJSON(all)}, {"cheapest_placement", manifestsJSON(placed)}, {"source", checklist.Source}, {"as_of", checklist.SourceAsOf}}},
+		{"hidden_tax", object{
+			{"kubernetes", hiddenTaxJSON(tax.Kubernetes)},
+			{"published_usd", number(tax.PublishedUSD)},
+			{"usd", number(tax.USD)},
+			{"usd_per_service", number(tax.PerService)},
+			{"compared", tax.Compared},
+			{"serverless", hiddenTaxJSON(tax.Serverless)},
+		}},
+		{"hybrid_traps", traps},
+	}
+}
+
+func manifestsJSON(m model.ManifestCount) object {
+	return object{{"services", m.Services}, {"stateful", m.Stateful}, {"files", m.Files}, {"published", m.Published}}
+}
+
+func hiddenTaxJSON(lines []model.TaxLine) []object {
+	list := make([]object, len(lines))
+	for i, l := range lines {
+		list[i] = object{
+			{"id", l.ID},
+			{"label", l.Label},
+			{"published_usd", number(l.PublishedUSD)},
+			{"usd", number(l.USD)},
+			{"how", l.How},
+			{"source", orNull(l.Source)},
+			{"as_of", orNull(l.AsOf)},
+		}
+	}
+	return list
+}

@@ -1,0 +1,93 @@
+package tui
+
+import (
+	"fmt"
+	"math"
+
+	tea "charm.land/bubbletea/v2"
+
+	"runwhere/model"
+)
+
+// flipsMsg brings the flips of an evaluation, which were searched in the
+// background.
+type flipsMsg struct {
+	of    *model.Evaluation
+	flips []model.Flip
+}
+
+// searchFlips begins the search for the flips of the present evaluation, unless
+// they are known or being searched.
+func (s *Session) searchFlips() tea.Cmd {
+	if s.flipped == s.Result || s.searched == s.Result {
+		return nil
+	}
+	s.searched = s.Result
+	of, scenario, book := s.Result, s.Scenario, s.Book
+	return func() tea.Msg {
+		flips, _ := model.Flips(scenario, book)
+		return flipsMsg{of, flips}
+	}
+}
+
+// takeFlips keeps what a search found, unless the scenario has changed since.
+func (s *Session) takeFlips(found flipsMsg) {
+	if found.of == s.Result {
+		s.flips, s.flipped = found.flips, found.of
+	}
+}
+
+// KnownFlips returns the flips where they are known already.
+func (s *Session) KnownFlips() ([]model.Flip, bool) { return s.flips, s.flipped == s.Result }
+
+const searching = "being searched…"
+
+// firstFlip is the flip nearest to today: of the figures the one that has to
+// change least, by ratio, else the first answer.
+func (p *verdictPane) firstFlip(t *pageWriter) {
+	s := p.styles
+	flips, known := p.session.KnownFlips()
+	switch {
+	case !known:
+		t.bullet(s.Glyphs.Right, s.Muted, searching)
+	case len(flips) == 0:
+		t.bullet(s.Glyphs.Right, s.Text, "nothing that was searched, see below")
+	default:
+		first := &flips[0]
+		for i := range flips {
+			if f := &flips[i]; !f.Answer && f.FromValue > 0 && f.ToValue > 0 && (first.Answer || first.FromValue == 0 || ratio10(f) < ratio10(first)) {
+				first = f
+			}
+		}
+		t.bullet(s.Glyphs.Right, s.Text, first.Text())
+	}
+}
+
+// ratio10 is how far a flip is from today in decades.
+func ratio10(f *model.Flip) float64 { return math.Abs(math.Log10(f.ToValue / f.FromValue)) }
+
+// flips lists every figure and answer that would change the recommendation,
+// and when growth gets there.
+func (p *verdictPane) flips(t *pageWriter) {
+	e, s := p.session.Result, p.styles
+	t.heading("What would change it, and when to look again")
+	flips, known := p.session.KnownFlips()
+	if !known {
+		t.text(s.Muted, "Being searched: "+model.FlipInputs+", and every answer.")
+		return
+	}
+	for i := range flips {
+		t.bullet(s.Glyphs.Right, s.Text, flips[i].Text())
+	}
+	if len(flips) == 0 {
+		t.text(s.Muted, "Nothing within their limits: "+model.FlipInputs+", and no other answer.")
+	}
+	for _, trigger := range e.Triggers(flips) {
+		if trigger.Month >= 0 {
+			t.bullet(s.Glyphs.Dot, s.Warn, "Look again: "+trigger.Text())
+		}
+	}
+	if oldest := e.OldestPrice(); oldest != nil {
+		t.text(s.Muted, fmt.Sprintf("And when a price changes: the oldest one is %s, as of %s. s in the lab searches any other figure.", oldest.ID, oldest.AsOf))
+	}
+}

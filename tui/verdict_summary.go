@@ -1,0 +1,110 @@
+package tui
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"runwhere/checklist"
+	"runwhere/model"
+)
+
+// smallPage is the height below which the summary keeps to what fits on it.
+const smallPage = 30
+
+// reasonsShown is how many reasons a small page begins with.
+const reasonsShown = 3
+
+// summary is the first screenful: the decision, how sure it is, why, what
+// speaks against it and what to press for more.
+func (p *verdictPane) summary(t *pageWriter) {
+	e, s := p.session.Result, p.styles
+	v := &e.Verdict
+	if v.Recommendation == "" {
+		t.text(s.Bad, model.NoVerdict+".")
+	} else {
+		words := fmt.Sprintf("%s, confidence %.0f %%", v.Recommendation.Title(), v.Confidence*100)
+		filled := int(math.Round(v.Confidence * 20))
+		bar := strings.Repeat(s.Glyphs.Bar, filled) + strings.Repeat(s.Glyphs.BarRest, 20-filled)
+		t.line(s.Muted.Render("Recommended: ") + s.Option[v.Recommendation].Bold(true).Render(words) + "  " + s.Muted.Render(bar))
+	}
+	t.text(s.Muted, p.standing())
+	t.blank()
+	reasons := e.Reasons()
+	if v.Recommendation == "" {
+		reasons = reasons[1:] // the first says again that there is none
+	}
+	rest := 0
+	if p.scroll.h < smallPage && len(reasons) > reasonsShown {
+		rest = len(reasons) - reasonsShown
+		reasons = reasons[:reasonsShown]
+	}
+	t.line(s.Title.Render("Why"))
+	for _, reason := range reasons {
+		t.bullet(s.Glyphs.Dot, s.Text, reason)
+	}
+	change := "What would make an option possible first"
+	if v.Recommendation != "" {
+		t.line(s.Title.Render("Strongest argument against"))
+		t.bullet(s.Glyphs.Dash, s.Text, orNone(v.Counter))
+		change = "What would change it first"
+	}
+	t.line(s.Title.Render(change))
+	p.firstFlip(t)
+	t.blank()
+	t.text(s.Muted, "space pages down, n goes to the next section: costs, flips, evidence (←→ another option), constraints, mistakes, hidden tax, cold starts (z), months ahead (g). w writes the decision record.")
+	if rest > 0 {
+		t.heading("More reasons")
+		for _, reason := range e.Reasons()[len(e.Reasons())-rest:] {
+			t.bullet(s.Glyphs.Dot, s.Text, reason)
+		}
+	}
+}
+
+// standing says what the confidence comes from: the margin, and what is open.
+func (p *verdictPane) standing() string {
+	e := p.session.Result
+	ranking := e.Verdict.Ranking
+	margin := "Nothing else can run it"
+	switch {
+	case !ranking[0].Feasible:
+		return "Each option below says what is in its way; take the way round of one of them."
+	case ranking[1].Feasible:
+		margin = fmt.Sprintf("%.1f points ahead of %s", ranking[0].Points-ranking[1].Points, ranking[1].Option.Title())
+	}
+	open := len(e.Leans.Unanswered())
+	switch open {
+	case 0:
+		return margin + "; all ten questions are answered."
+	case 1:
+		return margin + "; one of the ten questions is open: answering it can raise the confidence."
+	case len(checklist.Questions):
+		return margin + "; all ten questions are open: answering them can raise the confidence."
+	}
+	return fmt.Sprintf("%s; %d of the ten questions are open: answering them can raise the confidence.", margin, open)
+}
+
+func orNone(text string) string {
+	if text == "" {
+		return "none found"
+	}
+	return text
+}
+
+// disputes is where the instruments disagree and answers contradict each other.
+func (p *verdictPane) disputes(t *pageWriter) {
+	s, v := p.styles, &p.session.Result.Verdict
+	if len(v.Disagreements) > 0 {
+		t.heading("Where the instruments disagree")
+		for _, text := range v.Disagreements {
+			t.bullet(s.Glyphs.Dash, s.Warn, text)
+		}
+	}
+	if len(v.Contradictions) > 0 {
+		t.heading("Answers that contradict each other")
+	}
+	for _, c := range v.Contradictions {
+		t.bullet(s.Glyphs.Cross, s.Warn, c.First+", but "+c.Second)
+		t.under(s.Text, c.Check)
+	}
+}

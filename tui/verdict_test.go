@@ -1,0 +1,182 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"runwhere/model"
+	"runwhere/tui/plot"
+)
+
+// TestGoldenVerdictPage draws the whole page in a window high enough for it:
+// one option recommended, the hybrid of 18 components, and nothing possible.
+func TestGoldenVerdictPage(t *testing.T) {
+	impossible, err := model.Decode("impossible", []byte("runwhere: 1\nplatforms: {kubernetes: {nodes: 1}}\ncomponents:\n  - {name: core, requests_per_month: 10B, duration: 300ms, memory: 512MiB, pin: kubernetes}\n  - {name: edge, requests_per_month: 1M, memory: 128MiB, pin: serverless}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	grows := preset(t, "scenario-b")
+	if grows, err = model.Set(grows, "growth.monthly=3%"); err != nil {
+		t.Fatal(err)
+	}
+	for name, s := range map[string]model.Scenario{"hybrid": preset(t, "hybrid"), "grows": grows, "impossible": impossible} {
+		for _, w := range []int{80, 120} {
+			for _, look := range []look{looks[0], looks[2]} {
+				if name == "hybrid" && (w == 120) != look.colour { // its flips take a second
+					continue
+				}
+				t.Run(fmt.Sprintf("%s/%d/%s", name, w, look.name), func(t *testing.T) {
+					requireGolden(t, newApp(t, look.config(s, Verdict), w, 330), look)
+				})
+			}
+		}
+	}
+}
+
+// TestVerdictBeginsWithWhatMatters: the smallest usual window shows the
+// decision, how sure it is, why, what speaks against it and what would change
+// it, without a key.
+func TestVerdictBeginsWithWhatMatters(t *testing.T) {
+	for _, p := range model.Presets() {
+		t.Run(p.Name, func(t *testing.T) {
+			a := newApp(t, Config{Scenario: preset(t, p.Name), Start: Verdict}, 80, 24)
+			frame := plain(a)
+			for _, want := range []string{"Recommended: ", "confidence", "Why", "Strongest argument against", "What would change it first", "n next section", "? help"} {
+				if !strings.Contains(frame, want) {
+					t.Errorf("%q is not on the first screenful:\n%s", want, frame)
+				}
+			}
+			if strings.Contains(frame, "being searched") {
+				t.Error("the flips are not there")
+			}
+		})
+	}
+}
+
+// TestFlipsAreSearchedInTheBackground: opening the verdict returns at once and
+// leaves the search to a command; what it finds is shown when it comes, and
+// dropped where the scenario has changed since.
+func TestFlipsAreSearchedInTheBackground(t *testing.T) {
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, 120, 60)
+	_, search := a.Update(keyMsg("5"))
+	if frame := plain(a); !strings.Contains(frame, "being searched") || search == nil {
+		t.Fatalf("nothing is being searched:\n%s", frame)
+	}
+	if _, again := a.Update(keyMsg("down")); again != nil {
+		t.Error("it is searched twice")
+	}
+	found := search()
+	a.Update(found)
+	if frame := plain(a); strings.Contains(frame, "being searched") || !strings.Contains(frame, "target utilization of the cluster: 54.7% instead of 60%") {
+		t.Errorf("what was found is not shown:\n%s", frame)
+	}
+	if err := a.ctx.session.Apply(preset(t, "saas-api")); err != nil {
+		t.Fatal(err)
+	}
+	a.Update(found)
+	if _, known := a.ctx.session.KnownFlips(); known {
+		t.Error("flips of another scenario are taken for these")
+	}
+	if flips, want := a.ctx.session.Flips(), mustFlips(t, a); len(flips) != len(want) {
+		t.Errorf("a report would say %v", flips)
+	}
+}
+
+func mustFlips(t *testing.T, a *App) []model.Flip {
+	t.Helper()
+	flips, err := model.Flips(a.ctx.session.Scenario, a.ctx.session.Book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return flips
+}
+
+// TestFlipsThatComeInDoNotMoveThePage: who reads below them goes on reading
+// the same line.
+func TestFlipsThatComeInDoNotMoveThePage(t *testing.T) {
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, 80, 24)
+	_, search := a.Update(keyMsg("5"))
+	for range 5 {
+		press(a, "space")
+	}
+	before := strings.Split(plain(a), "\n")[2:20]
+	a.Update(search())
+	after := strings.Split(plain(a), "\n")[2:20]
+	if strings.Join(before, "\n") != strings.Join(after, "\n") {
+		t.Errorf("before:\n%s\nafter:\n%s", strings.Join(before, "\n"), strings.Join(after, "\n"))
+	}
+}
+
+// TestVerdictSections walks the sections forth and back, and draws another
+// option's evidence.
+func TestVerdictSections(t *testing.T) {
+	a := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: Verdict}, 80, 24)
+	pane := a.panes[Verdict].(*verdictPane)
+	titles := map[string]bool{}
+	for range len(pane.sections) {
+		press(a, "n")
+		titles[strings.Trim(strings.Split(plain(a), "\n")[2], "│ ")] = true
+	}
+	for _, want := range []string{"Cost of ownership, USD a month", "What would change it, and when to look again", "Constraints", "Traps of a hybrid", "Hidden tax of Kubernetes"} {
+		if !titles[want] {
+			t.Errorf("n does not reach %q, but %v", want, titles)
+		}
+	}
+	for range len(pane.sections) + 1 {
+		press(a, "N")
+	}
+	if pane.scroll.top != 0 {
+		t.Errorf("N leads to line %d", pane.scroll.top)
+	}
+	press(a, "right")
+	if frame := plain(a); !strings.Contains(strings.Split(frame, "\n")[2], "Evidence for and against Hybrid") {
+		t.Errorf("→ does not show the next option:\n%s", frame)
+	}
+	press(a, "left", "left")
+	if frame := plain(a); !strings.Contains(frame, "Evidence for and against Wasm serverless") {
+		t.Errorf("← does not go round:\n%s", frame)
+	}
+	for key, want := range map[string]string{"z": "Cold starts", "f": "Claims and facts", "g": "growth", "x": "L Lambda at 35M"} {
+		press(a, key)
+		if a.window == nil || !strings.Contains(plain(a), want) {
+			t.Errorf("%s opens:\n%s", key, plain(a))
+		}
+		press(a, "esc")
+		if a.window != nil || a.screen != Verdict {
+			t.Errorf("esc does not lead back from %s", key)
+		}
+	}
+}
+
+// TestAWaterfallIsToldWithoutColour: gains and losses differ in their sign and
+// in what they are drawn with, in ASCII too.
+func TestAWaterfallIsToldWithoutColour(t *testing.T) {
+	for _, alphabet := range []plot.Alphabet{plot.Braille, plot.ASCII} {
+		s := NewStyles(true, alphabet)
+		scale := model.Scale{Low: -2, High: 2}
+		gain := ansi.Strip(s.waterfallBar(scale, &model.Step{Points: 1, Before: 0, After: 1}, 21))
+		loss := ansi.Strip(s.waterfallBar(scale, &model.Step{Points: -1, Before: 1, After: 0}, 21))
+		if strings.Count(gain, s.Glyphs.Bar) != 5 || strings.Count(loss, s.Glyphs.BarRest) != 5 || strings.Index(gain, s.Glyphs.Bar) != 10 || gain == loss {
+			t.Errorf("%q and %q", gain, loss)
+		}
+	}
+}
+
+// TestARecordOpensAsANewScenario: saving must not put a scenario in the place
+// of the record that it was read from.
+func TestARecordOpensAsANewScenario(t *testing.T) {
+	first := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: Verdict, Today: "2026-11-25"}, 80, 24)
+	record := first.decisionRecord()
+	if !strings.Contains(string(record), "date: 2026-11-25") || !strings.Contains(string(record), "best   LLL") {
+		t.Errorf("the record has no date or no chart:\n%.2000s", record)
+	}
+	files := memory{"decision.md": record}
+	a := newApp(t, Config{Start: Lab, Files: files}, 80, 24)
+	drain(a, a.open("decision.md"))
+	if got := a.ctx.session; got.File != "" || got.original != nil || got.Result.Resolved.Name != "SaaS API" {
+		t.Errorf("%q, %s", got.File, got.Result.Resolved.Name)
+	}
+}
