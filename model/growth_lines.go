@@ -45,24 +45,19 @@ func (e *Evaluation) hybridLine() OutlookLine {
 			return l
 		}
 	}
-	total, today := e.Volume(), e.Resolved.Workload.Components
+	total := e.Volume()
 	for o, option := range costs.Options {
-		var w costs.Workload
-		for i, placed := range e.Split.Placements {
-			if placed.Option == option {
-				w.Components = append(w.Components, today[i])
-			}
-		}
-		if len(w.Components) == 0 {
-			continue
-		}
-		p, err := costs.Build(e.Resolved.Kinds[o], e.Book, &e.Resolved.Settings, w)
+		p, err := e.platformFor(&e.Split, option)
 		if err != nil {
 			l.Why, l.parts = err.Error(), nil
 			return l
 		}
+		if p == nil {
+			continue
+		}
 		share := 0.0
 		if total > 0 {
+			w := e.workloadOn(&e.Split, option)
 			share = w.Requests() / total
 		}
 		l.parts = append(l.parts, costPart{p, share})

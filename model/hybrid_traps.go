@@ -41,29 +41,35 @@ var trapPeople = map[string][]string{
 	"two-mental-models": {"training"},
 }
 
-// HybridTraps says of each published trap of a hybrid whether it applies to the
-// cheapest placement and what it costs there. Where the recommendation is not
-// the hybrid they are what that placement would bring.
-func (e *Evaluation) HybridTraps() []Trap {
+// HybridTraps are the traps of the cheapest placement. Where the recommendation
+// is not the hybrid they are what that placement would bring.
+func (e *Evaluation) HybridTraps() []Trap { return e.TrapsOf(&e.Split) }
+
+// TrapsOf says of each published trap of a hybrid whether it applies to a
+// placement and what it costs there.
+func (e *Evaluation) TrapsOf(s *Split) []Trap {
 	var sides []*costs.Platform
 	for o, option := range costs.Options {
-		if len(e.Split.Of(option)) > 0 {
+		if len(s.Of(option)) > 0 {
 			sides = append(sides, e.Platforms[o])
 		}
 	}
 	traps := make([]Trap, len(checklist.HybridTraps))
 	for i, published := range checklist.HybridTraps {
 		t := &traps[i]
-		*t = Trap{Point: published, Applies: e.Split.Feasible && e.Split.Mixed(), USD: math.NaN()}
+		*t = Trap{Point: published, Applies: s.Feasible && s.Mixed(), USD: math.NaN()}
 		switch lines, people := trapPeople[published.ID]; {
-		case !e.Split.Feasible:
+		case !s.Feasible:
 			t.How = "a component has no place, so there is no placement to look at"
 		case !t.Applies:
-			t.How = "the cheapest placement puts every component on one platform"
+			t.How = "the placement puts every component on one platform"
+			if s == &e.Split {
+				t.How = "the cheapest placement puts every component on one platform"
+			}
 		case people:
 			t.secondSide(e, sides, lines)
 		default:
-			t.betweenSides(e)
+			t.betweenSides(e, s)
 		}
 	}
 	return traps
@@ -122,16 +128,20 @@ func guideLine(id string) checklist.TaxLine {
 
 // betweenSides is what the bills of the placement pay for NAT gateways and for
 // the calls that cross from one side to another, beside the published figure.
-func (t *Trap) betweenSides(e *Evaluation) {
-	line := e.hybridLine()
-	if len(line.parts) == 0 {
-		t.How = "no bill of the placement: " + line.Why
-		return
-	}
-	t.USD = e.Split.GlueUSD
+func (t *Trap) betweenSides(e *Evaluation, s *Split) {
+	t.USD = s.GlueUSD
 	var said []string
-	for _, part := range line.parts {
-		usd, bill := 0.0, part.platform.Bill(e.Volume()*part.share)
+	for _, option := range costs.Options {
+		platform, err := e.platformFor(s, option)
+		switch {
+		case err != nil:
+			t.USD, t.How = math.NaN(), "no bill of the placement: "+err.Error()
+			return
+		case platform == nil:
+			continue
+		}
+		usd, w := 0.0, e.workloadOn(s, option)
+		bill := platform.Bill(w.Requests())
 		for i := range bill.Lines {
 			if id := bill.Lines[i].Meter; id == "nat" || id == "nat-data" {
 				usd += bill.Lines[i].USD
@@ -139,20 +149,19 @@ func (t *Trap) betweenSides(e *Evaluation) {
 		}
 		t.USD += usd
 		if usd > 0 {
-			said = append(said, fmt.Sprintf("%s for NAT on %s", Money(usd), part.platform.Name))
+			said = append(said, fmt.Sprintf("%s for NAT on %s", Money(usd), platform.Name))
 		}
 	}
 	text := "no NAT gateway is in the bills of the placement"
 	if len(said) > 0 {
 		text = "in the bills of the placement: " + listWords(said)
 	}
-	t.How = fmt.Sprintf("%s; the guide says over %s. %s", text, Money(checklist.HybridTrapNATUSD), e.acrossText())
-	t.InPart = len(e.Resolved.Workload.Calls) == 0 || len(e.Split.Unpriced()) > 0
+	t.How = fmt.Sprintf("%s; the guide says over %s. %s", text, Money(checklist.HybridTrapNATUSD), e.acrossText(s))
+	t.InPart = len(e.Resolved.Workload.Calls) == 0 || len(s.Unpriced()) > 0
 }
 
 // acrossText is what the calls from one side to another are and cost.
-func (e *Evaluation) acrossText() string {
-	s := &e.Split
+func (e *Evaluation) acrossText(s *Split) string {
 	switch {
 	case len(e.Resolved.Workload.Calls) == 0:
 		return "What crosses the sides is unknown: no component says whom it calls (components.*.calls)"

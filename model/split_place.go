@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -101,60 +100,4 @@ func named(at []int) []costs.Option {
 		}
 	}
 	return options
-}
-
-// HybridTax is what a placement on several platforms costs that one platform
-// would not: the price of the split, which what it saves has to pay for.
-type HybridTax struct {
-	GlueUSD      float64
-	ToolchainUSD float64 // of people, whether the totals include them or not
-	Floors       []Floor // of the platforms but the one that is paid the most
-}
-
-// Floor is what a platform costs before the first request.
-type Floor struct {
-	Platform *costs.Platform
-	USD      float64 // a month, without people
-}
-
-// USD is the whole tax, in USD a month, with the toolchain.
-func (t *HybridTax) USD() float64 {
-	usd := t.GlueUSD + t.ToolchainUSD
-	for _, f := range t.Floors {
-		usd += f.USD
-	}
-	return usd
-}
-
-// Tax works out what a split costs for being one.
-func (e *Evaluation) Tax(s *Split) HybridTax {
-	tax := HybridTax{GlueUSD: s.GlueUSD, ToolchainUSD: s.ToolchainUSD}
-	used := slices.DeleteFunc(slices.Clone(costs.Options), func(o costs.Option) bool { return len(s.Of(o)) == 0 })
-	if len(used) < 2 {
-		return tax
-	}
-	most := slices.MaxFunc(used, func(a, b costs.Option) int { return cmp.Compare(s.ByOption[a], s.ByOption[b]) })
-	for _, option := range used {
-		if option != most {
-			tax.Floors = append(tax.Floors, Floor{e.Platform(option), e.floor(s, option)})
-		}
-	}
-	return tax
-}
-
-// floor is what a platform bills at no volume for the components that a split
-// puts there.
-func (e *Evaluation) floor(s *Split, option costs.Option) float64 {
-	o := slices.Index(costs.Options, option)
-	var w costs.Workload
-	for i, c := range s.Placements {
-		if c.Option == option {
-			w.Components = append(w.Components, e.Resolved.Workload.Components[i])
-		}
-	}
-	p, err := costs.Build(e.Resolved.Kinds[o], e.Book, &e.Resolved.Settings, w)
-	if err != nil {
-		return math.NaN()
-	}
-	return p.Cost(0)
 }

@@ -5,8 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-
-	"runwhere/costs"
 )
 
 // mostMoves is how many moves of components a sentence lists.
@@ -44,12 +42,7 @@ func (e *Evaluation) proofSentence(s *Split) string {
 
 // SavingSentence holds a placement against the best single platform.
 func (e *Evaluation) SavingSentence(s *Split) string {
-	least, single := math.Inf(1), costs.Option("")
-	for _, option := range costs.Options {
-		if usd, ok := s.Alternatives[option]; ok && usd < least {
-			least, single = usd, option
-		}
-	}
+	single, least := s.Single()
 	switch {
 	case single == "":
 		return "No single platform can run all of it."
@@ -99,10 +92,7 @@ func (e *Evaluation) TaxSentences(s *Split) []string {
 // saved is what a split costs less than the best single platform, +Inf where
 // none can run all of it.
 func (s *Split) saved() float64 {
-	least := math.Inf(1)
-	for _, usd := range s.Alternatives {
-		least = math.Min(least, usd)
-	}
+	_, least := s.Single()
 	return least - s.USD
 }
 

@@ -91,6 +91,25 @@ func BenchmarkRecompute(b *testing.B) {
 	}
 }
 
+// BenchmarkSplitMove is a move by hand on the split screen with the whole frame
+// after it, at 200×60: of the guide's 18 components, and of 500.
+func BenchmarkSplitMove(b *testing.B) {
+	for name, s := range map[string]model.Scenario{"18": preset(b, "hybrid"), "500": manyComponents(500)} {
+		b.Run(name, func(b *testing.B) {
+			a := newApp(b, Config{Scenario: s, Start: Split}, 200, 60)
+			press(a, "down", "down", "down")
+			keys := []string{"h", "l"}
+			b.ReportAllocs()
+			i := 0
+			for b.Loop() {
+				press(a, keys[i%2])
+				_ = a.View()
+				i++
+			}
+		})
+	}
+}
+
 // BenchmarkOpenVerdict is the key that opens the verdict until its first
 // frame; the flips are searched behind it.
 func BenchmarkOpenVerdict(b *testing.B) {

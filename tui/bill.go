@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,13 +16,11 @@ type billWindow struct {
 	*context
 	volume   float64
 	platform int
-	at       int
-	skip     int // lines of the opened part above what is in sight
-	w, h     int
+	list     entryList
 }
 
 func newBillWindow(ctx *context, volume float64) *billWindow {
-	b := &billWindow{context: ctx, volume: volume}
+	b := &billWindow{context: ctx, volume: volume, list: entryList{context: ctx}}
 	if cheapest := costs.Cheapest(ctx.session.Result.Curves, volume); cheapest != nil {
 		for i, p := range ctx.session.Result.Platforms {
 			if p == cheapest {
@@ -36,48 +33,30 @@ func newBillWindow(ctx *context, volume float64) *billWindow {
 
 func (b *billWindow) Scope() Scope { return ScopeBill }
 
-func (b *billWindow) SetSize(w, h int) { b.w, b.h = w, h }
+func (b *billWindow) SetSize(w, h int) { b.list.w, b.list.h = w, h }
 
 // Refresh keeps the choice within what there is.
 func (b *billWindow) Refresh() {
 	b.platform = min(b.platform, len(b.session.Result.Platforms)-1)
-	b.at = max(0, min(b.at, len(b.entries())-1))
+	b.list.clamp(len(b.entries()))
 }
 
 func (b *billWindow) Handle(a Action) (tea.Cmd, bool) {
 	n := len(b.session.Result.Platforms)
 	switch a {
-	case MoveUp:
-		b.at, b.skip = b.at-1, 0
-	case MoveDown:
-		b.at, b.skip = b.at+1, 0
-	case PageUp:
-		b.skip = max(0, b.skip-b.page())
-	case PageDown:
-		b.skip += b.page()
-	case First:
-		b.at, b.skip = 0, 0
-	case Last:
-		b.at, b.skip = len(b.entries())-1, 0
 	case NextPlatform:
-		b.platform, b.at, b.skip = (b.platform+1)%n, 0, 0
+		b.platform = (b.platform + 1) % n
+		b.list.first()
 	case PrevPlatform:
-		b.platform, b.at, b.skip = (b.platform+n-1)%n, 0, 0
+		b.platform = (b.platform + n - 1) % n
+		b.list.first()
 	case Cancel, Quit:
 		return closeWindow(), true
 	default:
-		return nil, false
+		return nil, b.list.handle(a, len(b.entries()))
 	}
 	b.Refresh()
 	return nil, true
-}
-
-// entry is one line of the window's list and what it opens to.
-type entry struct {
-	label, amount string
-	money         string // "" where a line is no amount
-	private       bool
-	open          []string
 }
 
 // entries lists bill lines, then people and tools, which no cloud bill shows,
@@ -104,44 +83,6 @@ func (b *billWindow) entries() []entry {
 	return append(list, entry{"Limits of " + p.Name, fmt.Sprintf("%d published", len(b.session.Result.Limits(p))), "", false, b.limitLines(p)})
 }
 
-// counted prints a number of things.
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
-}
-
-// explained opens a line to its formula, its price and where that is from. A
-// value that nobody gave is told apart from one that somebody did.
-func (b *billWindow) explained(l *costs.Line) []string {
-	open := []string{l.Formula, "= " + model.Money(l.USD) + " a month"}
-	open = append(open, l.Basis...)
-	var given, defaults []string
-	for _, g := range b.session.Result.Givens(l) {
-		if text := g.Key + " " + g.Text; g.Default {
-			defaults = append(defaults, text)
-		} else {
-			given = append(given, text)
-		}
-	}
-	if len(given) > 0 {
-		open = append(open, "given: "+strings.Join(given, ", "))
-	}
-	if len(defaults) > 0 {
-		open = append(open, "by default: "+strings.Join(defaults, ", "))
-	}
-	price := "price " + l.PriceID + " · as of " + l.AsOf
-	if l.Private != "" {
-		price += " · private rate of " + l.Private
-	}
-	open = append(open, price, "source "+l.Source)
-	if l.Note != "" {
-		open = append(open, "note "+l.Note)
-	}
-	return open
-}
-
 // limitLines lists what a platform publishes of its limits; limits with the
 // same source stand above it.
 func (b *billWindow) limitLines(p *costs.Platform) []string {
@@ -164,66 +105,9 @@ func (b *billWindow) Lines() []string {
 		model.ShortCount(b.volume), model.Money(bill.USD), model.Money(bill.USD+p.PeopleUSD()))
 	entries := b.entries()
 	if !p.Billed() {
-		return s.boxIn(s.Accent, string(p.Letter)+" "+p.Name+" has no bill", b.refusals(p), b.w, b.h)
+		return s.boxIn(s.Accent, string(p.Letter)+" "+p.Name+" has no bill", b.refusals(p), b.list.w, b.list.h)
 	}
-	open := b.opened(entries)
-	open = b.inSight(open)
-	list := max(3, b.h-2-len(open))
-	top := max(0, min(b.at-list/2, len(entries)-list))
-	var lines []string
-	for i := top; i < min(len(entries), top+list); i++ {
-		e := entries[i]
-		width := max(10, b.w-2-2-14-26)
-		label := e.label
-		if e.private {
-			label = "* " + label
-		}
-		row := fit(label, width, s.Glyphs.Ellipsis) + fit(fmt.Sprintf("%24s", e.amount), 26, s.Glyphs.Ellipsis) + fmt.Sprintf("%13s ", e.money)
-		if i == b.at {
-			lines = append(lines, s.Accent.Render(s.Glyphs.Pointer+" ")+s.Strong.Render(row))
-		} else {
-			lines = append(lines, "  "+s.Text.Render(row))
-		}
-	}
-	for len(lines) < list {
-		lines = append(lines, "")
-	}
-	return s.boxIn(s.Accent, title, append(lines, open...), b.w, b.h)
-}
-
-// page is how many lines of the opened part are in sight where they do not all
-// fit: a few lines of the list stay above it.
-func (b *billWindow) page() int { return max(4, b.h-2-5) }
-
-// inSight cuts the opened part to the window, and says how to see the rest.
-func (b *billWindow) inSight(open []string) []string {
-	room := b.page()
-	if len(open) <= room {
-		return open
-	}
-	s := b.styles
-	body := room - 2 // the title stays, and the last line says where one is
-	b.skip = min(b.skip, len(open)-1-body)
-	shown := append([]string{open[0]}, open[1+b.skip:1+b.skip+body]...)
-	return append(shown, s.Muted.Render(fmt.Sprintf(" lines %d to %d of %d: pgup, pgdown", b.skip+1, b.skip+body, len(open)-1)))
-}
-
-// opened is the chosen line in full.
-func (b *billWindow) opened(entries []entry) []string {
-	if len(entries) == 0 {
-		return nil
-	}
-	s := b.styles
-	e := entries[min(b.at, len(entries)-1)]
-	lines := []string{s.Border.Render(fit("", 0, "")) + s.Title.Render(" "+e.label)}
-	for i, text := range e.open {
-		ink := s.Muted
-		if i == 0 {
-			ink = s.Text
-		}
-		lines = append(lines, s.indent(ink, text, b.w-3)...)
-	}
-	return lines
+	return s.boxIn(s.Accent, title, b.list.lines(entries), b.list.w, b.list.h)
 }
 
 func (b *billWindow) refusals(p *costs.Platform) []string {
@@ -231,19 +115,19 @@ func (b *billWindow) refusals(p *costs.Platform) []string {
 	var lines []string
 	if u := p.Unpriced; u != nil {
 		lines = append(lines, "")
-		lines = append(lines, s.indent(s.Warn, p.Name+" "+u.Why, b.w-3)...)
-		lines = append(lines, s.indent(s.Text, "way round: "+u.Remedy, b.w-3)...)
-		lines = append(lines, s.indent(s.Muted, "source "+u.Source+" · as of "+u.AsOf, b.w-3)...)
+		lines = append(lines, s.indent(s.Warn, p.Name+" "+u.Why, b.list.w-3)...)
+		lines = append(lines, s.indent(s.Text, "way round: "+u.Remedy, b.list.w-3)...)
+		lines = append(lines, s.indent(s.Muted, "source "+u.Source+" · as of "+u.AsOf, b.list.w-3)...)
 	}
 	for _, r := range p.Refusals {
 		lines = append(lines, "")
-		lines = append(lines, s.indent(s.Warn, r.Component+" "+r.Limit, b.w-3)...)
-		lines = append(lines, s.indent(s.Text, "way round: "+r.Workaround, b.w-3)...)
-		lines = append(lines, s.indent(s.Muted, "source "+r.Source+" · as of "+r.AsOf, b.w-3)...)
+		lines = append(lines, s.indent(s.Warn, r.Component+" "+r.Limit, b.list.w-3)...)
+		lines = append(lines, s.indent(s.Text, "way round: "+r.Workaround, b.list.w-3)...)
+		lines = append(lines, s.indent(s.Muted, "source "+r.Source+" · as of "+r.AsOf, b.list.w-3)...)
 	}
 	lines = append(lines, "", s.Title.Render(" Limits of "+p.Name))
 	for _, l := range b.limitLines(p) {
-		lines = append(lines, s.indent(s.Muted, l, b.w-3)...)
+		lines = append(lines, s.indent(s.Muted, l, b.list.w-3)...)
 	}
 	return lines
 }

@@ -14,6 +14,9 @@ const (
 	ScopeCalls     Scope = "calls"
 	ScopeLab       Scope = "lab"
 	ScopeSplit     Scope = "split"
+	ScopeComponent Scope = "component"
+	ScopeFigures   Scope = "figures of the split"
+	ScopeSplitPage Scope = "split pages"
 	ScopeVerdict   Scope = "verdict"
 	ScopeBill      Scope = "bill"
 	ScopePlatforms Scope = "platforms"
@@ -115,7 +118,13 @@ const (
 	MoveLeft     Action = "move-left"
 	MoveRight    Action = "move-right"
 	PinItem      Action = "pin"
+	PinAll       Action = "pin-all"
 	Optimum      Action = "optimum"
+	TakePattern  Action = "take-pattern"
+	TakeRunnerUp Action = "take-runner-up"
+	OpenStrip    Action = "open-strip"
+	ToggleStrips Action = "toggle-strips"
+	OpenTax      Action = "open-tax"
 	AnswerWith   Action = "answer"
 	StepBack     Action = "step-back"
 	StepOn       Action = "step-on"
@@ -214,14 +223,52 @@ var Bindings = []Binding{
 	{OpenStarts, []string{"z"}, "", "cold starts (what they cost, and each way round them)", ScopeLab, 19},
 	{OpenFacts, []string{"f"}, "", "facts (the guide's comparison beside what holds today)", ScopeLab, 20},
 	{OpenGrowth, []string{"g"}, "", "growth (the months ahead, when to move)", ScopeLab, 21},
+	{ToggleStrips, []string{"S"}, "", "strips (under the chart: which component moves at which volume)", ScopeLab, 23},
 	{ToggleOdds, []string{"r"}, "", "odds of the ranges (shown or hidden)", ScopeLab, 0},
 
 	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeSplit, 0},
-	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a component)", ScopeSplit, 10},
+	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a component, or a call across)", ScopeSplit, 10},
+	{PageUp, []string{"pgup"}, "", "page up", ScopeSplit, 0},
+	{PageDown, []string{"pgdown", "space"}, "pgdown", "page down", ScopeSplit, 0},
+	{First, []string{"home"}, "", "first line", ScopeSplit, 0},
+	{Last, []string{"end", "G"}, "end", "last line", ScopeSplit, 0},
 	{MoveLeft, []string{"left", "h"}, "h", "move it one platform to the left", ScopeSplit, 0},
-	{MoveRight, []string{"right", "l"}, "h/l", "move (to another platform, and pin it there)", ScopeSplit, 11},
-	{PinItem, []string{"x"}, "", "pin (where it is, or free it)", ScopeSplit, 12},
-	{Optimum, []string{"o"}, "", "optimum (free all pins)", ScopeSplit, 13},
+	{MoveRight, []string{"right", "l"}, "h/l", "move (by hand to the next platform that takes it; the others stay, nothing is pinned)", ScopeSplit, 11},
+	{Optimum, []string{"o"}, "", "optimum (lets go of the placement in hand; once more removes the pins)", ScopeSplit, 12},
+	{Accept, []string{"enter"}, "", "open (the chosen line, to formula, price, source and date)", ScopeSplit, 13},
+	{PinItem, []string{"x"}, "", "pin (it where it is in the scenario, or free it)", ScopeSplit, 14},
+	{PinAll, []string{"X"}, "", "pin all (where they are, so that saving writes this placement into the file)", ScopeSplit, 15},
+	{TakePattern, []string{"f"}, "", "pattern (the framework's, in hand, and why the optimum differs)", ScopeSplit, 16},
+	{TakeRunnerUp, []string{"r"}, "", "runner-up (in hand)", ScopeSplit, 17},
+	{OpenStrip, []string{"g"}, "", "growth (which component moves at which volume)", ScopeSplit, 19},
+	{OpenTax, []string{"c"}, "", "costs (of being split: the hybrid tax and the four traps)", ScopeSplit, 18},
+	{SortNext, []string{"s"}, "", "sort (as in the file, dearest, by platform, moved)", ScopeSplit, 20},
+
+	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeComponent, 0},
+	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a line)", ScopeComponent, 10},
+	{First, []string{"home", "g"}, "home", "first line", ScopeComponent, 0},
+	{Last, []string{"end", "G"}, "end", "last line", ScopeComponent, 0},
+	{PageUp, []string{"pgup"}, "", "back in a long explanation", ScopeComponent, 0},
+	{PageDown, []string{"pgdown", "space"}, "pgdown", "on in a long explanation", ScopeComponent, 0},
+	{PrevPlatform, []string{"left", "h"}, "←", "previous component", ScopeComponent, 0},
+	{NextPlatform, []string{"right", "l"}, "←→", "component (the other ones)", ScopeComponent, 11},
+	{Cancel, []string{"esc", "q", "enter"}, "esc", "back to the split", ScopeComponent, 12},
+
+	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeFigures, 0},
+	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a line)", ScopeFigures, 10},
+	{First, []string{"home", "g"}, "home", "first line", ScopeFigures, 0},
+	{Last, []string{"end", "G"}, "end", "last line", ScopeFigures, 0},
+	{PageUp, []string{"pgup"}, "", "back in a long explanation", ScopeFigures, 0},
+	{PageDown, []string{"pgdown", "space"}, "pgdown", "on in a long explanation", ScopeFigures, 0},
+	{Cancel, []string{"esc", "q", "enter", "c"}, "esc", "back to the split", ScopeFigures, 11},
+
+	{MoveUp, []string{"up", "k"}, "↑", "scroll up", ScopeSplitPage, 0},
+	{MoveDown, []string{"down", "j"}, "↑↓", "scroll", ScopeSplitPage, 10},
+	{PageUp, []string{"pgup", "b"}, "pgup", "page up", ScopeSplitPage, 0},
+	{PageDown, []string{"pgdown", "space"}, "space", "page down", ScopeSplitPage, 11},
+	{First, []string{"home"}, "", "to the top", ScopeSplitPage, 0},
+	{Last, []string{"end", "G"}, "end", "to the end", ScopeSplitPage, 0},
+	{Cancel, []string{"esc", "q", "g", "f"}, "esc", "back to the split", ScopeSplitPage, 12},
 
 	{MoveUp, []string{"up", "k"}, "↑", "scroll up", ScopeVerdict, 0},
 	{MoveDown, []string{"down", "j"}, "↑↓", "scroll", ScopeVerdict, 10},

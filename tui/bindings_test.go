@@ -44,7 +44,7 @@ func TestGlobalKeysAreReachable(t *testing.T) {
 func keyTable() string {
 	var t strings.Builder
 	t.WriteString("| where | key | does |\n|---|---|---|\n")
-	for _, scope := range []Scope{Global, ScopeChecklist, ScopeSystem, ScopeCalls, ScopeLab, ScopeBill, ScopeReading, ScopeGrowth, ScopeSplit, ScopeVerdict} {
+	for _, scope := range []Scope{Global, ScopeChecklist, ScopeSystem, ScopeCalls, ScopeLab, ScopeBill, ScopeReading, ScopeGrowth, ScopeSplit, ScopeComponent, ScopeFigures, ScopeSplitPage, ScopeVerdict} {
 		for _, b := range Bindings {
 			if b.Scope == scope {
 				keys := make([]string, len(b.Keys))

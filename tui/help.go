@@ -45,7 +45,7 @@ func (h *helpWindow) Lines() []string {
 func (h *helpWindow) text() []string {
 	s := h.styles
 	scopes := []Scope{h.scope, Global}
-	for _, other := range []Scope{ScopeChecklist, ScopeSystem, ScopeCalls, ScopeLab, ScopeBill, ScopeReading, ScopeSplit, ScopeVerdict, ScopeDialog} {
+	for _, other := range []Scope{ScopeChecklist, ScopeSystem, ScopeCalls, ScopeLab, ScopeBill, ScopeReading, ScopeSplit, ScopeComponent, ScopeFigures, ScopeSplitPage, ScopeVerdict, ScopeDialog} {
 		if other != h.scope {
 			scopes = append(scopes, other)
 		}

@@ -19,7 +19,8 @@ type labPane struct {
 	cursor    float64 // a volume under inspection, 0 for today's
 	noOdds    bool    // whether the odds of the ranges are hidden
 
-	chart chartCache
+	chart  chartCache
+	strips labStrips
 }
 
 func newLabPane(ctx *context) *labPane {
@@ -93,6 +94,8 @@ func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
 		return openWindow(newFactsWindow(p.context)), true
 	case OpenGrowth:
 		return openWindow(newGrowthWindow(p.context)), true
+	case ToggleStrips:
+		return p.toggleStrips(), true
 	case ToggleOdds:
 		return p.toggleOdds(), true
 	default:

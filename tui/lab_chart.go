@@ -23,13 +23,15 @@ type chartKey struct {
 	result *model.Evaluation
 	styles *Styles
 	cursor float64
+	strips bool
+	volume *model.SplitByVolume // of the strips, nil where they are not known
 	odds   bool
 	w, h   int
 }
 
 // chartBox returns the titled chart with its ribbon, w × h cells.
 func (p *labPane) chartBox(w, h int) []string {
-	key := chartKey{p.session.Result, p.styles, p.cursor, !p.noOdds, w, h}
+	key := chartKey{p.session.Result, p.styles, p.cursor, p.stripped(), p.stripsShown(), !p.noOdds, w, h}
 	if p.chart.key != key {
 		p.drawChart(w-2, h-2)
 		title := "Monthly cost by volume (log-log, USD and requests a month)"
@@ -40,7 +42,8 @@ func (p *labPane) chartBox(w, h int) []string {
 }
 
 func (p *labPane) drawChart(w, h int) {
-	c, odds := &p.chart, p.odds()
+	c, odds, strips := &p.chart, p.odds(), p.stripRows(h)
+	h -= strips
 	if odds != nil {
 		h-- // for their line
 	}
@@ -60,6 +63,7 @@ func (p *labPane) drawChart(w, h int) {
 	if odds != nil {
 		c.lines = append(c.lines, p.oddsRibbon(odds))
 	}
+	c.lines = append(c.lines, p.stripLines(strips)...)
 }
 
 // marks are the cursor, today's volume and the crossovers, the most wanted

@@ -18,8 +18,10 @@ type Session struct {
 	File     string // where it was opened from or last saved to; "" for none
 	original []byte // the author's own file, whose comments saving keeps
 	saved    model.Scenario
-	undo     []model.Scenario
-	redo     []model.Scenario
+	undo     []moment
+	redo     []moment
+	hand     *hand  // a placement held against the optimum, nil for none
+	held     placed // the figures of hand
 
 	flips    []model.Flip
 	flipped  *model.Evaluation // what flips belong to
@@ -46,13 +48,25 @@ func (s *Session) Apply(next model.Scenario) error {
 	if reflect.DeepEqual(next, s.Scenario) {
 		return nil
 	}
+	before := s.Result
 	if err := s.show(next); err != nil {
 		return err
 	}
-	s.undo = append(s.undo, s.Scenario)
-	s.redo = nil
+	s.remember()
 	s.Scenario = next
+	s.carryOver(before)
 	return nil
+}
+
+// moment is what undo goes back to.
+type moment struct {
+	scenario model.Scenario
+	hand     *hand
+}
+
+// remember notes the present moment before it is changed.
+func (s *Session) remember() {
+	s.undo, s.redo = append(s.undo, moment{s.Scenario, s.hand}), nil
 }
 
 func (s *Session) show(next model.Scenario) error {
@@ -69,13 +83,17 @@ func (s *Session) Undo() bool { return s.travel(&s.undo, &s.redo) }
 // Redo takes an undo back; false where there is none.
 func (s *Session) Redo() bool { return s.travel(&s.redo, &s.undo) }
 
-func (s *Session) travel(from, to *[]model.Scenario) bool {
+func (s *Session) travel(from, to *[]moment) bool {
 	n := len(*from)
-	if n == 0 || s.show((*from)[n-1]) != nil {
+	if n == 0 {
 		return false
 	}
-	*to = append(*to, s.Scenario)
-	s.Scenario = (*from)[n-1]
+	m := (*from)[n-1]
+	if !reflect.DeepEqual(m.scenario, s.Scenario) && s.show(m.scenario) != nil {
+		return false
+	}
+	*to = append(*to, moment{s.Scenario, s.hand})
+	s.Scenario, s.hand = m.scenario, m.hand
 	*from = (*from)[:n-1]
 	return true
 }

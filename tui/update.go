@@ -26,6 +26,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case statusMsg:
 		a.status = msg
 		return a, nil
+	case volumesMsg:
+		a.ctx.takeVolumes(msg)
+		return a, a.refresh()
 	case flipsMsg:
 		a.ctx.session.takeFlips(msg)
 		return a, a.refresh()
@@ -149,9 +152,9 @@ func (a *App) act(action Action) tea.Cmd {
 			GoChecklist: Checklist, GoSystem: System, GoLab: Lab, GoSplit: Split, GoVerdict: Verdict,
 		}[action])
 	case Undo:
-		return a.travel(a.ctx.session.Undo(), "undone", "nothing to undo")
+		return a.travel(a.ctx.session.Undo, "undone", "nothing to undo")
 	case Redo:
-		return a.travel(a.ctx.session.Redo(), "redone", "nothing to redo")
+		return a.travel(a.ctx.session.Redo, "redone", "nothing to redo")
 	case ToggleTax:
 		return a.toggleTax()
 	case SwitchTheme:
@@ -166,9 +169,15 @@ func (a *App) act(action Action) tea.Cmd {
 	return nil
 }
 
-func (a *App) travel(moved bool, done, none string) tea.Cmd {
-	if !moved {
+// travel goes through the history. A change that only the split screen shows is
+// named, as other screens stay as they are.
+func (a *App) travel(move func() bool, done, none string) tea.Cmd {
+	before := a.ctx.session.Result
+	if !move() {
 		return say(none)
+	}
+	if a.ctx.session.Result == before {
+		done += ": the placement in hand on the split screen"
 	}
 	return tea.Batch(a.refresh(), say(done))
 }

@@ -1,0 +1,146 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+// The split screen, from the top: the boxes of the platforms with the glue
+// between them, the components with their cost on every platform and the calls
+// across, and the totals with the reason of what is chosen.
+//
+//	┌ core ──────┐          ┌ edge ──────┐          ┌ Wasm ──────┐
+//	│            │ ←──────→ │            │ ←──────→ │            │
+//	└────────────┘          └────────────┘          └────────────┘
+//	       └───────────────────────────────────────────────┘
+//	 component        K        L        W   why it is there
+//	 …
+//	 total, saving, tax, traps, reason
+//
+// In a small window each box is one line, with the glue of a pair beside it.
+const (
+	boxedWidth  = 100
+	boxedHeight = 28
+)
+
+// boxed reports whether there is room for boxes.
+func (p *splitPane) boxed() bool { return p.w >= boxedWidth && p.h >= boxedHeight }
+
+// boxHeight is that of the boxes alone.
+func (p *splitPane) boxHeight() int {
+	most := 0
+	for _, option := range costs.Options {
+		most = max(most, len(p.shown.split.Of(option)))
+	}
+	return max(7, min(most+3, p.h/3))
+}
+
+// boxesHeight is what is above the table.
+func (p *splitPane) boxesHeight() int {
+	if !p.boxed() {
+		return len(costs.Options)
+	}
+	return p.boxHeight() + 1
+}
+
+func (p *splitPane) boxes() []string {
+	if !p.boxed() {
+		return p.boxLines()
+	}
+	h, gap := p.boxHeight(), 18
+	if p.w >= 160 {
+		gap = 26
+	}
+	var drawn [][]string
+	var centres []int
+	left := p.w - gap*(len(costs.Options)-1)
+	x := 0
+	for o, option := range costs.Options {
+		w := left / (len(costs.Options) - o)
+		left -= w
+		if o > 0 {
+			drawn = append(drawn, p.gap(costs.Options[o-1], option, gap, h))
+			x += gap
+		}
+		drawn = append(drawn, p.box(option, w, h))
+		centres = append(centres, x+w/2)
+		x += w
+	}
+	return append(beside(drawn...), p.span(costs.Options[0], costs.Options[2], centres[0], centres[2]))
+}
+
+// sides are the parts of the pattern that the options play.
+var sides = map[costs.Option]string{costs.Kubernetes: "core", costs.Serverless: "edge", costs.Wasm: "Wasm"}
+
+// box is a platform with its components and its bill.
+func (p *splitPane) box(option costs.Option, w, h int) []string {
+	s, split := p.styles, p.shown.split
+	platform := p.session.Result.Platform(option)
+	names := split.Of(option)
+	title := fmt.Sprintf("%c %s · %s", platform.Letter, platform.Name, sides[option])
+	lines := []string{s.Muted.Render(" nothing is placed here")}
+	if len(names) > 0 {
+		bill := fmt.Sprintf(" %s a month for %d", model.Money(split.ByOption[option]), len(names))
+		lines = append([]string{s.Strong.Render(fit(bill, w-2, s.Glyphs.Ellipsis))}, columns(names, w-2, h-3, s)...)
+	}
+	return s.boxIn(*s.platform(platform), s.plainText(title), lines, w, h)
+}
+
+// columns fills a box with names, in several columns where they do not fit
+// below each other; what is left over is counted.
+func columns(names []string, w, h int, s *Styles) []string {
+	h = max(1, h)
+	const least = 14 // cells that tell most names apart
+	per := min((len(names)+h-1)/h, max(1, w/least))
+	if over := len(names) - per*h; over > 0 {
+		names = append(names[:per*h-1:per*h-1], fmt.Sprintf("and %d more", over+1))
+	}
+	width := w / per
+	lines := make([]string, 0, h)
+	for row := range h {
+		line := ""
+		for i := row; i < len(names); i += h {
+			line += fit(" "+names[i], width, s.Glyphs.Ellipsis)
+		}
+		lines = append(lines, s.Text.Render(line))
+	}
+	return lines
+}
+
+// boxLines are the boxes where each has one line, with the glue of a pair to
+// the right of each.
+func (p *splitPane) boxLines() []string {
+	s, split := p.styles, p.shown.split
+	left := max(28, min(p.w*3/8, 44))
+	var lines []string
+	for o, option := range costs.Options {
+		platform := p.session.Result.Platform(option)
+		name := fmt.Sprintf("%c %s %s", platform.Letter, platform.Name, sides[option])
+		figures := fmt.Sprintf("%4d %8s", len(split.Of(option)), model.Money(split.ByOption[option]))
+		line := " " + s.platform(platform).Bold(true).Render(fit(name, left-2-len(figures), s.Glyphs.Ellipsis)) + s.Text.Render(figures) + " "
+		a, b := costs.Options[0], costs.Options[2]
+		if o < 2 {
+			a, b = costs.Options[o], costs.Options[o+1]
+		}
+		lines = append(lines, line+s.Border.Render(s.Glyphs.Vertical)+s.Text.Render(fit(" "+s.plainText(p.pairText(a, b)), p.w-left-1, s.Glyphs.Ellipsis)))
+	}
+	return lines
+}
+
+// plainText replaces signs that an ASCII terminal lacks.
+func (s *Styles) plainText(text string) string {
+	if s.Glyphs.Dash != "-" {
+		return text
+	}
+	return strings.NewReplacer("·", "-", "–", "-", "—", "-", "×", "x", "…", "...", "⌈", "ceil(", "⌉", ")", "÷", "/", "≥", ">=", "≤", "<=").Replace(text)
+}
+
+// centred puts a text in the middle of w cells.
+func centred(text string, w int, ellipsis string) string {
+	return fit(spaces((w-ansi.StringWidth(text))/2)+text, w, ellipsis)
+}

@@ -1,0 +1,115 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+// pair returns what crosses between two options, nil where nothing does.
+func (v *splitShown) pair(a, b costs.Option) *model.Between {
+	for i := range v.between {
+		if v.between[i].A == a && v.between[i].B == b {
+			return &v.between[i]
+		}
+	}
+	return nil
+}
+
+// letters names a pair of options by the letters of their platforms.
+func (p *splitPane) letters(a, b costs.Option) string {
+	e := p.session.Result
+	return fmt.Sprintf("%c-%c", e.Platform(a).Letter, e.Platform(b).Letter)
+}
+
+// nothingAcross says why no calls are between two boxes: nobody described any,
+// or none of them crosses.
+func (p *splitPane) nothingAcross() string {
+	if len(p.session.Result.Resolved.Workload.Calls) == 0 {
+		return "no calls described"
+	}
+	return "no calls"
+}
+
+// pairText is the glue of a pair in one line: calls, cost and what for.
+func (p *splitPane) pairText(a, b costs.Option) string {
+	sum := p.shown.pair(a, b)
+	if sum == nil {
+		return p.letters(a, b) + " " + p.nothingAcross()
+	}
+	return p.letters(a, b) + " " + pairFigures(sum)
+}
+
+func pairFigures(sum *model.Between) string {
+	text := fmt.Sprintf("%s calls %s", model.ShortCount(sum.Calls), model.Money(sum.USD))
+	if by := glueParts(sum); len(by) > 0 {
+		text += ": " + strings.Join(by, ", ")
+	}
+	return text
+}
+
+// glueParts says what the glue of a pair is paid for.
+func glueParts(sum *model.Between) []string {
+	var parts []string
+	for _, part := range []struct {
+		name string
+		usd  float64
+	}{{"events", sum.Events}, {"gateway", sum.Gateway}, {model.ShortCount(sum.GiB) + " GB", sum.Data}} {
+		if part.usd >= cent {
+			parts = append(parts, part.name+" "+model.Money(part.usd))
+		}
+	}
+	if sum.Unpriced {
+		parts = append(parts, "some unpriced")
+	}
+	return parts
+}
+
+// gap is what stands between two neighbouring boxes.
+func (p *splitPane) gap(a, b costs.Option, w, h int) []string {
+	s := p.styles
+	sum := p.shown.pair(a, b)
+	arrow := s.Glyphs.Left + strings.Repeat(s.Glyphs.Horizontal, w-4) + s.Glyphs.Right
+	var lines []string
+	if sum == nil {
+		lines = []string{s.Faint.Render(centred(strings.Repeat(s.Glyphs.Horizontal+" ", (w-4)/2), w, "")), s.Muted.Render(centred(p.nothingAcross(), w, ""))}
+	} else {
+		lines = []string{
+			s.Text.Render(centred(model.ShortCount(sum.Calls)+" calls", w, "")),
+			s.Border.Render(centred(arrow, w, "")),
+			s.Strong.Render(centred(model.Money(sum.USD)+" a month", w, "")),
+		}
+		for _, part := range glueParts(sum) {
+			lines = append(lines, s.Muted.Render(centred(part, w, s.Glyphs.Ellipsis)))
+		}
+	}
+	out := make([]string, 0, h)
+	for range (h - min(h, len(lines))) / 2 {
+		out = append(out, spaces(w))
+	}
+	out = append(out, lines[:min(h, len(lines))]...)
+	return block(out, w, h, "")
+}
+
+// span is the glue between the outer boxes, in a line below all three.
+func (p *splitPane) span(a, b costs.Option, from, to int) string {
+	s := p.styles
+	text := " " + p.pairText(a, b) + " "
+	if p.shown.pair(a, b) != nil {
+		text += "a month "
+	}
+	room := to - from - 1
+	text = ansi.Truncate(s.plainText(text), room, s.Glyphs.Ellipsis)
+	left := (room - ansi.StringWidth(text)) / 2
+	right := room - ansi.StringWidth(text) - left
+	ink := s.Text
+	if p.shown.pair(a, b) == nil {
+		ink = s.Muted
+	}
+	dashes := func(n int) string { return strings.Repeat(s.Glyphs.Horizontal, n) }
+	return spaces(from) + s.Border.Render(s.Glyphs.BottomLeft+dashes(left)) + ink.Render(text) + s.Border.Render(dashes(right)+s.Glyphs.BottomRight)
+}

@@ -1,0 +1,150 @@
+package tui
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+// move takes the chosen component to the next platform that takes it. The
+// others stay where they are and nothing is pinned.
+func (p *splitPane) move(by int) tea.Cmd {
+	i := p.component()
+	if i < 0 {
+		return say("a call moves with its components: choose one of them")
+	}
+	split := p.session.Placed()
+	c := &split.Placements[i]
+	refused := ""
+	for at := slices.Index(costs.Options, c.Option) + by; at >= 0 && at < len(costs.Options); at += by {
+		option := costs.Options[at]
+		if refusal, no := c.Refusals[option]; no {
+			refused = fmt.Sprintf("%s cannot move to %s: it %s; way round: %s", c.Component, option, refusal.Limit, refusal.Workaround)
+			continue
+		}
+		return p.placeOn(split, i, option)
+	}
+	if refused != "" {
+		return say(refused)
+	}
+	return say(c.Component + " is at the edge already")
+}
+
+// placeOn takes the placement in hand with component i on another option.
+func (p *splitPane) placeOn(split *model.Split, i int, option costs.Option) tea.Cmd {
+	options := split.Options()
+	options[i] = option
+	name := split.Placements[i].Component
+	p.session.Hold(&hand{options, byHand})
+	if p.session.hand == nil {
+		return say(fmt.Sprintf("%s on %s: that is the optimum again", name, option))
+	}
+	return say(fmt.Sprintf("%s on %s by hand: %s", name, option, p.against()))
+}
+
+// against says what the placement in hand costs beside the optimum.
+func (p *splitPane) against() string {
+	usd, best := p.session.Placed().USD, p.session.Result.Split.USD
+	switch {
+	case math.IsInf(usd, 0) || math.IsNaN(usd):
+		return "it cannot run"
+	case math.Abs(usd-best) < cent:
+		return model.Money(usd) + " a month, the same as the optimum"
+	}
+	return fmt.Sprintf("%s a month, %s against the optimum", model.Money(usd), signed(usd-best))
+}
+
+// cent is the least difference in USD that is shown.
+const cent = 0.005
+
+// signed prints a difference in USD.
+func signed(usd float64) string {
+	switch {
+	case math.IsInf(usd, 0) || math.IsNaN(usd):
+		return "no comparison"
+	case math.Abs(usd) < cent:
+		return "no change"
+	case usd < 0:
+		return "-" + model.Money(-usd)
+	}
+	return "+" + model.Money(usd)
+}
+
+// optimum lets go of the placement in hand. Where nothing is in hand it removes
+// the pins, as the cheapest placement of all is the one without them.
+func (p *splitPane) optimum() tea.Cmd {
+	pins := p.session.Result.Split.Pinned()
+	if p.session.hand != nil {
+		p.session.Hold(nil)
+		text := fmt.Sprintf("the optimum: %s a month", model.Money(p.session.Placed().USD))
+		if pins > 0 {
+			text += fmt.Sprintf(" with %s; o again removes them", counted(pins, "pin"))
+		}
+		return say(text)
+	}
+	if pins == 0 {
+		return say("this is the optimum; nothing is in hand and nothing is pinned")
+	}
+	next := p.session.Scenario
+	next.Components = slices.Clone(next.Components)
+	for i := range next.Components {
+		next.Components[i].Pin = model.Maybe[string]{}
+	}
+	before := p.session.Placed().USD
+	if err := p.session.Apply(next); err != nil {
+		return complain(err)
+	}
+	after := p.session.Placed().USD
+	return say(fmt.Sprintf("%s removed: the optimum costs %s a month (%s); u brings them back", counted(pins, "pin"), model.Money(after), signed(after-before)))
+}
+
+// takePattern takes the framework's pattern into the hand and opens the list of
+// what differs from the optimum, and why.
+func (p *splitPane) takePattern() tea.Cmd {
+	pattern := p.session.Result.Pattern()
+	p.session.Hold(&hand{pattern.Split.Options(), fromPattern})
+	return openWindow(newPatternWindow(p.context))
+}
+
+// runnerUpMsg says that the second best placement of an evaluation is known.
+type runnerUpMsg struct{ of *model.Evaluation }
+
+// takeRunnerUp searches the second best placement, which takes a moment where
+// there are many components.
+func (p *splitPane) takeRunnerUp() tea.Cmd {
+	e := p.session.Result
+	return tea.Sequence(say("searching the runner-up"), func() tea.Msg {
+		e.RunnerUp()
+		return runnerUpMsg{e}
+	})
+}
+
+// Receive takes the runner-up into the hand when it is found, unless the
+// scenario is another one by then.
+func (p *splitPane) Receive(msg tea.Msg) tea.Cmd {
+	m, ok := msg.(runnerUpMsg)
+	if !ok || m.of != p.session.Result {
+		return nil
+	}
+	r := m.of.RunnerUp()
+	if r == nil {
+		return say("there is no runner-up: no other placement can run")
+	}
+	p.session.Hold(&hand{r.Options, fromRunnerUp})
+	p.Refresh()
+	text := "runner-up: " + p.against()
+	if len(r.Moves) == 1 {
+		text += fmt.Sprintf("; %s on %s instead of %s", r.Moves[0].Component, r.Moves[0].To, r.Moves[0].From)
+	} else {
+		text += fmt.Sprintf("; %s elsewhere", counted(len(r.Moves), "component"))
+	}
+	if !r.Optimal {
+		text += "; the best that was found"
+	}
+	return say(text)
+}

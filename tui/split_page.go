@@ -1,0 +1,127 @@
+package tui
+
+import (
+	"fmt"
+	"math"
+
+	tea "charm.land/bubbletea/v2"
+
+	"runwhere/model"
+)
+
+// splitPage is a long text over the split screen that scrolls. It is written
+// when it opens and when what it was written from changes.
+type splitPage struct {
+	*context
+	title  string
+	write  func(w int) []string
+	works  bool // whether it needs the placements along the axis
+	scroll scroller
+	key    splitPageKey
+	lines  []string
+}
+
+type splitPageKey struct {
+	result *model.Evaluation
+	hand   *hand
+	styles *Styles
+	known  bool // whether the placements along the axis are
+	w      int
+}
+
+func (p *splitPage) Scope() Scope { return ScopeSplitPage }
+
+func (p *splitPage) SetSize(w, h int) {
+	p.scroll.resize(w, h)
+	p.Refresh()
+}
+
+// Refresh writes the text anew if what it was written from has changed.
+func (p *splitPage) Refresh() {
+	key := splitPageKey{p.session.Result, p.session.hand, p.styles, p.works && p.byVolume() != nil, p.scroll.w}
+	if key == p.key {
+		return
+	}
+	p.key, p.lines = key, p.write(max(20, p.scroll.w-2))
+	p.scroll.setTotal(len(p.lines))
+}
+
+// Restyle writes the text in the new colours.
+func (p *splitPage) Restyle() { p.Refresh() }
+
+// Work begins the search along the axis where the page is about that.
+func (p *splitPage) Work() tea.Cmd {
+	if !p.works {
+		return nil
+	}
+	return p.workOutVolumes()
+}
+
+// Receive begins the search as soon as the page opens.
+func (p *splitPage) Receive(msg tea.Msg) tea.Cmd {
+	if msg != nil {
+		return nil
+	}
+	p.Refresh()
+	return p.Work()
+}
+
+// Handle acts on the page's bindings.
+func (p *splitPage) Handle(a Action) (tea.Cmd, bool) {
+	if a == Cancel || a == Quit {
+		return closeWindow(), true
+	}
+	return nil, p.scroll.handle(a)
+}
+
+// Lines draws the part in sight.
+func (p *splitPage) Lines() []string { return p.scroll.window(p.styles, p.title, p.lines) }
+
+// newPatternWindow lists where the framework's pattern differs from the optimum
+// and why.
+func newPatternWindow(ctx *context) *splitPage {
+	p := &splitPage{context: ctx, title: "The framework's pattern · esc closes"}
+	p.write = p.pattern
+	return p
+}
+
+func (p *splitPage) pattern(w int) []string {
+	s, pattern := p.styles, p.session.Result.Pattern()
+	t := &pageWriter{styles: s, w: w}
+	t.blank()
+	total := len(pattern.Rules)
+	text := fmt.Sprintf("The framework's pattern agrees with the optimum on %d of %s", pattern.Shared(), counted(total, "component"))
+	switch {
+	case pattern.Follows():
+		text = fmt.Sprintf("The optimum is the framework's pattern: they place %s likewise, so nothing is taken in hand", counted(total, "component"))
+	case math.IsInf(pattern.More, 1):
+		text += ", and it cannot run"
+	case pattern.More < cent:
+		text += ", and costs the same: it is the placement in hand now"
+	default:
+		text += fmt.Sprintf(", and costs %s a month more: %s instead of %s. It is the placement in hand now", model.Money(pattern.More),
+			model.Money(pattern.Split.USD), model.Money(p.session.Result.Split.USD))
+	}
+	t.text(s.Strong, text+".")
+	if p.session.hand != nil {
+		t.text(s.Muted, "esc shows it on the split screen; o there goes back to the optimum, X pins it, u takes this back.")
+	}
+	if len(pattern.Differences) > 0 {
+		t.heading(fmt.Sprintf("Where they differ: %s", counted(len(pattern.Differences), "component")))
+	}
+	for _, d := range pattern.Differences {
+		t.bullet(s.Glyphs.Dot, s.Text, fmt.Sprintf("%s; moving it alone: %s", d.Why, signed(d.Moving)))
+	}
+	if len(pattern.Exceptions) > 0 {
+		t.heading(fmt.Sprintf("What cannot be where the pattern wants it: %s", counted(len(pattern.Exceptions), "component")))
+	}
+	for _, x := range pattern.Exceptions {
+		t.bullet(s.Glyphs.Cross, s.Warn, x.Why)
+	}
+	t.heading("The rule that places each component")
+	for i, rule := range pattern.Rules {
+		c := &pattern.Split.Placements[i]
+		t.text(s.Text, fmt.Sprintf("%s on %s: %s", c.Component, orNowhere(c.Option), rule))
+	}
+	return t.lines
+}

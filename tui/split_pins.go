@@ -1,0 +1,59 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+// pin fixes the chosen component in the scenario where it is now, or frees it
+// where it is pinned there.
+func (p *splitPane) pin() tea.Cmd {
+	i := p.component()
+	if i < 0 {
+		return say("a call is where its components are: choose one of them to pin it")
+	}
+	c := p.session.Placed().Placements[i]
+	if c.Option == "" {
+		return say(c.Component + " has no place to be pinned to")
+	}
+	if p.session.Result.Resolved.Pins[i] == c.Option {
+		return p.applyPins(map[int]costs.Option{i: ""}, c.Component+" is free: the optimum is found without its pin")
+	}
+	return p.applyPins(map[int]costs.Option{i: c.Option}, fmt.Sprintf("%s is pinned to %s in the scenario; ctrl+s saves it, u undoes it", c.Component, c.Option))
+}
+
+// pinAll fixes every component where it is: that is how a placement made by
+// hand gets into the file.
+func (p *splitPane) pinAll() tea.Cmd {
+	pins := map[int]costs.Option{}
+	for i, option := range p.session.Placed().Options() {
+		if option != "" && p.session.Result.Resolved.Pins[i] != option {
+			pins[i] = option
+		}
+	}
+	if len(pins) == 0 {
+		return say("all are pinned where they are; ctrl+s writes that into the file, o removes the pins")
+	}
+	return p.applyPins(pins, fmt.Sprintf("this placement is pinned, all %s: ctrl+s writes it into the file, u undoes it", counted(len(p.session.Placed().Placements), "component")))
+}
+
+// applyPins changes the pins of some components; "" removes one.
+func (p *splitPane) applyPins(pins map[int]costs.Option, done string) tea.Cmd {
+	next := p.session.Result.Explicit()
+	next.Components = slices.Clone(next.Components)
+	for i, option := range pins {
+		next.Components[i].Pin = model.Maybe[string]{}
+		if option != "" {
+			next.Components[i].Pin = model.Some(string(option))
+		}
+	}
+	if err := p.session.Apply(next); err != nil {
+		return complain(err)
+	}
+	return say(done)
+}

@@ -1,0 +1,125 @@
+package tui
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+// toolchains names the people of the platforms beyond the first.
+func toolchains(further int) string {
+	if further == 1 {
+		return "the second toolchain"
+	}
+	return fmt.Sprintf("%d further toolchains", further)
+}
+
+// savingText says what the split saves against the best single platform, and
+// whether that pays for the further toolchains.
+func (p *splitPane) savingText() string {
+	e, split := p.session.Result, p.shown.split
+	single, alone := split.Single()
+	further := len(split.ByOption) - 1
+	switch {
+	case !p.runs():
+		return ""
+	case !split.Mixed() && single == split.Placements[0].Option:
+		return "All of it is on " + e.Platform(single).Name + ", the cheapest single platform: nothing is split and nothing is paid for splitting."
+	case single == "":
+		return "No single platform takes all of it, so running on several is no choice; way round: what each refusal says."
+	}
+	name, saved := e.Platform(single).Name, alone-split.USD
+	counts := e.Resolved.IncludePeople && further > 0
+	switch {
+	case saved < cent:
+		text := fmt.Sprintf("It costs %s a month more than all of it on %s (%s)", model.Money(math.Max(0, -saved)), name, model.Money(alone))
+		if counts {
+			text += ", with " + toolchains(further) + " counted"
+		}
+		return text + ": one platform is cheaper."
+	case counts:
+		return fmt.Sprintf("The split saves %s a month (%s) against all of it on %s, %s: it pays for %s, which the total counts.",
+			model.Money(saved), model.Percent(saved/alone), name, model.Money(alone), toolchains(further))
+	case further == 0:
+		return fmt.Sprintf("It saves %s a month against all of it on %s.", model.Money(saved), name)
+	case saved < split.ToolchainUSD:
+		return fmt.Sprintf("The split saves %s a month (%s) against all of it on %s, %s: that does not pay for %s, %s.",
+			model.Money(saved), model.Percent(saved/alone), name, model.Money(alone), toolchains(further), model.Money(split.ToolchainUSD))
+	}
+	return fmt.Sprintf("The split saves %s a month (%s) against all of it on %s, %s: that pays for %s, %s, and leaves %s.",
+		model.Money(saved), model.Percent(saved/alone), name, model.Money(alone), toolchains(further), model.Money(split.ToolchainUSD), model.Money(saved-split.ToolchainUSD))
+}
+
+// taxText is the hybrid tax and its parts.
+func (p *splitPane) taxText() string {
+	e, split, tax := p.session.Result, p.shown.split, &p.shown.tax
+	further := len(split.ByOption) - 1
+	if further < 1 || !p.runs() {
+		return ""
+	}
+	calls := "calls " + model.Money(tax.GlueUSD)
+	if len(e.Resolved.Workload.Calls) == 0 {
+		calls = "calls unknown (none are described)"
+	}
+	if len(split.Unpriced()) > 0 {
+		calls += " without what has no known price"
+	}
+	counted := "not in the total, t counts it"
+	if e.Resolved.IncludePeople {
+		counted = "in the total, t leaves it out"
+	}
+	assumed := "assumed"
+	if _, given := e.Scenario.People.Toolchain.Get(); given {
+		assumed = "given"
+	}
+	parts := []string{calls, fmt.Sprintf("%s %s (%s; %s)", toolchains(further), model.Money(tax.ToolchainUSD), assumed, counted)}
+	for _, f := range tax.Floors {
+		parts = append(parts, "floor of "+f.Platform.Name+" "+model.Money(f.USD))
+	}
+	return fmt.Sprintf("Hybrid tax %s: %s.", model.Money(tax.USD()), strings.Join(parts, ", "))
+}
+
+// trapsText names the framework's four traps with their cost in a line or two.
+func (p *splitPane) trapsText() string {
+	var parts []string
+	for _, t := range p.shown.traps {
+		if t.Applies {
+			parts = append(parts, strings.ToLower(t.Title[:1])+t.Title[1:]+" "+t.Amount())
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "Traps of a hybrid: " + strings.Join(parts, " · ")
+}
+
+// trapLines has a line for each trap, with where its figure is from.
+func (p *splitPane) trapLines() []string {
+	if !p.shown.traps[0].Applies {
+		return nil
+	}
+	lines := []string{"The framework's four traps of a hybrid, a month:"}
+	for i := range p.shown.traps {
+		t := &p.shown.traps[i]
+		lines = append(lines, fmt.Sprintf("  %-28s%14s  %s", t.Title, t.Amount(), t.How))
+	}
+	return lines
+}
+
+// singlesText is what all components on each platform would cost.
+func (p *splitPane) singlesText() string {
+	var parts []string
+	for _, option := range costs.Options {
+		usd, name := p.shown.split.Alternatives[option], p.session.Result.Platform(option).Name
+		switch {
+		case math.IsInf(usd, 0) || math.IsNaN(usd):
+			parts = append(parts, "all on "+name+" impossible")
+		default:
+			parts = append(parts, fmt.Sprintf("all on %s %s", name, model.Money(usd)))
+		}
+	}
+	return strings.Join(parts, " · ")
+}
