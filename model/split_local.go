@@ -5,6 +5,41 @@ import (
 	"slices"
 )
 
+// fewComponents is up to how many components all placements are tried: there
+// are fewer of them than bounds to be prepared.
+const fewComponents = 3
+
+// tryAll looks at every placement, the ones on a single platform first: among
+// placements of equal cost the one with fewer platforms wins.
+func (s *splitSearch) tryAll() {
+	single := func(at []int) bool {
+		return !slices.ContainsFunc(at, func(o int) bool { return o != at[0] })
+	}
+	for _, together := range []bool{true, false} {
+		s.tryFrom(slices.Repeat([]int{-1}, len(s.allowed)), 0, func(at []int) bool { return single(at) == together })
+	}
+}
+
+// tryFrom places component i and all after it in every way.
+func (s *splitSearch) tryFrom(at []int, i int, wanted func(at []int) bool) {
+	if i == len(at) {
+		if wanted(at) {
+			s.offer(at, s.cost(at))
+		}
+		return
+	}
+	nowhere := true
+	for o, allowed := range s.allowed[i] {
+		if allowed {
+			at[i], nowhere = o, false
+			s.tryFrom(at, i+1, wanted)
+		}
+	}
+	if at[i] = -1; nowhere {
+		s.tryFrom(at, i+1, wanted)
+	}
+}
+
 // seed finds a good first placement by local search: from each single option,
 // and from the best one of those that put the densest components on the
 // cluster. A component that no option allows stays unplaced.

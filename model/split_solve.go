@@ -71,6 +71,10 @@ func (p *placing) newSearch() *splitSearch {
 
 // run searches one set of open options after the other.
 func (s *splitSearch) run() solution {
+	if len(s.allowed) <= fewComponents {
+		s.tryAll()
+		return solution{at: s.best, usd: s.least, bound: s.least, optimal: true}
+	}
 	s.seed()
 	s.allocate()
 	bound := math.Inf(1)

@@ -24,7 +24,7 @@ func (e *Evaluation) findReasons(ranking []Ranked, ledger []Evidence) []string {
 		}
 		return reasons
 	}
-	var reasons, ruledOut []string
+	var reasons, outweighed, ruledOut []string
 	if !ranking[1].Feasible {
 		reasons = append(reasons, fmt.Sprintf("Only %s can run the whole system.", best.Option))
 	}
@@ -37,21 +37,24 @@ func (e *Evaluation) findReasons(ranking []Ranked, ledger []Evidence) []string {
 	case undescribed:
 		reasons = append(reasons, "Its parts are not described yet, and one platform hardly suits all of them: on the System screen each gets its numbers, and the split its place and its cost.")
 	default:
-		if text := e.costReason(ranking); text != "" {
+		text, favours := e.costReason(ranking)
+		if favours {
 			reasons = append(reasons, text)
+		} else if text != "" { // what the evidence outweighs comes behind that evidence
+			outweighed = append(outweighed, text)
 		}
 	}
 	if best.Option == checklist.Hybrid && e.Split.Mixed() {
 		reasons = append(reasons, e.splitReason())
 	}
-	if text := e.volumeReason(); text != "" && len(reasons) < leastReasons {
+	if text := e.volumeReason(); text != "" && len(reasons)+len(outweighed) < leastReasons {
 		reasons = append(reasons, text)
 	}
 	managed := ""
 	if best.Option == checklist.Kubernetes {
 		managed = e.managedReason()
 	}
-	room := mostReasons - len(reasons) - len(ruledOut)
+	room := mostReasons - len(reasons) - len(outweighed) - len(ruledOut)
 	if managed != "" {
 		room--
 	}
@@ -61,6 +64,7 @@ func (e *Evaluation) findReasons(ranking []Ranked, ledger []Evidence) []string {
 	if managed != "" {
 		reasons = append(reasons, managed)
 	}
+	reasons = append(reasons, outweighed...)
 	return e.fillReasons(append(reasons, ruledOut...), ranking)
 }
 
@@ -93,8 +97,10 @@ func signed(points float64) string {
 	return fmt.Sprintf("%+.1f", points)
 }
 
-// costReason compares the recommendation with the next possible option.
-func (e *Evaluation) costReason(ranking []Ranked) string {
+// costReason compares the recommendation with the next possible option, and
+// says whether the comparison speaks for it; "" where there is nothing to
+// compare.
+func (e *Evaluation) costReason(ranking []Ranked) (text string, favours bool) {
 	best := &ranking[0]
 	for i := range ranking[1:] {
 		other := &ranking[1+i]
@@ -105,13 +111,13 @@ func (e *Evaluation) costReason(ranking []Ranked) string {
 		at := fmt.Sprintf("at %s requests a month", ShortCount(e.Volume()))
 		switch {
 		case math.Abs(a-b) < 0.005:
-			return fmt.Sprintf("It costs the same as %s %s: %s a month.", other.Option, at, Money(a))
+			return fmt.Sprintf("It costs the same as %s %s: %s a month.", other.Option, at, Money(a)), true
 		case a < b:
-			return fmt.Sprintf("It costs %s a month less than %s %s: %s instead of %s.", Money(b-a), other.Option, at, Money(a), Money(b))
+			return fmt.Sprintf("It costs %s a month less than %s %s: %s instead of %s.", Money(b-a), other.Option, at, Money(a), Money(b)), true
 		}
-		return fmt.Sprintf("It costs %s a month more than %s %s (%s instead of %s), which the evidence outweighs.", Money(a-b), other.Option, at, Money(a), Money(b))
+		return fmt.Sprintf("It costs %s a month more than %s %s (%s instead of %s), which the evidence outweighs.", Money(a-b), other.Option, at, Money(a), Money(b)), false
 	}
-	return ""
+	return "", false
 }
 
 // splitReason says what goes where.
