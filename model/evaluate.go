@@ -32,6 +32,7 @@ type Evaluation struct {
 	uncertainty func() *Uncertainty
 	reasons     func() []string
 	mistakes    func() []Mistake
+	billed      *bills
 	placed      func() *placing
 	runnerUp    func() *RunnerUp
 	pattern     func() *PatternSplit
@@ -130,7 +131,7 @@ func worked(s Scenario, book *costs.Book) (*Evaluation, error) {
 	if err := r.checkRegion(s, book); err != nil {
 		return nil, err
 	}
-	e := &Evaluation{Scenario: s, Resolved: r, Book: book}
+	e := &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}}
 	if e.Curves, err = r.curves(book); err != nil {
 		return nil, unpriced(s, book, err)
 	}

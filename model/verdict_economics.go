@@ -108,7 +108,7 @@ func (e *Evaluation) pricedAt(list []Ranked, volume float64) []Ranked {
 	at := append([]Ranked{}, list...)
 	least := math.Inf(1)
 	for o := range costs.Options {
-		at[o].MonthlyUSD = e.Platforms[o].Cost(volume)
+		at[o].MonthlyUSD = e.bill(o, volume)
 		if at[o].Feasible {
 			least = math.Min(least, at[o].MonthlyUSD)
 		}
@@ -127,7 +127,7 @@ func (e *Evaluation) withoutFloor(list []Ranked) []Ranked {
 	at := append([]Ranked{}, list...)
 	for i := range at {
 		if at[i].Option == checklist.Kubernetes {
-			at[i].MonthlyUSD = math.Max(0, at[i].MonthlyUSD-e.Platforms[0].Cost(1))
+			at[i].MonthlyUSD = math.Max(0, at[i].MonthlyUSD-e.bill(0, 1))
 			at[i].PeopleUSD = 0
 		}
 	}

@@ -83,8 +83,8 @@ func (e *Evaluation) undescribedHybrid(r Ranked, points map[checklist.Option]flo
 	of := func(o int) float64 { return points[checklist.Option(costs.Options[o])] }
 	slices.SortStableFunc(sides, func(a, b int) int { return cmp.Compare(of(b), of(a)) })
 	r.MonthlyUSD = math.Inf(1)
-	for _, p := range e.Platforms[:len(costs.Options)] {
-		if usd := p.Cost(e.Volume()); usd < r.MonthlyUSD && (p.Option != costs.Wasm || e.fitsWasm()) {
+	for o, p := range e.Platforms[:len(costs.Options)] {
+		if usd := e.bill(o, e.Volume()); usd < r.MonthlyUSD && (p.Option != costs.Wasm || e.fitsWasm()) {
 			r.MonthlyUSD, r.PeopleUSD = usd, p.PeopleUSD()
 		}
 	}

@@ -112,8 +112,8 @@ func (e *Evaluation) rewritePays() bool {
 	if len(e.otherVolumes()) > 0 {
 		return false
 	}
-	others := math.Min(e.Platforms[0].Cost(e.Volume()), e.Platforms[1].Cost(e.Volume()))
-	return !math.IsInf(others, 1) && others-e.Platforms[2].Cost(e.Volume()) >= rewriteUSD
+	others := math.Min(e.bill(0, e.Volume()), e.bill(1, e.Volume()))
+	return !math.IsInf(others, 1) && others-e.bill(2, e.Volume()) >= rewriteUSD
 }
 
 // wasmEvidence is what the isolates ask of a team and of its components.

@@ -28,8 +28,8 @@ func (e *Evaluation) verdict() Verdict {
 func (e *Evaluation) ranked(ledger []Evidence) []Ranked {
 	points := evidence(ledger)
 	var list []Ranked
-	for o, option := range costs.Options {
-		list = append(list, e.single(option, e.Platforms[o], points))
+	for o := range costs.Options {
+		list = append(list, e.single(o, points))
 	}
 	list = append(list, e.hybrid(points))
 	e.economics(list)
@@ -50,15 +50,15 @@ func (e *Evaluation) ranked(ledger []Evidence) []Ranked {
 }
 
 // single is the option in which every component runs on one platform.
-func (e *Evaluation) single(option costs.Option, p *costs.Platform, points map[checklist.Option]float64) Ranked {
-	o := checklist.Option(option)
-	r := Ranked{Option: o, Evidence: points[o], MonthlyUSD: p.Cost(e.Volume()), PeopleUSD: p.PeopleUSD(), Feasible: true}
+func (e *Evaluation) single(option int, points map[checklist.Option]float64) Ranked {
+	p, o := e.Platforms[option], checklist.Option(costs.Options[option])
+	r := Ranked{Option: o, Evidence: points[o], MonthlyUSD: e.bill(option, e.Volume()), PeopleUSD: p.PeopleUSD(), Feasible: true}
 	if r.Why = e.outOfPlace(p); r.Why != "" {
 		// Where it has to run comes before what it would take and cost there.
 	} else if why := WhyNot(p, e.Volume()); why != "" {
 		r.Why = why + "; way round: " + wayRound(p, e.Volume())
 	} else {
-		r.Why = e.pinnedElsewhere(option)
+		r.Why = e.pinnedElsewhere(p.Option)
 	}
 	r.Feasible = r.Why == ""
 	return r

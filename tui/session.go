@@ -24,8 +24,9 @@ type Session struct {
 	held     placed // the figures of hand
 
 	flips    []model.Flip
-	flipped  *model.Evaluation // what flips belong to
-	searched *model.Evaluation // whose flips are being searched
+	weights  []model.WeightFlip // likewise of the weights
+	flipped  *model.Evaluation  // what flips belong to
+	searched *model.Evaluation  // whose flips are being searched
 }
 
 // NewSession evaluates a scenario and begins its history. One that was read out
@@ -130,7 +131,7 @@ func (s *Session) Saved(file string, data []byte) {
 func (s *Session) Flips() []model.Flip {
 	if s.flipped != s.Result {
 		s.flips, _ = model.Flips(s.Scenario, s.Book)
-		s.flipped = s.Result
+		s.weights, s.flipped = model.WeightFlips(s.Result), s.Result
 	}
 	return s.flips
 }

@@ -37,7 +37,7 @@ func (p *verdictPane) evidence(t *pageWriter) {
 	for _, r := range e.Verdict.Ranking {
 		all = append(all, e.Waterfall(r.Option))
 	}
-	scale, flips := model.ScaleOf(all...), model.WeightFlips(e)
+	scale, flips := model.ScaleOf(all...), p.session.KnownWeightFlips()
 	cells := min(60, max(18, t.w/3))
 	label := t.w - 2 - cells - 7 - 7
 	t.line(s.Muted.Render(fit("", label, "") + fmt.Sprintf("%6s ", "points") + axis(scale, cells) + fmt.Sprintf("%6s", "total")))

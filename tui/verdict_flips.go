@@ -9,11 +9,12 @@ import (
 	"runwhere/model"
 )
 
-// flipsMsg brings the flips of an evaluation, which were searched in the
-// background.
+// flipsMsg brings the flips of an evaluation, of its values and of the weights,
+// which were searched in the background.
 type flipsMsg struct {
-	of    *model.Evaluation
-	flips []model.Flip
+	of      *model.Evaluation
+	flips   []model.Flip
+	weights []model.WeightFlip
 }
 
 // searchFlips begins the search for the flips of the present evaluation, unless
@@ -26,19 +27,28 @@ func (s *Session) searchFlips() tea.Cmd {
 	of, scenario, book := s.Result, s.Scenario, s.Book
 	return func() tea.Msg {
 		flips, _ := model.Flips(scenario, book)
-		return flipsMsg{of, flips}
+		return flipsMsg{of, flips, model.WeightFlips(of)}
 	}
 }
 
 // takeFlips keeps what a search found, unless the scenario has changed since.
 func (s *Session) takeFlips(found flipsMsg) {
 	if found.of == s.Result {
-		s.flips, s.flipped = found.flips, found.of
+		s.flips, s.weights, s.flipped = found.flips, found.weights, found.of
 	}
 }
 
 // KnownFlips returns the flips where they are known already.
 func (s *Session) KnownFlips() ([]model.Flip, bool) { return s.flips, s.flipped == s.Result }
+
+// KnownWeightFlips returns the weights at which the recommendation changes,
+// none until they are known.
+func (s *Session) KnownWeightFlips() []model.WeightFlip {
+	if s.flipped != s.Result {
+		return nil
+	}
+	return s.weights
+}
 
 const searching = "being searched…"
 
