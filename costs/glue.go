@@ -39,6 +39,7 @@ type Glue struct {
 	calls    []Call
 	passages [][]*Passage // by call; then by the option of the caller and of the called, in one index
 	sides    []glueSide
+	prices   map[[2]string]*Price // by id and region: the same few for every call
 }
 
 // Passage is what one call costs between two options.
@@ -63,7 +64,7 @@ type glueSide struct {
 // NewGlue prices the calls of a workload between the kinds that stand for the
 // options, which are in the order of Options.
 func NewGlue(kinds []string, b *Book, s *Settings, w Workload) *Glue {
-	g := &Glue{calls: w.Calls}
+	g := &Glue{calls: w.Calls, prices: map[[2]string]*Price{}}
 	for _, id := range kinds[:len(Options)] {
 		g.sides = append(g.sides, sideOf(id, s))
 	}
@@ -129,7 +130,7 @@ func (c *Passage) Bill(q float64) Bill {
 func (g *Glue) cross(call Call, from, to *glueSide, b *Book, s *Settings, w Workload, shares []float64) *Passage {
 	m := &glueMetering{
 		Passage: Passage{Call: call, From: from.kind.Option, To: to.kind.Option},
-		book:    b, settings: s, caller: &w.Components[call.From], called: &w.Components[call.To], share: shares[call.From],
+		glue:    g, book: b, settings: s, caller: &w.Components[call.From], called: &w.Components[call.To], share: shares[call.From],
 	}
 	switch {
 	case from.cluster && to.cluster:

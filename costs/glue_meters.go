@@ -8,6 +8,7 @@ import (
 // glueMetering collects the meters of one call between two sides.
 type glueMetering struct {
 	Passage
+	glue           *Glue
 	book           *Book
 	settings       *Settings
 	caller, called *Component
@@ -92,16 +93,31 @@ func (m *glueMetering) note(text string) { m.Notes = append(m.Notes, text) }
 
 // add appends a meter that counts the calls, at the first paid tier of a price.
 func (m *glueMetering) add(id, label, price, region string, factors ...Factor) {
-	p, err := m.book.Price(price, region)
+	p, err := m.price(price, region)
 	if err != nil {
 		m.Unpriced = append(m.Unpriced, label+": "+err.Error())
 		return
 	}
 	calls := amount(m.Call.PerRequest, "calls").from(inPerRequest)
 	term := Term{Base: PerRequest, Component: m.caller.Name, Index: m.Call.From, Share: m.share, Factors: append([]Factor{calls}, factors...)}
-	if meter := newMeter(id, label, p.firstPaid(), false, []Term{term}); meter.perRequest > 0 {
+	if meter := newMeter(id, label, p, false, []Term{term}); meter.perRequest > 0 {
 		m.meters = append(m.meters, meter)
 	}
+}
+
+// price returns the first paid tier of a price, which all calls share.
+func (m *glueMetering) price(id, region string) (*Price, error) {
+	key := [2]string{id, region}
+	if p, known := m.glue.prices[key]; known {
+		return p, nil
+	}
+	p, err := m.book.Price(id, region)
+	if err != nil {
+		return nil, err
+	}
+	p = p.firstPaid()
+	m.glue.prices[key] = p
+	return p, nil
 }
 
 // firstPaid is the price with its first paid tier alone, without a free amount.
@@ -181,9 +197,9 @@ func (m *glueMetering) internet(from, to *glueSide, payload []Factor) {
 		if side.cloud == "" {
 			continue
 		}
-		if p, err := m.book.Price(networks[side.cloud].egress, side.region); err != nil {
+		if p, err := m.price(networks[side.cloud].egress, side.region); err != nil {
 			dearest, least = side, math.Inf(1) // add says that it is not known
-		} else if usd := p.firstPaid().Tiers[0].USD; usd > least {
+		} else if usd := p.Tiers[0].USD; usd > least {
 			dearest, least = side, usd
 		}
 	}

@@ -132,9 +132,10 @@ func (s *standing) improve() {
 		for i := range s.allowed {
 			better = s.improveOne(i) || better
 		}
-		if !better {
+		if !better && len(s.edges) > 0 {
+			alone := s.alone()
 			for k := range s.edges {
-				better = s.improveBoth(s.edges[k].from, s.edges[k].to) || better
+				better = s.improveBoth(&s.edges[k], alone) || better
 			}
 		}
 	}
@@ -154,12 +155,35 @@ func (s *standing) improveOne(i int) bool {
 	return moved
 }
 
-func (s *standing) improveBoth(i, j int) bool {
+// alone is by how much every component's own move to every option changes the
+// total, in USD a month.
+func (s *standing) alone() [][optionCount]float64 {
+	changes := make([][optionCount]float64, len(s.at))
+	now := s.usd()
+	for i := range changes {
+		for o := range s.pools {
+			if s.allowed[i][o] && s.at[i] >= 0 && o != s.at[i] {
+				changes[i][o] = s.with(i, o) - now
+			}
+		}
+	}
+	return changes
+}
+
+// improveBoth moves the two ends of a call to the same option where that helps.
+// It is tried only where what both moves cost by themselves is no more than
+// what the call could save: trying every pair takes longer than all else.
+func (s *standing) improveBoth(e *edge, alone [][optionCount]float64) bool {
+	i, j := e.from, e.to
 	if s.at[i] < 0 || s.at[j] < 0 {
 		return false
 	}
 	for o := range s.pools {
 		if !s.allowed[i][o] || !s.allowed[j][o] || s.at[i] == o && s.at[j] == o {
+			continue
+		}
+		saves := e.at(s.at[i], s.at[j]) + e.at(o, s.at[j]) + e.at(s.at[i], o)
+		if alone[i][o]+alone[j][o] > saves {
 			continue
 		}
 		before, wasI, wasJ := s.usd(), s.at[i], s.at[j]
