@@ -210,23 +210,26 @@ func billJSON(e *model.Evaluation, p *costs.Platform, possible bool) []object {
 		return list
 	}
 	for _, l := range p.Bill(e.Volume()).Lines {
-		list = append(list, object{
-			{"meter", l.Meter},
-			{"label", l.Label},
-			{"quantity", number(l.Quantity)},
-			{"unit", l.Unit},
-			{"usd", number(l.USD)},
-			{"formula", l.Formula},
-			{"price_id", l.PriceID},
-			{"source", l.Source},
-			{"as_of", l.AsOf},
-			{"note", orNull(l.Note)},
-			{"private", orNull(l.Private)},
-			{"basis", texts(l.Basis)},
-			{"inputs", inputsJSON(e, &l)},
-		})
+		list = append(list, append(lineJSON(&l), member{"basis", texts(l.Basis)}, member{"inputs", inputsJSON(e, &l)}))
 	}
 	return list
+}
+
+// lineJSON is a line of any bill, open to its formula, price, source and date.
+func lineJSON(l *costs.Line) object {
+	return object{
+		{"meter", l.Meter},
+		{"label", l.Label},
+		{"quantity", number(l.Quantity)},
+		{"unit", l.Unit},
+		{"usd", number(l.USD)},
+		{"formula", l.Formula},
+		{"price_id", l.PriceID},
+		{"source", l.Source},
+		{"as_of", l.AsOf},
+		{"note", orNull(l.Note)},
+		{"private", orNull(l.Private)},
+	}
 }
 
 // inputsJSON lists the values of the scenario in a line, defaults told apart.

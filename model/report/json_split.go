@@ -48,18 +48,7 @@ func glueJSON(s *model.Split) []object {
 		g := &s.Glue[i]
 		lines := make([]object, len(g.Lines))
 		for k := range g.Lines {
-			l := &g.Lines[k]
-			lines[k] = object{
-				{"meter", l.Meter},
-				{"label", l.Label},
-				{"quantity", number(l.Quantity)},
-				{"unit", l.Unit},
-				{"usd", number(l.USD)},
-				{"formula", l.Formula},
-				{"price", l.PriceID},
-				{"source", l.Source},
-				{"as_of", l.AsOf},
-			}
+			lines[k] = lineJSON(&g.Lines[k])
 		}
 		list[i] = object{
 			{"from", g.From},

@@ -22,9 +22,10 @@ type splitDocument struct {
 			Via        string
 			MonthlyUSD float64 `json:"monthly_usd"`
 			Lines      []struct {
-				USD                    float64
-				Formula, Price, Source string
-				AsOf                   string `json:"as_of"`
+				USD             float64
+				Formula, Source string
+				PriceID         string `json:"price_id"`
+				AsOf            string `json:"as_of"`
 			}
 		}
 		Placements []struct {
@@ -54,11 +55,9 @@ type splitDocument struct {
 	}
 }
 
-// TestSplitJSONAddsUp: platforms and glue are the split, lines are their call,
-// the runner-up is the split and its moves, and every difference from the
-// guide's pattern is there with its line.
-func TestSplitJSONAddsUp(t *testing.T) {
-	t.Parallel()
+// ofTheGuide evaluates the guide's system of eighteen components.
+func ofTheGuide(t *testing.T) *model.Evaluation {
+	t.Helper()
 	s, err := model.Preset("hybrid")
 	if err != nil {
 		t.Fatal(err)
@@ -71,6 +70,15 @@ func TestSplitJSONAddsUp(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return e
+}
+
+// TestSplitJSONAddsUp: platforms and glue are the split, lines are their call,
+// the runner-up is the split and its moves, and every difference from the
+// guide's pattern is there with its line.
+func TestSplitJSONAddsUp(t *testing.T) {
+	t.Parallel()
+	e := ofTheGuide(t)
 	d := readAs[splitDocument](t, e).Split
 	same := func(what string, got, want float64) {
 		t.Helper()
@@ -89,7 +97,7 @@ func TestSplitJSONAddsUp(t *testing.T) {
 		lines := 0.0
 		for _, l := range g.Lines {
 			lines += l.USD
-			if l.Formula == "" || l.Price == "" || l.Source == "" || l.AsOf == "" {
+			if l.Formula == "" || l.PriceID == "" || l.Source == "" || l.AsOf == "" {
 				t.Errorf("%s to %s: %+v", g.From, g.To, l)
 			}
 		}
@@ -127,18 +135,7 @@ func TestSplitJSONAddsUp(t *testing.T) {
 // its formulas, the runner-up, the differences and the moves.
 func TestSplitInEveryReport(t *testing.T) {
 	t.Parallel()
-	s, err := model.Preset("hybrid")
-	if err != nil {
-		t.Fatal(err)
-	}
-	book, err := costs.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := model.Evaluate(s, book)
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := ofTheGuide(t)
 	plain := func(b []byte) string {
 		return strings.Join(strings.Fields(strings.NewReplacer("\\", "", "|", " ").Replace(string(b))), " ")
 	}
