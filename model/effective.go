@@ -27,9 +27,6 @@ func (r *Effective) Value(f *Field, at At) (v Value, given, known bool) {
 	if v, given = f.Value(&r.e.Scenario, at); given {
 		return v, true, true
 	}
-	if f.Path == "components.*.calls.*.via" {
-		return r.via(at)
-	}
 	if v, known = r.derived(f, at); known {
 		// A figure that the checklist gave for the whole system was given.
 		given = f.Path == "components.*.requests_per_month" && r.e.Scenario.RequestTotal.Given()
@@ -48,7 +45,7 @@ func (r *Effective) derived(f *Field, at At) (Value, bool) {
 	case "architecture":
 		return r.factor(f)
 	case "components":
-		return r.component(strings.TrimPrefix(rest, "*."), at.Component)
+		return r.component(strings.TrimPrefix(rest, "*."), at)
 	case "people":
 		side, line, _ := strings.Cut(rest, ".")
 		return r.people(costs.Option(side), line)
@@ -93,7 +90,8 @@ func (r *Effective) people(side costs.Option, id string) (Value, bool) {
 	return Value{}, false
 }
 
-func (r *Effective) component(key string, i int) (Value, bool) {
+func (r *Effective) component(key string, at At) (Value, bool) {
+	i := at.Component
 	c := &r.e.Resolved.Workload.Components[i]
 	switch key {
 	case "name":
@@ -123,22 +121,24 @@ func (r *Effective) component(key string, i int) (Value, bool) {
 		return figure(callsPerRequest)
 	case "calls.*.payload":
 		return figure(callPayload)
+	case "calls.*.via":
+		return r.via(at)
 	}
 	return Value{}, false
 }
 
 // via is how a call reaches the other side, which follows from its target.
-func (r *Effective) via(at At) (v Value, given, known bool) {
+func (r *Effective) via(at At) (Value, bool) {
 	c := r.e.Scenario.call(at)
 	if c == nil {
-		return v, false, false
+		return Value{}, false
 	}
 	for i := range r.e.Resolved.Workload.Components {
 		if called := &r.e.Resolved.Workload.Components[i]; called.Name == c.To {
-			return Value{Word: string(usualVia(called))}, false, true
+			return Value{Word: string(usualVia(called))}, true
 		}
 	}
-	return v, false, false
+	return Value{}, false
 }
 
 func figure(v float64) (Value, bool) { return Value{Amount: Exactly(v)}, true }

@@ -25,10 +25,6 @@ const (
 	ScopeDialog    Scope = "dialog" // text entry: only what is listed is a command
 )
 
-// Action is what a key asks for. Panes never see keys, only actions; text
-// entry alone takes raw keys.
-type Action string
-
 // Binding ties keys to an action. The help bar, the help screen and the key
 // table of the README are printed from the table, so none of them can be out
 // of date.
@@ -48,92 +44,6 @@ func (b *Binding) Label() string {
 	}
 	return strings.Join(b.Keys, "/")
 }
-
-// The actions.
-const (
-	Quit         Action = "quit"
-	Interrupt    Action = "interrupt"
-	Suspend      Action = "suspend"
-	Help         Action = "help"
-	NextScreen   Action = "next-screen"
-	PrevScreen   Action = "previous-screen"
-	GoChecklist  Action = "go-checklist"
-	GoSystem     Action = "go-system"
-	GoLab        Action = "go-lab"
-	GoSplit      Action = "go-split"
-	GoVerdict    Action = "go-verdict"
-	Undo         Action = "undo"
-	Redo         Action = "redo"
-	Save         Action = "save"
-	Open         Action = "open"
-	Presets      Action = "presets"
-	WriteReport  Action = "write-report"
-	CopyReport   Action = "copy-report"
-	ToggleTax    Action = "toggle-tax"
-	SwitchTheme  Action = "switch-theme"
-	SwitchMouse  Action = "switch-mouse"
-	MoveUp       Action = "up"
-	MoveDown     Action = "down"
-	PageUp       Action = "page-up"
-	PageDown     Action = "page-down"
-	First        Action = "first"
-	Last         Action = "last"
-	Lower        Action = "lower"
-	Raise        Action = "raise"
-	LowerCoarse  Action = "lower-coarse"
-	RaiseCoarse  Action = "raise-coarse"
-	Exact        Action = "exact"
-	ClearValue   Action = "clear-value"
-	CursorLeft   Action = "cursor-left"
-	CursorRight  Action = "cursor-right"
-	CursorHome   Action = "cursor-home"
-	NextCrossing Action = "next-crossing"
-	PrevCrossing Action = "previous-crossing"
-	NextPart     Action = "next-part"
-	PrevPart     Action = "previous-part"
-	OpenBill     Action = "open-bill"
-	PickPlatform Action = "pick-platforms"
-	StandFor     Action = "stand-for"
-	CompareItem  Action = "compare"
-	Explain      Action = "explain"
-	OpenStarts   Action = "open-cold-starts"
-	OpenFacts    Action = "open-facts"
-	OpenGrowth   Action = "open-growth"
-	ToggleOdds   Action = "toggle-odds"
-	NextPlatform Action = "next-platform"
-	PrevPlatform Action = "previous-platform"
-	AddItem      Action = "add"
-	SeekValue    Action = "seek"
-	EditItem     Action = "edit"
-	CopyItem     Action = "duplicate"
-	DeleteItem   Action = "delete"
-	SortNext     Action = "sort"
-	SortPrevious Action = "sort-back"
-	SortReverse  Action = "reverse"
-	FilterItems  Action = "filter"
-	ShowDetails  Action = "details"
-	OpenCalls    Action = "open-calls"
-	AddCaller    Action = "add-caller"
-	FollowCall   Action = "follow"
-	MoveLeft     Action = "move-left"
-	MoveRight    Action = "move-right"
-	PinItem      Action = "pin"
-	PinAll       Action = "pin-all"
-	Optimum      Action = "optimum"
-	TakePattern  Action = "take-pattern"
-	TakeRunnerUp Action = "take-runner-up"
-	OpenStrip    Action = "open-strip"
-	ToggleStrips Action = "toggle-strips"
-	OpenTax      Action = "open-tax"
-	AnswerWith   Action = "answer"
-	StepBack     Action = "step-back"
-	StepOn       Action = "step-on"
-	LeaveOpen    Action = "leave-open"
-	SayYes       Action = "say-yes"
-	SayNo        Action = "say-no"
-	Accept       Action = "accept"
-	Cancel       Action = "cancel"
-)
 
 // Bindings is the one table of keys.
 var Bindings = []Binding{

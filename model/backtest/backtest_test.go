@@ -9,13 +9,16 @@ import (
 	"runwhere/costs"
 )
 
-func publicCases(t testing.TB) []Case {
+func publicCases(t testing.TB) []Case { return casesIn(t, "public.yaml") }
+
+// casesIn reads a file of cases.
+func casesIn(t testing.TB, name string) []Case {
 	t.Helper()
-	data, err := os.ReadFile("../../testdata/cases/public.yaml")
+	data, err := os.ReadFile("../../testdata/cases/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	cases, err := Parse("public.yaml", data)
+	cases, err := Parse(name, data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,14 +57,7 @@ func TestPublicCases(t *testing.T) {
 // nothing about accuracy.
 func TestImaginedDecisions(t *testing.T) {
 	t.Parallel()
-	data, err := os.ReadFile("../../testdata/cases/imagined.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	cases, err := Parse("imagined.yaml", data)
-	if err != nil {
-		t.Fatal(err)
-	}
+	cases := casesIn(t, "imagined.yaml")
 	book, err := costs.Embedded()
 	if err != nil {
 		t.Fatal(err)

@@ -20,6 +20,12 @@ func evaluate(t testing.TB, text string) *model.Evaluation {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return evaluated(t, s)
+}
+
+// evaluated works a scenario out at the list prices.
+func evaluated(t testing.TB, s model.Scenario) *model.Evaluation {
+	t.Helper()
 	book, err := costs.Embedded()
 	if err != nil {
 		t.Fatal(err)

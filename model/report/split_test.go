@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/report"
 )
@@ -62,15 +61,7 @@ func ofTheGuide(t *testing.T) *model.Evaluation {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, err := costs.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := model.Evaluate(s, book)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
+	return evaluated(t, s)
 }
 
 // TestSplitJSONAddsUp: platforms and glue are the split, lines are their call,
