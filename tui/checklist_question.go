@@ -190,7 +190,7 @@ func (p *checklistPane) afterTen() string {
 	if open > 0 {
 		done = fmt.Sprintf("%d of ten still open", open)
 	}
-	return done + "; skills, further questions, score and numbers sharpen it: key 1 goes on there"
+	return done + "; key 1 has skills, further questions, score and numbers"
 }
 
 // answer gives the present question an answer, or takes it back, and reports
