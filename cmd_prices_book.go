@@ -27,7 +27,7 @@ func (p *program) book() (*costs.Book, error) {
 			return nil, errors.New("--prices: -: not a file; standard input is for a scenario")
 		}
 		var data []byte
-		if data, err = p.read(name); err == nil {
+		if data, err = readFile(name, priceFile); err == nil {
 			book, err = book.Overlay(name, data)
 		}
 	}

@@ -14,7 +14,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"runwhere/costs"
 	"runwhere/costs/offers"
+	"runwhere/model"
 )
 
 // updateFlags are the flags of prices update.
@@ -28,6 +30,7 @@ func (p *program) pricesUpdateCommand() *cobra.Command {
 		Long: "Reads price lists as the providers publish them and writes the prices that it knows as a price file. " +
 			"A source is a file, - for standard input, or the address of one (http, https); gzip is unpacked. " +
 			"Known are the offer files of the AWS price list (JSON, one service each) and the Azure retail prices (JSON; from an address, all pages). " +
+			"--prices reads what is written; machines that the book does not have are added where the list states their size. " +
 			"Nothing is fetched that is not named here.",
 		Example: strings.Join([]string{
 			"runwhere prices update AWSLambda.json AmazonEC2.json --region eu-west-1 -o prices.yaml",
@@ -50,7 +53,11 @@ func (p *program) updatePrices(ctx context.Context, fetch *fetcher, f *updateFla
 	if len(sources) == 0 {
 		return errors.New("prices update needs a price list: a file, - for standard input, or an address (http, https)")
 	}
-	u := offers.New(f.region, today)
+	list, err := costs.Embedded()
+	if err != nil {
+		return err
+	}
+	u := offers.New(list, f.region, today)
 	stdin := false
 	for _, name := range sources {
 		var err error
@@ -73,7 +80,28 @@ func (p *program) updatePrices(ctx context.Context, fetch *fetcher, f *updateFla
 	if err != nil {
 		return err
 	}
-	return p.write(f.output, data)
+	if err := readable(list, data); err != nil {
+		return err
+	}
+	if err := p.write(f.output, data); err != nil {
+		return err
+	}
+	for _, sentence := range u.LeftOut() {
+		p.note(sentence)
+	}
+	return nil
+}
+
+// readable makes sure that what is written is what --prices reads.
+func readable(list *costs.Book, data []byte) error {
+	if int64(len(data)) > priceFile.most {
+		return fmt.Errorf("too many prices for one file: %s, allowed is %s; --region takes those of one region",
+			model.FormatSize(float64(len(data)>>10)), model.FormatSize(float64(priceFile.most>>10)))
+	}
+	if _, err := list.Overlay("the price file", data); err != nil {
+		return fmt.Errorf("what was read cannot be used: %w", err)
+	}
+	return nil
 }
 
 // readOfferFile reads a file of the disk. It is read as it comes, since that

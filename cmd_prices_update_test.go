@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -75,6 +76,50 @@ func TestUpdateFromFiles(t *testing.T) {
 	}
 }
 
+// Whatever update writes can be given to --prices; what had to be left out is
+// said beside it.
+func TestUpdateIsReadByPrices(t *testing.T) {
+	t.Parallel()
+	for source, said := range map[string]string{
+		"azure-machines.json":           "runwhere: azure-machines.json: left out: machines that the price book does not have and whose size is not stated (1)\n",
+		"aws-ec2-new-types.json":        "runwhere: aws-ec2-new-types.json: left out: machines that the price book does not have and whose size is not stated (1)\n",
+		"azure-page-1.json":             "runwhere: azure-page-1.json: names a further page, which was not read: prices may be missing\n",
+		"aws-ec2-eu-west-1.json":        "",
+		"aws-lambda-us-east-1.json":     "",
+		"aws-states-us-east-1.json":     "",
+		"aws-apigateway-eu-west-1.json": "",
+	} {
+		overlay := filepath.Join(t.TempDir(), "prices.yaml")
+		if o := execute("", "prices", "update", offerPath(source), "-o", overlay); o.code != exitDone || o.errors != said {
+			t.Errorf("%s: exit code %d, says %q, want %q", source, o.code, o.errors, said)
+		}
+		must(t, "", "prices", "list", "--prices", overlay)
+		must(t, "", "prices", "verify", "--prices", overlay)
+	}
+	overlay := filepath.Join(t.TempDir(), "prices.yaml")
+	execute("", "prices", "update", offerPath("aws-ec2-new-types.json"), "-o", overlay)
+	scenario := "runwhere: 1\ncomponents: [{name: a, requests_per_month: 50M, duration: 100ms}]\nplatforms: {kubernetes: {node: x2gd.xlarge}}\n"
+	if text := must(t, scenario, "eval", "-", "--prices", overlay, "--format", "json"); !strings.Contains(text, "× $0.334") {
+		t.Errorf("the new type has no price in\n%s", text)
+	}
+}
+
+// A price file that --prices could not hold is not written.
+func TestUpdateOfTooMuch(t *testing.T) {
+	t.Parallel()
+	list, err := costs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "too many prices for one file: 16MiB, allowed is 16MiB; --region takes those of one region"
+	if err := readable(list, make([]byte, priceFile.most+1)); err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
+	if err := readable(list, []byte("provider: aws")); err == nil || !strings.HasPrefix(err.Error(), "what was read cannot be used: the price file") {
+		t.Error(err)
+	}
+}
+
 func TestUpdateFromStandardInput(t *testing.T) {
 	t.Parallel()
 	text := offerText(t, "aws-states-us-east-1.json")
@@ -122,7 +167,16 @@ func offerHost(t *testing.T) string {
 	serve("/azure", to(host.URL+"/azure2?$skip=1000"))
 	serve("/azure2", offerText(t, "azure-page-2.json"))
 	serve("/elsewhere", to(other.URL+"/azure2"))
-	serve("/forever", strings.Replace(offerText(t, "azure-page-2.json"), `"NextPageLink": null`, `"NextPageLink": "/forever"`, 1))
+	linked := func(next string) string {
+		return strings.Replace(offerText(t, "azure-page-2.json"), `"NextPageLink": null`, `"NextPageLink": "`+next+`"`, 1)
+	}
+	var pages atomic.Int64
+	mux.HandleFunc("/forever", func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = io.WriteString(w, linked("/forever?$skip="+strconv.FormatInt(pages.Add(1), 10)))
+	})
+	serve("/itself", linked("/itself"))
+	serve("/ring", linked("/ring2"))
+	serve("/ring2", linked("/ring"))
 	mux.Handle("/moved", http.RedirectHandler("/lambda.json", http.StatusFound))
 	mux.Handle("/away", http.RedirectHandler(other.URL+"/lambda.json", http.StatusFound))
 	mux.Handle("/round", http.RedirectHandler("/round", http.StatusFound))
@@ -143,7 +197,11 @@ func TestUpdateFromAnAddress(t *testing.T) {
 		}
 	}
 	// Both pages, and a source that names the filter and no other parameter.
-	text := must(t, "", "prices", "update", host+"/azure?$filter=armRegionName%20eq%20%27westeurope%27&sig=secret")
+	o := execute("", "prices", "update", host+"/azure?$filter=armRegionName%20eq%20%27westeurope%27&sig=secret")
+	text := o.out
+	if o.code != exitDone || strings.Contains(o.errors, "secret") {
+		t.Errorf("exit code %d, standard error %s", o.code, o.errors)
+	}
 	if got := priceOf(t, text, "functions.consumption.requests", "westeurope"); got != 0.0000002 {
 		t.Errorf("functions.consumption.requests: %v", got)
 	}
@@ -174,6 +232,12 @@ var updateWrong = []struct{ sources, want string }{
 	{"/half.json", "HOST/half.json: cut short after …"},
 	{"/short.json", "HOST/short.json: cut short after …"},
 	{"/broken.json.gz", "HOST/broken.json.gz: cut short after …"},
+	{"/itself", "HOST/itself: NextPageLink: leads back to a page that was read before, so that the list has no end"},
+	{"/ring", "HOST/ring: NextPageLink: leads back to a page that was read before, so that the list has no end"},
+	{"/nothing.json?api_key=secret&$filter=a%20eq%20b&sig=secret#secret", "HOST/nothing.json?api_key=xxxxx&$filter=a%20eq%20b&sig=xxxxx#xxxxx: the host answers 404 Not Found; …"},
+	{"/away?token=secret", "HOST/away?token=xxxxx: redirects to another host, …"},
+	{"https://me:secret@?key=secret", "https://xxxxx@?key=xxxxx: not an address; …"},
+	{"https://%zz:secret@host/?key=secret", "https://xxxxx@host/?key=xxxxx: not an address; …"},
 	{"/elsewhere", "HOST/elsewhere: NextPageLink: is on another host, …"},
 	{"/lambda.json /nothing.json", "HOST/nothing.json: the host answers 404 Not Found; …"},
 }
@@ -199,6 +263,9 @@ func TestUpdateIsOneLineWhereItFails(t *testing.T) {
 		if o.code != exitWrong || o.out != "" || strings.Count(got, "\n") != 1 || !strings.HasPrefix(got, want) || !beginning && got != want+"\n" {
 			t.Errorf("update %s: exit code %d\n got %s want %s", c.sources, o.code, got, want)
 		}
+		if strings.Contains(o.errors, "secret") {
+			t.Errorf("update %s tells a secret: %s", c.sources, o.errors)
+		}
 		if data, err := os.ReadFile(output); string(data) != "before" || err != nil {
 			t.Errorf("update %s: writes %q, %v", c.sources, data, err)
 		}
@@ -217,6 +284,15 @@ func TestUpdateIsBounded(t *testing.T) {
 		{"/lambda.json.gz", "too large for a price list; allowed is 4000 bytes", func(f *fetcher) { f.limit = 4000 }},
 		{"/forever", "more than 3 pages; narrow its filter", func(f *fetcher) { f.pages = 3 }},
 		{"/slow", "no whole answer within 200ms", func(f *fetcher) { f.time = 200 * time.Millisecond }},
+		{"/slow", "nothing came for 3m0s; the answer is not whole", func(f *fetcher) {
+			f.idle = 3 * time.Minute
+			f.after = func(d time.Duration, giveUp func()) func() bool {
+				if d == 3*time.Minute {
+					giveUp() // As if they were over.
+				}
+				return func() bool { return true }
+			}
+		}},
 	} {
 		var out bytes.Buffer
 		p := &program{stdout: &out}

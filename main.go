@@ -46,7 +46,7 @@ func main() {
 // run is the whole program: it returns its exit code, and whatever is wrong is
 // one line on stderr.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &program{stdin: stdin, stdout: stdout}
+	p := &program{stdin: stdin, stdout: stdout, stderr: stderr}
 	root := p.command()
 	root.SetArgs(args)
 	root.SetIn(stdin)
@@ -57,7 +57,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		err = p.err
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "runwhere: "+oneLine(err))
+		p.note(oneLine(err))
 		return exitWrong
 	}
 	if p.no {
@@ -70,6 +70,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 type program struct {
 	stdin  io.Reader
 	stdout io.Writer
+	stderr io.Writer
 	err    error // what went wrong
 	no     bool  // whether the answer to what was asked is "no"
 
@@ -84,6 +85,9 @@ func (p *program) do(work func(cmd *cobra.Command, args []string) error) func(*c
 		return nil
 	}
 }
+
+// note says something beside the output, a line on standard error.
+func (p *program) note(text string) { fmt.Fprintln(p.stderr, "runwhere: "+redacted(text)) }
 
 // command returns the tree of commands.
 func (p *program) command() *cobra.Command {

@@ -17,8 +17,10 @@ import (
 // A discount takes a percentage off the list prices of the file's provider that
 // match: an id, the beginning of ids with a star, or a star for all of them; the
 // longest match counts. Shares of the on-demand price are left alone unless they
-// are named, for they follow the price that they are a share of. The error is a
-// *ParseError that names the line, the key and what is allowed.
+// are named, for they follow the price that they are a share of. Its table of
+// instances may have new_types beside types: rows of types that the list does
+// not have. The error is a *ParseError that names the line, the key and what is
+// allowed.
 func (b *Book) Overlay(name string, data []byte) (*Book, error) {
 	f := &bookFile{name: name, sources: map[string]string{}, book: &Book{}, list: b, private: map[[2]string][]*Price{}}
 	if err := f.load(data); err != nil {

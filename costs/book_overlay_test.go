@@ -196,11 +196,61 @@ instances:
 	}
 }
 
+// A type that the list does not have is added with its size, but only where the
+// file says that it is new: elsewhere it is taken for a slip of the pen.
+func TestOverlayOfNewTypes(t *testing.T) {
+	t.Parallel()
+	const table = `provider: aws
+collected: 2026-11-01
+sources: {s: agreement}
+instances:
+  sizes: {source: s, as_of: 2026}
+  regions: us-east-1 mars-1
+  source: s s
+  as_of: 2026 2026
+  new_types:
+    m5.large: amd64 2 8192 0 29 1930 6903 | 0.05 0.07
+    q9.large: arm64 2 8192 1 29 1930 6844 | - 0.09
+`
+	b, err := embedded(t).Overlay("acme.yaml", []byte(table))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := b.Instance("q9.large", "mars-1")
+	if err != nil || x.Hour.ID != "ec2.q9.large" || x.Hour.Tiers[0].USD != 0.09 || x.Arch != "arm64" || x.GPU != 1 || x.AllocatableCPU != 1.93 || x.Hour.Private != "acme.yaml" {
+		t.Errorf("%+v, %v", x, err)
+	}
+	if x, err := b.Instance("q9.large", "us-east-1"); err == nil {
+		t.Errorf("a dash is a price: %+v", x)
+	}
+	if x, err := b.Instance("m5.large", "us-east-1"); err != nil || x.Hour.Tiers[0].USD != 0.05 {
+		t.Errorf("a type that became known since is not read: %+v, %v", x, err)
+	}
+	for _, c := range []struct{ old, new, want string }{
+		{"  new_types", "  types", `f.yaml:11: instances.types.q9.large: "ec2.q9.large in mars-1" is not a price of the book; did you mean`},
+		{"q9.large", "q9-large", `f.yaml:11: instances.new_types.q9-large: "ec2.q9-large in mars-1" is not a type as aws names them`},
+		{"provider: aws", "provider: azure", `f.yaml:10: instances.new_types.m5.large: "ec2.m5.large in us-east-1" is a price of aws, and the file is one of azure`},
+		{"  sizes:", "  prefix: vm\n  sizes:", `f.yaml:11: instances.new_types.m5.large: "vm.m5.large in us-east-1" is not a type as aws names them`},
+		{"mars-1", "global", `f.yaml:10: instances.new_types.m5.large: "ec2.m5.large in global" changes nothing`},
+		{"6844", "9999", `f.yaml:11: instances.new_types.q9.large: "q9.large" offers 9999 of 8192 MiB`},
+		{"0.09", "0", `f.yaml:11: instances.new_types.q9.large: "q9.large" costs nothing`},
+	} {
+		_, err := embedded(t).Overlay("f.yaml", []byte(strings.Replace(table, c.old, c.new, 1)))
+		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
+			t.Errorf("%s:\ngot  %v\nwant %s", c.new, err, c.want)
+		}
+	}
+	if _, err := Parse("f.yaml", []byte(table)); err == nil {
+		t.Error("a file of the list has new types")
+	}
+}
+
 // FuzzOverlay holds that nothing panics, that errors name the file, and that
 // what can be laid over the list can be looked up and leaves the list alone.
 func FuzzOverlay(f *testing.F) {
 	f.Add([]byte(agreed))
 	f.Add([]byte("provider: aws\ncollected: 2026-01-01\nsources: {s: s}\ndiscounts: [{match: '*', percent: 1e-300, source: s, as_of: 2025}]"))
+	f.Add([]byte("provider: aws\ncollected: 2026-11-01\nsources: {s: s}\ninstances: {sizes: {source: s, as_of: 2026}, regions: mars-1, source: s, as_of: 2026, new_types: {q9.large: amd64 2 8192 0 29 1930 6903 | 1}}"))
 	list, err := Embedded()
 	if err != nil {
 		f.Fatal(err)

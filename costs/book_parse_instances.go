@@ -23,7 +23,11 @@ func (f *bookFile) readInstances(n *yaml.Node) error {
 	if n == nil {
 		return nil
 	}
-	fields, err := f.fields(n, "instances", "prefix", "sizes", "regions", "source", "as_of", "types", "spot")
+	keys := []string{"prefix", "sizes", "regions", "source", "as_of", "types", "spot"}
+	if f.list != nil {
+		keys = append(keys, "new_types")
+	}
+	fields, err := f.fields(n, "instances", keys...)
 	if err != nil {
 		return err
 	}
@@ -31,11 +35,20 @@ func (f *bookFile) readInstances(n *yaml.Node) error {
 	if err != nil {
 		return err
 	}
-	err = f.rows(fields["types"], "instances.types", func(name string, row *yaml.Node) error {
-		return f.readInstance(table, name, row)
-	})
-	if err != nil || fields["spot"] == nil {
-		return err
+	for _, rows := range []struct {
+		key string
+		add func(*yaml.Node, string, *Price) error
+	}{{"types", f.addPrice}, {"new_types", f.addMachine}} {
+		path := under("instances", rows.key)
+		err := f.rows(fields[rows.key], path, func(name string, row *yaml.Node) error {
+			return f.readInstance(table, under(path, clip(name)), name, row, rows.add)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if fields["spot"] == nil {
+		return nil
 	}
 	return f.readSpot(table.prefix, fields["spot"])
 }
@@ -120,8 +133,7 @@ const instanceSizes = 7
 //	arch vCPU MiB GPU pods allocatable-mCPU allocatable-MiB | USD an hour in each region
 //
 // A dash is a price that is not known; the type then does not exist there.
-func (f *bookFile) readInstance(t *instanceTable, name string, n *yaml.Node) error {
-	path := "instances.types." + clip(name)
+func (f *bookFile) readInstance(t *instanceTable, path, name string, n *yaml.Node, add func(*yaml.Node, string, *Price) error) error {
 	row, err := f.scalar(n, path)
 	if err != nil {
 		return err
@@ -153,7 +165,7 @@ func (f *bookFile) readInstance(t *instanceTable, name string, n *yaml.Node) err
 			ID: id, Provider: f.provider, Region: t.regions[i], Unit: "hour", Tiers: []Tier{{USD: usd}},
 			Source: t.sources[i], AsOf: t.asOf[i], Note: "on demand, Linux",
 		}
-		if err := f.addPrice(n, path, hour); err != nil {
+		if err := add(n, path, hour); err != nil {
 			return err
 		}
 		err = f.addInstance(n, path, &Instance{

@@ -22,6 +22,7 @@ type awsFile struct {
 type awsWanted struct {
 	rule       *awsRule
 	id, region string
+	size       *machine // of an instance type that the book does not have
 }
 
 func (f *awsFile) readCode(r *reading) error {
@@ -68,12 +69,26 @@ func (f *awsFile) readProducts(r *reading) error {
 			case !r.u.wants(region):
 				r.file.elsewhere++
 			default:
-				f.wanted[sku] = awsWanted{&f.rules[i], id, region}
+				f.want(r, sku, &p, awsWanted{rule: &f.rules[i], id: id, region: region})
 			}
 			break
 		}
 		return nil
 	})
+}
+
+// want chooses a product. A machine that the book does not have is wanted with
+// its size only, for nothing can run on a machine whose size is not known.
+func (f *awsFile) want(r *reading, sku string, p *awsProduct, w awsWanted) {
+	if w.rule.machines() && r.u.book.Unfit(w.id, aws, w.rule.unit.ours, w.region) != "" {
+		size, ok := machineOf(p.Attributes)
+		if !ok {
+			r.file.unsized++
+			return
+		}
+		w.size = &size
+	}
+	f.wanted[sku] = w
 }
 
 // awsTerm is one way to buy a product.
@@ -121,7 +136,7 @@ func (f *awsFile) finish(r *reading) error {
 		return fail(r.s.file, "publicationDate", "%s is after today, %s", dayOf(f.published), r.u.today)
 	}
 	r.file.title = fmt.Sprintf("%s %s, published %s", f.code, f.version, dayOf(f.published))
-	r.file.unpriced = len(f.wanted) - r.file.kept
+	r.file.unpriced = len(f.wanted) - r.file.kept - r.file.unfit
 	for _, p := range r.u.prices {
 		if p.file == r.s.file && p.source == "" {
 			p.key = strings.ToLower(f.code) + "-" + p.region
@@ -161,14 +176,15 @@ func (f *awsFile) readPrice(r *reading, sku string, w awsWanted, terms map[strin
 	if wrong != "" {
 		return fail(r.s.file, sku, "%s: %s", w.id, wrong)
 	}
-	if costsNothing(tiers) {
-		return nil
-	}
 	if free == 0 {
 		free = w.rule.free
 	}
-	r.file.kept++
-	return r.u.add(&price{id: w.id, unit: w.rule.unit.ours, region: w.region, free: free, tiers: tiers, sku: "SKU " + sku, file: r.s.file})
+	if w.size != nil && (len(tiers) > 1 || free > 0) {
+		return fail(r.s.file, sku, "%s has tiers; expected one price an hour", w.id)
+	}
+	return r.u.add(&price{
+		id: w.id, unit: w.rule.unit.ours, region: w.region, free: free, tiers: tiers, sku: "SKU " + sku, file: r.s.file, size: w.size,
+	}, r.file, 1)
 }
 
 // band reads one tier.

@@ -15,12 +15,22 @@ type awsRule struct {
 // pair is an attribute and its value.
 type pair struct{ name, value string }
 
+// machines reports whether the rule is for instance types.
+func (r *awsRule) machines() bool { return strings.HasSuffix(r.id, ".") }
+
+// isInstanceType reports whether a text may be one: lower case, a family and a
+// size apart by a dot.
+func isInstanceType(s string) bool {
+	family, _, dotted := strings.Cut(s, ".")
+	return dotted && isRegion(family) && isWord(s) && s == strings.ToLower(s)
+}
+
 // match returns our id and the region of a product that the rule is for.
 func (r *awsRule) match(p *awsProduct) (id, region string, ok bool) {
 	a := p.Attributes
 	id, usage := r.id, r.usage
-	if strings.HasSuffix(id, ".") {
-		if !isWord(a["instanceType"]) {
+	if r.machines() {
+		if !isInstanceType(a["instanceType"]) {
 			return "", "", false
 		}
 		id, usage = id+a["instanceType"], usage+a["instanceType"]
@@ -43,7 +53,7 @@ func (r *awsRule) match(p *awsProduct) (id, region string, ok bool) {
 	}
 	// A local zone or an outpost has prices of its own under its region's code,
 	// and the SKUs of free amounts are of no region.
-	return id, region, isRegion(region) && (place == "" || place == "AWS Region")
+	return id, region, isRegion(region) && !(r.machines() && region == everywhere) && (place == "" || place == "AWS Region")
 }
 
 // withoutRegion takes the code of the region off a usage type: it is there in

@@ -66,6 +66,9 @@ func (r *reading) readItem() error {
 	case !r.u.wants(region):
 		r.file.elsewhere++
 		return nil
+	case isMachine(&i) && region != everywhere && r.u.book.Unfit(id, azure, u.ours, region) != "": // The list has no sizes.
+		r.file.unsized++
+		return nil
 	}
 	return r.addRow(&i, meterKey{id, region, i.MeterID}, u)
 }
@@ -109,7 +112,6 @@ func (r *reading) addRow(i *azureItem, key meterKey, u unit) error {
 	if m.size.Cmp(size) != 0 {
 		return fail(r.s.file, i.name(), "unitOfMeasure %q, and another one for another tier of %s; expected one", clip(i.UnitOfMeasure), key.id)
 	}
-	r.file.kept++
 	m.rows++
 	m.asOf = max(m.asOf, start)
 	for _, known := range m.bands {
@@ -132,15 +134,10 @@ func (u *Update) close() error {
 		if wrong != "" {
 			return fail(m.name, m.sku, "%s in %s: %s", m.id, m.region, wrong)
 		}
-		if costsNothing(tiers) {
-			m.file.kept -= m.rows
-			m.file.unpriced += m.rows
-			continue
-		}
 		if err := u.add(&price{
 			id: m.id, unit: m.unit.ours, region: m.region, free: free, tiers: tiers,
 			key: "azure", source: "Azure retail prices, " + m.file.label, asOf: m.asOf, sku: m.sku, file: m.name,
-		}); err != nil {
+		}, m.file, m.rows); err != nil {
 			return err
 		}
 	}

@@ -13,11 +13,11 @@ type azureRule struct {
 // azureRules maps the Azure retail prices to our ids, machines apart.
 var azureRules = []azureRule{
 	// The Consumption plan of Functions. Executions are sold in tens.
-	{"Functions", "Functions", "Standard", "Standard Total Executions", "functions.consumption.requests", requests},
+	{"Functions", "Functions", "Standard", "Standard Total Executions", "functions.consumption.requests", executions},
 	{"Functions", "Functions", "Standard", "Standard Execution Time", "functions.consumption.gb_s", gbSeconds},
 	// The Flex Consumption plan: on demand, and the baseline of instances that
 	// are always ready. What those execute is sold under a further meter.
-	{"Functions", "Flex Consumption", "On Demand", "On Demand Total Executions", "functions.flex.requests", requests},
+	{"Functions", "Flex Consumption", "On Demand", "On Demand Total Executions", "functions.flex.requests", executions},
 	{"Functions", "Flex Consumption", "On Demand", "On Demand Execution Time", "functions.flex.gb_s", gbSeconds},
 	{"Functions", "Flex Consumption", "Always Ready", "Always Ready Baseline", "functions.flex.ready.gb_s", gbSeconds},
 
@@ -45,7 +45,7 @@ func azureRuleOf(i *azureItem) (id string, u unit, ok bool) {
 			return r.id, r.unit, true
 		}
 	}
-	if i.ServiceName == "Virtual Machines" && isMachine(i) {
+	if isMachine(i) {
 		return "vm." + i.ArmSkuName, hours, true
 	}
 	return "", unit{}, false
@@ -61,7 +61,7 @@ func isMachine(i *azureItem) bool {
 			return false
 		}
 	}
-	return isWord(i.ArmSkuName) && strings.HasPrefix(i.ProductName, "Virtual Machines ") && bareSku(i.SkuName) == bareSku(i.ArmSkuName)
+	return i.ServiceName == "Virtual Machines" && isWord(i.ArmSkuName) && strings.HasPrefix(i.ProductName, "Virtual Machines ") && bareSku(i.SkuName) == bareSku(i.ArmSkuName)
 }
 
 // bareSku makes the two spellings of a machine's name comparable: "D2s v5" and

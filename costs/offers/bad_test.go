@@ -51,7 +51,7 @@ func TestBadFiles(t *testing.T) {
 // refused reads files, called x, y and so on, and wants one error.
 func refused(t *testing.T, want string, files ...string) {
 	t.Helper()
-	u := New("", today)
+	u := New(list, "", today)
 	var err error
 	for i, data := range files {
 		name := string(rune('x' + i))
@@ -98,7 +98,7 @@ func (endless) Read(b []byte) (int, error) {
 func TestEndlessFile(t *testing.T) {
 	t.Parallel()
 	for _, head := range []string{`{"disclaimer":"`, `{"offerCode":"AWSLambda","products":{"`, `{"Items":[{"meterName":"`} {
-		_, err := New("", today).Read(Source{Name: "x"}, io.MultiReader(strings.NewReader(head), endless{}))
+		_, err := New(list, "", today).Read(Source{Name: "x"}, io.MultiReader(strings.NewReader(head), endless{}))
 		if err == nil || err.Error() != "x: holds a value of more than 16 MiB; no price list has one" {
 			t.Errorf("%s…: %v", head, err)
 		}
@@ -113,13 +113,13 @@ func TestTwoFilesAtOdds(t *testing.T) {
 	refused(t, "y: prices of azure, and x has those of aws; a price file is of one provider, so write two", states, fixture(t, "azure-page-1.json"))
 
 	// The same price may be read twice, and keeps its first source.
-	u := New("", today)
+	u := New(list, "", today)
 	for _, name := range []string{"x", "y"} {
 		if _, err := u.Read(Source{Name: name, Label: name}, strings.NewReader(states)); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if text, err := u.YAML(); err != nil || len(sound(t, string(text)).Prices()) != 3 {
+	if text, err := u.YAML(); err != nil || len(private(sound(t, string(text)))) != 3 {
 		t.Errorf("the same file twice: %v\n%s", err, text)
 	}
 }

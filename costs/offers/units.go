@@ -25,6 +25,7 @@ var (
 	// Requests and their like are counted one by one by AWS, and by Azure in
 	// packs ("10", "1M") whose name is only the number.
 	requests    = unit{"request", []size{{"request", 1, 1}, {"requests", 1, 1}, {"api calls", 1, 1}, {"", 1, 1}}}
+	executions  = unit{"execution", requests.known}
 	messages    = unit{"message", []size{{"message", 1, 1}, {"messages", 1, 1}}}
 	minutes     = unit{"connection-minute", []size{{"minute", 1, 1}, {"minutes", 1, 1}}}
 	events      = unit{"event", []size{{"64k-chunks", 1, 1}, {"event", 1, 1}, {"events", 1, 1}}}

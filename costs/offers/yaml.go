@@ -32,8 +32,12 @@ func (u *Update) YAML() ([]byte, error) {
 	for _, s := range keys {
 		fmt.Fprintf(&b, "  %s: %s\n", s[0], strconv.Quote(s[1]))
 	}
-	b.WriteString("prices:\n")
-	for rest := u.prices; len(rest) > 0; {
+	machines := slices.DeleteFunc(slices.Clone(u.prices), func(p *price) bool { return p.size == nil })
+	listed := slices.DeleteFunc(slices.Clone(u.prices), func(p *price) bool { return p.size != nil })
+	if len(listed) > 0 {
+		b.WriteString("prices:\n")
+	}
+	for rest := listed; len(rest) > 0; {
 		n := 1
 		for n < len(rest) && rest[n].joins(rest[0]) {
 			n++
@@ -41,46 +45,82 @@ func (u *Update) YAML() ([]byte, error) {
 		writePrices(&b, rest[:n])
 		rest = rest[n:]
 	}
+	if len(machines) > 0 {
+		writeMachines(&b, machines)
+	}
 	return []byte(b.String()), nil
 }
 
 // nothing says why there is no overlay.
 func (u *Update) nothing() error {
-	file, rows, elsewhere := "", 0, 0
+	file, rows, elsewhere, unsized := "", 0, 0, 0
 	if len(u.files) == 1 {
 		file = u.files[0].label
 	}
 	for _, f := range u.files {
-		rows, elsewhere = rows+f.rows, elsewhere+f.elsewhere
+		rows, elsewhere, unsized = rows+f.rows, elsewhere+f.elsewhere, unsized+f.unsized
 	}
-	if elsewhere > 0 {
+	switch {
+	case elsewhere > 0:
 		return fail(file, "", "no known price in region %s among %d rows, and %d in other regions; expected prices of that region", clip(u.region), rows, elsewhere)
+	case unsized > 0:
+		return fail(file, "", "no known price among %d rows, of which %d are %s; expected types that the price book has", rows, unsized, ofNoSize)
 	}
 	return fail(file, "", "no known price among %d rows; expected meters that the price book has, such as lambda.requests", rows)
 }
+
+// ofNoSize is what is said of machines that cannot be added to the book.
+const ofNoSize = "machines that the price book does not have and whose size is not stated"
 
 // writeHead says where the overlay is from, and what it leaves out.
 func (u *Update) writeHead(b *strings.Builder) {
 	b.WriteString("# Prices from the provider's own price files, as `runwhere prices update` read them.\n")
 	for _, f := range u.files {
-		fmt.Fprintf(b, "# %s: %s; %d rows: %d are prices here", comment(f.label), f.title, f.rows, f.kept)
-		for _, part := range []struct {
-			n    int
-			text string
-		}{
-			{f.rows - f.kept - f.elsewhere - f.unpriced, "have no price id of ours"},
-			{f.elsewhere, "are of other regions"},
-			{f.unpriced, "cost nothing or are not sold on demand"},
-		} {
-			if part.n > 0 {
-				fmt.Fprintf(b, ", %d %s", part.n, part.text)
-			}
-		}
-		b.WriteByte('\n')
+		fmt.Fprintf(b, "# %s: %s; %d rows: %d are prices here%s\n", comment(f.label), f.title, f.rows, f.kept, f.leftOut())
 		if f.open {
 			fmt.Fprintf(b, "# %s names a further page, which was not read: prices may be missing.\n", comment(f.label))
 		}
 	}
+}
+
+// leftOut counts the rows that are no prices of the overlay, by reason.
+func (f *file) leftOut() string {
+	text := ""
+	for _, part := range []struct {
+		n    int
+		text string
+	}{
+		{f.rows - f.kept - f.elsewhere - f.unpriced - f.unsized - f.unfit, "have no price id of ours"},
+		{f.elsewhere, "are of other regions"},
+		{f.unpriced, "cost nothing or are not sold on demand"},
+		{f.unsized, "are " + ofNoSize},
+		{f.unfit, "are for all regions where the price book has a price by region"},
+	} {
+		if part.n > 0 {
+			text += fmt.Sprintf(", %d %s", part.n, part.text)
+		}
+	}
+	return text
+}
+
+// LeftOut says, a sentence a file, what of our own could not be written: a reader
+// who takes the overlay for whole would compare without it.
+func (u *Update) LeftOut() []string {
+	var sentences []string
+	for _, f := range u.files {
+		for _, part := range []struct {
+			n    int
+			text string
+		}{{f.unsized, ofNoSize}, {f.unfit, "prices for all regions where the price book has one by region"}} {
+			if part.n > 0 {
+				sentences = append(sentences, fmt.Sprintf("%s: left out: %s (%d)", f.label, part.text, part.n))
+			}
+		}
+		if f.open {
+			sentences = append(sentences, f.label+": names a further page, which was not read: prices may be missing")
+		}
+	}
+	return sentences
 }
 
 // comment keeps a name within its line.
@@ -104,6 +144,9 @@ func (u *Update) sources() [][2]string {
 			}
 			p.key = key + "-" + strconv.Itoa(n) // Two versions of one file.
 		}
+	}
+	if slices.ContainsFunc(u.prices, func(p *price) bool { return p.size != nil }) {
+		table = append(table, [2]string{sizesKey, sizesSource})
 	}
 	slices.SortFunc(table, func(a, b [2]string) int { return strings.Compare(a[0], b[0]) })
 	return table
