@@ -3,6 +3,9 @@
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT     := mvdan.cc/gofumpt@v0.9.2
 
+# What the program is built from: the root and the directories of packages.
+SOURCES := go.mod go.sum $(wildcard *.go) $(patsubst %/,%,$(filter-out bin/,$(wildcard */)))
+
 # Packages that compare with golden files define the flag -update.
 GOLDEN := $(shell grep -rl --include='*_test.go' -e 'exp/golden' -e 'Bool."update"' . | xargs -r -n1 dirname | sort -u)
 
@@ -15,8 +18,11 @@ FUZZTIME ?= 10s
 run: build
 	@./bin/runwhere
 
+# Says what takes its time where there is anything to build.
 build:
-	@go build -trimpath -ldflags '-s -w' -o bin/runwhere .
+	@test -e bin/runwhere && test -z "$$(find $(SOURCES) -newer bin/runwhere | head -1)" || \
+		echo "building bin/runwhere; the first time takes a minute or two, later ones seconds"
+	@go build -trimpath -ldflags '-s -w' -o bin/runwhere . && touch bin/runwhere
 
 test:
 	go test ./...

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -51,15 +54,40 @@ func (p *program) addCompletion(root *cobra.Command) {
 
 // unknownCommand names the commands that there are.
 func unknownCommand(parent *cobra.Command, name string) error {
+	near := ""
+	if n := nearCommand(parent, name); n != "" {
+		near = "did you mean " + n + "? "
+	}
+	return fmt.Errorf("%s: no such command of %s; %sthere are %s", name, parent.CommandPath(), near, strings.Join(commandNames(parent), ", "))
+}
+
+// commandNames lists the commands of a command.
+func commandNames(parent *cobra.Command) []string {
 	var names []string
 	for _, c := range parent.Commands() {
 		if !c.Hidden {
 			names = append(names, c.Name())
 		}
 	}
-	near := ""
-	if n := model.Nearest(name, names); n != "" {
-		near = "did you mean " + n + "? "
+	return names
+}
+
+// nearCommand is the command that a mistyped word likely means, "" for none.
+func nearCommand(parent *cobra.Command, name string) string {
+	return model.Nearest(name, commandNames(parent))
+}
+
+// mistyped says what is wrong with a word that opens the wizard, as it is no
+// command, and is no file either; nil where there is such a file.
+func mistyped(root *cobra.Command, word string) error {
+	if _, err := os.Stat(word); err == nil || !errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
-	return fmt.Errorf("%s: no such command of %s; %sthere are %s", name, parent.CommandPath(), near, strings.Join(names, ", "))
+	if near := nearCommand(root, word); near != "" {
+		return fmt.Errorf("%s: no such file or command; did you mean %s?", word, near)
+	}
+	if strings.ContainsAny(word, `./\`) {
+		return fmt.Errorf("%s: no such file or directory", word)
+	}
+	return fmt.Errorf("%s: no such file or command; %s --help lists the commands", word, root.CommandPath())
 }

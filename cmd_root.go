@@ -35,7 +35,6 @@ func (p *program) rootCommand() *cobra.Command {
 		Args: cobra.ArbitraryArgs,
 		RunE: p.do(func(cmd *cobra.Command, args []string) error { return p.wizard(cmd, f, args) }),
 	}
-	cmd.SuggestionsMinimumDistance = 2
 	addAlphabetFlag(cmd, &f.alphabet)
 	p.addBookFlag(cmd.Flags())
 	cmd.Flags().StringVar(&f.theme, "theme", "auto", "colours for a background: auto, light or dark")
@@ -56,6 +55,11 @@ func (p *program) wizard(cmd *cobra.Command, f *rootFlags, files []string) error
 	default:
 		return fmt.Errorf("theme %q is unknown: choose auto, light or dark", f.theme)
 	}
+	if len(files) > 0 && files[0] != standardStream {
+		if err := mistyped(cmd, files[0]); err != nil {
+			return err
+		}
+	}
 	if len(files) > 1 {
 		return errors.New("the wizard opens one scenario file; eval takes several")
 	}
@@ -63,7 +67,7 @@ func (p *program) wizard(cmd *cobra.Command, f *rootFlags, files []string) error
 		return err
 	}
 	if len(files) == 1 {
-		if err := p.openScenario(cmd, files[0], &w); err != nil {
+		if err := p.openScenario(files[0], &w); err != nil {
 			return err
 		}
 	}
@@ -74,15 +78,10 @@ func (p *program) wizard(cmd *cobra.Command, f *rootFlags, files []string) error
 }
 
 // openScenario reads the file that the lab is to show, and makes sure that it
-// can be priced. A mistyped command ends up here too.
-func (p *program) openScenario(cmd *cobra.Command, name string, w *wizardSettings) error {
+// can be priced.
+func (p *program) openScenario(name string, w *wizardSettings) error {
 	if name == standardStream {
 		return errors.New("the wizard reads keys from standard input; give it a file")
-	}
-	if _, err := os.Stat(name); err != nil {
-		if near := cmd.SuggestionsFor(name); len(near) > 0 {
-			return fmt.Errorf("%s: no such file or command; did you mean %s?", name, strings.Join(near, " or "))
-		}
 	}
 	s, original, err := p.load(name, nil)
 	if err == nil {

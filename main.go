@@ -92,7 +92,7 @@ func (p *program) note(text string) { fmt.Fprintln(p.stderr, "runwhere: "+redact
 // command returns the tree of commands.
 func (p *program) command() *cobra.Command {
 	root := p.rootCommand()
-	root.AddCommand(p.evalCommand(), p.chartCommand(), p.articleCommand(), p.pricesCommand(), p.newCommand(), p.backtestCommand(), p.mergeCommand(), p.seekCommand())
+	root.AddCommand(p.evalCommand(), p.chartCommand(), p.articleCommand(), p.pricesCommand(), p.newCommand(), p.backtestCommand(), p.mergeCommand(), p.seekCommand(), p.versionCommand())
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		p.err = flagError(cmd, err)
 		return nil
@@ -115,6 +115,11 @@ func flagError(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	if !errors.As(err, &unknown) {
 		return err
+	}
+	if words := cmd.Flags().Args(); !cmd.HasParent() && len(words) > 0 {
+		if err := mistyped(cmd, words[0]); err != nil { // its flag is likely another command's
+			return err
+		}
 	}
 	if shorts := unknown.GetSpecifiedShortnames(); shorts != "" && shorts[0] >= '0' && shorts[0] <= '9' {
 		return fmt.Errorf("-%s: negative; quantities are 0 or more", shorts)

@@ -67,7 +67,8 @@ func printable(s string) string {
 func Nearest(word string, candidates []string) string { return nearest(word, candidates) }
 
 // nearest returns the candidate that is likely meant by a mistyped word, ""
-// when none is close: at most a third of its letters may differ.
+// when none is close: at most a third of its letters may differ, or the word
+// goes on where a candidate ends or the other way round, as evaluate does.
 func nearest(word string, candidates []string) string {
 	word = strings.ToLower(strings.NewReplacer("-", "_", " ", "_").Replace(word))
 	if len(word) > longestShown {
@@ -80,26 +81,39 @@ func nearest(word string, candidates []string) string {
 			best, bestDistance = c, d
 		}
 	}
+	for _, c := range candidates {
+		plain := strings.ReplaceAll(strings.ToLower(c), "-", "_")
+		if begins := min(len(word), len(plain)); best == "" && begins >= leastBeginning && word[:begins] == plain[:begins] {
+			best = c
+		}
+	}
 	return best
 }
 
-// editDistance counts the insertions, deletions and replacements of bytes that
-// turn a into b.
+// leastBeginning is how many letters a word and a candidate share where one of
+// them is the beginning of the other and taken for it.
+const leastBeginning = 4
+
+// editDistance counts the insertions, deletions and replacements of bytes, and
+// swaps of two neighbours, that turn a into b.
 func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
+	before, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
 	}
 	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
+		next[0] = i + 1
 		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
+			replaced := row[j]
+			if a[i] != b[j] {
+				replaced++
 			}
-			diagonal, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, diagonal+cost)
+			next[j+1] = min(row[j+1]+1, next[j]+1, replaced)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				next[j+1] = min(next[j+1], before[j-1]+1)
+			}
 		}
+		before, row, next = row, next, before
 	}
 	return row[len(b)]
 }

@@ -173,6 +173,14 @@ func TestNearestSuggestsOnlyWhatIsClose(t *testing.T) {
 	if !slices.Contains(candidates, nearest("memry", candidates)) {
 		t.Error("memry suggests nothing")
 	}
+	commands := []string{"show", "list", "eval", "article"}
+	for word, want := range map[string]string{
+		"shwo": "show", "lsit": "list", "lst": "list", "evaluate": "eval", "arti": "article", "evidence": "", "art": "",
+	} {
+		if got := nearest(word, commands); got != want {
+			t.Errorf("%q suggests %q, want %q", word, got, want)
+		}
+	}
 }
 
 // TestMeaningsBelongToTheirWords: a list of meanings has one for each word.
