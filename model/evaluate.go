@@ -44,6 +44,7 @@ type Evaluation struct {
 	Score   checklist.ArchitectureScore
 
 	Split   Split
+	Mixed   *Split // the cheapest placement on more than one platform: the split where it is one; nil where nothing runs so
 	Verdict Verdict
 }
 

@@ -45,7 +45,7 @@ type OutlookLine struct {
 	Total     float64   // of Costs likewise
 	Ends      int       // the first month without a figure, −1 where every month has one
 	Why       string    // why a month has no figure, or why the whole system cannot be run so; "" where neither
-	Pinned    bool      // a pin keeps a component off it: shown, but no choice
+	Barred    bool      // shown, but no choice: a pin keeps a component off it, or one platform costs less than the mix
 
 	parts []costPart
 	fixed float64 // USD a month of people, where they are included
@@ -76,7 +76,7 @@ func (l *OutlookLine) bill(volume float64) float64 {
 func (l *OutlookLine) Cost(volume float64) float64 { return l.bill(volume) + l.fixed }
 
 // Choice reports whether the whole system could be run so today.
-func (l *OutlookLine) Choice() bool { return !l.Pinned && l.Ends != 0 }
+func (l *OutlookLine) Choice() bool { return !l.Barred && l.Ends != 0 }
 
 // Growth works out the months up to the horizon. What it does not do is search
 // for the best split of the horizon, which HorizonSplit does.
@@ -155,7 +155,7 @@ func (o *Outlook) findCheapest() {
 		}
 		for i := range o.Lines {
 			l := &o.Lines[i]
-			if !l.Pinned && !math.IsInf(l.Costs[m], 1) && (best < 0 || cheaper(l.Costs[m], o.Lines[best].Costs[m])) {
+			if !l.Barred && !math.IsInf(l.Costs[m], 1) && (best < 0 || cheaper(l.Costs[m], o.Lines[best].Costs[m])) {
 				best = i
 			}
 		}
@@ -168,7 +168,7 @@ func (o *Outlook) findCheapest() {
 	o.Least = -1
 	for i := range o.Lines {
 		l := &o.Lines[i]
-		if !l.Pinned && !math.IsInf(l.Total, 1) && (o.Least < 0 || cheaper(l.Total, o.Lines[o.Least].Total)) {
+		if !l.Barred && !math.IsInf(l.Total, 1) && (o.Least < 0 || cheaper(l.Total, o.Lines[o.Least].Total)) {
 			o.Least = i
 		}
 	}

@@ -18,7 +18,7 @@ func (e *Evaluation) outlookLines() []OutlookLine {
 			PeopleUSD: p.PeopleUSD(), parts: []costPart{{p, 1}},
 		}
 		if why := e.pinnedElsewhere(p.Option); why != "" && p.Billed() {
-			l.Why, l.Pinned = why, true
+			l.Why, l.Barred = why, true
 		}
 		lines = append(lines, l)
 	}
@@ -45,9 +45,12 @@ func (e *Evaluation) hybridLine() OutlookLine {
 			return l
 		}
 	}
-	total := e.Volume()
+	total, mix := e.Volume(), e.mix()
+	if l.Barred = !e.Split.Mixed(); l.Barred {
+		l.Why = "one platform for all of it costs less today"
+	}
 	for o, option := range costs.Options {
-		p, err := e.platformFor(&e.Split, option)
+		p, err := e.platformFor(mix, option)
 		if err != nil {
 			l.Why, l.parts = err.Error(), nil
 			return l
@@ -57,15 +60,15 @@ func (e *Evaluation) hybridLine() OutlookLine {
 		}
 		share := 0.0
 		if total > 0 {
-			w := e.workloadOn(&e.Split, option)
+			w := e.workloadOn(mix, option)
 			share = w.Requests() / total
 		}
 		l.parts = append(l.parts, costPart{p, share})
 		l.PeopleUSD += e.Platforms[o].PeopleUSD()
 	}
-	l.PeopleUSD += e.Split.ToolchainUSD
+	l.PeopleUSD += mix.ToolchainUSD
 	if total > 0 {
-		l.glue = e.Split.GlueUSD / total
+		l.glue = mix.GlueUSD / total
 	}
 	return l
 }

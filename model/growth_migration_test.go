@@ -158,7 +158,7 @@ func TestMonthsByBruteForce(t *testing.T) {
 				if l.Platform != nil && volume <= mostRequests && l.Costs[m] != e.Curve(l.Platform).Cost(volume) {
 					t.Fatalf("%s in month %d: %v, its curve says %v", l.ID, m, l.Costs[m], e.Curve(l.Platform).Cost(volume))
 				}
-				if !l.Pinned {
+				if !l.Barred {
 					least = math.Min(least, l.Costs[m])
 				}
 			}

@@ -122,7 +122,7 @@ func TestPinnedIsNoChoice(t *testing.T) {
 	t.Parallel()
 	_, o := growthOf(t, strings.Replace(lineal, "traffic: steady", "traffic: steady, pin: kubernetes", 1))
 	s := o.Line(checklist.Serverless)
-	if l := &o.Lines[s]; !l.Pinned || l.Choice() || math.IsInf(l.Total, 1) || !strings.Contains(l.Why, "pinned") {
+	if l := &o.Lines[s]; !l.Barred || l.Choice() || math.IsInf(l.Total, 1) || !strings.Contains(l.Why, "pinned") {
 		t.Errorf("%+v", l)
 	}
 	if o.Cheapest[0] != 0 || o.Least != 0 || len(o.Migrations) != 0 {
@@ -169,6 +169,12 @@ func TestHybridIsTodaysSplit(t *testing.T) {
 		}
 		l := &o.Lines[len(o.Lines)-1]
 		if l.Ends == 0 {
+			return
+		}
+		if l.Barred {
+			if l.Costs[0] < e.Split.USD-1e-6 {
+				t.Fatalf("a mix costs %v today, less than the split's %v", l.Costs[0], e.Split.USD)
+			}
 			return
 		}
 		if !near(l.Costs[0], e.Split.USD) {

@@ -89,7 +89,7 @@ func (o *Outlook) totalSentence() string {
 	next := -1
 	for i := range o.Lines {
 		l := &o.Lines[i]
-		if i != o.Least && !l.Pinned && !math.IsInf(l.Total, 1) && (next < 0 || l.Total < o.Lines[next].Total) {
+		if i != o.Least && !l.Barred && !math.IsInf(l.Total, 1) && (next < 0 || l.Total < o.Lines[next].Total) {
 			next = i
 		}
 	}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"slices"
 
 	"runwhere/checklist"
 	"runwhere/costs"
@@ -71,10 +72,8 @@ func (e *Evaluation) Ownership(o *Outlook) []Ownership {
 // peopleKnown looks whether the platform of an option has people or tools.
 func (e *Evaluation) peopleKnown(o checklist.Option) PeopleKnown {
 	if o == checklist.Hybrid { // people.second_toolchain stands for the sides after the first
-		for i, option := range costs.Options {
-			if len(e.Split.Of(option)) > 0 && len(e.Platforms[i].People) > 0 {
-				return PeopleGiven
-			}
+		if mix := e.mix(); mix != nil && slices.ContainsFunc(mix.sides(), func(o int) bool { return len(e.Platforms[o].People) > 0 }) {
+			return PeopleGiven
 		}
 		return PeopleInPart
 	}

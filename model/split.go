@@ -72,6 +72,7 @@ func (e *Evaluation) split() (Split, error) {
 	split := stood.outline()
 	split.Optimal, split.Least = best.optimal, math.Min(best.bound, split.USD)
 	stood.explain(&split)
+	e.Mixed = p.mixed(&split)
 	return split, nil
 }
 

@@ -55,7 +55,23 @@ type Ranked struct {
 	MonthlyUSD float64 // cloud bill; +Inf where the option cannot run the system
 	PeopleUSD  float64
 	Feasible   bool
+	Dearer     bool   // of hybrid: possible, but the cheapest placement keeps to one platform
 	Why        string // why it is impossible, or "" where it is not
+}
+
+// Rival is the next possible option that is a choice beside the first one, nil
+// where there is none: a hybrid that no bill speaks for is none.
+func (v *Verdict) Rival() *Ranked { return rival(v.Ranking) }
+
+func rival(ranking []Ranked) *Ranked {
+	best := &ranking[0]
+	for i := range ranking[1:] {
+		r := &ranking[1+i]
+		if r.Feasible && (!r.Dearer || r.MonthlyUSD < best.MonthlyUSD-smallMoney) {
+			return r
+		}
+	}
+	return nil
 }
 
 // Evidence is one line of the ledger: what was asked, what was said and what

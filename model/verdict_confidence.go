@@ -7,11 +7,12 @@ import (
 	"runwhere/checklist"
 )
 
-// confidence is that of the ranking's margin, less what is open.
+// confidence is that of the ranking's margin to the next choice, less what is
+// open.
 func (e *Evaluation) confidence(ranking []Ranked) float64 {
 	margin := clearWin
-	if len(ranking) > 1 && ranking[1].Feasible {
-		margin = ranking[0].Points - ranking[1].Points
+	if next := rival(ranking); next != nil {
+		margin = ranking[0].Points - next.Points
 	}
 	open := 0.0
 	for _, id := range e.Leans.Unanswered() {

@@ -9,44 +9,92 @@ import (
 	"runwhere/costs"
 )
 
-// hybrid is the best split, where it uses more than one platform. Where its
-// parts are said or seen to differ, what speaks for a platform is met in the
-// parts that are there: it has the evidence of the best platform it uses. Else
-// it has, component by component, that of the platforms it uses.
+// hybrid is the cheapest placement on more than one platform. Where its parts
+// are said or seen to differ, what speaks for a platform is met in the parts
+// that are there: it has the evidence of the best platform it uses. Else it
+// has, component by component, that of the platforms it uses. Where one
+// platform for all of it costs less it is possible still, whether people are
+// counted or not, and is that platform with a second one for nothing.
 func (e *Evaluation) hybrid(points map[checklist.Option]float64) Ranked {
-	s := &e.Split
-	r := Ranked{Option: checklist.Hybrid, Evidence: points[checklist.Hybrid], MonthlyUSD: s.USD, Feasible: true}
-	switch {
-	case e.mayDiffer():
+	r := Ranked{Option: checklist.Hybrid, Evidence: points[checklist.Hybrid], Feasible: true}
+	if e.mayDiffer() {
 		return e.undescribedHybrid(r, points)
-	case !s.Feasible:
-		r.Why = e.unplaced()
-	case math.IsInf(s.USD, 1): // before the number of platforms: which ones it has says nothing then
-		r.Why = "what has to run on the cluster saturates its fixed fleet" + moreNodes
-	case !s.Mixed():
-		r.Why = "the cheapest placement puts every component on one platform"
 	}
-	if r.Feasible = r.Why == ""; !r.Feasible {
+	if r.Why = e.undivided(); r.Why != "" {
+		r.MonthlyUSD, r.Feasible = e.Split.USD, false
 		return r
 	}
-	mean, best := 0.0, math.Inf(-1)
-	for o, option := range costs.Options {
-		if n := len(s.Of(option)); n > 0 {
-			mean += points[checklist.Option(option)] * float64(n) / float64(len(s.Placements))
-			best = math.Max(best, points[checklist.Option(option)])
-			r.PeopleUSD += e.Platforms[o].PeopleUSD()
-		}
+	mix := e.mix()
+	r.MonthlyUSD = mix.USD
+	for _, o := range mix.sides() {
+		r.PeopleUSD += e.Platforms[o].PeopleUSD()
 	}
-	if said := e.said(checklist.KeyParts); said == checklist.Differ || said == "" && partsApart(&e.Scenario) != "" {
-		r.Evidence += best
-	} else {
-		r.Evidence += mean
-	}
-	r.PeopleUSD += s.ToolchainUSD
+	r.PeopleUSD += mix.ToolchainUSD
 	if e.Resolved.IncludePeople {
 		r.MonthlyUSD -= r.PeopleUSD
 	}
+	r.Dearer = !e.Split.Mixed()
+	r.Evidence = 0
+	for o, part := range e.hybridShares(points) {
+		r.Evidence += part * points[checklist.Options[o]]
+	}
 	return r
+}
+
+// mix is the cheapest placement on more than one platform, nil where there is
+// none: in a search for a recommendation the split alone is known.
+func (e *Evaluation) mix() *Split {
+	if e.Split.Mixed() {
+		return &e.Split
+	}
+	return e.Mixed
+}
+
+// undivided says why a system whose parts are described cannot be divided
+// between platforms, "" where it can. No cost is a reason.
+func (e *Evaluation) undivided() string {
+	s := &e.Split
+	switch {
+	case !s.Feasible:
+		return e.unplaced()
+	case e.Resolved.Implied:
+		return "its parts are said to be alike, so there is nothing to divide"
+	case len(s.Placements) == 1 && e.said(checklist.KeyParts) == checklist.Differ:
+		return "parts are said to differ, and one is described: nothing to divide yet; way round: describe the others"
+	case len(s.Placements) == 1:
+		return "it has one part, and nothing to divide"
+	case math.IsInf(s.USD, 1): // before the number of platforms: which ones it has says nothing then
+		return "what has to run on the cluster saturates its fixed fleet" + moreNodes
+	case e.mix() == nil:
+		return "no component can run on a second platform"
+	}
+	return ""
+}
+
+// hybridShares is what part of each option's evidence the hybrid of described
+// parts has, in the order of checklist.Options: its own and that of the
+// platforms it uses, the best of them where parts differ, else component by
+// component; and where one platform costs less, that platform's alone.
+func (e *Evaluation) hybridShares(points map[checklist.Option]float64) []float64 {
+	share := make([]float64, len(checklist.Options))
+	of := func(o costs.Option) *float64 { return &share[slices.Index(checklist.Options, checklist.Option(o))] }
+	if !e.Split.Mixed() {
+		*of(e.Split.Placements[0].Option) = 1
+		return share
+	}
+	share[slices.Index(checklist.Options, checklist.Hybrid)] = 1
+	sides := e.Split.sides()
+	if said := e.said(checklist.KeyParts); said == checklist.Differ || said == "" && partsApart(&e.Scenario) != "" {
+		best := slices.MaxFunc(sides, func(a, b int) int {
+			return cmp.Compare(points[checklist.Option(costs.Options[a])], points[checklist.Option(costs.Options[b])])
+		})
+		*of(costs.Options[best]) = 1
+		return share
+	}
+	for _, o := range sides {
+		*of(costs.Options[o]) = float64(len(e.Split.Of(costs.Options[o]))) / float64(len(e.Split.Placements))
+	}
+	return share
 }
 
 // ownPrice reports whether an option has a cost of its own: the hybrid of parts
@@ -56,10 +104,10 @@ func (e *Evaluation) ownPrice(r *Ranked) bool {
 }
 
 // mayDiffer reports whether the system has no parts described, so that nobody
-// can say yet that one platform suits all of it. A single component may stand
-// for any number; one that is pinned has its place.
+// can say yet that one platform suits all of it. A single component that is
+// described is one part, and one part is never a hybrid.
 func (e *Evaluation) mayDiffer() bool {
-	return len(e.Resolved.Pins) == 1 && e.Resolved.Pins[0] == "" && e.said(checklist.KeyParts) != checklist.Alike
+	return e.Resolved.Implied && e.said(checklist.KeyParts) != checklist.Alike
 }
 
 // undescribedHybrid is the hybrid of a system whose parts are not described: of

@@ -100,7 +100,7 @@ func TestLedgersByHand(t *testing.T) {
 		// State 3, networking 3 and 60M requests 3 are 9. Open: services 2,
 		// clouds 4, premises 5, compliance 2, budget 2, in all up to 24.
 		"an open score": {open, map[string]points{
-			"platform_team": {1: 1}, "architecture_score": {0: 1.0 / 3}, "wasm_runtime": {2: -2.5}, "mixed_needs": {3: -1},
+			"platform_team": {1: 1}, "architecture_score": {0: 1.0 / 3}, "wasm_runtime": {2: -2.5},
 		}},
 		// Nothing holds and nothing is open: a score of 0 is certain then.
 		"a score of nothing": {closed, map[string]points{
@@ -157,8 +157,7 @@ func TestScoreSaysItsRange(t *testing.T) {
 // TestScenarioBByHand follows one verdict from prices to confidence. EKS costs
 // 3 × 730 × 0.17 + 73 + 730 × 0.0225 = $461.725, Lambda 10 + 416.6675 + 175 +
 // 25 + 32.85 + 12.15 = $671.6675; steady traffic is 1.5 points for Kubernetes
-// and the only evidence; a hybrid of parts that nobody has described has half of
-// that, less 1.5 for its second toolchain.
+// and the only evidence; one part is no hybrid.
 func TestScenarioBByHand(t *testing.T) {
 	t.Parallel()
 	s, err := Preset("scenario-b")
@@ -173,7 +172,6 @@ func TestScenarioBByHand(t *testing.T) {
 		possible bool
 	}{
 		{checklist.Kubernetes, 461.725, 1.5, true},
-		{checklist.Hybrid, 461.725, -0.75, true},
 		{checklist.Serverless, 671.6675, -1.5 * math.Log2(671.6675/461.725), true}, // over $100 count in full
 	}
 	for i, w := range want {
@@ -182,12 +180,15 @@ func TestScenarioBByHand(t *testing.T) {
 			t.Errorf("place %d is %+v, want %+v", i+1, r, w)
 		}
 	}
-	// The margin is 1.5 + 0.75 = 2.25. Of the eight open questions four could
+	if h := v.Ranking[len(v.Ranking)-1]; h.Option != checklist.Hybrid && v.Ranking[2].Option != checklist.Hybrid {
+		t.Errorf("hybrid is not among the impossible: %+v", v.Ranking)
+	}
+	// The margin is 1.5 + 1.5 × log2(671.6675/461.725) = 2.3111. Of the eight open questions four could
 	// speak for another option: 0.5 for the size of the team, 1 for a platform
 	// team, 1.5 each for portability and the priority. Connections, length, GPU
 	// and compliance speak for Kubernetes or for nobody.
-	// 1/(1 + e^((4.5 − 1.5 − 2.25)/3)) = 0.4378.
-	if math.Abs(v.Confidence-0.4378) > 5e-4 {
-		t.Errorf("confidence %v, want 0.4378", v.Confidence)
+	// 1/(1 + e^((4.5 − 1.5 − 2.3111)/3)) = 0.4428.
+	if math.Abs(v.Confidence-0.4428) > 5e-4 {
+		t.Errorf("confidence %v, want 0.4428", v.Confidence)
 	}
 }

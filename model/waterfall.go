@@ -89,26 +89,23 @@ func (e *Evaluation) shares(o checklist.Option) []float64 {
 		return share
 	}
 	points := evidence(e.Verdict.Ledger)
-	said := e.said(checklist.KeyParts)
-	differ := said == checklist.Differ
+	if !e.mayDiffer() {
+		return e.hybridShares(points)
+	}
+	differ := e.said(checklist.KeyParts) == checklist.Differ
 	var sides []checklist.Option // the best first
 	for i, option := range costs.Options {
-		if n := len(e.Split.Of(option)); e.mayDiffer() && (differ || e.outOfPlace(e.Platforms[i]) == "") || !e.mayDiffer() && n > 0 {
+		if differ || e.outOfPlace(e.Platforms[i]) == "" {
 			sides = append(sides, checklist.Option(option))
 		}
 	}
 	slices.SortStableFunc(sides, func(a, b checklist.Option) int { return compareDescending(points[a], points[b]) })
-	switch {
-	case differ || !e.mayDiffer() && said == "" && partsApart(&e.Scenario) != "":
+	if differ {
 		*of(sides[0])++
-	case e.mayDiffer():
-		*of(sides[0]) += 0.5
-		*of(sides[1]) += 0.5
-	default:
-		for _, side := range sides {
-			*of(side) += float64(len(e.Split.Of(costs.Option(side)))) / float64(len(e.Split.Placements))
-		}
+		return share
 	}
+	*of(sides[0]) += 0.5
+	*of(sides[1]) += 0.5
 	return share
 }
 

@@ -66,11 +66,13 @@ func (p *verdictPane) standing() string {
 	e := p.session.Result
 	ranking := e.Verdict.Ranking
 	margin := "Nothing else can run it"
-	switch {
+	switch next := e.Verdict.Rival(); {
 	case !ranking[0].Feasible:
 		return "Each option below says what is in its way; take the way round of one of them."
+	case next != nil:
+		margin = fmt.Sprintf("%.1f points ahead of %s", ranking[0].Points-next.Points, next.Option.Title())
 	case ranking[1].Feasible:
-		margin = fmt.Sprintf("%.1f points ahead of %s", ranking[0].Points-ranking[1].Points, ranking[1].Option.Title())
+		margin = "Nothing else can run all of it, and a mix would only cost more"
 	}
 	open := len(e.Leans.Unanswered())
 	switch open {

@@ -1,0 +1,186 @@
+package model
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+)
+
+// TestMixedIsFound: a placement on more than one platform is found exactly
+// where one runs, and costs what it is said to and never less than the cheapest
+// of all.
+func TestMixedIsFound(t *testing.T) {
+	t.Parallel()
+	b := priceBook(t)
+	rapid.Check(t, func(t *rapid.T) {
+		e, err := price(drawConnected(t, 4), b)
+		if err != nil {
+			t.Skip(err)
+		}
+		p, err := e.placing()
+		if err != nil {
+			t.Fatal(err)
+		}
+		least := leastMixed(p)
+		switch {
+		case e.Mixed == nil:
+			if !math.IsInf(least, 1) && e.Split.Feasible {
+				t.Fatalf("nothing mixed is found, and one costs %v", least)
+			}
+			return
+		case !e.Mixed.Mixed():
+			t.Fatalf("%v is on one platform", e.Mixed.Options())
+		case e.Mixed.USD < least-1e-6*least || e.Mixed.USD < e.Split.USD-1e-6:
+			t.Fatalf("%v costs %v, and nothing mixed less than %v", e.Mixed.Options(), e.Mixed.USD, least)
+		}
+		if usd := slowCost(p, indices(e.Mixed.Options())); !near(usd, e.Mixed.USD) {
+			t.Fatalf("%v costs %v, by hand %v", e.Mixed.Options(), e.Mixed.USD, usd)
+		}
+	})
+}
+
+// leastMixed tries every placement on more than one platform.
+func leastMixed(p *placing) float64 {
+	least := math.Inf(1)
+	at := make([]int, len(p.allowed))
+	var try func(i int)
+	try = func(i int) {
+		if i == len(at) {
+			if slices.ContainsFunc(at, func(o int) bool { return o != at[0] }) {
+				least = math.Min(least, slowCost(p, at))
+			}
+			return
+		}
+		for o, allowed := range p.allowed[i] {
+			if allowed {
+				at[i] = o
+				try(i + 1)
+			}
+		}
+	}
+	try(0)
+	return least
+}
+
+// TestPeopleMakeNothingImpossible: whether people are counted, and whether
+// anybody gave them, changes what an option costs and never whether it is one.
+func TestPeopleMakeNothingImpossible(t *testing.T) {
+	t.Parallel()
+	b := priceBook(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawConnected(t, 4)
+		drawAnswers(t, &s)
+		if rapid.IntRange(0, 3).Draw(t, "nothing described") == 0 {
+			s.Components = nil
+		}
+		possible := func(include, given bool) map[checklist.Option]bool {
+			s.People = People{Include: Some(include)}
+			if given {
+				for _, option := range costs.Options {
+					f, _ := FieldOf("people." + string(option) + ".training")
+					if err := f.SetAmount(&s, At{}, Exactly(7000)); err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+			e, err := price(s, b)
+			if err != nil {
+				t.Skip(err)
+			}
+			found := map[checklist.Option]bool{}
+			for _, r := range e.Verdict.Ranking {
+				found[r.Option] = r.Feasible
+			}
+			return found
+		}
+		want := possible(false, false)
+		for _, c := range []struct{ include, given bool }{{true, false}, {true, true}, {false, true}} {
+			for option, is := range possible(c.include, c.given) {
+				if is != want[option] {
+					t.Fatalf("with people %+v %s is possible: %v, without them: %v", c, option, is, want[option])
+				}
+			}
+		}
+	})
+}
+
+// TestPeopleOfTheGuidesHybrid: $1,041 against $1,437 speak for the mix; with
+// the people of a cluster and at least one further toolchain, 16,500 and 2,300,
+// one cluster is cheaper, and the mix is possible still.
+func TestPeopleOfTheGuidesHybrid(t *testing.T) {
+	t.Parallel()
+	s, err := Preset("hybrid")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v := evaluate(t, s).Verdict; v.Recommendation != checklist.Hybrid {
+		t.Errorf("on the bill the verdict is %s", v.Recommendation)
+	}
+	s.People.Include = Some(true)
+	v := evaluate(t, s).Verdict
+	if v.Recommendation != checklist.Kubernetes {
+		t.Errorf("with people the verdict is %s", v.Recommendation)
+	}
+	h := v.Ranking[1]
+	if h.Option != checklist.Hybrid || !h.Feasible || !h.Dearer || h.PeopleUSD != 16500+2300 || h.MonthlyUSD >= v.Ranking[0].MonthlyUSD {
+		t.Errorf("%+v", h)
+	}
+	if next := v.Rival(); next == nil || next.Option != checklist.Hybrid || v.Confidence > 0.9 {
+		t.Errorf("%+v is next to a confidence of %v", next, v.Confidence)
+	}
+}
+
+// TestOnePartIsNoHybrid: a single component that is described is one part,
+// whatever is said of parts and whatever it is.
+func TestOnePartIsNoHybrid(t *testing.T) {
+	t.Parallel()
+	b := priceBook(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawScenario(t, 1)
+		drawAnswers(t, &s)
+		e, err := price(s, b)
+		if err != nil {
+			t.Skip(err)
+		}
+		h := e.rankOf(checklist.Hybrid)
+		if h.Feasible || h.Why == "" || e.Verdict.Recommendation == checklist.Hybrid {
+			t.Fatalf("one part: %+v", h)
+		}
+	})
+}
+
+// TestTwoHalvesAreNoHybrid: a system that is written down as two identical
+// halves, or with a part beside it that next to nobody asks for, is the system
+// that it was.
+func TestTwoHalvesAreNoHybrid(t *testing.T) {
+	t.Parallel()
+	for name, answers := range map[string][]string{
+		"steady": {"traffic", "steady", "platform_team", "yes"},
+		"spiky":  {"traffic", "spiky", "platform_team", "no"},
+	} {
+		whole := answered(answers...)
+		whole.Components = []Component{small()}
+		whole.Components[0].Requests = Some(Exactly(80e6))
+		halves, trivial := whole, whole
+		half := whole.Components[0]
+		half.Requests = Some(Exactly(40e6))
+		other := half
+		other.Name = "twin"
+		halves.Components = []Component{half, other}
+		beside := whole.Components[0]
+		beside.Name, beside.Requests = "beside", Some(Exactly(10))
+		trivial.Components = []Component{whole.Components[0], beside}
+		want := evaluate(t, whole).Verdict
+		for of, s := range map[string]Scenario{"two halves": halves, "a trivial part": trivial} {
+			v := evaluate(t, s).Verdict
+			if v.Recommendation != want.Recommendation || math.Abs(v.Confidence-want.Confidence) > 0.06 {
+				t.Errorf("%s, %s: %s at %.2f, as a whole %s at %.2f", name, of, v.Recommendation, v.Confidence, want.Recommendation, want.Confidence)
+			}
+		}
+	}
+}
