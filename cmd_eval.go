@@ -166,7 +166,8 @@ func document(format report.Format, e *model.Evaluation, date string) ([]byte, e
 	case report.JSONFormat:
 		return report.JSON(e, flips)
 	case report.MarkdownFormat:
-		return tui.Record(e, flips, date), nil
+		data := tui.Record(e, flips, date)
+		return data, model.CheckReadBack(data, e.Scenario)
 	}
 	return report.Text(e, flips), nil
 }

@@ -62,12 +62,9 @@ func (p *program) listPresets() error {
 }
 
 func (p *program) newScenario(f *newFlags) error {
-	data := model.EncodeCommented(model.Scenario{})
-	if f.preset != "" {
-		var err error
-		if data, err = model.PresetFile(f.preset); err != nil {
-			return err
-		}
+	data, err := newFile(f.preset)
+	if err != nil {
+		return err
 	}
 	if f.output != "" && f.output != standardStream && !f.force {
 		if _, err := os.Lstat(f.output); err == nil {
@@ -75,4 +72,21 @@ func (p *program) newScenario(f *newFlags) error {
 		}
 	}
 	return p.write(f.output, data)
+}
+
+// newFile returns the file of a preset, or of the empty scenario.
+func newFile(preset string) ([]byte, error) {
+	if preset == "" {
+		data := model.EncodeCommented(model.Scenario{})
+		return data, model.CheckReadBack(data, model.Scenario{})
+	}
+	s, err := model.Preset(preset)
+	if err != nil {
+		return nil, err
+	}
+	data, err := model.PresetFile(preset)
+	if err != nil {
+		return nil, err
+	}
+	return data, model.CheckReadBack(data, s)
 }

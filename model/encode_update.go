@@ -1,7 +1,6 @@
 package model
 
 import (
-	"bytes"
 	"errors"
 	"slices"
 	"strings"
@@ -10,10 +9,10 @@ import (
 )
 
 // Update writes a scenario into its author's own file. Only what has changed is
-// written anew: comments, the order of keys and the form of every untouched
-// value stay as they are. Decode reads the result back as the scenario. The
-// error is that of Decode where the original is no scenario file; a decision record is
-// none.
+// written anew: comments, the order of keys, the form of every untouched value,
+// line breaks and a byte order mark stay as they are. Decode reads the result
+// back as the scenario; where it would not, the error says so. It is that of
+// Decode where the original is no scenario file; a decision record is none.
 //
 // A comment goes only with the component or call that it stands in or directly
 // above. Where a file is laid out so that it cannot be patched, the canonical
@@ -26,59 +25,60 @@ func Update(original []byte, s Scenario) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	old, now := treeOf(&before), treeOf(&s)
-	if old.equal(now) {
+	if sameValues(&before, &s) {
 		return slices.Clone(original), nil
 	}
 	root, perr := parseFile(original)
 	if perr != nil {
 		return nil, perr
 	}
-	if text, err := patched(original, root, old, now); err == nil {
-		after, err := Decode("", text)
-		if err == nil && treeOf(&after).equal(now) {
-			return text, nil
+	text, mark := string(original), ""
+	if rest, ok := strings.CutPrefix(text, byteOrderMark); ok {
+		text, mark = rest, byteOrderMark
+	}
+	lines := fileLines(text)
+	newline := ownBreak(lines)
+	if changed, err := patched(lines, root, treeOf(&before), treeOf(&s)); err == nil {
+		data := []byte(mark + joined(changed, newline))
+		if CheckReadBack(data, s) == nil {
+			return data, nil
 		}
 	}
-	return append(allComments(original), Encode(s)...), nil
+	all := newPatch(lines, root).comments(0, len(lines)-1, "")
+	data := []byte(mark + joined(slices.Concat(all, splitLines(string(Encode(s)))), newline))
+	return data, CheckReadBack(data, s)
 }
 
 // errUnpatchable is why a patch gives up; Update then takes another way.
 var errUnpatchable = errors.New("the layout of the file cannot be patched")
 
-// patch is a file under change, as lines without their ends. Nodes point into
-// it, so a line may be rewritten and none may be added or removed: what a part
-// of the file becomes is returned as new lines.
+// patch is a file under change, as lines with the breaks that end them. Nodes
+// point into it, so a line may be rewritten and none may be added or removed:
+// what a part of the file becomes is returned as lines, new ones without a break.
 type patch struct {
-	lines []string
+	lines  []string
+	quoted map[int]int // how many bytes of a line belong to a quoted text from a line above
 }
 
-// patched makes the file of the old tree that of the new one.
-func patched(original []byte, root *yaml.Node, old, now *tree) ([]byte, error) {
-	text, newline := string(original), "\n"
-	if strings.Contains(text, "\r\n") {
-		text, newline = strings.ReplaceAll(text, "\r\n", "\n"), "\r\n"
+func newPatch(lines []string, root *yaml.Node) *patch {
+	p := &patch{lines: slices.Clone(lines), quoted: map[int]int{}}
+	p.findQuoted(root)
+	return p
+}
+
+// patched makes the lines of the old tree those of the new one.
+func patched(lines []string, root *yaml.Node, old, now *tree) ([]string, error) {
+	p := newPatch(lines, root)
+	if root.Style&yaml.FlowStyle != 0 {
+		err := p.flow(root, old, now)
+		return p.lines, err
 	}
-	// Other line breaks than these two would make our lines differ from YAML's.
-	if strings.ContainsAny(text, "\r\u0085\u2028\u2029\ufeff") {
+	first := root.Line - 1
+	if first < 0 || first > len(lines) {
 		return nil, errUnpatchable
 	}
-	p := &patch{lines: strings.Split(strings.TrimSuffix(text, "\n"), "\n")}
-	var out []string
-	if root.Style&yaml.FlowStyle != 0 {
-		if err := p.flow(root, old, now); err != nil {
-			return nil, err
-		}
-		out = p.lines
-	} else {
-		first := root.Line - 1
-		lines, err := p.mapping(root, old, now, len(p.lines))
-		if err != nil {
-			return nil, err
-		}
-		out = slices.Concat(p.lines[:first], lines)
-	}
-	return []byte(strings.Join(out, newline) + newline), nil
+	changed, err := p.mapping(root, old, now, len(p.lines))
+	return slices.Concat(p.lines[:first], changed), err
 }
 
 // mapping returns the lines of a block mapping from its first key up to the
@@ -174,51 +174,4 @@ func (p *patch) lastContent(first, next int) int {
 		}
 	}
 	return first
-}
-
-// comments returns the comments in the lines from first to last, each on a
-// line of its own.
-func (p *patch) comments(first, last int, indent string) []string {
-	var out []string
-	for _, l := range p.lines[first : last+1] {
-		if c := commentIn(l); c != "" {
-			out = append(out, indent+c)
-		}
-	}
-	return out
-}
-
-// allComments returns all comments of a file, one a line.
-func allComments(original []byte) []byte {
-	var out bytes.Buffer
-	for l := range strings.Lines(string(original)) {
-		if c := commentIn(strings.TrimRight(l, "\r\n")); c != "" {
-			out.WriteString(c + "\n")
-		}
-	}
-	return out.Bytes()
-}
-
-// commentIn returns the comment at the end of a line, "" where there is none. A
-// quote opens a quoted text only where a value can begin.
-func commentIn(line string) string {
-	var quote, before byte = 0, ':'
-	for i := 0; i < len(line); i++ {
-		c := line[i]
-		switch {
-		case quote == '"' && c == '\\':
-			i++
-		case quote != 0 && c == quote:
-			quote = 0
-		case quote != 0:
-		case c == '#' && (i == 0 || line[i-1] == ' ' || line[i-1] == '\t'):
-			return line[i:]
-		case (c == '"' || c == '\'') && strings.IndexByte(":,[{-", before) >= 0:
-			quote = c
-		}
-		if c != ' ' && c != '\t' {
-			before = c
-		}
-	}
-	return ""
 }

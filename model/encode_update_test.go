@@ -222,6 +222,8 @@ func FuzzUpdate(f *testing.F) {
 	f.Add([]byte("{runwhere: 1, components: [{name: a}]}"), "requests_per_month=10M")
 	f.Add([]byte("runwhere: 1\ncomponents:\n- name: >-\n    a\n  duration: \"1\\\n    s\"\n"), "components.a.duration=2s")
 	f.Add([]byte("runwhere: 1\nname: 'it''s'   # a\n...\n"), "growth.monthly=8%")
+	f.Add([]byte("# note\u2028growth: {monthly: 8%}\nrunwhere: 1\nname: x\n"), "growth.monthly=9%")
+	f.Add([]byte("\ufeffrunwhere: 1 # v\rname: \"a\u0085  b\" # two lines\r\ncomponents:\u2029- name: a\n"), "name=c")
 	f.Fuzz(func(t *testing.T, original []byte, assignment string) {
 		s, err := Decode("f", original)
 		if err != nil || IsRecord(original) {

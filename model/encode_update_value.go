@@ -104,24 +104,9 @@ func tokenLength(line string, n *yaml.Node) int {
 			return end + 1
 		}
 	case n.Kind != yaml.ScalarNode:
-	case n.Style == yaml.SingleQuotedStyle && strings.HasPrefix(line, "'"):
-		for i := 1; i < len(line); i++ {
-			if line[i] != '\'' {
-				continue
-			}
-			if i+1 == len(line) || line[i+1] != '\'' {
-				return i + 1
-			}
-			i++ // Two quotes are one in the text.
-		}
-	case n.Style == yaml.DoubleQuotedStyle && strings.HasPrefix(line, `"`):
-		for i := 1; i < len(line); i++ {
-			switch line[i] {
-			case '\\':
-				i++
-			case '"':
-				return i + 1
-			}
+	case n.Style == yaml.SingleQuotedStyle && strings.HasPrefix(line, "'"), n.Style == yaml.DoubleQuotedStyle && strings.HasPrefix(line, `"`):
+		if end := closingQuote(line, 1, line[0]); end <= len(line) {
+			return end
 		}
 	case n.Style == 0 && strings.HasPrefix(line, n.Value):
 		return len(n.Value)

@@ -23,7 +23,7 @@ func EncodeMerged(m *Merged) ([]byte, error) {
 	if _, err := Decode("the merged scenario", data); err != nil {
 		return nil, err
 	}
-	return data, nil
+	return data, CheckReadBack(data, m.Scenario)
 }
 
 // mergePlace is where a field stands in the merged scenario.

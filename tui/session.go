@@ -116,7 +116,8 @@ func (s *Session) Dirty() bool { return !reflect.DeepEqual(s.Scenario, s.saved) 
 // in, or a new one.
 func (s *Session) Bytes() ([]byte, error) {
 	if s.original == nil {
-		return model.Encode(s.Scenario), nil
+		data := model.Encode(s.Scenario)
+		return data, model.CheckReadBack(data, s.Scenario)
 	}
 	return model.Update(s.original, s.Scenario)
 }
