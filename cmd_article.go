@@ -35,7 +35,7 @@ func (p *program) articleCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.write(output, data)
+			return p.writeAs(f, output, data)
 		}),
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", string(report.TextFormat), "text, json or md")

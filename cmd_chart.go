@@ -85,7 +85,7 @@ func (p *program) chart(cmd *cobra.Command, f *chartFlags, files []string) error
 	if err != nil {
 		return err
 	}
-	return p.write("", p.drawChart(e, alphabet, f.width, f.height))
+	return p.writeStyled(p.drawChart(e, alphabet, f.width, f.height))
 }
 
 // drawChart returns the chart, the ribbon of the cheapest, the legend and the

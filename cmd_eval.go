@@ -116,7 +116,7 @@ func (p *program) eval(f *evalFlags, files []string) error {
 	if err != nil {
 		return err
 	}
-	return p.write(f.output, data)
+	return p.writeAs(format, f.output, data)
 }
 
 // reports evaluates all files before anything is written.

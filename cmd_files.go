@@ -11,6 +11,8 @@ import (
 	"strconv"
 
 	"runwhere/model"
+	"runwhere/model/report"
+	"runwhere/model/visible"
 )
 
 // standardStream is the file name that stands for standard input or output.
@@ -29,12 +31,30 @@ func (p *program) read(name string) ([]byte, error) {
 	return data, nil
 }
 
-// write writes a report to a file, whole or not at all, or to standard output.
-func (p *program) write(name string, data []byte) error {
-	if name != "" && name != standardStream {
-		return disk{}.Write(name, data)
+// write writes a text to a file, whole or not at all, or to standard output.
+// Nothing in it can act on a terminal, on which the file may be shown too.
+func (p *program) write(name string, text []byte) error {
+	return p.deliver(name, visible.Text(string(text)))
+}
+
+// writeAs writes a report in its format: the data of JSON stay what they are.
+func (p *program) writeAs(format report.Format, name string, data []byte) error {
+	if format == report.JSONFormat {
+		return p.deliver(name, visible.JSON(string(data)))
 	}
-	if _, err := p.stdout.Write(data); err != nil {
+	return p.write(name, data)
+}
+
+// writeStyled writes a text of lines that may have colours to standard output.
+func (p *program) writeStyled(text []byte) error {
+	return p.deliver("", visible.StyledText(string(text)))
+}
+
+func (p *program) deliver(name, text string) error {
+	if name != "" && name != standardStream {
+		return disk{}.Write(name, []byte(text))
+	}
+	if _, err := io.WriteString(p.out, text); err != nil {
 		return fmt.Errorf("standard output: %w", plainError(err))
 	}
 	return nil

@@ -78,7 +78,7 @@ func (p *program) merge(f *mergeFlags, files []string) error {
 			return err
 		}
 	}
-	return p.write(f.output, data)
+	return p.writeAs(format, f.output, data)
 }
 
 // merged reads and evaluates all files before it compares them.

@@ -114,7 +114,7 @@ func TestMergeLabelsTellFilesApart(t *testing.T) {
 		{"x/a.yaml y/b.yaml", "a.yaml b.yaml"},
 		{"x/a.yaml y/a.yaml z/b.yaml", "x/a.yaml y/a.yaml b.yaml"},
 		{"x/a.yaml ../x/a.yaml", "x/a.yaml ../x/a.yaml"},
-		{"a\x1b.yaml a\x07.yaml", "a?.yaml a?.yaml (2)"},
+		{"a\x1b.yaml a\x07.yaml", "a<U+001B>.yaml a<U+0007>.yaml"},
 	} {
 		if got := strings.Join(mergeLabels(strings.Fields(c.files)), " "); got != c.want {
 			t.Errorf("%q are called %q, want %q", c.files, got, c.want)

@@ -10,6 +10,7 @@ import (
 
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/report"
 )
 
 // exactUSD prints a price a unit with all its digits.
@@ -121,5 +122,5 @@ func (p *program) writeJSON(v any) error {
 	if err := encoder.Encode(v); err != nil {
 		return err
 	}
-	return p.write("", b.Bytes())
+	return p.writeAs(report.JSONFormat, "", b.Bytes())
 }

@@ -295,7 +295,7 @@ func TestUpdateIsBounded(t *testing.T) {
 		}},
 	} {
 		var out bytes.Buffer
-		p := &program{stdout: &out}
+		p := newProgram(nil, &out, io.Discard)
 		f := newFetcher()
 		c.bound(f)
 		err := p.updatePrices(context.Background(), f, &updateFlags{}, []string{host + c.path}, "2026-11-23")

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 
@@ -52,7 +53,7 @@ func TestVerifyPrintsProblems(t *testing.T) {
 	used := append(costs.UsedPrices(), "no.such.price", "nor.this.one")
 	for _, format := range []report.Format{report.TextFormat, report.JSONFormat} {
 		var out bytes.Buffer
-		err := (&program{stdout: &out}).writeVerified(verify(book, "2026-11-23", used), format, false)
+		err := newProgram(nil, &out, io.Discard).writeVerified(verify(book, "2026-11-23", used), format, false)
 		const want = "the price book has 2 problem(s), the first: no.such.price is charged by a platform, and the book does not have it"
 		if err == nil || err.Error() != want {
 			t.Errorf("got %v, want %s", err, want)

@@ -77,7 +77,7 @@ func (p *program) seek(f *seekFlags, file, input string) error {
 		if err != nil {
 			return err
 		}
-		return p.write("", data)
+		return p.writeAs(format, "", data)
 	}
 	return p.write("", report.SeekText(&sought))
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -93,7 +94,7 @@ func presetFile(t *testing.T, name string) string {
 
 func TestEveryCommandHasHelpWithExamples(t *testing.T) {
 	t.Parallel()
-	p := &program{}
+	p := newProgram(nil, io.Discard, io.Discard)
 	root := p.command()
 	commands := root.Commands()
 	for i := 0; i < len(commands); i++ {
@@ -170,7 +171,7 @@ func TestErrorsAreOneHarmlessLine(t *testing.T) {
 	}{
 		{errors.New("plain"), "plain"},
 		{errors.New("two\nlines"), "two lines"},
-		{errors.New("a\x1b[31mb\x07"), "a?[31mb?"},
+		{errors.New("a\x1b[31mb\x07"), "a<U+001B>[31mb<U+0007>"},
 		{errors.Join(errors.New("first"), errors.New("second"), errors.New("third")), "first (and 2 more)"},
 		{errors.Join(errors.New("only")), "only"},
 	} {

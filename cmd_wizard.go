@@ -2,11 +2,11 @@ package main
 
 import (
 	"errors"
-	"fmt"
 
 	"runwhere/checklist"
 	"runwhere/model"
 	"runwhere/model/report"
+	"runwhere/model/visible"
 	"runwhere/tui"
 	"runwhere/tui/ask"
 )
@@ -44,7 +44,7 @@ func (p *program) askPlainly(w wizardSettings) error {
 			current[q.ID] = a.Choice()
 		}
 	}
-	answers, err := ask.NewPlain(p.stdin, p.stdout).AskAll(questions, current)
+	answers, err := ask.NewPlain(p.stdin, safeWriter{p.out, visible.Text}).AskAll(questions, current)
 	if errors.Is(err, ask.ErrQuit) {
 		return nil
 	}
@@ -65,6 +65,5 @@ func (p *program) askPlainly(w wizardSettings) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(p.stdout)
-	return p.write(standardStream, report.Text(e, flips))
+	return p.write(standardStream, append([]byte("\n"), report.Text(e, flips)...))
 }

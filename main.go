@@ -11,17 +11,17 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"runtime/debug"
-	"strings"
-	"unicode"
+	"syscall"
 
 	"charm.land/fang/v2"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"runwhere/model"
+	"runwhere/model/visible"
 )
 
 const version = "0.1.0"
@@ -40,23 +40,22 @@ func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400)
 	}
+	// A reader that goes away is an error of writing and not the end by a signal.
+	signal.Ignore(syscall.SIGPIPE)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
 // run is the whole program: it returns its exit code, and whatever is wrong is
 // one line on stderr.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &program{stdin: stdin, stdout: stdout, stderr: stderr}
+	p := newProgram(stdin, stdout, stderr)
 	root := p.command()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetErr(stderr)
+	root.SetErr(p.stderr)
 	err := fang.Execute(context.Background(), root, fang.WithVersion(version), fang.WithoutManpage(),
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
-	if p.err != nil {
-		err = p.err
-	}
-	if err != nil {
+	if err = p.outcome(err); err != nil {
 		p.note(oneLine(err))
 		return exitWrong
 	}
@@ -69,12 +68,17 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 // program is one run of the program.
 type program struct {
 	stdin  io.Reader
-	stdout io.Writer
+	stdout io.Writer // the stream itself, to ask what it is
+	out    *stream   // the same, to write to
 	stderr io.Writer
 	err    error // what went wrong
 	no     bool  // whether the answer to what was asked is "no"
 
 	overlays []string // the files of --prices
+}
+
+func newProgram(stdin io.Reader, stdout, stderr io.Writer) *program {
+	return &program{stdin: stdin, stdout: stdout, out: &stream{w: stdout}, stderr: safeWriter{stderr, visible.Text}}
 }
 
 // do makes a command's work of a function. The error is kept here and not
@@ -87,7 +91,9 @@ func (p *program) do(work func(cmd *cobra.Command, args []string) error) func(*c
 }
 
 // note says something beside the output, a line on standard error.
-func (p *program) note(text string) { fmt.Fprintln(p.stderr, "runwhere: "+redacted(text)) }
+func (p *program) note(text string) {
+	fmt.Fprintln(p.stderr, "runwhere: "+visible.Line(redacted(text)))
+}
 
 // command returns the tree of commands.
 func (p *program) command() *cobra.Command {
@@ -97,10 +103,7 @@ func (p *program) command() *cobra.Command {
 		p.err = flagError(cmd, err)
 		return nil
 	})
-	root.SetOut(p.stdout)
-	if !p.colored() {
-		root.SetOut(plainWriter{p.stdout})
-	}
+	root.SetOut(p.helpWriter())
 	root.SetHelpCommand(p.helpCommand())
 	p.addCompletion(root)
 	return root
@@ -160,33 +163,4 @@ func (p *program) colored() bool {
 func isTerminal(stream any) bool {
 	f, ok := stream.(term.File)
 	return ok && term.IsTerminal(f.Fd())
-}
-
-// plainWriter leaves out escape codes. What writes through it writes whole
-// sequences at once.
-type plainWriter struct{ w io.Writer }
-
-func (p plainWriter) Write(text []byte) (int, error) {
-	_, err := io.WriteString(p.w, ansi.Strip(string(text)))
-	return len(text), err
-}
-
-// oneLine makes one line for a terminal of an error: the first of several, and
-// nothing that a terminal would act on.
-func oneLine(err error) string {
-	var several interface{ Unwrap() []error }
-	if errors.As(err, &several) {
-		all := several.Unwrap()
-		text := oneLine(all[0])
-		if n := len(all) - 1; n > 0 {
-			text += fmt.Sprintf(" (and %d more)", n)
-		}
-		return text
-	}
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsPrint(r) {
-			return '?'
-		}
-		return r
-	}, strings.ReplaceAll(err.Error(), "\n", " "))
 }

@@ -76,6 +76,14 @@ func (f *bookFile) number(n *yaml.Node, key, word string) (float64, error) {
 	return v, nil
 }
 
+// isName reports whether a word may name a region or a type. Names are written
+// out again in flags and scenarios, and looked up there.
+func isName(word string) bool {
+	return word != "" && !strings.ContainsFunc(word, func(r rune) bool { return r <= ' ' || r > '~' })
+}
+
+const notAName = "is not a name; allowed are letters, digits and signs of ASCII"
+
 func under(path, key string) string {
 	if path == "" {
 		return key

@@ -119,5 +119,34 @@ func byTypeAndRegion(a, b *Instance) int {
 	return cmp.Or(strings.Compare(a.Type, b.Type), strings.Compare(a.Hour.Region, b.Hour.Region))
 }
 
+// WithTexts returns the book with what the files of overlays say in their own
+// words, sources, notes and the names of the files, as a function of it: a screen
+// shows those of foreign files in another way than it reads them. Without any the
+// book itself is returned.
+func (b *Book) WithTexts(of func(string) string) *Book {
+	if !slices.ContainsFunc(b.prices, func(p *Price) bool { return p.Private != "" }) {
+		return b
+	}
+	other := *b
+	other.prices, other.instances = slices.Clone(b.prices), slices.Clone(b.instances)
+	changed := map[*Price]*Price{}
+	for i, p := range b.prices {
+		if p.Private != "" {
+			price := *p
+			price.Source, price.Note, price.Private = of(p.Source), of(p.Note), of(p.Private)
+			other.prices[i], changed[p] = &price, &price
+		}
+	}
+	for i, x := range b.instances {
+		machine := *x
+		machine.Source = of(x.Source)
+		if hour := changed[x.Hour]; hour != nil {
+			machine.Hour = hour
+		}
+		other.instances[i] = &machine
+	}
+	return &other
+}
+
 // baseName is the name of a file without its folders.
 func baseName(name string) string { return name[strings.LastIndexAny(name, `/\`)+1:] }

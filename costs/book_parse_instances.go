@@ -66,6 +66,9 @@ func (f *bookFile) rows(n *yaml.Node, path string, read func(name string, row *y
 		if name.Kind != yaml.ScalarNode || name.Value == "" {
 			return f.fail(name, path, "a type must be a word")
 		}
+		if !isName(name.Value) {
+			return f.fail(name, path, notAName)
+		}
 		if err := read(name.Value, n.Content[i+1]); err != nil {
 			return err
 		}
@@ -91,6 +94,11 @@ func (f *bookFile) instanceTable(n *yaml.Node, fields map[string]*yaml.Node) (*i
 		*column.to = strings.Fields(words)
 		if len(*column.to) != len(t.regions) {
 			return nil, f.fail(fields[column.key], under("instances", column.key), "must have one entry for each of the "+strconv.Itoa(len(t.regions))+" regions")
+		}
+	}
+	for _, region := range t.regions {
+		if !isName(region) {
+			return nil, f.fail(fields["regions"], "instances.regions", notAName)
 		}
 	}
 	for i, name := range t.sources {

@@ -136,6 +136,9 @@ func (f *bookFile) regionsOf(n *yaml.Node, path, words string) ([]string, error)
 		return nil, f.fail(&yaml.Node{Line: n.Line}, path, "a row must name its regions, or "+everyRegion)
 	}
 	for _, region := range regions {
+		if !isName(region) {
+			return nil, f.fail(&yaml.Node{Line: n.Line, Kind: yaml.ScalarNode, Value: region}, path, notAName)
+		}
 		if region != Global && f.list == nil && !slices.Contains(f.regions, region) {
 			return nil, &ParseError{File: f.name, Line: n.Line, Key: path, Value: clip(region), Text: "is not one of the file's regions"}
 		}

@@ -2,8 +2,8 @@ package model
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"runwhere/model/visible"
 )
 
 // EncodeMerged returns the merged scenario as a file to work on: like
@@ -175,12 +175,7 @@ func (w *mergeWriter) missing(sec *section, at At, prefix string, later bool) {
 }
 
 // LabelPrinted makes a name fit for a report and for a comment in a file: what
-// is not printable becomes a question mark.
+// acts on a terminal or breaks a line is shown instead.
 func LabelPrinted(name string) string {
-	return strings.Map(func(r rune) rune {
-		if r == utf8.RuneError || !unicode.IsPrint(r) {
-			return '?'
-		}
-		return r
-	}, name)
+	return visible.Line(name)
 }

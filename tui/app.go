@@ -8,9 +8,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/visible"
 	"runwhere/tui/plot"
 )
 
@@ -60,7 +62,7 @@ type context struct {
 
 // New builds the model; the error is that of a scenario that cannot be priced.
 func New(c Config) (*App, error) {
-	session, err := NewSession(c.Book, c.Scenario, c.File, c.Original)
+	session, err := NewSession(c.Book.WithTexts(visible.Line), c.Scenario, c.File, c.Original)
 	if err != nil {
 		return nil, err
 	}
@@ -114,7 +116,7 @@ func (a *App) focus() pane {
 
 // View draws the window. It only reads.
 func (a *App) View() tea.View {
-	view := tea.View{AltScreen: true, WindowTitle: "runwhere " + a.ctx.session.Result.Resolved.Name}
+	view := tea.View{AltScreen: true, WindowTitle: "runwhere " + visible.Line(a.ctx.session.Result.Resolved.Name)}
 	if a.mouse {
 		view.MouseMode = tea.MouseModeCellMotion
 	}
@@ -135,7 +137,17 @@ func (a *App) Frame() string {
 	lines = append(lines, a.body()...)
 	lines = append(lines, a.statusLine(), a.helpBar())
 	for i := range a.ctx.styles.sevenBit(lines) {
-		lines[i] = strings.TrimRight(lines[i], " ")
+		lines[i] = strings.TrimRight(a.safe(lines[i]), " ")
 	}
 	return strings.Join(lines, "\n")
+}
+
+// safe lets nothing of a line through but text and our own colours, whatever it
+// came from: this is the one way to the screen. What is shown instead takes room.
+func (a *App) safe(line string) string {
+	shown := visible.Styled(line)
+	if shown != line {
+		shown = ansi.Truncate(shown, a.w, a.ctx.styles.Glyphs.Ellipsis)
+	}
+	return shown
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"runwhere/model/visible"
 )
 
 // header is the name of the decision, where and at which prices, and the tabs.
@@ -76,7 +78,7 @@ func (a *App) body() []string {
 
 func (a *App) statusLine() string {
 	s := a.ctx.styles
-	text := " " + strings.ReplaceAll(a.status.text, "\n", " ")
+	text := " " + visible.Line(strings.ReplaceAll(a.status.text, "\n", " "))
 	if a.status.bad {
 		return s.Bad.Render(ansi.Truncate(text, a.w, s.Glyphs.Ellipsis))
 	}

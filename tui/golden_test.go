@@ -40,11 +40,13 @@ func preset(t testing.TB, name string) model.Scenario {
 
 func newApp(t testing.TB, c Config, w, h int) *App {
 	t.Helper()
-	book, err := costs.Embedded()
-	if err != nil {
-		t.Fatal(err)
+	if c.Book == nil {
+		book, err := costs.Embedded()
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Book = book
 	}
-	c.Book = book
 	if c.Files == nil {
 		c.Files = memory{}
 	}

@@ -7,6 +7,7 @@ import (
 	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/report"
+	"runwhere/model/visible"
 	"runwhere/tui/plot"
 )
 
@@ -17,7 +18,8 @@ const recordWidth, recordHeight = 78, 20
 // Record writes the decision record of an evaluation, with its chart in
 // letters. The date is today's, as 2026-11-25.
 func Record(e *model.Evaluation, flips []model.Flip, today string) []byte {
-	return report.Markdown(e, flips, report.Record{Date: today, Chart: letterChart(e, recordWidth, recordHeight)})
+	text := report.Markdown(e, flips, report.Record{Date: today, Chart: letterChart(e, recordWidth, recordHeight)})
+	return []byte(visible.Text(string(text)))
 }
 
 // letterChart draws the curves in their platforms' letters, and below them who

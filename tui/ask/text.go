@@ -2,34 +2,28 @@ package ask
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"runwhere/model/visible"
 )
 
 // narrowest is the least width that is handed to huh. Below it rows are laid
 // out at this width and cut, since huh wraps and pads oddly in a few columns.
 const narrowest = 14
 
-// clean makes text from a file or a network safe to draw on one line: no
-// escape codes, no control characters, no direction overrides, valid UTF-8.
+// clean makes text from a file or a network safe to draw on one line: line breaks
+// are spaces, and what a terminal would act on is shown.
 func clean(s string) string {
-	if plainASCII(s) {
-		return strings.TrimSpace(s)
+	if !plainASCII(s) {
+		s = visible.Line(oneLine.Replace(s))
 	}
-	s = ansi.Strip(strings.ToValidUTF8(s, "\uFFFD"))
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n', r == '\r', r == '\t':
-			return ' '
-		case unicode.IsControl(r), r == '\uFE0F', r == '\uFEFF',
-			r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069':
-			return -1
-		}
-		return r
-	}, s)
 	return strings.TrimSpace(s)
 }
+
+// oneLine makes spaces of line breaks and tabs, and leaves out the character that
+// makes a sign an emoji, which terminals draw in different widths.
+var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ", "\uFE0F", "")
 
 // plainASCII tells that a text has nothing that clean would have to change.
 func plainASCII(s string) bool {
