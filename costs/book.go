@@ -112,6 +112,7 @@ func (b *Book) Day() string { return b.on }
 // day. A global price answers for every region. The error is an
 // *UnknownPriceError; a price that is not known is never zero.
 func (b *Book) Price(id, region string) (*Price, error) {
+	id = priceID(id)
 	if p := b.find(id, region); p != nil {
 		return p, nil
 	}

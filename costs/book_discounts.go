@@ -44,6 +44,9 @@ func (f *bookFile) readDiscount(n *yaml.Node, path string) error {
 	if d.match, err = f.text(n, fields, path, "match"); err != nil {
 		return err
 	}
+	if !strings.HasSuffix(d.match, "*") {
+		d.match = priceID(d.match)
+	}
 	word, err := f.text(n, fields, path, "percent")
 	if err != nil {
 		return err

@@ -12,8 +12,8 @@ import (
 // knows needs an id too.
 func InstancePriceID(instance string) string {
 	switch {
-	case strings.HasPrefix(instance, "Standard_"):
-		return "vm." + instance
+	case strings.Contains(instance, "_"):
+		return priceID(vmPrefix + instance)
 	case strings.Contains(instance, "-") && !strings.Contains(instance, "."):
 		return "gce." + instance
 	}
@@ -23,9 +23,10 @@ func InstancePriceID(instance string) string {
 // PriceID returns the id of the price of an instance hour.
 func (x *Instance) PriceID() string { return x.Hour.ID }
 
-// Instance returns an instance type with its price in the region. The error is
-// an *UnknownInstanceError.
+// Instance returns an instance type, by any of its names (see TypeName), with
+// its price in the region. The error is an *UnknownInstanceError.
 func (b *Book) Instance(instance, region string) (*Instance, error) {
+	instance = b.TypeName(instance)
 	i, found := slices.BinarySearchFunc(b.instances, instance, func(x *Instance, instance string) int {
 		return cmp.Or(strings.Compare(x.Type, instance), strings.Compare(x.Hour.Region, region))
 	})

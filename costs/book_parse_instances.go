@@ -160,7 +160,8 @@ func (f *bookFile) readInstance(t *instanceTable, path, name string, n *yaml.Nod
 	if err != nil {
 		return &ParseError{File: f.name, Line: n.Line, Key: path, Value: clip(words[3]), Text: "is not a number of GPUs"}
 	}
-	id := t.prefix + "." + name
+	id := priceID(t.prefix + "." + name)
+	name = strings.TrimPrefix(id, t.prefix+".")
 	for i, word := range words[instanceSizes+1:] {
 		if word == "-" {
 			continue

@@ -37,6 +37,7 @@ func (f *bookFile) readPrice(n *yaml.Node, path string) error {
 	if p.ID, err = f.text(n, fields, path, "id"); err != nil {
 		return err
 	}
+	p.ID = priceID(p.ID)
 	source := ""
 	for _, field := range []struct {
 		key string

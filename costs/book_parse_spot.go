@@ -36,7 +36,7 @@ func (f *bookFile) readSpot(prefix string, n *yaml.Node) error {
 	columns := strings.Fields(regions)
 	return f.rows(fields["types"], under(path, "types"), func(name string, row *yaml.Node) error {
 		spot := p
-		spot.ID = prefix + spotPart + name
+		spot.ID = priceID(prefix + spotPart + name)
 		return f.readSpotRow(spot, columns, row, under(path, "types."+clip(name)))
 	})
 }

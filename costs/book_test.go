@@ -170,11 +170,11 @@ func TestRegions(t *testing.T) {
 func TestInstances(t *testing.T) {
 	t.Parallel()
 	b := embedded(t)
-	if n := len(b.InstanceTypes()); n != 90+35+23 {
-		t.Errorf("%d instance types, want the 77 and the 13 further ones of AWS, 35 of Google Cloud, 23 of Azure", n)
+	if n := len(b.InstanceTypes()); n != 97+43+35 {
+		t.Errorf("%d instance types, want 97 of AWS, 43 of Google Cloud, 35 of Azure", n)
 	}
-	if n := len(b.Instances("us-east-1")); n != 90 {
-		t.Errorf("%d instance types in us-east-1, want 90", n)
+	if n := len(b.Instances("us-east-1")); n != 97 {
+		t.Errorf("%d instance types in us-east-1, want 97", n)
 	}
 	if b.Instances("ca-central-1") != nil {
 		t.Error("ca-central-1 has no sourced instance prices")

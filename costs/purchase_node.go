@@ -5,7 +5,7 @@ package costs
 func (k *KubernetesSettings) nodeFor(b *Book, provider, fallback string) string {
 	switch {
 	case k.Node == "":
-	case b.providerOf(k.Node) == provider || b.providerOf(k.Node) == "":
+	case b.providerOf(b.TypeName(k.Node)) == provider || b.providerOf(b.TypeName(k.Node)) == "":
 		return k.Node
 	}
 	if k.GPU {
