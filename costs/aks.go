@@ -15,7 +15,7 @@ func buildAKS(m *metering) (*Platform, error) {
 	} else {
 		m.add("control-plane", "AKS control plane, "+tier+" tier", "aks."+tier+".hour", fixed(hours()))
 	}
-	fleet := m.clusterOf(defaultNodes[Azure])
+	fleet := m.clusterOf()
 	m.surroundings()
 	m.note("disks of the nodes are not priced: no sourced price")
 	return m.clustered(fleet)
@@ -26,7 +26,7 @@ func buildAKS(m *metering) (*Platform, error) {
 func buildAKSAutomatic(m *metering) (*Platform, error) {
 	m.begin(m.settings.Kubernetes.FreeTier)
 	m.add("control-plane", "AKS Automatic control plane", "aks.automatic.hour", fixed(hours()))
-	fleet := m.clusterOf(automaticNode)
+	fleet := m.clusterOf()
 	if fleet != nil {
 		m.add("vcpu-fee", "Automatic fee by vCPU", "aks.automatic.vcpu.hour", perNode(AllNodes, amount(fleet.Node.VCPU, "vCPU"), hours()))
 	}
@@ -34,7 +34,3 @@ func buildAKSAutomatic(m *metering) (*Platform, error) {
 	m.note("disks of the nodes are not priced: no sourced price")
 	return m.clustered(fleet)
 }
-
-// automaticNode is the default of AKS Automatic: the type whose price is known
-// in the region whose fee is known.
-const automaticNode = "Standard_D2s_v5"

@@ -21,6 +21,8 @@ type Book struct {
 	instances []*Instance // by type, region
 	collected string      // the latest day on which a file was collected
 	on        string      // the day for which prices are looked up
+
+	machines map[string]*machines // the instance types by region
 }
 
 //go:embed prices/*.yaml
@@ -74,6 +76,7 @@ func joined(books ...*Book) *Book {
 		return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(a.Region, b.Region), strings.Compare(a.ValidFrom, b.ValidFrom))
 	})
 	slices.SortStableFunc(all.instances, byTypeAndRegion)
+	all.machines = machinesOf(all.instances)
 	return all
 }
 

@@ -49,13 +49,16 @@ const (
 // UnknownInstanceError says which instance type a region lacks, and which
 // regions have it or which known types are spelt alike.
 type UnknownInstanceError struct {
-	Type    string
+	Type    string // AutoNode where the region has no type at all
 	Region  string
 	Regions []string // that have the type; nil when the type itself is unknown
 	Near    []string // known types that are spelt alike, the nearest first
 }
 
 func (e *UnknownInstanceError) Error() string {
+	if e.Type == AutoNode {
+		return fmt.Sprintf("no instance type is priced in region %s; some are in %s", orNone(e.Region), join(e.Regions))
+	}
 	if len(e.Regions) > 0 {
 		return fmt.Sprintf("the price of instance type %s is unknown in region %s; known in %s", e.Type, orNone(e.Region), join(e.Regions))
 	}

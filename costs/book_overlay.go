@@ -113,6 +113,7 @@ func (b *Book) priceMachines() {
 		}
 	}
 	slices.SortStableFunc(b.instances, byTypeAndRegion)
+	b.machines = machinesOf(b.instances)
 }
 
 func byTypeAndRegion(a, b *Instance) int {

@@ -5,6 +5,7 @@ import "math"
 // Cluster is how a Kubernetes cluster is sized.
 type Cluster struct {
 	Node              *Instance
+	Auto              bool // whether the node was chosen for the workload
 	Sizing            Sizing
 	Nodes             float64 // of a fixed fleet
 	MinNodes          float64
@@ -13,6 +14,14 @@ type Cluster struct {
 	Autoscale         Autoscale
 	Commitment        float64 // what a committed node costs of one on demand; 0 for no commitment
 	Density           float64 // how many Wasm pods take the room of one container; 0 is 1
+}
+
+// NodeName names the instance type, and says so where auto chose it.
+func (c *Cluster) NodeName() string {
+	if c.Auto {
+		return c.Node.Type + " (auto)"
+	}
+	return c.Node.Type
 }
 
 // Autoscale is what scales the pods of a cluster.
@@ -55,8 +64,8 @@ func (c *Cluster) podSize(k *Component) (cpu, memory float64) {
 
 // clusterOf sizes the cluster of a platform with nodes and adds their meters.
 // The nodes are those of the capacity model.
-func (m *metering) clusterOf(fallback string) *Fleet {
-	node, b, spot := m.node(fallback)
+func (m *metering) clusterOf() *Fleet {
+	node, b, spot := m.node()
 	if node == nil {
 		return nil
 	}
@@ -68,7 +77,7 @@ func (m *metering) clusterOf(fallback string) *Fleet {
 func (m *metering) cluster(node *Instance, commitment float64) Cluster {
 	k := &m.settings.Kubernetes
 	c := Cluster{
-		Node: node, Sizing: k.Sizing, Nodes: k.Nodes, MinNodes: k.MinNodes, TargetUtilization: k.TargetUtilization,
+		Node: node, Auto: m.chooser != nil, Sizing: k.Sizing, Nodes: k.Nodes, MinNodes: k.MinNodes, TargetUtilization: k.TargetUtilization,
 		Packing: k.Packing, Autoscale: k.Autoscale, Commitment: commitment, Density: m.density(),
 	}
 	if k.Sizing == SizeFixed {

@@ -5,7 +5,7 @@ package costs
 func buildEKS(m *metering) (*Platform, error) {
 	m.begin(m.settings.Kubernetes.FreeTier)
 	m.eksControlPlane()
-	fleet := m.clusterOf(defaultNodes[AWS])
+	fleet := m.clusterOf()
 	m.nodeVolumes()
 	m.surroundings()
 	return m.clustered(fleet)
@@ -17,7 +17,7 @@ func buildEKS(m *metering) (*Platform, error) {
 func buildEKSAuto(m *metering) (*Platform, error) {
 	m.begin(m.settings.Kubernetes.FreeTier)
 	m.eksControlPlane()
-	fleet := m.clusterOf(defaultNodes[AWS])
+	fleet := m.clusterOf()
 	if ratio := m.price("eks.auto.ratio"); ratio != nil && fleet != nil {
 		fee := fleet.Node.Hour.times(ratio.Tiers[0].USD, AutoModeFee, "management fee of EKS Auto Mode", ratio)
 		m.addAt("management", "Auto Mode fee "+fleet.Node.Type, fee, []Term{perNode(AllNodes, hours())})
@@ -27,7 +27,7 @@ func buildEKSAuto(m *metering) (*Platform, error) {
 	p, err := m.clustered(fleet)
 	if err == nil && autoModeUnsupported[fleet.Node.Type] {
 		p.Unpriced = &Unpriced{
-			Why: "has no fee for " + fleet.Node.Type + " nodes", Remedy: "a larger instance type, such as " + defaultNodes[AWS],
+			Why: "has no fee for " + fleet.Node.Type + " nodes", Remedy: "a larger instance type, such as c5.xlarge, or auto",
 			Source: "AWS price list, https://aws.amazon.com/eks/pricing/", AsOf: "2025-10-28",
 		}
 	}
@@ -37,10 +37,6 @@ func buildEKSAuto(m *metering) (*Platform, error) {
 // autoModeUnsupported are types of the book without an Auto Mode fee in the
 // EKS price list of 2025-10-28.
 var autoModeUnsupported = map[string]bool{"t3.small": true, "t4g.small": true}
-
-// defaultNodes are the instance types of a cluster where none was chosen: four
-// vCPU of a common family.
-var defaultNodes = map[string]string{AWS: "c5.xlarge", GCP: "e2-standard-4", Azure: "Standard_D4s_v5"}
 
 func (m *metering) eksControlPlane() {
 	m.add("control-plane", "EKS control plane", "eks.cluster.hour", fixed(hours()))

@@ -170,12 +170,21 @@ func (f *Fleet) PeakNodes(q float64) float64 {
 
 // about tells how the nodes come about.
 func (f *Fleet) about(q float64) string {
+	text := f.aboutNumber(q)
+	if f.Auto {
+		text += fmt.Sprintf("; auto takes %s, which costs the least for the pods, one of each component: platforms.kubernetes.node chooses another", f.Node.Type)
+	}
+	return text
+}
+
+// aboutNumber tells how many nodes there are and why.
+func (f *Fleet) aboutNumber(q float64) string {
 	if f.Sizing == SizeFixed {
-		return fmt.Sprintf("a fixed fleet of %s × %s", Figure(f.Cluster.Nodes), f.Node.Type)
+		return fmt.Sprintf("a fixed fleet of %s × %s", Figure(f.Cluster.Nodes), f.NodeName())
 	}
 	need := f.PeakNeed(q)
 	return fmt.Sprintf("busiest hour: %s asking for %s vCPU and %s MiB; a %s has %s vCPU and %s MiB free for pods: %s (%s)",
-		Counted(need.Pods, "pods"), Figure(need.CPU), Figure(need.Memory), f.Node.Type, Figure(f.nodeCPU), Figure(f.nodeMemory), Counted(need.Nodes, "nodes"),
+		Counted(need.Pods, "pods"), Figure(need.CPU), Figure(need.Memory), f.NodeName(), Figure(f.nodeCPU), Figure(f.nodeMemory), Counted(need.Nodes, "nodes"),
 		map[bool]string{true: "all week", false: "the mean of the week is billed"}[f.Sizing == SizePeak])
 }
 

@@ -6,7 +6,7 @@ import "math"
 func buildGKE(m *metering) (*Platform, error) {
 	m.begin(m.settings.Kubernetes.FreeTier)
 	m.gkeControlPlane()
-	fleet := m.clusterOf(defaultNodes[GCP])
+	fleet := m.clusterOf()
 	m.surroundings()
 	m.note("boot disks of the nodes are not priced: no sourced price")
 	return m.clustered(fleet)

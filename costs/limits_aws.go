@@ -84,27 +84,32 @@ func nodeLimits(s *Settings) []Limit {
 	)
 }
 
-// podLimits are what one pod may ask of the chosen node.
+// podLimits are what one pod may ask of the cluster's node.
 func podLimits(f *Fleet) []Limit {
 	node := f.Node
 	cpu, memory := node.AllocatableCPU-DaemonCPU, node.AllocatableMemory-DaemonMemory
+	larger, gpu := "a larger instance type, which node: auto chooses", "node: auto, or an instance type with a GPU, such as "+gpuNodes[node.Hour.Provider]
+	if f.Auto {
+		larger = "no type in the book for " + node.Hour.Region + " holds it beside the others: a price overlay can add one"
+		gpu = "no type in the book for " + node.Hour.Region + " has a GPU and room for the others: another region, or a price overlay"
+	}
 	return source{node.Source, node.AsOf}.at(
 		Limit{
-			Subject: LimitMemory, Workaround: "a larger instance type, or more and smaller pods",
+			Subject: LimitMemory, Workaround: larger + ", or more and smaller pods",
 			broken: func(c *Component) bool { v, _ := f.podSize(c); return v > cpu },
 			says: func(c *Component) string {
 				return "asks for " + Figure(c.Pod.CPU) + " vCPU a pod; a " + node.Type + " leaves " + Figure(math.Max(0, cpu))
 			},
 		},
 		Limit{
-			Subject: LimitMemory, Workaround: "a larger instance type",
+			Subject: LimitMemory, Workaround: larger,
 			broken: func(c *Component) bool { _, v := f.podSize(c); return v > memory },
 			says: func(c *Component) string {
 				return "asks for " + Figure(c.Pod.Memory) + " MiB a pod; a " + node.Type + " leaves " + Figure(math.Max(0, memory)) + " MiB"
 			},
 		},
 		Limit{
-			Subject: LimitGPU, Workaround: "an instance type with a GPU, such as " + gpuNodes[node.Hour.Provider],
+			Subject: LimitGPU, Workaround: gpu,
 			broken: func(c *Component) bool { return c.Traits.GPU && node.GPU == 0 },
 			says:   func(*Component) string { return "needs a GPU; a " + node.Type + " has none" },
 		},

@@ -19,10 +19,12 @@ type metering struct {
 	meters   []Meter
 	levels   []Level
 	notes    []string
-	limits   []Limit  // that the workload was held against
-	asked    []string // ids of all prices that were looked up
-	again    bool     // whether the meters are read again later, so that one with nothing to count yet is kept
-	hosted   bool     // whether it runs in a cluster of one's own and so has the cluster's settings
+	limits   []Limit      // that the workload was held against
+	asked    []string     // ids of all prices that were looked up
+	chooser  *nodeChooser // of the instance type; nil where somebody chose it
+	chosen   *Instance    // that it is to be, nil to ask the chooser
+	again    bool         // whether the meters are read again later, so that one with nothing to count yet is kept
+	hosted   bool         // whether it runs in a cluster of one's own and so has the cluster's settings
 	err      error
 }
 

@@ -72,7 +72,7 @@ func TestPoolIsThePlatformOfItsPart(t *testing.T) {
 				continue
 			}
 			pool := platform.Pool(w, 7)
-			sum, part := pool.Empty(), Workload{}
+			sum, part := pool.Empty(), Workload{System: w.Components}
 			var members []int
 			for i := range w.Components {
 				if rapid.Bool().Draw(t, "placed") {

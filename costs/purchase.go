@@ -99,17 +99,13 @@ func (b *buying) spotPart() Factor {
 }
 
 // node returns the instance type of the cluster and how it is bought.
-func (m *metering) node(fallback string) (*Instance, buying, *Price) {
-	name := m.settings.Kubernetes.nodeFor(m.book, m.kind.Provider, fallback)
-	node, err := m.book.Instance(name, m.region)
+func (m *metering) node() (*Instance, buying, *Price) {
+	node, err := m.nodeType()
 	if err != nil {
 		if m.err == nil {
 			m.err = err
 		}
 		return nil, buying{}, nil
-	}
-	if asked := m.settings.Kubernetes.Node; asked != "" && asked != name {
-		m.otherNodeNote(asked, name)
 	}
 	prefix, _, _ := strings.Cut(node.Hour.ID, ".")
 	b := m.buying(func(term string) string {
@@ -144,7 +140,7 @@ func (m *metering) nodes(node *Instance, b buying, spot *Price) {
 		return
 	}
 	parts := b.onDemandPart()
-	label := "Nodes " + node.Type
+	label := "Nodes " + (&Cluster{Node: node, Auto: m.chooser != nil}).NodeName()
 	term := func(n NodeLevel) Term { return perNode(n, append(parts[:len(parts):len(parts)], hours())...) }
 	switch {
 	case b.spot >= 1:

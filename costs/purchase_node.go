@@ -1,20 +1,35 @@
 package costs
 
-// nodeFor returns the instance type for a provider's clusters: the one that
-// was chosen where it is one of that provider's, else the platform's default.
-func (k *KubernetesSettings) nodeFor(b *Book, provider, fallback string) string {
-	switch {
-	case k.Node == "":
-	case b.providerOf(b.TypeName(k.Node)) == provider || b.providerOf(b.TypeName(k.Node)) == "":
-		return k.Node
+// nodeType returns the instance type of the cluster: the one that somebody
+// chose where the platform's provider has it, else the one that suits the
+// workload. The error is an *UnknownInstanceError.
+func (m *metering) nodeType() (*Instance, error) {
+	asked, provider := "", ""
+	if !m.settings.Kubernetes.auto() {
+		asked = m.book.TypeName(m.settings.Kubernetes.Node)
+		if provider = m.book.providerOf(asked); provider == m.kind.Provider || provider == "" {
+			return m.book.Instance(asked, m.region)
+		}
 	}
-	if k.GPU {
-		return gpuNodes[provider]
+	m.chooser = m.nodeChooser()
+	if m.chooser == nil {
+		return nil, &UnknownInstanceError{Type: AutoNode, Region: m.region, Regions: m.book.machineRegions(m.kind.Provider)}
 	}
-	return fallback
+	node := m.chosen
+	if node == nil {
+		node = m.chooser.pick(m.work, m.density())
+	}
+	if provider != "" {
+		m.note("platforms.kubernetes.node is %s, a type of %s: %s runs on %s, so %s is taken, as auto chooses", asked,
+			cloudNames[provider], m.kind.Name, cloudNames[m.kind.Provider], node.Type)
+	}
+	if node.Arch != m.arch() {
+		m.note("no %s type of the book in %s holds the pods: auto takes %s, which is %s", m.arch(), m.region, node.Type, node.Arch)
+	}
+	return node, nil
 }
 
-// gpuNodes are the default instance types where a component needs a GPU.
+// gpuNodes are examples of instance types with a GPU.
 var gpuNodes = map[string]string{AWS: "g4dn.xlarge", GCP: "g2-standard-4", Azure: "Standard_NC4as_T4_v3"}
 
 // providerOf returns whose instance type it is, "" for a type that nobody has.
@@ -29,14 +44,3 @@ func (b *Book) providerOf(instance string) string {
 
 // cloudNames are what providers of instance types are called.
 var cloudNames = map[string]string{AWS: "AWS", GCP: "Google Cloud", Azure: "Azure"}
-
-// otherNodeNote says that the instance type that was asked for is another
-// provider's, and which one stands in for it.
-func (m *metering) otherNodeNote(asked, taken string) {
-	why := "its default"
-	if m.settings.Kubernetes.GPU {
-		why = "its default with a GPU"
-	}
-	m.note("platforms.kubernetes.node is %s, a type of %s: %s runs on %s, so %s is taken, %s", asked,
-		cloudNames[m.book.providerOf(asked)], m.kind.Name, cloudNames[m.kind.Provider], taken, why)
-}

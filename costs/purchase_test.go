@@ -70,7 +70,7 @@ func TestDerivedPriceNamesItsRatio(t *testing.T) {
 }
 
 // TestNodeOfAnotherCloudIsNoted: a c5.xlarge is a type of AWS, so other clouds
-// take the default type of theirs and say so.
+// take one of theirs as auto does and say so.
 func TestNodeOfAnotherCloudIsNoted(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -78,18 +78,19 @@ func TestNodeOfAnotherCloudIsNoted(t *testing.T) {
 		gpu        bool
 		note       string
 	}{
-		{"gke", "c5.xlarge", false, "platforms.kubernetes.node is c5.xlarge, a type of AWS: GKE runs on Google Cloud, so e2-standard-4 is taken, its default"},
-		{"aks", "c5.xlarge", false, "platforms.kubernetes.node is c5.xlarge, a type of AWS: AKS runs on Azure, so Standard_D4s_v5 is taken, its default"},
-		{"aks-automatic", "c5.xlarge", false, "platforms.kubernetes.node is c5.xlarge, a type of AWS: AKS Automatic runs on Azure, so Standard_D2s_v5 is taken, its default"},
-		{"gke", "g4dn.xlarge", true, "platforms.kubernetes.node is g4dn.xlarge, a type of AWS: GKE runs on Google Cloud, so g2-standard-4 is taken, its default with a GPU"},
-		{"eks", "e2-standard-4", false, "platforms.kubernetes.node is e2-standard-4, a type of Google Cloud: EKS runs on AWS, so c5.xlarge is taken, its default"},
-		{"spinkube", "e2-standard-4", false, "platforms.kubernetes.node is e2-standard-4, a type of Google Cloud: SpinKube runs on AWS, so c5.xlarge is taken, its default"},
+		{"gke", "c5.xlarge", false, "platforms.kubernetes.node is c5.xlarge, a type of AWS: GKE runs on Google Cloud, so e2-standard-4 is taken, as auto chooses"},
+		{"aks", "c5.xlarge", false, "platforms.kubernetes.node is c5.xlarge, a type of AWS: AKS runs on Azure, so Standard_D4as_v5 is taken, as auto chooses"},
+		{"aks-automatic", "c5.xlarge", false, "platforms.kubernetes.node is c5.xlarge, a type of AWS: AKS Automatic runs on Azure, so Standard_D4as_v5 is taken, as auto chooses"},
+		{"gke", "g4dn.xlarge", true, "platforms.kubernetes.node is g4dn.xlarge, a type of AWS: GKE runs on Google Cloud, so g2-standard-4 is taken, as auto chooses"},
+		{"eks", "e2-standard-4", false, "platforms.kubernetes.node is e2-standard-4, a type of Google Cloud: EKS runs on AWS, so c5.xlarge is taken, as auto chooses"},
+		{"spinkube", "e2-standard-4", false, "platforms.kubernetes.node is e2-standard-4, a type of Google Cloud: SpinKube runs on AWS, so c5.xlarge is taken, as auto chooses"},
 		{"eks", "c5.xlarge", false, ""},
 		{"gke", "", false, ""},
 	} {
 		s := usualSettings()
-		s.Kubernetes.Node, s.Kubernetes.GPU = c.node, c.gpu
-		got := strings.Join(slices.DeleteFunc(slices.Clone(built(t, c.kind, s, usualWorkload()).Notes), func(n string) bool {
+		w := usualWorkload()
+		s.Kubernetes.Node, w.Components[0].Traits.GPU = c.node, c.gpu
+		got := strings.Join(slices.DeleteFunc(slices.Clone(built(t, c.kind, s, w).Notes), func(n string) bool {
 			return !strings.Contains(n, "kubernetes.node is")
 		}), "\n")
 		if got != c.note {

@@ -14,6 +14,12 @@ type Repricer struct {
 	shares   []float64              // as the meters were last read
 	limits   []Limit                // that a component can break
 	reshaped bool
+
+	// Where auto chooses the instance type: a repricer by each type that was
+	// ever chosen, nil for one that has no price as it is bought. It is made when
+	// its type is first chosen, from what made this one.
+	variants map[*Instance]*Repricer
+	variant  func(*Instance) *Repricer
 }
 
 // refused stands for whatever refusal a changed workload meets.
@@ -34,9 +40,22 @@ func NewRepricer(id string, b *Book, s *Settings, w Workload, reshaped bool) *Re
 		return nil
 	}
 	region, _ := s.RegionOf(k.host(s).Provider)
-	m := k.metering(region, b, s, w)
-	m.again = true
-	p, err := k.priced(m)
+	with := func(node *Instance) *Repricer {
+		m := k.metering(region, b, s, w)
+		m.again, m.chosen = true, node
+		return m.repricer(reshaped)
+	}
+	r := with(nil)
+	if r != nil && r.m.chooser != nil {
+		r.variants, r.variant = map[*Instance]*Repricer{r.platform.Fleet.Node: r}, with
+	}
+	return r
+}
+
+// repricer makes the repricer of a list of meters, nil where it has to be built
+// anew for every workload.
+func (m *metering) repricer(reshaped bool) *Repricer {
+	p, err := m.kind.priced(m)
 	if err != nil || len(p.Levels) > 0 {
 		return nil
 	}
@@ -78,8 +97,26 @@ func (m *Meter) moves() (moves, known bool) {
 
 // Reprice reads the workload and the settings again and returns the platform as
 // they make it. It is the same platform at every call, good for its costs until
-// the next one.
+// the next one; nil where the instance type that auto now chooses has no price
+// as it is bought.
 func (r *Repricer) Reprice() *Platform {
+	if r.variants == nil {
+		return r.reprice()
+	}
+	node := r.m.chooser.pick(r.m.work, r.m.density())
+	v, made := r.variants[node]
+	if !made {
+		v = r.variant(node)
+		r.variants[node] = v
+	}
+	if v == nil {
+		return nil
+	}
+	return v.reprice()
+}
+
+// reprice reads workload and settings again with the meters as they are.
+func (r *Repricer) reprice() *Platform {
 	p, w := r.platform, r.m.work
 	w.sharesIn(r.m.shares)
 	changed := r.changed()

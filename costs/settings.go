@@ -15,8 +15,7 @@ type Settings struct {
 // KubernetesSettings are the choices of the Kubernetes platforms.
 type KubernetesSettings struct {
 	Kind              string // of the cluster that hosts SpinKube or wasmCloud
-	Node              string // instance type; "" or one of another cloud is the platform's default
-	GPU               bool   // whether a default node has to have a GPU
+	Node              string // instance type; AutoNode, "" or one of another cloud leaves it to the workload
 	Sizing            Sizing
 	Nodes             float64 // of a fixed fleet
 	MinNodes          float64

@@ -5,7 +5,17 @@ import "math"
 // Workload is what a platform is asked to carry: the components of a system.
 type Workload struct {
 	Components []Component
-	Calls      []Call // between them
+	Calls      []Call      // between them
+	System     []Component // that they are a part of; nil where they are all there is
+}
+
+// system returns all components of the system, for what does not depend on
+// which of them are placed here.
+func (w Workload) system() []Component {
+	if w.System != nil {
+		return w.System
+	}
+	return w.Components
 }
 
 // Component is one deployable part of the system, in base units.
@@ -27,6 +37,7 @@ type Component struct {
 	HTTP    bool // whether a request passes the front door
 	Shape   Shape
 	Pod     Pod
+	Pin     Option // where it has to run, "" for anywhere
 	Traits  Traits
 	Assumed Assumed
 }

@@ -29,7 +29,7 @@ func Defaults() Scenario {
 			Pod:     Pod{CPU: Some(Exactly(0.5)), Concurrency: Some(Exactly(40)), MinReplicas: Some(Exactly(2))},
 		}},
 		Kubernetes: Kubernetes{
-			Kind: Some("eks"), Node: Some("c5.xlarge"), Nodes: Some("auto"), MinNodes: Some(Exactly(2)),
+			Kind: Some("eks"), Node: Some(costs.AutoNode), Nodes: Some("auto"), MinNodes: Some(Exactly(2)),
 			TargetUtilization: Some(Exactly(0.6)), LoadBalancer: Some("flat"), Autoscale: Some("hpa"),
 			Purchase: Some("on-demand"), NATGateways: Some(Exactly(1)), PublicIPv4: Some(true),
 			NodeVolume: Some(Exactly(20)), Logs: Some("cloudwatch"), FreeTier: Some(false),

@@ -12,9 +12,9 @@ func TestUnboughtNamesThePurchase(t *testing.T) {
 		spot     = "platforms.kubernetes.spot_discount takes your own figure, such as 60%"
 	)
 	for _, c := range []struct{ settings, key, value, problem, allowed string }{
-		{"kind: aks, purchase: savings-1y", "purchase", "savings-1y", "price vm.savings-1y.Standard_Ds_v5 is unknown", discount},
-		{"kind: aks, spot_share: 50%", "spot_share", "50%", "price vm.spot.Standard_D4s_v5 is unknown", spot},
-		{"kind: aks, purchase: spot", "purchase", "spot", "price vm.spot.Standard_D4s_v5 is unknown", spot},
+		{"kind: aks, purchase: savings-1y", "purchase", "savings-1y", "price vm.savings-1y.Standard_Das_v5 is unknown", discount},
+		{"kind: aks, spot_share: 50%", "spot_share", "50%", "price vm.spot.Standard_D4as_v5 is unknown", spot},
+		{"kind: aks, purchase: spot", "purchase", "spot", "price vm.spot.Standard_D4as_v5 is unknown", spot},
 		{"kind: eks, purchase: savings-3y", "purchase", "savings-3y", "price ec2.savings-3y.c5 is unknown", discount},
 	} {
 		for _, cloud := range []string{"aws", "gcp", "azure"} {

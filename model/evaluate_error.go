@@ -34,6 +34,10 @@ func unpriced(s Scenario, book *costs.Book, err error) error {
 		return elsewhere(s, err)
 	case instance != nil:
 		e.Key, e.Value = "platforms.kubernetes.node", instance.Type
+		if instance.Type == costs.AutoNode {
+			e.Key, e.Value, e.Problem = "region", region, "no instance type is priced here"
+			break
+		}
 		if len(instance.Regions) > 0 {
 			e.Problem = "no price in region " + region
 			break

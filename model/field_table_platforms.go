@@ -41,7 +41,7 @@ func kubernetesFields() []*Field {
 			slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Kind }),
 		},
 		{
-			Path: "platforms.kubernetes.node", Kind: Text, Doc: "instance type of the nodes; e2-standard-4 or Standard_D4s_v5 on those clouds",
+			Path: "platforms.kubernetes.node", Kind: Text, Doc: "instance type of the nodes, such as m5.xlarge, e2-standard-4 or Standard_D4s_v5; auto: one that holds the largest pod, for the least USD",
 			slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Node }),
 		},
 		{

@@ -80,7 +80,7 @@ func TestTheTableKnowsTheDocumentedDefaults(t *testing.T) {
 		"components.*.requests_per_month": "1M", "components.*.duration": "200ms", "components.*.memory": "256MiB",
 		"components.*.response": "4KiB", "components.*.outbound": "0KiB", "components.*.logs": "1KiB",
 		"components.*.pod.cpu": "0.5", "components.*.pod.concurrency": "40", "components.*.pod.replicas_min": "2",
-		"platforms.kubernetes.kind": "eks", "platforms.kubernetes.node": "c5.xlarge", "platforms.kubernetes.nodes": "auto",
+		"platforms.kubernetes.kind": "eks", "platforms.kubernetes.node": "auto", "platforms.kubernetes.nodes": "auto",
 		"platforms.kubernetes.min_nodes": "2", "platforms.kubernetes.target_utilization": "60%", "platforms.kubernetes.load_balancer": "flat",
 		"platforms.kubernetes.autoscale": "hpa", "platforms.kubernetes.purchase": "on-demand", "platforms.kubernetes.nat_gateways": "1",
 		"platforms.kubernetes.node_volume": "20GiB", "platforms.serverless.kind": "lambda", "platforms.serverless.architecture": "x86",

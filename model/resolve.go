@@ -57,22 +57,19 @@ func Resolve(s Scenario) (Resolved, error) {
 	if r.Implied {
 		components = []Component{s.impliedComponent(d.Components[0])}
 	}
-	needsGPU := false
 	r.Workload.Components = make([]costs.Component, 0, len(components))
 	for i := range components {
 		c, err := resolveComponent(&components[i], &d.Components[0], &s)
 		if err != nil {
 			return r, err
 		}
-		needsGPU = needsGPU || c.Traits.GPU
 		r.Workload.Components = append(r.Workload.Components, c)
-		r.Pins = append(r.Pins, costs.Option(components[i].Pin.Or("")))
+		r.Pins = append(r.Pins, c.Pin)
 		r.Triggers = append(r.Triggers, components[i].Trigger.Or(d.Components[0].Trigger.value))
 	}
 	r.Workload.Calls = resolveCalls(components, r.Workload.Components)
 	if r.Implied {
 		r.impliedTraits(&s)
-		needsGPU = r.Workload.Components[0].Traits.GPU
 	}
 	r.Settings = costs.Settings{
 		Cloud: r.Cloud, Region: r.Region, Anywhere: !s.Region.Given(),
@@ -82,7 +79,7 @@ func Resolve(s Scenario) (Resolved, error) {
 	}
 	var err error
 	r.Settings.Kubernetes, err = resolveKubernetes(s.Kubernetes, d.Kubernetes)
-	r.Settings.Kubernetes.Kind, r.Settings.Kubernetes.GPU = r.Kinds[0], needsGPU
+	r.Settings.Kubernetes.Kind = r.Kinds[0]
 	return r, err
 }
 

@@ -49,7 +49,7 @@ func resolveComponent(c, d *Component, s *Scenario) (costs.Component, error) {
 		shape = shape.WithPeak(peak.Value())
 	}
 	out := costs.Component{
-		Name: c.Name, Runtime: c.Runtime.Or(""), HTTP: c.Trigger.Or(d.Trigger.value) == "http", Shape: shape,
+		Name: c.Name, Runtime: c.Runtime.Or(""), HTTP: c.Trigger.Or(d.Trigger.value) == "http", Shape: shape, Pin: costs.Option(c.Pin.Or("")),
 		Assumed: costs.Assumed{Memory: !c.Memory.Given(), Duration: !c.Duration.Given(), CPUTime: !c.CPUTime.Given()},
 	}
 	out.Init = costs.InitOf(out.Runtime)

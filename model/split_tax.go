@@ -78,7 +78,7 @@ func (e *Evaluation) platformFor(s *Split, option costs.Option) (*costs.Platform
 
 // workloadOn is the part of the system that a placement puts on an option.
 func (e *Evaluation) workloadOn(s *Split, option costs.Option) costs.Workload {
-	var w costs.Workload
+	w := costs.Workload{System: e.Resolved.Workload.Components}
 	for i := range s.Placements {
 		if s.Placements[i].Option == option {
 			w.Components = append(w.Components, e.Resolved.Workload.Components[i])

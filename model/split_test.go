@@ -46,7 +46,7 @@ func drawScenario(t *rapid.T, n int) Scenario {
 		}
 		s.Components = append(s.Components, c)
 	}
-	s.Kubernetes.Node = Some(rapid.SampledFrom([]string{"c5.xlarge", "t3.medium", "m5.large"}).Draw(t, "node"))
+	s.Kubernetes.Node = Some(rapid.SampledFrom([]string{"c5.xlarge", "t3.medium", "m5.large", costs.AutoNode}).Draw(t, "node"))
 	s.Kubernetes.MinNodes = Some(Exactly(float64(rapid.IntRange(1, 3).Draw(t, "min nodes"))))
 	s.Kubernetes.Nodes = Some(rapid.SampledFrom([]string{"auto", "peak", "6"}).Draw(t, "nodes"))
 	s.Serverless.FrontDoor = Some(rapid.SampledFrom([]string{"none", "http-api", "rest-api", "alb"}).Draw(t, "front door"))
@@ -139,7 +139,7 @@ func slowCost(p *placing, placement []int) float64 {
 	r := &e.Resolved
 	usd, open := 0.0, 0
 	for o := range costs.Options {
-		var w costs.Workload
+		w := costs.Workload{System: r.Workload.Components}
 		for i, at := range placement {
 			if at == o {
 				w.Components = append(w.Components, r.Workload.Components[i])

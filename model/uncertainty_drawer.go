@@ -103,9 +103,9 @@ func (t *drawer) resolve(values []float64) (err error) {
 		}
 	}
 	if p.kubernetes {
-		kind, gpu := r.Settings.Kubernetes.Kind, r.Settings.Kubernetes.GPU
+		kind := r.Settings.Kubernetes.Kind
 		r.Settings.Kubernetes, err = resolveKubernetes(s.Kubernetes, d.Kubernetes)
-		r.Settings.Kubernetes.Kind, r.Settings.Kubernetes.GPU = kind, gpu
+		r.Settings.Kubernetes.Kind = kind
 	}
 	if p.serverless {
 		r.Settings.Serverless = resolveServerless(s.Serverless, d.Serverless)

@@ -64,7 +64,7 @@ func (t *drawer) drawnSides() []drawnSide {
 		if len(members) == 0 {
 			continue
 		}
-		side := drawnSide{option: o, members: members}
+		side := drawnSide{option: o, members: members, work: costs.Workload{System: r.Workload.Components}}
 		for _, i := range members {
 			side.work.Components = append(side.work.Components, r.Workload.Components[i])
 		}
@@ -83,6 +83,7 @@ func (t *drawer) splitUSD() float64 {
 	usd, r := 0.0, &t.resolved
 	for s := range t.sides {
 		side := &t.sides[s]
+		side.work.System = r.Workload.Components
 		for k, i := range side.members {
 			side.work.Components[k] = r.Workload.Components[i]
 		}

@@ -9,8 +9,9 @@ func (p *labPane) kubernetesSliders() []slider {
 		p.share("utilisation", "platforms.kubernetes.target_utilization", k.TargetUtilization),
 	}
 	if node := e.NodeType(); node != "" {
-		sliders = append(sliders,
-			p.word("node", "platforms.kubernetes.node", node, p.nodeTypes()),
+		types := p.word("node", "platforms.kubernetes.node", node, p.nodeTypes())
+		types.value = e.Platforms[0].Fleet.NodeName()
+		sliders = append(sliders, types,
 			p.word("nodes", "platforms.kubernetes.nodes", p.session.Scenario.Kubernetes.Nodes.Or("auto"), nodeCounts()))
 	}
 	sliders = append(sliders,

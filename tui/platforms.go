@@ -170,6 +170,9 @@ func (p *platformsWindow) row(i int, platform *costs.Platform) string {
 	}
 	kind, _ := costs.KindOf(platform.ID)
 	about := kind.About
+	if platform.Fleet != nil {
+		about += " · " + platform.Fleet.NodeName()
+	}
 	if platform.Region != p.priced.Resolved.Region && platform.Region != costs.Global {
 		about += " · " + platform.Region
 	}

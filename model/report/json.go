@@ -127,9 +127,19 @@ func platformsJSON(e *model.Evaluation) any {
 			{"notes", texts(p.Notes)},
 			{"limits", limitsJSON(e, p)},
 			{"people", peopleJSON(p)},
+			{"node", nodeJSON(p)},
 		}
 	}
 	return list
+}
+
+// nodeJSON is the instance type of a platform with nodes, and whether it was
+// chosen for the workload.
+func nodeJSON(p *costs.Platform) any {
+	if p.Fleet == nil {
+		return nil
+	}
+	return object{{"type", p.Fleet.Node.Type}, {"auto", p.Fleet.Auto}}
 }
 
 // unpricedJSON says why a platform that could run the system has no bill.

@@ -1,0 +1,107 @@
+package costs
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// machines are the instance types of a region, the cheapest first and by name
+// where two cost the same. What auto asks of them on demand is worked out once.
+type machines struct {
+	types    []*Instance
+	once     sync.Once
+	all      []nodeOption
+	onDemand map[string][]nodeTier // by architecture
+}
+
+func (r *machines) options() []nodeOption {
+	r.once.Do(func() {
+		for _, x := range r.types {
+			r.all = append(r.all, nodeOption{
+				Instance: x, cpu: math.Max(0, x.AllocatableCPU-DaemonCPU), memory: math.Max(0, x.AllocatableMemory-DaemonMemory), pods: math.Max(0, x.MaxPods-DaemonPods),
+			})
+		}
+		r.onDemand = map[string][]nodeTier{}
+		for _, arch := range []string{"amd64", "arm64"} {
+			r.onDemand[arch] = tiersOf(r.all, arch, func(*Instance) bool { return true })
+		}
+	})
+	return r.all
+}
+
+// nodeOption is an instance type with what it leaves for pods.
+type nodeOption struct {
+	*Instance
+	cpu, memory, pods float64 // vCPU, MiB, number
+}
+
+func (o *nodeOption) holds(cpu, memory float64, gpu bool) bool {
+	return o.pods >= 1 && cpu <= o.cpu && memory <= o.memory && (!gpu || o.GPU > 0)
+}
+
+// nodeTier is a part of the types of a region, the cheapest first. A tier is
+// asked only where none before it has a type that holds the largest pod.
+type nodeTier struct {
+	options []nodeOption
+	byWork  bool // whether the work decides, and not the hour alone
+	anyGPU  bool // whether a type with a GPU may do work that has no use for it
+}
+
+// tiersOf orders the types: those of an architecture before the others, of
+// these the ones whose price is known in the way they are bought, and of these
+// current types of a common size before the rest. A type without its price
+// stands for an error that names the price.
+func tiersOf(all []nodeOption, arch string, buys func(*Instance) bool) []nodeTier {
+	own := only(all, func(x *Instance) bool { return x.Arch == arch })
+	bought := only(own, buys)
+	tiers := tiersBySize(bought)
+	if len(bought) < len(own) {
+		tiers = append(tiers, tiersBySize(own)...)
+	}
+	return append(tiers, nodeTier{options: only(all, buys), anyGPU: true}, nodeTier{options: all, anyGPU: true})
+}
+
+func tiersBySize(options []nodeOption) []nodeTier {
+	current := only(options, (*Instance).lasting)
+	common := only(current, func(x *Instance) bool { return x.VCPU >= autoLeastVCPU && x.VCPU <= autoMostVCPU })
+	return []nodeTier{{options: common, byWork: true}, {options: current}, {options: options, anyGPU: true}}
+}
+
+func only(options []nodeOption, is func(*Instance) bool) []nodeOption {
+	return slices.DeleteFunc(slices.Clone(options), func(o nodeOption) bool { return !is(o.Instance) })
+}
+
+// machineRegions returns the regions of a provider that have instance types, in
+// alphabetical order.
+func (b *Book) machineRegions(provider string) []string {
+	var regions []string
+	for region, list := range b.machines {
+		if list.types[0].Provider == provider {
+			regions = append(regions, region)
+		}
+	}
+	slices.Sort(regions)
+	return regions
+}
+
+// machinesOf groups the types by region.
+func machinesOf(instances []*Instance) map[string]*machines {
+	byRegion := map[string]*machines{}
+	for _, x := range instances {
+		at := byRegion[x.Hour.Region]
+		if at == nil {
+			at = &machines{}
+			byRegion[x.Hour.Region] = at
+		}
+		at.types = append(at.types, x)
+	}
+	for _, at := range byRegion {
+		slices.SortFunc(at.types, func(a, b *Instance) int {
+			return cmp.Or(cmp.Compare(a.Hour.Tiers[0].USD, b.Hour.Tiers[0].USD), strings.Compare(a.Type, b.Type))
+		})
+	}
+	return byRegion
+}

@@ -1,0 +1,194 @@
+package costs
+
+import (
+	"cmp"
+	"math"
+	"strings"
+)
+
+// AutoNode is the instance type of a cluster that is left to the program.
+const AutoNode = "auto"
+
+// What auto looks for first: types of a size at which clusters are commonly
+// built, and of those within nodeTolerance of the least USD for the work the
+// one with the least USD an hour. The larger types of a family always come out
+// a few per cent cheaper for the work, since the daemons of a node are there
+// once; but a cluster is paid for in whole nodes, and the largest of them would
+// be the floor of every small system.
+const (
+	autoLeastVCPU = 2
+	autoMostVCPU  = 16
+	nodeTolerance = 1.10
+)
+
+// auto reports whether nobody chose an instance type.
+func (k *KubernetesSettings) auto() bool { return k.Node == "" || k.Node == AutoNode }
+
+// nodeChooser picks the instance type of a cluster from inputs. A pick costs no
+// allocation.
+type nodeChooser struct {
+	*machines
+	tiers []nodeTier
+	takes []bool // by component: whether the platform may have it
+}
+
+// nodeChooser makes the chooser of the region, nil where it has no types.
+func (m *metering) nodeChooser() *nodeChooser {
+	n := &nodeChooser{machines: m.book.machines[m.region], takes: m.mayTake()}
+	if n.machines == nil {
+		return nil
+	}
+	all := n.options()
+	if k := &m.settings.Kubernetes; k.SpotShare > 0 || k.Purchase != OnDemand && k.Purchase != "" {
+		n.tiers = tiersOf(all, m.arch(), m.buys)
+	} else {
+		n.tiers = n.onDemand[m.arch()]
+	}
+	return n
+}
+
+// arch is the scenario's processor architecture as instance types call it.
+func (m *metering) arch() string {
+	if m.settings.Serverless.Architecture == "arm64" {
+		return "arm64"
+	}
+	return "amd64"
+}
+
+// buys reports whether the price is known at which the type is bought: where it
+// is a commitment or spot, and no discount of the scenario's own replaces it.
+func (m *metering) buys(x *Instance) bool {
+	k := &m.settings.Kubernetes
+	prefix, _, _ := strings.Cut(x.Hour.ID, ".")
+	known := func(id string) bool { return m.book.find(id, m.region) != nil || m.book.find(id, Global) != nil }
+	if (k.SpotShare > 0 || k.Purchase == Spot) && k.SpotDiscount == 0 && !known(prefix+".spot."+x.Type) {
+		return false
+	}
+	if k.Discount > 0 || k.Purchase != Savings1y && k.Purchase != Savings3y || x.Provider == GCP {
+		return true
+	}
+	return known(prefix + ".savings-" + strings.TrimPrefix(k.Purchase, "savings-") + "." + x.family())
+}
+
+// mayTake tells of each component of the system whether it can come here: it is
+// not pinned elsewhere, and where the pods are Wasm modules it can be one.
+func (m *metering) mayTake() []bool {
+	var module []Limit
+	if m.hosted {
+		module = wasmModule()
+	}
+	system := m.work.system()
+	takes := make([]bool, len(system))
+	for i := range system {
+		takes[i] = system[i].Pin == "" || system[i].Pin == m.kind.Option
+		takes[i] = takes[i] && !refuses(Workload{Components: system[i : i+1]}, module)
+	}
+	return takes
+}
+
+// pick returns the type that holds the largest pod of the components that the
+// platform may take, nil where the region has no type at all. Neither volume
+// nor placement enters, so that a curve has the same nodes all along. A
+// component that no type holds is left out: it is refused on any of them, and
+// the others shall not suffer for it.
+func (n *nodeChooser) pick(w Workload, density float64) *Instance {
+	ask, system := nodeAsk{}, w.system()
+	cluster := Cluster{Density: density}
+	for i := range system {
+		if c := &system[i]; n.takes[i] {
+			cpu, memory := cluster.podSize(c)
+			if n.holdable(cpu, memory, c.Traits.GPU) {
+				ask.add(cpu, memory, c.Traits.GPU)
+			}
+		}
+	}
+	if x := n.first(&ask); x != nil || ask.gpus == 0 {
+		return cmp.Or(x, n.largest())
+	}
+	ask.gpus = 0 // No type has both a GPU and room for the largest pod.
+	return cmp.Or(n.first(&ask), n.largest())
+}
+
+// first returns the type of the first tier that has one, nil for none.
+func (n *nodeChooser) first(ask *nodeAsk) *Instance {
+	for t := range n.tiers {
+		if x := n.tiers[t].pick(ask); x != nil {
+			return x
+		}
+	}
+	return nil
+}
+
+// largest returns the type with the most memory, which stands in where two
+// pods fit a type each and none fits both.
+func (n *nodeChooser) largest() *Instance {
+	var largest *Instance
+	for i := range n.all {
+		if x := n.all[i].Instance; largest == nil || x.MemoryMiB > largest.MemoryMiB {
+			largest = x
+		}
+	}
+	return largest
+}
+
+// holdable reports whether any type of the region holds such a pod. The dear
+// types, which hold the most, are asked first.
+func (n *nodeChooser) holdable(cpu, memory float64, gpu bool) bool {
+	for i := len(n.all) - 1; i >= 0; i-- {
+		if n.all[i].holds(cpu, memory, gpu) {
+			return true
+		}
+	}
+	return false
+}
+
+// nodeAsk is what the pods ask of a node, one pod of each component.
+type nodeAsk struct {
+	cpu, memory float64 // of the largest pod, vCPU and MiB
+	sumCPU      float64 // of all pods
+	sumMemory   float64
+	gpus, pods  float64
+}
+
+func (a *nodeAsk) add(cpu, memory float64, gpu bool) {
+	a.cpu, a.memory = math.Max(a.cpu, cpu), math.Max(a.memory, memory)
+	a.sumCPU, a.sumMemory, a.pods = a.sumCPU+cpu, a.sumMemory+memory, a.pods+1
+	if gpu {
+		a.gpus++
+	}
+}
+
+// pick returns the type of a tier, nil where none holds the largest pod. The
+// two largest needs may be two components' own; a type that holds both holds
+// each.
+func (t *nodeTier) pick(ask *nodeAsk) *Instance {
+	least := math.Inf(1)
+	for i := range t.options {
+		if o := &t.options[i]; t.fits(o, ask) {
+			if !t.byWork {
+				return o.Instance
+			}
+			least = math.Min(least, ask.usd(o))
+		}
+	}
+	for i := range t.options {
+		if o := &t.options[i]; t.fits(o, ask) && ask.usd(o) <= least*nodeTolerance {
+			return o.Instance
+		}
+	}
+	return nil
+}
+
+func (t *nodeTier) fits(o *nodeOption, ask *nodeAsk) bool {
+	return o.holds(ask.cpu, ask.memory, ask.gpus > 0) && (t.anyGPU || ask.gpus > 0 || o.GPU == 0)
+}
+
+// usd is what one pod of each component costs an hour on nodes of the type,
+// whichever of their resources it fills first.
+func (a *nodeAsk) usd(o *nodeOption) float64 {
+	share := math.Max(math.Max(a.sumCPU/o.cpu, a.sumMemory/o.memory), a.pods/o.pods)
+	if a.gpus > 0 {
+		share = math.Max(share, a.gpus/float64(o.GPU))
+	}
+	return o.Hour.Tiers[0].USD * share
+}
