@@ -9,6 +9,7 @@ import (
 
 	"runwhere/model"
 	"runwhere/model/report"
+	"runwhere/tui/ask"
 )
 
 // fileAction carries out what reads or writes files, and quitting, which asks
@@ -18,7 +19,7 @@ func (a *App) fileAction(action Action) tea.Cmd {
 	case Save:
 		return a.save()
 	case Open:
-		return openWindow(newPrompt(a.ctx, "Open a scenario", "a scenario file (YAML); esc cancels", "", nil, a.open))
+		return openWindow(newPrompt(a.ctx, "Open a scenario", "a scenario file (YAML); esc cancels", "", nil, a.open).limited(ask.PathLimit))
 	case Presets:
 		return openWindow(newPicker(a.ctx, "Start from a preset", "u brings the present scenario back", a.presets()))
 	case WriteReport:
@@ -40,7 +41,7 @@ func (a *App) save() tea.Cmd {
 		return a.saveTo(a.ctx.session.File)
 	}
 	name := slug(a.ctx.session.Result.Resolved.Name) + ".yaml"
-	return openWindow(newPrompt(a.ctx, "Save the scenario", "file name; an existing file is replaced as a whole", name, notEmpty, a.saveTo))
+	return openWindow(newPrompt(a.ctx, "Save the scenario", "file name; an existing file is replaced as a whole", name, notEmpty, a.saveTo).limited(ask.PathLimit))
 }
 
 func (a *App) saveTo(file string) tea.Cmd {
@@ -103,7 +104,7 @@ func (a *App) reportPicker() *picker {
 						return complain(err)
 					}
 					return say("written to " + file)
-				}))
+				}).limited(ask.PathLimit))
 		}}
 	}
 	return newPicker(a.ctx, "Write a report", "which format? esc cancels", []choice{
