@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -156,20 +157,20 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 	return slices.Concat(separated(documents)...), nil
 }
 
-// document prints one evaluation in a format that shows the flips.
+// document prints one evaluation in a format that shows what searches find.
 func document(format report.Format, e *model.Evaluation, date string) ([]byte, error) {
-	flips, err := model.Flips(e.Scenario, e.Book)
+	found, err := e.Findings(context.Background())
 	if err != nil {
 		return nil, err
 	}
 	switch format {
 	case report.JSONFormat:
-		return report.JSON(e, flips)
+		return report.JSON(e, found)
 	case report.MarkdownFormat:
-		data := tui.Record(e, flips, date)
+		data := tui.Record(e, found, date)
 		return data, model.CheckReadBack(data, e.Scenario)
 	}
-	return report.Text(e, flips), nil
+	return report.Text(e, found), nil
 }
 
 // separated puts an empty line between documents.

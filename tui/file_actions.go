@@ -32,7 +32,7 @@ func (a *App) fileAction(action Action) tea.Cmd {
 }
 
 func (a *App) decisionRecord() []byte {
-	return Record(a.ctx.session.Result, a.ctx.session.Flips(), a.config.Today)
+	return Record(a.ctx.session.Result, a.ctx.session.Findings(), a.config.Today)
 }
 
 // save writes to the scenario's own file, and asks for a name where it has none.
@@ -109,9 +109,9 @@ func (a *App) reportPicker() *picker {
 	}
 	return newPicker(a.ctx, "Write a report", "which format? esc cancels", []choice{
 		offer("markdown", ".md", "decision record for the repository", func() ([]byte, error) { return a.decisionRecord(), nil }),
-		offer("json", ".json", "every figure, for programs", func() ([]byte, error) { return report.JSON(result, a.ctx.session.Flips()) }),
+		offer("json", ".json", "every figure, for programs", func() ([]byte, error) { return report.JSON(result, a.ctx.session.Findings()) }),
 		offer("csv", ".csv", "every bill line, for a spreadsheet", func() ([]byte, error) { return report.CSV(result), nil }),
-		offer("text", ".txt", "as eval prints it", func() ([]byte, error) { return report.Text(result, a.ctx.session.Flips()), nil }),
+		offer("text", ".txt", "as eval prints it", func() ([]byte, error) { return report.Text(result, a.ctx.session.Findings()), nil }),
 	})
 }
 

@@ -34,7 +34,6 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.ctx.takeVolumes(msg)
 		return a, a.refresh()
 	case flipsMsg:
-		a.ctx.session.takeFlips(msg)
 		return a, a.refresh()
 	case windowMsg:
 		return a, a.openWindow(msg.window)
