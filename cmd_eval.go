@@ -18,12 +18,13 @@ import (
 
 // evalFlags are the flags of eval.
 type evalFlags struct {
-	format, output, sweep, weights string
-	date                           string // of a decision record
-	sets                           []string
-	draws                          int  // 0 for the usual number
-	drawn                          bool // whether somebody asked for a number
-	seed                           uint64
+	format, sweep, weights string
+	date                   string // of a decision record
+	output                 output
+	sets                   []string
+	draws                  int  // 0 for the usual number
+	drawn                  bool // whether somebody asked for a number
+	seed                   uint64
 }
 
 func (p *program) evalCommand() *cobra.Command {
@@ -55,7 +56,7 @@ func (p *program) evalCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text, json, md or csv")
 	cmd.Flags().StringVar(&f.date, "date", "", "date of the decision record (md), YYYY-MM-DD; left out: today")
-	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write instead of standard output")
+	addOutputFlags(cmd, &f.output)
 	addSetFlag(cmd, &f.sets)
 	cmd.Flags().StringVar(&f.weights, "weights", "", "file of weights for the evidence, a line each such as priority: 3")
 	p.addBookFlag(cmd.Flags())
@@ -103,6 +104,9 @@ func (p *program) eval(f *evalFlags, files []string) error {
 		f.date = today()
 	} else if _, err := time.Parse(time.DateOnly, f.date); err != nil {
 		return fmt.Errorf("--date: %s: not a date; write it as 2026-11-25", f.date)
+	}
+	if err := p.check("-o", f.output, slices.Concat(files, p.overlays, []string{f.weights})...); err != nil {
+		return err
 	}
 	format, book, err := p.formatAndBook(f.format, formats...)
 	if err != nil {

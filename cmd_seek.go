@@ -78,7 +78,7 @@ func (p *program) seek(f *seekFlags, file, input string) error {
 		if err != nil {
 			return err
 		}
-		return p.writeAs(format, "", data)
+		return p.writeAs(format, standardOutput, data)
 	}
-	return p.write("", report.SeekText(&sought))
+	return p.write(standardOutput, report.SeekText(&sought))
 }

@@ -66,5 +66,5 @@ func (p *program) askPlainly(w wizardSettings) error {
 	if err != nil {
 		return err
 	}
-	return p.write(standardStream, append([]byte("\n"), report.Text(e, found)...))
+	return p.write(standardOutput, append([]byte("\n"), report.Text(e, found)...))
 }

@@ -47,7 +47,7 @@ func (a *App) save() tea.Cmd {
 func (a *App) saveTo(file string) tea.Cmd {
 	data, err := a.ctx.session.Bytes()
 	if err == nil {
-		err = a.ctx.files.Write(file, data)
+		err = a.ctx.files.Write(file, data, OverAnything())
 	}
 	if err != nil {
 		return complain(err)
@@ -98,7 +98,7 @@ func (a *App) reportPicker() *picker {
 				func(file string) tea.Cmd {
 					data, err := render()
 					if err == nil {
-						err = a.ctx.files.Write(file, data)
+						err = a.ctx.files.Write(file, data, OverAnything())
 					}
 					if err != nil {
 						return complain(err)
