@@ -11,8 +11,7 @@ import (
 )
 
 func (p *program) articleCommand() *cobra.Command {
-	var format string
-	var out output
+	var format, output string
 	cmd := &cobra.Command{
 		Use:   "article",
 		Short: "the guide's published figures beside ours",
@@ -32,18 +31,15 @@ func (p *program) articleCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := p.check("-o", out); err != nil {
-				return err
-			}
 			data, err := article(f)
 			if err != nil {
 				return err
 			}
-			return p.writeAs(f, out, data)
+			return p.writeAs(f, output, data)
 		}),
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", string(report.TextFormat), "text, json or md")
-	addOutputFlags(cmd, &out)
+	cmd.Flags().StringVarP(&output, "output", "o", "", "file to write instead of standard output")
 	completeWords(cmd, "format", "text", "json", "md")
 	return cmd
 }

@@ -148,7 +148,7 @@ func chartMarks(e *model.Evaluation) []plot.Mark {
 
 // colors are the codes of the terminal's own sixteen colours, which suit its
 // background whatever that is.
-var colors = map[costs.Option]string{costs.Kubernetes: "34", costs.Serverless: "33", costs.Wasm: "35"}
+var colors = map[costs.Option]string{costs.Kubernetes: "34", costs.Serverless: "33", costs.Wasm: "35", costs.Mixed: "32"}
 
 // ink colours a part of the chart where the output takes colours.
 func (p *program) ink(e *model.Evaluation, ink plot.Ink, text string) string {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -18,13 +17,12 @@ import (
 
 // evalFlags are the flags of eval.
 type evalFlags struct {
-	format, sweep, weights string
-	date                   string // of a decision record
-	output                 output
-	sets                   []string
-	draws                  int  // 0 for the usual number
-	drawn                  bool // whether somebody asked for a number
-	seed                   uint64
+	format, output, sweep, weights string
+	date                           string // of a decision record
+	sets                           []string
+	draws                          int  // 0 for the usual number
+	drawn                          bool // whether somebody asked for a number
+	seed                           uint64
 }
 
 func (p *program) evalCommand() *cobra.Command {
@@ -56,7 +54,7 @@ func (p *program) evalCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text, json, md or csv")
 	cmd.Flags().StringVar(&f.date, "date", "", "date of the decision record (md), YYYY-MM-DD; left out: today")
-	addOutputFlags(cmd, &f.output)
+	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write instead of standard output")
 	addSetFlag(cmd, &f.sets)
 	cmd.Flags().StringVar(&f.weights, "weights", "", "file of weights for the evidence, a line each such as priority: 3")
 	p.addBookFlag(cmd.Flags())
@@ -104,9 +102,6 @@ func (p *program) eval(f *evalFlags, files []string) error {
 		f.date = today()
 	} else if _, err := time.Parse(time.DateOnly, f.date); err != nil {
 		return fmt.Errorf("--date: %s: not a date; write it as 2026-11-25", f.date)
-	}
-	if err := p.check("-o", f.output, slices.Concat(files, p.overlays, []string{f.weights})...); err != nil {
-		return err
 	}
 	format, book, err := p.formatAndBook(f.format, formats...)
 	if err != nil {
@@ -161,20 +156,20 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 	return slices.Concat(separated(documents)...), nil
 }
 
-// document prints one evaluation in a format that shows what searches find.
+// document prints one evaluation in a format that shows the flips.
 func document(format report.Format, e *model.Evaluation, date string) ([]byte, error) {
-	found, err := e.Findings(context.Background())
+	flips, err := model.Flips(e.Scenario, e.Book)
 	if err != nil {
 		return nil, err
 	}
 	switch format {
 	case report.JSONFormat:
-		return report.JSON(e, found)
+		return report.JSON(e, flips)
 	case report.MarkdownFormat:
-		data := tui.Record(e, found, date)
+		data := tui.Record(e, flips, date)
 		return data, model.CheckReadBack(data, e.Scenario)
 	}
-	return report.Text(e, found), nil
+	return report.Text(e, flips), nil
 }
 
 // separated puts an empty line between documents.

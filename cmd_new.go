@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,9 +12,8 @@ import (
 
 // newFlags are the flags of new.
 type newFlags struct {
-	preset string
-	output output
-	list   bool
+	preset, output string
+	list, force    bool
 }
 
 func (p *program) newCommand() *cobra.Command {
@@ -40,8 +40,9 @@ func (p *program) newCommand() *cobra.Command {
 		}),
 	}
 	cmd.Flags().StringVarP(&f.preset, "preset", "p", "", "start from a preset instead of an empty scenario")
-	addOutputFlags(cmd, &f.output)
+	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write instead of standard output")
 	cmd.Flags().BoolVar(&f.list, "list", false, "list the presets")
+	cmd.Flags().BoolVar(&f.force, "force", false, "replace the file where it exists")
 	_ = cmd.RegisterFlagCompletionFunc("preset", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		var names []string
 		for _, preset := range model.Presets() {
@@ -57,7 +58,7 @@ func (p *program) listPresets() error {
 	for _, preset := range model.Presets() {
 		rows = append(rows, []string{preset.Name, preset.Title})
 	}
-	return p.write(standardOutput, table(nil, rows))
+	return p.write("", table(nil, rows))
 }
 
 func (p *program) newScenario(f *newFlags) error {
@@ -65,8 +66,10 @@ func (p *program) newScenario(f *newFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := p.check("-o", f.output); err != nil {
-		return err
+	if f.output != "" && f.output != standardStream && !f.force {
+		if _, err := os.Lstat(f.output); err == nil {
+			return fmt.Errorf("%s: exists already; --force replaces it", f.output)
+		}
 	}
 	return p.write(f.output, data)
 }

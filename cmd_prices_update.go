@@ -20,10 +20,7 @@ import (
 )
 
 // updateFlags are the flags of prices update.
-type updateFlags struct {
-	region string
-	output output
-}
+type updateFlags struct{ region, output string }
 
 func (p *program) pricesUpdateCommand() *cobra.Command {
 	f := &updateFlags{}
@@ -47,7 +44,7 @@ func (p *program) pricesUpdateCommand() *cobra.Command {
 		}),
 	}
 	cmd.Flags().StringVar(&f.region, "region", "", "only the prices of this region, as the provider spells it")
-	addOutputFlags(cmd, &f.output)
+	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write instead of standard output")
 	return cmd
 }
 
@@ -55,9 +52,6 @@ func (p *program) pricesUpdateCommand() *cobra.Command {
 func (p *program) updatePrices(ctx context.Context, fetch *fetcher, f *updateFlags, sources []string, today string) error {
 	if len(sources) == 0 {
 		return errors.New("prices update needs a price list: a file, - for standard input, or an address (http, https)")
-	}
-	if err := p.check("-o", f.output, sources...); err != nil {
-		return err
 	}
 	list, err := costs.Embedded()
 	if err != nil {

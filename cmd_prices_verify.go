@@ -86,7 +86,7 @@ func (p *program) writeVerified(v *verifiedJSON, format report.Format, all bool)
 	if format == report.JSONFormat {
 		err = p.writeJSON(v)
 	} else {
-		err = p.write(standardOutput, v.text(all))
+		err = p.write("", v.text(all))
 	}
 	if n := len(v.problems); err == nil && n > 0 {
 		return fmt.Errorf("the price book has %d problem(s), the first: %s", n, v.problems[0])

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"strings"
 
@@ -68,7 +67,7 @@ func (p *program) seek(f *seekFlags, file, input string) error {
 	if err != nil {
 		return err
 	}
-	sought, err := e.Seek(context.Background(), input, goal)
+	sought, err := e.Seek(input, goal)
 	if err != nil {
 		return inFile(file, err)
 	}
@@ -78,7 +77,7 @@ func (p *program) seek(f *seekFlags, file, input string) error {
 		if err != nil {
 			return err
 		}
-		return p.writeAs(format, standardOutput, data)
+		return p.writeAs(format, "", data)
 	}
-	return p.write(standardOutput, report.SeekText(&sought))
+	return p.write("", report.SeekText(&sought))
 }

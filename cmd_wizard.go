@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 
 	"runwhere/checklist"
@@ -62,9 +61,9 @@ func (p *program) askPlainly(w wizardSettings) error {
 	if err != nil {
 		return err
 	}
-	found, err := e.Findings(context.Background())
+	flips, err := model.Flips(s, w.book)
 	if err != nil {
 		return err
 	}
-	return p.write(standardOutput, append([]byte("\n"), report.Text(e, found)...))
+	return p.write(standardStream, append([]byte("\n"), report.Text(e, flips)...))
 }

@@ -48,6 +48,9 @@ func (p *Platform) Bill(q float64) Bill {
 	if !p.Billed() {
 		return bill
 	}
+	if p.parts != nil {
+		return p.partsBill(q)
+	}
 	at := p.capacities(q, nil)
 	for i := range p.Meters {
 		m := &p.Meters[i]

@@ -38,8 +38,9 @@ type Fleet struct {
 	Cluster
 	nodeCPU, nodeMemory, nodePods, nodeGPU float64 // free for pods on one node
 
-	pods  []podDemand
-	hours []hourGroup
+	pods    []podDemand
+	hours   []hourGroup
+	classes []hourClass // nil where nobody prepared them
 }
 
 // podDemand is a component's appetite and the size of its pods.
@@ -65,7 +66,7 @@ func NewFleet(c Cluster, w Workload) *Fleet {
 
 // size fits the cluster to the workload, whose hours are grouped already.
 func (f *Fleet) size(c Cluster, w Workload, shares []float64) {
-	f.Cluster = c
+	f.Cluster, f.classes = c, nil
 	f.nodeCPU = math.Max(0, c.Node.AllocatableCPU-DaemonCPU) * c.Packing
 	f.nodeMemory = math.Max(0, c.Node.AllocatableMemory-DaemonMemory) * c.Packing
 	f.nodePods = math.Max(0, c.Node.MaxPods-DaemonPods) * math.Max(1, c.Density)
@@ -136,17 +137,19 @@ func (f *Fleet) Counts(q float64) nodeCounts {
 	case SizePeak:
 		return f.allWeek(f.PeakNodes(q))
 	}
+	var room [inlineLoads]float64
+	nodes := f.nodesByHour(q, room[:0])
 	if f.Commitment == 0 {
 		sum := 0.0
 		for g := range f.hours {
-			sum += f.hours[g].hours * f.nodesIn(&f.hours[g], q)
+			sum += f.hours[g].hours * nodes[g]
 		}
 		mean := sum / HoursPerWeek
 		return nodeCounts{AllNodes: mean, FlexibleNodes: mean}
 	}
 	var b buyer
 	for g := range f.hours {
-		b.add(f.hours[g].hours, f.nodesIn(&f.hours[g], q))
+		b.add(f.hours[g].hours, nodes[g])
 	}
 	return b.counts(f.Commitment)
 }
@@ -161,9 +164,10 @@ func (f *Fleet) allWeek(nodes float64) nodeCounts {
 
 // PeakNodes returns the nodes that the busiest hour of the week needs.
 func (f *Fleet) PeakNodes(q float64) float64 {
+	var room [inlineLoads]float64
 	peak := f.MinNodes
-	for g := range f.hours {
-		peak = math.Max(peak, f.nodesIn(&f.hours[g], q))
+	for _, nodes := range f.nodesByHour(q, room[:0]) {
+		peak = max(peak, nodes)
 	}
 	return peak
 }

@@ -127,7 +127,11 @@ const usualMeters = 12
 
 // in builds the platform in a region.
 func (k *Kind) in(region string, b *Book, s *Settings, w Workload) (*Platform, error) {
-	return k.priced(k.metering(region, b, s, w))
+	p, err := k.priced(k.metering(region, b, s, w))
+	if err == nil && p.Fleet != nil {
+		p.Fleet.classify()
+	}
+	return p, err
 }
 
 // metering begins the list of meters.

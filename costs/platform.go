@@ -22,7 +22,8 @@ type Platform struct {
 	Notes    []string  // what the bill does not show: delays, quotas, what is left out
 	People   []PeopleLine
 
-	maxVolume float64 // requests a month that the fleet can carry; NaN as long as nobody asked
+	parts     []*Platform // of a mix
+	maxVolume float64     // requests a month that the fleet can carry; NaN as long as nobody asked
 }
 
 // Unpriced says why a platform has no bill although it could run the workload.
@@ -79,6 +80,9 @@ func (p *Platform) Cost(q float64) float64 {
 	if !p.Billed() || p.saturated(q) {
 		return math.Inf(1)
 	}
+	if p.parts != nil {
+		return p.partsCost(q)
+	}
 	var room [inlineLevels]float64
 	at := p.capacities(q, room[:0])
 	usd := 0.0
@@ -104,6 +108,11 @@ func (p *Platform) PeopleUSD() float64 {
 func (p *Platform) linear(lo, hi float64) bool {
 	if limit := p.MaxVolume(); hi > limit {
 		return lo > limit
+	}
+	for _, part := range p.parts {
+		if !part.linear(lo, hi) {
+			return false
+		}
 	}
 	var roomA, roomB [inlineLevels]float64
 	a, b := p.capacities(lo, roomA[:0]), p.capacities(hi, roomB[:0])

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"testing"
 )
 
@@ -31,8 +32,35 @@ func BenchmarkFlips(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
+			book := priceBook(b)
 			for b.Loop() {
-				sure(evaluate(b, s).Flips(b.Context()))
+				if _, err := Flips(s, book); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkMix builds the curve of the best mix of 18 components and reads it at
+// 240 volumes, as the chart does at every key.
+func BenchmarkMix(b *testing.B) {
+	hybrid, err := Preset("hybrid")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for name, s := range map[string]Scenario{"hybrid": hybrid, "inventory": inventory(18, 27, 7)} {
+		b.Run(name, func(b *testing.B) {
+			e := evaluate(b, s)
+			if e.Mix == nil {
+				b.Fatal("no mix")
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				mix := e.mixOf(&e.Split)
+				for x := range 240 {
+					_ = mix.Cost(LowestVolume * math.Pow(HighestVolume/LowestVolume, float64(x)/239))
+				}
 			}
 		})
 	}

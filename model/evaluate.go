@@ -1,7 +1,6 @@
 package model
 
 import (
-	"context"
 	"slices"
 	"sync"
 
@@ -23,19 +22,24 @@ type Evaluation struct {
 	Resolved  Resolved
 	Book      *costs.Book       // the prices that were used
 	Platforms []*costs.Platform // kubernetes, serverless, wasm, then the compared ones
-	Curves    []costs.Curve     // of Platforms, with people where the scenario includes them
+	Mix       *costs.Platform   // the split priced at every volume; nil where it keeps to one platform or nothing runs
+	Curves    []costs.Curve     // of Platforms, then of Mix, with people where the scenario includes them
+
+	contending []costs.Curve // those of Curves that can be called the cheapest
 
 	crossovers func() []costs.Crossover
 	shown      func() []costs.Crossover
 	envelope   func() []costs.Segment
 
-	searches *searches
-	drawing  *drawing
-	reasons  func() []string
-	mistakes func() []Mistake
-	billed   *bills
-	placed   func() *placing
-	pattern  func() *PatternSplit
+	odds        func() *Odds
+	uncertainty func() *Uncertainty
+	reasons     func() []string
+	mistakes    func() []Mistake
+	billed      *bills
+	placed      func() *placing
+	runnerUp    func() *RunnerUp
+	pattern     func() *PatternSplit
+	byVolume    func() *SplitByVolume
 
 	Leans   checklist.Leans
 	Team    checklist.TeamFinding
@@ -74,8 +78,8 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 	}
 	e.crossovers = sync.OnceValue(func() []costs.Crossover { return costs.Crossovers(e.Curves, LowestVolume, HighestVolume) })
 	e.shown = sync.OnceValue(e.findShown)
-	e.pattern = sync.OnceValue(e.findPattern)
-	e.envelope = sync.OnceValue(func() []costs.Segment { return costs.Envelope(e.Curves, LowestVolume, HighestVolume) })
+	e.runnerUp, e.pattern, e.byVolume = sync.OnceValue(e.findRunnerUp), sync.OnceValue(e.findPattern), sync.OnceValue(e.findSplitByVolume)
+	e.envelope = sync.OnceValue(func() []costs.Segment { return costs.Envelope(e.contending, LowestVolume, HighestVolume) })
 	return e.WithDraws(e.ScaledDraws(DefaultDraws), DefaultSeed), nil
 }
 
@@ -83,7 +87,8 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 // Uncertainty, or another seed of theirs.
 func (e *Evaluation) WithDraws(draws int, seed uint64) *Evaluation {
 	with := *e
-	with.drawing = &drawing{draws: draws, seed: seed}
+	with.odds = sync.OnceValue(func() *Odds { return EstimateOdds(&with, draws, seed) })
+	with.uncertainty = sync.OnceValue(func() *Uncertainty { return EstimateUncertainty(&with, draws, seed) })
 	return &with
 }
 
@@ -96,6 +101,7 @@ func price(s Scenario, book *costs.Book) (*Evaluation, error) {
 	if e.Split, err = e.split(); err != nil {
 		return nil, err
 	}
+	e.addMix()
 	e.Verdict = e.verdict()
 	e.reasons = sync.OnceValue(func() []string { return e.findReasons(e.Verdict.Ranking, e.Verdict.Ledger) })
 	e.mistakes = sync.OnceValue(e.findMistakes)
@@ -103,13 +109,8 @@ func price(s Scenario, book *costs.Book) (*Evaluation, error) {
 }
 
 // recommend returns what would be recommended, without any explanation: what
-// the search for a flip asks many times. An error leaves nothing possible, and so
-// does a context that is done: whoever asks has to look at it before the answer is
-// used.
-func recommend(ctx context.Context, s Scenario, book *costs.Book) checklist.Option {
-	if ctx.Err() != nil {
-		return ""
-	}
+// the search for a flip asks many times. An error leaves nothing possible.
+func recommend(s Scenario, book *costs.Book) checklist.Option {
 	s.Compare = nil // what is only compared recommends nothing
 	e, err := worked(s, book)
 	if err != nil {
@@ -119,7 +120,7 @@ func recommend(ctx context.Context, s Scenario, book *costs.Book) checklist.Opti
 	if err != nil {
 		return ""
 	}
-	e.Split = p.stand(p.solve(ctx).at).outline()
+	e.Split = p.stand(p.solve().at).outline()
 	if ranking := e.ranked(e.ledger()); ranking[0].Feasible {
 		return ranking[0].Option
 	}
@@ -135,7 +136,7 @@ func worked(s Scenario, book *costs.Book) (*Evaluation, error) {
 	if err := r.checkRegion(s, book); err != nil {
 		return nil, err
 	}
-	e := &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}, searches: &searches{}}
+	e := &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}}
 	if e.Curves, err = r.curves(book); err != nil {
 		return nil, unpriced(s, book, err)
 	}

@@ -13,11 +13,11 @@ func (e *Evaluation) Crossovers() []costs.Crossover { return e.crossovers() }
 
 // Shown returns the crossovers that matter on a chart: those of the three
 // platforms that stand for the options, and those at which the cheapest of all
-// platforms changes.
+// changes, the best mix among them.
 func (e *Evaluation) Shown() []costs.Crossover { return e.shown() }
 
-// Envelope says which platform is the cheapest at each volume. It is worked
-// out when it is first asked for.
+// Envelope says which platform is the cheapest at each volume, or that the best
+// mix is. It is worked out when it is first asked for.
 func (e *Evaluation) Envelope() []costs.Segment { return e.envelope() }
 
 // Crossover returns how two platforms compare over the range of volumes.
@@ -47,7 +47,7 @@ func (e *Evaluation) findShown() []costs.Crossover {
 	var last *costs.Platform
 	for i := range shownSteps + 1 {
 		q := math.Round(LowestVolume * math.Pow(HighestVolume/LowestVolume, float64(i)/shownSteps))
-		cheapest := costs.Cheapest(e.Curves, q)
+		cheapest := costs.Cheapest(e.contending, q)
 		if cheapest != nil && last != nil && cheapest != last && !has(last, cheapest) {
 			found = append(found, costs.FindCrossover(e.Curve(last), e.Curve(cheapest), LowestVolume, HighestVolume))
 		}

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"context"
 	"math"
 	"slices"
 	"testing"
@@ -16,7 +15,7 @@ import (
 // it is today's. An error, such as a pin that is not allowed there, leaves
 // nothing to recommend.
 func checkFlips(t interface{ Fatalf(string, ...any) }, e *Evaluation, flips []Flip) {
-	inputs := flipInputs(context.Background(), e)
+	inputs := flipInputs(e)
 	seen := map[string]bool{}
 	for _, f := range flips {
 		if f.Answer {
@@ -59,7 +58,7 @@ func checkFlips(t interface{ Fatalf(string, ...any) }, e *Evaluation, flips []Fl
 func TestFlipsFlip(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
-	count := 0
+	found := 0
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawScenario(t, 2)
 		drawAnswers(t, &s)
@@ -70,22 +69,28 @@ func TestFlipsFlip(t *testing.T) {
 			s.Growth.Monthly = Some(Exactly(rapid.Float64Range(0, 0.2).Draw(t, "growth")))
 		}
 		s.People.Include = Some(rapid.Bool().Draw(t, "people"))
-		e, err := price(s, b)
+		flips, err := Flips(s, b)
 		if err != nil {
 			t.Skip(err)
 		}
-		flips := sure(e.Flips(t.Context()))
-		count += len(flips)
+		e, err := price(s, b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found += len(flips)
 		checkFlips(t, e, flips)
 	})
-	if count == 0 {
+	if found == 0 {
 		t.Error("nothing flips anywhere")
 	}
 }
 
 // flipsOf returns the flips of one input, by its path.
 func flipsOf(t *testing.T, s Scenario, input string) []Flip {
-	flips := sure(evaluate(t, s).Flips(t.Context()))
+	flips, err := Flips(s, priceBook(t))
+	if err != nil {
+		t.Fatal(err)
+	}
 	return slices.DeleteFunc(flips, func(f Flip) bool { return f.Input != input })
 }
 

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"context"
 	"math"
 	"slices"
 	"strings"
@@ -14,7 +13,7 @@ import (
 // for a value aims at.
 type Goal struct {
 	Text  string
-	holds func(ctx context.Context, s Scenario) bool
+	holds func(s Scenario) bool
 }
 
 // GoalChanges is the goal that is the same for every scenario: another
@@ -47,16 +46,16 @@ func (e *Evaluation) ParseGoal(text string) (Goal, error) {
 		if text[i] == '>' {
 			left, right = right, left
 		}
-		goal.holds = func(_ context.Context, s Scenario) bool {
+		goal.holds = func(s Scenario) bool {
 			curves, resolved, err := Curves(s, book)
 			volume := resolved.Workload.Requests()
 			return err == nil && left.of(curves, volume) < right.of(curves, volume) &&
 				!(left.amount && math.IsInf(right.of(curves, volume), 1)) // what has no bill is above no amount
 		}
 	case text == GoalChanges:
-		goal.holds = func(ctx context.Context, s Scenario) bool { return recommend(ctx, s, book) != now }
+		goal.holds = func(s Scenario) bool { return recommend(s, book) != now }
 	case slices.Contains(checklist.Options, checklist.Option(text)):
-		goal.holds = func(ctx context.Context, s Scenario) bool { return recommend(ctx, s, book) == checklist.Option(text) }
+		goal.holds = func(s Scenario) bool { return recommend(s, book) == checklist.Option(text) }
 	default:
 		return Goal{}, e.goalError(goal.Text, "not a goal")
 	}

@@ -47,28 +47,17 @@ type OutlookLine struct {
 	Why       string    // why a month has no figure, or why the whole system cannot be run so; "" where neither
 	Barred    bool      // shown, but no choice: a pin keeps a component off it, or one platform costs less than the mix
 
-	parts []costPart
-	fixed float64 // USD a month of people, where they are included
-	glue  float64 // USD a request of the whole system, for calls across platforms
-	most  float64 // the volume beyond which nothing is priced
-}
-
-// costPart is a platform that runs a share of the volume.
-type costPart struct {
-	platform *costs.Platform
-	share    float64
+	priced *costs.Platform // whose bill it has: Platform or the best mix, nil where it has none
+	fixed  float64         // USD a month of people, where they are included
+	most   float64         // the volume beyond which nothing is priced
 }
 
 // bill is the USD a month at a volume without people, +Inf where there is none.
 func (l *OutlookLine) bill(volume float64) float64 {
-	if len(l.parts) == 0 || volume > l.most {
+	if l.priced == nil || volume > l.most {
 		return math.Inf(1)
 	}
-	usd := l.glue * volume
-	for _, p := range l.parts {
-		usd += p.platform.Cost(volume * p.share)
-	}
-	return usd
+	return l.priced.Cost(volume)
 }
 
 // Cost is what the line costs a month at a volume, with people where the
@@ -81,20 +70,6 @@ func (l *OutlookLine) Choice() bool { return !l.Barred && l.Ends != 0 }
 // Growth works out the months up to the horizon. What it does not do is search
 // for the best split of the horizon, which HorizonSplit does.
 func (e *Evaluation) Growth() Outlook {
-	o := e.months()
-	o.Lines = e.outlookLines()
-	for i := range o.Lines {
-		o.fill(&o.Lines[i])
-	}
-	o.findCheapest()
-	o.migrations(e)
-	o.timeline(e)
-	o.trap(e)
-	return o
-}
-
-// months is an outlook with the volume of every month and nothing else.
-func (e *Evaluation) months() Outlook {
 	d, g := Defaults().Growth, e.Scenario.Growth
 	o := Outlook{
 		Rate:         g.Monthly.Or(d.Monthly.value).Value(),
@@ -105,6 +80,14 @@ func (e *Evaluation) months() Outlook {
 	for m := range o.Horizon + 1 {
 		o.Volumes = append(o.Volumes, o.VolumeAt(e.Volume(), float64(m)))
 	}
+	o.Lines = e.outlookLines()
+	for i := range o.Lines {
+		o.fill(&o.Lines[i])
+	}
+	o.findCheapest()
+	o.migrations(e)
+	o.timeline(e)
+	o.trap(e)
 	return o
 }
 

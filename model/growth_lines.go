@@ -15,7 +15,7 @@ func (e *Evaluation) outlookLines() []OutlookLine {
 	for i, p := range e.Platforms {
 		l := OutlookLine{
 			ID: p.ID, Option: checklist.Option(p.Option), Name: p.Name, Letter: p.Letter, Platform: p, Stands: i < len(costs.Options),
-			PeopleUSD: p.PeopleUSD(), parts: []costPart{{p, 1}},
+			PeopleUSD: p.PeopleUSD(), priced: p,
 		}
 		if why := e.pinnedElsewhere(p.Option); why != "" && p.Billed() {
 			l.Why, l.Barred = why, true
@@ -32,43 +32,20 @@ func (e *Evaluation) outlookLines() []OutlookLine {
 	return lines
 }
 
-// hybridLine prices today's split at any volume. What is placed on a platform
-// is a system of its own there, so its bill is that platform's curve for these
-// components alone: fixed costs once, one pooled cluster.
+// hybridLine is the best mix: today's split with each component where it is.
+// Where one platform costs less it is the best one on two, and no choice.
 func (e *Evaluation) hybridLine() OutlookLine {
-	l := OutlookLine{ID: string(checklist.Hybrid), Option: checklist.Hybrid, Name: "split", Letter: 'H', Stands: true}
-	for _, r := range e.Verdict.Ranking {
-		if r.Option == checklist.Hybrid && !e.ownPrice(&r) {
-			if l.Why = r.Why; l.Why == "" {
-				l.Why = "its parts are not described yet"
-			}
-			return l
+	l := OutlookLine{ID: string(checklist.Hybrid), Option: checklist.Hybrid, Name: "best mix", Letter: 'H', Stands: true}
+	if r := e.rankOf(checklist.Hybrid); !e.ownPrice(r) {
+		if l.Why = r.Why; l.Why == "" {
+			l.Why = "its parts are not described yet"
 		}
+		return l
 	}
-	total, mix := e.Volume(), e.mix()
-	if l.Barred = !e.Split.Mixed(); l.Barred {
+	mix := e.hybridMix()
+	l.priced, l.PeopleUSD = mix, mix.PeopleUSD()
+	if l.Barred = e.Mix == nil; l.Barred {
 		l.Why = "one platform for all of it costs less today"
-	}
-	for o, option := range costs.Options {
-		p, err := e.platformFor(mix, option)
-		if err != nil {
-			l.Why, l.parts = err.Error(), nil
-			return l
-		}
-		if p == nil {
-			continue
-		}
-		share := 0.0
-		if total > 0 {
-			w := e.workloadOn(mix, option)
-			share = w.Requests() / total
-		}
-		l.parts = append(l.parts, costPart{p, share})
-		l.PeopleUSD += e.Platforms[o].PeopleUSD()
-	}
-	l.PeopleUSD += mix.ToolchainUSD
-	if total > 0 {
-		l.glue = mix.GlueUSD / total
 	}
 	return l
 }
@@ -79,11 +56,8 @@ func (l *OutlookLine) ended(volume float64) string {
 	if volume > l.most {
 		return fmt.Sprintf("nothing is priced beyond %s requests a month", ShortCount(l.most))
 	}
-	for _, p := range l.parts {
-		if why := WhyNot(p.platform, volume*p.share); why != "" {
-			if l.Platform == nil {
-				return "on " + p.platform.Name + ", of its share: " + why
-			}
+	if l.priced != nil {
+		if why := WhyNot(l.priced, volume); why != "" {
 			return why
 		}
 	}

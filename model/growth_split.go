@@ -1,7 +1,6 @@
 package model
 
 import (
-	"context"
 	"math"
 	"slices"
 
@@ -24,21 +23,21 @@ type SplitMove struct {
 	From, To  costs.Option
 }
 
-// findHorizonSplit searches the best split at the volume of the horizon. A pin
-// that cannot be kept there is none here either: an evaluation reports it.
-func (e *Evaluation) findHorizonSplit(ctx context.Context) (*HorizonSplit, error) {
-	o := e.months()
+// HorizonSplit searches the best split at the volume of the horizon. It is as
+// much work as the search of today's. The error is that of a pin which cannot
+// be kept, which an evaluation would have reported.
+func (e *Evaluation) HorizonSplit(o *Outlook) (HorizonSplit, error) {
 	volume := math.Min(o.Volumes[o.Horizon], math.Max(mostRequests, e.Volume()))
-	h := &HorizonSplit{Month: o.Horizon, Volume: volume}
+	h := HorizonSplit{Month: o.Horizon, Volume: volume}
 	p, err := e.scaledTo(volume).placing()
 	if err != nil {
-		return nil, nil
+		return h, err
 	}
 	today := make([]int, len(e.Split.Placements))
 	for i, placed := range e.Split.Placements {
 		today[i] = slices.Index(costs.Options, placed.Option)
 	}
-	best := p.solve(ctx)
+	best := p.solve()
 	h.KeptUSD, h.BestUSD, h.Optimal = p.cost(today), p.cost(best.at), best.optimal
 	if !e.Split.Feasible {
 		h.KeptUSD, h.BestUSD = math.Inf(1), math.Inf(1)

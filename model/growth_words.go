@@ -42,7 +42,7 @@ func (o *Outlook) Named(i int) string {
 	case i < 0:
 		return "nothing"
 	case o.Lines[i].Platform == nil:
-		return "today's split"
+		return "the best mix"
 	}
 	return o.Lines[i].Name
 }

@@ -132,16 +132,12 @@ func (t *Trap) betweenSides(e *Evaluation, s *Split) {
 	t.USD = s.GlueUSD
 	var said []string
 	for _, option := range costs.Options {
-		platform, err := e.platformFor(s, option)
-		switch {
-		case err != nil:
-			t.USD, t.How = math.NaN(), "no bill of the placement: "+err.Error()
-			return
-		case platform == nil:
+		platform := e.partOn(s, option)
+		if platform == nil {
 			continue
 		}
-		usd, w := 0.0, e.workloadOn(s, option)
-		bill := platform.Bill(w.Requests())
+		usd := 0.0
+		bill := platform.Bill(e.Volume())
 		for i := range bill.Lines {
 			if id := bill.Lines[i].Meter; id == "nat" || id == "nat-data" {
 				usd += bill.Lines[i].USD

@@ -33,7 +33,7 @@ func outcomeOf(e *Evaluation) MergeOutcome {
 			continue
 		}
 		o.points[r.Option] = r.Points
-		if usd := e.owned(r); usd < o.USD {
+		if usd := e.owned(r); e.ownPrice(r) && usd < o.USD {
 			o.Cheapest, o.USD = r.Option, usd
 		}
 	}

@@ -34,8 +34,12 @@ const (
 
 // WithPeople prints a figure with people: the least where not all of them are
 // known, and that it is unknown where none are.
-func (o *Ownership) WithPeople(usd float64) string {
-	switch o.People {
+func (o *Ownership) WithPeople(usd float64) string { return o.People.Total(usd) }
+
+// Total is the one rule for a figure with people, on every screen and in every
+// report: people that nobody gave are not nothing.
+func (k PeopleKnown) Total(usd float64) string {
+	switch k {
 	case PeopleUnknown:
 		return "unknown"
 	case PeopleInPart:
@@ -71,16 +75,35 @@ func (e *Evaluation) Ownership(o *Outlook) []Ownership {
 
 // peopleKnown looks whether the platform of an option has people or tools.
 func (e *Evaluation) peopleKnown(o checklist.Option) PeopleKnown {
-	if o == checklist.Hybrid { // people.second_toolchain stands for the sides after the first
-		if mix := e.mix(); mix != nil && slices.ContainsFunc(mix.sides(), func(o int) bool { return len(e.Platforms[o].People) > 0 }) {
-			return PeopleGiven
-		}
-		return PeopleInPart
+	if o != checklist.Hybrid {
+		return e.PeopleKnown(e.Platform(costs.Option(o)))
 	}
-	if len(e.Platform(costs.Option(o)).People) == 0 {
+	mix := e.mix()
+	if mix == nil {
+		return PeopleUnknown
+	}
+	return e.mixPeople(mix)
+}
+
+// PeopleKnown says how much is known of the people and tools of a platform or
+// of the best mix.
+func (e *Evaluation) PeopleKnown(p *costs.Platform) PeopleKnown {
+	switch {
+	case p == e.Mix:
+		return e.mixPeople(&e.Split)
+	case len(p.People) == 0:
 		return PeopleUnknown
 	}
 	return PeopleGiven
+}
+
+// mixPeople looks at the sides of a placement: people.second_toolchain stands
+// for those after the first.
+func (e *Evaluation) mixPeople(s *Split) PeopleKnown {
+	if slices.ContainsFunc(s.sides(), func(o int) bool { return len(e.Platforms[o].People) > 0 }) {
+		return PeopleGiven
+	}
+	return PeopleInPart
 }
 
 // Unpaid names the options for which not all people and tools are known: the

@@ -15,7 +15,10 @@ func TestTriggersByHand(t *testing.T) {
 	}
 	s.Growth.Monthly = Some(Exactly(0.03))
 	e := evaluate(t, s)
-	flips := sure(e.Flips(t.Context()))
+	flips, err := Flips(s, e.Book)
+	if err != nil {
+		t.Fatal(err)
+	}
 	triggers := e.Triggers(flips)
 	var said []string
 	for i := range triggers {

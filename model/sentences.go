@@ -18,6 +18,9 @@ func (e *Evaluation) Sentences() []string {
 		said = append(said, e.crossoverSentences(k, s)...)
 	}
 	said = append(said, e.cheapestSentence())
+	if text := e.mixSentence(); text != "" {
+		said = append(said, text)
+	}
 	for _, p := range e.Platforms {
 		switch {
 		case !p.Feasible():
@@ -117,11 +120,15 @@ func (e *Evaluation) youSentence(a, b *costs.Platform, first, last float64) stri
 }
 
 func (e *Evaluation) cheapestSentence() string {
-	p := costs.Cheapest(e.Curves, e.Volume())
+	p := e.Cheapest(e.Volume())
 	if p == nil {
 		return fmt.Sprintf("No platform can run this system at %s requests a month.", ShortCount(e.Volume()))
 	}
-	return fmt.Sprintf("At %s requests a month %s is the cheapest: %s.", ShortCount(e.Volume()), p.Name, Money(e.Curve(p).Cost(e.Volume())))
+	text := fmt.Sprintf("At %s requests a month %s is the cheapest: %s", ShortCount(e.Volume()), p.InWords(), Money(e.Curve(p).Cost(e.Volume())))
+	if e.Resolved.IncludePeople && e.PeopleKnown(p) == PeopleUnknown {
+		text += " and its people, whom nobody gave"
+	}
+	return text + "."
 }
 
 // WhyNot says why a platform has no bill at a volume: a limit that a component
@@ -137,6 +144,17 @@ func WhyNot(p *costs.Platform, volume float64) string {
 		return Saturation(p)
 	}
 	return ""
+}
+
+// firstFull is the part of a mix that ends first, and the platform itself where
+// it is no mix.
+func firstFull(p *costs.Platform) *costs.Platform {
+	for _, part := range p.Parts() {
+		if part.MaxVolume() == p.MaxVolume() {
+			return part
+		}
+	}
+	return p
 }
 
 // wayRound is what would give the platform a bill there, "" where it has one.
@@ -169,6 +187,9 @@ func (e *Evaluation) namedSaturation(p *costs.Platform) string {
 
 // Saturation says where a fixed fleet ends.
 func Saturation(p *costs.Platform) string {
+	if part := firstFull(p); part != p {
+		return "on " + part.Name + ": " + Saturation(part)
+	}
 	if p.MaxVolume() == 0 {
 		return fmt.Sprintf("%s × %s cannot hold the least pods", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type)
 	}

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"context"
 	"math"
 	"slices"
 
@@ -68,7 +67,7 @@ func (e *Evaluation) split() (Split, error) {
 		return Split{}, err
 	}
 	e.placed = func() *placing { return p }
-	best := p.solve(context.Background())
+	best := p.solve()
 	stood := p.stand(best.at)
 	split := stood.outline()
 	split.Optimal, split.Least = best.optimal, math.Min(best.bound, split.USD)

@@ -71,10 +71,10 @@ func BenchmarkRunnerUp(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	best := p.solve(b.Context())
+	best := p.solve()
 	b.ReportAllocs()
 	for b.Loop() {
-		if !p.search(b.Context(), best.at).optimal {
+		if !p.search(best.at).optimal {
 			b.Fatal("not proven")
 		}
 	}
@@ -107,7 +107,7 @@ func BenchmarkSplitByVolume(b *testing.B) {
 				b.Fatal(err)
 			}
 			for b.Loop() {
-				sure(e.findSplitByVolume(b.Context()))
+				e.findSplitByVolume()
 			}
 		})
 	}

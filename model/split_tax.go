@@ -50,8 +50,8 @@ func (e *Evaluation) Tax(s *Split) HybridTax {
 // floor is what a platform bills at no volume for the components that a split
 // puts there.
 func (e *Evaluation) floor(s *Split, option costs.Option) float64 {
-	platform, err := e.platformFor(s, option)
-	if platform == nil || err != nil {
+	platform := e.partOn(s, option)
+	if platform == nil {
 		return math.NaN()
 	}
 	return platform.Cost(0)
@@ -59,30 +59,23 @@ func (e *Evaluation) floor(s *Split, option costs.Option) float64 {
 
 // FloorBill is the bill of a floor, line by line.
 func (e *Evaluation) FloorBill(s *Split, option costs.Option) costs.Bill {
-	platform, err := e.platformFor(s, option)
-	if platform == nil || err != nil {
+	platform := e.partOn(s, option)
+	if platform == nil {
 		return costs.Bill{}
 	}
 	return platform.Bill(0)
 }
 
-// platformFor builds the platform of an option for what a placement puts there
-// alone; nil where that is nothing.
-func (e *Evaluation) platformFor(s *Split, option costs.Option) (*costs.Platform, error) {
-	w := e.workloadOn(s, option)
-	if len(w.Components) == 0 {
-		return nil, nil
-	}
-	return costs.Build(e.Resolved.Kinds[slices.Index(costs.Options, option)], e.Book, &e.Resolved.Settings, w)
-}
-
-// workloadOn is the part of the system that a placement puts on an option.
-func (e *Evaluation) workloadOn(s *Split, option costs.Option) costs.Workload {
-	w := costs.Workload{System: e.Resolved.Workload.Components}
+// partOn is the platform of an option for what a placement puts there alone;
+// nil where that is nothing.
+func (e *Evaluation) partOn(s *Split, option costs.Option) *costs.Platform {
+	on, any := make([]bool, len(s.Placements)), false
 	for i := range s.Placements {
-		if s.Placements[i].Option == option {
-			w.Components = append(w.Components, e.Resolved.Workload.Components[i])
-		}
+		on[i] = s.Placements[i].Option == option
+		any = any || on[i]
 	}
-	return w
+	if !any {
+		return nil
+	}
+	return e.Platform(option).Part(e.Resolved.Workload, on)
 }

@@ -2,10 +2,10 @@ package model
 
 import (
 	"cmp"
-	"context"
 	"slices"
 
 	"runwhere/checklist"
+	"runwhere/costs"
 )
 
 // followUpEvidence weighs what was said to the follow-up questions.
@@ -52,12 +52,12 @@ type Pending struct {
 	Changes  int                         // how many of the choices change it
 }
 
-// findPending lists the open follow-up questions whose answer can still
+// PendingFollowUps lists the open follow-up questions whose answer can still
 // change the recommendation, the most valuable first: the one that most of its
 // answers change, then the one that can move the most points.
-func (e *Evaluation) findPending(ctx context.Context) ([]Pending, error) {
-	s, like := e.Scenario, e.nearby()
-	now := e.Verdict.Recommendation
+func PendingFollowUps(s Scenario, book *costs.Book) []Pending {
+	like := around(s, book)
+	now := like.recommend(s)
 	var list []Pending
 	for _, q := range checklist.FollowUps {
 		if s.Answers.Get(q.ID).Answered() || !applies(s, q.ID) {
@@ -65,7 +65,7 @@ func (e *Evaluation) findPending(ctx context.Context) ([]Pending, error) {
 		}
 		p := Pending{Question: q, Becomes: map[string]checklist.Option{}}
 		for _, choice := range q.Choices {
-			becomes := like.recommend(ctx, s.WithAnswer(q.ID, checklist.Choose(choice.ID)))
+			becomes := like.recommend(s.WithAnswer(q.ID, checklist.Choose(choice.ID)))
 			p.Becomes[choice.ID] = becomes
 			if becomes != now {
 				p.Changes++
@@ -81,7 +81,7 @@ func (e *Evaluation) findPending(ctx context.Context) ([]Pending, error) {
 			cmp.Compare(s.Weights.Of(b.Question.ID), s.Weights.Of(a.Question.ID)),
 		)
 	})
-	return list, ctx.Err()
+	return list
 }
 
 // applies reports whether a follow-up makes sense after the ten answers: who

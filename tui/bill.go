@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -21,15 +22,12 @@ type billWindow struct {
 
 func newBillWindow(ctx *context, volume float64) *billWindow {
 	b := &billWindow{context: ctx, volume: volume, list: entryList{context: ctx}}
-	if cheapest := costs.Cheapest(ctx.session.Result.Curves, volume); cheapest != nil {
-		for i, p := range ctx.session.Result.Platforms {
-			if p == cheapest {
-				b.platform = i
-			}
-		}
-	}
+	b.platform = max(0, slices.Index(b.platforms(), ctx.session.Result.Cheapest(volume)))
 	return b
 }
+
+// platforms are what has a bill, the best mix among them.
+func (b *billWindow) platforms() []*costs.Platform { return b.session.Result.Billable() }
 
 func (b *billWindow) Scope() Scope { return ScopeBill }
 
@@ -37,12 +35,12 @@ func (b *billWindow) SetSize(w, h int) { b.list.w, b.list.h = w, h }
 
 // Refresh keeps the choice within what there is.
 func (b *billWindow) Refresh() {
-	b.platform = min(b.platform, len(b.session.Result.Platforms)-1)
+	b.platform = min(b.platform, len(b.platforms())-1)
 	b.list.clamp(len(b.entries()))
 }
 
 func (b *billWindow) Handle(a Action) (tea.Cmd, bool) {
-	n := len(b.session.Result.Platforms)
+	n := len(b.platforms())
 	switch a {
 	case NextPlatform:
 		b.platform = (b.platform + 1) % n
@@ -62,7 +60,7 @@ func (b *billWindow) Handle(a Action) (tea.Cmd, bool) {
 // entries lists bill lines, then people and tools, which no cloud bill shows,
 // then what the bill does not show and the platform's limits.
 func (b *billWindow) entries() []entry {
-	p := b.session.Result.Platforms[b.platform]
+	p := b.platforms()[b.platform]
 	var list []entry
 	for _, l := range p.Bill(b.volume).Lines {
 		list = append(list, entry{l.Label, costs.Figure(l.Quantity) + " " + l.Unit, model.Money(l.USD), l.Private != "", b.explained(&l)})
@@ -79,6 +77,9 @@ func (b *billWindow) entries() []entry {
 	}
 	if n := len(p.Notes); n > 0 {
 		list = append(list, entry{"What the bill does not show", counted(n, "note"), "", false, p.Notes})
+	}
+	if p.Parts() != nil {
+		return list // its limits are those of its parts
 	}
 	return append(list, entry{"Limits of " + p.Name, fmt.Sprintf("%d published", len(b.session.Result.Limits(p))), "", false, b.limitLines(p)})
 }
@@ -99,10 +100,10 @@ func (b *billWindow) limitLines(p *costs.Platform) []string {
 
 func (b *billWindow) Lines() []string {
 	s := b.styles
-	p := b.session.Result.Platforms[b.platform]
+	p := b.platforms()[b.platform]
 	bill := p.Bill(b.volume)
-	title := fmt.Sprintf("%c %s at %s requests a month: bill %s, with people and tools %s", p.Letter, p.Name,
-		model.ShortCount(b.volume), model.Money(bill.USD), model.Money(bill.USD+p.PeopleUSD()))
+	title := fmt.Sprintf("%c %s at %s requests a month: bill %s, with people %s", p.Letter, p.Name,
+		model.ShortCount(b.volume), model.Money(bill.USD), b.session.Result.PeopleKnown(p).Total(bill.USD+p.PeopleUSD()))
 	entries := b.entries()
 	if !p.Billed() {
 		return s.boxIn(s.Accent, string(p.Letter)+" "+p.Name+" has no bill", b.refusals(p), b.list.w, b.list.h)

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	stdcontext "context"
 	"fmt"
 	"slices"
 
@@ -22,8 +21,7 @@ type followUps struct {
 // refresh works out what is left to ask.
 func (f *followUps) refresh(s *Session) {
 	if f.of != s.Result {
-		f.of = s.Result
-		f.pending, _ = f.of.PendingFollowUps(stdcontext.Background())
+		f.of, f.pending = s.Result, model.PendingFollowUps(s.Scenario, s.Book)
 	}
 }
 

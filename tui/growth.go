@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"runwhere/model"
-	"runwhere/tui/ask"
 	"runwhere/tui/plot"
 )
 
@@ -97,7 +96,7 @@ func (g *growthWindow) exact() tea.Cmd {
 				change = func() (model.Scenario, error) { return s.set(text) }
 			}
 			return tea.Sequence(openWindow(g), g.whatIf.change(change()))
-		}).limited(ask.NumberLimit)
+		})
 	return openWindow(&promptOver{p, g})
 }
 

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"runwhere/model"
-	"runwhere/tui/ask"
 )
 
 // labPane is the live chart with its sliders: every change redraws all of it.
@@ -33,7 +32,7 @@ func newLabPane(ctx *context) *labPane {
 func (p *labPane) Scope() Scope { return ScopeLab }
 
 func (p *labPane) SetSize(w, h int) {
-	p.layout = layoutLab(w, h, len(p.sliders), len(p.session.Result.Platforms), p.longestName(), p.odds() != nil)
+	p.layout = layoutLab(w, h, len(p.sliders), len(p.session.Result.Billable()), p.longestName(), p.odds() != nil)
 }
 
 // Refresh takes up a change of the session.
@@ -135,7 +134,7 @@ func (p *labPane) exact() tea.Cmd {
 				return p.change(s.clear())
 			}
 			return p.change(s.set(text))
-		}).limited(ask.NumberLimit))
+		}))
 }
 
 func (p *labPane) reset() tea.Cmd {

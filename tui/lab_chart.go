@@ -111,7 +111,7 @@ func (s *Styles) platform(p *costs.Platform) *lipgloss.Style {
 func (p *labPane) ribbon() string {
 	frame := &p.chart.raster.Frame
 	return p.styles.ribbon(frame, "best", func(column int) (rune, checklist.Option) {
-		cheapest := costs.Cheapest(p.session.Result.Curves, frame.XAt(column))
+		cheapest := p.session.Result.Cheapest(frame.XAt(column))
 		if cheapest == nil {
 			return ' ', ""
 		}

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	stdcontext "context"
 	"unicode"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,8 +15,7 @@ func (p *labPane) odds() *model.Odds {
 	if p.noOdds {
 		return nil
 	}
-	odds, _ := p.session.Result.Odds(stdcontext.Background())
-	return odds
+	return p.session.Result.Odds()
 }
 
 // toggleOdds shows or hides the odds.

@@ -77,9 +77,9 @@ func TestOddsAtTheCursor(t *testing.T) {
 func TestSlidersMoveRanges(t *testing.T) {
 	a := newApp(t, Config{Scenario: withRanges(t, fiveRanges...), Start: Lab}, 120, 40)
 	session := a.ctx.session
-	first := sure(session.Result.Odds(t.Context()))
+	first := session.Result.Odds()
 	press(a, "down", "right") // duration: 283 ms to the next value of the series
-	if sure(session.Result.Odds(t.Context())) == first {
+	if session.Result.Odds() == first {
 		t.Error("not drawn anew")
 	}
 	duration, _ := session.Scenario.Components[0].Duration.Get()

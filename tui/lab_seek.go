@@ -1,7 +1,6 @@
 package tui
 
 import (
-	stdcontext "context"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,7 +28,7 @@ func (p *labPane) seek() tea.Cmd {
 			if err != nil {
 				return complain(err)
 			}
-			sought, err := e.Seek(stdcontext.Background(), key, goal)
+			sought, err := e.Seek(key, goal)
 			if err != nil {
 				return complain(err)
 			}

@@ -8,7 +8,6 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
 )
@@ -27,28 +26,37 @@ type tableRow struct {
 	ink    lipgloss.Style
 	usd    float64 // bill; +Inf where there is none
 	people float64
+	known  model.PeopleKnown
 	why    string // there is no bill
 }
 
-// tableRows lists the platforms, and at today's volume the best split where it
-// uses more than one of them, the cheapest first.
+// tableRows lists the platforms, and the best mix where there is one, the
+// cheapest first. What a pin bars is no choice and has no figure.
 func (p *labPane) tableRows() []tableRow {
 	result := p.session.Result
 	var rows []tableRow
-	for _, c := range result.Platforms {
-		row := tableRow{name: string(c.Letter) + " " + c.Name, ink: *p.styles.platform(c), usd: c.Cost(p.volume()), people: c.PeopleUSD()}
-		if math.IsInf(row.usd, 1) {
+	for _, c := range result.Billable() {
+		row := tableRow{name: string(c.Letter) + " " + c.Name, ink: *p.styles.platform(c), usd: c.Cost(p.volume()), people: c.PeopleUSD(), known: result.PeopleKnown(c)}
+		switch why := result.Barred(c); {
+		case math.IsInf(row.usd, 1):
 			row.why = p.why(c)
+		case why != "":
+			row.usd, row.why = math.Inf(1), why
 		}
 		rows = append(rows, row)
 	}
-	for _, r := range result.Verdict.Ranking {
-		if r.Option == checklist.Hybrid && r.Feasible && p.session.Result.Split.Mixed() && p.cursor == 0 {
-			rows = append(rows, tableRow{name: "H split", ink: p.styles.Option[checklist.Hybrid], usd: r.MonthlyUSD, people: r.PeopleUSD})
-		}
-	}
 	slices.SortStableFunc(rows, func(a, b tableRow) int { return cmp.Compare(p.owned(&a), p.owned(&b)) })
 	return rows
+}
+
+// withPeople prints the bill with people in w cells; where there is no room for
+// "from" the least is marked with a plus.
+func (r *tableRow) withPeople(w int) string {
+	text := r.known.Total(r.usd + r.people)
+	if r.known == model.PeopleInPart && len(text) > w {
+		return model.Money(r.usd+r.people) + "+"
+	}
+	return text
 }
 
 // owned is what a row costs with people where they are included.
@@ -80,7 +88,7 @@ func (p *labPane) tableLines(w int) []string {
 			lines = append(lines, name+s.Warn.Render(fit(" "+r.why, w-c.name, s.Glyphs.Ellipsis)))
 			continue
 		}
-		cells := fmt.Sprintf("%9s %*s ", model.Money(r.usd), c.people, model.Money(r.usd+r.people))
+		cells := fmt.Sprintf("%9s %*s ", model.Money(r.usd), c.people, r.withPeople(c.people))
 		if room := w - c.name - c.amounts(); room >= ratioWidth && least > 0 {
 			cells += fmt.Sprintf("%*s", room, model.FormatNumber(math.Round(p.owned(&r)/least*10)/10)+s.Glyphs.Times)
 		}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/report"
 	"runwhere/model/visible"
@@ -17,8 +16,8 @@ const recordWidth, recordHeight = 78, 20
 
 // Record writes the decision record of an evaluation, with its chart in
 // letters. The date is today's, as 2026-11-25.
-func Record(e *model.Evaluation, found *model.Findings, today string) []byte {
-	text := report.Markdown(e, found, report.Record{Date: today, Chart: letterChart(e, recordWidth, recordHeight)})
+func Record(e *model.Evaluation, flips []model.Flip, today string) []byte {
+	text := report.Markdown(e, flips, report.Record{Date: today, Chart: letterChart(e, recordWidth, recordHeight)})
 	return []byte(visible.Text(string(text)))
 }
 
@@ -46,7 +45,7 @@ func letterChart(e *model.Evaluation, w, h int) string {
 	ribbon := fmt.Sprintf("%-*s", raster.Frame.Left, "best")
 	for column := range raster.Frame.Width {
 		letter := ' '
-		if cheapest := costs.Cheapest(e.Curves, raster.Frame.XAt(column)); cheapest != nil {
+		if cheapest := e.Cheapest(raster.Frame.XAt(column)); cheapest != nil {
 			letter = cheapest.Letter
 		}
 		ribbon += string(letter)

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	stdcontext "context"
 	"fmt"
 	"math"
 	"slices"
@@ -120,7 +119,7 @@ type runnerUpMsg struct{ of *model.Evaluation }
 func (p *splitPane) takeRunnerUp() tea.Cmd {
 	e := p.session.Result
 	return tea.Sequence(say("searching the runner-up"), func() tea.Msg {
-		_, _ = e.RunnerUp(stdcontext.Background())
+		e.RunnerUp()
 		return runnerUpMsg{e}
 	})
 }
@@ -132,7 +131,7 @@ func (p *splitPane) Receive(msg tea.Msg) tea.Cmd {
 	if !ok || m.of != p.session.Result {
 		return nil
 	}
-	r, _ := m.of.PeekRunnerUp()
+	r := m.of.RunnerUp()
 	if r == nil {
 		return say("there is no runner-up: no other placement can run")
 	}

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	stdcontext "context"
 	"fmt"
 	"math"
 
@@ -10,34 +9,45 @@ import (
 	"runwhere/model"
 )
 
-// flipsMsg says that the flips of an evaluation, of its values and of the
-// weights, have been searched in the background; the evaluation keeps them.
-type flipsMsg struct{}
+// flipsMsg brings the flips of an evaluation, of its values and of the weights,
+// which were searched in the background.
+type flipsMsg struct {
+	of      *model.Evaluation
+	flips   []model.Flip
+	weights []model.WeightFlip
+}
 
 // searchFlips begins the search for the flips of the present evaluation, unless
 // they are known or being searched.
 func (s *Session) searchFlips() tea.Cmd {
-	if _, known := s.KnownFlips(); known || s.searched == s.Result {
+	if s.flipped == s.Result || s.searched == s.Result {
 		return nil
 	}
 	s.searched = s.Result
-	of := s.Result
+	of, scenario, book := s.Result, s.Scenario, s.Book
 	return func() tea.Msg {
-		ctx := stdcontext.Background()
-		_, _ = of.WeightFlips(ctx)
-		_, _ = of.Flips(ctx)
-		return flipsMsg{}
+		flips, _ := model.Flips(scenario, book)
+		return flipsMsg{of, flips, model.WeightFlips(of)}
+	}
+}
+
+// takeFlips keeps what a search found, unless the scenario has changed since.
+func (s *Session) takeFlips(found flipsMsg) {
+	if found.of == s.Result {
+		s.flips, s.weights, s.flipped = found.flips, found.weights, found.of
 	}
 }
 
 // KnownFlips returns the flips where they are known already.
-func (s *Session) KnownFlips() ([]model.Flip, bool) { return s.Result.PeekFlips() }
+func (s *Session) KnownFlips() ([]model.Flip, bool) { return s.flips, s.flipped == s.Result }
 
 // KnownWeightFlips returns the weights at which the recommendation changes,
 // none until they are known.
 func (s *Session) KnownWeightFlips() []model.WeightFlip {
-	flips, _ := s.Result.PeekWeightFlips()
-	return flips
+	if s.flipped != s.Result {
+		return nil
+	}
+	return s.weights
 }
 
 const searching = "being searched…"

@@ -80,9 +80,18 @@ func TestFlipsAreSearchedInTheBackground(t *testing.T) {
 	if _, known := a.ctx.session.KnownFlips(); known {
 		t.Error("flips of another scenario are taken for these")
 	}
-	if flips, want := a.ctx.session.Findings().Flips, sure(a.ctx.session.Result.Flips(t.Context())); len(flips) != len(want) {
+	if flips, want := a.ctx.session.Flips(), mustFlips(t, a); len(flips) != len(want) {
 		t.Errorf("a report would say %v", flips)
 	}
+}
+
+func mustFlips(t *testing.T, a *App) []model.Flip {
+	t.Helper()
+	flips, err := model.Flips(a.ctx.session.Scenario, a.ctx.session.Book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return flips
 }
 
 // TestFlipsThatComeInDoNotMoveThePage: who reads below them goes on reading
@@ -130,7 +139,7 @@ func TestVerdictSections(t *testing.T) {
 	if frame := plain(a); !strings.Contains(frame, "Evidence for and against Wasm serverless") {
 		t.Errorf("← does not go round:\n%s", frame)
 	}
-	for key, want := range map[string]string{"z": "Cold starts", "f": "Claims and facts", "g": "growth", "x": "L Lambda at 35M"} {
+	for key, want := range map[string]string{"z": "Cold starts", "f": "Claims and facts", "g": "growth", "x": "H best mix at 35M"} {
 		press(a, key)
 		if a.window == nil || !strings.Contains(plain(a), want) {
 			t.Errorf("%s opens:\n%s", key, plain(a))

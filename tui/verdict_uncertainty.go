@@ -1,7 +1,6 @@
 package tui
 
 import (
-	stdcontext "context"
 	"fmt"
 	"math"
 	"strings"
@@ -29,7 +28,7 @@ const leversShown = 6
 // uncertainty says what the ranges of the scenario leave open, nothing where
 // there is none.
 func (p *verdictPane) uncertainty(t *pageWriter) {
-	u, _ := p.session.Result.Uncertainty(stdcontext.Background())
+	u := p.session.Result.Uncertainty()
 	if u == nil {
 		return
 	}

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	stdcontext "context"
-
 	tea "charm.land/bubbletea/v2"
 
 	"runwhere/model"
@@ -22,8 +20,10 @@ type volumesMsg struct{ of *model.Evaluation }
 // byVolume returns the placements along the axis, nil while they are worked
 // out.
 func (c *context) byVolume() *model.SplitByVolume {
-	moves, _ := c.session.Result.PeekSplitByVolume()
-	return moves
+	if c.volumes.done != c.session.Result {
+		return nil
+	}
+	return c.session.Result.SplitByVolume() // it keeps what it has found
 }
 
 // workOutVolumes begins the search where it is needed.
@@ -34,7 +34,7 @@ func (c *context) workOutVolumes() tea.Cmd {
 	c.volumes.busy = true
 	e := c.session.Result
 	return func() tea.Msg {
-		_, _ = e.SplitByVolume(stdcontext.Background())
+		e.SplitByVolume()
 		return volumesMsg{e}
 	}
 }

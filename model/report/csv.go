@@ -32,7 +32,7 @@ func CSVAll(all []*model.Evaluation) []byte {
 
 func csvRows(e *model.Evaluation) [][]string {
 	var rows [][]string
-	for _, p := range e.Platforms {
+	for _, p := range e.Billable() {
 		add := func(layer string, cells ...string) {
 			rows = append(rows, append([]string{harmless(e.Resolved.Name), p.ID, string(p.Option), layer}, cells...))
 		}

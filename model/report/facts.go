@@ -17,7 +17,11 @@ import (
 // usedPrices lists the prices behind all bills, by id.
 func usedPrices(e *model.Evaluation) []*costs.Price {
 	var used []*costs.Price
-	for _, p := range e.Platforms {
+	platforms := e.Platforms
+	if e.Mix != nil { // what calls across are charged is in no other bill
+		platforms = append(slices.Clone(platforms), e.Mix.Parts()...)
+	}
+	for _, p := range platforms {
 		for i := range p.Meters {
 			if price := p.Meters[i].Price; !slices.Contains(used, price) {
 				used = append(used, price)
@@ -73,6 +77,15 @@ func count(n int, one string) string {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %ss", n, one)
+}
+
+// withPeople prints a bill with people and tools by the one rule for them.
+func withPeople(e *model.Evaluation, p *costs.Platform, usd float64) string {
+	known := e.PeopleKnown(p)
+	if known == model.PeopleGiven {
+		return money(usd + p.PeopleUSD())
+	}
+	return known.Total(usd + p.PeopleUSD())
 }
 
 // people prints what people and tools cost on a platform. The guide publishes

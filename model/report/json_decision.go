@@ -50,7 +50,7 @@ func platformID(p *costs.Platform) any {
 	return p.ID
 }
 
-func verdictJSON(e *model.Evaluation, o *model.Outlook, found *model.Findings) any {
+func verdictJSON(e *model.Evaluation, o *model.Outlook, flips []model.Flip) any {
 	v := &e.Verdict
 	ranking := make([]object, len(v.Ranking))
 	for i, r := range v.Ranking {
@@ -65,9 +65,9 @@ func verdictJSON(e *model.Evaluation, o *model.Outlook, found *model.Findings) a
 			{"why_not", orNull(r.Why)},
 		}
 	}
-	made := e.Mistakes()
-	mistakes := make([]object, len(made))
-	for i, m := range made {
+	found := e.Mistakes()
+	mistakes := make([]object, len(found))
+	for i, m := range found {
 		mistakes[i] = object{{"id", m.ID}, {"title", m.Title}, {"evidence", m.Evidence}, {"advice", m.Advice}}
 	}
 	return object{
@@ -76,10 +76,10 @@ func verdictJSON(e *model.Evaluation, o *model.Outlook, found *model.Findings) a
 		{"ranking", ranking},
 		{"reasons", append([]string{}, e.Reasons()...)},
 		{"counter", v.Counter},
-		{"flips", flipsJSON(found.Flips)},
-		{"answer_flips", answerFlipsJSON(found.Flips)},
+		{"flips", flipsJSON(flips)},
+		{"answer_flips", answerFlipsJSON(flips)},
 		{"mistakes", mistakes},
-		{"ledger", ledgerJSON(e, found.WeightFlips)},
+		{"ledger", ledgerJSON(e)},
 		{"disagreements", append([]string{}, v.Disagreements...)},
 		{"voices", voicesJSON(v.Voices)},
 		{"contradictions", contradictionsJSON(v.Contradictions)},
@@ -87,7 +87,7 @@ func verdictJSON(e *model.Evaluation, o *model.Outlook, found *model.Findings) a
 		{"waterfalls", waterfallsJSON(e)},
 		{"ownership", ownershipJSON(e, o)},
 		{"constraints", constraintsJSON(e)},
-		{"revisit", triggersJSON(e, found.Flips)},
+		{"revisit", triggersJSON(e, flips)},
 		{"sentences", append(e.Sentences(), e.ComparedSentences()...)},
 	}
 }

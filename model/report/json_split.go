@@ -5,7 +5,7 @@ import (
 	"runwhere/model"
 )
 
-func splitJSON(e *model.Evaluation, found *model.Findings) any {
+func splitJSON(e *model.Evaluation) any {
 	s := &e.Split
 	placements := make([]object, len(s.Placements))
 	for i := range s.Placements {
@@ -33,10 +33,10 @@ func splitJSON(e *model.Evaluation, found *model.Findings) any {
 		{"least_possible_usd", number(s.Least)},
 		{"gap", number(s.Gap())},
 		{"tax", taxJSON(e)},
-		{"runner_up", runnerUpJSON(found.RunnerUp)},
+		{"runner_up", runnerUpJSON(e)},
 		{"pattern", patternJSON(e)},
-		{"by_volume", byVolumeJSON(found.ByVolume)},
-		{"sentences", texts(e.SplitSentences(found.RunnerUp))},
+		{"by_volume", byVolumeJSON(e)},
+		{"sentences", texts(e.SplitSentences())},
 	}
 }
 
@@ -81,7 +81,8 @@ func taxJSON(e *model.Evaluation) any {
 	}
 }
 
-func runnerUpJSON(r *model.RunnerUp) any {
+func runnerUpJSON(e *model.Evaluation) any {
+	r := e.RunnerUp()
 	if r == nil {
 		return nil
 	}
@@ -133,7 +134,8 @@ func patternJSON(e *model.Evaluation) any {
 }
 
 // byVolumeJSON is how the placement changes along the axis.
-func byVolumeJSON(v *model.SplitByVolume) any {
+func byVolumeJSON(e *model.Evaluation) any {
+	v := e.SplitByVolume()
 	components := make([]object, len(v.Spans))
 	for i, spans := range v.Spans {
 		list := make([]object, len(spans))

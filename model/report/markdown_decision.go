@@ -56,10 +56,10 @@ func (m *markdown) chart(e *model.Evaluation, chart string) {
 func (m *markdown) options(e *model.Evaluation) {
 	m.heading(2, "Considered options")
 	rows := [][]string{}
-	for _, p := range e.Platforms {
+	for _, p := range e.Billable() {
 		row := []string{escape(p.Name), checklist.Option(p.Option).Title(), "-", people(p), "-", escape(whyNot(e, p))}
 		if usd := p.Cost(e.Volume()); !math.IsInf(usd, 1) {
-			row[2], row[4] = money(usd), money(usd+p.PeopleUSD())
+			row[2], row[4] = money(usd), withPeople(e, p, usd)
 		}
 		rows = append(rows, row)
 	}
@@ -82,7 +82,7 @@ func (m *markdown) options(e *model.Evaluation) {
 	}
 }
 
-func (m *markdown) decision(e *model.Evaluation, found *model.Findings) {
+func (m *markdown) decision(e *model.Evaluation) {
 	v := &e.Verdict
 	m.heading(2, "Decision outcome")
 	if v.Recommendation == "" {
@@ -107,7 +107,7 @@ func (m *markdown) decision(e *model.Evaluation, found *model.Findings) {
 	}
 	m.table([]string{">rank", "option", ">points", ">evidence", ">economics", ">USD a month", "why not"}, rows)
 	m.line()
-	m.placement(e, found)
+	m.placement(e)
 }
 
 func (m *markdown) consequences(e *model.Evaluation) {

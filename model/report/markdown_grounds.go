@@ -92,7 +92,7 @@ func (m *markdown) flips(flips []model.Flip) {
 func (m *markdown) costs(e *model.Evaluation) {
 	m.heading(2, "Costs")
 	m.line("USD a month at ", volume(e.Volume()), " requests a month.")
-	for _, p := range e.Platforms {
+	for _, p := range e.Billable() {
 		m.heading(3, escape(p.Name))
 		if why := whyNot(e, p); why != "" {
 			m.line("No bill: ", escape(why), ".")

@@ -8,9 +8,8 @@ import (
 	"runwhere/model"
 )
 
-// Text returns an evaluation and what was found out about it as plain text for a
-// terminal of 80 columns.
-func Text(e *model.Evaluation, found *model.Findings) []byte {
+// Text returns an evaluation as plain text for a terminal of 80 columns.
+func Text(e *model.Evaluation, flips []model.Flip) []byte {
 	p := &page{}
 	r := &e.Resolved
 	p.text("", fmt.Sprintf("%s · %s %s · %s requests a month · prices of %s", r.Name, r.Cloud, r.Region, volume(e.Volume()), e.Book.Version()))
@@ -23,16 +22,16 @@ func Text(e *model.Evaluation, found *model.Findings) []byte {
 	textPlatforms(p, e)
 	textBills(p, e)
 	textCrossovers(p, e)
-	textSplit(p, e, found)
+	textSplit(p, e)
 	textConstraints(p, e)
-	textFlips(p, e, found.Flips)
+	textFlips(p, e, flips)
 	textEvidence(p, e)
 	textAdvice(p, e)
-	textUncertainty(p, found.Uncertainty)
+	textUncertainty(p, e.Uncertainty())
 	starts := e.ColdStarts()
 	textColdStarts(p, &starts)
 	textComparison(p, e.Comparison())
-	textGrowth(p, e, found.Horizon)
+	textGrowth(p, e)
 	textSettings(p, e)
 	p.line()
 	for _, file := range e.PrivateRates() {
@@ -77,14 +76,14 @@ func textVerdict(p *page, e *model.Evaluation) {
 // of every platform; which of the two totals is compared is said below.
 func textPlatforms(p *page, e *model.Evaluation) {
 	p.heading(left("At "+volume(e.Volume())+" requests a month", 32) + right("bill", 15) + right("people", 15) + right("with people", 18))
-	for _, platform := range e.Platforms {
+	for _, platform := range e.Billable() {
 		name := fmt.Sprintf("  %c %s", platform.Letter, platform.Name)
 		if why := whyNot(e, platform); why != "" {
 			p.text(name+"  ", "no bill: "+why)
 			continue
 		}
 		usd := platform.Cost(e.Volume())
-		p.line(left(name, 32), right(money(usd), 15), right(people(platform), 15), right(money(usd+platform.PeopleUSD()), 18))
+		p.line(left(name, 32), right(money(usd), 15), right(people(platform), 15), right(withPeople(e, platform, usd), 18))
 	}
 	compared := "The bill alone is compared; people.include: true adds people and tools to every total."
 	if e.Resolved.IncludePeople {
@@ -94,7 +93,7 @@ func textPlatforms(p *page, e *model.Evaluation) {
 }
 
 func textBills(p *page, e *model.Evaluation) {
-	for _, platform := range e.Platforms {
+	for _, platform := range e.Billable() {
 		if whyNot(e, platform) != "" {
 			continue
 		}
@@ -103,7 +102,7 @@ func textBills(p *page, e *model.Evaluation) {
 		if platform.Region != e.Resolved.Region && platform.Region != costs.Global {
 			where = " in " + platform.Region
 		}
-		p.heading(left("Bill of "+platform.Name+where, 36) + right("quantity", 26) + right("USD a month", 18))
+		p.heading(left("Bill of "+platform.InWords()+where, 36) + right("quantity", 26) + right("USD a month", 18))
 		for _, l := range bill.Lines {
 			label := l.Label
 			if l.Private != "" {
@@ -141,14 +140,14 @@ func crossover(c *costs.Crossover) string {
 		}
 		switch {
 		case other.Unpriced != nil:
-			return fmt.Sprintf("%s and %s: %s %s", c.AtLow.Name, other.Name, other.Name, other.Unpriced.Why)
+			return fmt.Sprintf("%s and %s: %s %s", c.AtLow.InWords(), other.InWords(), other.InWords(), other.Unpriced.Why)
 		case !other.Feasible():
-			return fmt.Sprintf("%s and %s: %s cannot run the system", c.AtLow.Name, other.Name, other.Name)
+			return fmt.Sprintf("%s and %s: %s cannot run the system", c.AtLow.InWords(), other.InWords(), other.InWords())
 		}
-		return fmt.Sprintf("%s and %s: %s is cheaper throughout, %s", c.AtLow.Name, other.Name, c.AtLow.Name, bounds)
+		return fmt.Sprintf("%s and %s: %s is cheaper throughout, %s", c.AtLow.InWords(), other.InWords(), c.AtLow.InWords(), bounds)
 	}
 	last := c.Crossings[len(c.Crossings)-1]
-	text := fmt.Sprintf("%s and %s: %s is cheaper from %s on", c.A.Name, c.B.Name, last.Cheaper.Name, volume(last.Volume))
+	text := fmt.Sprintf("%s and %s: %s is cheaper from %s on", c.A.InWords(), c.B.InWords(), last.Cheaper.InWords(), volume(last.Volume))
 	if n := len(c.Crossings); n > 1 {
 		text += fmt.Sprintf("; contested from %s on, where the cheaper one changes %s times", volume(first), model.Changes(c, n))
 	}
@@ -160,13 +159,13 @@ func noneCheaper(c *costs.Crossover, bounds string) string {
 	a, b := model.WhyNot(c.A, model.LowestVolume), model.WhyNot(c.B, model.LowestVolume)
 	switch {
 	case a == "" || b == "":
-		return fmt.Sprintf("%s and %s: neither is cheaper, %s", c.A.Name, c.B.Name, bounds)
+		return fmt.Sprintf("%s and %s: neither is cheaper, %s", c.A.InWords(), c.B.InWords(), bounds)
 	case c.A.Feasible() || c.B.Feasible():
-		return fmt.Sprintf("neither %s nor %s has a bill: %s; %s", c.A.Name, c.B.Name, a, b)
+		return fmt.Sprintf("neither %s nor %s has a bill: %s; %s", c.A.InWords(), c.B.InWords(), a, b)
 	case a == b:
-		return fmt.Sprintf("neither %s nor %s can run it: %s", c.A.Name, c.B.Name, a)
+		return fmt.Sprintf("neither %s nor %s can run it: %s", c.A.InWords(), c.B.InWords(), a)
 	}
-	return fmt.Sprintf("neither %s nor %s can run it: %s; %s", c.A.Name, c.B.Name, a, b)
+	return fmt.Sprintf("neither %s nor %s can run it: %s; %s", c.A.InWords(), c.B.InWords(), a, b)
 }
 
 // textSettings shows what the figures rest on. Fields about which nothing is

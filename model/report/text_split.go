@@ -9,7 +9,7 @@ import (
 	"runwhere/model"
 )
 
-func textSplit(p *page, e *model.Evaluation, found *model.Findings) {
+func textSplit(p *page, e *model.Evaluation) {
 	s := &e.Split
 	p.heading("Cheapest placement: " + splitTotal(s))
 	for _, placement := range s.Placements {
@@ -24,7 +24,7 @@ func textSplit(p *page, e *model.Evaluation, found *model.Findings) {
 			p.line(left("  everything on "+checklist.Option(o).Title(), 44), text)
 		}
 	}
-	for _, said := range e.SplitSentences(found.RunnerUp) {
+	for _, said := range e.SplitSentences() {
 		p.text("  - ", said)
 	}
 	textGlue(p, s)
@@ -32,7 +32,7 @@ func textSplit(p *page, e *model.Evaluation, found *model.Findings) {
 		return // one component is no pattern, and moves where the cheapest curve changes
 	}
 	textPattern(p, e.Pattern())
-	textByVolume(p, found.ByVolume)
+	textByVolume(p, e)
 }
 
 // textGlue opens what the calls between the sides cost.
@@ -82,9 +82,9 @@ func textPattern(p *page, pattern *model.PatternSplit) {
 }
 
 // textByVolume says which component moves at which volume.
-func textByVolume(p *page, moves *model.SplitByVolume) {
+func textByVolume(p *page, e *model.Evaluation) {
 	p.heading("The cheapest placement as the volume grows")
-	for _, said := range moves.Sentences() {
+	for _, said := range e.SplitByVolume().Sentences() {
 		p.text("  - ", said)
 	}
 }

@@ -43,22 +43,17 @@ func newMultiControl(options []Choice, values []string, look *look) *multiContro
 	return m
 }
 
-// highlightKeys are the keys that move the highlight, and what they are to huh.
-// Up and down leave the field, as they do in every other one.
-var highlightKeys = map[string]rune{"left": tea.KeyUp, "right": tea.KeyDown, "home": tea.KeyHome, "end": tea.KeyEnd}
-
 func (m *multiControl) update(msg tea.Msg) (tea.Cmd, step) {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil, stay
 	}
-	name := press.String()
-	switch name {
+	switch press.String() {
 	case "enter":
 		return nil, submit
-	case "up":
+	case "left":
 		return nil, previous
-	case "down":
+	case "right":
 		return nil, next
 	}
 	if len(m.options) == 0 {
@@ -66,15 +61,11 @@ func (m *multiControl) update(msg tea.Msg) (tea.Cmd, step) {
 	}
 	if i, ok := digit(press, len(m.options)); ok {
 		m.toggle(i)
-	} else if key, ok := highlightKeys[name]; ok {
-		m.field.Update(tea.KeyPressMsg{Code: key})
-	} else if name == "space" || name == "x" || name == "ctrl+a" {
-		m.field.Update(press)
+		return nil, stay
 	}
-	return nil, stay
+	_, cmd := m.field.Update(press)
+	return cmd, stay
 }
-
-func (m *multiControl) notice() string { return "" }
 
 // toggle moves the highlight to an option and toggles it. huh lets only keys
 // move its highlight, so keys are what it gets.

@@ -1,0 +1,123 @@
+package costs
+
+import (
+	"slices"
+	"strings"
+)
+
+// Part returns the platform as it is where some components of its workload run
+// on it and no others: its meters without what the others count, its fleet
+// without their pods. The volume stays that of the whole system, of which the
+// components keep their shares; so the costs of parts are added up at one
+// volume. It is what a Pool prices at today's volume, at any.
+//
+// w is the workload that the platform was built for, and on says by component
+// whether it runs here.
+func (p *Platform) Part(w Workload, on []bool) *Platform {
+	part := *p
+	part.Refusals, part.Caveats, part.Notes = nil, nil, nil
+	for _, note := range p.Notes {
+		if of, _, named := strings.Cut(note, ": "); !named || index(w, of) < 0 || on[index(w, of)] {
+			part.Notes = append(part.Notes, note)
+		}
+	}
+	for _, list := range []struct{ of, to *[]Refusal }{{&p.Refusals, &part.Refusals}, {&p.Caveats, &part.Caveats}} {
+		for _, r := range *list.of {
+			if i := index(w, r.Component); i >= 0 && on[i] {
+				*list.to = append(*list.to, r)
+			}
+		}
+	}
+	http := false
+	for i := range w.Components {
+		http = http || on[i] && w.Components[i].HTTP
+	}
+	part.Levels = nil
+	level := make([]int, len(p.Levels)) // where each is among those that stay
+	for i := range p.Levels {
+		level[i] = len(part.Levels)
+		if on[p.Levels[i].Index] {
+			part.Levels = append(part.Levels, p.Levels[i])
+		}
+	}
+	part.Meters = nil
+	for i := range p.Meters {
+		if m, counts := p.Meters[i].part(on, http, level); counts {
+			part.Meters = append(part.Meters, m)
+		}
+	}
+	if p.Fleet != nil {
+		part.Fleet = p.Fleet.part(on)
+		part.maxVolume = part.Fleet.saturation()
+	}
+	return &part
+}
+
+// index is where a component is in a workload, −1 for nowhere.
+func index(w Workload, name string) int {
+	for i := range w.Components {
+		if w.Components[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// part is the meter without the terms of components that are elsewhere, and
+// whether anything is left to count.
+func (m *Meter) part(on []bool, http bool, level []int) (Meter, bool) {
+	part := *m
+	part.Dimensions = make([][]Term, len(m.Dimensions))
+	counts := false
+	for d := range m.Dimensions {
+		for _, t := range m.Dimensions[d] {
+			switch t.Base {
+			case PerHTTP:
+				if !http {
+					continue
+				}
+			case PerRequest, PerUnit, PerComponent:
+				if !on[t.Index] {
+					continue
+				}
+			}
+			if t.Base == PerUnit {
+				t.Level = level[t.Level]
+			}
+			part.Dimensions[d] = append(part.Dimensions[d], t)
+			counts = true
+		}
+	}
+	part.highest, part.rates = 0, rates{}
+	part.compile(nil)
+	return part, counts
+}
+
+// part is the fleet without the pods of components that are elsewhere. Hours
+// that only those told apart are one.
+func (f *Fleet) part(on []bool) *Fleet {
+	part := *f
+	part.pods, part.hours = nil, nil
+	for i := range f.pods {
+		if on[i] {
+			part.pods = append(part.pods, f.pods[i])
+		}
+	}
+	for g := range f.hours {
+		group := hourGroup{hours: f.hours[g].hours}
+		for i := range on {
+			if on[i] {
+				group.weights = append(group.weights, f.hours[g].weights[i])
+				group.rates = append(group.rates, f.hours[g].rates[i])
+			}
+		}
+		same := func(o hourGroup) bool { return slices.Equal(o.rates, group.rates) }
+		if k := slices.IndexFunc(part.hours, same); k >= 0 {
+			part.hours[k].hours += group.hours
+			continue
+		}
+		part.hours = append(part.hours, group)
+	}
+	part.classify()
+	return &part
+}

@@ -1,0 +1,120 @@
+package model
+
+import (
+	"fmt"
+	"math"
+
+	"runwhere/costs"
+)
+
+// mixOf prices a placement on several platforms at every volume, each component
+// where it is: what the pools say at today's volume, from the same meters. Its
+// people are those of the platforms that it uses and of the further toolchains.
+func (e *Evaluation) mixOf(s *Split) *costs.Platform {
+	var parts []*costs.Platform
+	var people []costs.PeopleLine
+	for _, o := range s.sides() {
+		part := e.partOn(s, costs.Options[o])
+		parts = append(parts, part)
+		for _, line := range part.People {
+			line.ID, line.Label = string(part.Option)+"."+line.ID, part.Name+": "+line.Label
+			people = append(people, line)
+		}
+	}
+	if glue := e.placed().glue; glue != nil {
+		if across := glue.Across(indices(s.Options())); across != nil {
+			parts = append(parts, across)
+		}
+	}
+	mix := costs.NewMix(parts)
+	if s.ToolchainUSD > 0 {
+		people = append(people, e.toolchainLine(s))
+	}
+	mix.People = people
+	for _, what := range s.Unpriced() {
+		mix.Notes = append(mix.Notes, "not in it, as its price is not known: "+what)
+	}
+	return mix
+}
+
+// toolchainLine is what the platforms beyond the first take of people.
+func (e *Evaluation) toolchainLine(s *Split) costs.PeopleLine {
+	line := costs.PeopleLine{
+		ID: "second_toolchain", Label: plural(len(s.ByOption)-1, "further toolchain"), USD: s.ToolchainUSD,
+		Source: "assumed: the guide's figures for monitoring, CI/CD upkeep and training once more",
+	}
+	if e.Scenario.People.Toolchain.Given() {
+		line.Source = peopleGiven
+	}
+	return line
+}
+
+// addMix adds the curve of the best mix where the split is one that runs.
+func (e *Evaluation) addMix() {
+	if e.Split.Feasible && e.Split.Mixed() && !math.IsInf(e.Split.USD, 1) {
+		e.Mix = e.mixOf(&e.Split)
+		curve := costs.Curve{Platform: e.Mix}
+		if e.Resolved.IncludePeople {
+			curve.Fixed = e.Mix.PeopleUSD()
+		}
+		e.Curves = append(e.Curves, curve)
+	}
+	e.contending = e.contenders()
+}
+
+// Billable lists what has a bill of its own: the platforms, and the best mix
+// last where there is one.
+func (e *Evaluation) Billable() []*costs.Platform {
+	if e.Mix == nil {
+		return e.Platforms
+	}
+	return append(append([]*costs.Platform{}, e.Platforms...), e.Mix)
+}
+
+// Barred says why the whole system may not be on a platform that could carry
+// it, "" where it may: a pin keeps a component off it. Such a platform is drawn,
+// and never called the cheapest.
+func (e *Evaluation) Barred(p *costs.Platform) string {
+	if p.Option == costs.Mixed {
+		return ""
+	}
+	return e.pinnedElsewhere(p.Option)
+}
+
+// contenders are the curves that can be called the cheapest.
+func (e *Evaluation) contenders() []costs.Curve {
+	list := make([]costs.Curve, 0, len(e.Curves))
+	for _, c := range e.Curves {
+		if e.Barred(c.Platform) == "" {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// Cheapest is what costs the least at a volume: a platform or the best mix, nil
+// where nothing can run the system. Every place that calls something the
+// cheapest asks here or reads Envelope, which is the same at every volume.
+func (e *Evaluation) Cheapest(volume float64) *costs.Platform {
+	return costs.Cheapest(e.contending, volume)
+}
+
+// mixSentence says of what the best mix consists, "" where there is none.
+func (e *Evaluation) mixSentence() string {
+	if e.Mix == nil {
+		return ""
+	}
+	var list []string
+	for _, o := range e.Split.sides() {
+		list = append(list, fmt.Sprintf("%d on %s", len(e.Split.Of(costs.Options[o])), e.Platforms[o].Name))
+	}
+	return "The best mix is today's cheapest placement at every volume: " + listWords(list) + "."
+}
+
+// hybridMix is the platform of the mix that the option hybrid stands for.
+func (e *Evaluation) hybridMix() *costs.Platform {
+	if e.Mix != nil {
+		return e.Mix
+	}
+	return e.mixOf(e.mix())
+}

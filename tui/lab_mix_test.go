@@ -1,0 +1,47 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"runwhere/model"
+)
+
+// TestLabTellsOneStory: the first row of the panel, the sentence below the
+// chart, the letters under it and the bill that x opens name one and the same as
+// the cheapest, the best mix where that costs the least, at today's volume and
+// under the cursor.
+func TestLabTellsOneStory(t *testing.T) {
+	for _, c := range []struct{ preset, name, letter, sentence string }{
+		{"hybrid", "H best mix", "H", "the best mix is the cheapest: $1,041."},
+		{"saas-api", "H best mix", "H", "the best mix is the cheapest: $224."},
+		{"scenario-b", "K EKS", "K", "EKS is the cheapest: $462."},
+	} {
+		for _, size := range [][2]int{{80, 24}, {120, 40}} {
+			a := newApp(t, Config{Scenario: preset(t, c.preset), Start: Lab}, size[0], size[1])
+			pane := a.panes[Lab].(*labPane)
+			if rows := pane.tableRows(); rows[0].name != c.name || rows[0].why != "" {
+				t.Errorf("%s: the panel begins with %+v", c.preset, rows[0])
+			}
+			if said := strings.Join(pane.session.Result.Sentences(), " "); !strings.Contains(said, c.sentence) {
+				t.Errorf("%s: %q does not say %q", c.preset, said, c.sentence)
+			}
+			frame := plain(a)
+			if !strings.Contains(frame, c.name) {
+				t.Errorf("%s at %v does not show %s:\n%s", c.preset, size, c.name, frame)
+			}
+			press(a, "x")
+			if title := c.name + " at "; !strings.Contains(plain(a), title) {
+				t.Errorf("%s: x opens another bill:\n%s", c.preset, plain(a))
+			}
+			press(a, "esc")
+			for range 8 {
+				press(a, "]")
+				best := pane.session.Result.Cheapest(pane.volume())
+				if rows := pane.tableRows(); !strings.HasSuffix(rows[0].name, best.Name) {
+					t.Errorf("%s at %s: the panel begins with %s, the cheapest is %s", c.preset, model.ShortCount(pane.volume()), rows[0].name, best.Name)
+				}
+			}
+		}
+	}
+}
