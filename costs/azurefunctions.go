@@ -162,8 +162,8 @@ func (m *metering) containerApp(t *containerTerms, i int) {
 	s, c := &m.settings.Serverless, &m.work.Components[i]
 	vcpu, gib := containerSize(c.Pod.CPU, c.Pod.Memory)
 	r := replicas{
-		perRate: c.perRate(vcpu, serverlessUtilization, s.concurrency(containerAppsConcurrency)),
-		minimum: c.kept(s.MinInstances, s.concurrency(containerAppsConcurrency)), hold: KEDACooldown + c.open(),
+		perRate: c.perRate(vcpu, serverlessUtilization, s.concurrency(containerAppsConcurrency), c.holds(math.Inf(1))),
+		minimum: c.kept(s.MinInstances, c.holds(math.Inf(1))), hold: KEDACooldown + c.open(),
 	}
 	week := newWeekly(m.work, m.shares, i, r, true)
 	about := week.about(c.Name, "replicas")

@@ -24,11 +24,16 @@ func azureType(name string) string {
 // priceID returns the id of a price as the book has it: that of an Azure
 // machine may leave Standard_ out, vm.D4s_v5 as well as vm.spot.D4s_v5.
 func priceID(id string) string {
-	if !strings.HasPrefix(id, vmPrefix) {
-		return id
+	name, found := strings.CutPrefix(id, vmPrefix)
+	way, size, bought := strings.Cut(name, ".")
+	switch {
+	case !found || name == "":
+	case !bought:
+		return vmPrefix + azureType(name)
+	case (way == "spot" || strings.HasPrefix(way, "savings-")) && !strings.Contains(size, "."):
+		return vmPrefix + way + "." + azureType(size)
 	}
-	at := strings.LastIndexByte(id, '.') + 1
-	return id[:at] + azureType(id[at:])
+	return id
 }
 
 // TypeName returns an instance type as the book has it, the name itself where

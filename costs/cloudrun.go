@@ -7,6 +7,7 @@ import "math"
 // /about-instance-autoscaling and /configuring/services/gpu, 2026-10-01).
 const (
 	cloudRunConcurrency = 80 // requests at once a vCPU
+	cloudRunConnections = 1000 // open requests at once that an instance can be set to, for up to 60 min each
 	cloudRunVCPU        = 1
 	cloudRunStep        = 100 // ms that billable instance time is rounded up to
 	cloudRunIdle        = 900 // s that an instance without requests is kept at most
@@ -94,8 +95,17 @@ func (m *metering) runSize(c *Component) (vcpu, gib, concurrency float64) {
 	if vcpu < 1 {
 		concurrency = 1 // the rule of Cloud Run for less than a whole vCPU
 	}
-	return vcpu, math.Max(cloudRunMinMemory, math.Ceil(c.Memory-1e-9)) / 1024, concurrency
+	need := c.Memory + c.connectionMemory(m.runConnections())
+	return vcpu, math.Max(cloudRunMinMemory, math.Ceil(need-1e-9)) / 1024, concurrency
 }
+
+// runConnections is how many connections an instance may hold: each is an open
+// request to Cloud Run, of which a setting may allow fewer than the service.
+func (m *metering) runConnections() float64 {
+	return m.settings.Serverless.concurrency(cloudRunConnections)
+}
+
+func (m *metering) runHolds(c *Component) float64 { return c.holds(m.runConnections()) }
 
 func (m *metering) runRequest(t *runTerms, i int) {
 	c := &m.work.Components[i]
@@ -123,8 +133,8 @@ func (m *metering) runInstance(t *runTerms, i int) {
 	vcpu, gib, concurrency := m.runSize(c)
 	vcpu, gib = instanceSize(c, vcpu, gib)
 	r := replicas{
-		perRate: c.perRate(vcpu, serverlessUtilization, concurrency),
-		minimum: c.kept(m.settings.Serverless.MinInstances, concurrency), hold: cloudRunIdle + c.open(),
+		perRate: c.perRate(vcpu, serverlessUtilization, concurrency, m.runHolds(c)),
+		minimum: c.kept(m.settings.Serverless.MinInstances, m.runHolds(c)), hold: cloudRunIdle + c.open(),
 	}
 	week := newWeekly(m.work, m.shares, i, r, true)
 	level := m.level("instances", i, func(q float64) float64 { return week.counts(q, 0)[AllNodes] }, week.about(c.Name, "instances"))

@@ -45,8 +45,8 @@ const (
 func (c *Cluster) replicas(k *Component) replicas {
 	cpu, _ := c.podSize(k)
 	r := replicas{
-		perRate: k.perRate(cpu, c.TargetUtilization, k.Pod.Concurrency),
-		minimum: k.kept(k.Pod.MinReplicas, k.Pod.Concurrency),
+		perRate: k.perRate(cpu, c.TargetUtilization, k.Pod.Concurrency, k.holds(math.Inf(1))),
+		minimum: k.kept(k.Pod.MinReplicas, k.holds(math.Inf(1))),
 	}
 	if c.Autoscale == ScaleKEDA {
 		r.hold = KEDACooldown + k.open()

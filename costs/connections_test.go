@@ -1,39 +1,77 @@
 package costs
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
-// TestOpenConnectionsNeedCapacity holds 10,000 connections open under a load
-// that would need a single pod. Each platform takes what its requests at once
-// ask for, and half of the volume holds half of the connections.
-func TestOpenConnectionsNeedCapacity(t *testing.T) {
-	t.Parallel()
-	w := Workload{Components: []Component{{
-		Name: "chat", Requests: 1e6, Duration: 0.05, CPUTime: 0.01, Memory: 256, HTTP: true, Connections: 10_000, Shape: flatShape(),
+// chat holds connections open under a load that would need a single pod.
+func chat(connections, perInstance, requests float64) Workload {
+	return Workload{Components: []Component{{
+		Name: "chat", Requests: requests, Duration: 0.05, CPUTime: 0.01, Memory: 256, HTTP: true, Connections: connections, PerInstance: perInstance, Shape: flatShape(),
 		Pod:    Pod{CPU: 0.5, Memory: 512, Concurrency: 100, MinReplicas: 2},
 		Traits: Traits{PersistentConnections: true},
 	}}}
+}
+
+// TestOpenConnectionsNeedCapacity: a pod or a replica holds 10,000 connections
+// and an instance of Cloud Run 1,000, or what the component or the setting says;
+// half of the volume holds half of them. A socket is no request at work: the
+// concurrency of requests, 100, 80 and 10, does not count.
+func TestOpenConnectionsNeedCapacity(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
-		kind       string
-		volume     float64
-		want       float64
-		connection string
+		kind                              string
+		connections, perInstance, setting float64
+		requests, volume, want            float64
 	}{
-		{"eks-fargate", 1e6, 100, "10,000 ÷ 100 a pod"},
-		{"eks-fargate", 5e5, 50, "half of them"},
-		{"cloud-run", 1e6, 125, "10,000 ÷ 80 an instance"},
-		{"container-apps", 1e6, 1000, "10,000 ÷ 10 a replica"},
+		{"eks-fargate", 200_000, 0, 0, 1e6, 1e6, 20},
+		{"eks-fargate", 200_000, 0, 0, 1e6, 5e5, 10},
+		{"eks-fargate", 200_000, 2_000, 0, 1e6, 1e6, 100},
+		{"eks-fargate", 200_000, 0, 0, 0, 0, 20},
+		{"eks-fargate", 10_000, 0, 0, 1e6, 1e6, 2}, // the least replicas
+		{"cloud-run", 200_000, 0, 0, 1e6, 1e6, 200},
+		{"cloud-run", 200_000, 50_000, 0, 1e6, 1e6, 200}, // Cloud Run lets no instance hold more
+		{"cloud-run", 200_000, 500, 0, 1e6, 1e6, 400},
+		{"cloud-run", 200_000, 0, 250, 1e6, 1e6, 800},
+		{"cloud-run", 200_000, 0, 0, 0, 0, 200},
+		{"container-apps", 200_000, 0, 0, 1e6, 1e6, 20},
+		{"container-apps", 200_000, 0, 0, 0, 0, 20},
 	} {
 		s := settingsWith(nil)
-		s.Serverless.MinInstances = 0
-		kind, _ := KindOf(c.kind)
-		s.Kubernetes.Kind = "eks-fargate"
-		p, err := Build(kind.ID, embedded(t), s, w)
+		s.Kubernetes.Kind, s.Serverless.Concurrency, s.Serverless.MinInstances = "eks-fargate", c.setting, 0
+		p, err := Build(c.kind, embedded(t), s, chat(c.connections, c.perInstance, c.requests))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := p.Levels[0].At(c.volume); got < c.want-1e-6 || got > c.want+1e-6 {
-			t.Errorf("%s at %v: %v, want %v (%s)", c.kind, c.volume, got, c.want, c.connection)
+		if got := p.Levels[0].At(c.volume); math.Abs(got-c.want) > 1e-6 {
+			t.Errorf("%+v: %v instances", c, got)
 		}
+	}
+}
+
+// TestConnectionsTakeMemory: 10,000 sockets of 20 KiB are 195.3125 MiB of a
+// pod; 1,000 are 19.53125 MiB of an instance of Cloud Run, 276 MiB with 256.
+func TestConnectionsTakeMemory(t *testing.T) {
+	t.Parallel()
+	w := chat(200_000, 0, 1e6)
+	if got := w.Components[0].ConnectionMemory(); got != 195.3125 {
+		t.Errorf("a pod's connections take %v MiB", got)
+	}
+	p := built(t, "cloud-run", settingsWith(nil), w)
+	instances := 200.0 * 2_628_000
+	wantUSD(t, "memory", lineOf(t, p.Bill(1e6), "memory-instance").USD, instances*276/1024*0.000002)
+}
+
+// TestBalancerCountsOpenConnections: 3,000 active connections are a capacity
+// unit, so 300,000 are 100 of $0.008 an hour, whether or not a message comes.
+func TestBalancerCountsOpenConnections(t *testing.T) {
+	t.Parallel()
+	s := usualSettings()
+	s.Kubernetes.LoadBalancer = "alb"
+	for _, requests := range []float64{1e6, 0} {
+		p := built(t, "eks", s, chat(300_000, 0, requests))
+		wantUSD(t, "capacity units", lineOf(t, p.Bill(requests), "alb-lcu").USD, 100*0.008*730)
 	}
 }
 

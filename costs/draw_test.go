@@ -25,7 +25,9 @@ func drawWorkload(t *rapid.T) Workload {
 			Shape:    pattern,
 
 			Ephemeral: rapid.SampledFrom([]float64{512, 2048}).Draw(t, "disk"), Init: rapid.Float64Range(0, 2).Draw(t, "init"),
-			Connections: float64(rapid.IntRange(0, 500).Draw(t, "connections")), Runtime: rapid.SampledFrom([]string{"", "python", "java", "go"}).Draw(t, "runtime"),
+			Connections: float64(rapid.IntRange(0, 50_000).Draw(t, "connections")), PerInstance: rapid.SampledFrom([]float64{0, 40, 2000}).Draw(t, "an instance"),
+			OutboundCloud: rapid.Float64Range(0, 9).Draw(t, "to the cloud"),
+			Runtime:       rapid.SampledFrom([]string{"", "python", "java", "go"}).Draw(t, "runtime"),
 			Pod: Pod{
 				CPU: rapid.Float64Range(0.1, 2).Draw(t, "pod cpu"), Memory: rapid.Float64Range(64, 4000).Draw(t, "pod memory"),
 				Concurrency: 40, MinReplicas: float64(rapid.IntRange(0, 3).Draw(t, "replicas")),

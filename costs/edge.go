@@ -39,7 +39,7 @@ func buildFastly(m *metering) (*Platform, error) {
 	m.add("requests", "Compute requests", "fastly.requests", m.perRequest(always)...)
 	m.add("cpu", "Compute CPU time", "fastly.vcpu_ms", m.perRequest(always, cpuMillis)...)
 	m.add("cdn", "CDN requests", "fastly.cdn.requests", m.perRequest(isHTTP)...)
-	m.add("egress", "CDN bandwidth", "fastly.egress", m.perRequest(isHTTP, responseKiB, perGiB)...)
+	m.egressAt("CDN bandwidth", "fastly.egress")
 	m.note("bandwidth is priced for North America and Europe; other regions cost more")
 	return m.metered(fastlyLimits)
 }

@@ -21,9 +21,13 @@ func slowNodes(c Cluster, w Workload, q float64) (mean, peak float64) {
 			rps := q * share * k.Shape.Weights[h] * k.Shape.Burst / (730 * 3600)
 			byCPU := rps * k.CPUTime / (c.TargetUtilization * k.Pod.CPU)
 			byConcurrency := rps * k.Duration / k.Pod.Concurrency
-			byConnections := k.Connections / k.Pod.Concurrency
+			held := 10_000.0
+			if k.PerInstance > 0 {
+				held = k.PerInstance
+			}
+			byConnections := k.Connections / held
 			if k.Requests > 0 {
-				byConnections = k.Connections * q / total * k.Shape.Weights[h] / k.Pod.Concurrency
+				byConnections = k.Connections * q / total * k.Shape.Weights[h] / held
 			}
 			n := math.Max(k.Pod.MinReplicas, math.Ceil(math.Max(byConnections, math.Max(byCPU, byConcurrency))-1e-9))
 			pods += n

@@ -29,7 +29,7 @@ func (m *metering) frontDoor() {
 		m.add("gateway", "API Gateway WebSocket messages", "apigateway.websocket.messages", m.perRequest(isHTTP, messages)...)
 		m.add("gateway-minutes", "API Gateway connection minutes", "apigateway.websocket.minutes",
 			append(m.perRequest(func(c *Component) bool { return c.HTTP && c.Requests > 0 }, connectionMinutes),
-				m.perComponent(PerComponent, func(c *Component) bool { return c.HTTP && c.Requests == 0 }, func(c *Component) Factor {
+				m.perComponent(PerComponent, isIdle, func(c *Component) Factor {
 					return amount(c.Connections, "open connections").from(inConnected)
 				}, func(*Component) Factor { return amount(minutesPerMonth, "min") })...)...)
 	case "alb":

@@ -99,6 +99,7 @@ const (
 	inMemory    Input = "component.memory"
 	inResponse  Input = "component.response"
 	inOutbound  Input = "component.outbound"
+	inCloud     Input = "component.outbound_cloud"
 	inLogs      Input = "component.logs"
 	inEphemeral Input = "component.ephemeral"
 	inInit      Input = "component.init"
@@ -110,6 +111,9 @@ const (
 func perGiB(*Component) Factor        { return dividedBy(kibPerGiB, "KiB/GB") }
 func responseKiB(c *Component) Factor { return amount(c.Response, "KiB").from(inResponse) }
 func outboundKiB(c *Component) Factor { return amount(c.Outbound, "KiB").from(inOutbound) }
+func outboundCloudKiB(c *Component) Factor {
+	return amount(c.OutboundCloud, "KiB").from(inCloud)
+}
 func logKiB(c *Component) Factor      { return amount(c.Logs, "KiB").from(inLogs) }
 
 // roundedUp rounds a duration up to whole steps of some milliseconds.

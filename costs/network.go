@@ -41,10 +41,11 @@ func (k *Kind) cloud() string {
 	return AWS
 }
 
-// natData adds what passes through the NAT gateways. Providers bill the data
-// whichever of several gateways carries it.
+// natData adds what passes through the NAT gateways, to the internet and to the
+// provider's own services. Providers bill the data whichever of several gateways
+// carries it.
 func (m *metering) natData() {
-	m.add("nat-data", "NAT gateway data", networks[m.kind.cloud()].natData, m.perRequest(always, outboundKiB, perGiB)...)
+	m.add("nat-data", "NAT gateway data", networks[m.kind.cloud()].natData, append(m.perRequest(always, outboundKiB, perGiB), m.perRequest(always, outboundCloudKiB, perGiB)...)...)
 }
 
 // nat adds gateways that are billed by the hour, and their data.
@@ -76,12 +77,13 @@ func (m *metering) ipv4(gateways, balancerAddresses float64) {
 	m.add("ipv4", "Public IPv4 addresses", networks[m.kind.cloud()].address, terms...)
 }
 
-// egress adds what HTTP responses send to the internet; work that comes from a
-// queue, a schedule or a stream answers nobody there.
-func (m *metering) egress() { m.egressAt(networks[m.kind.cloud()].egress) }
+// egress adds what leaves for the internet: HTTP responses, and what a run of
+// any component sends there besides. Work that comes from a queue, a schedule or
+// a stream answers nobody there.
+func (m *metering) egress() { m.egressAt("Egress to the internet", networks[m.kind.cloud()].egress) }
 
-func (m *metering) egressAt(price string) {
-	m.add("egress", "Egress to the internet", price, m.perRequest(isHTTP, responseKiB, perGiB)...)
+func (m *metering) egressAt(label, price string) {
+	m.add("egress", label, price, append(m.perRequest(isHTTP, responseKiB, perGiB), m.perRequest(always, outboundKiB, perGiB)...)...)
 }
 
 // balancer adds a load balancer before a cluster: its hours, and where wanted
@@ -143,16 +145,28 @@ func (m *metering) alb(gbAnHour float64, units bool) {
 		return written(1.0/lcuConnections/3600, func(_, _ float64) string { return "1 new connection ÷ 25 a second ÷ 3,600 s/h" })
 	}
 	active := func(c *Component) Factor {
-		return written(c.Duration/lcuActive/3600, func(open, _ float64) string { return Figure(open) + " s open ÷ 3,000 ÷ 3,600 s/h" }, c.Duration).from(inDuration)
+		from := inDuration
+		if c.open() > c.Duration {
+			from = inConnected
+		}
+		return written(c.open()/lcuActive/3600, func(open, _ float64) string { return Figure(open) + " s open ÷ 3,000 ÷ 3,600 s/h" }, c.open()).from(from)
 	}
 	data := func(c *Component) Factor {
 		return written(c.Response/kibPerGiB/gbAnHour, func(kib, gbAnHour float64) string {
 			return Figure(kib) + " KiB ÷ 1,048,576 KiB/GB ÷ " + Figure(gbAnHour) + " GB/h"
 		}, c.Response, gbAnHour).from(inResponse)
 	}
-	m.addHighest("alb-lcu", "Load balancer capacity units", "alb.lcu.hour",
-		m.perRequest(isHTTP, connections), m.perRequest(isHTTP, active), m.perRequest(isHTTP, data))
+	// Connections without a request are there whichever dimension is the highest.
+	dimension := func(factor func(*Component) Factor) []Term {
+		return append(m.perRequest(isHTTP, factor), m.perComponent(PerComponent, isIdle, func(c *Component) Factor {
+			return amount(c.Connections, "open connections").from(inConnected)
+		}, func(*Component) Factor { return dividedBy(lcuActive, "a unit") }, func(*Component) Factor { return hours() })...)
+	}
+	m.addHighest("alb-lcu", "Load balancer capacity units", "alb.lcu.hour", dimension(connections), dimension(active), dimension(data))
 }
+
+// isIdle reports whether a component holds connections and takes no request.
+func isIdle(c *Component) bool { return c.HTTP && c.Requests == 0 }
 
 // gcpNAT adds Cloud NAT, which is billed for each virtual machine up to 32 and
 // for none beyond; the price's tiers say so.

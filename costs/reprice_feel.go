@@ -3,7 +3,7 @@ package costs
 import "math"
 
 // numberCount is how many numbers of a component there are.
-const numberCount = 14
+const numberCount = 16
 
 // feltShares is the bit of the components' shares of the volume; those below
 // are the numbers' own.
@@ -12,7 +12,7 @@ const feltShares = 1 << numberCount
 // numbers returns where a component's numbers are.
 func (c *Component) numbers() [numberCount]*float64 {
 	return [numberCount]*float64{
-		&c.Requests, &c.Duration, &c.CPUTime, &c.Memory, &c.Response, &c.Outbound, &c.Logs, &c.Ephemeral, &c.Init, &c.Connections,
+		&c.Requests, &c.Duration, &c.CPUTime, &c.Memory, &c.Response, &c.Outbound, &c.Logs, &c.Ephemeral, &c.Init, &c.Connections, &c.PerInstance, &c.OutboundCloud,
 		&c.Pod.CPU, &c.Pod.Memory, &c.Pod.Concurrency, &c.Pod.MinReplicas,
 	}
 }

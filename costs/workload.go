@@ -26,12 +26,15 @@ type Component struct {
 	CPUTime  float64 // s of CPU a request, mean
 	Memory   float64 // MiB
 	Response float64 // KiB sent to the internet a request
-	Outbound float64 // KiB a request exchanges with other services through a NAT gateway
+	Outbound float64 // KiB a request exchanges with the internet besides its response
 	Logs     float64 // KiB written to the log a request
+
+	OutboundCloud float64 // KiB a request exchanges with the provider's own services in the region
 
 	Ephemeral   float64 // MiB of temporary disk
 	Init        float64 // s that a cold start takes to initialise
 	Connections float64 // open at any time, mean
+	PerInstance float64 // connections that one pod or instance holds; 0 is ConnectionsPerInstance
 	Runtime     string  // language: nodejs, python, java, dotnet, go, rust, ruby, php; "" where nobody said
 
 	HTTP    bool // whether a request passes the front door
@@ -42,9 +45,41 @@ type Component struct {
 	Assumed Assumed
 }
 
-// open is how long a request keeps what serves it, in s: its duration, or its
-// part of the connections that stay open between requests. Connections grow
-// with the requests.
+// ConnectionsPerInstance is how many open connections one pod or instance
+// holds where nobody says: a figure that designs of chat and live data plan
+// with; published ones run from 2,000 to 50,000, and records on bare servers to
+// millions. An assumption of the model, editable.
+const ConnectionsPerInstance = 10_000
+
+// connectionKiB is the memory of an open connection in KiB, buffers included:
+// an assumption, 5 to 100 KiB by runtime.
+const connectionKiB = 20
+
+// holds returns how many open connections one pod or instance holds, at most
+// as many as the platform lets it.
+func (c *Component) holds(most float64) float64 {
+	if c.PerInstance > 0 {
+		return math.Min(c.PerInstance, most)
+	}
+	return math.Min(ConnectionsPerInstance, most)
+}
+
+// ConnectionMemory returns the MiB that the connections of a pod or instance
+// take that holds all it can, 0 for a component without any.
+func (c *Component) ConnectionMemory() float64 { return c.connectionMemory(math.Inf(1)) }
+
+// connectionMemory is the same where the platform lets an instance hold so many
+// at most.
+func (c *Component) connectionMemory(most float64) float64 {
+	if c.Connections == 0 {
+		return 0
+	}
+	return c.holds(most) * connectionKiB / 1024
+}
+
+// open is how long a request keeps an instance from stopping, in s: its
+// duration, or its part of the connections that stay open between requests.
+// Connections grow with the requests.
 func (c *Component) open() float64 {
 	if c.Requests == 0 {
 		return c.Duration
@@ -55,20 +90,24 @@ func (c *Component) open() float64 {
 // kept returns how many pods or instances stay whatever the volume: the
 // minimum that is asked for, or those that hold the connections of a component
 // without a request.
-func (c *Component) kept(minimum, concurrency float64) float64 {
+func (c *Component) kept(minimum, holds float64) float64 {
 	if c.Requests > 0 {
 		return minimum
 	}
-	return math.Max(minimum, math.Ceil(c.Connections/concurrency-1e-9))
+	return math.Max(minimum, whole(c.Connections/holds))
 }
 
 // perRate returns how many pods or instances one request a second needs in the
 // busiest minute of an hour, whichever asks for most: the CPU, the requests at
-// once, or the connections that are open at once. Connections outlast a burst,
-// so the burst does not count for them.
-func (c *Component) perRate(vcpu, utilization, concurrency float64) float64 {
-	bursting := math.Max(c.CPUTime/(utilization*vcpu), c.Duration/concurrency)
-	return math.Max(c.Shape.Burst*bursting, c.open()/concurrency)
+// once, or the connections that are open. An open connection is no request at
+// work; the messages on it are. Connections outlast a burst, so the burst does
+// not count for them.
+func (c *Component) perRate(vcpu, utilization, concurrency, holds float64) float64 {
+	rate := c.Shape.Burst * math.Max(c.CPUTime/(utilization*vcpu), c.Duration/concurrency)
+	if c.Connections == 0 || c.Requests == 0 {
+		return rate
+	}
+	return math.Max(rate, c.Connections*SecondsPerMonth/c.Requests/holds)
 }
 
 // Pod is the unit in which Kubernetes runs a component.

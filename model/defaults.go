@@ -19,10 +19,10 @@ func Defaults() Scenario {
 			Duration: Some(Exactly(0.2)),
 			Memory:   Some(Exactly(256)),
 			Response: Some(Exactly(4)),
-			Outbound: Some(Exactly(0)),
+			Outbound: Some(Exactly(0)), OutboundCloud: Some(Exactly(0)),
 			Logs:     Some(Exactly(1)),
 
-			Ephemeral: Some(Exactly(512)), Connections: Some(Exactly(0)),
+			Ephemeral: Some(Exactly(512)), Connections: Some(Exactly(0)), PerInstance: Some(Exactly(costs.ConnectionsPerInstance)),
 
 			Traffic: Some("steady"),
 			Trigger: Some("http"),

@@ -51,8 +51,12 @@ func componentFields() []*Field {
 			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Response }),
 		},
 		{
-			Path: "components.*.outbound", Kind: Size, Max: mostData, Doc: "exchanged with other services through a NAT gateway a request",
+			Path: "components.*.outbound", Kind: Size, Max: mostData, Doc: "exchanged with the internet a request besides the response: egress, and NAT where there are gateways",
 			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Outbound }),
+		},
+		{
+			Path: "components.*.outbound_cloud", Kind: Size, Max: mostData, Doc: "exchanged with the provider's own services in the region a request: NAT where there are gateways, no egress",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.OutboundCloud }),
 		},
 		{
 			Path: "components.*.logs", Kind: Size, Max: mostData, Doc: "written to the log a request",
@@ -75,6 +79,11 @@ func componentFields() []*Field {
 		{
 			Path: "components.*.connections", Kind: Count, Max: mostRequests, Doc: "connections that are open at any time, mean",
 			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Connections }),
+		},
+		{
+			Path: "components.*.connections_per_instance", Kind: Count, Min: 1, Max: mostRequests, Doc: "open connections that one pod or instance holds, 20 KiB of memory each; Cloud Run lets an instance hold 1,000",
+			Follows: "10K, on Cloud Run 1K", Example: "10K",
+			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.PerInstance }),
 		},
 		{
 			Path: "components.*.traffic", Kind: Choice, Choices: choiceIDs("traffic"), Doc: "how requests are spread over a week",
@@ -117,7 +126,7 @@ func podFields() []*Field {
 		},
 		{
 			Path: "components.*.pod.memory", Kind: Memory, Min: 1, Max: mostMemory, Doc: "memory that a pod asks for",
-			Follows: "512MiB, or the component's memory where that is given and larger", Example: "512MiB",
+			Follows: "512MiB, or the component's given memory and its connections where that is more", Example: "512MiB",
 			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Pod.Memory }),
 		},
 		{

@@ -66,20 +66,21 @@ func resolveNumbers(c, d *Component, s *Scenario, out *costs.Component) {
 	out.Memory, out.Ephemeral = value(c.Memory, d.Memory), value(c.Ephemeral, d.Ephemeral)
 	out.Response, out.Outbound, out.Logs = value(c.Response, d.Response), value(c.Outbound, d.Outbound), value(c.Logs, d.Logs)
 	out.Init = value(c.Init, Some(Exactly(out.Init)))
-	out.Connections = value(c.Connections, d.Connections)
+	out.OutboundCloud = value(c.OutboundCloud, d.OutboundCloud)
+	out.Connections, out.PerInstance = value(c.Connections, d.Connections), value(c.PerInstance, d.PerInstance)
 	out.Traits = resolveTraits(c.Traits)
 	out.Traits.PersistentConnections = out.Traits.PersistentConnections || out.Connections > 0
 	replicas := d.Pod.MinReplicas
 	if s.Kubernetes.Autoscale.Or("") == "keda" {
 		replicas = Some(Exactly(0)) // scaling to zero is what KEDA is for
 	}
-	podMemory := MinPodMemory
-	if !out.Assumed.Memory {
-		podMemory = int(math.Ceil(math.Max(MinPodMemory, out.Memory)))
+	podMemory := float64(MinPodMemory)
+	if !out.Assumed.Memory || out.Connections > 0 {
+		podMemory = math.Ceil(math.Max(MinPodMemory, out.Memory+out.ConnectionMemory()))
 	}
 	out.Pod = costs.Pod{
 		CPU:         value(c.Pod.CPU, d.Pod.CPU),
-		Memory:      value(c.Pod.Memory, Some(Exactly(float64(podMemory)))),
+		Memory:      value(c.Pod.Memory, Some(Exactly(podMemory))),
 		Concurrency: value(c.Pod.Concurrency, d.Pod.Concurrency),
 		MinReplicas: value(c.Pod.MinReplicas, replicas),
 	}

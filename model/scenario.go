@@ -45,13 +45,16 @@ type Component struct {
 	CPUTime  Maybe[Amount] // s
 	Memory   Maybe[Amount] // MiB
 	Response Maybe[Amount] // KiB
-	Outbound Maybe[Amount] // KiB a request through a NAT gateway
+	Outbound Maybe[Amount] // KiB a request to the internet
 	Logs     Maybe[Amount] // KiB a request
+
+	OutboundCloud Maybe[Amount] // KiB a request to services of the provider
 
 	Ephemeral   Maybe[Amount] // MiB of temporary disk
 	Runtime     Maybe[string] // language
 	Init        Maybe[Amount] // s that a cold start takes to initialise
 	Connections Maybe[Amount] // open at any time
+	PerInstance Maybe[Amount] // connections that a pod or instance holds
 
 	Traffic    Maybe[string] // a pattern of the framework
 	PeakToMean Maybe[Amount] // overrides the peak of the pattern

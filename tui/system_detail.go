@@ -120,6 +120,8 @@ func (p *systemPane) standInFor(key string) string {
 		return model.FormatSize(c.Response)
 	case "outbound":
 		return model.FormatSize(c.Outbound)
+	case "outbound_cloud":
+		return model.FormatSize(c.OutboundCloud)
 	case "logs":
 		return model.FormatSize(c.Logs)
 	case "ephemeral":
@@ -130,6 +132,8 @@ func (p *systemPane) standInFor(key string) string {
 		return amount(model.Duration, c.Init)
 	case "connections":
 		return amount(model.Count, c.Connections)
+	case "connections_per_instance":
+		return amount(model.Count, c.PerInstance)
 	case "traffic":
 		return assumedTraffic(p.of)
 	case "peak_to_mean":
