@@ -95,6 +95,41 @@ func partsApart(s *Scenario) string {
 		component("duration", func(c *Component) bool { return c.Duration.Given() && c.Duration.Or(Amount{}).High == short })(s)
 }
 
+// sameVolume is how far apart two volumes may be that are meant to be the same:
+// a total is given in round figures.
+const sameVolume = 0.05
+
+// volumeTwice is a total of the checklist that the components do not add up to:
+// all of them have requests of their own, or those that have add up to more
+// than the total already and leave nothing of it to the others.
+func volumeTwice(s *Scenario) (first, second string) {
+	total, given := s.statedTotal()
+	own, sum := s.ownRequests()
+	if !given || own == 0 {
+		return "", ""
+	}
+	less := own == len(s.Components) && sum.High < total.Low*(1-sameVolume)
+	if !less && sum.Low <= total.High*(1+sameVolume) {
+		return "", ""
+	}
+	second = fmt.Sprintf("the components' requests_per_month add up to %s", FormatAmount(Count, sum))
+	if own < len(s.Components) {
+		second += ", which leaves nothing to the components without one"
+	}
+	return stated(s, QuestionPath(checklist.KeyRequests), At{}), second
+}
+
+// ofBands is a pair of statements of which the first is an answer without a
+// figure; volumeTwice compares figures.
+func ofBands(first, second statement) func(*Scenario) (string, string) {
+	return func(s *Scenario) (string, string) {
+		if _, figure := s.statedTotal(); figure {
+			return "", ""
+		}
+		return first(s), second(s)
+	}
+}
+
 // totalFrom is the statement that the components have so many requests a month
 // or more; those that are not given only make it more.
 func totalFrom(least float64) statement {

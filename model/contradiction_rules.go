@@ -48,11 +48,15 @@ var statedRules = []contradictionRule{
 		"Check who staffs the cluster that is there: spare room counts only on one that somebody runs.",
 	},
 	{
-		"volume-above-answer", pair(says(checklist.KeyRequests, checklist.Under30M), totalFrom(30e6)),
+		"volume-in-two-places", volumeTwice,
+		"Check which of the two is measured; the costs rest on what the components have of their own.",
+	},
+	{
+		"volume-above-answer", ofBands(says(checklist.KeyRequests, checklist.Under30M), totalFrom(30e6)),
 		"Check which of the two is measured; the costs rest on the components.",
 	},
 	{
-		"volume-below-answer", pair(says(checklist.KeyRequests, checklist.Over30M), totalUnder(30e6)),
+		"volume-below-answer", ofBands(says(checklist.KeyRequests, checklist.Over30M), totalUnder(30e6)),
 		"Check which of the two is measured, and whether a component is missing; the costs rest on the components.",
 	},
 	{

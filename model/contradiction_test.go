@@ -17,6 +17,7 @@ var contradicting = map[string]struct{ first, second string }{
 	"network-without-owner":         {"checklist: {platform_team: false}", "architecture: {custom_networking: true}"},
 	"small-team-with-platform-team": {"checklist: {engineers: 4, platform_team: true}", ""},
 	"spare-cluster-without-owner":   {"checklist: {platform_team: false}", "followup: {spare_cluster: true}"},
+	"volume-in-two-places":          {"checklist: {requests_per_month: 3B}", "components: [{name: a, requests_per_month: 50M}]"},
 	"volume-above-answer":           {"checklist: {requests_per_month: under-30M}", "components: [{name: a, requests_per_month: 20M}, {name: b, requests_per_month: 10M}]"},
 	"volume-below-answer":           {"checklist: {requests_per_month: 30M-or-more}", "components: [{name: a, requests_per_month: 20M}, {name: b, requests_per_month: 9M}]"},
 	"connections":                   {"checklist: {persistent_connections: false}", "components: [{name: a, traits: [persistent-connections]}]"},

@@ -20,7 +20,7 @@ func Defaults() Scenario {
 			Memory:   Some(Exactly(256)),
 			Response: Some(Exactly(4)),
 			Outbound: Some(Exactly(0)), OutboundCloud: Some(Exactly(0)),
-			Logs:     Some(Exactly(1)),
+			Logs: Some(Exactly(1)),
 
 			Ephemeral: Some(Exactly(512)), Connections: Some(Exactly(0)), PerInstance: Some(Exactly(costs.ConnectionsPerInstance)),
 

@@ -29,7 +29,7 @@ func (r *Effective) Value(f *Field, at At) (v Value, given, known bool) {
 	}
 	if v, known = r.derived(f, at); known {
 		// A figure that the checklist gave for the whole system was given.
-		given = f.Path == "components.*.requests_per_month" && r.e.Scenario.RequestTotal.Given()
+		given = f.Path == "components.*.requests_per_month" && (r.e.Resolved.Implied && r.e.Scenario.RequestTotal.Given() || r.e.Scenario.SharesTotal())
 		return v, given, true
 	}
 	if v, known = f.Value(&r.shown, at); !known {

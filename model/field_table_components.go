@@ -31,6 +31,7 @@ func componentFields() []*Field {
 		{Path: "components.*.name", Kind: Text, naming: true, slot: nameSlot{}, Doc: "unique; calls and --set refer to it"},
 		{
 			Path: "components.*.requests_per_month", Kind: Count, Max: mostRequests, Doc: "requests, jobs or events a month",
+			Follows: "its part of checklist.requests_per_month, else 1M", Example: "1M",
 			slot: componentAmount(func(c *Component) *Maybe[Amount] { return &c.Requests }),
 		},
 		{

@@ -23,17 +23,11 @@ type Resolved struct {
 	Implied             bool    // no component was given; the one there is stands for the whole system
 }
 
-// assumedOver30M stands for "30M or more" until an exact figure is given: the
-// volume of the framework's Scenario B.
-const assumedOver30M = 50e6
-
 // Resolve fills in the defaults. It returns an error where a value cannot be
 // read.
 func Resolve(s Scenario) (Resolved, error) {
 	d := Defaults()
-	if len(s.Components) < 2 && s.Answers.Get(checklist.KeyRequests).Choice() == checklist.Over30M {
-		d.Components[0].Requests = Some(Exactly(assumedOver30M))
-	}
+	d.Components[0].Requests = Some(s.unstatedRequests(d.Components[0].Requests.value))
 	cloud := s.Cloud.Or(d.Cloud.value)
 	kinds := defaultKinds[cloud]
 	r := Resolved{

@@ -15,7 +15,7 @@ func (volumeSlot) get(s *Scenario, at At) (Value, bool) {
 		v, ok := answerSlot(checklist.KeyRequests).get(s, at)
 		return v, ok && v.Word == ""
 	}
-	total, given := Amount{}, false
+	total, given := Amount{}, s.SharesTotal()
 	for i, a := range componentRequests(s) {
 		total.Low += a.Low
 		total.High += a.High
@@ -26,26 +26,29 @@ func (volumeSlot) get(s *Scenario, at At) (Value, bool) {
 
 // set scales every component in today's proportions. The checklist's answer
 // follows where it was given as a figure or band, so that the two never
-// contradict each other.
+// contradict each other; where no component has requests of its own it is all
+// that changes, since they share it out.
 func (volumeSlot) set(s *Scenario, at At, v Value) {
 	answer := answerSlot(checklist.KeyRequests)
+	own, _ := s.ownRequests()
+	if len(s.Components) > 0 {
+		scaled := s.Clone() // in today's proportions, before the answer moves
+		scale(&scaled, v.Amount)
+		if _, answered := answer.get(s, at); !answered || own > 0 {
+			s.Components = scaled.Components
+		}
+	}
 	if _, answered := answer.get(s, at); answered || len(s.Components) == 0 {
 		answer.set(s, at, v)
-	}
-	if len(s.Components) > 0 {
-		scale(s, v.Amount)
 	}
 }
 
 func (volumeSlot) clear(*Scenario, At) {} // There is always a volume.
 
-// componentRequests returns the requests of each component, the default where
-// they are left out.
+// componentRequests returns the requests of each component, its part of the
+// total or the default where they are left out.
 func componentRequests(s *Scenario) []Amount {
-	def := Exactly(0)
-	if d := Defaults(); len(d.Components) > 0 {
-		def = d.Components[0].Requests.value
-	}
+	def := s.unstatedRequests(Defaults().Components[0].Requests.value)
 	amounts := make([]Amount, len(s.Components))
 	for i := range s.Components {
 		amounts[i] = s.Components[i].Requests.Or(def)

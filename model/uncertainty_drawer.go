@@ -94,6 +94,9 @@ func (t *drawer) resolve(values []float64) (err error) {
 		r.Workload.Components[0].Requests = values[p.volume]
 	}
 	d := &t.defaults
+	if len(p.sharing) > 0 {
+		d.Components[0].Requests = Some(s.unstatedRequests(Amount{}))
+	}
 	for _, i := range p.numbers {
 		resolveNumbers(&s.Components[i], &d.Components[0], s, &r.Workload.Components[i])
 	}

@@ -75,6 +75,9 @@ func (e *Evaluation) bills(f *Field) bool {
 	case "people":
 		return e.Resolved.IncludePeople && f.Path != "people.second_toolchain" // only a split has a second one
 	case "checklist":
+		if f.Path == QuestionPath(checklist.KeyRequests) && e.Scenario.SharesTotal() {
+			return true
+		}
 		return e.Resolved.Implied && f.Path != QuestionPath(checklist.KeyEngineers)
 	}
 	return false

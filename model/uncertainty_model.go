@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 )
 
@@ -25,6 +26,7 @@ type movedParts struct {
 	everything                   bool  // answers and people, which are resolved with all the rest
 	volume                       int   // the input that is the volume of an implied component, -1 for none
 	numbers, weeks               []int // of components
+	sharing                      []int // components that take a part of the system's total, and so follow every volume
 	kubernetes, serverless, wasm bool
 	rebuilt                      [optionCount]bool // options whose list of meters may change
 }
@@ -37,6 +39,11 @@ func newDrawModel(e *Evaluation, inputs []UncertainInput) *drawModel {
 	m.scenario.Compare = nil // what is only compared stands for no option
 	m.resolved.Kinds = m.resolved.Kinds[:optionCount]
 	m.parts.volume = -1
+	for i := range m.scenario.Components {
+		if m.scenario.SharesTotal() && !m.scenario.Components[i].Requests.Given() {
+			m.parts.sharing = append(m.parts.sharing, i)
+		}
+	}
 	copy(m.curves[:], e.Curves)
 	for i := range inputs {
 		moves := &inputs[i].moves
@@ -54,7 +61,11 @@ func newDrawModel(e *Evaluation, inputs []UncertainInput) *drawModel {
 func (p *movedParts) add(r *Resolved, i int, in *UncertainInput) {
 	path := in.field.Path
 	section, _, _ := strings.Cut(path, ".")
+	if path == "components.*.requests_per_month" || path == QuestionPath(checklist.KeyRequests) && !in.moves.volume {
+		p.numbers = append(p.numbers, p.sharing...)
+	}
 	switch {
+	case path == QuestionPath(checklist.KeyRequests) && len(p.sharing) > 0 && !in.moves.volume:
 	case path == "requests_per_month":
 		for c := range r.Workload.Components {
 			p.numbers = append(p.numbers, c)

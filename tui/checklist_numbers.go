@@ -179,7 +179,7 @@ func setVolume(s *model.Scenario, values ask.Values) error {
 		return nil
 	case text != "":
 		return f.SetText(s, model.At{}, text)
-	case given && len(s.Components) == 0:
+	case given && (len(s.Components) == 0 || s.SharesTotal()):
 		*s = s.WithAnswer(checklist.KeyRequests, checklist.Answer{})
 	case given && len(s.Components) == 1:
 		s.Components[0].Requests = model.Maybe[model.Amount]{}
