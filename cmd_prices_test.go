@@ -65,7 +65,7 @@ func TestPricesAsText(t *testing.T) {
 		{"prices show lambda.duration.x86", []string{"us-east-1", "eu-west-1", "$0.0000166667", "$0.000015 from 6B", "source:", "400K"}},
 		{"prices list", []string{"lambda.requests", "apigateway.rest", "workers.cpu_ms", "ec2.c5.xlarge"}},
 		{"prices", []string{"lambda.requests"}},
-		{"prices verify", []string{"nothing is wrong"}},
+		{"prices verify", []string{"complete and consistent"}},
 	} {
 		out := must(t, "", strings.Fields(c.args)...)
 		for _, want := range c.want {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,7 +19,8 @@ func (p *program) pricesVerifyCommand() *cobra.Command {
 		Use:   "verify",
 		Short: "check the price book for gaps",
 		Long: "Checks that every price has a unit, a source and a date, that tiers ascend, that no two prices hold on the same day, " +
-			"and that what platforms charge is there. Prices older than 180 days are counted; --all lists them.",
+			"and that what platforms charge is there. The ages of the prices are counted by provider; --all lists those over 180 days. " +
+			"Exit code 1 where something is wrong; age alone is not.",
 		Example: "runwhere prices verify\nrunwhere prices verify --all\nrunwhere prices verify --prices contract.yaml --format json",
 		Args:    cobra.ArbitraryArgs,
 		RunE: p.do(func(_ *cobra.Command, args []string) error {
@@ -51,10 +53,21 @@ type verifiedJSON struct {
 	Oldest    string        `json:"oldest"`
 	Newest    string        `json:"newest"`
 	Today     string        `json:"today"`
+	Ages      []agesJSON    `json:"ages"` // by provider, last of all of them
 	Problems  []problemJSON `json:"problems"`
 	Warnings  []problemJSON `json:"warnings"`
 
 	problems, warnings []costs.Problem
+}
+
+// agesJSON is how old the prices of a provider are.
+type agesJSON struct {
+	Provider string `json:"provider"` // "" for all
+	Prices   int    `json:"prices"`
+	Over180  int    `json:"over_180_days"`
+	Over400  int    `json:"over_400_days"`
+	Oldest   string `json:"oldest"`
+	Newest   string `json:"newest"`
 }
 
 type problemJSON struct {
@@ -66,6 +79,9 @@ type problemJSON struct {
 func verify(book *costs.Book, today string, used []string) *verifiedJSON {
 	v := &verifiedJSON{Prices: len(book.Prices()), Collected: book.Version(), Today: today}
 	v.Oldest, v.Newest = book.AsOf()
+	for _, a := range book.Ages(today) {
+		v.Ages = append(v.Ages, agesJSON(a))
+	}
 	v.problems, v.warnings = book.Verify(today, used)
 	v.Problems, v.Warnings = problemsJSON(v.problems), problemsJSON(v.warnings)
 	return v
@@ -79,44 +95,58 @@ func problemsJSON(problems []costs.Problem) []problemJSON {
 	return list
 }
 
-// writeVerified prints what was found. Problems are an error that names the
-// first of them, when all of them are printed; old prices are no error.
+// writeVerified prints what was found. The answer is "no" where something is
+// wrong with a price; that prices are old is said, and no answer.
 func (p *program) writeVerified(v *verifiedJSON, format report.Format, all bool) error {
-	var err error
+	p.no = len(v.problems) > 0
 	if format == report.JSONFormat {
-		err = p.writeJSON(v)
-	} else {
-		err = p.write("", v.text(all))
+		return p.writeJSON(v)
 	}
-	if n := len(v.problems); err == nil && n > 0 {
-		return fmt.Errorf("the price book has %d problem(s), the first: %s", n, v.problems[0])
-	}
-	return err
+	return p.write("", v.text(all))
 }
 
-// text says what is wrong, and how many prices are old; with all, which.
+// text says what is wrong, and how old the prices are; with all, which are old.
 func (v *verifiedJSON) text(all bool) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%d prices, collected %s, stated as of %s to %s: ", v.Prices, v.Collected, v.Oldest, v.Newest)
 	if len(v.problems) == 0 {
-		b.WriteString("nothing is wrong\n")
+		b.WriteString("complete and consistent\n")
 	} else {
 		fmt.Fprintf(&b, "%d problem(s)\n", len(v.problems))
 	}
 	for _, problem := range v.problems {
 		fmt.Fprintf(&b, "  %s\n", problem)
 	}
+	total := v.Ages[len(v.Ages)-1]
+	fmt.Fprintf(&b, "%s\n\n", v.ageSentence(&total))
+	var rows [][]string
+	for _, a := range v.Ages {
+		name := a.Provider
+		if name == "" {
+			name = "all"
+		}
+		rows = append(rows, []string{name, strconv.Itoa(a.Prices), strconv.Itoa(a.Over180), strconv.Itoa(a.Over400), a.Oldest, a.Newest})
+	}
+	b.Write(table([]string{"provider", ">prices", ">over 180 days", ">over 400 days", "oldest", "newest"}, rows))
 	if len(v.warnings) == 0 {
 		return b.Bytes()
 	}
-	fmt.Fprintf(&b, "%d of them are from more than 180 days before %s, the oldest: %s", len(v.warnings), v.Today, v.warnings[0])
 	if !all {
-		b.WriteString("; --all lists them\n")
+		fmt.Fprintf(&b, "\nThe oldest: %s; --all lists those over 180 days\n", v.warnings[0])
 		return b.Bytes()
 	}
-	b.WriteString("\n")
+	b.WriteString("\nOver 180 days old:\n")
 	for _, warning := range v.warnings {
 		fmt.Fprintf(&b, "  %s\n", warning)
 	}
 	return b.Bytes()
+}
+
+// ageSentence says how many of the prices are old, which no check can mend.
+func (v *verifiedJSON) ageSentence(total *agesJSON) string {
+	if total.Over180 == 0 {
+		return fmt.Sprintf("On %s none is more than 180 days old", v.Today)
+	}
+	return fmt.Sprintf("On %s %d of them (%.0f %%) are more than 180 days old, %d more than 400: a provider may have changed them since",
+		v.Today, total.Over180, 100*float64(total.Over180)/float64(max(1, total.Prices)), total.Over400)
 }

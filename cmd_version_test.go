@@ -43,7 +43,8 @@ func TestVersionNamesTheCommit(t *testing.T) {
 		t.Fatal(err)
 	}
 	info := &debug.BuildInfo{GoVersion: "go1.26.0", Settings: []debug.BuildSetting{
-		{Key: "vcs.revision", Value: "0123456789abcdef0123456789abcdef01234567"}, {Key: "vcs.time", Value: "2026-11-27T10:11:12Z"},
+		{Key: "vcs.revision", Value: "0123456789abcdef0123456789abcdef01234567"},
+		{Key: "vcs.time", Value: "2026-11-27T10:11:12Z"},
 		{Key: "vcs.modified", Value: "true"},
 	}}
 	v := versionOf(info, book)

@@ -67,6 +67,23 @@ func (p *Platform) Bill(q float64) Bill {
 	return bill
 }
 
+// Oldest returns the meter with the oldest price of those that count something at
+// q requests a month, nil for a platform that has no bill there.
+func (p *Platform) Oldest(q float64) *Meter {
+	if !p.Billed() || q > p.MaxVolume() {
+		return nil
+	}
+	var oldest *Meter
+	at := p.capacities(q, nil)
+	for i := range p.Meters {
+		m := &p.Meters[i]
+		if m.quantity(q, &at) > 0 && (oldest == nil || LastDay(m.Price.AsOf) < LastDay(oldest.Price.AsOf)) {
+			oldest = m
+		}
+	}
+	return oldest
+}
+
 // formula prints the meter with this scenario's numbers in it, for example
 //
 //	50,000,000 req × 0.5 s × 1 GiB = 25,000,000 GB-s × $0.0000166667

@@ -2,6 +2,7 @@ package costs
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -163,6 +164,32 @@ func TestVerifyAge(t *testing.T) {
 		if (len(warnings) == 1) != c.old || c.old && warnings[0].String() != "a in r is as of "+c.asOf {
 			t.Errorf("%s on %s: %v, want old %v", c.asOf, c.today, warnings, c.old)
 		}
+	}
+}
+
+// A price is over 400 days old on the day after the 400th, and counts for its
+// provider and for all.
+func TestAges(t *testing.T) {
+	t.Parallel()
+	b := &Book{prices: []*Price{
+		{Provider: "b", AsOf: "2025-10-19"}, // 400 days before
+		{Provider: "a", AsOf: "2025-10-18"},
+		{Provider: "a", AsOf: "2024"}, // 31 Dec 2024
+		{Provider: "a", AsOf: "2025-02"},
+		{Provider: "a", AsOf: "2026-11-23"},
+		{Provider: "a", AsOf: "soon"},
+	}}
+	got := b.Ages("2026-11-23")
+	want := []Ages{
+		{"a", 5, 3, 3, "2024", "2026-11-23"},
+		{"b", 1, 1, 0, "2025-10-19", "2025-10-19"},
+		{"", 6, 4, 3, "2024", "2026-11-23"},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	if got := new(Book).Ages("2026-11-23"); len(got) != 1 || got[0] != (Ages{}) {
+		t.Errorf("an empty book: %+v", got)
 	}
 }
 

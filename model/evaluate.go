@@ -40,6 +40,7 @@ type Evaluation struct {
 	runnerUp    func() *RunnerUp
 	pattern     func() *PatternSplit
 	byVolume    func() *SplitByVolume
+	oldest      func() *UsedPrice
 
 	Leans   checklist.Leans
 	Team    checklist.TeamFinding
@@ -79,6 +80,7 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 	e.crossovers = sync.OnceValue(func() []costs.Crossover { return costs.Crossovers(e.Curves, LowestVolume, HighestVolume) })
 	e.shown = sync.OnceValue(e.findShown)
 	e.runnerUp, e.pattern, e.byVolume = sync.OnceValue(e.findRunnerUp), sync.OnceValue(e.findPattern), sync.OnceValue(e.findSplitByVolume)
+	e.oldest = sync.OnceValue(e.findOldest)
 	e.envelope = sync.OnceValue(func() []costs.Segment { return costs.Envelope(e.contending, LowestVolume, HighestVolume) })
 	return e.WithDraws(e.ScaledDraws(DefaultDraws), DefaultSeed), nil
 }

@@ -47,14 +47,44 @@ func (e *Evaluation) NodeType() string {
 	return ""
 }
 
-// OldestPrice returns the oldest price that any bill of the evaluation uses.
-func (e *Evaluation) OldestPrice() *costs.Price {
-	var oldest *costs.Price
-	for _, p := range e.Platforms {
-		for i := range p.Meters {
-			if price := p.Meters[i].Price; oldest == nil || price.AsOf < oldest.AsOf {
-				oldest = price
+// UsedPrice is a price that a bill rests on, and what it is charged for.
+type UsedPrice struct {
+	ID    string
+	Label string // Node volumes (gp3)
+	AsOf  string // as precise as its source
+}
+
+// Text names the price with its date: Node volumes (gp3), 1 Jul 2024.
+func (u *UsedPrice) Text() string { return u.Label + ", " + DateWords(u.AsOf) }
+
+// OldestPrice returns the oldest price that anything is charged by at today's
+// volume: on a platform that runs everything, and in the split, calls included.
+// It is nil where there is no bill.
+func (e *Evaluation) OldestPrice() *UsedPrice { return e.oldest() }
+
+func (e *Evaluation) findOldest() *UsedPrice {
+	var oldest *UsedPrice
+	take := func(u UsedPrice) {
+		if oldest == nil || costs.LastDay(u.AsOf) < costs.LastDay(oldest.AsOf) {
+			oldest = &u
+		}
+	}
+	charged := slices.Clone(e.Platforms)
+	if e.Split.Mixed() {
+		for _, o := range costs.Options {
+			if p := e.partOn(&e.Split, o); p != nil {
+				charged = append(charged, p)
 			}
+		}
+		for i := range e.Split.Glue {
+			for _, l := range e.Split.Glue[i].Lines {
+				take(UsedPrice{l.PriceID, l.Label, l.AsOf})
+			}
+		}
+	}
+	for _, p := range charged {
+		if m := p.Oldest(e.Volume()); m != nil {
+			take(UsedPrice{m.Price.ID, m.Label, m.Price.AsOf})
 		}
 	}
 	return oldest

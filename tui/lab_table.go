@@ -119,11 +119,29 @@ func (p *labPane) verdictLines(w int) []string {
 	if v.Recommendation != "" {
 		verdict = fmt.Sprintf("verdict %s %.0f %%", v.Recommendation, v.Confidence*100)
 	}
-	return []string{
+	lines := []string{
 		s.Strong.Render(fit(verdict, w, s.Glyphs.Ellipsis)),
 		s.Muted.Render(score + " · " + string(result.Score.Band)),
-		s.Muted.Render(fit("prices "+p.priceSpan(), w, s.Glyphs.Ellipsis)),
 	}
+	return append(lines, p.oldestPrice(w)...)
+}
+
+// oldestPrice names the oldest price that a bill rests on. In a narrow table its
+// date comes first, and what does not fit is cut.
+func (p *labPane) oldestPrice(w int) []string {
+	oldest := p.session.Result.OldestPrice()
+	if oldest == nil {
+		return nil
+	}
+	if w < 36 {
+		text := "oldest price " + model.DateWords(oldest.AsOf) + ": " + oldest.Label
+		return []string{p.styles.Muted.Render(fit(text, w, p.styles.Glyphs.Ellipsis))}
+	}
+	var lines []string
+	for _, line := range wrap("oldest price used: "+oldest.Text(), w) {
+		lines = append(lines, p.styles.Muted.Render(line))
+	}
+	return lines
 }
 
 // sentences says in words what the chart shows, as many lines as fit.

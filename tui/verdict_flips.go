@@ -98,6 +98,6 @@ func (p *verdictPane) flips(t *pageWriter) {
 		}
 	}
 	if oldest := e.OldestPrice(); oldest != nil {
-		t.text(s.Muted, fmt.Sprintf("And when a price changes: the oldest one is %s, as of %s. s in the lab searches any other figure.", oldest.ID, oldest.AsOf))
+		t.text(s.Muted, fmt.Sprintf("And when a price changes: the oldest one used is %s. s in the lab searches any other figure.", oldest.Text()))
 	}
 }

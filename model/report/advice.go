@@ -87,7 +87,7 @@ func textFlips(p *page, e *model.Evaluation, flips []model.Flip) {
 		p.text("  - ", triggers[i].Text())
 	}
 	if oldest := e.OldestPrice(); oldest != nil {
-		p.text("  - ", fmt.Sprintf("a price changes: the oldest one is %s, as of %s", oldest.ID, oldest.AsOf))
+		p.text("  - ", fmt.Sprintf("a price changes: the oldest one used is %s (%s)", oldest.Text(), oldest.ID))
 	}
 }
 

@@ -61,7 +61,7 @@ func (m *markdown) revisit(e *model.Evaluation, flips []model.Flip) {
 		m.line("- No figure that was searched changes the decision: ", model.FlipInputs)
 	}
 	if oldest := e.OldestPrice(); oldest != nil {
-		m.line(fmt.Sprintf("- A price changes: the oldest one is `%s`, as of %s", oldest.ID, oldest.AsOf))
+		m.line(fmt.Sprintf("- A price changes: the oldest one used is %s (`%s`)", escape(oldest.Text()), oldest.ID))
 	}
 	if open := e.Scenario.Answers.Open(); len(open) > 0 {
 		m.line(fmt.Sprintf("- An open question is answered: %s of the ten, below", count(len(open), "one")))

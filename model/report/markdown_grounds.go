@@ -171,8 +171,8 @@ func (m *markdown) prices(e *model.Evaluation) {
 	for _, file := range e.PrivateRates() {
 		m.line("Some rates are private ones of ", escape(file), "; each is marked.")
 	}
-	m.line(fmt.Sprintf("List prices without tax from the price book of %s. The oldest one is `%s`, as of %s.",
-		e.Book.Version(), oldest.ID, oldest.AsOf))
+	m.line(fmt.Sprintf("List prices without tax from the price book of %s. Oldest price used: %s (`%s`).",
+		e.Book.Version(), escape(oldest.Text()), oldest.ID))
 	m.line()
 	var rows [][]string
 	for _, p := range usedPrices(e) {

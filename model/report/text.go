@@ -41,7 +41,7 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 	if oldest == nil {
 		return p.bytes()
 	}
-	p.text("", fmt.Sprintf("The oldest price is %s, as of %s. The formats md and json have the formula, source and date of every line.", oldest.ID, oldest.AsOf))
+	p.text("", fmt.Sprintf("Oldest price used: %s (%s). The formats md and json have the formula, source and date of every line.", oldest.Text(), oldest.ID))
 	return p.bytes()
 }
 
