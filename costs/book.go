@@ -105,6 +105,7 @@ func (b *Book) On(day string) (*Book, error) {
 	}
 	other := *b
 	other.on = day
+	other.machines = machinesOf(b.instances) // Another day may have other prices.
 	return &other, nil
 }
 

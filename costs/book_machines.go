@@ -9,27 +9,50 @@ import (
 )
 
 // machines are the instance types of a region, the cheapest first and by name
-// where two cost the same. What auto asks of them on demand is worked out once.
+// where two cost the same. What auto asks of them is worked out once for each way
+// to buy them: a platform is built thousands of times for one answer.
 type machines struct {
-	types    []*Instance
-	once     sync.Once
-	all      []nodeOption
-	onDemand map[string][]nodeTier // by architecture
+	types []*Instance
+
+	mu    sync.Mutex
+	all   []nodeOption
+	tiers map[nodePurchase][]nodeTier
 }
 
-func (r *machines) options() []nodeOption {
-	r.once.Do(func() {
+// nodePurchase is what auto looks for: an architecture, and prices other than
+// that on demand which have to be known.
+type nodePurchase struct {
+	arch    string
+	spot    bool
+	savings string // 1y, 3y, "" for none
+}
+
+// options returns the types with what they leave for pods, and their tiers.
+func (r *machines) options(b *Book, p nodePurchase) (all []nodeOption, tiers []nodeTier) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.all == nil {
+		r.tiers = map[nodePurchase][]nodeTier{}
 		for _, x := range r.types {
 			r.all = append(r.all, nodeOption{
 				Instance: x, cpu: math.Max(0, x.AllocatableCPU-DaemonCPU), memory: math.Max(0, x.AllocatableMemory-DaemonMemory), pods: math.Max(0, x.MaxPods-DaemonPods),
 			})
 		}
-		r.onDemand = map[string][]nodeTier{}
-		for _, arch := range []string{"amd64", "arm64"} {
-			r.onDemand[arch] = tiersOf(r.all, arch, func(*Instance) bool { return true })
-		}
-	})
-	return r.all
+	}
+	tiers, known := r.tiers[p]
+	if !known {
+		tiers = tiersOf(r.all, p.arch, func(x *Instance) bool { return b.sells(x, p) })
+		r.tiers[p] = tiers
+	}
+	return r.all, tiers
+}
+
+// sells reports whether the prices are known at which a type is bought.
+func (b *Book) sells(x *Instance, p nodePurchase) bool {
+	prefix, _, _ := strings.Cut(x.Hour.ID, ".")
+	known := func(id string) bool { return b.find(id, x.Hour.Region) != nil || b.find(id, Global) != nil }
+	return (!p.spot || known(prefix+spotPart+x.Type)) &&
+		(p.savings == "" || x.Provider == GCP || known(prefix+".savings-"+p.savings+"."+x.family()))
 }
 
 // nodeOption is an instance type with what it leaves for pods.

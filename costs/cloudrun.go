@@ -6,7 +6,7 @@ import "math"
 // (https://docs.cloud.google.com/run/docs/about-concurrency,
 // /about-instance-autoscaling and /configuring/services/gpu, 2026-10-01).
 const (
-	cloudRunConcurrency = 80 // requests at once a vCPU
+	cloudRunConcurrency = 80   // requests at once a vCPU
 	cloudRunConnections = 1000 // open requests at once that an instance can be set to, for up to 60 min each
 	cloudRunVCPU        = 1
 	cloudRunStep        = 100 // ms that billable instance time is rounded up to

@@ -114,7 +114,7 @@ func outboundKiB(c *Component) Factor { return amount(c.Outbound, "KiB").from(in
 func outboundCloudKiB(c *Component) Factor {
 	return amount(c.OutboundCloud, "KiB").from(inCloud)
 }
-func logKiB(c *Component) Factor      { return amount(c.Logs, "KiB").from(inLogs) }
+func logKiB(c *Component) Factor { return amount(c.Logs, "KiB").from(inLogs) }
 
 // roundedUp rounds a duration up to whole steps of some milliseconds.
 func roundedUp(seconds, stepMillis float64) float64 {

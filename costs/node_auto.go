@@ -27,23 +27,19 @@ func (k *KubernetesSettings) auto() bool { return k.Node == "" || k.Node == Auto
 // nodeChooser picks the instance type of a cluster from inputs. A pick costs no
 // allocation.
 type nodeChooser struct {
-	*machines
+	all   []nodeOption
 	tiers []nodeTier
 	takes []bool // by component: whether the platform may have it
 }
 
 // nodeChooser makes the chooser of the region, nil where it has no types.
 func (m *metering) nodeChooser() *nodeChooser {
-	n := &nodeChooser{machines: m.book.machines[m.region], takes: m.mayTake()}
-	if n.machines == nil {
+	types := m.book.machines[m.region]
+	if types == nil {
 		return nil
 	}
-	all := n.options()
-	if k := &m.settings.Kubernetes; k.SpotShare > 0 || k.Purchase != OnDemand && k.Purchase != "" {
-		n.tiers = tiersOf(all, m.arch(), m.buys)
-	} else {
-		n.tiers = n.onDemand[m.arch()]
-	}
+	n := &nodeChooser{takes: m.mayTake()}
+	n.all, n.tiers = types.options(m.book, m.nodePurchase())
 	return n
 }
 
@@ -55,19 +51,15 @@ func (m *metering) arch() string {
 	return "amd64"
 }
 
-// buys reports whether the price is known at which the type is bought: where it
-// is a commitment or spot, and no discount of the scenario's own replaces it.
-func (m *metering) buys(x *Instance) bool {
+// nodePurchase is how the nodes are bought: where it is a commitment or spot,
+// and no discount of the scenario's own replaces the price, that has to be known.
+func (m *metering) nodePurchase() nodePurchase {
 	k := &m.settings.Kubernetes
-	prefix, _, _ := strings.Cut(x.Hour.ID, ".")
-	known := func(id string) bool { return m.book.find(id, m.region) != nil || m.book.find(id, Global) != nil }
-	if (k.SpotShare > 0 || k.Purchase == Spot) && k.SpotDiscount == 0 && !known(prefix+".spot."+x.Type) {
-		return false
+	p := nodePurchase{arch: m.arch(), spot: (k.SpotShare > 0 || k.Purchase == Spot) && k.SpotDiscount == 0}
+	if k.Discount == 0 && (k.Purchase == Savings1y || k.Purchase == Savings3y) {
+		p.savings = strings.TrimPrefix(k.Purchase, "savings-")
 	}
-	if k.Discount > 0 || k.Purchase != Savings1y && k.Purchase != Savings3y || x.Provider == GCP {
-		return true
-	}
-	return known(prefix + ".savings-" + strings.TrimPrefix(k.Purchase, "savings-") + "." + x.family())
+	return p
 }
 
 // mayTake tells of each component of the system whether it can come here: it is

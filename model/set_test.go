@@ -60,7 +60,7 @@ func TestSetErrorsNameKeyAndValue(t *testing.T) {
 		{"duration", "duration: not an assignment; write KEY=VALUE, such as components.orders-api.duration=800ms"},
 		{"platforms.kubernets.node=x", "platforms.kubernets.node: x: unknown key; did you mean platforms.kubernetes.node? " + keyHelp},
 		{"front_door=none", "front_door: none: unknown key; did you mean platforms.serverless.front_door? " + keyHelp},
-		{"components.orders.duration=1s", "components.orders.duration: 1s: no such component; there are orders-api, v2.pdf"},
+		{"components.orders.duration=1s", "components.orders.duration: 1s: no such component; did you mean orders-api? there are orders-api, v2.pdf"},
 		{"components.order-api.duration=1s", "components.order-api.duration: 1s: no such component; did you mean orders-api? there are orders-api, v2.pdf"},
 		{"components[2].memory=1GiB", "components[2].memory: 1GiB: no such component; there are orders-api, v2.pdf, components[0] to components[1]"},
 		{"components[-1].memory=1GiB", "components[-1].memory: 1GiB: no such component; there are orders-api, v2.pdf, components[0] to components[1]"},

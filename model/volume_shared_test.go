@@ -55,7 +55,7 @@ func TestVolumesThatDifferAreSaid(t *testing.T) {
 		"checklist: {requests_per_month: 3B}\ncomponents: [{name: a, requests_per_month: 50M}, {name: b}]": "",
 		"checklist: {requests_per_month: 20M..80M}\ncomponents: [{name: a, requests_per_month: 60M}]":      "",
 		"checklist: {requests_per_month: 3B}\ncomponents: [{name: a}, {name: b}]":                          "",
-		"components: [{name: a, requests_per_month: 50M}]":                                                  "",
+		"components: [{name: a, requests_per_month: 50M}]":                                                 "",
 	} {
 		said := ""
 		for _, c := range Contradictions(decoded(t, body+"\n").Scenario) {
