@@ -11,7 +11,8 @@ import (
 )
 
 func (p *program) articleCommand() *cobra.Command {
-	var format, output string
+	var format string
+	var out output
 	cmd := &cobra.Command{
 		Use:   "article",
 		Short: "the guide's published figures beside ours",
@@ -31,15 +32,18 @@ func (p *program) articleCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := p.check("-o", out); err != nil {
+				return err
+			}
 			data, err := article(f)
 			if err != nil {
 				return err
 			}
-			return p.writeAs(f, output, data)
+			return p.writeAs(f, out, data)
 		}),
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", string(report.TextFormat), "text, json or md")
-	cmd.Flags().StringVarP(&output, "output", "o", "", "file to write instead of standard output")
+	addOutputFlags(cmd, &out)
 	completeWords(cmd, "format", "text", "json", "md")
 	return cmd
 }

@@ -11,7 +11,7 @@ import (
 )
 
 func (p *program) backtestCommand() *cobra.Command {
-	var output string
+	var out output
 	cmd := &cobra.Command{
 		Use:   "backtest FILE",
 		Short: "hold the verdict against published decisions",
@@ -26,6 +26,9 @@ func (p *program) backtestCommand() *cobra.Command {
 		RunE: p.do(func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return errors.New("backtest takes one file of cases, such as testdata/cases/public.yaml")
+			}
+			if err := p.check("-o", out, args[0]); err != nil {
+				return err
 			}
 			data, err := p.read(args[0])
 			if err != nil {
@@ -43,9 +46,9 @@ func (p *program) backtestCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.write(output, result.Text())
+			return p.write(out, result.Text())
 		}),
 	}
-	cmd.Flags().StringVarP(&output, "output", "o", "", "file to write instead of standard output")
+	addOutputFlags(cmd, &out)
 	return cmd
 }

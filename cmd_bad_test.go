@@ -105,7 +105,7 @@ var badInputs = []struct{ args, want string }{
 	{"eval @ok.yaml --draws 2000000", "--draws: 2000000: allowed is 100 to 1000000"},
 	{"eval @ok.yaml --seed -1", "--seed: -1: not a whole number from 0 to 18446744073709551615"},
 	{"eval @ok.yaml --seed 18446744073709551616", "--seed: 18446744073709551616: not a whole number from 0 to 18446744073709551615"},
-	{"eval @ok.yaml -o @folder", "folder: is a directory; -o takes the name of a file"},
+	{"eval @ok.yaml -o @folder", "folder: is a directory; give the name of a file"},
 	{"eval @ok.yaml -o @none/x", "none/x: no such file or directory"},
 	{"chart", "chart takes one scenario file, not 0; - reads standard input"},
 	{"chart @ok.yaml --width 3", "--width: 3: allowed is 20 to 1000"},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -17,12 +18,13 @@ import (
 
 // evalFlags are the flags of eval.
 type evalFlags struct {
-	format, output, sweep, weights string
-	date                           string // of a decision record
-	sets                           []string
-	draws                          int  // 0 for the usual number
-	drawn                          bool // whether somebody asked for a number
-	seed                           uint64
+	format, sweep, weights string
+	date                   string // of a decision record
+	output                 output
+	sets                   []string
+	draws                  int  // 0 for the usual number
+	drawn                  bool // whether somebody asked for a number
+	seed                   uint64
 }
 
 func (p *program) evalCommand() *cobra.Command {
@@ -54,7 +56,7 @@ func (p *program) evalCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text, json, md or csv")
 	cmd.Flags().StringVar(&f.date, "date", "", "date of the decision record (md), YYYY-MM-DD; left out: today")
-	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write instead of standard output")
+	addOutputFlags(cmd, &f.output)
 	addSetFlag(cmd, &f.sets)
 	cmd.Flags().StringVar(&f.weights, "weights", "", "file of weights for the evidence, a line each such as priority: 3")
 	p.addBookFlag(cmd.Flags())
@@ -102,6 +104,9 @@ func (p *program) eval(f *evalFlags, files []string) error {
 		f.date = today()
 	} else if _, err := time.Parse(time.DateOnly, f.date); err != nil {
 		return fmt.Errorf("--date: %s: not a date; write it as 2026-11-25", f.date)
+	}
+	if err := p.check("-o", f.output, slices.Concat(files, p.overlays, []string{f.weights})...); err != nil {
+		return err
 	}
 	format, book, err := p.formatAndBook(f.format, formats...)
 	if err != nil {
@@ -156,20 +161,20 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 	return slices.Concat(separated(documents)...), nil
 }
 
-// document prints one evaluation in a format that shows the flips.
+// document prints one evaluation in a format that shows what searches find.
 func document(format report.Format, e *model.Evaluation, date string) ([]byte, error) {
-	flips, err := model.Flips(e.Scenario, e.Book)
+	found, err := e.Findings(context.Background())
 	if err != nil {
 		return nil, err
 	}
 	switch format {
 	case report.JSONFormat:
-		return report.JSON(e, flips)
+		return report.JSON(e, found)
 	case report.MarkdownFormat:
-		data := tui.Record(e, flips, date)
+		data := tui.Record(e, found, date)
 		return data, model.CheckReadBack(data, e.Scenario)
 	}
-	return report.Text(e, flips), nil
+	return report.Text(e, found), nil
 }
 
 // separated puts an empty line between documents.

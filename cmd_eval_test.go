@@ -238,7 +238,7 @@ func TestOutputIsWrittenWhole(t *testing.T) {
 	if err := os.Symlink("real.md", link); err != nil {
 		t.Skip("no symbolic links here")
 	}
-	if out := must(t, "", "eval", b, "-f", "md", "--date", "2026-11-25", "-o", link); out != "" {
+	if out := must(t, "", "eval", b, "-f", "md", "--date", "2026-11-25", "--force", "-o", link); out != "" {
 		t.Errorf("-o writes to standard output too: %q", out)
 	}
 	data, err := os.ReadFile(target)

@@ -5,14 +5,9 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"math/rand/v2"
 	"os"
-	"path/filepath"
-	"strconv"
 
 	"runwhere/model"
-	"runwhere/model/report"
-	"runwhere/model/visible"
 )
 
 // standardStream is the file name that stands for standard input or output.
@@ -29,35 +24,6 @@ func (p *program) read(name string) ([]byte, error) {
 		return nil, fmt.Errorf("standard input: %w", err)
 	}
 	return data, nil
-}
-
-// write writes a text to a file, whole or not at all, or to standard output.
-// Nothing in it can act on a terminal, on which the file may be shown too.
-func (p *program) write(name string, text []byte) error {
-	return p.deliver(name, visible.Text(string(text)))
-}
-
-// writeAs writes a report in its format: the data of JSON stay what they are.
-func (p *program) writeAs(format report.Format, name string, data []byte) error {
-	if format == report.JSONFormat {
-		return p.deliver(name, visible.JSON(string(data)))
-	}
-	return p.write(name, data)
-}
-
-// writeStyled writes a text of lines that may have colours to standard output.
-func (p *program) writeStyled(text []byte) error {
-	return p.deliver("", visible.StyledText(string(text)))
-}
-
-func (p *program) deliver(name, text string) error {
-	if name != "" && name != standardStream {
-		return disk{}.Write(name, []byte(text))
-	}
-	if _, err := io.WriteString(p.out, text); err != nil {
-		return fmt.Errorf("standard output: %w", plainError(err))
-	}
-	return nil
 }
 
 // disk is how files are reached.
@@ -115,76 +81,14 @@ func readLimited(r io.Reader, kind fileKind) ([]byte, error) {
 	return data, err
 }
 
-// Write puts the data in a file beside the target and renames it, so that the
-// target is never half written: it is the old file or the new one.
-func (disk) Write(name string, data []byte) error {
-	target, mode, err := writeTarget(name)
-	if err == nil && mode.IsRegular() {
-		err = replace(target, data, mode.Perm())
-	} else if err == nil {
-		err = writeDevice(target, data)
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, plainError(err))
-	}
-	return nil
+// fileError is an error of the file system in a few words.
+type fileError struct {
+	text string
+	err  error
 }
 
-// writeTarget follows symbolic links to the file that is to be written, and
-// returns the mode that it has or will have.
-func writeTarget(name string) (string, fs.FileMode, error) {
-	target, err := filepath.EvalSymlinks(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return name, 0o666, nil // The mask of the process takes away from it.
-	}
-	if err != nil {
-		return "", 0, err
-	}
-	info, err := os.Stat(target)
-	switch {
-	case err != nil:
-		return "", 0, err
-	case info.IsDir():
-		return "", 0, errors.New("is a directory; -o takes the name of a file")
-	}
-	return target, info.Mode(), nil
-}
-
-// replace writes a file of its own and renames it over the target.
-func replace(target string, data []byte, mode fs.FileMode) error {
-	temporary := filepath.Join(filepath.Dir(target), "."+filepath.Base(target)+"."+strconv.FormatUint(rand.Uint64(), 36))
-	f, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closing := f.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = os.Rename(temporary, target)
-	}
-	if err != nil {
-		_ = os.Remove(temporary)
-	}
-	return err
-}
-
-// writeDevice writes to what cannot be replaced, such as /dev/stdout.
-func writeDevice(target string, data []byte) error {
-	f, err := os.OpenFile(target, os.O_WRONLY, 0)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if closing := f.Close(); err == nil {
-		err = closing
-	}
-	return err
-}
+func (e fileError) Error() string { return e.text }
+func (e fileError) Unwrap() error { return e.err }
 
 // plainError is an error of the file system without the operation and the
 // path, which its line has already.
@@ -193,7 +97,7 @@ func plainError(err error) error {
 	var link *os.LinkError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("no such file or directory")
+		return fileError{"no such file or directory", err}
 	case errors.As(err, &path):
 		return path.Err
 	case errors.As(err, &link):

@@ -3,8 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,7 +15,8 @@ import (
 
 // mergeFlags are the flags of merge.
 type mergeFlags struct {
-	format, output, scenario string
+	format, scenario string
+	output           output
 }
 
 const mergeHelp = `Puts scenarios beside each other that several people wrote of the same decision: who said what, what each would decide, which disputes change the verdict, and what to settle first. A left-out value contradicts nobody. Where figures differ the merged scenario has the range from the lowest to the highest, and its point estimate is their geometric mean; where words differ it is open. A dispute changes the verdict when the recommendation on the merged scenario differs between the values that were said. Where none does by itself, and the files still recommend different things, pairs are tried: all judging together takes at most 2,000 evaluations, or 20,000 over the number of components.
@@ -40,7 +40,7 @@ func (p *program) mergeCommand() *cobra.Command {
 		RunE: p.do(func(_ *cobra.Command, args []string) error { return p.merge(f, args) }),
 	}
 	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text, json or md")
-	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write instead of standard output")
+	addOutputFlags(cmd, &f.output)
 	cmd.Flags().StringVar(&f.scenario, "write", "", "file to write the merged scenario to")
 	p.addBookFlag(cmd.Flags())
 	completeWords(cmd, "format", "text", "json", "md")
@@ -52,7 +52,7 @@ func (p *program) merge(f *mergeFlags, files []string) error {
 	if err != nil {
 		return err
 	}
-	if err := checkMergeFiles(f, files); err != nil {
+	if err := p.checkMergeFiles(f, files); err != nil {
 		return err
 	}
 	book, err := p.book()
@@ -74,7 +74,7 @@ func (p *program) merge(f *mergeFlags, files []string) error {
 		return err
 	}
 	if f.scenario != "" {
-		if err := (disk{}).Write(f.scenario, scenario); err != nil {
+		if err := p.write(f.written(), scenario); err != nil {
 			return err
 		}
 	}
@@ -120,14 +120,14 @@ func mergeReport(format report.Format, m *model.Merged) ([]byte, error) {
 
 // checkMergeFiles refuses, before anything is read, what can only be a slip: a
 // file given twice, and one that would be written over.
-func checkMergeFiles(f *mergeFlags, files []string) error {
+func (p *program) checkMergeFiles(f *mergeFlags, files []string) error {
 	if len(files) < 2 {
 		return errors.New("merge needs at least two scenario files; - reads standard input")
 	}
 	for i, name := range files {
 		for _, other := range files[:i] {
 			switch {
-			case !sameFile(name, other):
+			case !p.sameFile(name, other):
 			case name == standardStream:
 				return errors.New("standard input can be read once only")
 			default:
@@ -138,47 +138,18 @@ func checkMergeFiles(f *mergeFlags, files []string) error {
 	if f.scenario == standardStream {
 		return errors.New("--write: -: not a file; standard output is for the report")
 	}
-	for _, out := range []struct{ flag, name string }{{"--write", f.scenario}, {"-o", f.output}} {
-		if out.name == "" || out.name == standardStream {
-			continue
-		}
-		for _, name := range files {
-			if sameFile(name, out.name) {
-				return fmt.Errorf("%s: %s: is one of the files to merge", out.flag, out.name)
-			}
-		}
-		if err := writable(out.name); err != nil {
-			return err
-		}
+	inputs := slices.Concat(files, p.overlays)
+	if err := p.check("--write", f.written(), inputs...); err != nil {
+		return err
 	}
-	if f.scenario != "" && sameFile(f.scenario, f.output) {
+	if err := p.check("-o", f.output, inputs...); err != nil {
+		return err
+	}
+	if f.scenario != "" && p.sameFile(f.scenario, f.output.name) {
 		return fmt.Errorf("--write and -o name the same file, %s", f.scenario)
 	}
 	return nil
 }
 
-// writable finds out what would keep a file from being written, so that of two
-// files not only the first one is.
-func writable(name string) error {
-	_, _, err := writeTarget(name)
-	if err == nil {
-		_, err = os.Stat(filepath.Dir(name))
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, plainError(err))
-	}
-	return nil
-}
-
-// sameFile reports whether two names are of the same file, through links too.
-func sameFile(a, b string) bool {
-	if a == b || a != standardStream && b != standardStream && a != "" && b != "" && filepath.Clean(a) == filepath.Clean(b) {
-		return true
-	}
-	first, err := os.Stat(a)
-	if err != nil {
-		return false
-	}
-	second, err := os.Stat(b)
-	return err == nil && first.Mode().IsRegular() && os.SameFile(first, second)
-}
+// written is where the merged scenario goes.
+func (f *mergeFlags) written() output { return output{f.scenario, f.output.force} }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,8 +11,9 @@ import (
 
 // newFlags are the flags of new.
 type newFlags struct {
-	preset, output string
-	list, force    bool
+	preset string
+	output output
+	list   bool
 }
 
 func (p *program) newCommand() *cobra.Command {
@@ -40,9 +40,8 @@ func (p *program) newCommand() *cobra.Command {
 		}),
 	}
 	cmd.Flags().StringVarP(&f.preset, "preset", "p", "", "start from a preset instead of an empty scenario")
-	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write instead of standard output")
+	addOutputFlags(cmd, &f.output)
 	cmd.Flags().BoolVar(&f.list, "list", false, "list the presets")
-	cmd.Flags().BoolVar(&f.force, "force", false, "replace the file where it exists")
 	_ = cmd.RegisterFlagCompletionFunc("preset", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		var names []string
 		for _, preset := range model.Presets() {
@@ -58,7 +57,7 @@ func (p *program) listPresets() error {
 	for _, preset := range model.Presets() {
 		rows = append(rows, []string{preset.Name, preset.Title})
 	}
-	return p.write("", table(nil, rows))
+	return p.write(standardOutput, table(nil, rows))
 }
 
 func (p *program) newScenario(f *newFlags) error {
@@ -66,10 +65,8 @@ func (p *program) newScenario(f *newFlags) error {
 	if err != nil {
 		return err
 	}
-	if f.output != "" && f.output != standardStream && !f.force {
-		if _, err := os.Lstat(f.output); err == nil {
-			return fmt.Errorf("%s: exists already; --force replaces it", f.output)
-		}
+	if err := p.check("-o", f.output); err != nil {
+		return err
 	}
 	return p.write(f.output, data)
 }

@@ -120,7 +120,7 @@ func (p *program) listPrices(f *pricesFlags) error {
 		rows[i] = []string{price.ID, price.Unit, price.Region, exactUSD(price.Tiers[0].USD) + markOf(price), tiers, price.AsOf, price.Source}
 	}
 	text := table([]string{"price", "a", "region", ">USD", ">tiers", "as of", "source"}, rows)
-	return p.write("", append(text, privateLegend(listed)...))
+	return p.write(standardOutput, append(text, privateLegend(listed)...))
 }
 
 // listedPrice returns the price that a list shows, nil for none.
@@ -188,5 +188,5 @@ func (p *program) showPrice(f *pricesFlags, args []string) error {
 	if format == report.JSONFormat {
 		return p.writeJSON(pricesJSON(shown))
 	}
-	return p.write("", priceText(shown))
+	return p.write(standardOutput, priceText(shown))
 }

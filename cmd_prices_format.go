@@ -122,5 +122,5 @@ func (p *program) writeJSON(v any) error {
 	if err := encoder.Encode(v); err != nil {
 		return err
 	}
-	return p.writeAs(report.JSONFormat, "", b.Bytes())
+	return p.writeAs(report.JSONFormat, standardOutput, b.Bytes())
 }

@@ -86,7 +86,7 @@ func (p *program) quote(f *pricesFlags, args []string) error {
 	if format == report.JSONFormat {
 		return p.writeJSON(q)
 	}
-	return p.write("", quoteText(&q, price, f.freeTier))
+	return p.write(standardOutput, quoteText(&q, price, f.freeTier))
 }
 
 // mostQuoted is a quantity that no bill reaches; below it every figure prints

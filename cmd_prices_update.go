@@ -20,7 +20,10 @@ import (
 )
 
 // updateFlags are the flags of prices update.
-type updateFlags struct{ region, output string }
+type updateFlags struct {
+	region string
+	output output
+}
 
 func (p *program) pricesUpdateCommand() *cobra.Command {
 	f := &updateFlags{}
@@ -44,7 +47,7 @@ func (p *program) pricesUpdateCommand() *cobra.Command {
 		}),
 	}
 	cmd.Flags().StringVar(&f.region, "region", "", "only the prices of this region, as the provider spells it")
-	cmd.Flags().StringVarP(&f.output, "output", "o", "", "file to write instead of standard output")
+	addOutputFlags(cmd, &f.output)
 	return cmd
 }
 
@@ -52,6 +55,9 @@ func (p *program) pricesUpdateCommand() *cobra.Command {
 func (p *program) updatePrices(ctx context.Context, fetch *fetcher, f *updateFlags, sources []string, today string) error {
 	if len(sources) == 0 {
 		return errors.New("prices update needs a price list: a file, - for standard input, or an address (http, https)")
+	}
+	if err := p.check("-o", f.output, sources...); err != nil {
+		return err
 	}
 	list, err := costs.Embedded()
 	if err != nil {

@@ -250,7 +250,7 @@ func TestUpdateIsOneLineWhereItFails(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range updateWrong {
-		args := []string{"prices", "update", "-o", output}
+		args := []string{"prices", "update", "--force", "-o", output}
 		for source := range strings.FieldsSeq(c.sources) {
 			if source[0] == '/' {
 				source = host + source

@@ -102,7 +102,7 @@ func (p *program) writeVerified(v *verifiedJSON, format report.Format, all bool)
 	if format == report.JSONFormat {
 		return p.writeJSON(v)
 	}
-	return p.write("", v.text(all))
+	return p.write(standardOutput, v.text(all))
 }
 
 // text says what is wrong, and how old the prices are; with all, which are old.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"strings"
 
@@ -67,7 +68,7 @@ func (p *program) seek(f *seekFlags, file, input string) error {
 	if err != nil {
 		return err
 	}
-	sought, err := e.Seek(input, goal)
+	sought, err := e.Seek(context.Background(), input, goal)
 	if err != nil {
 		return inFile(file, err)
 	}
@@ -77,7 +78,7 @@ func (p *program) seek(f *seekFlags, file, input string) error {
 		if err != nil {
 			return err
 		}
-		return p.writeAs(format, "", data)
+		return p.writeAs(format, standardOutput, data)
 	}
-	return p.write("", report.SeekText(&sought))
+	return p.write(standardOutput, report.SeekText(&sought))
 }

@@ -37,7 +37,7 @@ func (p *program) versionCommand() *cobra.Command {
 			if f == report.JSONFormat {
 				return p.writeJSON(v)
 			}
-			return p.write("", v.text())
+			return p.write(standardOutput, v.text())
 		}),
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", format, "text or json")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 
 	"runwhere/checklist"
@@ -61,9 +62,9 @@ func (p *program) askPlainly(w wizardSettings) error {
 	if err != nil {
 		return err
 	}
-	flips, err := model.Flips(s, w.book)
+	found, err := e.Findings(context.Background())
 	if err != nil {
 		return err
 	}
-	return p.write(standardStream, append([]byte("\n"), report.Text(e, flips)...))
+	return p.write(standardOutput, append([]byte("\n"), report.Text(e, found)...))
 }

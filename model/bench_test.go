@@ -32,11 +32,8 @@ func BenchmarkFlips(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			book := priceBook(b)
 			for b.Loop() {
-				if _, err := Flips(s, book); err != nil {
-					b.Fatal(err)
-				}
+				sure(evaluate(b, s).Flips(b.Context()))
 			}
 		})
 	}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"slices"
 	"sync"
 
@@ -31,16 +32,14 @@ type Evaluation struct {
 	shown      func() []costs.Crossover
 	envelope   func() []costs.Segment
 
-	odds        func() *Odds
-	uncertainty func() *Uncertainty
-	reasons     func() []string
-	mistakes    func() []Mistake
-	billed      *bills
-	placed      func() *placing
-	runnerUp    func() *RunnerUp
-	pattern     func() *PatternSplit
-	byVolume    func() *SplitByVolume
-	oldest      func() *UsedPrice
+	searches *searches
+	drawing  *drawing
+	reasons  func() []string
+	mistakes func() []Mistake
+	billed   *bills
+	placed   func() *placing
+	pattern  func() *PatternSplit
+	oldest   func() *UsedPrice
 
 	Leans   checklist.Leans
 	Team    checklist.TeamFinding
@@ -79,8 +78,8 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 	}
 	e.crossovers = sync.OnceValue(func() []costs.Crossover { return costs.Crossovers(e.Curves, LowestVolume, HighestVolume) })
 	e.shown = sync.OnceValue(e.findShown)
-	e.runnerUp, e.pattern, e.byVolume = sync.OnceValue(e.findRunnerUp), sync.OnceValue(e.findPattern), sync.OnceValue(e.findSplitByVolume)
 	e.oldest = sync.OnceValue(e.findOldest)
+	e.pattern = sync.OnceValue(e.findPattern)
 	e.envelope = sync.OnceValue(func() []costs.Segment { return costs.Envelope(e.contending, LowestVolume, HighestVolume) })
 	return e.WithDraws(e.ScaledDraws(DefaultDraws), DefaultSeed), nil
 }
@@ -89,8 +88,7 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 // Uncertainty, or another seed of theirs.
 func (e *Evaluation) WithDraws(draws int, seed uint64) *Evaluation {
 	with := *e
-	with.odds = sync.OnceValue(func() *Odds { return EstimateOdds(&with, draws, seed) })
-	with.uncertainty = sync.OnceValue(func() *Uncertainty { return EstimateUncertainty(&with, draws, seed) })
+	with.drawing = &drawing{draws: draws, seed: seed}
 	return &with
 }
 
@@ -111,8 +109,13 @@ func price(s Scenario, book *costs.Book) (*Evaluation, error) {
 }
 
 // recommend returns what would be recommended, without any explanation: what
-// the search for a flip asks many times. An error leaves nothing possible.
-func recommend(s Scenario, book *costs.Book) checklist.Option {
+// the search for a flip asks many times. An error leaves nothing possible, and so
+// does a context that is done: whoever asks has to look at it before the answer is
+// used.
+func recommend(ctx context.Context, s Scenario, book *costs.Book) checklist.Option {
+	if ctx.Err() != nil {
+		return ""
+	}
 	s.Compare = nil // what is only compared recommends nothing
 	e, err := worked(s, book)
 	if err != nil {
@@ -122,7 +125,7 @@ func recommend(s Scenario, book *costs.Book) checklist.Option {
 	if err != nil {
 		return ""
 	}
-	e.Split = p.stand(p.solve().at).outline()
+	e.Split = p.stand(p.solve(ctx).at).outline()
 	if ranking := e.ranked(e.ledger()); ranking[0].Feasible {
 		return ranking[0].Option
 	}
@@ -138,7 +141,7 @@ func worked(s Scenario, book *costs.Book) (*Evaluation, error) {
 	if err := r.checkRegion(s, book); err != nil {
 		return nil, err
 	}
-	e := &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}}
+	e := &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}, searches: &searches{}}
 	if e.Curves, err = r.curves(book); err != nil {
 		return nil, unpriced(s, book, err)
 	}

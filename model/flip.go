@@ -1,13 +1,13 @@
 package model
 
 import (
-	"sync"
+	"context"
 
 	"runwhere/checklist"
 	"runwhere/costs"
 )
 
-// Flips finds, for each figure on which the recommendation may hang, the
+// findFlips finds, for each figure on which the recommendation may hang, the
 // nearest value below and above today's at which it changes, and then the other
 // answers that change it, question by question. Each value has
 // three significant digits, really flips, and the next such value towards
@@ -18,30 +18,26 @@ import (
 // Where the recommendation rests on a value that was assumed, and stating that
 // very value changes it, that alone is the flip of the input: ToValue equals
 // FromValue. Where nothing is possible the flips are what makes something so.
-func Flips(s Scenario, book *costs.Book) ([]Flip, error) {
-	e, err := price(s, book)
-	if err != nil {
-		return nil, err
-	}
-	now, like := e.Verdict.Recommendation, around(s, book)
-	inputs := flipInputs(e)
+func (e *Evaluation) findFlips(ctx context.Context) ([]Flip, error) {
+	now, like := e.Verdict.Recommendation, e.nearby()
+	inputs := flipInputs(ctx, e)
 	found := make([]*Flip, 2*len(inputs)+1) // below and above, input by input, then the people
-	var searches sync.WaitGroup
-	for i := range 2 * len(inputs) {
-		searches.Go(func() {
-			f := flipSearch{flipInput: inputs[i/2], book: book, now: now}
-			found[i] = f.nearest(2*(i%2) - 1)
-		})
-	}
-	searches.Go(func() { found[len(found)-1] = like.peopleFlip(s, now) })
-	searches.Wait()
+	sideBySide(len(found), func(i int) {
+		if i == len(found)-1 {
+			found[i] = like.peopleFlip(ctx, e.Scenario, now)
+			return
+		}
+		f := flipSearch{flipInput: inputs[i/2], ctx: ctx, book: e.Book, now: now}
+		found[i] = f.nearest(2*(i%2) - 1)
+	})
 	var flips []Flip
 	for _, f := range found {
 		if f != nil {
 			flips = append(flips, *f)
 		}
 	}
-	return append(flips, answerFlips(s, like, now)...), nil
+	flips = append(flips, answerFlips(ctx, e.Scenario, like, now)...)
+	return flips, ctx.Err()
 }
 
 // FlipInputs names the figures that Flips searches, as a sentence lists them.
@@ -50,11 +46,12 @@ const FlipInputs = "requests, duration, memory, CPU time, response, logs, target
 // flipSearch looks for the flips of one input.
 type flipSearch struct {
 	flipInput
+	ctx  context.Context
 	book *costs.Book
 	now  checklist.Option
 }
 
-func (f *flipSearch) at(v float64) checklist.Option { return recommend(f.with(v), f.book) }
+func (f *flipSearch) at(v float64) checklist.Option { return recommend(f.ctx, f.with(v), f.book) }
 
 // nearest is the flip on one side of today's value; nil where there is none.
 func (f *flipSearch) nearest(direction int) *Flip {

@@ -1,8 +1,8 @@
 package model
 
 import (
+	"context"
 	"strings"
-	"sync"
 
 	"runwhere/checklist"
 )
@@ -11,7 +11,7 @@ import (
 // that applies, which other answers change the recommendation; answers of one
 // question that lead to the same one are one flip. The volume is a figure and
 // no answer here.
-func answerFlips(s Scenario, like *nearby, now checklist.Option) []Flip {
+func answerFlips(ctx context.Context, s Scenario, like *nearby, now checklist.Option) []Flip {
 	var questions []checklist.Question
 	for _, q := range checklist.Questions {
 		if q.ID != checklist.KeyRequests {
@@ -24,11 +24,7 @@ func answerFlips(s Scenario, like *nearby, now checklist.Option) []Flip {
 		}
 	}
 	found := make([][]Flip, len(questions))
-	var searches sync.WaitGroup
-	for i := range questions {
-		searches.Go(func() { found[i] = questionFlips(s, like, now, &questions[i]) })
-	}
-	searches.Wait()
+	sideBySide(len(questions), func(i int) { found[i] = questionFlips(ctx, s, like, now, &questions[i]) })
 	var flips []Flip
 	for _, of := range found {
 		flips = append(flips, of...)
@@ -37,7 +33,7 @@ func answerFlips(s Scenario, like *nearby, now checklist.Option) []Flip {
 }
 
 // questionFlips tries every other answer to one question.
-func questionFlips(s Scenario, like *nearby, now checklist.Option, q *checklist.Question) []Flip {
+func questionFlips(ctx context.Context, s Scenario, like *nearby, now checklist.Option, q *checklist.Question) []Flip {
 	given := s.Answers.Get(q.ID)
 	from := "unanswered"
 	if choice, ok := q.Choice(given.Choice()); ok {
@@ -48,7 +44,7 @@ func questionFlips(s Scenario, like *nearby, now checklist.Option, q *checklist.
 		if choice.ID == given.Choice() {
 			continue
 		}
-		if becomes := like.recommend(s.WithAnswer(q.ID, checklist.Choose(choice.ID))); becomes != now {
+		if becomes := like.recommend(ctx, s.WithAnswer(q.ID, checklist.Choose(choice.ID))); becomes != now {
 			labels[becomes] = append(labels[becomes], choice.Label)
 		}
 	}

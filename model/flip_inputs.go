@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"fmt"
 	"math"
 
@@ -32,13 +33,13 @@ func (in *flipInput) text(v float64) string {
 // flipInputs are the figures on which a recommendation may hang: how much
 // there is to do, how well a cluster is used, what people cost where they are
 // counted, and how fast it all grows.
-func flipInputs(e *Evaluation) []flipInput {
+func flipInputs(ctx context.Context, e *Evaluation) []flipInput {
 	inputs := append([]flipInput{volumeInput(e)}, componentInputs(e)...)
 	inputs = append(inputs, utilizationInput(e))
 	if e.Resolved.IncludePeople { // else no total has them
 		inputs = append(inputs, rateInput(e))
 	}
-	return append(inputs, growthInput(e))
+	return append(inputs, growthInput(ctx, e))
 }
 
 func utilizationInput(e *Evaluation) flipInput {
@@ -97,7 +98,7 @@ func rateInput(e *Evaluation) flipInput {
 // growthInput changes how fast the volume grows, and asks for the
 // recommendation at the horizon: today's does not hang on it. Where today's
 // growth changes it by then that alone is the flip.
-func growthInput(e *Evaluation) flipInput {
+func growthInput(ctx context.Context, e *Evaluation) flipInput {
 	d, g := Defaults().Growth, e.Scenario.Growth
 	months := g.HorizonMonths.Or(d.HorizonMonths.value).Value()
 	today := e.Volume()
@@ -114,7 +115,7 @@ func growthInput(e *Evaluation) flipInput {
 		}
 		return e.withVolume(today * math.Pow(1+v, months))
 	}
-	if today == 0 || recommend(e.withVolume(today), e.Book) != e.Verdict.Recommendation {
+	if today == 0 || recommend(ctx, e.withVolume(today), e.Book) != e.Verdict.Recommendation {
 		in.high = 0 // stating the volume changes the recommendation, which the volume's flip says
 	}
 	return in
@@ -122,11 +123,11 @@ func growthInput(e *Evaluation) flipInput {
 
 // peopleFlip says whether counting people and tools, or leaving them out,
 // changes the recommendation.
-func (n *nearby) peopleFlip(s Scenario, now checklist.Option) *Flip {
+func (n *nearby) peopleFlip(ctx context.Context, s Scenario, now checklist.Option) *Flip {
 	include := s.People.Include.Or(false)
 	next := s.Clone()
 	next.People.Include = Some(!include)
-	becomes := n.recommend(next)
+	becomes := n.recommend(ctx, next)
 	if becomes == now {
 		return nil
 	}

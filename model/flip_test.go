@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"math"
 	"slices"
 	"testing"
@@ -15,7 +16,7 @@ import (
 // it is today's. An error, such as a pin that is not allowed there, leaves
 // nothing to recommend.
 func checkFlips(t interface{ Fatalf(string, ...any) }, e *Evaluation, flips []Flip) {
-	inputs := flipInputs(e)
+	inputs := flipInputs(context.Background(), e)
 	seen := map[string]bool{}
 	for _, f := range flips {
 		if f.Answer {
@@ -58,7 +59,7 @@ func checkFlips(t interface{ Fatalf(string, ...any) }, e *Evaluation, flips []Fl
 func TestFlipsFlip(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
-	found := 0
+	count := 0
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawScenario(t, 2)
 		drawAnswers(t, &s)
@@ -69,28 +70,22 @@ func TestFlipsFlip(t *testing.T) {
 			s.Growth.Monthly = Some(Exactly(rapid.Float64Range(0, 0.2).Draw(t, "growth")))
 		}
 		s.People.Include = Some(rapid.Bool().Draw(t, "people"))
-		flips, err := Flips(s, b)
+		e, err := price(s, b)
 		if err != nil {
 			t.Skip(err)
 		}
-		e, err := price(s, b)
-		if err != nil {
-			t.Fatal(err)
-		}
-		found += len(flips)
+		flips := sure(e.Flips(t.Context()))
+		count += len(flips)
 		checkFlips(t, e, flips)
 	})
-	if found == 0 {
+	if count == 0 {
 		t.Error("nothing flips anywhere")
 	}
 }
 
 // flipsOf returns the flips of one input, by its path.
 func flipsOf(t *testing.T, s Scenario, input string) []Flip {
-	flips, err := Flips(s, priceBook(t))
-	if err != nil {
-		t.Fatal(err)
-	}
+	flips := sure(evaluate(t, s).Flips(t.Context()))
 	return slices.DeleteFunc(flips, func(f Flip) bool { return f.Input != input })
 }
 

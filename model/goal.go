@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -13,7 +14,7 @@ import (
 // for a value aims at.
 type Goal struct {
 	Text  string
-	holds func(s Scenario) bool
+	holds func(ctx context.Context, s Scenario) bool
 }
 
 // GoalChanges is the goal that is the same for every scenario: another
@@ -46,16 +47,16 @@ func (e *Evaluation) ParseGoal(text string) (Goal, error) {
 		if text[i] == '>' {
 			left, right = right, left
 		}
-		goal.holds = func(s Scenario) bool {
+		goal.holds = func(_ context.Context, s Scenario) bool {
 			curves, resolved, err := Curves(s, book)
 			volume := resolved.Workload.Requests()
 			return err == nil && left.of(curves, volume) < right.of(curves, volume) &&
 				!(left.amount && math.IsInf(right.of(curves, volume), 1)) // what has no bill is above no amount
 		}
 	case text == GoalChanges:
-		goal.holds = func(s Scenario) bool { return recommend(s, book) != now }
+		goal.holds = func(ctx context.Context, s Scenario) bool { return recommend(ctx, s, book) != now }
 	case slices.Contains(checklist.Options, checklist.Option(text)):
-		goal.holds = func(s Scenario) bool { return recommend(s, book) == checklist.Option(text) }
+		goal.holds = func(ctx context.Context, s Scenario) bool { return recommend(ctx, s, book) == checklist.Option(text) }
 	default:
 		return Goal{}, e.goalError(goal.Text, "not a goal")
 	}

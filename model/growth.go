@@ -70,6 +70,20 @@ func (l *OutlookLine) Choice() bool { return !l.Barred && l.Ends != 0 }
 // Growth works out the months up to the horizon. What it does not do is search
 // for the best split of the horizon, which HorizonSplit does.
 func (e *Evaluation) Growth() Outlook {
+	o := e.months()
+	o.Lines = e.outlookLines()
+	for i := range o.Lines {
+		o.fill(&o.Lines[i])
+	}
+	o.findCheapest()
+	o.migrations(e)
+	o.timeline(e)
+	o.trap(e)
+	return o
+}
+
+// months is an outlook with the volume of every month and nothing else.
+func (e *Evaluation) months() Outlook {
 	d, g := Defaults().Growth, e.Scenario.Growth
 	o := Outlook{
 		Rate:         g.Monthly.Or(d.Monthly.value).Value(),
@@ -80,14 +94,6 @@ func (e *Evaluation) Growth() Outlook {
 	for m := range o.Horizon + 1 {
 		o.Volumes = append(o.Volumes, o.VolumeAt(e.Volume(), float64(m)))
 	}
-	o.Lines = e.outlookLines()
-	for i := range o.Lines {
-		o.fill(&o.Lines[i])
-	}
-	o.findCheapest()
-	o.migrations(e)
-	o.timeline(e)
-	o.trap(e)
 	return o
 }
 

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"math"
 	"slices"
 
@@ -23,21 +24,21 @@ type SplitMove struct {
 	From, To  costs.Option
 }
 
-// HorizonSplit searches the best split at the volume of the horizon. It is as
-// much work as the search of today's. The error is that of a pin which cannot
-// be kept, which an evaluation would have reported.
-func (e *Evaluation) HorizonSplit(o *Outlook) (HorizonSplit, error) {
+// findHorizonSplit searches the best split at the volume of the horizon. A pin
+// that cannot be kept there is none here either: an evaluation reports it.
+func (e *Evaluation) findHorizonSplit(ctx context.Context) (*HorizonSplit, error) {
+	o := e.months()
 	volume := math.Min(o.Volumes[o.Horizon], math.Max(mostRequests, e.Volume()))
-	h := HorizonSplit{Month: o.Horizon, Volume: volume}
+	h := &HorizonSplit{Month: o.Horizon, Volume: volume}
 	p, err := e.scaledTo(volume).placing()
 	if err != nil {
-		return h, err
+		return nil, nil
 	}
 	today := make([]int, len(e.Split.Placements))
 	for i, placed := range e.Split.Placements {
 		today[i] = slices.Index(costs.Options, placed.Option)
 	}
-	best := p.solve()
+	best := p.solve(ctx)
 	h.KeptUSD, h.BestUSD, h.Optimal = p.cost(today), p.cost(best.at), best.optimal
 	if !e.Split.Feasible {
 		h.KeptUSD, h.BestUSD = math.Inf(1), math.Inf(1)

@@ -138,8 +138,8 @@ func TestAbsurdGrowth(t *testing.T) {
 	if o.Lines[1].Ends <= 0 || o.Least != -1 || o.Changes[len(o.Changes)-1].To != -1 {
 		t.Errorf("%+v", o.Lines[1])
 	}
-	if _, err := e.HorizonSplit(&o); err != nil {
-		t.Error(err)
+	if sure(e.HorizonSplit(t.Context())) == nil {
+		t.Error("no split at the horizon")
 	}
 	if len(o.Sentences()) == 0 {
 		t.Error("no words")
@@ -160,10 +160,7 @@ func TestHybridIsTodaysSplit(t *testing.T) {
 			t.Fatal(err)
 		}
 		o := e.Growth()
-		h, err := e.HorizonSplit(&o)
-		if err != nil {
-			t.Fatal(err)
-		}
+		h := sure(e.HorizonSplit(t.Context()))
 		if h.BestUSD > h.KeptUSD+1e-6 {
 			t.Fatalf("the best split costs %v, today's placement %v", h.BestUSD, h.KeptUSD)
 		}

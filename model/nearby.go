@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"reflect"
 
 	"runwhere/checklist"
@@ -15,6 +16,14 @@ type nearby struct {
 	priced *Evaluation // nil where the scenario has no price
 }
 
+// nearby is what is near an evaluation.
+func (e *Evaluation) nearby() *nearby {
+	if len(e.Scenario.Compare) > 0 {
+		return around(e.Scenario, e.Book)
+	}
+	return &nearby{e.Book, e}
+}
+
 // around prices a scenario without what is only compared, which recommends
 // nothing.
 func around(s Scenario, book *costs.Book) *nearby {
@@ -27,13 +36,16 @@ func around(s Scenario, book *costs.Book) *nearby {
 }
 
 // recommend is the function of that name, the same for every scenario.
-func (n *nearby) recommend(s Scenario) checklist.Option {
+func (n *nearby) recommend(ctx context.Context, s Scenario) checklist.Option {
+	if ctx.Err() != nil {
+		return ""
+	}
 	if n.priced == nil {
-		return recommend(s, n.book)
+		return recommend(ctx, s, n.book)
 	}
 	s.Compare = nil
 	if r, err := Resolve(s); err != nil || !reflect.DeepEqual(r, n.priced.Resolved) {
-		return recommend(s, n.book)
+		return recommend(ctx, s, n.book)
 	}
 	e := *n.priced
 	e.Scenario = s

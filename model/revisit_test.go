@@ -15,10 +15,7 @@ func TestTriggersByHand(t *testing.T) {
 	}
 	s.Growth.Monthly = Some(Exactly(0.03))
 	e := evaluate(t, s)
-	flips, err := Flips(s, e.Book)
-	if err != nil {
-		t.Fatal(err)
-	}
+	flips := sure(e.Flips(t.Context()))
 	triggers := e.Triggers(flips)
 	var said []string
 	for i := range triggers {

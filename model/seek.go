@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"math"
 	"strconv"
 	"strings"
@@ -37,8 +38,9 @@ const smallestSought = 0.0005
 // a goal begins or ceases to hold while everything else stays. Values have
 // three significant digits, or are whole where the field is. A change that is
 // undone within an eighth of a decade may be passed over. The error is an
-// *InputError for an unknown key, and for one that is not a figure.
-func (e *Evaluation) Seek(key string, goal Goal) (Sought, error) {
+// *InputError for an unknown key, and for one that is not a figure, or that of the
+// context.
+func (e *Evaluation) Seek(ctx context.Context, key string, goal Goal) (Sought, error) {
 	base := e.Scenario
 	if strings.HasPrefix(key, "components") {
 		base = e.Explicit()
@@ -57,7 +59,7 @@ func (e *Evaluation) Seek(key string, goal Goal) (Sought, error) {
 	}
 	s := Sought{
 		Path: f.PathAt(at), Today: today, Given: given,
-		Goal: goal, Holds: goal.holds(e.Scenario), Least: f.Min, Most: f.Max, text: f.textOf,
+		Goal: goal, Holds: goal.holds(ctx, e.Scenario), Least: f.Min, Most: f.Max, text: f.textOf,
 	}
 	with := func(v float64) (Scenario, bool) {
 		next := base.Clone()
@@ -65,7 +67,7 @@ func (e *Evaluation) Seek(key string, goal Goal) (Sought, error) {
 	}
 	changes := func(v float64) bool {
 		next, ok := with(v)
-		return ok && goal.holds(next) != s.Holds
+		return ctx.Err() != nil || ok && goal.holds(ctx, next) != s.Holds
 	}
 	found := func(direction int) *Found {
 		v, ok := seekToward(f, s.Today, direction, changes)
@@ -73,10 +75,10 @@ func (e *Evaluation) Seek(key string, goal Goal) (Sought, error) {
 			return nil
 		}
 		next, _ := with(v)
-		return &Found{Value: v, Becomes: recommend(next, e.Book), Scenario: next}
+		return &Found{Value: v, Becomes: recommend(ctx, next, e.Book), Scenario: next}
 	}
 	s.Below, s.Above = found(-1), found(1)
-	return s, nil
+	return s, ctx.Err()
 }
 
 // Figure reports whether the field can hold a figure.

@@ -42,7 +42,7 @@ func TestSeekAnAmountByHand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := e.Seek("requests_per_month", goal)
+	s, err := e.Seek(t.Context(), "requests_per_month", goal)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func TestSeekWholeAndZero(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := e.Seek("platforms.serverless.provisioned_concurrency", goal)
+	s, err := e.Seek(t.Context(), "platforms.serverless.provisioned_concurrency", goal)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func TestSoughtValuesChangeTheGoal(t *testing.T) {
 			t.Skip(err) // another platform stands for the option
 		}
 		key := rapid.SampledFrom([]string{"requests_per_month", "components[0].duration", "platforms.kubernetes.target_utilization", "platforms.kubernetes.nat_gateways"}).Draw(t, "key")
-		s, err := e.Seek(key, goal)
+		s, err := e.Seek(t.Context(), key, goal)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -102,7 +102,7 @@ func TestSoughtValuesChangeTheGoal(t *testing.T) {
 			if found == nil {
 				continue
 			}
-			if (found.Value-s.Today)*side <= 0 || goal.holds(found.Scenario) == s.Holds {
+			if (found.Value-s.Today)*side <= 0 || goal.holds(t.Context(), found.Scenario) == s.Holds {
 				t.Fatalf("%s of %v at %v: the goal does not change", key, s.Today, found.Value)
 			}
 		}
@@ -119,7 +119,7 @@ func TestWhatHasNoBillIsAboveNoAmount(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := g.holds(e.Scenario); got != want {
+		if got := g.holds(t.Context(), e.Scenario); got != want {
 			t.Errorf("%s: %v", goal, got)
 		}
 	}
@@ -135,12 +135,12 @@ func TestSeekAndGoalErrors(t *testing.T) {
 		}
 	}
 	goal, _ := e.ParseGoal("changes")
-	if s, err := evaluated(t, "platforms.kubernetes.nodes=3").Seek("platforms.kubernetes.nodes", goal); err != nil || s.Today != 3 {
+	if s, err := evaluated(t, "platforms.kubernetes.nodes=3").Seek(t.Context(), "platforms.kubernetes.nodes", goal); err != nil || s.Today != 3 {
 		t.Errorf("a fleet of three: %+v, %v", s, err)
 	}
 	for _, key := range []string{"nonsense", "platforms.kubernetes.nodes", "checklist.traffic", "region", "checklist.engineers"} {
 		var wrong *InputError
-		if _, err := e.Seek(key, goal); !errors.As(err, &wrong) || wrong.Allowed == "" {
+		if _, err := e.Seek(t.Context(), key, goal); !errors.As(err, &wrong) || wrong.Allowed == "" {
 			t.Errorf("%s: %v", key, err)
 		}
 	}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"math"
 	"slices"
 
@@ -67,7 +68,7 @@ func (e *Evaluation) split() (Split, error) {
 		return Split{}, err
 	}
 	e.placed = func() *placing { return p }
-	best := p.solve()
+	best := p.solve(context.Background())
 	stood := p.stand(best.at)
 	split := stood.outline()
 	split.Optimal, split.Least = best.optimal, math.Min(best.bound, split.USD)

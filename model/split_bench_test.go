@@ -71,10 +71,10 @@ func BenchmarkRunnerUp(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	best := p.solve()
+	best := p.solve(b.Context())
 	b.ReportAllocs()
 	for b.Loop() {
-		if !p.search(best.at).optimal {
+		if !p.search(b.Context(), best.at).optimal {
 			b.Fatal("not proven")
 		}
 	}
@@ -107,7 +107,7 @@ func BenchmarkSplitByVolume(b *testing.B) {
 				b.Fatal(err)
 			}
 			for b.Loop() {
-				e.findSplitByVolume()
+				sure(e.findSplitByVolume(b.Context()))
 			}
 		})
 	}

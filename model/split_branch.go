@@ -117,9 +117,17 @@ func (s *splitSearch) weight(i int) float64 {
 	return most
 }
 
+// stepsBetweenLooks is after how many steps a search looks whether anybody
+// still waits for it.
+const stepsBetweenLooks = 1024
+
 // branch places the k-th component on each open option.
 func (s *splitSearch) branch(k int) {
 	if s.budget--; s.budget <= 0 {
+		return
+	}
+	if s.budget%stepsBetweenLooks == 0 && s.ctx.Err() != nil {
+		s.budget = 0 // nobody waits for the answer any more
 		return
 	}
 	if k == len(s.order) {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"math"
 	"slices"
 
@@ -63,23 +64,19 @@ type RunnerUp struct {
 	Optimal bool        // whether no other placement is proven to be between the two
 }
 
-// RunnerUp returns the second best placement, nil where no other one can run.
-// It is searched when it is first asked for.
-func (e *Evaluation) RunnerUp() *RunnerUp { return e.runnerUp() }
-
-func (e *Evaluation) findRunnerUp() *RunnerUp {
+func (e *Evaluation) findRunnerUp(ctx context.Context) (*RunnerUp, error) {
 	if !e.Split.Feasible || math.IsInf(e.Split.USD, 1) {
-		return nil
+		return nil, nil
 	}
 	p := e.placed()
-	found := p.search(indices(e.Split.Options()))
+	found := p.search(ctx, indices(e.Split.Options()))
 	if found.at == nil || math.IsInf(found.usd, 1) {
-		return nil
+		return nil, nil
 	}
 	r := &RunnerUp{USD: p.cost(found.at), Options: named(found.at), Optimal: found.optimal && e.Split.Optimal}
 	r.More = math.Max(0, r.USD-e.Split.USD)
 	r.Moves = e.Split.Moves(r.Options)
-	return r
+	return r, nil
 }
 
 // indices and named turn a placement into its indices in costs.Options and

@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 
@@ -33,7 +34,7 @@ type solution struct {
 }
 
 // solve returns the cheapest placement.
-func (p *placing) solve() solution { return p.search(nil) }
+func (p *placing) solve(ctx context.Context) solution { return p.search(ctx, nil) }
 
 // search returns the cheapest placement but an excluded one, which is nil where
 // all are allowed.
@@ -44,14 +45,14 @@ func (p *placing) solve() solution { return p.search(nil) }
 // that any of the pools' affine lower bounds allows, together with the least
 // that the calls of what is placed can cost, is no cheaper than the best
 // placement so far.
-func (p *placing) search(excluded []int) solution {
-	return p.searchWithin(excluded, splitBudgetFor(len(p.allowed)))
+func (p *placing) search(ctx context.Context, excluded []int) solution {
+	return p.searchWithin(ctx, excluded, splitBudgetFor(len(p.allowed)))
 }
 
 // searchStarting is a search that returns the placement it starts from where
 // no other one is cheaper; nil starts from nowhere.
-func (p *placing) searchStarting(start []int) *splitSearch {
-	s := p.newSearch()
+func (p *placing) searchStarting(ctx context.Context, start []int) *splitSearch {
+	s := p.newSearch(ctx)
 	if start != nil && !slices.Contains(start, -1) {
 		s.offer(start, p.cost(start))
 	}
@@ -59,14 +60,14 @@ func (p *placing) searchStarting(start []int) *splitSearch {
 }
 
 // searchWithin looks at so many placements at most.
-func (p *placing) searchWithin(excluded []int, budget int) solution {
-	s := p.newSearch()
+func (p *placing) searchWithin(ctx context.Context, excluded []int, budget int) solution {
+	s := p.newSearch(ctx)
 	s.excluded, s.budget = excluded, budget
 	return s.run()
 }
 
-func (p *placing) newSearch() *splitSearch {
-	return &splitSearch{placing: p, budget: splitBudgetFor(len(p.allowed)), least: math.Inf(1)}
+func (p *placing) newSearch(ctx context.Context) *splitSearch {
+	return &splitSearch{ctx: ctx, placing: p, budget: splitBudgetFor(len(p.allowed)), least: math.Inf(1)}
 }
 
 // run searches one set of open options after the other.
@@ -97,6 +98,7 @@ func (s *splitSearch) run() solution {
 
 type splitSearch struct {
 	*placing
+	ctx      context.Context
 	excluded []int // a placement that is not looked for
 	best     []int
 	least    float64

@@ -178,11 +178,11 @@ func TestSplitIsTheBruteForceOptimum(t *testing.T) {
 	b := priceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
 		p := placingOf(t, drawConnected(t, rapid.SampledFrom([]int{3, 4, 5, 6}).Draw(t, "most")), b)
-		best := p.solve()
+		best := p.solve(t.Context())
 		if !best.optimal {
 			t.Fatal("the search ran out of its budget with a few components")
 		}
-		runnerUp := p.search(best.at)
+		runnerUp := p.search(t.Context(), best.at)
 		least, next := bruteForce(p, best.at)
 		if got := p.cost(best.at); !same(got, least) || !same(best.bound, least) {
 			t.Fatalf("the split costs %v and no less than %v, the best placement %v", got, best.bound, least)
@@ -216,7 +216,7 @@ func TestEightComponentsByBruteForce(t *testing.T) {
 			s.Components = append(s.Components, c)
 		}
 		p := placingOf(t, s, b)
-		best := p.solve()
+		best := p.solve(t.Context())
 		if least, _ := bruteForce(p, nil); !best.optimal || !same(p.cost(best.at), least) {
 			t.Fatalf("the split costs %v, the best placement %v", p.cost(best.at), least)
 		}
@@ -230,7 +230,7 @@ func TestCutShortTheBoundHolds(t *testing.T) {
 	b := priceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
 		p := placingOf(t, drawConnected(t, 6), b)
-		found := p.searchWithin(nil, rapid.IntRange(1, 40).Draw(t, "budget"))
+		found := p.searchWithin(t.Context(), nil, rapid.IntRange(1, 40).Draw(t, "budget"))
 		least, _ := bruteForce(p, nil)
 		if got := p.cost(found.at); got < least && !same(got, least) || found.bound > least && !same(found.bound, least) || found.optimal && !same(got, least) {
 			t.Fatalf("%+v costs %v, the best placement %v", found, got, least)

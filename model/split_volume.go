@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"math"
 	"slices"
 
@@ -41,25 +42,21 @@ const (
 	roughBudget = 1
 )
 
-// SplitByVolume works the placements out when they are first asked for: each
-// look is as much work as the search of today's split.
-func (e *Evaluation) SplitByVolume() *SplitByVolume { return e.byVolume() }
-
 // volumeLook is the cheapest placement at one volume.
 type volumeLook struct {
 	volume float64
 	at     []int
 }
 
-func (e *Evaluation) findSplitByVolume() *SplitByVolume {
+func (e *Evaluation) findSplitByVolume(ctx context.Context) (*SplitByVolume, error) {
 	s := &SplitByVolume{Optimal: true}
 	for i := range e.Split.Placements {
 		s.Components = append(s.Components, e.Split.Placements[i].Component)
 	}
 	if e.Volume() == 0 {
-		return s // nothing grows
+		return s, nil // nothing grows
 	}
-	w := &volumeWalk{evaluation: e, step: volumeStep, optimal: true}
+	w := &volumeWalk{ctx: ctx, evaluation: e, step: volumeStep, optimal: true}
 	steps := volumeLooks - 1
 	if w.rough = len(s.Components) > provenComponents; w.rough {
 		steps = roughLooks - 1
@@ -67,15 +64,19 @@ func (e *Evaluation) findSplitByVolume() *SplitByVolume {
 	}
 	looks := []volumeLook{w.look(LowestVolume, nil)}
 	for i := range steps {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		volume := LowestVolume * math.Pow(HighestVolume/LowestVolume, float64(i+1)/float64(steps))
 		looks = w.between(looks, w.look(volume, looks[len(looks)-1].at))
 	}
 	s.Step, s.Optimal = w.step, w.optimal
 	s.read(looks)
-	return s
+	return s, ctx.Err()
 }
 
 type volumeWalk struct {
+	ctx        context.Context
 	evaluation *Evaluation
 	step       float64
 	rough      bool
@@ -86,10 +87,10 @@ type volumeWalk struct {
 // volume, which is kept where it costs no more.
 func (w *volumeWalk) look(volume float64, before []int) volumeLook {
 	p, err := w.evaluation.scaledTo(volume).placing()
-	if err != nil {
+	if err != nil || w.ctx.Err() != nil {
 		return volumeLook{volume, before}
 	}
-	search := p.searchStarting(before)
+	search := p.searchStarting(w.ctx, before)
 	if w.rough {
 		search.budget = roughBudget
 	}

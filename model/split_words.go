@@ -11,15 +11,16 @@ import (
 const mostMoves = 6
 
 // SplitSentences says in words what the cheapest placement saves and costs,
-// how sure that is, and what stands beside it.
-func (e *Evaluation) SplitSentences() []string {
+// how sure that is, and what stands beside it: the runner-up too, unless it is
+// nil.
+func (e *Evaluation) SplitSentences(r *RunnerUp) []string {
 	s := &e.Split
 	if !s.Feasible || math.IsInf(s.USD, 1) || len(s.Placements) == 0 {
 		return nil
 	}
 	said := []string{e.proofSentence(s), e.SavingSentence(s)}
 	said = append(said, e.TaxSentences(s)...)
-	if r := e.RunnerUp(); r != nil {
+	if r != nil {
 		said = append(said, r.sentence())
 	}
 	if len(s.Placements) > 1 {

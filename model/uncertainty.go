@@ -1,6 +1,10 @@
 package model
 
-import "runwhere/costs"
+import (
+	"context"
+
+	"runwhere/costs"
+)
 
 // How many draws there are unless somebody asks for another number, and the
 // bounds of that number.
@@ -43,16 +47,19 @@ type Uncertainty struct {
 // every draw. It returns nil where no range enters a bill. The same scenario,
 // prices, draws and seed always give the same result. A draw in which an option
 // cannot be priced counts as one in which it cannot run, and an option that
-// cannot run is never the cheapest.
-func EstimateUncertainty(e *Evaluation, draws int, seed uint64) *Uncertainty {
+// cannot run is never the cheapest. The error is that of the context.
+func EstimateUncertainty(ctx context.Context, e *Evaluation, draws int, seed uint64) (*Uncertainty, error) {
 	inputs := e.uncertainInputs()
 	if len(inputs) == 0 {
-		return nil
+		return nil, ctx.Err()
 	}
 	m := newDrawModel(e, inputs)
-	odds, drawn := m.odds(e, draws, seed, reportAxis)
+	odds, drawn := m.odds(ctx, e, draws, seed, reportAxis)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	u, k := &Uncertainty{Odds: *odds}, newKnowledge(&drawn.usd)
-	u.tornado(m, k, drawn)
+	u.tornado(ctx, m, k, drawn)
 	u.Perfect, u.Noise = k.everything(), k.noise()
-	return u
+	return u, ctx.Err()
 }

@@ -8,7 +8,7 @@ func BenchmarkManyDraws(b *testing.B) {
 		"platforms: {kubernetes: {target_utilization: 30%..70%}}\n")
 	b.ReportAllocs()
 	for b.Loop() {
-		EstimateUncertainty(e, 100_000, DefaultSeed)
+		sure(EstimateUncertainty(b.Context(), e, 100_000, DefaultSeed))
 	}
 }
 
@@ -37,7 +37,7 @@ func BenchmarkUncertainty(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				EstimateUncertainty(c.e, DefaultDraws, DefaultSeed)
+				sure(EstimateUncertainty(b.Context(), c.e, DefaultDraws, DefaultSeed))
 			}
 		})
 	}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"math"
 	"math/rand/v2"
 	"sync"
@@ -30,8 +31,9 @@ const drawWorkers = 16
 
 // drawAll prices every draw, and about axisDraws of them, evenly spread, along
 // the axis too. Chunks run side by side; what they count is added
-// in whole numbers, whose sum has no order.
-func (m *drawModel) drawAll(draws int, seed uint64, axis []float64, axisDraws int) *outcomes {
+// in whole numbers, whose sum has no order. Once the context is done no more is
+// drawn, and what comes back says nothing.
+func (m *drawModel) drawAll(ctx context.Context, draws int, seed uint64, axis []float64, axisDraws int) *outcomes {
 	s := &outcomes{values: make([][]float64, len(m.inputs)), wins: make([][optionCount]int, len(axis))}
 	for i := range s.values {
 		s.values[i] = make([]float64, draws)
@@ -62,7 +64,7 @@ func (m *drawModel) drawAll(draws int, seed uint64, axis []float64, axisDraws in
 					t.axis, t.every, t.wins = axis, every, make([][optionCount]int, len(axis))
 					wins[w] = t.wins
 				}
-				t.chunk(s, c*chunkDraws, min((c+1)*chunkDraws, draws), seed, uint64(c))
+				t.chunk(ctx, s, c*chunkDraws, min((c+1)*chunkDraws, draws), seed, uint64(c))
 			}
 		})
 	}
@@ -79,9 +81,9 @@ func (m *drawModel) drawAll(draws int, seed uint64, axis []float64, axisDraws in
 
 // chunk fills the draws from first up to last. It allocates nothing where
 // every platform can be repriced.
-func (t *drawer) chunk(s *outcomes, first, last int, seed, stream uint64) {
+func (t *drawer) chunk(ctx context.Context, s *outcomes, first, last int, seed, stream uint64) {
 	t.numbers.Seed(seed, stream)
-	for d := first; d < last; d++ {
+	for d := first; d < last && ctx.Err() == nil; d++ {
 		for i := range t.inputs {
 			t.values[i] = t.inputs[i].spread.quantile(uniform(&t.numbers))
 			s.values[i][d] = t.values[i]

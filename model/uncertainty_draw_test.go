@@ -49,7 +49,7 @@ func TestOnlyWhatMovesIsBuilt(t *testing.T) {
 		if rapid.IntRange(0, 9).Draw(t, "estimated") > 0 {
 			return
 		}
-		u := EstimateUncertainty(e, LeastDraws, 1)
+		u := sure(EstimateUncertainty(t.Context(), e, LeastDraws, 1))
 		for _, l := range u.Levers {
 			if l.Worth < 0 || l.Worth > u.Perfect*(1+1e-9)+1e-9 {
 				t.Errorf("%s is worth %v, everything %v", l.Path, l.Worth, u.Perfect)
@@ -97,7 +97,7 @@ func TestDrawsAllocateNothing(t *testing.T) {
 	for o := range s.usd {
 		s.usd[o] = make([]float64, chunkDraws)
 	}
-	if n := testing.AllocsPerRun(10, func() { drawer.chunk(s, 0, chunkDraws, 1, 1) }); n > 0 {
+	if n := testing.AllocsPerRun(10, func() { drawer.chunk(t.Context(), s, 0, chunkDraws, 1, 1) }); n > 0 {
 		t.Errorf("%v allocations in %d draws", n, chunkDraws)
 	}
 }

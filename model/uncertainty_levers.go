@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 
@@ -56,10 +57,13 @@ func (m *drawModel) medians() []float64 {
 
 // tornado moves one input after the other to both ends of its range. Levers
 // are sorted by their swing, the widest first; those of no known swing last.
-func (u *Uncertainty) tornado(m *drawModel, k *knowledge, drawn *outcomes) {
+func (u *Uncertainty) tornado(ctx context.Context, m *drawModel, k *knowledge, drawn *outcomes) {
 	a, b, ok := u.pair(m)
 	u.Levers = make([]Lever, len(m.inputs))
 	sideBySide(len(m.inputs), func(i int) {
+		if ctx.Err() != nil {
+			return
+		}
 		l := Lever{
 			UncertainInput: m.inputs[i], AtLow: math.NaN(), AtHigh: math.NaN(),
 			CrossoverLow: math.NaN(), CrossoverHigh: math.NaN(), Worth: k.of(drawn.values[i]),

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"math"
 	"sort"
 
@@ -56,35 +57,31 @@ var (
 
 // EstimateOdds draws the ranges of an evaluation's scenario for a screen: the
 // draws of EstimateUncertainty, without what each input is worth. It returns nil
-// where no range enters a bill.
-func EstimateOdds(e *Evaluation, draws int, seed uint64) *Odds {
+// where no range enters a bill. The error is that of the context.
+func EstimateOdds(ctx context.Context, e *Evaluation, draws int, seed uint64) (*Odds, error) {
 	inputs := e.uncertainInputs()
 	if len(inputs) == 0 {
-		return nil
+		return nil, ctx.Err()
 	}
 	along := liveAxis
 	if len(e.Resolved.Workload.Components) > fullDraws {
 		along = roughAxis
 	}
-	odds, _ := newDrawModel(e, inputs).odds(e, draws, seed, along)
-	return odds
+	odds, _ := newDrawModel(e, inputs).odds(ctx, e, draws, seed, along)
+	return odds, ctx.Err()
 }
 
 // HasRanges reports whether a range enters a bill, so that there are odds.
 func (e *Evaluation) HasRanges() bool { return len(e.uncertainInputs()) > 0 }
 
-// Odds returns how likely each option is the cheapest, nil where no range
-// enters a bill. It is worked out when it is first asked for.
-func (e *Evaluation) Odds() *Odds { return e.odds() }
-
 // odds draws, and counts what the draws came to.
-func (m *drawModel) odds(e *Evaluation, draws int, seed uint64, along oddsAxis) (*Odds, *outcomes) {
+func (m *drawModel) odds(ctx context.Context, e *Evaluation, draws int, seed uint64, along oddsAxis) (*Odds, *outcomes) {
 	u := &Odds{Draws: max(draws, LeastDraws), Seed: seed, People: e.Resolved.IncludePeople}
 	axis := make([]float64, along.volumes)
 	for i := range axis {
 		axis[i] = math.Round(LowestVolume * math.Pow(HighestVolume/LowestVolume, float64(i)/float64(along.volumes-1)))
 	}
-	drawn := m.drawAll(u.Draws, seed, axis, along.draws)
+	drawn := m.drawAll(ctx, u.Draws, seed, axis, along.draws)
 	for v, q := range axis {
 		odds := VolumeOdds{Volume: q}
 		for o, wins := range drawn.wins[v] {

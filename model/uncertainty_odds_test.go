@@ -15,7 +15,7 @@ import (
 func TestOddsAreThoseOfTheUncertainty(t *testing.T) {
 	t.Parallel()
 	e := decoded(t, fiveInputs).WithDraws(1200, 4)
-	odds, u := e.Odds(), e.Uncertainty()
+	odds, u := sure(e.Odds(t.Context())), sure(e.Uncertainty(t.Context()))
 	if !reflect.DeepEqual(odds.Options, u.Options) || odds.None != u.None || odds.Draws != u.Draws {
 		t.Errorf("%+v, the uncertainty has %+v", odds.Options, u.Options)
 	}
@@ -31,7 +31,7 @@ func TestOddsAreThoseOfTheUncertainty(t *testing.T) {
 			within(t, "probability at "+FormatCount(at.Volume), fine.Cheapest[o], at.Cheapest[o], 4*0.5/math.Sqrt(300))
 		}
 	}
-	if decoded(t, "components: [{name: a, requests_per_month: 5M}]").Odds() != nil {
+	if sure(decoded(t, "components: [{name: a, requests_per_month: 5M}]").Odds(t.Context())) != nil {
 		t.Error("odds of a certainty")
 	}
 }
@@ -40,7 +40,7 @@ func TestOddsAreThoseOfTheUncertainty(t *testing.T) {
 // all of which count.
 func TestAxisIsCountedInAShare(t *testing.T) {
 	t.Parallel()
-	u := EstimateUncertainty(decoded(t, fiveInputs), 9_000, 1)
+	u := sure(EstimateUncertainty(t.Context(), decoded(t, fiveInputs), 9_000, 1))
 	if u.AxisDraws != 2250 { // every fourth
 		t.Errorf("%d draws along the axis", u.AxisDraws)
 	}
@@ -58,7 +58,7 @@ func TestProcessorsChangeNothing(t *testing.T) {
 	var first *Uncertainty
 	for _, processors := range []int{1, 2, 7} {
 		before := runtime.GOMAXPROCS(processors)
-		u := EstimateUncertainty(e, 3_100, 5)
+		u := sure(EstimateUncertainty(t.Context(), e, 3_100, 5))
 		runtime.GOMAXPROCS(before)
 		for i := range u.Levers {
 			u.Levers[i].field = nil // compared by its path
@@ -80,7 +80,7 @@ func TestTwoInputsInClosedForm(t *testing.T) {
 	const draws = 40_000
 	e := decoded(t, "components: [{name: api, requests_per_month: 10M..80M, trigger: queue, duration: 200ms..800ms, memory: 1024MiB, logs: 0B, outbound: 0B}]\n"+
 		"platforms: {serverless: {front_door: none, nat_gateways: 0, logs: none}}\n")
-	drawn := newDrawModel(e, e.uncertainInputs()).drawAll(draws, 3, nil, 1)
+	drawn := newDrawModel(e, e.uncertainInputs()).drawAll(t.Context(), draws, 3, nil, 1)
 	mean, square := 0.0, 0.0
 	for _, usd := range drawn.usd[1] {
 		mean += usd / draws

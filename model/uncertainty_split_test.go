@@ -89,7 +89,7 @@ func splitSameAsPlaced(t *rapid.T, drawer *drawer, e *Evaluation, book *costs.Bo
 func TestSplitOdds(t *testing.T) {
 	t.Parallel()
 	spread := strings.ReplaceAll(mixedSystem, "duration: 200ms", "duration: 150ms..260ms")
-	u := EstimateUncertainty(decoded(t, spread), 400, 1)
+	u := sure(EstimateUncertainty(t.Context(), decoded(t, spread), 400, 1))
 	if u.Split == nil || u.Split.Possible != 1 || u.Split.P5 > u.Split.P50 || u.Split.P50 > u.Split.P95 || u.Split.P5 <= 0 {
 		t.Fatalf("%+v", u.Split)
 	}
@@ -98,10 +98,10 @@ func TestSplitOdds(t *testing.T) {
 		t.Errorf("no split in\n%s", said)
 	}
 	costly := strings.ReplaceAll(spread, "{name: edge,", "{name: edge, outbound: 0B,") + "people: {include: true, second_toolchain: 90000}\n"
-	if u := EstimateUncertainty(decoded(t, costly), 400, 1); u.Split == nil || u.Split.Cheaper != 0 {
+	if u := sure(EstimateUncertainty(t.Context(), decoded(t, costly), 400, 1)); u.Split == nil || u.Split.Cheaper != 0 {
 		t.Errorf("three toolchains of $90,000 pay: %+v", u.Split)
 	}
-	if u := EstimateUncertainty(decoded(t, fiveInputs), 400, 1); u.Split != nil {
+	if u := sure(EstimateUncertainty(t.Context(), decoded(t, fiveInputs), 400, 1)); u.Split != nil {
 		t.Errorf("a split of one component: %+v", u.Split)
 	}
 }
@@ -114,7 +114,7 @@ func TestVolumeMovesTheSplit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	u := EstimateUncertainty(evaluate(t, s), 500, 1)
+	u := sure(EstimateUncertainty(t.Context(), evaluate(t, s), 500, 1))
 	if len(u.Levers) != 1 || u.Split == nil || u.Split.P95 < 1.2*u.Split.P5 {
 		t.Errorf("%d inputs, split %+v", len(u.Levers), u.Split)
 	}

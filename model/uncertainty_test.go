@@ -36,7 +36,7 @@ func TestRequestsAloneInClosedForm(t *testing.T) {
 	t.Parallel()
 	e := decoded(t, requestsOnly)
 	const draws = 40_000
-	u := EstimateUncertainty(e, draws, 7)
+	u := sure(EstimateUncertainty(t.Context(), e, draws, 7))
 	if len(u.Levers) != 1 || u.Levers[0].Path != "components.api.requests_per_month" || u.Levers[0].Label != "requests per month" {
 		t.Fatalf("%+v", u.Levers)
 	}
@@ -92,7 +92,7 @@ func TestComponentsGrowTogether(t *testing.T) {
 	}
 	s.Components = s.Components[:2] // seven requests round too roughly for a ratio
 	const draws = 20_000
-	u := EstimateUncertainty(evaluate(t, s), draws, 2)
+	u := sure(EstimateUncertainty(t.Context(), evaluate(t, s), draws, 2))
 	if len(u.Levers) != 1 || u.Levers[0].Path != "requests_per_month" {
 		t.Fatalf("%+v", u.Levers)
 	}
@@ -100,7 +100,7 @@ func TestComponentsGrowTogether(t *testing.T) {
 	within(t, "p5", u.Options[1].P5, 10e6*request, 0.03*10e6*request)
 	within(t, "p95", u.Options[1].P95, 80e6*request, 0.03*80e6*request)
 
-	apart := EstimateUncertainty(decoded(t, "components: [{name: a, requests_per_month: 10M..80M}, {name: b, requests_per_month: 1M..2M}]"), LeastDraws, 2)
+	apart := sure(EstimateUncertainty(t.Context(), decoded(t, "components: [{name: a, requests_per_month: 10M..80M}, {name: b, requests_per_month: 1M..2M}]"), LeastDraws, 2))
 	if len(apart.Levers) != 2 {
 		t.Errorf("%+v", apart.Levers)
 	}
@@ -114,7 +114,7 @@ func TestTornadoIsTwoEvaluations(t *testing.T) {
 		return "components: [{name: api, requests_per_month: " + requests + ", duration: " + duration + ", memory: 1GiB}]\n" +
 			"platforms: {kubernetes: {target_utilization: " + utilization + "}}\n"
 	}
-	u := EstimateUncertainty(decoded(t, body("4M..16M", "100ms..400ms", "20%..50%")), 500, 1)
+	u := sure(EstimateUncertainty(t.Context(), decoded(t, body("4M..16M", "100ms..400ms", "20%..50%")), 500, 1))
 	// The medians: √(4M × 16M) = 8M, √(100 ms × 400 ms) = 200 ms, odds of 1:2.
 	for _, c := range []struct{ path, requests, duration, utilization string }{
 		{"components.api.requests_per_month", "16M", "200ms", "0.3333333333333333"},
@@ -146,12 +146,12 @@ func TestNoRangeNoResult(t *testing.T) {
 		"growth: {monthly: 2%..8%}", "checklist: {engineers: 4..9}", "people: {include: false, kubernetes: {training: 100..900}}",
 		"checklist: {requests_per_month: 1M..9M}\ncomponents: [{name: a, requests_per_month: 5M}]",
 	} {
-		if u := EstimateUncertainty(decoded(t, body), 100, 1); u != nil {
+		if u := sure(EstimateUncertainty(t.Context(), decoded(t, body), 100, 1)); u != nil {
 			t.Errorf("%q: %+v", body, u.Levers)
 		}
 	}
 	for _, body := range []string{"checklist: {requests_per_month: 1M..9M}", "people: {include: true, kubernetes: {training: 100..900}}"} {
-		if EstimateUncertainty(decoded(t, body), 100, 1) == nil {
+		if sure(EstimateUncertainty(t.Context(), decoded(t, body), 100, 1)) == nil {
 			t.Errorf("%q has no result", body)
 		}
 	}
@@ -162,7 +162,7 @@ func TestNoRangeNoResult(t *testing.T) {
 func TestRefusedIsNeverCheapest(t *testing.T) {
 	t.Parallel()
 	const draws = 4_000
-	u := EstimateUncertainty(decoded(t, "components: [{name: job, requests_per_month: 1K, duration: 5m..45m, memory: 512MiB, trigger: queue}]"), draws, 3)
+	u := sure(EstimateUncertainty(t.Context(), decoded(t, "components: [{name: job, requests_per_month: 1K, duration: 5m..45m, memory: 512MiB, trigger: queue}]"), draws, 3))
 	// The median is √(5 × 45) = 15 minutes: even odds.
 	within(t, "possible", u.Options[1].Possible, 0.5, 4*0.5/math.Sqrt(draws))
 	if u.Options[1].Cheapest > u.Options[1].Possible || !math.IsInf(u.Options[1].P95, 1) {
@@ -184,7 +184,7 @@ func TestSameSeedSameResult(t *testing.T) {
 		}
 		return *u
 	}
-	a, b, c := strip(EstimateUncertainty(e, 600, 5)), strip(EstimateUncertainty(e, 600, 5)), strip(EstimateUncertainty(e, 600, 6))
+	a, b, c := strip(sure(EstimateUncertainty(t.Context(), e, 600, 5))), strip(sure(EstimateUncertainty(t.Context(), e, 600, 5))), strip(sure(EstimateUncertainty(t.Context(), e, 600, 6)))
 	if !reflect.DeepEqual(a, b) {
 		t.Error("the same seed gives another result")
 	}

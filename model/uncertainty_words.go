@@ -10,11 +10,6 @@ import (
 	"github.com/dustin/go-humanize"
 )
 
-// Uncertainty returns what the ranges of the scenario leave open, nil where no
-// range enters a bill. It takes thousands of evaluations and is worked out when
-// it is first asked for.
-func (e *Evaluation) Uncertainty() *Uncertainty { return e.uncertainty() }
-
 // MeasureFirst returns the input that is worth the most to know, nil where
 // none is worth a cent more than chance could make of one that tells nothing.
 func (u *Uncertainty) MeasureFirst() *Lever {

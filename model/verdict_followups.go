@@ -2,10 +2,10 @@ package model
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 )
 
 // followUpEvidence weighs what was said to the follow-up questions.
@@ -52,12 +52,12 @@ type Pending struct {
 	Changes  int                         // how many of the choices change it
 }
 
-// PendingFollowUps lists the open follow-up questions whose answer can still
+// findPending lists the open follow-up questions whose answer can still
 // change the recommendation, the most valuable first: the one that most of its
 // answers change, then the one that can move the most points.
-func PendingFollowUps(s Scenario, book *costs.Book) []Pending {
-	like := around(s, book)
-	now := like.recommend(s)
+func (e *Evaluation) findPending(ctx context.Context) ([]Pending, error) {
+	s, like := e.Scenario, e.nearby()
+	now := e.Verdict.Recommendation
 	var list []Pending
 	for _, q := range checklist.FollowUps {
 		if s.Answers.Get(q.ID).Answered() || !applies(s, q.ID) {
@@ -65,7 +65,7 @@ func PendingFollowUps(s Scenario, book *costs.Book) []Pending {
 		}
 		p := Pending{Question: q, Becomes: map[string]checklist.Option{}}
 		for _, choice := range q.Choices {
-			becomes := like.recommend(s.WithAnswer(q.ID, checklist.Choose(choice.ID)))
+			becomes := like.recommend(ctx, s.WithAnswer(q.ID, checklist.Choose(choice.ID)))
 			p.Becomes[choice.ID] = becomes
 			if becomes != now {
 				p.Changes++
@@ -81,7 +81,7 @@ func PendingFollowUps(s Scenario, book *costs.Book) []Pending {
 			cmp.Compare(s.Weights.Of(b.Question.ID), s.Weights.Of(a.Question.ID)),
 		)
 	})
-	return list
+	return list, ctx.Err()
 }
 
 // applies reports whether a follow-up makes sense after the ten answers: who

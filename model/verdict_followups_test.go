@@ -32,8 +32,12 @@ func TestPendingAnswersReallyChange(t *testing.T) {
 				s = s.WithAnswer(q.ID, checklist.Choose(rapid.SampledFrom(q.Choices).Draw(t, "choice").ID))
 			}
 		}
-		now := recommend(s, b)
-		for _, p := range PendingFollowUps(s, b) {
+		now := recommend(t.Context(), s, b)
+		open, err := price(s, b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range sure(open.PendingFollowUps(t.Context())) {
 			changes := 0
 			for choice, becomes := range p.Becomes {
 				e, err := Evaluate(s.WithAnswer(p.Question.ID, checklist.Choose(choice)), b)

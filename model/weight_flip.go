@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -40,25 +41,28 @@ func (f *WeightFlip) Text() string {
 // weightStep is how fine the weights are between which a flip is told.
 const weightStep = 0.01
 
-// WeightFlips finds, for each line of the ledger that counts, the nearest
+// findWeightFlips finds, for each line of the ledger that counts, the nearest
 // weights at which the recommendation changes, all other weights as they are.
 // Every weight that it names was tried: the ranking was made anew with it, and
 // with the one a step nearer, which changes nothing. It returns nothing where
 // there is no choice between options.
-func WeightFlips(e *Evaluation) []WeightFlip {
+func (e *Evaluation) findWeightFlips(ctx context.Context) ([]WeightFlip, error) {
 	ranking := e.Verdict.Ranking
 	if len(ranking) < 2 || !ranking[1].Feasible {
-		return nil
+		return nil, nil
 	}
 	var flips []WeightFlip
 	for _, l := range e.Verdict.Ledger {
 		if !slices.Contains(WeightIDs(), l.ID) {
 			continue
 		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		s := weightSearch{e: e, id: l.ID, now: e.weight(l.ID), tried: map[int][]Ranked{}}
 		flips = append(flips, WeightFlip{ID: l.ID, Weight: s.now, Below: s.nearest(0), Above: s.nearest(mostWeight)})
 	}
-	return flips
+	return flips, nil
 }
 
 // weightSearch tries weights of one line, counted in steps.

@@ -37,7 +37,7 @@ func TestWeightFlipByHand(t *testing.T) {
 		t.Fatalf("%+v", ranking)
 	}
 	margin := ranking[0].Points - ranking[1].Points
-	for _, f := range WeightFlips(e) {
+	for _, f := range sure(e.WeightFlips(t.Context())) {
 		switch f.ID {
 		case checklist.KeyPriority: // for serverless
 			if f.Above != nil || margin < 1.5 && (f.Below == nil || math.Abs(f.Below.Weight-(1.5-margin)) > weightStep) {
@@ -71,9 +71,9 @@ func TestWeightFlipsReallyFlip(t *testing.T) {
 		with := func(id string, points float64) checklist.Option {
 			changed := s
 			changed.Weights = s.Weights.with(id, points)
-			return recommend(changed, b)
+			return recommend(t.Context(), changed, b)
 		}
-		for _, f := range WeightFlips(e) {
+		for _, f := range sure(e.WeightFlips(t.Context())) {
 			for _, side := range []struct {
 				edge *WeightEdge
 				sign float64

@@ -30,14 +30,6 @@ type Config struct {
 	Today    string // the date of a decision record, 2026-11-25; "" leaves it out
 }
 
-// Files is how the screens reach the disk.
-type Files interface {
-	// Read returns a file's bytes; the error is one line for a person.
-	Read(path string) ([]byte, error)
-	// Write writes a whole file or nothing.
-	Write(path string, data []byte) error
-}
-
 // App is the one Bubble Tea model.
 type App struct {
 	ctx    *context

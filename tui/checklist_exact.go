@@ -8,6 +8,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/tui/ask"
 )
 
 // askExact asks for the number behind a band.
@@ -49,7 +50,7 @@ func (p *checklistPane) askExact(q checklist.Question) tea.Cmd {
 		}
 		p.on()
 		return nil
-	}))
+	}).limited(ask.NumberLimit))
 }
 
 // plainError leaves the key out of an error where the screen names the field.

@@ -7,6 +7,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/tui/ask"
 )
 
 // factorField is the field of the scenario that a factor is given in; nil for
@@ -102,7 +103,7 @@ func (p *checklistPane) askFactorNumber() tea.Cmd {
 		}
 		return fmt.Sprintf("counts as %s", next.Factors.Get(factor.ID).State()), nil
 	}
-	return openWindow(newPrompt(p.context, factor.Label, f.Allowed(), present, echo, p.setFactor))
+	return openWindow(newPrompt(p.context, factor.Label, f.Allowed(), present, echo, p.setFactor).limited(ask.NumberLimit))
 }
 
 // clickFactor chooses the factor under the mouse; a click on the chosen one

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	stdcontext "context"
 	"fmt"
 	"slices"
 
@@ -21,7 +22,8 @@ type followUps struct {
 // refresh works out what is left to ask.
 func (f *followUps) refresh(s *Session) {
 	if f.of != s.Result {
-		f.of, f.pending = s.Result, model.PendingFollowUps(s.Scenario, s.Book)
+		f.of = s.Result
+		f.pending, _ = f.of.PendingFollowUps(stdcontext.Background())
 	}
 }
 

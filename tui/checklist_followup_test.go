@@ -18,7 +18,7 @@ func TestFurtherQuestions(t *testing.T) {
 		t.Fatalf("nothing is asked:\n%s", plain(a))
 	}
 	before := a.ctx.session.Result.Verdict.Recommendation
-	pending := model.PendingFollowUps(a.ctx.session.Scenario, a.ctx.session.Book)
+	pending := sure(a.ctx.session.Result.PendingFollowUps(t.Context()))
 	for i, choice := range q.Choices {
 		if pending[0].Becomes[choice.ID] == before {
 			continue

@@ -72,9 +72,10 @@ func numbersGiven(s *Session) bool {
 
 // foot says what the form's keys are, and where the rest is.
 func (n *numbersForm) foot(s *Styles, w int) []string {
-	keys := "enter next · ctrl+s save · esc back"
+	move := s.Glyphs.Up + s.Glyphs.Down + " field · "
+	keys := move + "enter next · ctrl+s save · esc back"
 	if w >= 60 {
-		keys = "enter goes on, after the last one to the Lab · ctrl+s saves · esc goes back"
+		keys = move + "enter goes on, after the last one to the Lab · ctrl+s saves · esc goes back"
 	}
 	var lines []string
 	if n.whole {

@@ -2,9 +2,12 @@ package tui
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+
+	"runwhere/tui/ask"
 )
 
 // prompt asks for one line of text in a window: an exact value, a file name.
@@ -15,7 +18,9 @@ type prompt struct {
 	echo   func(text string) (string, error) // what the text means, while it is typed
 	accept func(text string) tea.Cmd         // nil: an error is on show, the window stays
 	input  textinput.Model
-	fresh  bool // nothing was typed yet: the first letter replaces what is there
+	limit  int    // of what may be typed, in characters
+	notice string // about what was last typed or pasted
+	fresh  bool   // nothing was typed yet: the first letter or paste replaces what is there
 	err    error
 	w, h   int
 }
@@ -28,8 +33,18 @@ func newPrompt(ctx *context, title, about, value string, echo func(string) (stri
 	p.input.CursorEnd()
 	p.Restyle()
 	p.input.Focus()
+	return p.limited(ask.TextLimit)
+}
+
+// limited sets how much may be typed, in characters. A longer value that is
+// there already is kept.
+func (p *prompt) limited(limit int) *prompt {
+	p.limit = max(limit, p.used())
 	return p
 }
+
+// used is the number of characters that were typed.
+func (p *prompt) used() int { return utf8.RuneCountInString(p.input.Value()) }
 
 func (p *prompt) SetSize(w, h int) { p.w, p.h = w, h; p.input.SetWidth(max(10, min(60, w-8))) }
 func (p *prompt) Scope() Scope     { return ScopeDialog }
@@ -48,18 +63,32 @@ func (p *prompt) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	switch msg.String() {
 	case "enter", "esc":
 		return nil, false
+	case "ctrl+v":
+		return ask.ReadClipboard, true
 	}
-	if p.fresh && msg.Text != "" {
-		p.input.SetValue("")
-	}
-	p.fresh = false
 	return p.Receive(msg), true
 }
 
-// Receive hands pasted text and the like to the input.
+// Receive hands keys, pasted text and the like to the input.
 func (p *prompt) Receive(msg tea.Msg) tea.Cmd {
 	if msg == nil {
 		return nil
+	}
+	replaces := p.fresh && ask.Brings(msg)
+	used := p.used()
+	if replaces {
+		used = 0
+	}
+	msg, notice, ok := ask.Take(msg, used, p.limit)
+	p.notice = notice
+	if !ok {
+		return nil
+	}
+	if _, key := msg.(tea.KeyPressMsg); key || replaces {
+		p.fresh = false
+	}
+	if replaces {
+		p.input.SetValue("")
 	}
 	var cmd tea.Cmd
 	p.input, cmd = p.input.Update(msg)
@@ -86,6 +115,9 @@ func (p *prompt) Handle(a Action) (tea.Cmd, bool) {
 func (p *prompt) Lines() []string {
 	s := p.styles
 	lines := []string{"", " " + p.input.View(), ""}
+	if p.notice != "" {
+		lines = append(lines, s.indent(s.Bad, p.notice, p.w-4)...)
+	}
 	if p.echo != nil {
 		switch says, err := p.echo(strings.TrimSpace(p.input.Value())); {
 		case err != nil:

@@ -9,6 +9,7 @@ import (
 
 	"runwhere/model"
 	"runwhere/model/report"
+	"runwhere/tui/ask"
 )
 
 // fileAction carries out what reads or writes files, and quitting, which asks
@@ -18,7 +19,7 @@ func (a *App) fileAction(action Action) tea.Cmd {
 	case Save:
 		return a.save()
 	case Open:
-		return openWindow(newPrompt(a.ctx, "Open a scenario", "a scenario file (YAML); esc cancels", "", nil, a.open))
+		return openWindow(newPrompt(a.ctx, "Open a scenario", "a scenario file (YAML); esc cancels", "", nil, a.open).limited(ask.PathLimit))
 	case Presets:
 		return openWindow(newPicker(a.ctx, "Start from a preset", "u brings the present scenario back", a.presets()))
 	case WriteReport:
@@ -31,7 +32,7 @@ func (a *App) fileAction(action Action) tea.Cmd {
 }
 
 func (a *App) decisionRecord() []byte {
-	return Record(a.ctx.session.Result, a.ctx.session.Flips(), a.config.Today)
+	return Record(a.ctx.session.Result, a.ctx.session.Findings(), a.config.Today)
 }
 
 // save writes to the scenario's own file, and asks for a name where it has none.
@@ -40,13 +41,13 @@ func (a *App) save() tea.Cmd {
 		return a.saveTo(a.ctx.session.File)
 	}
 	name := slug(a.ctx.session.Result.Resolved.Name) + ".yaml"
-	return openWindow(newPrompt(a.ctx, "Save the scenario", "file name; an existing file is replaced as a whole", name, notEmpty, a.saveTo))
+	return openWindow(newPrompt(a.ctx, "Save the scenario", "file name; an existing file is replaced as a whole", name, notEmpty, a.saveTo).limited(ask.PathLimit))
 }
 
 func (a *App) saveTo(file string) tea.Cmd {
 	data, err := a.ctx.session.Bytes()
 	if err == nil {
-		err = a.ctx.files.Write(file, data)
+		err = a.ctx.files.Write(file, data, OverAnything())
 	}
 	if err != nil {
 		return complain(err)
@@ -97,20 +98,20 @@ func (a *App) reportPicker() *picker {
 				func(file string) tea.Cmd {
 					data, err := render()
 					if err == nil {
-						err = a.ctx.files.Write(file, data)
+						err = a.ctx.files.Write(file, data, OverAnything())
 					}
 					if err != nil {
 						return complain(err)
 					}
 					return say("written to " + file)
-				}))
+				}).limited(ask.PathLimit))
 		}}
 	}
 	return newPicker(a.ctx, "Write a report", "which format? esc cancels", []choice{
 		offer("markdown", ".md", "decision record for the repository", func() ([]byte, error) { return a.decisionRecord(), nil }),
-		offer("json", ".json", "every figure, for programs", func() ([]byte, error) { return report.JSON(result, a.ctx.session.Flips()) }),
+		offer("json", ".json", "every figure, for programs", func() ([]byte, error) { return report.JSON(result, a.ctx.session.Findings()) }),
 		offer("csv", ".csv", "every bill line, for a spreadsheet", func() ([]byte, error) { return report.CSV(result), nil }),
-		offer("text", ".txt", "as eval prints it", func() ([]byte, error) { return report.Text(result, a.ctx.session.Flips()), nil }),
+		offer("text", ".txt", "as eval prints it", func() ([]byte, error) { return report.Text(result, a.ctx.session.Findings()), nil }),
 	})
 }
 

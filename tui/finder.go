@@ -69,22 +69,28 @@ func (f *finder) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case "end":
 		f.step(len(f.lines))
 	default:
-		before := f.filter
-		if f.filter = edited(f.filter, msg); f.filter != before {
-			f.at = 0
-		}
-		f.search()
+		return f.typed(msg), true
 	}
 	return nil, true
+}
+
+// typed changes the filter by a key or by pasted text, and searches anew.
+func (f *finder) typed(msg tea.Msg) tea.Cmd {
+	before := f.filter
+	var cmd tea.Cmd
+	if f.filter, cmd = edited(f.filter, msg); f.filter != before {
+		f.at = 0
+	}
+	f.search()
+	return cmd
 }
 
 func (f *finder) step(by int) { f.at = max(0, min(f.at+by, len(f.lines)-1)) }
 
 // Receive takes pasted text.
 func (f *finder) Receive(msg tea.Msg) tea.Cmd {
-	if paste, ok := msg.(tea.PasteMsg); ok {
-		f.filter += oneLine(paste.Content)
-		f.search()
+	if _, ok := msg.(tea.PasteMsg); ok {
+		return f.typed(msg)
 	}
 	return nil
 }

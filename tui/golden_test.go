@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 
@@ -21,13 +22,19 @@ func (m memory) Read(path string) ([]byte, error) {
 	if data, ok := m[path]; ok {
 		return data, nil
 	}
-	return nil, fmt.Errorf("%s: no such file", path)
+	return nil, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
 }
 
-func (m memory) Write(path string, data []byte) error {
+func (m memory) Write(path string, data []byte, over Over) error {
+	_, exists := m[path]
+	if err := over.Check(exists, func() ([]byte, error) { return m.Read(path) }); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
 	m[path] = data
 	return nil
 }
+
+func (m memory) Same(a, b string) bool { return a == b }
 
 func preset(t testing.TB, name string) model.Scenario {
 	t.Helper()

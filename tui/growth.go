@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"runwhere/model"
+	"runwhere/tui/ask"
 	"runwhere/tui/plot"
 )
 
@@ -96,7 +97,7 @@ func (g *growthWindow) exact() tea.Cmd {
 				change = func() (model.Scenario, error) { return s.set(text) }
 			}
 			return tea.Sequence(openWindow(g), g.whatIf.change(change()))
-		})
+		}).limited(ask.NumberLimit)
 	return openWindow(&promptOver{p, g})
 }
 

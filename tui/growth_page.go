@@ -1,6 +1,7 @@
 package tui
 
 import (
+	stdcontext "context"
 	"fmt"
 	"math"
 
@@ -83,7 +84,7 @@ func (g *growthWindow) words(w int) []string {
 	for _, sentence := range g.outlook.Sentences() {
 		lines = append(lines, s.paragraph(s.Text, sentence, 1, w)...)
 	}
-	if h, err := e.HorizonSplit(&g.outlook); err == nil {
+	if h, _ := e.HorizonSplit(stdcontext.Background()); h != nil {
 		lines = append(lines, s.paragraph(s.Text, h.Words(), 1, w)...)
 	}
 	return lines

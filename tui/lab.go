@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"runwhere/model"
+	"runwhere/tui/ask"
 )
 
 // labPane is the live chart with its sliders: every change redraws all of it.
@@ -134,7 +135,7 @@ func (p *labPane) exact() tea.Cmd {
 				return p.change(s.clear())
 			}
 			return p.change(s.set(text))
-		}))
+		}).limited(ask.NumberLimit))
 }
 
 func (p *labPane) reset() tea.Cmd {

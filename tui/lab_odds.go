@@ -1,6 +1,7 @@
 package tui
 
 import (
+	stdcontext "context"
 	"unicode"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,7 +16,8 @@ func (p *labPane) odds() *model.Odds {
 	if p.noOdds {
 		return nil
 	}
-	return p.session.Result.Odds()
+	odds, _ := p.session.Result.Odds(stdcontext.Background())
+	return odds
 }
 
 // toggleOdds shows or hides the odds.

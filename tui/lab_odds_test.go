@@ -77,9 +77,9 @@ func TestOddsAtTheCursor(t *testing.T) {
 func TestSlidersMoveRanges(t *testing.T) {
 	a := newApp(t, Config{Scenario: withRanges(t, fiveRanges...), Start: Lab}, 120, 40)
 	session := a.ctx.session
-	first := session.Result.Odds()
+	first := sure(session.Result.Odds(t.Context()))
 	press(a, "down", "right") // duration: 283 ms to the next value of the series
-	if session.Result.Odds() == first {
+	if sure(session.Result.Odds(t.Context())) == first {
 		t.Error("not drawn anew")
 	}
 	duration, _ := session.Scenario.Components[0].Duration.Get()

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	stdcontext "context"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,7 +29,7 @@ func (p *labPane) seek() tea.Cmd {
 			if err != nil {
 				return complain(err)
 			}
-			sought, err := e.Seek(key, goal)
+			sought, err := e.Seek(stdcontext.Background(), key, goal)
 			if err != nil {
 				return complain(err)
 			}

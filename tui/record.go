@@ -16,8 +16,8 @@ const recordWidth, recordHeight = 78, 20
 
 // Record writes the decision record of an evaluation, with its chart in
 // letters. The date is today's, as 2026-11-25.
-func Record(e *model.Evaluation, flips []model.Flip, today string) []byte {
-	text := report.Markdown(e, flips, report.Record{Date: today, Chart: letterChart(e, recordWidth, recordHeight)})
+func Record(e *model.Evaluation, found *model.Findings, today string) []byte {
+	text := report.Markdown(e, found, report.Record{Date: today, Chart: letterChart(e, recordWidth, recordHeight)})
 	return []byte(visible.Text(string(text)))
 }
 

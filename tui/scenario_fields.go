@@ -36,7 +36,7 @@ func formField(f *model.Field, base *model.Scenario, at model.At) ask.Field {
 	case model.Text:
 		field.Description += "; " + f.Allowed()
 	default:
-		field.Description += "; " + f.Allowed()
+		field.Description, field.Limit = field.Description+"; "+f.Allowed(), ask.NumberLimit
 		field.Live = func(text string) string {
 			next := base.Clone()
 			if f.SetText(&next, at, text) != nil {

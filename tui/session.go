@@ -1,6 +1,7 @@
 package tui
 
 import (
+	stdcontext "context"
 	"reflect"
 
 	"runwhere/costs"
@@ -23,10 +24,7 @@ type Session struct {
 	hand     *hand  // a placement held against the optimum, nil for none
 	held     placed // the figures of hand
 
-	flips    []model.Flip
-	weights  []model.WeightFlip // likewise of the weights
-	flipped  *model.Evaluation  // what flips belong to
-	searched *model.Evaluation  // whose flips are being searched
+	searched *model.Evaluation // whose flips are being searched
 }
 
 // NewSession evaluates a scenario and begins its history. One that was read out
@@ -127,12 +125,12 @@ func (s *Session) Saved(file string, data []byte) {
 	s.File, s.original, s.saved = file, data, s.Scenario
 }
 
-// Flips returns what would change the recommendation, worked out when first
-// asked for: it takes many evaluations and most screens do not show it.
-func (s *Session) Flips() []model.Flip {
-	if s.flipped != s.Result {
-		s.flips, _ = model.Flips(s.Scenario, s.Book)
-		s.weights, s.flipped = model.WeightFlips(s.Result), s.Result
+// Findings returns what a report says beside the evaluation, worked out when
+// first asked for: it takes many evaluations and most screens do not show it.
+func (s *Session) Findings() *model.Findings {
+	found, err := s.Result.Findings(stdcontext.Background())
+	if err != nil { // only a context that is done fails
+		panic(err)
 	}
-	return s.flips
+	return found
 }

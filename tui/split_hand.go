@@ -1,6 +1,7 @@
 package tui
 
 import (
+	stdcontext "context"
 	"fmt"
 	"math"
 	"slices"
@@ -119,7 +120,7 @@ type runnerUpMsg struct{ of *model.Evaluation }
 func (p *splitPane) takeRunnerUp() tea.Cmd {
 	e := p.session.Result
 	return tea.Sequence(say("searching the runner-up"), func() tea.Msg {
-		e.RunnerUp()
+		_, _ = e.RunnerUp(stdcontext.Background())
 		return runnerUpMsg{e}
 	})
 }
@@ -131,7 +132,7 @@ func (p *splitPane) Receive(msg tea.Msg) tea.Cmd {
 	if !ok || m.of != p.session.Result {
 		return nil
 	}
-	r := m.of.RunnerUp()
+	r, _ := m.of.PeekRunnerUp()
 	if r == nil {
 		return say("there is no runner-up: no other placement can run")
 	}

@@ -145,7 +145,7 @@ func TestPatternAndRunnerUp(t *testing.T) {
 	}
 	shows(t, a, "the framework's pattern $1,153 a month: +$113 against the optimum")
 	press(a, "r")
-	if s.Source() != fromRunnerUp || !slices.Equal(s.Placed().Options(), s.Result.RunnerUp().Options) {
+	if s.Source() != fromRunnerUp || !slices.Equal(s.Placed().Options(), sure(s.Result.RunnerUp(t.Context())).Options) {
 		t.Error("the runner-up is not in hand")
 	}
 	press(a, "o")

@@ -82,8 +82,8 @@ func TestSearchesRunBesideMoves(t *testing.T) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		e.RunnerUp()
-		e.SplitByVolume()
+		sure(e.RunnerUp(t.Context()))
+		sure(e.SplitByVolume(t.Context()))
 	}()
 	press(a, append(times("down", 9), "h", "l", "h", "f", "esc", "o", "r", "c", "esc")...)
 	<-done

@@ -112,13 +112,12 @@ func (p *systemPane) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 
 // Receive hands pasted text and the like to what is being typed.
 func (p *systemPane) Receive(msg tea.Msg) tea.Cmd {
-	switch paste, pasted := msg.(tea.PasteMsg); {
+	switch _, pasted := msg.(tea.PasteMsg); {
 	case msg == nil:
 	case p.form != nil:
 		return p.form.receive(msg)
 	case p.typing && pasted:
-		p.filter += oneLine(paste.Content)
-		p.arrange()
+		return p.typeFilter(msg)
 	}
 	return nil
 }

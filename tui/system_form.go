@@ -1,9 +1,11 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/costs"
 	"runwhere/model"
@@ -105,8 +107,19 @@ func (p *systemPane) formLines() []string {
 // formBox draws a form with its keys in a box.
 func (s *Styles) formBox(title string, form *ask.Form, w, h int) []string {
 	lines := block(indentBlock(form.View()), max(0, w-2), max(0, h-3), s.Glyphs.Ellipsis)
-	keys := " enter next · esc done or leave · ctrl+s done and save · ctrl+u empties"
-	return s.boxIn(s.Accent, title, append(lines, s.Muted.Render(keys)), w, h)
+	return s.boxIn(s.Accent, title, append(lines, s.Muted.Render(s.formKeys(w-2))), w, h)
+}
+
+// formKeys are the keys of a form in words that fit w cells.
+func (s *Styles) formKeys(w int) string {
+	g := s.Glyphs
+	keys := fmt.Sprintf(" %s%s field · %s%s choice · enter next · esc leave", g.Up, g.Down, g.Left, g.Right)
+	for _, more := range []string{" · ctrl+s done and save", " · ctrl+u empties"} {
+		if ansi.StringWidth(keys+more) <= w {
+			keys += more
+		}
+	}
+	return keys
 }
 
 // wheelKeys are what the mouse wheel does in a form.

@@ -1,11 +1,15 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
+
+	"runwhere/tui/ask"
 )
 
 // systemOrder is how the table is sorted. The zero order is that of the file.
@@ -164,31 +168,36 @@ func (p *systemPane) filterKey(msg tea.KeyPressMsg) tea.Cmd {
 	case "down":
 		p.chooseLine(p.line() + 1)
 	default:
-		p.filter = edited(p.filter, msg)
+		return p.typeFilter(msg)
 	}
 	p.arrange()
 	return nil
 }
 
-// edited is a line of text after a key.
-func edited(text string, msg tea.KeyPressMsg) string {
-	switch msg.String() {
-	case "backspace", "delete":
-		letters := []rune(text)
-		return string(letters[:max(0, len(letters)-1)])
-	case "ctrl+u":
-		return ""
-	}
-	return text + oneLine(msg.Text)
+// typeFilter changes the filter by a key or by pasted text.
+func (p *systemPane) typeFilter(msg tea.Msg) (cmd tea.Cmd) {
+	p.filter, cmd = edited(p.filter, msg)
+	p.arrange()
+	return cmd
 }
 
-// oneLine drops from typed or pasted text what no line can show.
-func oneLine(text string) string {
-	text, _, _ = strings.Cut(strings.TrimLeft(text, "\r\n"), "\n")
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 127 || (r >= 0x80 && r < 0xa0) {
-			return -1
+// edited is the text that narrows a list after a key or a paste, and what is
+// to be done about it.
+func edited(text string, msg tea.Msg) (string, tea.Cmd) {
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		switch key.String() {
+		case "backspace", "delete":
+			letters := []rune(text)
+			return string(letters[:max(0, len(letters)-1)]), nil
+		case "ctrl+u":
+			return "", nil
+		case "ctrl+v":
+			return text, ask.ReadClipboard
 		}
-		return r
-	}, strings.ToValidUTF8(text, ""))
+	}
+	more, notice := ask.Typed(msg, utf8.RuneCountInString(text), ask.SearchLimit)
+	if notice != "" {
+		return text + more, complain(errors.New(notice))
+	}
+	return text + more, nil
 }

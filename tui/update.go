@@ -2,6 +2,8 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"runwhere/tui/ask"
 )
 
 // Update changes the model for one message.
@@ -23,6 +25,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.wheel(msg)
 	case gotoMsg:
 		return a, a.show(msg.screen)
+	case ask.NoClipboardMsg:
+		return a, say("the clipboard cannot be read here: paste with the terminal's own key")
 	case statusMsg:
 		a.status = msg
 		return a, nil
@@ -30,7 +34,6 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.ctx.takeVolumes(msg)
 		return a, a.refresh()
 	case flipsMsg:
-		a.ctx.session.takeFlips(msg)
 		return a, a.refresh()
 	case windowMsg:
 		return a, a.openWindow(msg.window)

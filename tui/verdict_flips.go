@@ -1,6 +1,7 @@
 package tui
 
 import (
+	stdcontext "context"
 	"fmt"
 	"math"
 
@@ -9,45 +10,34 @@ import (
 	"runwhere/model"
 )
 
-// flipsMsg brings the flips of an evaluation, of its values and of the weights,
-// which were searched in the background.
-type flipsMsg struct {
-	of      *model.Evaluation
-	flips   []model.Flip
-	weights []model.WeightFlip
-}
+// flipsMsg says that the flips of an evaluation, of its values and of the
+// weights, have been searched in the background; the evaluation keeps them.
+type flipsMsg struct{}
 
 // searchFlips begins the search for the flips of the present evaluation, unless
 // they are known or being searched.
 func (s *Session) searchFlips() tea.Cmd {
-	if s.flipped == s.Result || s.searched == s.Result {
+	if _, known := s.KnownFlips(); known || s.searched == s.Result {
 		return nil
 	}
 	s.searched = s.Result
-	of, scenario, book := s.Result, s.Scenario, s.Book
+	of := s.Result
 	return func() tea.Msg {
-		flips, _ := model.Flips(scenario, book)
-		return flipsMsg{of, flips, model.WeightFlips(of)}
-	}
-}
-
-// takeFlips keeps what a search found, unless the scenario has changed since.
-func (s *Session) takeFlips(found flipsMsg) {
-	if found.of == s.Result {
-		s.flips, s.weights, s.flipped = found.flips, found.weights, found.of
+		ctx := stdcontext.Background()
+		_, _ = of.WeightFlips(ctx)
+		_, _ = of.Flips(ctx)
+		return flipsMsg{}
 	}
 }
 
 // KnownFlips returns the flips where they are known already.
-func (s *Session) KnownFlips() ([]model.Flip, bool) { return s.flips, s.flipped == s.Result }
+func (s *Session) KnownFlips() ([]model.Flip, bool) { return s.Result.PeekFlips() }
 
 // KnownWeightFlips returns the weights at which the recommendation changes,
 // none until they are known.
 func (s *Session) KnownWeightFlips() []model.WeightFlip {
-	if s.flipped != s.Result {
-		return nil
-	}
-	return s.weights
+	flips, _ := s.Result.PeekWeightFlips()
+	return flips
 }
 
 const searching = "being searched…"

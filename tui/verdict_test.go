@@ -80,18 +80,9 @@ func TestFlipsAreSearchedInTheBackground(t *testing.T) {
 	if _, known := a.ctx.session.KnownFlips(); known {
 		t.Error("flips of another scenario are taken for these")
 	}
-	if flips, want := a.ctx.session.Flips(), mustFlips(t, a); len(flips) != len(want) {
+	if flips, want := a.ctx.session.Findings().Flips, sure(a.ctx.session.Result.Flips(t.Context())); len(flips) != len(want) {
 		t.Errorf("a report would say %v", flips)
 	}
-}
-
-func mustFlips(t *testing.T, a *App) []model.Flip {
-	t.Helper()
-	flips, err := model.Flips(a.ctx.session.Scenario, a.ctx.session.Book)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return flips
 }
 
 // TestFlipsThatComeInDoNotMoveThePage: who reads below them goes on reading

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	stdcontext "context"
 	"fmt"
 	"math"
 	"strings"
@@ -28,7 +29,7 @@ const leversShown = 6
 // uncertainty says what the ranges of the scenario leave open, nothing where
 // there is none.
 func (p *verdictPane) uncertainty(t *pageWriter) {
-	u := p.session.Result.Uncertainty()
+	u, _ := p.session.Result.Uncertainty(stdcontext.Background())
 	if u == nil {
 		return
 	}

@@ -52,15 +52,15 @@ func TestGoldenUncertainty(t *testing.T) {
 func TestUncertaintyIsDrawnOnce(t *testing.T) {
 	s := withRanges(t, "components.api.duration=100ms..800ms")
 	a := newApp(t, Config{Scenario: s, Start: Verdict}, 120, 200)
-	first := a.ctx.session.Result.Uncertainty()
+	first := sure(a.ctx.session.Result.Uncertainty(t.Context()))
 	a.Frame()
-	if first == nil || a.ctx.session.Result.Uncertainty() != first {
+	if first == nil || sure(a.ctx.session.Result.Uncertainty(t.Context())) != first {
 		t.Error("drawn again for the same scenario")
 	}
 	if err := a.ctx.session.Apply(preset(t, "scenario-b")); err != nil {
 		t.Fatal(err)
 	}
-	if a.ctx.session.Result.Uncertainty() != nil {
+	if sure(a.ctx.session.Result.Uncertainty(t.Context())) != nil {
 		t.Error("uncertainty without a range")
 	}
 	a = newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Verdict}, 120, 200)
@@ -77,7 +77,7 @@ func TestLargeSystemsAreDrawnLess(t *testing.T) {
 		t.Fatal(err)
 	}
 	a := newApp(t, Config{Scenario: s, Start: Verdict}, 120, 40)
-	if got, want := a.ctx.session.Result.Uncertainty().Draws, 2000*4/len(s.Components); got != want {
+	if got, want := sure(a.ctx.session.Result.Uncertainty(t.Context())).Draws, 2000*4/len(s.Components); got != want {
 		t.Errorf("%d draws of %d components, want %d", got, len(s.Components), want)
 	}
 }

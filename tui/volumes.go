@@ -1,6 +1,8 @@
 package tui
 
 import (
+	stdcontext "context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"runwhere/model"
@@ -20,10 +22,8 @@ type volumesMsg struct{ of *model.Evaluation }
 // byVolume returns the placements along the axis, nil while they are worked
 // out.
 func (c *context) byVolume() *model.SplitByVolume {
-	if c.volumes.done != c.session.Result {
-		return nil
-	}
-	return c.session.Result.SplitByVolume() // it keeps what it has found
+	moves, _ := c.session.Result.PeekSplitByVolume()
+	return moves
 }
 
 // workOutVolumes begins the search where it is needed.
@@ -34,7 +34,7 @@ func (c *context) workOutVolumes() tea.Cmd {
 	c.volumes.busy = true
 	e := c.session.Result
 	return func() tea.Msg {
-		e.SplitByVolume()
+		_, _ = e.SplitByVolume(stdcontext.Background())
 		return volumesMsg{e}
 	}
 }

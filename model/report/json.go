@@ -9,27 +9,27 @@ import (
 	"runwhere/model"
 )
 
-// JSON returns an evaluation as one JSON object, indented, with a stable order
+// JSON returns an evaluation and what was found out about it as one JSON object, indented, with a stable order
 // of keys. Money is USD a month, volumes are requests a month, quantities are
 // in base units that the keys name; what is unknown or infinite is null.
-func JSON(e *model.Evaluation, flips []model.Flip) ([]byte, error) {
+func JSON(e *model.Evaluation, found *model.Findings) ([]byte, error) {
 	starts, outlook := e.ColdStarts(), e.Growth()
 	return indented(object{
 		{"scenario", scenarioTree(settings(e))},
 		{"prices", pricesJSON(e)},
-		{"checklist", checklistJSON(e)},
+		{"checklist", checklistJSON(e, found.FollowUps)},
 		{"architecture_score", scoreJSON(e)},
 		{"platforms", platformsJSON(e)},
 		{"mix", mixJSON(e)},
 		{"crossovers", crossoversJSON(e)},
 		{"envelope", envelopeJSON(e)},
-		{"split", splitJSON(e)},
-		{"verdict", verdictJSON(e, &outlook, flips)},
+		{"split", splitJSON(e, found)},
+		{"verdict", verdictJSON(e, &outlook, found)},
 		{"advice", adviceJSON(e)},
 		{"cold_starts", coldStartsJSON(&starts)},
 		{"comparison", comparisonJSON(e.Comparison())},
-		{"growth", growthJSON(e, &outlook)},
-		{"uncertainty", uncertaintyJSON(e.Uncertainty())},
+		{"growth", growthJSON(e, &outlook, found.Horizon)},
+		{"uncertainty", uncertaintyJSON(found.Uncertainty)},
 	})
 }
 
@@ -55,7 +55,7 @@ func pricesJSON(e *model.Evaluation) any {
 	return object{{"version", e.Book.Version()}, {"as_of", oldest.AsOf}, {"oldest", oldest.ID}}
 }
 
-func checklistJSON(e *model.Evaluation) any {
+func checklistJSON(e *model.Evaluation, pending []model.Pending) any {
 	var leans object
 	for _, o := range checklist.Options {
 		leans = append(leans, member{string(o), e.Leans.Count(o)})
@@ -64,19 +64,19 @@ func checklistJSON(e *model.Evaluation) any {
 	for i, row := range e.Leans.Rows {
 		questions[i] = object{{"id", row.ID}, {"answer", orNull(row.Answer)}, {"lean", orNull(row.Lean)}}
 	}
-	return object{{"answered", e.Leans.Answered()}, {"leans", leans}, {"questions", questions}, {"followups", followUpsJSON(e)}}
+	return object{{"answered", e.Leans.Answered()}, {"leans", leans}, {"questions", questions}, {"followups", followUpsJSON(e, pending)}}
 }
 
 // followUpsJSON lists the questions beyond the ten that were answered, and the
 // open ones whose answer can still change the verdict, the most valuable first.
-func followUpsJSON(e *model.Evaluation) any {
+func followUpsJSON(e *model.Evaluation, pending []model.Pending) any {
 	answered, open := []object{}, []object{}
 	for _, q := range checklist.FollowUps {
 		if a := e.Scenario.Answers.Get(q.ID); a.Answered() {
 			answered = append(answered, object{{"id", q.ID}, {"answer", a.Choice()}})
 		}
 	}
-	for _, p := range model.PendingFollowUps(e.Scenario, e.Book) {
+	for _, p := range pending {
 		var becomes object
 		for _, c := range p.Question.Choices {
 			becomes = append(becomes, member{c.ID, orNull(string(p.Becomes[c.ID]))})

@@ -50,7 +50,7 @@ func platformID(p *costs.Platform) any {
 	return p.ID
 }
 
-func verdictJSON(e *model.Evaluation, o *model.Outlook, flips []model.Flip) any {
+func verdictJSON(e *model.Evaluation, o *model.Outlook, found *model.Findings) any {
 	v := &e.Verdict
 	ranking := make([]object, len(v.Ranking))
 	for i, r := range v.Ranking {
@@ -65,9 +65,9 @@ func verdictJSON(e *model.Evaluation, o *model.Outlook, flips []model.Flip) any 
 			{"why_not", orNull(r.Why)},
 		}
 	}
-	found := e.Mistakes()
-	mistakes := make([]object, len(found))
-	for i, m := range found {
+	made := e.Mistakes()
+	mistakes := make([]object, len(made))
+	for i, m := range made {
 		mistakes[i] = object{{"id", m.ID}, {"title", m.Title}, {"evidence", m.Evidence}, {"advice", m.Advice}}
 	}
 	return object{
@@ -76,10 +76,10 @@ func verdictJSON(e *model.Evaluation, o *model.Outlook, flips []model.Flip) any 
 		{"ranking", ranking},
 		{"reasons", append([]string{}, e.Reasons()...)},
 		{"counter", v.Counter},
-		{"flips", flipsJSON(flips)},
-		{"answer_flips", answerFlipsJSON(flips)},
+		{"flips", flipsJSON(found.Flips)},
+		{"answer_flips", answerFlipsJSON(found.Flips)},
 		{"mistakes", mistakes},
-		{"ledger", ledgerJSON(e)},
+		{"ledger", ledgerJSON(e, found.WeightFlips)},
 		{"disagreements", append([]string{}, v.Disagreements...)},
 		{"voices", voicesJSON(v.Voices)},
 		{"contradictions", contradictionsJSON(v.Contradictions)},
@@ -87,7 +87,7 @@ func verdictJSON(e *model.Evaluation, o *model.Outlook, flips []model.Flip) any 
 		{"waterfalls", waterfallsJSON(e)},
 		{"ownership", ownershipJSON(e, o)},
 		{"constraints", constraintsJSON(e)},
-		{"revisit", triggersJSON(e, flips)},
+		{"revisit", triggersJSON(e, found.Flips)},
 		{"sentences", append(e.Sentences(), e.ComparedSentences()...)},
 	}
 }

@@ -6,7 +6,7 @@ import (
 
 // growthJSON is how the costs develop up to the horizon. Months count from
 // today, which is month 0; a cost that there is not is null.
-func growthJSON(e *model.Evaluation, o *model.Outlook) any {
+func growthJSON(e *model.Evaluation, o *model.Outlook, h *model.HorizonSplit) any {
 	id := func(i int) any {
 		if i < 0 {
 			return nil
@@ -29,7 +29,7 @@ func growthJSON(e *model.Evaluation, o *model.Outlook) any {
 		{"timeline", timelineJSON(o)},
 		{"crossover", growthCrossoverJSON(e, o)},
 		{"trap", trapJSON(o)},
-		{"split_at_horizon", horizonSplitJSON(e, o)},
+		{"split_at_horizon", horizonSplitJSON(h)},
 		{"sentences", o.Sentences()},
 	}
 }
@@ -164,9 +164,8 @@ func trapJSON(o *model.Outlook) []object {
 
 // horizonSplitJSON is today's placement at the horizon beside the best one
 // there; no moves say that it is the best one still.
-func horizonSplitJSON(e *model.Evaluation, o *model.Outlook) any {
-	h, err := e.HorizonSplit(o)
-	if err != nil {
+func horizonSplitJSON(h *model.HorizonSplit) any {
+	if h == nil {
 		return nil
 	}
 	moves := make([]object, len(h.Moves))

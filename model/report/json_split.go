@@ -5,7 +5,7 @@ import (
 	"runwhere/model"
 )
 
-func splitJSON(e *model.Evaluation) any {
+func splitJSON(e *model.Evaluation, found *model.Findings) any {
 	s := &e.Split
 	placements := make([]object, len(s.Placements))
 	for i := range s.Placements {
@@ -33,10 +33,10 @@ func splitJSON(e *model.Evaluation) any {
 		{"least_possible_usd", number(s.Least)},
 		{"gap", number(s.Gap())},
 		{"tax", taxJSON(e)},
-		{"runner_up", runnerUpJSON(e)},
+		{"runner_up", runnerUpJSON(found.RunnerUp)},
 		{"pattern", patternJSON(e)},
-		{"by_volume", byVolumeJSON(e)},
-		{"sentences", texts(e.SplitSentences())},
+		{"by_volume", byVolumeJSON(found.ByVolume)},
+		{"sentences", texts(e.SplitSentences(found.RunnerUp))},
 	}
 }
 
@@ -81,8 +81,7 @@ func taxJSON(e *model.Evaluation) any {
 	}
 }
 
-func runnerUpJSON(e *model.Evaluation) any {
-	r := e.RunnerUp()
+func runnerUpJSON(r *model.RunnerUp) any {
 	if r == nil {
 		return nil
 	}
@@ -134,8 +133,7 @@ func patternJSON(e *model.Evaluation) any {
 }
 
 // byVolumeJSON is how the placement changes along the axis.
-func byVolumeJSON(e *model.Evaluation) any {
-	v := e.SplitByVolume()
+func byVolumeJSON(v *model.SplitByVolume) any {
 	components := make([]object, len(v.Spans))
 	for i, spans := range v.Spans {
 		list := make([]object, len(spans))

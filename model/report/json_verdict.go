@@ -25,8 +25,7 @@ func contradictionsJSON(contradictions []model.Contradiction) []object {
 
 // ledgerJSON lists the evidence with the weight of each line and the nearest
 // weights at which another option would win, null where none does.
-func ledgerJSON(e *model.Evaluation) []object {
-	flips := model.WeightFlips(e)
+func ledgerJSON(e *model.Evaluation, flips []model.WeightFlip) []object {
 	list := make([]object, len(e.Verdict.Ledger))
 	for i, l := range e.Verdict.Ledger {
 		points := object{}

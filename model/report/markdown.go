@@ -14,12 +14,12 @@ type Record struct {
 	Chart string // the crossover chart as plain text; "" leaves it out
 }
 
-// Markdown returns an evaluation as a decision record in the form of MADR
-// (https://adr.github.io/madr/): context, drivers, options, outcome,
-// consequences and when to look again, then what they rest on, down to every
-// price and the scenario itself, which the program reads back from the record.
-// The status is a proposal: accepting it is for people.
-func Markdown(e *model.Evaluation, flips []model.Flip, r Record) []byte {
+// Markdown returns an evaluation and what was found out about it as a decision
+// record in the form of MADR (https://adr.github.io/madr/): context, drivers,
+// options, outcome, consequences and when to look again, then what they rest on,
+// down to every price and the scenario itself, which the program reads back from
+// the record. The status is a proposal: accepting it is for people.
+func Markdown(e *model.Evaluation, found *model.Findings, r Record) []byte {
 	m := &markdown{}
 	m.line("---")
 	m.line("status: proposed")
@@ -32,22 +32,22 @@ func Markdown(e *model.Evaluation, flips []model.Flip, r Record) []byte {
 	m.drivers(e)
 	m.options(e)
 	m.chart(e, r.Chart)
-	m.decision(e)
+	m.decision(e, found)
 	m.consequences(e)
 	m.constraints(e)
-	m.revisit(e, flips)
+	m.revisit(e, found.Flips)
 	m.advice(e)
 	m.assumptions(e)
 	m.evidence(e)
 	m.waterfall(e)
-	m.weights(e)
-	m.flips(flips)
-	m.uncertainty(e.Uncertainty())
+	m.weights(e, found.WeightFlips)
+	m.flips(found.Flips)
+	m.uncertainty(found.Uncertainty)
 	m.costs(e)
 	starts := e.ColdStarts()
 	m.coldStarts(&starts)
 	m.comparison(e.Comparison())
-	m.growth(e)
+	m.growth(e, found.Horizon)
 	m.prices(e)
 	m.scenario(e)
 	return []byte(m.b.String())

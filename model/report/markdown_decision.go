@@ -82,7 +82,7 @@ func (m *markdown) options(e *model.Evaluation) {
 	}
 }
 
-func (m *markdown) decision(e *model.Evaluation) {
+func (m *markdown) decision(e *model.Evaluation, found *model.Findings) {
 	v := &e.Verdict
 	m.heading(2, "Decision outcome")
 	if v.Recommendation == "" {
@@ -107,7 +107,7 @@ func (m *markdown) decision(e *model.Evaluation) {
 	}
 	m.table([]string{">rank", "option", ">points", ">evidence", ">economics", ">USD a month", "why not"}, rows)
 	m.line()
-	m.placement(e)
+	m.placement(e, found)
 }
 
 func (m *markdown) consequences(e *model.Evaluation) {

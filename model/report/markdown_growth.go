@@ -9,13 +9,13 @@ import (
 
 // growth shows the months up to the horizon, when to move, and the framework's
 // timeline and trap with this scenario's figures.
-func (m *markdown) growth(e *model.Evaluation) {
+func (m *markdown) growth(e *model.Evaluation, h *model.HorizonSplit) {
 	o := e.Growth()
 	m.heading(2, "Growth")
 	for _, s := range o.Sentences() {
 		m.line("- ", escape(s))
 	}
-	if h, err := e.HorizonSplit(&o); err == nil {
+	if h != nil {
 		m.line("- ", escape(h.Words()))
 	}
 	m.line()

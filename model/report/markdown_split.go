@@ -11,7 +11,7 @@ import (
 
 // placement is the cheapest placement with its reasons, what it costs on every
 // platform, and what stands beside it.
-func (m *markdown) placement(e *model.Evaluation) {
+func (m *markdown) placement(e *model.Evaluation, found *model.Findings) {
 	s := &e.Split
 	m.line("The cheapest placement of the components, ", splitTotal(s), ":")
 	m.line()
@@ -34,7 +34,7 @@ func (m *markdown) placement(e *model.Evaluation) {
 	}
 	m.table(append(head, "reason"), rows)
 	m.line()
-	for _, said := range e.SplitSentences() {
+	for _, said := range e.SplitSentences(found.RunnerUp) {
 		m.line("- ", escape(said))
 	}
 	m.line()
@@ -45,7 +45,7 @@ func (m *markdown) placement(e *model.Evaluation) {
 	m.pattern(e.Pattern())
 	m.line("The cheapest placement as the volume grows:")
 	m.line()
-	for _, said := range e.SplitByVolume().Sentences() {
+	for _, said := range found.ByVolume.Sentences() {
 		m.line("- ", escape(said))
 	}
 	m.line()

@@ -8,7 +8,7 @@ import (
 
 // weights says which weights are not the program's, and how far the decision
 // hangs on each of them.
-func (m *markdown) weights(e *model.Evaluation) {
+func (m *markdown) weights(e *model.Evaluation, flips []model.WeightFlip) {
 	m.heading(3, "Weights of the evidence")
 	if changed := e.Scenario.Weights.Changed(); len(changed) > 0 {
 		for _, c := range changed {
@@ -16,7 +16,6 @@ func (m *markdown) weights(e *model.Evaluation) {
 		}
 		m.line()
 	}
-	flips := model.WeightFlips(e)
 	if len(flips) == 0 {
 		m.line("There is no choice between options that a weight could change.")
 		return

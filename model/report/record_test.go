@@ -35,7 +35,7 @@ func TestRecordHoldsItsScenario(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		record := report.Markdown(e, nil, report.Record{Date: "2026-11-25", Chart: "a chart\n"})
+		record := report.Markdown(e, withoutFlips(t, e), report.Record{Date: "2026-11-25", Chart: "a chart\n"})
 		for _, data := range [][]byte{record, []byte(strings.ReplaceAll(string(record), "\n", "\r\n"))} {
 			if !model.IsRecord(data) {
 				t.Fatalf("%s is no record", e.Resolved.Name)
@@ -58,7 +58,8 @@ func TestRecordHoldsItsScenario(t *testing.T) {
 // record and not of the block.
 func TestRecordErrorsNameItsLines(t *testing.T) {
 	t.Parallel()
-	record := string(report.Markdown(evaluate(t, "growth: {monthly: 3%}"), nil, report.Record{}))
+	e := evaluate(t, "growth: {monthly: 3%}")
+	record := string(report.Markdown(e, withoutFlips(t, e), report.Record{}))
 	spoilt := strings.Replace(record, "monthly: 3%", "monthly: never", 1)
 	line := strings.Count(spoilt[:strings.Index(spoilt, "monthly: never")], "\n") + 1
 	_, err := model.Decode("decision.md", []byte(spoilt))
@@ -79,11 +80,8 @@ func TestRecordErrorsNameItsLines(t *testing.T) {
 func TestRecordSections(t *testing.T) {
 	t.Parallel()
 	e := preset(t, "scenario-b")
-	flips, err := model.Flips(e.Scenario, e.Book)
-	if err != nil {
-		t.Fatal(err)
-	}
-	md := string(report.Markdown(e, flips, report.Record{Date: "2026-11-25", Chart: "the chart\n"}))
+	found := findings(t, e)
+	md := string(report.Markdown(e, found, report.Record{Date: "2026-11-25", Chart: "the chart\n"}))
 	at := 0
 	for _, want := range []string{
 		"---\nstatus: proposed\ndate: 2026-11-25\n---\n# Where to run ", ": Kubernetes\n", "## Context and problem statement", "## Decision drivers",
@@ -99,7 +97,7 @@ func TestRecordSections(t *testing.T) {
 		}
 		at += i
 	}
-	if strings.Contains(string(report.Markdown(e, nil, report.Record{})), "date:") {
+	if strings.Contains(string(report.Markdown(e, withoutFlips(t, e), report.Record{})), "date:") {
 		t.Error("a record without a date has one")
 	}
 }
@@ -109,11 +107,8 @@ func TestRecordSections(t *testing.T) {
 func TestAdviceInEveryFormat(t *testing.T) {
 	t.Parallel()
 	e := preset(t, "scenario-b")
-	flips, err := model.Flips(e.Scenario, e.Book)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := string(report.Text(e, flips))
+	found := findings(t, e)
+	text := string(report.Text(e, found))
 	for _, want := range []string{
 		"Cost of ownership, USD a month", "  Kubernetes                           $462      $16,962", "  Serverless                           $672      unknown",
 		"1 service, none stateful: at least 8 YAML files; at the\n", "$21,500.00        $16,961.73",
@@ -124,7 +119,7 @@ func TestAdviceInEveryFormat(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, text)
 		}
 	}
-	data, err := report.JSON(e, flips)
+	data, err := report.JSON(e, found)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -71,7 +71,7 @@ func read(t testing.TB, e *model.Evaluation) document {
 // readAs reads the part of the JSON report that a type names.
 func readAs[T any](t testing.TB, e *model.Evaluation) T {
 	t.Helper()
-	data, err := report.JSON(e, nil)
+	data, err := report.JSON(e, withoutFlips(t, e))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,7 +149,7 @@ func TestSaturatedFleetHasNoPrice(t *testing.T) {
 	if limit := *eks.Violations[0].Limit; !strings.Contains(limit, "2 × t3.medium saturate at") || eks.Violations[0].Component != nil {
 		t.Errorf("violation %q", limit)
 	}
-	if text := string(report.Text(e, nil)); !strings.Contains(text, "no bill: 2 × t3.medium saturate") {
+	if text := string(report.Text(e, withoutFlips(t, e))); !strings.Contains(text, "no bill: 2 × t3.medium saturate") {
 		t.Error("the text does not say that the fleet is saturated")
 	}
 }
@@ -158,7 +158,7 @@ func TestSaturatedFleetHasNoPrice(t *testing.T) {
 func TestHostileNames(t *testing.T) {
 	t.Parallel()
 	e := evaluate(t, "name: \"=HYPERLINK(1)|```<b>*x*\"\ncomponents: [{name: \"a|b\"}, {name: \"-c\"}]\n")
-	md := string(report.Markdown(e, nil, report.Record{}))
+	md := string(report.Markdown(e, withoutFlips(t, e), report.Record{}))
 	if strings.Contains(md, "<b>") && !strings.Contains(md, "````yaml") {
 		t.Error("markup of a name is markup of the record")
 	}
@@ -204,7 +204,7 @@ func TestReportsOfAnySystem(t *testing.T) {
 				r.Fatalf("%s: feasible %v, monthly_usd %v, lines %v\n%s", p.ID, p.Feasible, p.MonthlyUSD, sum, b.String())
 			}
 		}
-		for _, out := range [][]byte{report.Text(e, nil), report.CSV(e), report.Markdown(e, nil, report.Record{})} {
+		for _, out := range [][]byte{report.Text(e, withoutFlips(t, e)), report.CSV(e), report.Markdown(e, withoutFlips(t, e), report.Record{})} {
 			for _, bad := range []string{"NaN", "Inf", "%!"} {
 				if strings.Contains(string(out), bad) {
 					r.Fatalf("%s in\n%s", bad, out)

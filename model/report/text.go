@@ -8,8 +8,9 @@ import (
 	"runwhere/model"
 )
 
-// Text returns an evaluation as plain text for a terminal of 80 columns.
-func Text(e *model.Evaluation, flips []model.Flip) []byte {
+// Text returns an evaluation and what was found out about it as plain text for a
+// terminal of 80 columns.
+func Text(e *model.Evaluation, found *model.Findings) []byte {
 	p := &page{}
 	r := &e.Resolved
 	p.text("", fmt.Sprintf("%s · %s %s · %s requests a month · prices of %s", r.Name, r.Cloud, r.Region, volume(e.Volume()), e.Book.Version()))
@@ -22,16 +23,16 @@ func Text(e *model.Evaluation, flips []model.Flip) []byte {
 	textPlatforms(p, e)
 	textBills(p, e)
 	textCrossovers(p, e)
-	textSplit(p, e)
+	textSplit(p, e, found)
 	textConstraints(p, e)
-	textFlips(p, e, flips)
+	textFlips(p, e, found.Flips)
 	textEvidence(p, e)
 	textAdvice(p, e)
-	textUncertainty(p, e.Uncertainty())
+	textUncertainty(p, found.Uncertainty)
 	starts := e.ColdStarts()
 	textColdStarts(p, &starts)
 	textComparison(p, e.Comparison())
-	textGrowth(p, e)
+	textGrowth(p, e, found.Horizon)
 	textSettings(p, e)
 	p.line()
 	for _, file := range e.PrivateRates() {

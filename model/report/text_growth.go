@@ -11,7 +11,7 @@ import (
 // textGrowth is short: the totals up to the horizon, when to move, and the
 // framework's timeline and trap with this scenario's figures. The other
 // formats have every month.
-func textGrowth(p *page, e *model.Evaluation) {
+func textGrowth(p *page, e *model.Evaluation, h *model.HorizonSplit) {
 	o := e.Growth()
 	p.heading(left(fmt.Sprintf("Months 0 (today) to %d, USD", o.Horizon), 32) +
 		right("today", 11) + right(fmt.Sprintf("month %d", o.Horizon), 12) + right("all months", 13) + right("more", 12))
@@ -26,7 +26,7 @@ func textGrowth(p *page, e *model.Evaluation) {
 	for _, s := range o.Sentences() {
 		p.text("  ", s)
 	}
-	if h, err := e.HorizonSplit(&o); err == nil {
+	if h != nil {
 		p.text("  ", h.Words())
 	}
 	p.line("  Moving, at " + money(o.MigrationUSD) + " a move:")

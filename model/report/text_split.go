@@ -9,7 +9,7 @@ import (
 	"runwhere/model"
 )
 
-func textSplit(p *page, e *model.Evaluation) {
+func textSplit(p *page, e *model.Evaluation, found *model.Findings) {
 	s := &e.Split
 	p.heading("Cheapest placement: " + splitTotal(s))
 	for _, placement := range s.Placements {
@@ -24,7 +24,7 @@ func textSplit(p *page, e *model.Evaluation) {
 			p.line(left("  everything on "+checklist.Option(o).Title(), 44), text)
 		}
 	}
-	for _, said := range e.SplitSentences() {
+	for _, said := range e.SplitSentences(found.RunnerUp) {
 		p.text("  - ", said)
 	}
 	textGlue(p, s)
@@ -32,7 +32,7 @@ func textSplit(p *page, e *model.Evaluation) {
 		return // one component is no pattern, and moves where the cheapest curve changes
 	}
 	textPattern(p, e.Pattern())
-	textByVolume(p, e)
+	textByVolume(p, found.ByVolume)
 }
 
 // textGlue opens what the calls between the sides cost.
@@ -82,9 +82,9 @@ func textPattern(p *page, pattern *model.PatternSplit) {
 }
 
 // textByVolume says which component moves at which volume.
-func textByVolume(p *page, e *model.Evaluation) {
+func textByVolume(p *page, moves *model.SplitByVolume) {
 	p.heading("The cheapest placement as the volume grows")
-	for _, said := range e.SplitByVolume().Sentences() {
+	for _, said := range moves.Sentences() {
 		p.text("  - ", said)
 	}
 }

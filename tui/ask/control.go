@@ -2,6 +2,7 @@ package ask
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/cursor"
 	tea "charm.land/bubbletea/v2"
@@ -38,6 +39,9 @@ type control interface {
 	values() []string
 	// summary returns the values in words, "" when left out.
 	summary() string
+	// notice returns what a person should know about what was last typed or
+	// pasted, "" where all of it was taken.
+	notice() string
 }
 
 // newControl returns the control for a field's kind.
@@ -52,25 +56,27 @@ func newControl(f Field, look *look) control {
 	}
 }
 
-// leastLimit is the number of characters that any text field takes. More is
-// taken only where the value was longer to begin with, so that nothing is lost.
-const leastLimit = 1000
-
 // textControl is a line of text.
 type textControl struct {
 	field *huh.Input
 	value huh.EmbeddedAccessor[string]
+	limit int    // of the text, in characters
+	says  string // about what was last typed or pasted
 }
 
 func newTextControl(f Field, look *look) *textControl {
-	t := &textControl{}
+	t := &textControl{limit: f.Limit}
+	if t.limit == 0 {
+		t.limit = TextLimit
+	}
 	t.value.Set(strings.ToValidUTF8(f.Value, "\uFFFD"))
+	t.limit = max(t.limit, t.used()) // nothing of the present value is lost
 	placeholder := clean(f.Placeholder)
 	if ansi.StringWidth(placeholder) == 0 {
 		placeholder = "" // a text of no width makes the text input panic
 	}
 	t.field = huh.NewInput().
-		CharLimit(max(leastLimit, len(f.Value))).
+		CharLimit(t.limit).
 		Placeholder(placeholder).
 		Accessor(&t.value)
 	t.field.WithTheme(look)
@@ -81,12 +87,15 @@ func newTextControl(f Field, look *look) *textControl {
 	return t
 }
 
+// used is the number of characters of the text.
+func (t *textControl) used() int { return utf8.RuneCountInString(t.value.Get()) }
+
 func (t *textControl) update(msg tea.Msg) (tea.Cmd, step) {
 	if _, ok := msg.(cursor.BlinkMsg); ok {
 		return nil, stay
 	}
-	press, isKey := msg.(tea.KeyPressMsg)
-	if isKey {
+	t.says = ""
+	if press, ok := msg.(tea.KeyPressMsg); ok {
 		switch press.String() {
 		case "enter":
 			return nil, submit
@@ -94,14 +103,18 @@ func (t *textControl) update(msg tea.Msg) (tea.Cmd, step) {
 			return nil, next
 		case "up":
 			return nil, previous
+		case "ctrl+v":
+			return ReadClipboard, stay
 		}
 	}
-	_, cmd := t.field.Update(msg)
-	if isKey && press.String() == "ctrl+v" {
-		return cmd, stay // reads the clipboard; every other command only blinks
+	var ok bool
+	if msg, t.says, ok = Take(msg, t.used(), t.limit); ok {
+		t.field.Update(msg) // its commands only make the cursor blink
 	}
 	return nil, stay
 }
+
+func (t *textControl) notice() string { return t.says }
 
 func (t *textControl) resize(width, _ int) { t.field.WithWidth(max(width, narrowest)) }
 

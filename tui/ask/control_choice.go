@@ -50,48 +50,50 @@ func (c *choiceControl) clear() {
 	c.sel.Reopen()
 }
 
+// update changes the choice with left, right, home, end, a digit or a letter,
+// and keeps the focus: what is typed on never reaches another field.
 func (c *choiceControl) update(msg tea.Msg) (tea.Cmd, step) {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil, stay
 	}
-	name := press.String()
-	if i := strings.Index(c.letters, strings.ToLower(name)); i >= 0 && len(name) == 1 {
-		c.sel.settle(i)
-		return nil, c.settled()
-	}
-	if name == "enter" && len(c.sel.question.Choices) == 0 {
+	last := len(c.sel.question.Choices) - 1
+	switch name := press.String(); name {
+	case "enter":
 		return nil, submit
-	}
-	switch name {
-	case "delete", "backspace":
-		c.clear()
-		return nil, stay
-	case "space":
-		c.clear()
+	case "up":
+		return nil, previous
+	case "down":
 		return nil, next
+	case "left":
+		c.choose(max(c.sel.answer-1, 0))
+	case "right":
+		c.choose(min(c.sel.answer+1, last))
+	case "home":
+		c.choose(0)
+	case "end":
+		c.choose(last)
+	case "delete", "backspace", "space":
+		c.clear()
+	default:
+		if i := strings.Index(c.letters, strings.ToLower(name)); i >= 0 && len(name) == 1 {
+			c.choose(i)
+		} else if i, ok := digit(press, last+1); ok {
+			c.choose(i)
+		}
 	}
-	cmd := c.sel.Update(msg)
-	if name == "enter" {
-		c.sel.Reopen()
-		return cmd, submit
-	}
-	return cmd, c.settled()
+	return nil, stay
 }
 
-// settled turns the outcome of the select into a step and opens it again.
-func (c *choiceControl) settled() step {
-	outcome, _ := c.sel.Result()
-	c.sel.Reopen()
-	switch outcome {
-	case Answered, Skipped:
-		return next
-	case Back:
-		return previous
-	default:
-		return stay
+// choose makes row i the choice.
+func (c *choiceControl) choose(i int) {
+	if len(c.sel.question.Choices) > 0 {
+		c.sel.settle(i)
+		c.sel.Reopen()
 	}
 }
+
+func (c *choiceControl) notice() string { return "" }
 
 func (c *choiceControl) resize(width, height int) { c.sel.SetSize(max(width, 1), max(height, 1)) }
 

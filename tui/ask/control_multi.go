@@ -43,17 +43,22 @@ func newMultiControl(options []Choice, values []string, look *look) *multiContro
 	return m
 }
 
+// highlightKeys are the keys that move the highlight, and what they are to huh.
+// Up and down leave the field, as they do in every other one.
+var highlightKeys = map[string]rune{"left": tea.KeyUp, "right": tea.KeyDown, "home": tea.KeyHome, "end": tea.KeyEnd}
+
 func (m *multiControl) update(msg tea.Msg) (tea.Cmd, step) {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil, stay
 	}
-	switch press.String() {
+	name := press.String()
+	switch name {
 	case "enter":
 		return nil, submit
-	case "left":
+	case "up":
 		return nil, previous
-	case "right":
+	case "down":
 		return nil, next
 	}
 	if len(m.options) == 0 {
@@ -61,11 +66,15 @@ func (m *multiControl) update(msg tea.Msg) (tea.Cmd, step) {
 	}
 	if i, ok := digit(press, len(m.options)); ok {
 		m.toggle(i)
-		return nil, stay
+	} else if key, ok := highlightKeys[name]; ok {
+		m.field.Update(tea.KeyPressMsg{Code: key})
+	} else if name == "space" || name == "x" || name == "ctrl+a" {
+		m.field.Update(press)
 	}
-	_, cmd := m.field.Update(press)
-	return cmd, stay
+	return nil, stay
 }
+
+func (m *multiControl) notice() string { return "" }
 
 // toggle moves the highlight to an option and toggles it. huh lets only keys
 // move its highlight, so keys are what it gets.

@@ -36,6 +36,9 @@ type Field struct {
 	Options []Choice
 	// Required makes leaving the field out an error.
 	Required bool
+	// Limit is the most characters that a KindText takes; 0 is TextLimit. A
+	// longer Value is kept.
+	Limit int
 	// Validate returns what is wrong with a value that is not left out, nil
 	// when nothing is. The ids of a KindMulti come joined with commas. It is
 	// called at every keypress and so has to be quick.

@@ -21,13 +21,14 @@ type entry struct {
 // drawn in full, the others as one line each, so that a dozen fields fit in a
 // small terminal; where they do not, the form scrolls.
 //
-// Keys: tab and shift+tab go to the next and the previous field, as up and down
-// do in a line of text; enter goes on when the field is valid, and on the last
-// field finishes; ctrl+s finishes from anywhere; where something is wrong, both
-// go to the first field that is. Esc cancels. In a choice a digit picks and goes
-// on, enter picks the highlighted row and goes on, left and right go to the
-// field before and after, space or backspace leaves the choice out; of several
-// choices a digit, space or x toggles one, ctrl+a all. Ctrl+c is not touched.
+// Keys: up and shift+tab go to the previous field, down and tab to the next
+// one, in every kind of field; enter goes on when the field is valid, and on the
+// last field finishes; ctrl+s finishes from anywhere; where something is wrong,
+// both go to the first field that is. Esc cancels. What is typed goes to the
+// field that has the focus and never moves it. A choice changes with left,
+// right, home, end and its digit; space or backspace leaves it out; of several
+// choices left and right move the highlight, space or x toggles it, a digit its
+// own choice, ctrl+a all. Ctrl+c is not touched.
 type Form struct {
 	title   string
 	entries []entry
@@ -246,4 +247,13 @@ func (f *Form) problem(i int) error {
 		return nil
 	}
 	return e.Validate(strings.Join(got, ","))
+}
+
+// Focused returns the text of the field with the focus as it was entered, the
+// ids of several choices joined with commas.
+func Focused(f *Form) string {
+	if len(f.entries) == 0 {
+		return ""
+	}
+	return strings.Join(f.entries[f.at].control.values(), ",")
 }

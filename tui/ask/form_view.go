@@ -155,6 +155,9 @@ func (f *Form) open(body []row, i int, description bool) ([]row, int) {
 // it, so that nothing below jumps while typing.
 func (f *Form) status(i, width int) []string {
 	e := f.entries[i]
+	if notice := e.control.notice(); notice != "" {
+		return paint(f.look.wrong, shorten(wrap(markWrong+" "+notice, width), errorRows, width))
+	}
 	if err := f.shown(i); err != nil {
 		lines := shorten(wrap(markWrong+" "+clean(err.Error()), width), errorRows, width)
 		return paint(f.look.wrong, lines)
