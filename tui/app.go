@@ -41,6 +41,9 @@ type App struct {
 	layout frameLayout
 	w, h   int
 	mouse  bool
+
+	saving    bool // the scenario is being written
+	discarded bool // what is unsaved was given up
 }
 
 // context is what every pane shares.

@@ -150,6 +150,7 @@ type choice struct {
 type picker struct {
 	*context
 	title   string
+	facts   string // what there is to know before one chooses, in lines; "" for nothing
 	about   string
 	choices []choice
 	at      int
@@ -200,16 +201,25 @@ func (p *picker) Handle(a Action) (tea.Cmd, bool) {
 
 // Click picks the line under the mouse.
 func (p *picker) Click(_, y int) tea.Cmd {
-	if i := y - 2; i >= 0 && i < len(p.choices) {
+	if i := y - 1 - len(p.top()); i >= 0 && i < len(p.choices) {
 		p.at = i
 		return p.pick()
 	}
 	return nil
 }
 
+// top is what stands above the choices.
+func (p *picker) top() []string {
+	lines := []string{""}
+	if p.facts != "" {
+		lines = append(append(lines, p.styles.indent(p.styles.Text, p.facts, p.w-4)...), "")
+	}
+	return lines
+}
+
 func (p *picker) Lines() []string {
 	s := p.styles
-	lines := []string{""}
+	lines := p.top()
 	for i, c := range p.choices {
 		digit := " "
 		if i < 9 {

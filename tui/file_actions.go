@@ -2,7 +2,6 @@ package tui
 
 import (
 	"errors"
-	"path/filepath"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,7 +16,7 @@ import (
 func (a *App) fileAction(action Action) tea.Cmd {
 	switch action {
 	case Save:
-		return a.save()
+		return a.save(nil)
 	case Open:
 		return openWindow(newPrompt(a.ctx, "Open a scenario", "a scenario file (YAML); esc cancels", "", nil, a.open).limited(ask.PathLimit))
 	case Presets:
@@ -35,75 +34,19 @@ func (a *App) decisionRecord() []byte {
 	return Record(a.ctx.session.Result, a.ctx.session.Findings(), a.config.Today)
 }
 
-// save writes to the scenario's own file, and asks for a name where it has none.
-func (a *App) save() tea.Cmd {
-	if a.ctx.session.File != "" {
-		return a.saveTo(a.ctx.session.File)
-	}
-	name := slug(a.ctx.session.Result.Resolved.Name) + ".yaml"
-	return openWindow(newPrompt(a.ctx, "Save the scenario", "file name; an existing file is replaced as a whole", name, notEmpty, a.saveTo).limited(ask.PathLimit))
-}
-
-func (a *App) saveTo(file string) tea.Cmd {
-	data, err := a.ctx.session.Bytes()
-	if err == nil {
-		err = a.ctx.files.Write(file, data, OverAnything())
-	}
-	if err != nil {
-		return complain(err)
-	}
-	a.ctx.session.Saved(file, data)
-	return say("saved to " + file)
-}
-
-func (a *App) open(file string) tea.Cmd {
-	data, err := a.ctx.files.Read(file)
-	if err != nil {
-		return complain(err)
-	}
-	s, err := model.Decode(filepath.Base(file), data)
-	if err == nil {
-		err = a.ctx.session.Open(s, file, data)
-	}
-	if err != nil {
-		return complain(err)
-	}
-	return tea.Batch(goTo(Lab), say("opened "+file))
-}
-
-func (a *App) presets() []choice {
-	var choices []choice
-	for _, p := range model.Presets() {
-		choices = append(choices, choice{p.Name, p.Title, func() tea.Cmd {
-			s, err := model.Preset(p.Name)
-			if err == nil {
-				err = a.ctx.session.Apply(s)
-			}
-			if err != nil {
-				return complain(err)
-			}
-			return tea.Batch(goTo(Lab), say("preset "+p.Name+"; u undoes it"))
-		}})
-	}
-	return choices
-}
-
 // reportPicker asks for the format of a report, then for its file.
 func (a *App) reportPicker() *picker {
 	result := a.ctx.session.Result
 	base := slug(result.Resolved.Name)
 	offer := func(name, ext, about string, render func() ([]byte, error)) choice {
 		return choice{name, about, func() tea.Cmd {
-			return openWindow(newPrompt(a.ctx, "Write the report", "file name; an existing file is replaced as a whole", base+ext, notEmpty,
+			return openWindow(newPrompt(a.ctx, "Write the report", "file name; where there is such a file you are asked", base+ext, notEmpty,
 				func(file string) tea.Cmd {
 					data, err := render()
-					if err == nil {
-						err = a.ctx.files.Write(file, data, OverAnything())
-					}
 					if err != nil {
 						return complain(err)
 					}
-					return say("written to " + file)
+					return a.writeReport(file, data, OverNothing())
 				}).limited(ask.PathLimit))
 		}}
 	}
@@ -121,21 +64,15 @@ func (a *App) quit() tea.Cmd {
 		return tea.Quit
 	}
 	return openWindow(newPicker(a.ctx, "The scenario has unsaved changes", "esc stays", []choice{
-		{"save and quit", "", func() tea.Cmd {
-			if a.ctx.session.File == "" {
-				return perform(Save)
-			}
-			return tea.Sequence(a.saveTo(a.ctx.session.File), a.quitIfSaved())
-		}},
-		{"quit without saving", "the changes are lost", func() tea.Cmd { return tea.Quit }},
+		{"save and quit", "", func() tea.Cmd { return a.save(tea.Quit) }},
+		{"quit without saving", "the changes are lost", func() tea.Cmd { return a.discard() }},
 		{"stay", "", func() tea.Cmd { return nil }},
 	}))
 }
 
-func (a *App) quitIfSaved() tea.Cmd {
-	if a.ctx.session.Dirty() {
-		return nil
-	}
+// discard leaves and forgets what is unsaved.
+func (a *App) discard() tea.Cmd {
+	a.discarded = true
 	return tea.Quit
 }
 

@@ -16,13 +16,12 @@ type Session struct {
 	Scenario model.Scenario
 	Result   *model.Evaluation
 
-	File     string // where it was opened from or last saved to; "" for none
-	original []byte // the author's own file, whose comments saving keeps
-	saved    model.Scenario
-	undo     []moment
-	redo     []moment
-	hand     *hand  // a placement held against the optimum, nil for none
-	held     placed // the figures of hand
+	doc     *document
+	undo    []moment
+	redo    []moment
+	hand    *hand  // a placement held against the optimum, nil for none
+	held    placed // the figures of hand
+	changes int    // how often any of this changed
 
 	searched *model.Evaluation // whose flips are being searched
 }
@@ -34,10 +33,7 @@ func NewSession(book *costs.Book, s model.Scenario, file string, original []byte
 	if err != nil {
 		return nil, err
 	}
-	if model.IsRecord(original) { // saving a scenario must not replace a decision record
-		file, original = "", nil
-	}
-	return &Session{Book: book, Scenario: s, Result: drawn(result), File: file, original: original, saved: s}, nil
+	return &Session{Book: book, Scenario: s, Result: drawn(result), doc: newDocument(s, file, original)}, nil
 }
 
 // Apply makes next the present scenario. Where it cannot be evaluated nothing
@@ -61,11 +57,16 @@ func (s *Session) Apply(next model.Scenario) error {
 type moment struct {
 	scenario model.Scenario
 	hand     *hand
+	doc      *document
 }
+
+// now is the present moment.
+func (s *Session) now() moment { return moment{s.Scenario, s.hand, s.doc} }
 
 // remember notes the present moment before it is changed.
 func (s *Session) remember() {
-	s.undo, s.redo = append(s.undo, moment{s.Scenario, s.hand}), nil
+	s.undo, s.redo = append(s.undo, s.now()), nil
+	s.changes++
 }
 
 func (s *Session) show(next model.Scenario) error {
@@ -91,38 +92,58 @@ func (s *Session) travel(from, to *[]moment) bool {
 	if !reflect.DeepEqual(m.scenario, s.Scenario) && s.show(m.scenario) != nil {
 		return false
 	}
-	*to = append(*to, moment{s.Scenario, s.hand})
-	s.Scenario, s.hand = m.scenario, m.hand
+	*to = append(*to, s.now())
+	s.Scenario, s.hand, s.doc = m.scenario, m.hand, m.doc
 	*from = (*from)[:n-1]
+	s.changes++
 	return true
 }
 
-// Open replaces the decision by another one and forgets the history.
+// Open shows another decision in place of this one, as a change that undo knows:
+// the one before comes back with its file. One that was read out of a decision
+// record has no file of its own yet.
 func (s *Session) Open(next model.Scenario, file string, original []byte) error {
-	opened, err := NewSession(s.Book, next, file, original)
-	if err != nil {
+	if err := s.show(next); err != nil {
 		return err
 	}
-	*s = *opened
+	s.remember()
+	s.Scenario, s.hand, s.doc = next, nil, newDocument(next, file, original)
+	s.doc.savedAt = len(s.undo)
+	return nil
+}
+
+// Resume goes on with a scenario that was changed and never saved.
+func (s *Session) Resume(u Unsaved) error {
+	saved := model.Scenario{}
+	if u.Original != nil {
+		var err error
+		if saved, err = model.Decode(u.File, u.Original); err != nil {
+			return err
+		}
+	}
+	if err := s.Open(u.Scenario, u.File, u.Original); err != nil {
+		return err
+	}
+	s.doc.saved, s.doc.savedAt = saved, len(s.undo)-u.Changes
 	return nil
 }
 
 // Dirty reports whether something would be lost on quitting.
-func (s *Session) Dirty() bool { return !reflect.DeepEqual(s.Scenario, s.saved) }
+func (s *Session) Dirty() bool { return !reflect.DeepEqual(s.Scenario, s.doc.saved) }
 
-// Bytes returns the file to save: the author's own with the changes worked
-// in, or a new one.
-func (s *Session) Bytes() ([]byte, error) {
-	if s.original == nil {
-		data := model.Encode(s.Scenario)
-		return data, model.CheckReadBack(data, s.Scenario)
+// Unsaved returns what would be lost if the program ended now, nil for nothing.
+func (s *Session) Unsaved() *Unsaved {
+	if !s.Dirty() {
+		return nil
 	}
-	return model.Update(s.original, s.Scenario)
+	steps := len(s.undo) - s.doc.savedAt
+	return &Unsaved{File: s.doc.file, Original: s.doc.original, Scenario: s.Scenario, Changes: max(steps, -steps, 1)}
 }
 
-// Saved notes that data was written to file.
-func (s *Session) Saved(file string, data []byte) {
-	s.File, s.original, s.saved = file, data, s.Scenario
+// Saved notes that a scenario was written to a file that now is its document's.
+func (s *Session) Saved(doc *document, saved model.Scenario, file string, data []byte) {
+	doc.file, doc.original, doc.saved, doc.savedAt = file, data, saved, len(s.undo)
+	s.changes++
 }
 
 // Findings returns what a report says beside the evaluation, worked out when

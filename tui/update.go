@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"runwhere/tui/ask"
@@ -35,6 +37,12 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.refresh()
 	case flipsMsg:
 		return a, a.refresh()
+	case savedMsg:
+		return a, a.saved(msg)
+	case openedMsg:
+		return a, a.opened(msg)
+	case reportedMsg:
+		return a, a.reported(msg)
 	case windowMsg:
 		return a, a.openWindow(msg.window)
 	case closeMsg:
@@ -175,9 +183,12 @@ func (a *App) act(action Action) tea.Cmd {
 // travel goes through the history. A change that only the split screen shows is
 // named, as other screens stay as they are.
 func (a *App) travel(move func() bool, done, none string) tea.Cmd {
-	before := a.ctx.session.Result
+	before, doc := a.ctx.session.Result, a.ctx.session.doc
 	if !move() {
 		return say(none)
+	}
+	if now := a.ctx.session.doc; now != doc {
+		return tea.Batch(a.refresh(), say(done+": back to "+cmp.Or(now.file, "the scenario without a file")))
 	}
 	if a.ctx.session.Result == before {
 		done += ": the placement in hand on the split screen"

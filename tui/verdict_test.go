@@ -167,7 +167,7 @@ func TestARecordOpensAsANewScenario(t *testing.T) {
 	files := memory{"decision.md": record}
 	a := newApp(t, Config{Start: Lab, Files: files}, 80, 24)
 	drain(a, a.open("decision.md"))
-	if got := a.ctx.session; got.File != "" || got.original != nil || got.Result.Resolved.Name != "SaaS API" {
-		t.Errorf("%q, %s", got.File, got.Result.Resolved.Name)
+	if got := a.ctx.session; got.doc.file != "" || got.doc.original != nil || got.Result.Resolved.Name != "SaaS API" {
+		t.Errorf("%q, %s", got.doc.file, got.Result.Resolved.Name)
 	}
 }

@@ -1,0 +1,62 @@
+package tui
+
+import (
+	"errors"
+	"path/filepath"
+
+	tea "charm.land/bubbletea/v2"
+
+	"runwhere/model"
+	"runwhere/tui/ask"
+)
+
+// reportedMsg is how writing a report ended.
+type reportedMsg struct {
+	file string
+	data []byte
+	err  error
+}
+
+var errOwnFile = errors.New("the scenario itself is in this file; give the report another name")
+
+// writeReport writes a report in the background, and never over the scenario's
+// own file.
+func (a *App) writeReport(file string, data []byte, over Over) tea.Cmd {
+	files, own := a.ctx.files, a.ctx.session.doc.file
+	return func() tea.Msg {
+		if own != "" && files.Same(file, own) {
+			return reportedMsg{file, data, errors.New(filepath.Base(file) + ": " + errOwnFile.Error())}
+		}
+		return reportedMsg{file, data, files.Write(file, data, over)}
+	}
+}
+
+// reported says how writing a report ended, or asks where there is such a file.
+func (a *App) reported(m reportedMsg) tea.Cmd {
+	var found *FoundError
+	switch {
+	case m.err == nil:
+		return say("written to " + m.file)
+	case !errors.As(m.err, &found):
+		return complain(m.err)
+	}
+	over, facts := OverThese(found.Data), ""
+	switch {
+	case found.Missing:
+		over = OverNothing()
+	case found.Err != nil:
+		over = OverAnything()
+	case model.IsRecord(found.Data):
+		facts = "It is a decision record. What people added to it is lost."
+	}
+	p := newPicker(a.ctx, filepath.Base(m.file)+" exists already", "esc stays; nothing is written yet", []choice{
+		{"replace it", "as a whole", func() tea.Cmd { return a.writeReport(m.file, m.data, over) }},
+		{"another name", "both are kept", func() tea.Cmd {
+			return openWindow(newPrompt(a.ctx, "Write the report", "file name; where there is such a file you are asked", otherName(m.file), notEmpty,
+				func(file string) tea.Cmd { return a.writeReport(file, m.data, OverNothing()) }).limited(ask.PathLimit))
+		}},
+		{"stay", "nothing is written", func() tea.Cmd { return nil }},
+	})
+	p.facts = facts
+	return openWindow(p)
+}
