@@ -22,7 +22,7 @@ func (p *program) openWizard(w wizardSettings) error {
 	if w.file != "" {
 		start = tui.Lab
 	}
-	return tui.Run(tui.Config{
+	return p.runScreens(tui.Config{
 		Book: w.book, Scenario: w.scenario, File: w.file, Original: w.original,
 		Start: start, Files: disk{}, Alphabet: w.alphabet, NoColor: w.noColor, Today: today(),
 		Theme: map[string]tui.Theme{"light": tui.ThemeLight, "dark": tui.ThemeDark}[w.theme],

@@ -29,13 +29,24 @@ type terminal struct {
 
 func startTerminal(t *testing.T, w, h uint16, args ...string) *terminal {
 	t.Helper()
+	return startBinary(t, buildBinary(t), t.TempDir(), w, h, args...)
+}
+
+func buildBinary(t *testing.T) string {
+	t.Helper()
 	binary := filepath.Join(t.TempDir(), "runwhere")
 	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
+	return binary
+}
+
+// startBinary starts the program in a directory, which is its home too.
+func startBinary(t *testing.T, binary, dir string, w, h uint16, args ...string) *terminal {
+	t.Helper()
 	term := &terminal{t: t, screen: vt.NewSafeEmulator(int(w), int(h)), cmd: exec.Command(binary, args...), done: make(chan error, 1)}
-	term.cmd.Dir = t.TempDir()
-	term.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "NO_COLOR=", "TMUX=", "XDG_STATE_HOME="+t.TempDir())
+	term.cmd.Dir = dir
+	term.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "NO_COLOR=", "TMUX=", "XDG_STATE_HOME="+dir, "HOME="+dir)
 	tty, err := pty.StartWithSize(term.cmd, &pty.Winsize{Rows: h, Cols: w})
 	if err != nil {
 		t.Fatal(err)

@@ -55,6 +55,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetErr(p.stderr)
 	err := fang.Execute(context.Background(), root, fang.WithVersion(version), fang.WithoutManpage(),
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+	var ended endedBy
+	if errors.As(p.err, &ended) {
+		return signalCode(ended.signal)
+	}
 	if err = p.outcome(err); err != nil {
 		p.note(oneLine(err))
 		return exitWrong

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/costs"
@@ -24,6 +23,7 @@ type Config struct {
 	Original []byte // the bytes of that file
 	Start    Screen
 	Files    Files
+	Journal  Journal // nil where nothing is kept for a crash
 	Alphabet plot.Alphabet
 	Theme    Theme
 	NoColor  bool
@@ -44,6 +44,7 @@ type App struct {
 
 	saving    bool // the scenario is being written
 	discarded bool // what is unsaved was given up
+	kept      int  // the change of the session that the journal has
 }
 
 // context is what every pane shares.
@@ -73,20 +74,6 @@ func New(c Config) (*App, error) {
 	return a, nil
 }
 
-// Run opens the wizard on the terminal and returns when it is left.
-func Run(c Config) error {
-	app, err := New(c)
-	if err != nil {
-		return err
-	}
-	var options []tea.ProgramOption
-	if c.NoColor {
-		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
-	}
-	_, err = tea.NewProgram(app, options...).Run()
-	return err
-}
-
 // Init asks for the terminal's background, whose answer may never come.
 func (a *App) Init() tea.Cmd {
 	cmds := []tea.Cmd{}
@@ -98,7 +85,7 @@ func (a *App) Init() tea.Cmd {
 			cmds = append(cmds, r.Receive(nil))
 		}
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, a.troubled(), a.recover(a.config.File))...)
 }
 
 // focus is the pane that keys go to.

@@ -47,7 +47,7 @@ func (b *Binding) Label() string {
 
 // Bindings is the one table of keys.
 var Bindings = []Binding{
-	{Interrupt, []string{"ctrl+c"}, "", "quit at once; what is unsaved is lost", Global, 0},
+	{Interrupt, []string{"ctrl+c"}, "", "quit at once; the next start offers what is unsaved", Global, 0},
 	{Suspend, []string{"ctrl+z"}, "", "suspend", Global, 0},
 	{Help, []string{"?", "f1"}, "?", "help", Global, 99},
 	{NextScreen, []string{"tab"}, "", "next screen", Global, 90},

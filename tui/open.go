@@ -51,7 +51,11 @@ func (a *App) opened(m openedMsg) tea.Cmd {
 	if err := a.ctx.session.Open(m.scenario, m.file, m.data); err != nil {
 		return complain(err)
 	}
-	return tea.Batch(goTo(Lab), say("opened "+m.what()+"; u brings the one before back"))
+	cmd := tea.Batch(goTo(Lab), say("opened "+m.what()+"; u brings the one before back"))
+	if m.file == "" {
+		return cmd
+	}
+	return tea.Sequence(cmd, a.recover(m.file))
 }
 
 // askUnsaved asks what becomes of unsaved changes before another scenario is

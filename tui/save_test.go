@@ -82,7 +82,7 @@ func TestSavingAsksWhereAnotherProgramChangedTheFile(t *testing.T) {
 	press(a, "ctrl+s")
 	says(t, a, "saved to orders.yaml")
 
-	a, files = conflict()
+	a, _ = conflict()
 	mine := a.ctx.session.Scenario
 	press(a, "2")
 	if got, _ := model.Decode("", []byte(theirs)); !reflect.DeepEqual(a.ctx.session.Scenario, got) || a.ctx.session.Dirty() {

@@ -10,6 +10,7 @@ import (
 
 // Update changes the model for one message.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	defer a.keep()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
@@ -43,6 +44,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.opened(msg)
 	case reportedMsg:
 		return a, a.reported(msg)
+	case unfinishedMsg:
+		return a, a.offer(msg)
+	case takenMsg:
+		return a, a.taken(msg)
 	case windowMsg:
 		return a, a.openWindow(msg.window)
 	case closeMsg:

@@ -1,0 +1,40 @@
+package tui
+
+import (
+	stdcontext "context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// patience is how long the screens have to end by themselves when the program
+// is told to end.
+const patience = time.Second
+
+// Run opens the wizard on the terminal and returns when it is left, or the
+// context is done; the terminal is then as it was. It reports whether something
+// is unsaved that nobody gave up.
+func Run(ctx stdcontext.Context, c Config) (unsaved bool, err error) {
+	app, err := New(c)
+	if err != nil {
+		return false, err
+	}
+	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler()}
+	if c.NoColor {
+		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
+	}
+	program := tea.NewProgram(app, options...)
+	ended := make(chan struct{})
+	defer close(ended)
+	go func() {
+		<-ctx.Done()
+		select {
+		case <-ended:
+		case <-time.After(patience):
+			program.Kill() // restores the terminal, whatever the screens are busy with
+		}
+	}()
+	_, err = program.Run()
+	return app.ctx.session.Dirty() && !app.discarded, err
+}
