@@ -49,7 +49,7 @@ var statedRules = []contradictionRule{
 	},
 	{
 		"volume-in-two-places", volumeTwice,
-		"Check which of the two is measured; the costs rest on what the components have of their own.",
+		"Check which of the two is measured, and whether a component is missing; the costs rest on what the components have of their own.",
 	},
 	{
 		"volume-above-answer", ofBands(says(checklist.KeyRequests, checklist.Under30M), totalFrom(30e6)),
