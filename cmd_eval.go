@@ -102,8 +102,8 @@ func (p *program) eval(f *evalFlags, files []string) error {
 	}
 	if f.date == "" {
 		f.date = today()
-	} else if _, err := time.Parse(time.DateOnly, f.date); err != nil {
-		return fmt.Errorf("--date: %s: not a date; write it as 2026-11-25", f.date)
+	} else if err := checkDate(f.date, time.Now()); err != nil {
+		return err
 	}
 	if err := p.check("-o", f.output, slices.Concat(files, p.overlays, []string{f.weights})...); err != nil {
 		return err
@@ -122,6 +122,21 @@ func (p *program) eval(f *evalFlags, files []string) error {
 		return err
 	}
 	return p.writeAs(format, f.output, data)
+}
+
+// checkDate refuses what is no date of a decision: one is made by somebody who
+// has this program, or planned within a year.
+func checkDate(date string, now time.Time) error {
+	day, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return fmt.Errorf("--date: %s: not a date; write it as 2026-11-25", date)
+	}
+	const earliest = "2000-01-01"
+	latest := now.AddDate(1, 0, 0).Format(time.DateOnly)
+	if day := day.Format(time.DateOnly); day < earliest || day > latest {
+		return fmt.Errorf("--date: %s: allowed is %s to %s, a year from today", date, earliest, latest)
+	}
+	return nil
 }
 
 // reports evaluates all files before anything is written.

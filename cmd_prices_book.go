@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"time"
 
 	"github.com/spf13/pflag"
 
@@ -28,10 +30,24 @@ func (p *program) book() (*costs.Book, error) {
 		}
 		var data []byte
 		if data, err = readFile(name, priceFile); err == nil {
-			book, err = book.Overlay(name, data)
+			book, err = laidOver(book, name, data, time.Now())
 		}
 	}
 	return book, err
+}
+
+// laidOver lays an overlay over the book. Its prices cannot have been collected
+// after today; as days begin at different times, tomorrow is still today somewhere.
+func laidOver(book *costs.Book, name string, data []byte, now time.Time) (*costs.Book, error) {
+	laid, err := book.Overlay(name, data)
+	if err != nil {
+		return nil, err
+	}
+	today := now.Format(time.DateOnly)
+	if day := laid.Overlaid(); day > book.Overlaid() && day > now.AddDate(0, 0, 1).Format(time.DateOnly) {
+		return nil, fmt.Errorf("%s: collected: %s is after today, %s", name, day, today)
+	}
+	return laid, nil
 }
 
 // privateMark stands beside a price in a list that is not the provider's.

@@ -5,6 +5,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"runwhere/costs"
 )
 
 const privatePrices = `provider: aws
@@ -89,5 +92,31 @@ func TestBadPrivatePrices(t *testing.T) {
 		if o := execute("", strings.Fields(args)...); o.code != exitWrong || o.errors != want || o.out != "" {
 			t.Errorf("%s: exit code %d, standard error %q, want %q; output %q", args, o.code, o.errors, want, o.out)
 		}
+	}
+}
+
+// An overlay of the future is refused, and so is a discount in it that is dated
+// after its own file.
+func TestOverlayOfTheFuture(t *testing.T) {
+	t.Parallel()
+	const body = "sources: {s: s}\ndiscounts: [{match: lambda.*, percent: 9, source: s, as_of: 2026-10-01}]\n"
+	now := time.Date(2026, 11, 28, 22, 0, 0, 0, time.UTC)
+	book, err := costs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for collected, want := range map[string]string{
+		"2026-11-28": "", "2026-11-29": "", // It is tomorrow already in Auckland.
+		"2026-11-30": "f.yaml: collected: 2026-11-30 is after today, 2026-11-28",
+		"2999-01-01": "f.yaml: collected: 2999-01-01 is after today, 2026-11-28",
+	} {
+		_, err := laidOver(book, "f.yaml", []byte("provider: aws\ncollected: "+collected+"\n"+body), now)
+		if (err == nil) != (want == "") || err != nil && err.Error() != want {
+			t.Errorf("collected %s: %v, want %s", collected, err, want)
+		}
+	}
+	overlay := file(t, "o.yaml", "provider: aws\ncollected: 2026-10-02\n"+strings.Replace(body, "2026-10-01", "2999-01-01", 1))
+	if o := execute("", "prices", "list", "--prices", overlay); o.code != exitWrong || !strings.Contains(o.errors, `"2999-01-01" is not a date of this file`) {
+		t.Errorf("exit code %d, %s", o.code, o.errors)
 	}
 }

@@ -70,8 +70,11 @@ func (p *program) quote(f *pricesFlags, args []string) error {
 		return err
 	}
 	quantity, err := model.ParseQuantity(model.Count, args[1])
-	if err == nil && quantity > mostQuoted {
+	switch {
+	case err == nil && quantity > mostQuoted:
 		err = errors.New(args[1] + ": more than anything that is sold; allowed is up to 1e18")
+	case err == nil && quantity > 0 && quantity < leastQuoted:
+		err = errors.New(args[1] + ": less than anything that is billed; allowed is 0, or 0.000001 and more")
 	}
 	if err != nil {
 		return fmt.Errorf("quantity: %w", err)
@@ -92,6 +95,9 @@ func (p *program) quote(f *pricesFlags, args []string) error {
 // mostQuoted is a quantity that no bill reaches; below it every figure prints
 // with all its digits.
 const mostQuoted = 1e18
+
+// leastQuoted is a quantity that no bill counts, whatever its unit.
+const leastQuoted = 1e-6
 
 func quoteText(q *quoteJSON, price *costs.Price, free bool) []byte {
 	var b bytes.Buffer

@@ -20,6 +20,7 @@ type Book struct {
 	prices    []*Price    // by id, region, first valid day
 	instances []*Instance // by type, region
 	collected string      // the latest day on which a file was collected
+	overlaid  string      // the latest day on which an overlay was collected; "" without one
 	on        string      // the day for which prices are looked up
 
 	machines map[string]*machines // the instance types by region
@@ -82,6 +83,10 @@ func joined(books ...*Book) *Book {
 
 // Version names the book: the day on which its prices were collected.
 func (b *Book) Version() string { return b.collected }
+
+// Overlaid returns the latest day on which an overlay of the book was collected, ""
+// where there is none.
+func (b *Book) Overlaid() string { return b.overlaid }
 
 // AsOf returns the oldest and the newest date that a price of the book is
 // stated as of, each as precise as its source ("2026", "2026-07-20"); both are

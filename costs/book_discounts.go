@@ -11,6 +11,9 @@ import (
 // ofOnDemand is the unit of a share of another price.
 const ofOnDemand = "of on-demand"
 
+// leastPercent is the smallest discount that anybody agrees on.
+const leastPercent = 0.0001
+
 // discount is a percentage off list prices.
 type discount struct {
 	match   string // an id, the beginning of ids with a star, or a star
@@ -54,7 +57,7 @@ func (f *bookFile) readDiscount(n *yaml.Node, path string) error {
 	if d.percent, err = f.number(fields["percent"], under(path, "percent"), word); err != nil {
 		return err
 	}
-	if !(d.percent >= 0 && d.percent <= 100) {
+	if d.percent != 0 && !(d.percent >= leastPercent && d.percent <= 100) {
 		return f.fail(fields["percent"], under(path, "percent"), "is not a percentage; allowed is 0 to 100")
 	}
 	source, err := f.optional(fields, path, "source")

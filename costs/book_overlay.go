@@ -32,7 +32,7 @@ func (b *Book) Overlay(name string, data []byte) (*Book, error) {
 	all := f.discounted()
 	all = append(all, f.book.prices...)
 	laid := joined(&Book{prices: all, instances: f.machines(), collected: b.collected})
-	laid.on = b.on
+	laid.on, laid.overlaid = b.on, max(b.overlaid, f.book.collected)
 	laid.priceMachines()
 	return laid, nil
 }

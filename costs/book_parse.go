@@ -91,8 +91,8 @@ func (f *bookFile) read(n *yaml.Node) error {
 	if f.book.collected, err = f.text(n, fields, "", "collected"); err != nil {
 		return err
 	}
-	if !fullDate(f.book.collected) {
-		return f.fail(fields["collected"], "collected", "is not a date; a date is YYYY-MM-DD")
+	if !fullDate(f.book.collected) || f.book.collected < firstYear {
+		return f.fail(fields["collected"], "collected", "is not a date; a date is YYYY-MM-DD, from "+firstYear+" on")
 	}
 	if err := f.readSources(fields["sources"]); err != nil {
 		return err

@@ -87,7 +87,7 @@ func TestParseErrors(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ old, new, want string }{
 		{"provider: aws\n", "", "f.yaml:1: provider: is missing"},
-		{"collected: 2026-11-23", "collected: today", `f.yaml:2: collected: "today" is not a date; a date is YYYY-MM-DD`},
+		{"collected: 2026-11-23", "collected: today", `f.yaml:2: collected: "today" is not a date; a date is YYYY-MM-DD, from 2000 on`},
 		{"collected: 2026-11-23", "colected: 2026-11-23", `f.yaml:2: "colected" is not a known key; known are provider, collected, regions, sources, prices, instances`},
 		{"provider: aws", "provider: [aws]", "f.yaml:1: provider: must be a single value"},
 		{"id: a.b", "name: a.b", `f.yaml:6: prices[0]: "name" is not a known key; known are id, unit, free, lot, from, usd, use, source, as_of, valid_from, valid_to, note`},

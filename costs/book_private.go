@@ -43,6 +43,9 @@ func (f *bookFile) checkOrigin(n *yaml.Node, fields map[string]*yaml.Node, path,
 	if !isDate(asOf) {
 		return f.fail(fields["as_of"], under(path, "as_of"), "is not a date; allowed is YYYY, YYYY-MM or YYYY-MM-DD")
 	}
+	if asOf < firstYear || asOf > f.book.collected {
+		return f.fail(fields["as_of"], under(path, "as_of"), "is not a date of this file; allowed is "+firstYear+" to the day on which it was collected, "+f.book.collected)
+	}
 	return nil
 }
 

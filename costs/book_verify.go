@@ -2,7 +2,6 @@ package costs
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 )
 
@@ -75,6 +74,7 @@ func (p *Price) verify(collected string, note func(string, ...any)) {
 		}
 	}
 	verifyDate(p.AsOf, collected, note)
+	p.verifyAmounts(note)
 	for _, day := range []string{p.ValidFrom, p.ValidTo} {
 		if day != "" && !fullDate(day) {
 			note("holds from or to %q, which is not a date", day)
@@ -83,14 +83,18 @@ func (p *Price) verify(collected string, note func(string, ...any)) {
 	if p.ValidTo != "" && p.ValidTo < p.ValidFrom {
 		note("ends on %s, before it begins on %s", p.ValidTo, p.ValidFrom)
 	}
-	if !isAmount(p.Free) {
-		note("has a free amount of %v", p.Free)
-	}
-	if !isAmount(p.Lot) {
-		note("is billed in lots of %v", p.Lot)
-	}
 	if p.Use != "" && p.Use != ForQuotes {
 		note("is for %q; known is %s", p.Use, ForQuotes)
+	}
+}
+
+// verifyAmounts checks the figures of a price, and that its tiers ascend.
+func (p *Price) verifyAmounts(note func(string, ...any)) {
+	if !isQuantity(p.Free) {
+		note("has a free amount of %v", p.Free)
+	}
+	if !isQuantity(p.Lot) {
+		note("is billed in lots of %v", p.Lot)
 	}
 	if len(p.Tiers) == 0 {
 		note("has no tiers")
@@ -99,14 +103,20 @@ func (p *Price) verify(collected string, note func(string, ...any)) {
 		switch {
 		case i == 0 && t.From != 0:
 			note("has a first tier from %v, which must be 0", t.From)
-		case i > 0 && !(t.From > p.Tiers[i-1].From) || math.IsInf(t.From, 1):
+		case i > 0 && !(t.From > p.Tiers[i-1].From) || !isQuantity(t.From):
 			note("has a tier from %v after one from %v", t.From, p.Tiers[max(i, 1)-1].From)
 		}
-		if !isAmount(t.USD) {
+		if !isUSD(t.USD) {
 			note("costs %v", t.USD)
 		}
 	}
 }
+
+// The bounds of one machine: vCPU, GPUs and pods, and its memory.
+const (
+	mostOfMachine  = 10000
+	mostMachineMiB = 1 << 30
+)
 
 func (x *Instance) verify(collected string, note func(string, ...any)) {
 	if x.Arch != "amd64" && x.Arch != "arm64" {
@@ -119,15 +129,16 @@ func (x *Instance) verify(collected string, note func(string, ...any)) {
 	for _, size := range []struct {
 		name               string
 		allocatable, whole float64
+		most               float64
 	}{
-		{"vCPU", x.AllocatableCPU, x.VCPU},
-		{"MiB", x.AllocatableMemory, x.MemoryMiB},
+		{"vCPU", x.AllocatableCPU, x.VCPU, mostOfMachine},
+		{"MiB", x.AllocatableMemory, x.MemoryMiB, mostMachineMiB},
 	} {
-		if !(size.allocatable > 0) || !(size.allocatable <= size.whole) || math.IsInf(size.whole, 1) {
+		if !(size.allocatable > 0) || !(size.allocatable <= size.whole) || size.whole > size.most {
 			note("offers %v of %v %s", size.allocatable, size.whole, size.name)
 		}
 	}
-	if !(x.MaxPods >= 1) || math.IsInf(x.MaxPods, 1) || x.GPU < 0 {
+	if !(x.MaxPods >= 1) || x.MaxPods > mostOfMachine || x.GPU < 0 || x.GPU > mostOfMachine {
 		note("takes %v pods and has %d GPUs", x.MaxPods, x.GPU)
 	}
 	if x.Hour.Tiers[0].USD == 0 {
@@ -135,19 +146,35 @@ func (x *Instance) verify(collected string, note func(string, ...any)) {
 	}
 }
 
+// firstYear is when the first price of a cloud can be from.
+const firstYear = "2000"
+
 func verifyDate(asOf, collected string, note func(string, ...any)) {
 	switch {
 	case asOf == "":
 		note("has no date")
 	case !isDate(asOf):
 		note("is dated %q, which is not a date", asOf)
+	case asOf < firstYear:
+		note("is dated %s, and no cloud had a price before %s", asOf, firstYear)
 	case asOf > collected:
 		note("is dated %s, after the book was collected on %s", asOf, collected)
 	}
 }
 
-// isAmount reports whether a figure can be a price or a quantity.
-func isAmount(v float64) bool { return v >= 0 && !math.IsInf(v, 1) }
+// The bounds of what is sold: a unit that costs more or less, or an amount beyond
+// it, is a slip of the pen, and its bill would be no figure that can be read.
+const (
+	leastUSD     = 1e-15
+	mostUSD      = 1e9
+	mostQuantity = 1e18
+)
+
+// isUSD reports whether a figure can be a price a unit.
+func isUSD(v float64) bool { return v == 0 || v >= leastUSD && v <= mostUSD }
+
+// isQuantity reports whether a figure can be a quantity of a meter.
+func isQuantity(v float64) bool { return v >= 0 && v <= mostQuantity }
 
 // overlap reports whether two prices hold on the same day.
 func overlap(a, b *Price) bool {

@@ -54,6 +54,14 @@ func placesOf(f *Field, s *Scenario) []At {
 	return places
 }
 
+// notTooSmall is a figure of a field, or the smallest one where it means nothing.
+func notTooSmall(f *Field, v float64) float64 {
+	if tooSmall(f.Kind, v) {
+		return smallest[f.Kind]
+	}
+	return v
+}
+
 func drawField(t *rapid.T, f *Field, s *Scenario, at At) {
 	words := f.Choices
 	text := ""
@@ -74,6 +82,7 @@ func drawField(t *rapid.T, f *Field, s *Scenario, at At) {
 		}
 	default:
 		low, high := rapid.Float64Range(f.Min, f.Max).Draw(t, "low"), rapid.Float64Range(f.Min, f.Max).Draw(t, "high")
+		low, high = notTooSmall(f, low), notTooSmall(f, high)
 		if f.Whole {
 			low, high = float64(int64(low)), float64(int64(high))
 		}

@@ -134,6 +134,8 @@ func (f *Field) checkAmount(a Amount) *InputError {
 		problem = "below the minimum"
 	case a.High > f.Max:
 		problem = "above the maximum"
+	case tooSmall(f.Kind, a.Low) || tooSmall(f.Kind, a.High):
+		problem = "too small; use 0, or " + FormatQuantity(f.Kind, smallest[f.Kind]) + " and more"
 	case f.Exact && a.IsRange():
 		problem = "a range"
 	case f.Whole && (a.Low != math.Trunc(a.Low) || a.High != math.Trunc(a.High)):
@@ -143,6 +145,17 @@ func (f *Field) checkAmount(a Amount) *InputError {
 	}
 	return &InputError{Value: FormatAmount(f.Kind, a), Problem: problem, Allowed: f.Allowed()}
 }
+
+// Least is the least value of a numeric field that is not 0, in the base unit.
+func (f *Field) Least() float64 {
+	if f.Whole {
+		return max(f.Min, 1)
+	}
+	return max(f.Min, smallest[f.Kind])
+}
+
+// tooSmall reports whether a quantity is not 0 and means nothing.
+func tooSmall(kind Kind, v float64) bool { return v > 0 && v < smallest[kind] }
 
 // Allowed says in words which values the field takes.
 func (f *Field) Allowed() string {

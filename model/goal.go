@@ -78,7 +78,7 @@ func (e *Evaluation) parseCost(goal, text string) (cost, error) {
 		return curveAt(i), nil
 	}
 	usd, err := ParseAmount(USD, text)
-	if err != nil || usd.IsRange() {
+	if err != nil || usd.IsRange() || tooSmall(USD, usd.Low) || usd.High > mostDollars {
 		return cost{}, e.goalError(goal, text+": not a cost")
 	}
 	return cost{func([]costs.Curve, float64) float64 { return usd.Value() }, true}, nil

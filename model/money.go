@@ -29,8 +29,15 @@ func Money(usd float64) string {
 	return sign + "$" + humanize.Commaf(math.Round(usd))
 }
 
-// ShortCount prints requests with three significant digits: 34.2M.
+// mostCounted is what no count of requests reaches.
+const mostCounted = 1e15
+
+// ShortCount prints requests with three significant digits: 34.2M. Growth over
+// years can reach more than anything that is counted.
 func ShortCount(v float64) string {
+	if v >= mostCounted {
+		return "over 999T"
+	}
 	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 2, 64), 64)
 	return FormatCount(rounded)
 }

@@ -115,6 +115,14 @@ var measures = [kindCount]measure{
 	},
 }
 
+// smallest is the least quantity of each kind, in the base unit, that is not 0 and
+// means something: a request in a thousand months, a microsecond, a KiB of memory,
+// a thousandth of a byte a request, a MiB of disk, a millionth of a per cent or of
+// a dollar. What is smaller is a slip of the pen, and its ratios would fill a line.
+var smallest = [kindCount]float64{
+	Count: 0.001, Duration: 1e-6, Memory: 1.0 / (1 << 10), Size: 0.001 / (1 << 10), Volume: 1.0 / (1 << 10), Ratio: 1e-8, USD: 1e-6, Number: 1e-6,
+}
+
 // Numeric reports whether values of the kind are amounts: figures or ranges.
 func (k Kind) Numeric() bool { return k >= Count && k < kindCount }
 

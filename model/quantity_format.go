@@ -30,7 +30,10 @@ func FormatQuantity(kind Kind, v float64) string {
 		}
 		text, ok := u.format(v)
 		cost := len(text)
-		if strings.HasPrefix(text, "0.") || strings.Contains(text, "e-") {
+		switch {
+		case strings.Contains(text, "e-"):
+			cost += 2 * longestQuantity
+		case strings.HasPrefix(text, "0."):
 			cost += longestQuantity
 		}
 		if v == 0 && u.factor == 1 && u.shift == 0 || kind == Ratio {

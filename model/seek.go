@@ -105,7 +105,7 @@ func (f *Field) textOf(v float64) string {
 // seekToward searches on one side of today's value.
 func seekToward(f *Field, today float64, direction int, changes func(float64) bool) (float64, bool) {
 	round := func(v float64) float64 { return v }
-	least := math.Max(f.Min, smallestSought)
+	least := max(f.Min, smallestSought, smallest[f.Kind])
 	if f.Whole || f.orWhole {
 		round, least = math.Ceil, math.Max(f.Min, 1)
 		if direction < 0 {

@@ -209,8 +209,11 @@ func other(winner, a, b *costs.Platform) *costs.Platform {
 
 // ratio prints a factor with two significant digits.
 func ratio(v float64) string {
-	if v < 10 {
+	switch {
+	case v < 10:
 		return fmt.Sprintf("%.1f", v)
+	case v > mostTimes:
+		return "over " + costs.Figure(mostTimes)
 	}
 	return costs.Figure(math.Round(v))
 }

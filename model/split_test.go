@@ -58,7 +58,7 @@ func drawScenario(t *rapid.T, n int) Scenario {
 	s.Kubernetes.Discount = Some(Exactly(0.4))
 	s.Kubernetes.Autoscale = Some(rapid.SampledFrom([]string{"hpa", "keda", "none"}).Draw(t, "autoscale"))
 	s.People.Include = Some(rapid.IntRange(0, 3).Draw(t, "people") == 0)
-	s.People.Toolchain = Some(Exactly(rapid.Float64Range(0, 500).Draw(t, "toolchain")))
+	s.People.Toolchain = Some(Exactly(math.Round(rapid.Float64Range(0, 500).Draw(t, "toolchain")*100) / 100))
 	return s
 }
 
@@ -81,7 +81,7 @@ func drawCalls(t *rapid.T, s *Scenario) {
 		to := (from + rapid.IntRange(1, n-1).Draw(t, "to")) % n
 		s.Components[from].Calls = append(s.Components[from].Calls, Call{
 			To: s.Components[to].Name, PerRequest: Some(Exactly(math.Pow(10, rapid.Float64Range(-3, 1.5).Draw(t, "a request")))),
-			Payload: Some(Exactly(rapid.Float64Range(0, 500).Draw(t, "payload"))), Via: Some(rapid.SampledFrom(vias()).Draw(t, "via")),
+			Payload: Some(Exactly(math.Round(rapid.Float64Range(0, 500).Draw(t, "payload")*100) / 100)), Via: Some(rapid.SampledFrom(vias()).Draw(t, "via")),
 		})
 	}
 }

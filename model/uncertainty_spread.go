@@ -29,6 +29,7 @@ type spread struct {
 	of        Amount
 	scale     spreadScale
 	min, max  float64 // what the field allows
+	least     float64 // of what is not 0
 	whole     bool
 	mu, sigma float64 // of the normal deviate on the scale
 }
@@ -44,7 +45,7 @@ const (
 
 // spread returns the distribution of a range of the field.
 func (f *Field) spread(a Amount) spread {
-	s := spread{of: a, min: f.Min, max: f.Max, whole: f.Whole}
+	s := spread{of: a, min: f.Min, max: f.Max, least: smallest[f.Kind], whole: f.Whole}
 	share := f.Kind == Ratio && f.Max <= 1
 	switch {
 	case a.Low <= 0 || share && a.High >= 1:
@@ -84,6 +85,9 @@ func (s *spread) quantile(p float64) float64 {
 func (s *spread) allowed(v float64) float64 {
 	if s.whole {
 		v = math.Round(v)
+	}
+	if v > 0 {
+		v = math.Max(v, s.least)
 	}
 	return math.Min(math.Max(v, s.min), s.max)
 }

@@ -78,6 +78,7 @@ func uncertainFields() []*Field {
 func drawnRange(t *rapid.T, f *Field) Amount {
 	low := math.Max(f.Min, math.Min(f.Max, 1)*rapid.Float64Range(0, 0.9).Draw(t, "low"))
 	high := math.Min(f.Max, math.Max(low, 0.01)*rapid.Float64Range(1.1, 10).Draw(t, "ratio"))
+	low, high = notTooSmall(f, low), notTooSmall(f, high)
 	if f.Whole {
 		low = math.Round(low)
 		high = math.Max(low+1, math.Round(high))

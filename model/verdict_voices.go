@@ -85,6 +85,9 @@ func (e *Evaluation) costVoice(ranking []Ranked) (Voice, bool) {
 	return v, true
 }
 
+// mostTimes is the factor beyond which nobody compares two figures.
+const mostTimes = 1e4
+
 // formatTimes prints a ratio of two costs with what can be read of it: 1.04×,
 // 4.2×, 180×.
 func formatTimes(times float64) string {
@@ -93,10 +96,10 @@ func formatTimes(times float64) string {
 		return fmt.Sprintf("%.2f×", math.Max(times, 1.01))
 	case times < 9.95:
 		return fmt.Sprintf("%.1f×", times)
-	case times < 1e4:
+	case times < mostTimes:
 		return fmt.Sprintf("%.0f×", times)
 	}
-	return "over 10,000×"
+	return "over " + ratio(mostTimes) + "×"
 }
 
 // disagreements says plainly, in one sentence, where the instruments point to

@@ -38,6 +38,13 @@ func float(r *big.Rat) float64 {
 	return v
 }
 
+// The bounds of what is sold, those of the price book.
+const (
+	leastUSD     = 1e-15
+	mostUSD      = 1e9
+	mostQuantity = 1e18
+)
+
 // band is a tier as a file states it, in the publisher's unit.
 type band struct {
 	from, to *big.Rat // to is nil where it has no end
@@ -66,6 +73,9 @@ func tiersOf(bands []band, size *big.Rat) (free float64, tiers []tier, wrong str
 	}
 	for _, b := range bands {
 		t := tier{float(new(big.Rat).Mul(b.from, size)), float(new(big.Rat).Quo(b.usd, size))}
+		if t.usd != 0 && (t.usd < leastUSD || t.usd > mostUSD) || t.from > mostQuantity {
+			return 0, nil, "its price of " + strconv.FormatFloat(t.usd, 'g', -1, 64) + " USD a unit from " + strconv.FormatFloat(t.from, 'g', -1, 64) + " on is none that anything is sold at"
+		}
 		if n := len(tiers); n > 0 && t.from <= tiers[n-1].from {
 			return 0, nil, "its tiers at " + plain(t.from) + " are too close together"
 		}
@@ -99,9 +109,9 @@ func (p *price) amounts() string {
 	return strings.Join(words, ", ")
 }
 
-// isDay reports whether a text is a day, YYYY-MM-DD.
+// isDay reports whether a text is a day, YYYY-MM-DD, on which there were clouds.
 func isDay(s string) bool {
-	if len(s) != 10 || s[4] != '-' || s[7] != '-' || !isDigits(s[:4]+s[5:7]+s[8:]) || s[:4] == "0000" {
+	if len(s) != 10 || s[4] != '-' || s[7] != '-' || !isDigits(s[:4]+s[5:7]+s[8:]) || s < "2000" {
 		return false
 	}
 	year, _ := strconv.Atoi(s[:4])

@@ -40,6 +40,10 @@ type rawCase struct {
 	Accept       []string             `yaml:"accept"`
 }
 
+// The years in which a case can have been decided: since there are clouds, and
+// within the life of this program.
+const firstYear, lastYear = 2000, 2100
+
 // Parse reads a file of cases. The error names the file, the case and the key.
 func Parse(name string, data []byte) ([]Case, error) {
 	var raw []rawCase
@@ -67,6 +71,9 @@ func (r *rawCase) read() (Case, error) {
 	c := Case{ID: r.ID, Title: r.Title, Year: r.Year, Source: r.Source}
 	if r.ID == "" {
 		return c, fmt.Errorf("id: missing")
+	}
+	if r.Year != 0 && (r.Year < firstYear || r.Year > lastYear) {
+		return c, fmt.Errorf("year: %d: allowed is %d to %d", r.Year, firstYear, lastYear)
 	}
 	accept := r.Accept
 	if len(accept) == 0 && r.Label != "" {

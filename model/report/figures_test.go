@@ -1,0 +1,55 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"runwhere/costs"
+	"runwhere/model"
+)
+
+// noFigure matches what nobody reads as a figure: an exponent, what is no number,
+// a verb of the language that was left without its value.
+var noFigure = regexp.MustCompile(`[0-9][eE][+-]?[0-9]|\bNaN\b|\bInf\b|%!`)
+
+// Whatever figures a scenario may hold, a report has figures that can be read: at
+// both ends of every field, at the least that is not zero, and over its whole range.
+func TestFiguresCanBeRead(t *testing.T) {
+	t.Parallel()
+	book, err := costs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range model.Fields() {
+		if !f.Kind.Numeric() || strings.Contains(f.Path, "calls.") {
+			continue
+		}
+		ends := []model.Amount{model.Exactly(f.Min), model.Exactly(f.Least()), model.Exactly(f.Max)}
+		if !f.Exact {
+			ends = append(ends, model.Amount{Low: f.Least(), High: f.Max}, model.Amount{Low: f.Min, High: f.Max})
+		}
+		for _, a := range ends {
+			s, err := model.Preset("scenario-b")
+			if err != nil {
+				t.Fatal(err)
+			}
+			assignment := strings.Replace(f.Path, "*", s.Components[0].Name, 1) + "=" + model.FormatAmount(f.Kind, a)
+			if s, err = model.Set(s, assignment); err != nil {
+				t.Errorf("%s: %v", assignment, err)
+				continue
+			}
+			e, err := model.Evaluate(s, book)
+			if err != nil {
+				if noFigure.MatchString(err.Error()) {
+					t.Errorf("%s: %v", assignment, err)
+				}
+				continue
+			}
+			text := string(Text(e.WithDraws(model.LeastDraws, 1), nil))
+			if at := noFigure.FindStringIndex(text); at != nil {
+				t.Errorf("%s: the report has %q", assignment, text[max(0, at[0]-60):min(len(text), at[1]+20)])
+			}
+		}
+	}
+}
