@@ -35,7 +35,7 @@ func buildLambda(m *metering) (*Platform, error) {
 		return nil, m.err
 	}
 	if s.ColdStartRate == 0 {
-		m.note("no cold start is billed, since cold_start_rate is 0; AWS calls under 1 %% typical, and bills the initialisation since 2025-08-01")
+		m.note("no cold start is billed, since their rate is 0; AWS calls under 1 %% typical, and bills the initialisation since 2025-08-01")
 	}
 	m.slowCPU(lambdaCPU)
 	m.gatewayNotes()

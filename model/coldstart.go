@@ -95,7 +95,7 @@ func (e *Evaluation) measuredStarts() (list []MeasuredStart, about string) {
 
 func markedText(marked, unmeasured, unnamed []string) string {
 	if len(marked)+len(unmeasured) == 0 {
-		return "No component names its runtime (components.*.runtime), so none is marked."
+		return "No component names its runtime, so none is marked."
 	}
 	var parts []string
 	for _, p := range []struct {
@@ -142,7 +142,7 @@ func (s *startPricing) now() ColdStartCost {
 		return now
 	}
 	now.USD, now.OnePercent = none.difference(s.repriced(unchanged), s.volume).usd, one.usd
-	now.How = fmt.Sprintf("cold_start_rate is %s: %s a month; %s. 1 %% of the requests would make it %s: %s.",
+	now.How = fmt.Sprintf("Cold starts are %s of the requests: %s a month; %s. 1 %% of the requests would make it %s: %s.",
 		FormatRatio(rate), Money(now.USD), rule.Text, Money(now.OnePercent), s.startTerms(onePercent))
 	return now
 }

@@ -43,15 +43,15 @@ func (b *billWindow) Handle(a Action) (tea.Cmd, bool) {
 	n := len(b.platforms())
 	switch a {
 	case NextPlatform:
-		b.platform = (b.platform + 1) % n
+		b.platform = stay(b.platform+1, n)
 		b.list.first()
 	case PrevPlatform:
-		b.platform = (b.platform + n - 1) % n
+		b.platform = stay(b.platform-1, n)
 		b.list.first()
 	case Cancel, Quit:
 		return closeWindow(), true
 	default:
-		return nil, b.list.handle(a, len(b.entries()))
+		return nil, b.list.handle(a, b.entries())
 	}
 	b.Refresh()
 	return nil, true
@@ -108,7 +108,7 @@ func (b *billWindow) Lines() []string {
 	if !p.Billed() {
 		return s.boxIn(s.Accent, string(p.Letter)+" "+p.Name+" has no bill", b.refusals(p), b.list.w, b.list.h)
 	}
-	return s.boxIn(s.Accent, title, b.list.lines(entries), b.list.w, b.list.h)
+	return s.boxIn(s.Accent, s.titled(title, b.list.more(entries), b.list.w), b.list.lines(entries), b.list.w, b.list.h)
 }
 
 func (b *billWindow) refusals(p *costs.Platform) []string {

@@ -1,6 +1,9 @@
 package tui
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Scope is where a binding holds. A key is looked up in the scope that has the
 // focus and then in Global.
@@ -10,6 +13,7 @@ type Scope string
 const (
 	Global         Scope = "everywhere"
 	ScopeChecklist Scope = "checklist"
+	ScopeScore     Scope = "architecture score"
 	ScopeSystem    Scope = "system"
 	ScopeCalls     Scope = "calls"
 	ScopeLab       Scope = "lab"
@@ -22,8 +26,23 @@ const (
 	ScopePlatforms Scope = "platforms"
 	ScopeReading   Scope = "cold starts and facts"
 	ScopeGrowth    Scope = "growth"
-	ScopeDialog    Scope = "dialog" // text entry: only what is listed is a command
+	ScopeHelp      Scope = "help"
+
+	// In these only what is listed is a command, and what holds always.
+	ScopeDialog Scope = "text entry"
+	ScopeForm   Scope = "form"
+	ScopeFilter Scope = "filter"
+	ScopeFinder Scope = "list to search"
+	ScopePicker Scope = "list to choose from"
 )
+
+// closed are the scopes in which letters are text, or a question waits for its
+// answer.
+var closed = []Scope{ScopeDialog, ScopeForm, ScopeFilter, ScopeFinder, ScopePicker}
+
+// always are the global actions that hold in closed scopes too; where letters
+// are text, by those of their keys that are no letter.
+var always = []Action{Interrupt, Suspend, Help}
 
 // Binding ties keys to an action. The help bar, the help screen and the key
 // table of the README are printed from the table, so none of them can be out
@@ -37,12 +56,14 @@ type Binding struct {
 	Bar    int // order in the help bar, 0 for only on the help screen
 }
 
-// Label is how the keys are written for a reader.
-func (b *Binding) Label() string {
-	if b.Shown != "" {
+// Label is how the keys are written for a reader of a scope, "" where none
+// holds there.
+func (b *Binding) Label(scope Scope) string {
+	keys := holding(b, scope)
+	if len(keys) == len(b.Keys) && b.Shown != "" {
 		return b.Shown
 	}
-	return strings.Join(b.Keys, "/")
+	return strings.Join(keys, "/")
 }
 
 // Bindings is the one table of keys.
@@ -77,11 +98,27 @@ var Bindings = []Binding{
 	{Exact, []string{"="}, "", "exact (type the number itself)", ScopeChecklist, 14},
 	{MoveUp, []string{"up", "k"}, "↑", "choice above", ScopeChecklist, 0},
 	{MoveDown, []string{"down", "j"}, "↓", "choice below", ScopeChecklist, 0},
+	{PageUp, []string{"pgup"}, "", "a page of choices up", ScopeChecklist, 0},
+	{PageDown, []string{"pgdown"}, "", "a page of choices down", ScopeChecklist, 0},
 	{First, []string{"home", "g"}, "home", "first choice", ScopeChecklist, 0},
 	{Last, []string{"end", "G"}, "end", "last choice", ScopeChecklist, 0},
 	{ClearValue, []string{"backspace", "delete"}, "backspace", "take the answer back", ScopeChecklist, 0},
-	{SayYes, []string{"y"}, "", "yes (where a question or a factor asks yes or no)", ScopeChecklist, 0},
+	{SayYes, []string{"y"}, "", "yes (to a question that asks yes or no)", ScopeChecklist, 0},
 	{SayNo, []string{"n"}, "", "no (likewise)", ScopeChecklist, 0},
+
+	{MoveUp, []string{"up", "k"}, "↑", "factor above", ScopeScore, 0},
+	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a factor)", ScopeScore, 10},
+	{PageUp, []string{"pgup"}, "", "page up", ScopeScore, 0},
+	{PageDown, []string{"pgdown"}, "", "page down", ScopeScore, 0},
+	{First, []string{"home", "g"}, "home", "first factor", ScopeScore, 0},
+	{Last, []string{"end", "G"}, "end", "last factor", ScopeScore, 0},
+	{SayYes, []string{"y"}, "", "yes (the factor holds)", ScopeScore, 11},
+	{SayNo, []string{"n"}, "", "no (it does not hold)", ScopeScore, 12},
+	{AnswerWith, []string{"1", "2", "3"}, "1-3", "yes, no or open, and on to the next factor", ScopeScore, 0},
+	{LeaveOpen, []string{"space", "backspace", "delete"}, "space", "open (follows from the rest again)", ScopeScore, 13},
+	{Exact, []string{"="}, "", "exact (type the number of a factor that has one)", ScopeScore, 14},
+	{StepBack, []string{"left", "esc", "h"}, "←", "back (one step)", ScopeScore, 15},
+	{Accept, []string{"enter", "right", "l"}, "enter", "on (to the numbers)", ScopeScore, 16},
 
 	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeSystem, 0},
 	{MoveDown, []string{"down", "j"}, "↓", "line down", ScopeSystem, 0},
@@ -104,6 +141,8 @@ var Bindings = []Binding{
 
 	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopeCalls, 0},
 	{MoveDown, []string{"down", "j"}, "↓", "line down", ScopeCalls, 0},
+	{PageUp, []string{"pgup"}, "", "page up", ScopeCalls, 0},
+	{PageDown, []string{"pgdown"}, "", "page down", ScopeCalls, 0},
 	{First, []string{"home", "g"}, "home", "first call", ScopeCalls, 0},
 	{Last, []string{"end", "G"}, "end", "last call", ScopeCalls, 0},
 	{AddItem, []string{"a", "insert"}, "a", "add (a call: choose the component that is called)", ScopeCalls, 10},
@@ -115,6 +154,10 @@ var Bindings = []Binding{
 
 	{MoveUp, []string{"up", "k"}, "↑", "slider above", ScopeLab, 0},
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a slider)", ScopeLab, 10},
+	{PageUp, []string{"pgup"}, "", "page of sliders up", ScopeLab, 0},
+	{PageDown, []string{"pgdown"}, "", "page of sliders down", ScopeLab, 0},
+	{First, []string{"home"}, "", "first slider", ScopeLab, 0},
+	{Last, []string{"end"}, "", "last slider", ScopeLab, 0},
 	{Lower, []string{"left", "h"}, "←", "lower by one step", ScopeLab, 0},
 	{Raise, []string{"right", "l"}, "←→", "change (by one step)", ScopeLab, 11},
 	{LowerCoarse, []string{"shift+left", "H"}, "shift ←", "lower by ten steps", ScopeLab, 0},
@@ -158,8 +201,8 @@ var Bindings = []Binding{
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a line)", ScopeComponent, 10},
 	{First, []string{"home", "g"}, "home", "first line", ScopeComponent, 0},
 	{Last, []string{"end", "G"}, "end", "last line", ScopeComponent, 0},
-	{PageUp, []string{"pgup"}, "", "back in a long explanation", ScopeComponent, 0},
-	{PageDown, []string{"pgdown", "space"}, "pgdown", "on in a long explanation", ScopeComponent, 0},
+	{PageUp, []string{"pgup"}, "", "page up, or back in a long explanation", ScopeComponent, 0},
+	{PageDown, []string{"pgdown", "space"}, "pgdown", "page down, or on in a long explanation", ScopeComponent, 0},
 	{PrevPlatform, []string{"left", "h"}, "←", "previous component", ScopeComponent, 0},
 	{NextPlatform, []string{"right", "l"}, "←→", "component (the other ones)", ScopeComponent, 11},
 	{Cancel, []string{"esc", "q", "enter"}, "esc", "back to the split", ScopeComponent, 12},
@@ -168,8 +211,8 @@ var Bindings = []Binding{
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a line)", ScopeFigures, 10},
 	{First, []string{"home", "g"}, "home", "first line", ScopeFigures, 0},
 	{Last, []string{"end", "G"}, "end", "last line", ScopeFigures, 0},
-	{PageUp, []string{"pgup"}, "", "back in a long explanation", ScopeFigures, 0},
-	{PageDown, []string{"pgdown", "space"}, "pgdown", "on in a long explanation", ScopeFigures, 0},
+	{PageUp, []string{"pgup"}, "", "page up, or back in a long explanation", ScopeFigures, 0},
+	{PageDown, []string{"pgdown", "space"}, "pgdown", "page down, or on in a long explanation", ScopeFigures, 0},
 	{Cancel, []string{"esc", "q", "enter", "c"}, "esc", "back to the split", ScopeFigures, 11},
 
 	{MoveUp, []string{"up", "k"}, "↑", "scroll up", ScopeSplitPage, 0},
@@ -201,14 +244,16 @@ var Bindings = []Binding{
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a line)", ScopeBill, 10},
 	{First, []string{"home", "g"}, "home", "first line", ScopeBill, 0},
 	{Last, []string{"end", "G"}, "end", "last line (the platform's limits)", ScopeBill, 0},
-	{PageUp, []string{"pgup"}, "", "back in a long explanation", ScopeBill, 0},
-	{PageDown, []string{"pgdown", "space"}, "pgdown", "on in a long explanation", ScopeBill, 0},
+	{PageUp, []string{"pgup"}, "", "page up, or back in a long explanation", ScopeBill, 0},
+	{PageDown, []string{"pgdown", "space"}, "pgdown", "page down, or on in a long explanation", ScopeBill, 0},
 	{PrevPlatform, []string{"left", "h"}, "←", "previous platform", ScopeBill, 0},
 	{NextPlatform, []string{"right", "l"}, "←→", "platform (the other ones)", ScopeBill, 11},
 	{Cancel, []string{"esc", "q", "x"}, "esc", "back", ScopeBill, 12},
 
 	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopePlatforms, 0},
 	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a platform)", ScopePlatforms, 10},
+	{PageUp, []string{"pgup"}, "", "page up", ScopePlatforms, 0},
+	{PageDown, []string{"pgdown"}, "", "page down", ScopePlatforms, 0},
 	{First, []string{"home", "g"}, "home", "first platform", ScopePlatforms, 0},
 	{Last, []string{"end", "G"}, "end", "last platform", ScopePlatforms, 0},
 	{CompareItem, []string{"space"}, "", "draw (beside the three, or no longer)", ScopePlatforms, 11},
@@ -240,29 +285,93 @@ var Bindings = []Binding{
 	{Last, []string{"end", "G"}, "end", "to the end of the words", ScopeGrowth, 0},
 	{Cancel, []string{"esc", "q", "g"}, "esc", "back", ScopeGrowth, 14},
 
+	{MoveUp, []string{"up", "k"}, "↑", "scroll up", ScopeHelp, 0},
+	{MoveDown, []string{"down", "j"}, "↑↓", "scroll", ScopeHelp, 10},
+	{PageUp, []string{"pgup", "b"}, "pgup", "page up", ScopeHelp, 0},
+	{PageDown, []string{"pgdown", "space"}, "space", "page down", ScopeHelp, 11},
+	{First, []string{"home", "g"}, "home", "to the top", ScopeHelp, 0},
+	{Last, []string{"end", "G"}, "end", "to the end", ScopeHelp, 0},
+	{Cancel, []string{"esc", "q", "?", "f1"}, "esc", "back (to what was on show)", ScopeHelp, 12},
+
 	{Accept, []string{"enter"}, "", "accept", ScopeDialog, 1},
 	{Cancel, []string{"esc"}, "", "cancel", ScopeDialog, 2},
-	{Interrupt, []string{"ctrl+c"}, "", "quit at once", ScopeDialog, 0},
+	{ClearValue, []string{"ctrl+u"}, "", "empty what is before the cursor", ScopeDialog, 0},
+
+	{Accept, []string{"enter"}, "", "next (field where this one is right; after the last one the form is done)", ScopeForm, 1},
+	{MoveUp, []string{"up", "shift+tab"}, "↑", "field above", ScopeForm, 0},
+	{MoveDown, []string{"down", "tab"}, "↑↓", "field", ScopeForm, 2},
+	{Lower, []string{"left"}, "←", "choice before, or in a text to the left", ScopeForm, 0},
+	{Raise, []string{"right"}, "←→", "choice (the next one, or in a text to the right)", ScopeForm, 3},
+	{First, []string{"home"}, "", "first choice, or the beginning of a text", ScopeForm, 0},
+	{Last, []string{"end"}, "", "last choice, or the end of a text", ScopeForm, 0},
+	{AnswerWith, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "1-9", "this choice (in a field of choices)", ScopeForm, 0},
+	{LeaveOpen, []string{"space", "backspace"}, "space", "leave out (a choice; of several, take this one or not)", ScopeForm, 0},
+	{Save, []string{"ctrl+s"}, "", "done and save (the scenario to its file)", ScopeForm, 5},
+	{Cancel, []string{"esc"}, "", "leave", ScopeForm, 4},
+	{ClearValue, []string{"ctrl+u"}, "", "empty a line of text", ScopeForm, 0},
+
+	{Accept, []string{"enter"}, "", "keep (the filter and go on in the table)", ScopeFilter, 1},
+	{Cancel, []string{"esc"}, "", "all (components again)", ScopeFilter, 2},
+	{MoveUp, []string{"up"}, "↑", "line up", ScopeFilter, 0},
+	{MoveDown, []string{"down"}, "↑↓", "choose (a component)", ScopeFilter, 3},
+	{PageUp, []string{"pgup"}, "", "page up", ScopeFilter, 0},
+	{PageDown, []string{"pgdown"}, "", "page down", ScopeFilter, 0},
+	{First, []string{"home"}, "", "first component", ScopeFilter, 0},
+	{Last, []string{"end"}, "", "last component", ScopeFilter, 0},
+	{ClearValue, []string{"ctrl+u"}, "", "empty the filter", ScopeFilter, 0},
+
+	{Accept, []string{"enter"}, "", "take (the chosen line)", ScopeFinder, 1},
+	{Cancel, []string{"esc"}, "", "back", ScopeFinder, 2},
+	{MoveUp, []string{"up"}, "↑", "line up", ScopeFinder, 0},
+	{MoveDown, []string{"down"}, "↑↓", "choose (a line)", ScopeFinder, 3},
+	{PageUp, []string{"pgup"}, "", "page up", ScopeFinder, 0},
+	{PageDown, []string{"pgdown"}, "", "page down", ScopeFinder, 0},
+	{First, []string{"home"}, "", "first line", ScopeFinder, 0},
+	{Last, []string{"end"}, "", "last line", ScopeFinder, 0},
+	{ClearValue, []string{"ctrl+u"}, "", "empty what was typed", ScopeFinder, 0},
+
+	{AnswerWith, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "1-9", "take (a line at once)", ScopePicker, 1},
+	{MoveUp, []string{"up", "k"}, "↑", "line up", ScopePicker, 0},
+	{MoveDown, []string{"down", "j"}, "↑↓", "choose (a line)", ScopePicker, 2},
+	{PageUp, []string{"pgup"}, "", "page up", ScopePicker, 0},
+	{PageDown, []string{"pgdown"}, "", "page down", ScopePicker, 0},
+	{First, []string{"home", "g"}, "home", "first line", ScopePicker, 0},
+	{Last, []string{"end", "G"}, "end", "last line", ScopePicker, 0},
+	{Accept, []string{"enter"}, "", "take (the chosen line)", ScopePicker, 3},
+	{Cancel, []string{"esc", "q"}, "esc", "cancel", ScopePicker, 4},
 }
 
 // lookup finds the action of a key in a scope, then among the global ones.
-// Dialogs take text, so there the global keys do not hold.
 func lookup(scope Scope, key string) (Action, bool) {
-	for _, in := range []Scope{scope, Global} {
-		for i := range Bindings {
-			b := &Bindings[i]
-			if b.Scope != in {
-				continue
-			}
-			for _, k := range b.Keys {
-				if k == key {
-					return b.Action, true
-				}
-			}
-		}
-		if scope == ScopeDialog {
-			break
+	if action, ok := listed(scope, key); ok {
+		return action, true
+	}
+	action, ok := listed(Global, key)
+	if ok && slices.Contains(closed, scope) && (len(key) == 1 && scope != ScopePicker || !slices.Contains(always, action)) {
+		return "", false
+	}
+	return action, ok
+}
+
+// listed finds the action of a key in one scope alone.
+func listed(scope Scope, key string) (Action, bool) {
+	for i := range Bindings {
+		if b := &Bindings[i]; b.Scope == scope && slices.Contains(b.Keys, key) {
+			return b.Action, true
 		}
 	}
 	return "", false
+}
+
+// holding are the keys of a binding that mean it in a scope: those of a global
+// one that the scope does not take for something else.
+func holding(b *Binding, scope Scope) []string {
+	var keys []string
+	for _, key := range b.Keys {
+		_, own := listed(scope, key)
+		if action, ok := lookup(scope, key); ok && action == b.Action && own == (b.Scope == scope) {
+			keys = append(keys, key)
+		}
+	}
+	return keys
 }

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -40,11 +41,22 @@ func TestGlobalKeysAreReachable(t *testing.T) {
 	}
 }
 
+// allScopes lists the scopes in the order of the table of bindings.
+func allScopes() []Scope {
+	var scopes []Scope
+	for _, b := range Bindings {
+		if !slices.Contains(scopes, b.Scope) {
+			scopes = append(scopes, b.Scope)
+		}
+	}
+	return scopes
+}
+
 // keyTable is the README's table of keys.
 func keyTable() string {
 	var t strings.Builder
 	t.WriteString("| where | key | does |\n|---|---|---|\n")
-	for _, scope := range []Scope{Global, ScopeChecklist, ScopeSystem, ScopeCalls, ScopeLab, ScopeBill, ScopeReading, ScopeGrowth, ScopeSplit, ScopeComponent, ScopeFigures, ScopeSplitPage, ScopeVerdict} {
+	for _, scope := range allScopes() {
 		for _, b := range Bindings {
 			if b.Scope == scope {
 				keys := make([]string, len(b.Keys))

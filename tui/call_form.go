@@ -57,8 +57,6 @@ func newCallForm(calls *callsWindow, from, to string, call int) *callForm {
 		if f.Key() == "to" {
 			field.Required, field.Placeholder = true, ""
 			field.Validate = checkedBetween(f, &base, at)
-		} else if f.Kind.Numeric() {
-			field.Placeholder = f.Default() + " by default"
 		}
 		fields = append(fields, field)
 	}
@@ -83,7 +81,7 @@ func componentIndex(s *model.Scenario, name string) int {
 	return slices.IndexFunc(s.Components, func(c model.Component) bool { return c.Name == name })
 }
 
-func (w *callForm) Scope() Scope { return ScopeDialog }
+func (w *callForm) Scope() Scope { return ScopeForm }
 
 func (w *callForm) SetSize(width, h int) {
 	w.w, w.h = width, h
@@ -126,7 +124,7 @@ func (w *callForm) Handle(a Action) (tea.Cmd, bool) {
 	if key, ok := wheelKeys[a]; ok {
 		return w.ask.Update(key), true
 	}
-	return nil, true
+	return nil, false
 }
 
 // take applies the form's values as one change and says what was done.

@@ -49,12 +49,6 @@ func (c *callsWindow) chosen() *systemEdge {
 	return nil
 }
 
-// choose moves to a call.
-func (c *callsWindow) choose(at int) {
-	out, in := c.edges()
-	c.at = max(0, min(at, len(out)+len(in)-1))
-}
-
 // chooseCall moves to a call by who makes it and which of its calls it is.
 func (c *callsWindow) chooseCall(from string, call int) {
 	out, in := c.edges()
@@ -66,16 +60,12 @@ func (c *callsWindow) chooseCall(from string, call int) {
 }
 
 func (c *callsWindow) Handle(a Action) (tea.Cmd, bool) {
+	out, in := c.edges()
+	if at, ok := walk(c.at, len(out)+len(in), c.room(), a); ok {
+		c.at = at
+		return nil, true
+	}
 	switch a {
-	case MoveUp:
-		c.choose(c.at - 1)
-	case MoveDown:
-		c.choose(c.at + 1)
-	case First:
-		c.choose(0)
-	case Last:
-		out, in := c.edges()
-		c.choose(len(out) + len(in) - 1)
 	case AddItem:
 		return c.find(false), true
 	case AddCaller:
@@ -89,10 +79,8 @@ func (c *callsWindow) Handle(a Action) (tea.Cmd, bool) {
 	case Cancel, Quit:
 		c.pane.chooseName(c.name)
 		return closeWindow(), true
-	default:
-		return nil, false
 	}
-	return nil, true
+	return nil, false
 }
 
 // act changes the chosen call, or follows it to its other end.

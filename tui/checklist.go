@@ -40,8 +40,11 @@ func (p *checklistPane) begin() {
 
 // Scope is that of text entry while the numbers are typed.
 func (p *checklistPane) Scope() Scope {
-	if p.step == numbersStep {
-		return ScopeDialog
+	switch p.step {
+	case numbersStep:
+		return ScopeForm
+	case scoreStep:
+		return ScopeScore
 	}
 	return ScopeChecklist
 }
@@ -179,7 +182,7 @@ func (p *checklistPane) Click(x, y int) tea.Cmd {
 		return nil
 	default:
 		if p.question != nil && p.question.Click(x, y) {
-			return p.takeAnswer(true)
+			return p.takeAnswer()
 		}
 		return nil
 	}

@@ -22,16 +22,11 @@ func factorField(id string) *model.Field {
 
 // handleFactor acts on the bindings that mean something to the score.
 func (p *checklistPane) handleFactor(a Action) (tea.Cmd, bool) {
-	last := len(checklist.ArchitectureFactors) - 1
+	if at, ok := walk(p.factor, len(checklist.ArchitectureFactors), p.factorRoom(p.layout.Step.Inner()), a); ok {
+		p.factor = at
+		return nil, true
+	}
 	switch a {
-	case MoveUp:
-		p.factor = max(0, p.factor-1)
-	case MoveDown:
-		p.factor = min(last, p.factor+1)
-	case First:
-		p.factor = 0
-	case Last:
-		p.factor = last
 	case SayYes:
 		return p.setFactor("true"), true
 	case SayNo:
@@ -42,10 +37,8 @@ func (p *checklistPane) handleFactor(a Action) (tea.Cmd, bool) {
 		return p.askFactorNumber(), true
 	case Accept:
 		return p.on(), true
-	default:
-		return nil, false
 	}
-	return nil, true
+	return nil, false
 }
 
 // digitForFactor answers like the letters and goes to the next factor.
@@ -74,7 +67,7 @@ func (p *checklistPane) setFactor(text string) tea.Cmd {
 	if text == "" {
 		f.Clear(&next, model.At{})
 	} else if err := f.SetText(&next, model.At{}, text); err != nil {
-		return complain(err)
+		return complain(named(err, factor.Label, &next))
 	}
 	if err := p.session.Apply(next); err != nil {
 		return complain(err)

@@ -50,8 +50,6 @@ func volumeField(e *model.Evaluation) ask.Field {
 		return ask.Field{Key: volumePath}
 	}
 	field := formField(f, &e.Scenario, model.At{})
-	field.Title = "requests a month"
-	field.Placeholder = model.FormatCount(e.Volume()) + " by default"
 	if len(e.Scenario.Components) > 1 {
 		field.Description = "of the whole system; a new figure scales every component in proportion"
 	} else {
@@ -179,7 +177,9 @@ func setVolume(s *model.Scenario, values ask.Values) error {
 	case text == before:
 		return nil
 	case text != "":
-		return f.SetText(s, model.At{}, text)
+		if err := f.SetText(s, model.At{}, text); err != nil {
+			return inWords(err, s)
+		}
 	case given && (len(s.Components) == 0 || s.SharesTotal()):
 		*s = s.WithAnswer(checklist.KeyRequests, checklist.Answer{})
 	case given && len(s.Components) == 1:

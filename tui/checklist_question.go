@@ -72,6 +72,9 @@ func (p *checklistPane) questionFoot(r Rect) []string {
 		return nil
 	}
 	var hints []string
+	if p.step == tenthStep {
+		hints = append(hints, "your answer opens the Lab; "+p.styles.Glyphs.Right+" or space goes on to the team's skills")
+	}
 	if q.Numeric() {
 		hints = append(hints, "= types the exact number")
 	}
@@ -101,7 +104,7 @@ func (p *checklistPane) handleQuestion(a Action) (tea.Cmd, bool) {
 		return p.on(), true
 	case Accept:
 		p.question.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
-		return p.takeAnswer(false), true
+		return p.takeAnswer(), true
 	case ClearValue:
 		cmd, _ := p.answer(checklist.Answer{})
 		return cmd, true
@@ -109,8 +112,10 @@ func (p *checklistPane) handleQuestion(a Action) (tea.Cmd, bool) {
 		return p.askExact(q), true
 	case SayYes, SayNo:
 		return p.sayYesOrNo(q, a)
-	case MoveUp, MoveDown, First, Last:
-		key := map[Action]rune{MoveUp: tea.KeyUp, MoveDown: tea.KeyDown, First: tea.KeyHome, Last: tea.KeyEnd}[a]
+	case MoveUp, MoveDown, First, Last, PageUp, PageDown:
+		key := map[Action]rune{
+			MoveUp: tea.KeyUp, MoveDown: tea.KeyDown, First: tea.KeyHome, Last: tea.KeyEnd, PageUp: tea.KeyPgUp, PageDown: tea.KeyPgDown,
+		}[a]
 		p.question.Update(tea.KeyPressMsg{Code: key})
 		return nil, true
 	}
@@ -125,12 +130,12 @@ func (p *checklistPane) sayYesOrNo(q checklist.Question, a Action) (tea.Cmd, boo
 		id = checklist.Yes
 	}
 	if _, ok := q.Choice(id); ok {
-		return p.answerAndMoveOn(checklist.Choose(id), true), true
+		return p.answerAndMoveOn(checklist.Choose(id)), true
 	}
 	if a == SayYes {
 		return perform(CopyReport), true
 	}
-	return nil, true
+	return say("this question does not ask yes or no; a digit answers it"), true
 }
 
 // digitForQuestion answers and moves on. A digit without a choice is said so
@@ -144,22 +149,22 @@ func (p *checklistPane) digitForQuestion(msg tea.KeyPressMsg) tea.Cmd {
 		q, _ := p.questionOf(p.step)
 		return say(fmt.Sprintf("there is no choice %s; this question has %d", msg.String(), len(q.Choices)))
 	}
-	return p.takeAnswer(true)
+	return p.takeAnswer()
 }
 
 // takeAnswer takes over what the question on the screen was answered with.
-func (p *checklistPane) takeAnswer(toLab bool) tea.Cmd {
+func (p *checklistPane) takeAnswer() tea.Cmd {
 	outcome, id := p.question.Result()
 	p.question.Reopen()
 	if outcome != ask.Answered {
 		return nil
 	}
-	return p.answerAndMoveOn(checklist.Choose(id), toLab)
+	return p.answerAndMoveOn(checklist.Choose(id))
 }
 
-// answerAndMoveOn answers the present question. After the tenth the way leads
-// straight to the Lab, unless the person goes step by step.
-func (p *checklistPane) answerAndMoveOn(answer checklist.Answer, toLab bool) tea.Cmd {
+// answerAndMoveOn answers the present question, whatever key or click did it.
+// After the tenth the way leads straight to the Lab, as the screen says.
+func (p *checklistPane) answerAndMoveOn(answer checklist.Answer) tea.Cmd {
 	q, _ := p.questionOf(p.step)
 	cmd, ok := p.answer(answer)
 	if !ok {
@@ -172,10 +177,10 @@ func (p *checklistPane) answerAndMoveOn(answer checklist.Answer, toLab bool) tea
 		}
 		return nil
 	}
-	tenth := p.step == skillsStep-1
+	tenth := p.step == tenthStep
 	p.on()
 	switch {
-	case tenth && toLab:
+	case tenth:
 		return tea.Batch(goTo(Lab), say(p.afterTen()))
 	case q.Numeric():
 		return say(fmt.Sprintf("%s then = gives the exact number", p.styles.Glyphs.Left))

@@ -17,6 +17,7 @@ type step int
 
 // The steps after the ten questions.
 var (
+	tenthStep    = skillsStep - 1
 	skillsStep   = step(len(checklist.Questions))
 	followUpStep = skillsStep + 1
 	scoreStep    = skillsStep + 2

@@ -56,13 +56,35 @@ func TestTenDigitsOpenTheLab(t *testing.T) {
 	}
 }
 
+// TestEveryWayToAnswerLeadsTheSameWay: whatever answers the tenth question, the
+// way leads to the Lab, and the screen has said so before.
+func TestEveryWayToAnswerLeadsTheSameWay(t *testing.T) {
+	t.Parallel()
+	for _, key := range []string{"1", "enter"} {
+		for at := range skillsStep + 1 {
+			a, p := newChecklistApp(t, model.Scenario{})
+			press(a, times("right", int(at))...)
+			hint := strings.Contains(plain(a), "your answer opens the Lab")
+			press(a, key)
+			screen, step := Checklist, at+1
+			if at == tenthStep {
+				screen = Lab
+			}
+			if a.screen != screen || p.step != step || hint != (at == tenthStep) {
+				t.Errorf("%s at %s leads to %s, step %s; announced %v", key, at.name(), screenNames[a.screen], p.step.name(), hint)
+			}
+		}
+	}
+}
+
 func TestEnterAloneLeadsToTheLabStepByStep(t *testing.T) {
 	t.Parallel()
 	a, p := newChecklistApp(t, model.Scenario{})
 	press(a, times("enter", 10)...)
-	if a.screen != Checklist || p.step != skillsStep {
+	if a.screen != Lab || p.step != skillsStep {
 		t.Fatalf("after ten enters: %s, step %s", screenNames[a.screen], p.step.name())
 	}
+	press(a, "1")
 	for range 2 + len(checklist.FollowUps) { // each further question is left open
 		if p.step != scoreStep {
 			press(a, "enter")

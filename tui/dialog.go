@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -109,7 +110,7 @@ func (p *prompt) Handle(a Action) (tea.Cmd, bool) {
 		}
 		return tea.Sequence(closeWindow(), p.accept(text)), true
 	}
-	return nil, true
+	return nil, false
 }
 
 func (p *prompt) Lines() []string {
@@ -162,54 +163,54 @@ func newPicker(ctx *context, title, about string, choices []choice) *picker {
 }
 
 func (p *picker) SetSize(w, h int) { p.w, p.h = w, h }
-func (p *picker) Scope() Scope     { return ScopeDialog }
+func (p *picker) Scope() Scope     { return ScopePicker }
 
-// Key moves the highlight; a digit picks at once.
+// Key takes the digits: each picks its line at once.
 func (p *picker) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	switch key := msg.String(); key {
-	case "up", "k":
-		p.at = max(0, p.at-1)
-	case "down", "j":
-		p.at = min(len(p.choices)-1, p.at+1)
-	case "q":
-		return closeWindow(), true
-	default:
-		if i := int(key[0]) - '1'; len(key) == 1 && i >= 0 && i < len(p.choices) {
+	if key := msg.String(); len(key) == 1 && key[0] >= '1' && key[0] <= '9' {
+		if i := int(key[0] - '1'); i < len(p.choices) {
 			p.at = i
 			return p.pick(), true
 		}
-		return nil, false
+		return say(fmt.Sprintf("there is no line %s; this list has %d", key, len(p.choices))), true
 	}
-	return nil, true
+	return nil, false
 }
 
 func (p *picker) pick() tea.Cmd { return tea.Sequence(closeWindow(), p.choices[p.at].pick()) }
 
 func (p *picker) Handle(a Action) (tea.Cmd, bool) {
+	if at, ok := walk(p.at, len(p.choices), p.room(), a); ok {
+		p.at = at
+		return nil, true
+	}
 	switch a {
 	case Accept:
 		return p.pick(), true
 	case Cancel:
 		return closeWindow(), true
-	case MoveUp:
-		p.at = max(0, p.at-1)
-	case MoveDown:
-		p.at = min(len(p.choices)-1, p.at+1)
 	}
-	return nil, true
+	return nil, false
 }
+
+// room is how many choices are in sight, and first the first of them.
+func (p *picker) room() int  { return max(1, p.h-3-len(p.above())-len(p.words())) }
+func (p *picker) first() int { return max(0, p.at-p.room()+1) }
+
+// words is what is said below the choices.
+func (p *picker) words() []string { return p.styles.indent(p.styles.Muted, p.about, p.w-4) }
 
 // Click picks the line under the mouse.
 func (p *picker) Click(_, y int) tea.Cmd {
-	if i := y - 1 - len(p.top()); i >= 0 && i < len(p.choices) {
+	if i, row := p.first()+y-1-len(p.above()), y-1-len(p.above()); row >= 0 && row < p.room() && i < len(p.choices) {
 		p.at = i
 		return p.pick()
 	}
 	return nil
 }
 
-// top is what stands above the choices.
-func (p *picker) top() []string {
+// above is what stands above the choices.
+func (p *picker) above() []string {
 	lines := []string{""}
 	if p.facts != "" {
 		lines = append(append(lines, p.styles.indent(p.styles.Text, p.facts, p.w-4)...), "")
@@ -218,10 +219,11 @@ func (p *picker) top() []string {
 }
 
 func (p *picker) Lines() []string {
-	s := p.styles
-	lines := p.top()
-	for i, c := range p.choices {
-		digit := " "
+	s, first := p.styles, p.first()
+	lines := p.above()
+	end := min(len(p.choices), first+p.room())
+	for i := first; i < end; i++ {
+		digit, c := " ", &p.choices[i]
 		if i < 9 {
 			digit = string(rune('1' + i))
 		}
@@ -232,7 +234,6 @@ func (p *picker) Lines() []string {
 			lines = append(lines, "   "+s.Text.Render(name)+" "+s.Muted.Render(c.about))
 		}
 	}
-	lines = append(lines, "")
-	lines = append(lines, s.indent(s.Muted, p.about, p.w-4)...)
-	return s.boxIn(s.Accent, p.title, lines, p.w, min(p.h, len(lines)+2))
+	lines = append(append(lines, ""), p.words()...)
+	return s.boxIn(s.Accent, s.titled(p.title, s.more(first, len(p.choices)-end), p.w), lines, p.w, min(p.h, len(lines)+2))
 }

@@ -25,27 +25,20 @@ type entryList struct {
 	w, h int // with the box around it
 }
 
-// handle moves the choice among n entries and reports whether the action was
-// one of its own.
-func (l *entryList) handle(a Action, n int) bool {
-	switch a {
-	case MoveUp:
-		l.at, l.skip = l.at-1, 0
-	case MoveDown:
-		l.at, l.skip = l.at+1, 0
-	case PageUp:
-		l.skip = max(0, l.skip-l.page())
-	case PageDown:
-		l.skip += l.page()
-	case First:
-		l.first()
-	case Last:
-		l.at, l.skip = n-1, 0
-	default:
-		return false
+// handle moves the choice among the entries, or scrolls what the chosen one
+// opens to where that is longer than its room, and reports whether the action
+// was one of its own.
+func (l *entryList) handle(a Action, entries []entry) bool {
+	open := len(l.opened(entries))
+	if open > l.page() && (a == PageUp || a == PageDown) {
+		l.skip = max(0, l.skip+map[Action]int{PageUp: -1, PageDown: 1}[a]*l.page())
+		return true
 	}
-	l.clamp(n)
-	return true
+	at, ok := walk(l.at, len(entries), l.room(open), a)
+	if ok {
+		l.at, l.skip = at, 0
+	}
+	return ok
 }
 
 func (l *entryList) first() { l.at, l.skip = 0, 0 }
@@ -57,8 +50,8 @@ func (l *entryList) clamp(n int) { l.at = max(0, min(l.at, n-1)) }
 func (l *entryList) lines(entries []entry) []string {
 	s := l.styles
 	open := l.inSight(l.opened(entries))
-	list := max(3, l.h-2-len(open))
-	top := max(0, min(l.at-list/2, len(entries)-list))
+	list := l.room(len(open))
+	top := l.top(list, len(entries))
 	var lines []string
 	for i := top; i < min(len(entries), top+list); i++ {
 		e := entries[i]
@@ -79,6 +72,19 @@ func (l *entryList) lines(entries []entry) []string {
 	}
 	return append(lines, open...)
 }
+
+// top is the first of n entries in sight; the chosen one always is.
+func (l *entryList) top(room, n int) int { return max(0, min(l.at-room/2, n-room)) }
+
+// more says for a title how many entries are out of sight.
+func (l *entryList) more(entries []entry) string {
+	room := l.room(len(l.opened(entries)))
+	top := l.top(room, len(entries))
+	return l.styles.more(top, len(entries)-room-top)
+}
+
+// room is how many entries are in sight above an opened part.
+func (l *entryList) room(open int) int { return max(3, l.h-2-min(open, l.page())) }
 
 // page is how many lines of the opened part are in sight where they do not all
 // fit: a few lines of the list stay above it.
@@ -130,7 +136,7 @@ func (c *context) explained(l *costs.Line) []string {
 	open = append(open, l.Basis...)
 	var given, defaults []string
 	for _, g := range c.session.Result.Givens(l) {
-		if text := g.Key + " " + g.Text; g.Default {
+		if text := wordsFor(g.Key, &c.session.Scenario) + " " + g.Text; g.Default {
 			defaults = append(defaults, text)
 		} else {
 			given = append(given, text)

@@ -45,13 +45,13 @@ func (f *figuresWindow) Handle(a Action) (tea.Cmd, bool) {
 	if a == Cancel || a == Quit {
 		return closeWindow(), true
 	}
-	return nil, f.list.handle(a, len(f.entries))
+	return nil, f.list.handle(a, f.entries)
 }
 
 // Lines draws the window.
 func (f *figuresWindow) Lines() []string {
 	s := f.styles
-	return s.boxIn(s.Accent, f.title, f.list.lines(f.entries), f.list.w, f.list.h)
+	return s.boxIn(s.Accent, s.titled(f.title, f.list.more(f.entries), f.list.w), f.list.lines(f.entries), f.list.w, f.list.h)
 }
 
 // callWindow lists what the calls from one component to another cost.

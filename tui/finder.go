@@ -32,7 +32,7 @@ func newFinder(ctx *context, title, about string, items []found, pick func(strin
 }
 
 func (f *finder) SetSize(w, h int) { f.w, f.h = w, h }
-func (f *finder) Scope() Scope     { return ScopeDialog }
+func (f *finder) Scope() Scope     { return ScopeFinder }
 
 // search lists what has every typed word.
 func (f *finder) search() {
@@ -53,25 +53,10 @@ next:
 
 // Key narrows the list, or moves in it.
 func (f *finder) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	switch msg.String() {
-	case "enter", "esc":
-		return nil, false
-	case "up":
-		f.step(-1)
-	case "down":
-		f.step(1)
-	case "pgup":
-		f.step(-f.room())
-	case "pgdown":
-		f.step(f.room())
-	case "home":
-		f.at = 0
-	case "end":
-		f.step(len(f.lines))
-	default:
-		return f.typed(msg), true
+	if action, own := lookup(ScopeFinder, msg.String()); own && action != ClearValue {
+		return f.Handle(action)
 	}
-	return nil, true
+	return f.typed(msg), true
 }
 
 // typed changes the filter by a key or by pasted text, and searches anew.
@@ -85,8 +70,6 @@ func (f *finder) typed(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-func (f *finder) step(by int) { f.at = max(0, min(f.at+by, len(f.lines)-1)) }
-
 // Receive takes pasted text.
 func (f *finder) Receive(msg tea.Msg) tea.Cmd {
 	if _, ok := msg.(tea.PasteMsg); ok {
@@ -96,6 +79,10 @@ func (f *finder) Receive(msg tea.Msg) tea.Cmd {
 }
 
 func (f *finder) Handle(a Action) (tea.Cmd, bool) {
+	if at, ok := walk(f.at, len(f.lines), f.room(), a); ok {
+		f.at = at
+		return nil, true
+	}
 	switch a {
 	case Accept:
 		if len(f.lines) == 0 {
@@ -104,12 +91,8 @@ func (f *finder) Handle(a Action) (tea.Cmd, bool) {
 		return f.pick(f.items[f.lines[f.at]].name), true
 	case Cancel:
 		return f.back(), true
-	case MoveUp:
-		f.step(-1)
-	case MoveDown:
-		f.step(1)
 	}
-	return nil, true
+	return nil, false
 }
 
 // room is the number of things in sight, below the line that is typed.
@@ -136,7 +119,8 @@ func (f *finder) Lines() []string {
 		names = max(names, ansi.StringWidth(item.name))
 	}
 	names = min(names, max(8, f.w/2))
-	for i := f.first(); i < min(len(f.lines), f.first()+f.room()); i++ {
+	end := min(len(f.lines), f.first()+f.room())
+	for i := f.first(); i < end; i++ {
 		item := &f.items[f.lines[i]]
 		name := fit(item.name, names, s.Glyphs.Ellipsis)
 		if i == f.at {
@@ -151,5 +135,6 @@ func (f *finder) Lines() []string {
 	lines = append(lines, "")
 	lines = append(lines, capped(s.indent(s.Muted, f.about, f.w-4), 1)...)
 	title := fmt.Sprintf("%s · %d of %d", f.title, len(f.lines), len(f.items))
+	title = s.titled(title, s.more(f.first(), len(f.lines)-end), f.w)
 	return s.boxIn(s.Accent, title, lines, f.w, min(f.h, len(lines)+2))
 }

@@ -90,8 +90,9 @@ func (a *App) statusLine() string {
 func (a *App) helpBar() string {
 	s := a.ctx.styles
 	line, width := "", 0
-	for _, b := range barBindings(a.focus().Scope()) {
-		key, short := b.Label(), barHelp(b)
+	scope := a.focus().Scope()
+	for _, b := range barBindings(scope) {
+		key, short := b.Label(scope), barHelp(b)
 		need := ansi.StringWidth(key) + ansi.StringWidth(short) + 3
 		if width+need > a.w {
 			break
@@ -122,10 +123,8 @@ func barBindings(scope Scope) []*Binding {
 		case b.Bar == 0:
 		case b.Scope == scope:
 			own = append(own, b)
-		case b.Scope == Global && scope != ScopeDialog:
-			if action, _ := lookup(scope, b.Keys[0]); action == b.Action {
-				global = append(global, b)
-			}
+		case b.Scope == Global && len(holding(b, scope)) > 0:
+			global = append(global, b)
 		}
 	}
 	slices.SortFunc(own, func(a, b *Binding) int { return cmp.Compare(a.Bar, b.Bar) })

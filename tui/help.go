@@ -2,75 +2,71 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
-// helpWindow lists every binding, those of the screen it was opened on first.
+// helpWindow lists the keys of what had the focus when it was opened, then
+// those that hold there as everywhere.
 type helpWindow struct {
 	*context
 	scope  Scope
+	below  pane // the window to go back to, nil for a screen
 	scroll scroller
 }
 
-func newHelpWindow(ctx *context, scope Scope) *helpWindow {
-	return &helpWindow{context: ctx, scope: scope}
+func newHelpWindow(ctx *context, scope Scope, below pane) *helpWindow {
+	return &helpWindow{context: ctx, scope: scope, below: below}
 }
 
 func (h *helpWindow) SetSize(w, height int) {
 	h.scroll.resize(w, height)
 	h.scroll.setTotal(len(h.text()))
 }
-func (h *helpWindow) Scope() Scope { return ScopeVerdict }
+func (h *helpWindow) Scope() Scope { return ScopeHelp }
 
 func (h *helpWindow) Handle(a Action) (tea.Cmd, bool) {
-	if a == Help || a == Quit || a == Cancel {
+	switch {
+	case a == Cancel && h.below != nil:
+		return openWindow(h.below), true
+	case a == Cancel, a == Help:
 		return closeWindow(), true
 	}
 	return nil, h.scroll.handle(a)
 }
 
-func (h *helpWindow) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	if msg.String() == "esc" {
-		return closeWindow(), true
-	}
-	return nil, false
-}
-
 func (h *helpWindow) Lines() []string {
-	return h.scroll.window(h.styles, "Help · esc closes", h.text())
+	return h.scroll.window(h.styles, "Help: "+string(h.scope)+" · esc closes", h.text())
 }
 
+// text lists the bindings of the scope, then the global ones that it leaves.
 func (h *helpWindow) text() []string {
 	s := h.styles
-	scopes := []Scope{h.scope, Global}
-	for _, other := range []Scope{ScopeChecklist, ScopeSystem, ScopeCalls, ScopeLab, ScopeBill, ScopeReading, ScopeSplit, ScopeComponent, ScopeFigures, ScopeSplitPage, ScopeVerdict, ScopeDialog} {
-		if other != h.scope {
-			scopes = append(scopes, other)
-		}
-	}
 	var lines []string
-	for _, scope := range scopes {
+	for _, scope := range []Scope{h.scope, Global} {
 		lines = append(lines, s.Title.Render(" "+string(scope)))
 		for i := range Bindings {
-			if b := &Bindings[i]; b.Scope == scope {
-				lines = append(lines, fmt.Sprintf("   %s %s", s.Accent.Render(fit(keyNames(b), 18, "")), s.Text.Render(b.Help)))
+			b := &Bindings[i]
+			if keys := keyNames(b, h.scope); b.Scope == scope && keys != "" {
+				lines = append(lines, fmt.Sprintf("   %s %s", s.Accent.Render(fit(keys, helpKeys, "")), s.Text.Render(b.Help)))
 			}
 		}
 		lines = append(lines, "")
 	}
-	return lines
+	return lines[:len(lines)-1]
 }
 
-// keyNames lists all keys of a binding.
-func keyNames(b *Binding) string {
-	names := ""
-	for _, k := range b.Keys {
-		if names != "" {
-			names += ", "
-		}
-		names += k
+// helpKeys is the room of the keys beside what they do.
+const helpKeys = 20
+
+// keyNames lists all keys of a binding that hold in a scope, or what stands
+// for them where they are many.
+func keyNames(b *Binding, scope Scope) string {
+	names := strings.Join(holding(b, scope), ", ")
+	if ansi.StringWidth(names) > helpKeys {
+		return b.Label(scope)
 	}
-	return ansi.Truncate(names, 18, "")
+	return names
 }

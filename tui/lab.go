@@ -3,9 +3,11 @@ package tui
 import (
 	"math"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/tui/ask"
 )
@@ -54,11 +56,11 @@ func (p *labPane) volume() float64 {
 
 // Handle acts on the lab's bindings.
 func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
+	if at, ok := walk(p.at, len(p.sliders), p.sliderRoom(), a); ok {
+		p.at = at
+		return nil, true
+	}
 	switch a {
-	case MoveUp:
-		p.at = (p.at + len(p.sliders) - 1) % len(p.sliders)
-	case MoveDown:
-		p.at = (p.at + 1) % len(p.sliders)
 	case Lower:
 		return p.change(p.sliders[p.at].step(-1)), true
 	case Raise:
@@ -88,7 +90,7 @@ func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
 	case OpenBill:
 		return openWindow(newBillWindow(p.context, p.volume())), true
 	case PickPlatform:
-		return openWindow(newPlatformsWindow(p.context, p.volume())), true
+		return openWindow(newPlatformsWindow(p.context, p.volume(), p.optionInHand())), true
 	case OpenStarts:
 		return openWindow(newColdStartWindow(p.context)), true
 	case OpenFacts:
@@ -103,6 +105,36 @@ func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
 		return nil, false
 	}
 	return nil, true
+}
+
+// optionInHand is the option that the chosen slider is about, and the first one
+// where it is about none.
+func (p *labPane) optionInHand() costs.Option {
+	if f := p.sliders[p.at].field; f != nil {
+		for _, option := range costs.Options {
+			if strings.HasPrefix(f.Path, "platforms."+string(option)+".") {
+				return option
+			}
+		}
+	}
+	return costs.Options[0]
+}
+
+// components lets the component that the sliders change be chosen by name. It
+// opens on the one that they change now.
+func (p *labPane) components() *finder {
+	var items []found
+	all := p.session.Result.Resolved.Workload.Components
+	for i := range all {
+		items = append(items, found{all[i].Name, model.ShortCount(all[i].Requests) + " requests a month"})
+	}
+	f := newFinder(p.context, "Which component do the sliders change?", "type to narrow the list · enter takes it · esc goes back", items,
+		func(name string) tea.Cmd {
+			p.component = max(0, slices.IndexFunc(all, func(c costs.Component) bool { return c.Name == name }))
+			return closeWindow()
+		}, closeWindow)
+	f.at = p.component
+	return f
 }
 
 // change applies what a slider asks for.
@@ -120,7 +152,7 @@ func (p *labPane) change(next model.Scenario, err error) tea.Cmd {
 func (p *labPane) exact() tea.Cmd {
 	s := p.sliders[p.at]
 	if s.set == nil {
-		return p.change(s.step(1))
+		return openWindow(p.components())
 	}
 	return openWindow(newPrompt(p.context, s.label, s.about, s.plain,
 		func(text string) (string, error) {

@@ -14,7 +14,7 @@ import (
 func (p *labPane) seek() tea.Cmd {
 	s := p.sliders[p.at]
 	if s.field == nil || !s.field.Figure() {
-		return say(s.label + " is no figure that can be searched")
+		return say(s.label + " has no figure to search")
 	}
 	e := p.session.Result
 	key := s.field.PathAt(model.At{Component: p.component})
@@ -31,7 +31,7 @@ func (p *labPane) seek() tea.Cmd {
 			}
 			sought, err := e.Seek(stdcontext.Background(), key, goal)
 			if err != nil {
-				return complain(err)
+				return complain(inWords(err, &p.session.Scenario))
 			}
 			found := sought.Nearest()
 			if found == nil {

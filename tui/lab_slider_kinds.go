@@ -42,10 +42,14 @@ func (p *labPane) field(label, path, value string) slider {
 		base = p.session.Result.Explicit()
 	}
 	return slider{
-		label: label, value: value, plain: value, about: about(f), given: given, at: -1, field: f, wide: wide,
+		label: label, value: value, plain: value, about: about(f, standIn(f, &base, at)), given: given, at: -1, field: f, wide: wide,
 		set: func(text string) (model.Scenario, error) {
 			next := base.Clone()
-			return next, f.SetText(&next, at, text)
+			err := f.SetText(&next, at, text)
+			if err != nil {
+				err = named(err, p.called(label, f, &next), &next)
+			}
+			return next, err
 		},
 		clear: func() (model.Scenario, error) {
 			next := base.Clone()
@@ -55,15 +59,24 @@ func (p *labPane) field(label, path, value string) slider {
 	}
 }
 
-// about tells what a field means, what it allows and its default.
-func about(f *model.Field) string {
+// called is what messages call a slider's value: its label, and where there
+// are several components the name of the one that it changes.
+func (p *labPane) called(label string, f *model.Field, s *model.Scenario) string {
+	if strings.HasPrefix(f.Path, "components.") && len(s.Components) > 1 && p.component < len(s.Components) {
+		return s.Components[p.component].Name + ", " + label
+	}
+	return label
+}
+
+// about tells what a field means, what it allows and its default here.
+func about(f *model.Field, standIn string) string {
 	text := f.Doc
 	if len(f.Choices) > 0 {
 		text += "; one of " + strings.Join(f.Choices, ", ")
 	} else if f.Kind.Numeric() {
 		text += fmt.Sprintf("; %s to %s", model.FormatQuantity(f.Kind, f.Min), model.FormatQuantity(f.Kind, f.Max))
 	}
-	return text + "; default " + f.Default() + "; empty is the default"
+	return text + "; default " + standIn + "; empty is the default"
 }
 
 // quantity is a slider over a quantity from lo to hi: twenty steps a decade.
@@ -118,26 +131,31 @@ func (p *labPane) part(label, path string, v, step float64) slider {
 	return s
 }
 
-// word is a slider over a list of words; nil is the field's own list. Shift
-// makes no sense in a short list and moves by one as well. A word that cannot
-// be priced here, such as a commitment that nobody publishes, is passed over;
-// typing it says why.
+// word is a slider over a list of words, which ends at the first and the last
+// one; nil is the field's own list. Shift makes no sense in a short list and
+// moves by one as well. A word that cannot be priced here, such as a commitment
+// that nobody publishes, is passed over; where only such follow, the error says
+// why.
 func (p *labPane) word(label, path, v string, words []string) slider {
 	s := p.field(label, path, v)
 	if words == nil {
 		words = s.field.Choices
 	}
 	s.step = func(by int) (model.Scenario, error) {
-		if by > 1 || by < -1 {
+		if len(words) < 2*coarse && (by > 1 || by < -1) {
 			by /= coarse
 		}
-		at, first := slices.Index(words, v), error(nil)
-		for i := 1; i <= len(words); i++ {
-			next, err := s.set(words[((at+by*i)%len(words)+len(words))%len(words)])
+		at, onward, first := slices.Index(words, v), 1, error(nil)
+		if by < 0 {
+			onward = -1
+		}
+		for i := stay(at+by, len(words)); i != at && i >= 0 && i < len(words); i += onward {
+			next, err := s.set(words[i])
 			if err == nil {
 				if _, err = model.Evaluate(next, p.session.Book); err == nil {
 					return next, nil
 				}
+				err = inWords(err, &next)
 			}
 			if first == nil {
 				first = err

@@ -9,7 +9,7 @@ import (
 // slidersTitle says that a letter marks defaults, and which of the sliders are
 // in sight where not all of them are.
 func (p *labPane) slidersTitle() string {
-	room := max(1, p.layout.Sliders.H-2)
+	room := p.sliderRoom()
 	if room >= len(p.sliders) {
 		if p.session.Result.HasRanges() {
 			return "What if (d default, r range)"
@@ -20,6 +20,9 @@ func (p *labPane) slidersTitle() string {
 	return fmt.Sprintf("What if, %d to %d of %d", first+1, first+room, len(p.sliders))
 }
 
+// sliderRoom is how many sliders are in sight.
+func (p *labPane) sliderRoom() int { return max(1, p.layout.Sliders.H-2) }
+
 // firstSlider is the first slider in sight: the chosen one stays in the middle.
 func (p *labPane) firstSlider(room int) int {
 	return max(0, min(p.at-room/2, len(p.sliders)-room))
@@ -28,7 +31,7 @@ func (p *labPane) firstSlider(room int) int {
 // sliderLines draws one slider a line; a value that nobody gave is marked.
 func (p *labPane) sliderLines(w int) []string {
 	s := p.styles
-	room := max(1, p.layout.Sliders.H-2)
+	room := p.sliderRoom()
 	first := p.firstSlider(room)
 	lines := make([]string, 0, room)
 	for i := first; i < min(len(p.sliders), first+room); i++ {

@@ -53,7 +53,7 @@ func (p *labPane) componentSlider(n int) slider {
 	return slider{
 		label: "component", value: name, given: true, at: -1,
 		step: func(by int) (model.Scenario, error) {
-			p.component = ((p.component+by)%n + n) % n
+			p.component = stay(p.component+by, n)
 			return p.session.Scenario, nil
 		},
 	}

@@ -22,9 +22,12 @@ type platformsWindow struct {
 	w, h   int
 }
 
-func newPlatformsWindow(ctx *context, volume float64) *platformsWindow {
+// newPlatformsWindow opens on the platform that stands for an option now.
+func newPlatformsWindow(ctx *context, volume float64, option costs.Option) *platformsWindow {
 	p := &platformsWindow{context: ctx, volume: volume}
 	p.Refresh()
+	stands := p.priced.Platform(option).ID
+	p.at = max(0, slices.IndexFunc(p.all, func(platform *costs.Platform) bool { return platform.ID == stands }))
 	return p
 }
 
@@ -41,15 +44,11 @@ func (p *platformsWindow) Refresh() {
 }
 
 func (p *platformsWindow) Handle(a Action) (tea.Cmd, bool) {
+	if at, ok := walk(p.at, len(p.all), p.room(), a); ok {
+		p.at = at
+		return nil, true
+	}
 	switch a {
-	case MoveUp:
-		p.at = max(0, p.at-1)
-	case MoveDown:
-		p.at = min(len(p.all)-1, p.at+1)
-	case First:
-		p.at = 0
-	case Last:
-		p.at = len(p.all) - 1
 	case CompareItem:
 		return p.compare(), true
 	case StandFor:
@@ -58,10 +57,8 @@ func (p *platformsWindow) Handle(a Action) (tea.Cmd, bool) {
 		return p.reset(), true
 	case Cancel:
 		return closeWindow(), true
-	default:
-		return nil, false
 	}
-	return nil, true
+	return nil, false
 }
 
 // compare draws the chosen platform beside the three, or no longer.
@@ -88,7 +85,7 @@ func (p *platformsWindow) stand() tea.Cmd {
 		return nil
 	}
 	if err := f.SetText(&next, model.At{}, chosen.ID); err != nil {
-		return complain(err)
+		return complain(inWords(err, &next))
 	}
 	return p.apply(next)
 }

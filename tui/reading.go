@@ -38,6 +38,9 @@ func (r *readingWindow) Refresh() {
 	if key == r.key {
 		return
 	}
+	if key.result != r.key.result {
+		r.scroll.top = 0
+	}
 	r.key, r.lines = key, r.write(r.styles, r.session.Result, max(20, r.scroll.w-2))
 	r.scroll.setTotal(len(r.lines))
 }

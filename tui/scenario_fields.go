@@ -18,7 +18,7 @@ func formField(f *model.Field, base *model.Scenario, at model.At) ask.Field {
 	text, _ := f.Text(base, at)
 	field := ask.Field{
 		Key: f.Path, Title: fieldTitle(f), Description: f.Doc, Value: text,
-		Placeholder: standIn(f),
+		Placeholder: byDefault(f, base, at),
 		Validate: func(text string) error {
 			next := base.Clone()
 			return plainError(f.SetText(&next, at, text))
@@ -48,14 +48,6 @@ func formField(f *model.Field, base *model.Scenario, at model.At) ask.Field {
 	return field
 }
 
-// standIn says what counts where the field is left out.
-func standIn(f *model.Field) string {
-	if f.Follows != "" {
-		return f.Follows
-	}
-	return f.Default() + " by default"
-}
-
 func choicesOf(f *model.Field) []ask.Choice {
 	words := f.Choices
 	choices := make([]ask.Choice, len(words))
@@ -66,9 +58,11 @@ func choicesOf(f *model.Field) []ask.Choice {
 }
 
 // fieldTitle is the name of a field in words: "cpu time", "pod memory".
-func fieldTitle(f *model.Field) string {
-	title := strings.TrimPrefix(f.Path, "components.*.")
-	return strings.NewReplacer("_", " ", ".", " ").Replace(title)
+func fieldTitle(f *model.Field) string { return keyLabel(strings.TrimPrefix(f.Path, "components.*.")) }
+
+// keyLabel is a key in words.
+func keyLabel(key string) string {
+	return strings.NewReplacer("_per_month", " a month", "_", " ", ".", " ").Replace(key)
 }
 
 // echoOf says how a figure was understood, in plain digits and base units:
@@ -105,5 +99,8 @@ func setField(f *model.Field, s *model.Scenario, at model.At, values ask.Values)
 		f.Clear(s, at)
 		return nil
 	}
-	return f.SetText(s, at, text)
+	if err := f.SetText(s, at, text); err != nil {
+		return inWords(err, s)
+	}
+	return nil
 }

@@ -1,6 +1,10 @@
 package tui
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/charmbracelet/x/ansi"
+)
 
 // scroller shows a part of a long text in a titled box.
 type scroller struct {
@@ -53,6 +57,12 @@ func (s *Styles) more(above, below int) string {
 		return ""
 	}
 	return " ·" + text + " more"
+}
+
+// titled puts what more says behind a title, which is cut where there is no
+// room for both in a box of w cells.
+func (s *Styles) titled(title, more string, w int) string {
+	return ansi.Truncate(title, max(0, w-4-ansi.StringWidth(more)), s.Glyphs.Ellipsis) + more
 }
 
 // window renders the lines in sight in a box whose title says how much is

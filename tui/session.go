@@ -37,7 +37,7 @@ func NewSession(book *costs.Book, s model.Scenario, file string, original []byte
 }
 
 // Apply makes next the present scenario. Where it cannot be evaluated nothing
-// changes and the error says why. A change that changes nothing leaves no
+// changes and the error says why, in the words of the screens. A change that changes nothing leaves no
 // trace in the history.
 func (s *Session) Apply(next model.Scenario) error {
 	if reflect.DeepEqual(next, s.Scenario) {
@@ -45,7 +45,7 @@ func (s *Session) Apply(next model.Scenario) error {
 	}
 	before := s.Result
 	if err := s.show(next); err != nil {
-		return err
+		return inWords(err, &next)
 	}
 	s.remember()
 	s.Scenario = next
@@ -104,7 +104,7 @@ func (s *Session) travel(from, to *[]moment) bool {
 // record has no file of its own yet.
 func (s *Session) Open(next model.Scenario, file string, original []byte) error {
 	if err := s.show(next); err != nil {
-		return err
+		return inWords(err, &next)
 	}
 	s.remember()
 	s.Scenario, s.hand, s.doc = next, nil, newDocument(next, file, original)

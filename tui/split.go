@@ -133,20 +133,11 @@ func (v *splitShown) moved(i int) bool { return v.split.Placements[i].Option != 
 // Handle acts on the split's bindings.
 func (p *splitPane) Handle(a Action) (tea.Cmd, bool) {
 	p.Refresh()
-	n, page := p.lines(), max(1, p.tableRoom()-1)
+	if at, ok := walk(p.at, p.lines(), p.tableRoom()-1, a); ok {
+		p.at = at
+		return nil, true
+	}
 	switch a {
-	case MoveUp:
-		p.at = (p.at + n - 1) % n
-	case MoveDown:
-		p.at = (p.at + 1) % n
-	case PageUp:
-		p.at = max(0, p.at-page)
-	case PageDown:
-		p.at = min(n-1, p.at+page)
-	case First:
-		p.at = 0
-	case Last:
-		p.at = n - 1
 	case MoveLeft:
 		return p.move(-1), true
 	case MoveRight:
@@ -171,10 +162,8 @@ func (p *splitPane) Handle(a Action) (tea.Cmd, bool) {
 		return p.openTax(), true
 	case OpenStrip:
 		return openWindow(newStripWindow(p.context)), true
-	default:
-		return nil, false
 	}
-	return nil, true
+	return nil, false
 }
 
 // Click chooses the line under the mouse.

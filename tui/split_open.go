@@ -42,15 +42,15 @@ func (c *componentWindow) Handle(a Action) (tea.Cmd, bool) {
 	n := len(c.session.Placed().Placements)
 	switch a {
 	case NextPlatform:
-		c.component = (c.component + 1) % n
+		c.component = stay(c.component+1, n)
 		c.list.first()
 	case PrevPlatform:
-		c.component = (c.component + n - 1) % n
+		c.component = stay(c.component-1, n)
 		c.list.first()
 	case Cancel, Quit:
 		return closeWindow(), true
 	default:
-		return nil, c.list.handle(a, len(c.entries()))
+		return nil, c.list.handle(a, c.entries())
 	}
 	return nil, true
 }
@@ -63,7 +63,8 @@ func (c *componentWindow) Lines() []string {
 	if p.Option != "" {
 		where = "on " + c.session.Result.Platform(p.Option).Name
 	}
-	return s.boxIn(s.Accent, p.Component+" "+where, c.list.lines(c.entries()), c.list.w, c.list.h)
+	entries := c.entries()
+	return s.boxIn(s.Accent, s.titled(p.Component+" "+where, c.list.more(entries), c.list.w), c.list.lines(entries), c.list.w, c.list.h)
 }
 
 // entries lists the reason, the platforms and the calls.
@@ -156,7 +157,7 @@ func (c *componentWindow) staying(p *model.Placement) []entry {
 	}
 	switch {
 	case len(w.Calls) == 0:
-		return []entry{{label: "Calls", amount: "none described", open: []string{"no component says whom it calls (components.*.calls), so what the calls cost is unknown"}}}
+		return []entry{{label: "Calls", amount: "none described", open: []string{"no component says whom it calls (l on System adds calls), so what the calls cost is unknown"}}}
 	case len(names) == 0:
 		return nil
 	}

@@ -42,6 +42,9 @@ func (p *splitPage) Refresh() {
 	if key == p.key {
 		return
 	}
+	if key.result != p.key.result || key.hand != p.key.hand {
+		p.scroll.top = 0
+	}
 	p.key, p.lines = key, p.write(max(20, p.scroll.w-2))
 	p.scroll.setTotal(len(p.lines))
 }

@@ -41,7 +41,7 @@ func (c *context) taxEntries() []entry {
 		}
 	}
 	for _, t := range e.TrapsOf(split) {
-		list = append(list, entry{label: "Trap: " + t.Title, money: t.Amount(), open: []string{t.Explanation, "here: " + t.How}})
+		list = append(list, entry{label: "Trap: " + t.Title, money: t.Amount(), open: []string{t.Explanation, "here: " + wordsFor(t.How, &e.Scenario)}})
 	}
 	return list
 }
@@ -50,7 +50,7 @@ func (c *context) glueEntry(split *model.Split) entry {
 	glue := entry{label: "Calls across", amount: counted(len(split.Glue), "edge"), money: model.Money(split.GlueUSD)}
 	if len(c.session.Result.Resolved.Workload.Calls) == 0 {
 		glue.amount, glue.money = "none described", "unknown"
-		glue.open = []string{"no component says whom it calls (components.*.calls), so what the calls cost is unknown"}
+		glue.open = []string{"no component says whom it calls (l on System adds calls), so what the calls cost is unknown"}
 		return glue
 	}
 	glue.open = []string{"enter on a call of the table opens it to formula, price, source and date"}

@@ -35,8 +35,11 @@ func newSystemPane(ctx *context) *systemPane {
 
 // Scope is that of text entry while something is typed.
 func (p *systemPane) Scope() Scope {
-	if p.form != nil || p.typing {
-		return ScopeDialog
+	switch {
+	case p.form != nil:
+		return ScopeForm
+	case p.typing:
+		return ScopeFilter
 	}
 	return ScopeSystem
 }
@@ -67,7 +70,7 @@ func (p *systemPane) Refresh() {
 			chosen = p.rows[i].name
 		}
 	}
-	p.of, p.explicit = p.session.Result, p.session.Result.Explicit()
+	p.of, p.explicit, p.skip = p.session.Result, p.session.Result.Explicit(), 0
 	p.rows = systemRows(p.of, &p.explicit)
 	p.edges = systemEdges(p.of, &p.explicit)
 	p.countCalls()

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -105,51 +106,10 @@ func (p *systemPane) valueRun(cell systemCell) run {
 // standInFor is the value that counts where the chosen component leaves a
 // field out.
 func (p *systemPane) standInFor(key string) string {
-	c := &p.of.Resolved.Workload.Components[p.at]
-	amount := func(kind model.Kind, v float64) string { return model.FormatQuantity(kind, round3(v)) }
-	switch key {
-	case "requests_per_month":
-		return amount(model.Count, c.Requests)
-	case "duration":
-		return amount(model.Duration, c.Duration)
-	case "cpu_time":
-		return amount(model.Duration, c.CPUTime)
-	case "memory":
-		return model.FormatMemory(c.Memory)
-	case "response":
-		return model.FormatSize(c.Response)
-	case "outbound":
-		return model.FormatSize(c.Outbound)
-	case "outbound_cloud":
-		return model.FormatSize(c.OutboundCloud)
-	case "logs":
-		return model.FormatSize(c.Logs)
-	case "ephemeral":
-		return model.FormatMemory(c.Ephemeral)
-	case "runtime":
+	if key == "runtime" {
 		return "any"
-	case "init":
-		return amount(model.Duration, c.Init)
-	case "connections":
-		return amount(model.Count, c.Connections)
-	case "connections_per_instance":
-		return amount(model.Count, c.PerInstance)
-	case "traffic":
-		return assumedTraffic(p.of)
-	case "peak_to_mean":
-		return model.FormatNumber(round3(c.Shape.PeakToMean()))
-	case "trigger":
-		return map[bool]string{true: "http", false: "queue"}[c.HTTP]
-	case "pod.cpu":
-		return model.FormatNumber(c.Pod.CPU)
-	case "pod.memory":
-		return model.FormatMemory(c.Pod.Memory)
-	case "pod.concurrency":
-		return model.FormatNumber(c.Pod.Concurrency)
-	case "pod.replicas_min":
-		return model.FormatNumber(c.Pod.MinReplicas)
 	}
-	return "left out"
+	return cmp.Or(componentStandIn(&p.of.Resolved, p.at, key), "left out")
 }
 
 // traitRuns names the traits and what each means.

@@ -20,28 +20,16 @@ func (p *systemPane) change(a Action) tea.Cmd {
 
 // move goes to another line, or scrolls the large details.
 func (p *systemPane) move(a Action) bool {
-	page := p.room()
-	switch a {
-	case MoveUp:
-		p.chooseLine(p.line() - 1)
-	case MoveDown:
-		p.chooseLine(p.line() + 1)
-	case PageUp, PageDown:
-		by := map[Action]int{PageUp: -1, PageDown: 1}[a]
-		if p.detail == detailLarge {
-			p.skip = max(0, p.skip+by*p.detailRoom())
-			return true
-		}
-		p.chooseLine(p.line() + by*page)
-	case First:
-		p.chooseLine(0)
-	case Last:
-		p.chooseLine(len(p.lines) - 1)
-	default:
-		return false
+	if p.detail == detailLarge && (a == PageUp || a == PageDown) {
+		p.skip = max(0, p.skip+map[Action]int{PageUp: -1, PageDown: 1}[a]*p.detailRoom())
+		return true
 	}
-	p.skip = 0
-	return true
+	line, ok := walk(p.line(), len(p.lines), p.room(), a)
+	if ok {
+		p.chooseLine(line)
+		p.skip = 0
+	}
+	return ok
 }
 
 // back undoes what narrows the view: the large details, then the filter.

@@ -153,21 +153,20 @@ func (p *systemPane) marker(column systemColumn) string {
 
 // filterKey edits the filter while it is typed. The arrows choose meanwhile.
 func (p *systemPane) filterKey(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "enter":
+	switch action, _ := lookup(ScopeFilter, msg.String()); action {
+	case Accept:
 		p.typing = false
 		if len(p.lines) == 0 {
 			p.filter = ""
 			p.arrange()
 			return say("no component matches; all are on show")
 		}
-	case "esc":
+	case Cancel:
 		p.typing, p.filter = false, ""
-	case "up":
-		p.chooseLine(p.line() - 1)
-	case "down":
-		p.chooseLine(p.line() + 1)
 	default:
+		if p.move(action) {
+			return nil
+		}
 		return p.typeFilter(msg)
 	}
 	p.arrange()

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
 )
@@ -78,21 +77,19 @@ func systemRows(e *model.Evaluation, explicit *model.Scenario) []systemRow {
 	rows := make([]systemRow, len(e.Resolved.Workload.Components))
 	for i := range rows {
 		c, r := &e.Resolved.Workload.Components[i], &rows[i]
-		given := func(column systemColumn, standIn string) {
-			r.cells[column] = fieldCell(e, explicit, i, systemColumns[column].key, standIn)
-		}
-		amount := func(column systemColumn, kind model.Kind, v float64) {
-			given(column, model.FormatQuantity(kind, round3(v)))
+		cell := func(column systemColumn, v float64) {
+			key := systemColumns[column].key
+			r.cells[column] = fieldCell(e, explicit, i, key, componentStandIn(&e.Resolved, i, key))
 			r.cells[column].figure = v
 		}
 		r.name, r.cells[columnName].text = c.Name, c.Name
-		amount(columnRequests, model.Count, c.Requests)
-		amount(columnDuration, model.Duration, c.Duration)
-		amount(columnCPU, model.Duration, c.CPUTime)
-		amount(columnMemory, model.Memory, c.Memory)
-		given(columnTraffic, assumedTraffic(e))
-		given(columnTrigger, map[bool]string{true: "http", false: "queue"}[c.HTTP])
-		given(columnTraits, "")
+		cell(columnRequests, c.Requests)
+		cell(columnDuration, c.Duration)
+		cell(columnCPU, c.CPUTime)
+		cell(columnMemory, c.Memory)
+		cell(columnTraffic, 0)
+		cell(columnTrigger, 0)
+		cell(columnTraits, 0)
 		if list := r.cells[columnTraits].text; list != "" {
 			r.traits = strings.Split(list, ",")
 			r.cells[columnTraits].figure = float64(len(r.traits))
@@ -156,14 +153,6 @@ func fieldCell(e *model.Evaluation, explicit *model.Scenario, i int, key, standI
 		return systemCell{text: standIn, assumed: true}
 	}
 	return systemCell{text: text, assumed: e.Resolved.Implied && key != "requests_per_month"}
-}
-
-// assumedTraffic is the pattern of components that give none.
-func assumedTraffic(e *model.Evaluation) string {
-	if choice := e.Scenario.Answers.Get(checklist.KeyTraffic).Choice(); choice != "" {
-		return choice
-	}
-	return model.Defaults().Components[0].Traffic.Or("")
 }
 
 // matches reports whether a component has every word of a filter in its name,

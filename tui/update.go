@@ -2,6 +2,7 @@ package tui
 
 import (
 	"cmp"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -107,7 +108,7 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	a.status = statusMsg{}
 	focus := a.focus()
-	if t, ok := focus.(typist); ok {
+	if t, ok := focus.(typist); ok && !evenInText(msg.String()) {
 		if cmd, handled := t.Key(msg); handled {
 			return tea.Batch(cmd, a.refresh())
 		}
@@ -120,6 +121,12 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.Batch(cmd, a.refresh())
 	}
 	return a.act(action)
+}
+
+// evenInText reports whether a key is a command where text is typed too.
+func evenInText(key string) bool {
+	action, ok := listed(Global, key)
+	return ok && len(key) > 1 && slices.Contains(always, action)
 }
 
 // refresh lets what is in sight take up a change of the session, and begin
@@ -158,7 +165,7 @@ func (a *App) act(action Action) tea.Cmd {
 	case Quit:
 		return a.quit()
 	case Help:
-		return a.openWindow(newHelpWindow(a.ctx, a.focus().Scope()))
+		return a.openWindow(newHelpWindow(a.ctx, a.focus().Scope(), a.window))
 	case NextScreen:
 		return a.show((a.screen + 1) % screenCount)
 	case PrevScreen:

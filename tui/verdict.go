@@ -47,8 +47,8 @@ func (p *verdictPane) Refresh() {
 	if key == p.key || p.scroll.w < 3 {
 		return
 	}
-	if key.result != p.key.result {
-		p.shown, key.shown = "", ""
+	if key.result != p.key.result { // another verdict is read from its beginning
+		p.shown, key.shown, p.scroll.top = "", "", 0
 	}
 	arrived := p.key
 	arrived.flipped = key.flipped
@@ -112,7 +112,7 @@ func (p *verdictPane) section(by int) {
 func (p *verdictPane) choose(by int) {
 	ranking := p.session.Result.Verdict.Ranking
 	now := max(0, slices.IndexFunc(ranking, func(r model.Ranked) bool { return r.Option == p.evidenceOf() }))
-	p.shown = ranking[(now+by+len(ranking))%len(ranking)].Option
+	p.shown = ranking[stay(now+by, len(ranking))].Option
 	p.Refresh()
 	for _, at := range p.sections {
 		if p.lines[at] == p.evidenceHeading() {

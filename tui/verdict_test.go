@@ -126,9 +126,13 @@ func TestVerdictSections(t *testing.T) {
 	if frame := plain(a); !strings.Contains(strings.Split(frame, "\n")[2], "Evidence for and against Hybrid") {
 		t.Errorf("→ does not show the next option:\n%s", frame)
 	}
-	press(a, "left", "left")
+	press(a, times("right", 9)...)
 	if frame := plain(a); !strings.Contains(frame, "Evidence for and against Wasm serverless") {
-		t.Errorf("← does not go round:\n%s", frame)
+		t.Errorf("→ does not end at the last option:\n%s", frame)
+	}
+	press(a, times("left", 9)...)
+	if first := a.ctx.session.Result.Verdict.Ranking[0].Option; pane.evidenceOf() != first {
+		t.Errorf("← ends at %s, not at the first option %s", pane.evidenceOf(), first)
 	}
 	for key, want := range map[string]string{"z": "Cold starts", "f": "Claims and facts", "g": "growth", "x": "H best mix at 35M"} {
 		press(a, key)

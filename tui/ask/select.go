@@ -138,6 +138,16 @@ func (s *Select) moveOn() {
 
 // move forwards a key that can only move the highlight.
 func (s *Select) move(press tea.KeyPressMsg) tea.Cmd {
+	switch last := len(s.question.Choices) - 1; press.String() {
+	case "up", "k", "ctrl+p": // huh goes on from the first choice to the last one, and back
+		if s.highlight.at <= 0 {
+			return nil
+		}
+	case "down", "j", "ctrl+n":
+		if s.highlight.at >= last {
+			return nil
+		}
+	}
 	if len(s.question.Choices) == 0 {
 		return nil
 	}

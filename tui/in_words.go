@@ -1,0 +1,90 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"runwhere/model"
+)
+
+// keyPattern matches a key of a scenario file in a text: components[2].calls[0].to,
+// platforms.kubernetes.node.
+var keyPattern = regexp.MustCompile(`\b(?:(components)(?:\[(\d+)\]|\.\*)(?:\.calls\[(\d+)\])?|platforms|people|growth|weights|checklist|followup|architecture)((?:\.[a-z_]+)*)`)
+
+// inWords returns an error as a screen says it. A file's author knows keys and
+// their places in lists; on a screen a component has its name and a field its
+// label. What is wrong in a file that was read keeps its line and its key.
+func inWords(err error, s *model.Scenario) error {
+	var several interface{ Unwrap() []error }
+	if errors.As(err, &several) && len(several.Unwrap()) > 0 {
+		all := several.Unwrap()
+		first := inWords(all[0], s)
+		if more := len(all) - 1; more > 0 {
+			return fmt.Errorf("%w (and %d more)", first, more)
+		}
+		return first
+	}
+	var e *model.InputError
+	if !errors.As(err, &e) || e.File != "" || e.Line > 0 {
+		return err
+	}
+	said := *e
+	said.Key = wordsFor(e.Key, s)
+	said.Problem, said.Allowed = wordsFor(e.Problem, s), wordsFor(e.Allowed, s)
+	return &said
+}
+
+// named is inWords for a value that has a label of its own on the screen.
+func named(err error, label string, s *model.Scenario) error {
+	var e *model.InputError
+	err = inWords(err, s)
+	if !errors.As(err, &e) {
+		return err
+	}
+	said := *e
+	said.Key = label
+	return &said
+}
+
+// wordsFor writes the keys in a text in words: "orders, cpu time". A section is
+// named only where the label alone would not say what it is of.
+func wordsFor(text string, s *model.Scenario) string {
+	return keyPattern.ReplaceAllStringFunc(text, func(key string) string {
+		part := keyPattern.FindStringSubmatch(key)
+		label := keyLabel(strings.TrimPrefix(part[4], "."))
+		if part[2] == "" {
+			switch before, _, _ := strings.Cut(key, "."); {
+			case label == "", before == "people", before == "growth":
+				return strings.TrimSpace(before + " " + label)
+			case before == "checklist":
+				return "the checklist's " + label
+			}
+			return label
+		}
+		name := componentName(part[2], s)
+		if call, err := strconv.Atoi(part[3]); err == nil {
+			name += ", call " + strconv.Itoa(call+1)
+		}
+		if label == "" {
+			return name
+		}
+		return name + ", " + label
+	})
+}
+
+// componentName is the name of the component at an index that a key has.
+func componentName(index string, s *model.Scenario) string {
+	i, err := strconv.Atoi(index)
+	switch {
+	case err != nil:
+		return index
+	case i < len(s.Components) && s.Components[i].Name != "":
+		return s.Components[i].Name
+	case len(s.Components) == 0:
+		return "the system"
+	}
+	return fmt.Sprintf("component %d", i+1)
+}
