@@ -65,8 +65,8 @@ func (p *terminal) read() {
 		if n > 0 {
 			p.mu.Lock()
 			p.raw.Write(buffer[:n])
-			p.mu.Unlock()
 			_, _ = p.screen.Write(buffer[:n])
+			p.mu.Unlock()
 		}
 		if err != nil {
 			p.done <- p.cmd.Wait()
@@ -82,16 +82,23 @@ func (p *terminal) send(keys string) {
 	}
 }
 
+// shown is the text on the screen.
+func (p *terminal) shown() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.screen.String()
+}
+
 // await waits until the screen shows a text.
 func (p *terminal) await(text string) {
 	p.t.Helper()
 	for range 400 {
-		if strings.Contains(p.screen.String(), text) {
+		if strings.Contains(p.shown(), text) {
 			return
 		}
 		time.Sleep(25 * time.Millisecond)
 	}
-	p.t.Fatalf("the screen never shows %q:\n%s", text, p.screen.String())
+	p.t.Fatalf("the screen never shows %q:\n%s", text, p.shown())
 }
 
 // exit waits for the end and returns all that the process wrote, and its error.
@@ -103,7 +110,7 @@ func (p *terminal) exit() (string, error) {
 		defer p.mu.Unlock()
 		return p.raw.String(), err
 	case <-time.After(10 * time.Second):
-		p.t.Fatalf("the program does not end:\n%s", p.screen.String())
+		p.t.Fatalf("the program does not end:\n%s", p.shown())
 		return "", nil
 	}
 }

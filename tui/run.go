@@ -28,7 +28,11 @@ func Run(ctx stdcontext.Context, c Config) (unsaved bool, err error) {
 	ended := make(chan struct{})
 	defer close(ended)
 	go func() {
-		<-ctx.Done()
+		select {
+		case <-ended:
+			return
+		case <-ctx.Done():
+		}
 		select {
 		case <-ended:
 		case <-time.After(patience):

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,15 +20,23 @@ type reportedMsg struct {
 
 var errOwnFile = errors.New("the scenario itself is in this file; give the report another name")
 
-// writeReport writes a report in the background, and never over the scenario's
-// own file.
+// writeReport writes a report on the present scenario in the background, and
+// never over the scenario's own file. A decision record is read back before.
 func (a *App) writeReport(file string, data []byte, over Over) tea.Cmd {
-	files, own := a.ctx.files, a.ctx.session.doc.file
+	files, own, scenario := a.ctx.files, a.ctx.session.doc.file, a.ctx.session.Scenario
 	return func() tea.Msg {
+		m := reportedMsg{file: file, data: data}
 		if own != "" && files.Same(file, own) {
-			return reportedMsg{file, data, errors.New(filepath.Base(file) + ": " + errOwnFile.Error())}
+			m.err = fmt.Errorf("%s: %w", filepath.Base(file), errOwnFile)
+			return m
 		}
-		return reportedMsg{file, data, files.Write(file, data, over)}
+		if model.IsRecord(data) {
+			m.err = model.CheckReadBack(data, scenario)
+		}
+		if m.err == nil {
+			m.err = files.Write(file, data, over)
+		}
+		return m
 	}
 }
 
