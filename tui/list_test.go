@@ -23,35 +23,72 @@ type listUnderTest struct {
 
 // everyList are all lists of the program in which something is chosen.
 var everyList = []listUnderTest{
-	{"question", Checklist, nil,
-		func(a *App) int { return highlighted(a) }, func(*App) int { return len(checklist.Questions[0].Choices) - 1 }},
-	{"factors", Checklist, times("right", int(scoreStep)),
-		func(a *App) int { return a.panes[Checklist].(*checklistPane).factor }, func(*App) int { return len(checklist.ArchitectureFactors) - 1 }},
-	{"components", System, nil,
-		func(a *App) int { return a.panes[System].(*systemPane).line() }, func(a *App) int { return len(a.panes[System].(*systemPane).lines) - 1 }},
-	{"components while the filter is typed", System, []string{"/"},
-		func(a *App) int { return a.panes[System].(*systemPane).line() }, func(a *App) int { return len(a.panes[System].(*systemPane).lines) - 1 }},
-	{"calls", System, []string{"home", "l"},
+	{
+		"question", Checklist, nil,
+		func(a *App) int { return highlighted(a) }, func(*App) int { return len(checklist.Questions[0].Choices) - 1 },
+	},
+	{
+		"factors", Checklist, times("right", int(scoreStep)),
+		func(a *App) int { return a.panes[Checklist].(*checklistPane).factor }, func(*App) int { return len(checklist.ArchitectureFactors) - 1 },
+	},
+	{
+		"components", System, nil,
+		func(a *App) int { return a.panes[System].(*systemPane).line() }, func(a *App) int { return len(a.panes[System].(*systemPane).lines) - 1 },
+	},
+	{
+		"components while the filter is typed", System,
+		[]string{"/"},
+		func(a *App) int { return a.panes[System].(*systemPane).line() }, func(a *App) int { return len(a.panes[System].(*systemPane).lines) - 1 },
+	},
+	{
+		"calls", System,
+		[]string{"home", "l"},
 		func(a *App) int { return a.window.(*callsWindow).at },
-		func(a *App) int { out, in := a.window.(*callsWindow).edges(); return len(out) + len(in) - 1 }},
-	{"what a component may call", System, []string{"l", "a"},
-		func(a *App) int { return a.window.(*finder).at }, func(a *App) int { return len(a.window.(*finder).lines) - 1 }},
-	{"sliders", Lab, nil,
-		func(a *App) int { return a.panes[Lab].(*labPane).at }, func(a *App) int { return len(a.panes[Lab].(*labPane).sliders) - 1 }},
-	{"component of the sliders", Lab, []string{"home", "enter"},
-		func(a *App) int { return a.window.(*finder).at }, func(a *App) int { return len(a.window.(*finder).lines) - 1 }},
-	{"platforms", Lab, []string{"v"},
-		func(a *App) int { return a.window.(*platformsWindow).at }, func(a *App) int { return len(a.window.(*platformsWindow).all) - 1 }},
-	{"bill", Lab, []string{"x"},
-		func(a *App) int { return a.window.(*billWindow).list.at }, func(a *App) int { return len(a.window.(*billWindow).entries()) - 1 }},
-	{"placement", Split, nil,
-		func(a *App) int { return a.panes[Split].(*splitPane).at }, func(a *App) int { return a.panes[Split].(*splitPane).lines() - 1 }},
-	{"component of the split", Split, []string{"enter"},
-		func(a *App) int { return a.window.(*componentWindow).list.at }, func(a *App) int { return len(a.window.(*componentWindow).entries()) - 1 }},
-	{"hybrid tax", Split, []string{"c"},
-		func(a *App) int { return a.window.(*figuresWindow).list.at }, func(a *App) int { return len(a.window.(*figuresWindow).entries) - 1 }},
-	{"presets", Lab, []string{"ctrl+p"},
-		func(a *App) int { return a.window.(*picker).at }, func(a *App) int { return len(a.window.(*picker).choices) - 1 }},
+		func(a *App) int { out, in := a.window.(*callsWindow).edges(); return len(out) + len(in) - 1 },
+	},
+	{
+		"what a component may call", System,
+		[]string{"l", "a"},
+		func(a *App) int { return a.window.(*finder).at }, func(a *App) int { return len(a.window.(*finder).lines) - 1 },
+	},
+	{
+		"sliders", Lab, nil,
+		func(a *App) int { return a.panes[Lab].(*labPane).at }, func(a *App) int { return len(a.panes[Lab].(*labPane).sliders) - 1 },
+	},
+	{
+		"component of the sliders", Lab,
+		[]string{"home", "enter"},
+		func(a *App) int { return a.window.(*finder).at }, func(a *App) int { return len(a.window.(*finder).lines) - 1 },
+	},
+	{
+		"platforms", Lab,
+		[]string{"v"},
+		func(a *App) int { return a.window.(*platformsWindow).at }, func(a *App) int { return len(a.window.(*platformsWindow).all) - 1 },
+	},
+	{
+		"bill", Lab,
+		[]string{"x"},
+		func(a *App) int { return a.window.(*billWindow).list.at }, func(a *App) int { return len(a.window.(*billWindow).entries()) - 1 },
+	},
+	{
+		"placement", Split, nil,
+		func(a *App) int { return a.panes[Split].(*splitPane).at }, func(a *App) int { return a.panes[Split].(*splitPane).lines() - 1 },
+	},
+	{
+		"component of the split", Split,
+		[]string{"enter"},
+		func(a *App) int { return a.window.(*componentWindow).list.at }, func(a *App) int { return len(a.window.(*componentWindow).entries()) - 1 },
+	},
+	{
+		"hybrid tax", Split,
+		[]string{"c"},
+		func(a *App) int { return a.window.(*figuresWindow).list.at }, func(a *App) int { return len(a.window.(*figuresWindow).entries) - 1 },
+	},
+	{
+		"presets", Lab,
+		[]string{"ctrl+p"},
+		func(a *App) int { return a.window.(*picker).at }, func(a *App) int { return len(a.window.(*picker).choices) - 1 },
+	},
 }
 
 // highlighted is the choice under the pointer of a question.
