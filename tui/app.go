@@ -53,7 +53,7 @@ type context struct {
 	styles   *Styles
 	alphabet plot.Alphabet
 	files    Files
-	volumes  volumeWork
+	work     background
 }
 
 // New builds the model; the error is that of a scenario that cannot be priced.

@@ -112,9 +112,9 @@ func (w *callForm) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 			return complain(err), true
 		}
 		if msg.String() == "ctrl+s" {
-			return tea.Sequence(openWindow(w.calls), perform(Save)), true
+			return tea.Batch(openWindow(w.calls), perform(Save)), true
 		}
-		return tea.Sequence(openWindow(w.calls), say(text)), true
+		return tea.Batch(openWindow(w.calls), say(text)), true
 	}
 	return cmd, true
 }

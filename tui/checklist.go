@@ -69,6 +69,9 @@ func (p *checklistPane) Restyle() {
 // the question that it changed is shown.
 func (p *checklistPane) Refresh() {
 	if p.seen == p.session.Result {
+		if p.step == followUpStep && !p.followUps.known && searchFollowUps.known(p.seen) {
+			p.build()
+		}
 		return
 	}
 	changed := changedAnswers(p.answers, p.session.Scenario.Answers)

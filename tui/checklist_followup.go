@@ -1,7 +1,6 @@
 package tui
 
 import (
-	stdcontext "context"
 	"fmt"
 	"slices"
 
@@ -16,15 +15,14 @@ import (
 type followUps struct {
 	of      *model.Evaluation
 	pending []model.Pending
+	known   bool     // whether pending is; it is searched when the step is shown
 	skipped []string // ids that were left open in this sitting
 }
 
 // refresh works out what is left to ask.
 func (f *followUps) refresh(s *Session) {
-	if f.of != s.Result {
-		f.of = s.Result
-		f.pending, _ = f.of.PendingFollowUps(stdcontext.Background())
-	}
+	f.of = s.Result
+	f.pending, f.known = f.of.PeekPendingFollowUps()
 }
 
 // skip leaves a question open for this sitting.
@@ -51,7 +49,9 @@ func (f *followUps) title() string {
 }
 
 // settled reports whether nothing that is left could change the verdict.
-func (f *followUps) settled(s *Session) bool { return f.of == s.Result && len(f.pending) == 0 }
+func (f *followUps) settled(s *Session) bool {
+	return f.of == s.Result && f.known && len(f.pending) == 0
+}
 
 // handleFollowUp acts on the bindings of a further question. An answer leads to
 // the next one that matters.
@@ -64,6 +64,8 @@ func (p *checklistPane) handleFollowUp(a Action) (tea.Cmd, bool) {
 		return nil, true
 	case a == ClearValue:
 		return p.takeBackFollowUp(), true
+	case !p.followUps.known && (a == Accept || a == LeaveOpen):
+		return say(followUpsSearched), true
 	case !ok && (a == Accept || a == LeaveOpen):
 		return p.on(), true
 	case !ok:
@@ -87,10 +89,24 @@ func (p *checklistPane) takeBackFollowUp() tea.Cmd {
 	return say("no further question was answered")
 }
 
+// followUpsSearched is said where it is not known yet what will be asked.
+const followUpsSearched = "working out which further questions can change the verdict …"
+
+// Searches lists what the step shows.
+func (p *checklistPane) Searches() []*search {
+	if p.step != followUpStep {
+		return nil
+	}
+	return []*search{searchFollowUps}
+}
+
 // settledLines says that nothing is left to ask, and what was answered.
 func (p *checklistPane) settledLines(r Rect) []string {
 	s := p.styles
 	text := "No further question can change the verdict as it stands."
+	if !p.followUps.known {
+		text = "W" + followUpsSearched[1:]
+	}
 	if n := len(p.followUps.pending); n > 0 {
 		text = fmt.Sprintf("Nothing is left but what was skipped (%d could still change the verdict).", n)
 	}

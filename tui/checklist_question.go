@@ -141,6 +141,9 @@ func (p *checklistPane) sayYesOrNo(q checklist.Question, a Action) (tea.Cmd, boo
 // digitForQuestion answers and moves on. A digit without a choice is said so
 // and never opens another screen.
 func (p *checklistPane) digitForQuestion(msg tea.KeyPressMsg) tea.Cmd {
+	if p.question == nil && p.step == followUpStep && !p.followUps.known {
+		return say(followUpsSearched)
+	}
 	if p.question == nil {
 		return say("nothing is asked here; enter goes on")
 	}

@@ -65,7 +65,7 @@ func (p *prompt) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case "enter", "esc":
 		return nil, false
 	case "ctrl+v":
-		return ask.ReadClipboard, true
+		return ask.Paste, true
 	}
 	return p.Receive(msg), true
 }
@@ -91,10 +91,9 @@ func (p *prompt) Receive(msg tea.Msg) tea.Cmd {
 	if replaces {
 		p.input.SetValue("")
 	}
-	var cmd tea.Cmd
-	p.input, cmd = p.input.Update(msg)
+	p.input, _ = p.input.Update(msg) // its commands only make the cursor blink
 	p.err = nil
-	return cmd
+	return nil
 }
 
 func (p *prompt) Handle(a Action) (tea.Cmd, bool) {
@@ -108,7 +107,7 @@ func (p *prompt) Handle(a Action) (tea.Cmd, bool) {
 				return nil, true
 			}
 		}
-		return tea.Sequence(closeWindow(), p.accept(text)), true
+		return tea.Batch(closeWindow(), p.accept(text)), true
 	}
 	return nil, false
 }
@@ -177,7 +176,7 @@ func (p *picker) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	return nil, false
 }
 
-func (p *picker) pick() tea.Cmd { return tea.Sequence(closeWindow(), p.choices[p.at].pick()) }
+func (p *picker) pick() tea.Cmd { return tea.Batch(closeWindow(), p.choices[p.at].pick()) }
 
 func (p *picker) Handle(a Action) (tea.Cmd, bool) {
 	if at, ok := walk(p.at, len(p.choices), p.room(), a); ok {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	stdcontext "context"
 	"errors"
 	"strings"
 
@@ -24,37 +25,70 @@ func (a *App) fileAction(action Action) tea.Cmd {
 	case WriteReport:
 		return openWindow(a.reportPicker())
 	case CopyReport:
-		return tea.Batch(tea.SetClipboard(string(a.decisionRecord())),
-			say("decision record copied; where the terminal blocks that, w writes it to a file"))
+		return a.report("copying the decision record", reportSearches, a.decisionRecord, func(data []byte) tea.Cmd {
+			return tea.Batch(tea.SetClipboard(string(data)),
+				say("decision record copied; where the terminal blocks that, w writes it to a file"))
+		})
 	}
 	return nil
 }
 
-func (a *App) decisionRecord() []byte {
-	return Record(a.ctx.session.Result, a.ctx.session.Findings(), a.config.Today)
+// decisionRecord renders the decision record of an evaluation.
+func (a *App) decisionRecord(e *model.Evaluation, found *model.Findings) ([]byte, error) {
+	return Record(e, found, a.config.Today), nil
 }
+
+// report asks for a report on the present scenario. What it says is worked out
+// first, in the background as its text is; then gets the text.
+func (a *App) report(doing string, needs []*search, render renderer, then func(data []byte) tea.Cmd) tea.Cmd {
+	var (
+		e    = a.ctx.session.Result
+		data []byte
+	)
+	a.ctx.work.ask(&request{
+		doing: doing, of: e, needs: needs,
+		work: func(ctx stdcontext.Context) (err error) {
+			var found *model.Findings
+			if len(needs) > 0 {
+				if found, err = e.Findings(ctx); err != nil {
+					return err
+				}
+			}
+			data, err = render(e, found)
+			return err
+		},
+		then: func(err error) tea.Cmd {
+			if err != nil {
+				return complain(err)
+			}
+			return then(data)
+		},
+	})
+	return nil
+}
+
+// renderer writes a report of an evaluation and of what was found about it, nil
+// where it needs nothing that takes a search.
+type renderer func(e *model.Evaluation, found *model.Findings) ([]byte, error)
 
 // reportPicker asks for the format of a report, then for its file.
 func (a *App) reportPicker() *picker {
-	result := a.ctx.session.Result
-	base := slug(result.Resolved.Name)
-	offer := func(name, ext, about string, render func() ([]byte, error)) choice {
+	base := slug(a.ctx.session.Result.Resolved.Name)
+	offer := func(name, ext, about string, needs []*search, render renderer) choice {
 		return choice{name, about, func() tea.Cmd {
 			return openWindow(newPrompt(a.ctx, "Write the report", "file name; where there is such a file you are asked", base+ext, notEmpty,
 				func(file string) tea.Cmd {
-					data, err := render()
-					if err != nil {
-						return complain(err)
-					}
-					return a.writeReport(file, data, OverNothing())
+					return a.report("writing "+file, needs, render, func(data []byte) tea.Cmd {
+						return a.writeReport(file, data, OverNothing())
+					})
 				}).limited(ask.PathLimit))
 		}}
 	}
 	return newPicker(a.ctx, "Write a report", "which format? esc cancels", []choice{
-		offer("markdown", ".md", "decision record for the repository", func() ([]byte, error) { return a.decisionRecord(), nil }),
-		offer("json", ".json", "every figure, for programs", func() ([]byte, error) { return report.JSON(result, a.ctx.session.Findings()) }),
-		offer("csv", ".csv", "every bill line, for a spreadsheet", func() ([]byte, error) { return report.CSV(result), nil }),
-		offer("text", ".txt", "as eval prints it", func() ([]byte, error) { return report.Text(result, a.ctx.session.Findings()), nil }),
+		offer("markdown", ".md", "decision record for the repository", reportSearches, a.decisionRecord),
+		offer("json", ".json", "every figure, for programs", reportSearches, report.JSON),
+		offer("csv", ".csv", "every bill line, for a spreadsheet", nil, func(e *model.Evaluation, _ *model.Findings) ([]byte, error) { return report.CSV(e), nil }),
+		offer("text", ".txt", "as eval prints it", reportSearches, func(e *model.Evaluation, found *model.Findings) ([]byte, error) { return report.Text(e, found), nil }),
 	})
 }
 

@@ -78,7 +78,11 @@ func (a *App) body() []string {
 
 func (a *App) statusLine() string {
 	s := a.ctx.styles
-	text := " " + visible.Line(strings.ReplaceAll(a.status.text, "\n", " "))
+	said := a.status.text
+	if said == "" {
+		said = a.ctx.work.says()
+	}
+	text := " " + visible.Line(strings.ReplaceAll(said, "\n", " "))
 	if a.status.bad {
 		return s.Bad.Render(ansi.Truncate(text, a.w, s.Glyphs.Ellipsis))
 	}

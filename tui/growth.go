@@ -30,6 +30,7 @@ type growthWindow struct {
 type growthKey struct {
 	result *model.Evaluation
 	styles *Styles
+	known  bool // whether the split at the horizon is
 	w, h   int
 }
 
@@ -49,11 +50,14 @@ func (g *growthWindow) SetSize(w, h int) {
 // Restyle draws the window in the new colours.
 func (g *growthWindow) Restyle() { g.Refresh() }
 
+// Searches lists what the words say beside the months.
+func (g *growthWindow) Searches() []*search { return []*search{searchHorizon} }
+
 // Refresh works the months out and draws them if what they follow from has
 // changed.
 func (g *growthWindow) Refresh() {
 	e := g.session.Result
-	key := growthKey{e, g.styles, g.layout.W, g.layout.H}
+	key := growthKey{e, g.styles, searchHorizon.known(e), g.layout.W, g.layout.H}
 	if key == g.key {
 		return
 	}
@@ -96,7 +100,7 @@ func (g *growthWindow) exact() tea.Cmd {
 			if text != "" {
 				change = func() (model.Scenario, error) { return s.set(text) }
 			}
-			return tea.Sequence(openWindow(g), g.whatIf.change(change()))
+			return tea.Batch(openWindow(g), g.whatIf.change(change()))
 		}).limited(ask.NumberLimit)
 	return openWindow(&promptOver{p, g})
 }

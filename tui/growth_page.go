@@ -1,7 +1,6 @@
 package tui
 
 import (
-	stdcontext "context"
 	"fmt"
 	"math"
 
@@ -84,7 +83,10 @@ func (g *growthWindow) words(w int) []string {
 	for _, sentence := range g.outlook.Sentences() {
 		lines = append(lines, s.paragraph(s.Text, sentence, 1, w)...)
 	}
-	if h, _ := e.HorizonSplit(stdcontext.Background()); h != nil {
+	switch h, known := e.PeekHorizonSplit(); {
+	case !known:
+		lines = append(lines, s.paragraph(s.Muted, "The best split at the horizon is being worked out …", 1, w)...)
+	case h != nil:
 		lines = append(lines, s.paragraph(s.Text, h.Words(), 1, w)...)
 	}
 	return lines

@@ -62,10 +62,10 @@ func (a *App) recover(file string) tea.Cmd {
 	if journal == nil {
 		return nil
 	}
-	return func() tea.Msg {
+	return detached(func() tea.Msg {
 		sessions, problems := journal.Unfinished(file)
 		return unfinishedMsg{sessions, problems}
-	}
+	})
 }
 
 // troubled waits for the journal to say that it cannot keep anything.
@@ -74,13 +74,13 @@ func (a *App) troubled() tea.Cmd {
 		return nil
 	}
 	trouble := a.config.Journal.Trouble()
-	return func() tea.Msg {
+	return detached(func() tea.Msg {
 		err, ok := <-trouble
 		if !ok {
 			return nil
 		}
 		return statusMsg{"unsaved changes are not kept for a crash: " + err.Error(), true}
-	}
+	})
 }
 
 // offer asks whether to go on with a session that was cut off.
@@ -130,7 +130,7 @@ func (a *App) askUnfinished(sessions []Unfinished) *picker {
 // take claims a session that was cut off.
 func (a *App) take(u Unfinished) tea.Cmd {
 	journal := a.config.Journal
-	return func() tea.Msg { return takenMsg{u, journal.Take(u.ID)} }
+	return detached(func() tea.Msg { return takenMsg{u, journal.Take(u.ID)} })
 }
 
 // taken goes on with a session that was cut off.
@@ -147,12 +147,12 @@ func (a *App) taken(m takenMsg) tea.Cmd {
 // forget discards a session that was cut off.
 func (a *App) forget(id string) tea.Cmd {
 	journal := a.config.Journal
-	return func() tea.Msg {
+	return detached(func() tea.Msg {
 		if err := journal.Discard(id); err != nil {
 			return statusMsg{err.Error(), true}
 		}
 		return statusMsg{"discarded", false}
-	}
+	})
 }
 
 // ErrTaken says that another window goes on with a session.

@@ -35,7 +35,7 @@ func newLabPane(ctx *context) *labPane {
 func (p *labPane) Scope() Scope { return ScopeLab }
 
 func (p *labPane) SetSize(w, h int) {
-	p.layout = layoutLab(w, h, len(p.sliders), len(p.session.Result.Billable()), p.longestName(), p.odds() != nil)
+	p.layout = layoutLab(w, h, len(p.sliders), len(p.session.Result.Billable()), p.longestName(), p.withOdds())
 }
 
 // Refresh takes up a change of the session.

@@ -25,13 +25,14 @@ type chartKey struct {
 	cursor float64
 	strips bool
 	volume *model.SplitByVolume // of the strips, nil where they are not known
-	odds   bool
+	odds   *model.Odds          // likewise of the odds
+	ranges bool                 // whether there are odds to show
 	w, h   int
 }
 
 // chartBox returns the titled chart with its ribbon, w × h cells.
 func (p *labPane) chartBox(w, h int) []string {
-	key := chartKey{p.session.Result, p.styles, p.cursor, p.stripped(), p.stripsShown(), !p.noOdds, w, h}
+	key := chartKey{p.session.Result, p.styles, p.cursor, p.stripped(), p.stripsShown(), p.odds(), p.withOdds(), w, h}
 	if p.chart.key != key {
 		p.drawChart(w-2, h-2)
 		title := "Monthly cost by volume (log-log, USD and requests a month)"
@@ -42,9 +43,9 @@ func (p *labPane) chartBox(w, h int) []string {
 }
 
 func (p *labPane) drawChart(w, h int) {
-	c, odds, strips := &p.chart, p.odds(), p.stripRows(h)
+	c, strips := &p.chart, p.stripRows(h)
 	h -= strips
-	if odds != nil {
+	if p.withOdds() {
 		h-- // for their line
 	}
 	chart := plot.Chart{
@@ -60,8 +61,8 @@ func (p *labPane) drawChart(w, h int) {
 	chart.Draw(&c.raster)
 	c.lines = p.styles.chartLines(c.lines[:0], &c.raster, p.optionOf)
 	c.lines = append(c.lines, p.ribbon())
-	if odds != nil {
-		c.lines = append(c.lines, p.oddsRibbon(odds))
+	if p.withOdds() {
+		c.lines = append(c.lines, p.oddsRibbon(p.odds()))
 	}
 	c.lines = append(c.lines, p.stripLines(strips)...)
 }

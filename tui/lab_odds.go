@@ -1,7 +1,6 @@
 package tui
 
 import (
-	stdcontext "context"
 	"unicode"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,14 +9,29 @@ import (
 	"runwhere/model"
 )
 
-// odds is what the ranges of the scenario leave open, nil where there is none
-// or nobody wants to see it.
+// withOdds reports whether there are odds to show.
+func (p *labPane) withOdds() bool { return !p.noOdds && p.session.Result.HasRanges() }
+
+// odds is what the ranges of the scenario leave open, nil where there is none,
+// nobody wants to see it, or it is still worked out.
 func (p *labPane) odds() *model.Odds {
 	if p.noOdds {
 		return nil
 	}
-	odds, _ := p.session.Result.Odds(stdcontext.Background())
+	odds, _ := p.session.Result.PeekOdds()
 	return odds
+}
+
+// Searches lists what the lab shows beside the curves.
+func (p *labPane) Searches() []*search {
+	var searches []*search
+	if p.withOdds() {
+		searches = append(searches, searchOdds)
+	}
+	if p.stripped() {
+		searches = append(searches, searchVolumes)
+	}
+	return searches
 }
 
 // toggleOdds shows or hides the odds.
@@ -36,7 +50,10 @@ func (p *labPane) toggleOdds() tea.Cmd {
 // oddsSentences says in words what the line of the odds shows.
 func (p *labPane) oddsSentences() []string {
 	odds := p.odds()
-	if odds == nil {
+	switch {
+	case odds == nil && p.withOdds():
+		return []string{"Odds: being worked out …"}
+	case odds == nil:
 		return nil
 	}
 	said := odds.LiveSentences(p.cursor)
@@ -48,6 +65,9 @@ func (p *labPane) oddsSentences() []string {
 // mark where no option is likelier than all others together.
 func (p *labPane) oddsRibbon(odds *model.Odds) string {
 	frame := &p.chart.raster.Frame
+	if odds == nil {
+		return p.styles.ribbon(frame, "odds", func(int) (rune, checklist.Option) { return ' ', "" })
+	}
 	return p.styles.ribbon(frame, "odds", func(column int) (rune, checklist.Option) {
 		option, probability := odds.At(frame.XAt(column)).Likeliest()
 		if option == "" {

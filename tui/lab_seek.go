@@ -29,17 +29,32 @@ func (p *labPane) seek() tea.Cmd {
 			if err != nil {
 				return complain(err)
 			}
-			sought, err := e.Seek(stdcontext.Background(), key, goal)
-			if err != nil {
-				return complain(inWords(err, &p.session.Scenario))
-			}
-			found := sought.Nearest()
-			if found == nil {
-				return say(fmt.Sprintf("no value of %s from %s to %s changes that", s.label, sought.Text(sought.Least), sought.Text(sought.Most)))
-			}
-			if err := p.session.Apply(found.Scenario); err != nil {
-				return complain(err)
-			}
-			return say(fmt.Sprintf("%s %s instead of %s: %s", s.label, sought.Text(found.Value), sought.Text(sought.Today), sought.Meaning()))
+			var sought model.Sought
+			p.work.ask(&request{
+				doing: "seeking " + s.label, of: e,
+				work: func(ctx stdcontext.Context) (err error) {
+					sought, err = e.Seek(ctx, key, goal)
+					return err
+				},
+				then: func(err error) tea.Cmd {
+					if err != nil {
+						return complain(inWords(err, &p.session.Scenario))
+					}
+					return p.moveTo(s.label, &sought)
+				},
+			})
+			return nil
 		}))
+}
+
+// moveTo moves a slider to the nearest value that was found.
+func (p *labPane) moveTo(label string, sought *model.Sought) tea.Cmd {
+	found := sought.Nearest()
+	if found == nil {
+		return say(fmt.Sprintf("no value of %s from %s to %s changes that", label, sought.Text(sought.Least), sought.Text(sought.Most)))
+	}
+	if err := p.session.Apply(found.Scenario); err != nil {
+		return complain(err)
+	}
+	return say(fmt.Sprintf("%s %s instead of %s: %s", label, sought.Text(found.Value), sought.Text(sought.Today), sought.Meaning()))
 }

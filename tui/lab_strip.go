@@ -30,21 +30,14 @@ func (p *labPane) stripped() bool {
 	return p.strips.on && len(p.session.Result.Split.Placements) > 1
 }
 
-// Work begins the search along the axis where its result is on show.
-func (p *labPane) Work() tea.Cmd {
-	if !p.stripped() {
-		return nil
-	}
-	return p.workOutVolumes()
-}
-
 // stripsShown is what the strips are drawn from, nil where they are not shown
 // or not known yet.
 func (p *labPane) stripsShown() *model.SplitByVolume {
 	if !p.stripped() {
 		return nil
 	}
-	return p.byVolume()
+	volumes, _ := p.session.Result.PeekSplitByVolume()
+	return volumes
 }
 
 // stripRows is how many of h lines the strips take.

@@ -29,13 +29,13 @@ func (m openedMsg) what() string {
 // open reads a file in the background.
 func (a *App) open(file string) tea.Cmd {
 	files := a.ctx.files
-	return func() tea.Msg {
+	return detached(func() tea.Msg {
 		m := openedMsg{file: file}
 		if m.data, m.err = files.Read(file); m.err == nil {
 			m.scenario, m.err = model.Decode(filepath.Base(file), m.data)
 		}
 		return m
-	}
+	})
 }
 
 // opened shows a scenario in place of the present one, after a question where

@@ -61,12 +61,6 @@ type refreshed interface {
 	Refresh()
 }
 
-// worker is a pane that needs more than a keypress has time for. Work returns
-// what is to be done in the background, nil where nothing is.
-type worker interface {
-	Work() tea.Cmd
-}
-
 // What panes ask of the program.
 type (
 	gotoMsg   struct{ screen Screen } // show another screen
@@ -77,6 +71,9 @@ type (
 	windowMsg struct{ window pane } // open a window over the screen
 	closeMsg  struct{}              // close the window
 	actionMsg struct{ action Action }
+
+	// detachedMsg hands a command to Bubble Tea, which Update must not run itself.
+	detachedMsg struct{ run tea.Cmd }
 )
 
 func say(text string) tea.Cmd    { return send(statusMsg{text, false}) }
@@ -86,3 +83,7 @@ func openWindow(p pane) tea.Cmd  { return send(windowMsg{p}) }
 func closeWindow() tea.Cmd       { return send(closeMsg{}) }
 func send(m tea.Msg) tea.Cmd     { return func() tea.Msg { return m } }
 func perform(a Action) tea.Cmd   { return send(actionMsg{a}) }
+
+// detached is a command that reads or writes outside of the program, or that
+// waits for something: it never runs in Update.
+func detached(run tea.Cmd) tea.Cmd { return send(detachedMsg{run}) }

@@ -40,5 +40,6 @@ func Run(ctx stdcontext.Context, c Config) (unsaved bool, err error) {
 		}
 	}()
 	_, err = program.Run()
+	app.ctx.work.stop()
 	return app.ctx.session.Dirty() && !app.discarded, err
 }

@@ -65,7 +65,7 @@ func (a *App) write(w saving) tea.Cmd {
 	a.saving = true
 	files, own := a.ctx.files, w.doc.file
 	over := w.doc.over()
-	return func() tea.Msg {
+	return detached(func() tea.Msg {
 		if own != "" && w.file != own && files.Same(w.file, own) { // by another name
 			w.file, w.over = own, over
 		}
@@ -74,7 +74,7 @@ func (a *App) write(w saving) tea.Cmd {
 			err = files.Write(w.file, data, w.over)
 		}
 		return savedMsg{w, data, err}
-	}
+	})
 }
 
 // saved ends an attempt to save, with a question where the file holds something

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	stdcontext "context"
 	"reflect"
 
 	"runwhere/costs"
@@ -22,8 +21,6 @@ type Session struct {
 	hand    *hand  // a placement held against the optimum, nil for none
 	held    placed // the figures of hand
 	changes int    // how often any of this changed
-
-	searched *model.Evaluation // whose flips are being searched
 }
 
 // NewSession evaluates a scenario and begins its history. One that was read out
@@ -144,14 +141,4 @@ func (s *Session) Unsaved() *Unsaved {
 func (s *Session) Saved(doc *document, saved model.Scenario, file string, data []byte) {
 	doc.file, doc.original, doc.saved, doc.savedAt = file, data, saved, len(s.undo)
 	s.changes++
-}
-
-// Findings returns what a report says beside the evaluation, worked out when
-// first asked for: it takes many evaluations and most screens do not show it.
-func (s *Session) Findings() *model.Findings {
-	found, err := s.Result.Findings(stdcontext.Background())
-	if err != nil { // only a context that is done fails
-		panic(err)
-	}
-	return found
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"reflect"
+	"testing"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -38,4 +39,34 @@ func keyMsg(name string) tea.KeyPressMsg {
 	}
 	r := []rune(name)[0]
 	return tea.KeyPressMsg{Code: r, Text: string(r)}
+}
+
+// heldTasks are what the worker was given and has not done yet.
+type heldTasks struct{ list []*task }
+
+// hold keeps the tasks of the worker back, as if each took for ever.
+func hold(a *App) *heldTasks {
+	held := &heldTasks{}
+	a.ctx.work.held = func(t *task) { held.list = append(held.list, t) }
+	return held
+}
+
+// only takes the one task there is.
+func (h *heldTasks) only(t testing.TB) *task {
+	t.Helper()
+	if len(h.list) != 1 {
+		t.Fatalf("%d tasks, want one", len(h.list))
+	}
+	one := h.list[0]
+	h.list = nil
+	return one
+}
+
+// runAll does all tasks, and those that follow from them.
+func (h *heldTasks) runAll(a *App) {
+	for len(h.list) > 0 {
+		one := h.list[0]
+		h.list = h.list[1:]
+		deliver(a, one.run())
+	}
 }

@@ -1,7 +1,7 @@
 package tui
 
 import (
-	stdcontext "context"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -112,28 +112,22 @@ func (p *splitPane) takePattern() tea.Cmd {
 	return openWindow(newPatternWindow(p.context))
 }
 
-// runnerUpMsg says that the second best placement of an evaluation is known.
-type runnerUpMsg struct{ of *model.Evaluation }
-
-// takeRunnerUp searches the second best placement, which takes a moment where
-// there are many components.
+// takeRunnerUp takes the second best placement into the hand when it is found.
 func (p *splitPane) takeRunnerUp() tea.Cmd {
-	e := p.session.Result
-	return tea.Sequence(say("searching the runner-up"), func() tea.Msg {
-		_, _ = e.RunnerUp(stdcontext.Background())
-		return runnerUpMsg{e}
+	p.work.ask(&request{
+		doing: "taking the runner-up into the hand", of: p.session.Result,
+		needs: []*search{searchRunnerUp}, then: p.holdRunnerUp,
 	})
+	return nil
 }
 
-// Receive takes the runner-up into the hand when it is found, unless the
-// scenario is another one by then.
-func (p *splitPane) Receive(msg tea.Msg) tea.Cmd {
-	m, ok := msg.(runnerUpMsg)
-	if !ok || m.of != p.session.Result {
-		return nil
-	}
-	r, _ := m.of.PeekRunnerUp()
-	if r == nil {
+// holdRunnerUp takes the runner-up that was found into the hand.
+func (p *splitPane) holdRunnerUp(error) tea.Cmd {
+	r, known := p.session.Result.PeekRunnerUp()
+	switch {
+	case !known:
+		return complain(errors.New("the runner-up could not be worked out"))
+	case r == nil:
 		return say("there is no runner-up: no other placement can run")
 	}
 	p.session.Hold(&hand{r.Options, fromRunnerUp})

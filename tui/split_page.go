@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,7 +16,7 @@ type splitPage struct {
 	*context
 	title  string
 	write  func(w int) []string
-	works  bool // whether it needs the placements along the axis
+	about  []*search // what it is about beside the placement
 	scroll scroller
 	key    splitPageKey
 	lines  []string
@@ -25,7 +26,7 @@ type splitPageKey struct {
 	result *model.Evaluation
 	hand   *hand
 	styles *Styles
-	known  bool // whether the placements along the axis are
+	known  bool // whether all that it is about is
 	w      int
 }
 
@@ -38,7 +39,8 @@ func (p *splitPage) SetSize(w, h int) {
 
 // Refresh writes the text anew if what it was written from has changed.
 func (p *splitPage) Refresh() {
-	key := splitPageKey{p.session.Result, p.session.hand, p.styles, p.works && p.byVolume() != nil, p.scroll.w}
+	known := !slices.ContainsFunc(p.about, func(s *search) bool { return !s.known(p.session.Result) })
+	key := splitPageKey{p.session.Result, p.session.hand, p.styles, known, p.scroll.w}
 	if key == p.key {
 		return
 	}
@@ -52,22 +54,8 @@ func (p *splitPage) Refresh() {
 // Restyle writes the text in the new colours.
 func (p *splitPage) Restyle() { p.Refresh() }
 
-// Work begins the search along the axis where the page is about that.
-func (p *splitPage) Work() tea.Cmd {
-	if !p.works {
-		return nil
-	}
-	return p.workOutVolumes()
-}
-
-// Receive begins the search as soon as the page opens.
-func (p *splitPage) Receive(msg tea.Msg) tea.Cmd {
-	if msg != nil {
-		return nil
-	}
-	p.Refresh()
-	return p.Work()
-}
+// Searches lists what the page is about.
+func (p *splitPage) Searches() []*search { return p.about }
 
 // Handle acts on the page's bindings.
 func (p *splitPage) Handle(a Action) (tea.Cmd, bool) {

@@ -97,23 +97,17 @@ func TestSearchesRunBesideMoves(t *testing.T) {
 func TestStaleResultsAreDropped(t *testing.T) {
 	t.Parallel()
 	a := newSplitApp(t, preset(t, "hybrid"), 120, 40)
-	_, cmd := a.Update(keyMsg("g"))
-	_, search := a.Update(cmd())
+	tasks := hold(a)
+	press(a, "g")
 	shows(t, a, "working it out")
-	if search == nil {
-		t.Fatal("nothing is searched")
+	old := tasks.only(t)
+	press(a, "t") // while the search runs the scenario changes
+	if old.ctx.Err() == nil {
+		t.Error("the search goes on")
 	}
-	_, again := a.Update(keyMsg("t")) // while the search runs the scenario changes
-	drain(a, again)
-	old := search()
-	_, next := a.Update(old)
+	sure(old.of.SplitByVolume(t.Context())) // had it ended just before
+	deliver(a, workedMsg{task: old})
 	shows(t, a, "working it out")
-	drain(a, next)
+	tasks.runAll(a)
 	shows(t, a, "In words")
-	late := runnerUpMsg{old.(volumesMsg).of}
-	press(a, "esc")
-	deliver(a, late)
-	if a.ctx.session.hand != nil {
-		t.Error("the runner-up of an earlier scenario is taken in hand")
-	}
 }

@@ -15,7 +15,7 @@ import (
 // newStripWindow shows which component moves at which volume: a strip for each,
 // and the moves in words.
 func newStripWindow(ctx *context) *splitPage {
-	p := &splitPage{context: ctx, title: "Which component moves at which volume · esc closes", works: true}
+	p := &splitPage{context: ctx, title: "Which component moves at which volume · esc closes", about: []*search{searchVolumes}}
 	p.write = p.strips
 	return p
 }
@@ -23,7 +23,7 @@ func newStripWindow(ctx *context) *splitPage {
 // strips is the page of the strips.
 func (p *splitPage) strips(w int) []string {
 	s, e := p.styles, p.session.Result
-	volumes := p.byVolume()
+	volumes, _ := e.PeekSplitByVolume()
 	t := &pageWriter{styles: s, w: w}
 	t.blank()
 	if volumes == nil {

@@ -43,13 +43,14 @@ func TestLabStrips(t *testing.T) {
 	press(a, "S")
 	shows(t, a, "one component moves as a whole")
 	a = newApp(t, Config{Scenario: preset(t, "hybrid"), Start: Lab}, 120, 40)
-	_, search := a.Update(keyMsg("S"))
+	tasks := hold(a)
+	press(a, "S")
 	shows(t, a, "working out where each component goes")
-	drain(a, search)
+	tasks.runAll(a)
 	shows(t, a, " webhook-handlers ")
-	_, search = a.Update(keyMsg("t"))
+	press(a, "t")
 	shows(t, a, "working out where each component goes")
-	drain(a, search)
+	tasks.runAll(a)
 	if strings.Contains(plain(a), "working out") {
 		t.Error("the strips of the changed scenario do not come")
 	}

@@ -191,7 +191,7 @@ func edited(text string, msg tea.Msg) (string, tea.Cmd) {
 		case "ctrl+u":
 			return "", nil
 		case "ctrl+v":
-			return text, ask.ReadClipboard
+			return text, ask.Paste
 		}
 	}
 	more, notice := ask.Typed(msg, utf8.RuneCountInString(text), ask.SearchLimit)

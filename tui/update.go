@@ -9,55 +9,112 @@ import (
 	"runwhere/tui/ask"
 )
 
-// Update changes the model for one message.
+// Update changes the model for one message. Nothing slow runs in it: what takes
+// longer than a keypress is left to the worker, which looks after every message
+// at what is wanted now.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer a.keep()
+	rest := a.settle(a.update(msg))
+	for {
+		said, task := a.ctx.work.next(a.ctx.session.Result, a.inSight())
+		rest = append(rest, a.settle(said)...)
+		if task != nil {
+			rest = append(rest, task.run)
+		}
+		if said == nil {
+			return a, tea.Batch(rest...)
+		}
+	}
+}
+
+// settle carries out at once, and in order, what a pane asks of the program,
+// and returns what is left for Bubble Tea. Were it sent as a message, keys that
+// came in meanwhile would go to what had the focus before: those of a paste, or
+// of a slow line, to another screen.
+func (a *App) settle(cmd tea.Cmd) []tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	switch msg := cmd().(type) {
+	case nil:
+		return nil
+	case tea.BatchMsg:
+		var rest []tea.Cmd
+		for _, each := range msg {
+			rest = append(rest, a.settle(each)...)
+		}
+		return rest
+	case gotoMsg, statusMsg, windowMsg, closeMsg, actionMsg, readyMsg:
+		return a.settle(a.update(msg))
+	case ask.PasteMsg:
+		return []tea.Cmd{ask.ReadClipboard}
+	case detachedMsg:
+		return []tea.Cmd{msg.run}
+	default:
+		return []tea.Cmd{send(msg)}
+	}
+}
+
+// inSight lists what is worked out for what is on the screen, the window over
+// it first.
+func (a *App) inSight() []*search {
+	var searches []*search
+	for _, p := range []pane{a.window, a.panes[a.screen]} {
+		if s, ok := p.(searcher); ok && !tooSmall(a.w, a.h) {
+			searches = append(searches, s.Searches()...)
+		}
+	}
+	return searches
+}
+
+func (a *App) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
-		return a, a.forward(msg)
+		return a.forward(msg)
 	case tea.BackgroundColorMsg:
 		if a.config.Theme == ThemeAuto {
 			a.restyle(msg.IsDark())
 		}
-		return a, nil
+		return nil
 	case tea.KeyPressMsg:
-		return a, a.key(msg)
+		return a.key(msg)
 	case tea.MouseClickMsg:
-		return a, a.click(msg)
+		return a.click(msg)
 	case tea.MouseWheelMsg:
-		return a, a.wheel(msg)
+		return a.wheel(msg)
 	case gotoMsg:
-		return a, a.show(msg.screen)
+		return a.show(msg.screen)
 	case ask.NoClipboardMsg:
-		return a, say("the clipboard cannot be read here: paste with the terminal's own key")
+		return say("the clipboard cannot be read here: paste with the terminal's own key")
 	case statusMsg:
 		a.status = msg
-		return a, nil
-	case volumesMsg:
-		a.ctx.takeVolumes(msg)
-		return a, a.refresh()
-	case flipsMsg:
-		return a, a.refresh()
+		return nil
+	case workedMsg:
+		return tea.Batch(a.ctx.work.take(msg), a.refresh())
+	case readyMsg:
+		return a.ready(msg)
 	case savedMsg:
-		return a, a.saved(msg)
+		return a.saved(msg)
 	case openedMsg:
-		return a, a.opened(msg)
+		return a.opened(msg)
 	case reportedMsg:
-		return a, a.reported(msg)
+		return a.reported(msg)
 	case unfinishedMsg:
-		return a, a.offer(msg)
+		return a.offer(msg)
 	case takenMsg:
-		return a, a.taken(msg)
+		return a.taken(msg)
+	case detachedMsg: // a start asks for it, before there is an Update
+		return send(msg)
 	case windowMsg:
-		return a, a.openWindow(msg.window)
+		return a.openWindow(msg.window)
 	case closeMsg:
 		a.window = nil
-		return a, a.refresh()
+		return a.refresh()
 	case actionMsg:
-		return a, a.act(msg.action)
+		return a.act(msg.action)
 	}
-	return a, a.forward(msg)
+	return a.forward(msg)
 }
 
 // forward gives a message that is not the program's own to what has the focus.
@@ -129,14 +186,21 @@ func evenInText(key string) bool {
 	return ok && len(key) > 1 && slices.Contains(always, action)
 }
 
-// refresh lets what is in sight take up a change of the session, and begin
-// what it has to work out.
+// ready ends a request of which all is known.
+func (a *App) ready(msg readyMsg) tea.Cmd {
+	if msg.request.of != a.ctx.session.Result {
+		a.ctx.work.ask(msg.request) // is given up with a word
+		return nil
+	}
+	cmd := msg.request.then(msg.err)
+	return tea.Batch(cmd, a.refresh())
+}
+
+// refresh lets what is in sight take up a change of the session, or what the
+// worker has found.
 func (a *App) refresh() tea.Cmd {
 	if r, ok := a.focus().(refreshed); ok {
 		r.Refresh()
-	}
-	if w, ok := a.focus().(worker); ok {
-		return w.Work()
 	}
 	return nil
 }

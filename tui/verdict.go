@@ -19,16 +19,15 @@ type verdictPane struct {
 	sections []int            // lines at which a section begins
 	shown    checklist.Option // whose evidence is drawn, "" for the recommendation's
 	outlook  model.Outlook
-	flipsAt  int // the line at which the section of the flips begins
 }
 
 // verdictKey is what the page was written from.
 type verdictKey struct {
-	result  *model.Evaluation
-	styles  *Styles
-	w, h    int
-	shown   checklist.Option
-	flipped bool // whether the flips are known
+	result *model.Evaluation
+	styles *Styles
+	w, h   int
+	shown  checklist.Option
+	known  [3]bool // which of its searches are
 }
 
 func newVerdictPane(ctx *context) *verdictPane { return &verdictPane{context: ctx} }
@@ -42,8 +41,10 @@ func (p *verdictPane) SetSize(w, h int) {
 
 // Refresh writes the page anew if what it was written from has changed.
 func (p *verdictPane) Refresh() {
-	_, flipped := p.session.KnownFlips()
-	key := verdictKey{p.session.Result, p.styles, p.scroll.w, p.scroll.h, p.shown, flipped}
+	key := verdictKey{p.session.Result, p.styles, p.scroll.w, p.scroll.h, p.shown, [3]bool{}}
+	for i, s := range verdictSearches {
+		key.known[i] = s.known(key.result)
+	}
 	if key == p.key || p.scroll.w < 3 {
 		return
 	}
@@ -51,13 +52,13 @@ func (p *verdictPane) Refresh() {
 		p.shown, key.shown, p.scroll.top = "", "", 0
 	}
 	arrived := p.key
-	arrived.flipped = key.flipped
-	before := len(p.lines)
+	arrived.known = key.known
+	section, below := p.reading()
 	p.key, p.outlook = key, p.session.Result.Growth()
 	t := p.page(p.scroll.w - 2)
 	p.lines, p.sections = t.lines, t.sections
-	if arrived == key && p.scroll.top > p.flipsAt { // flips came in above what is being read
-		p.scroll.top += len(p.lines) - before
+	if arrived == key && section >= 0 && section < len(p.sections) { // what was searched may have come in above what is being read
+		p.scroll.top = p.sections[section] + below
 	}
 	p.scroll.setTotal(len(p.lines))
 }
@@ -65,8 +66,30 @@ func (p *verdictPane) Refresh() {
 // Restyle writes the page in the new colours.
 func (p *verdictPane) Restyle() { p.Refresh() }
 
-// Work searches the flips in the background: they take many evaluations.
-func (p *verdictPane) Work() tea.Cmd { return p.session.searchFlips() }
+// reading is the section that the first line in sight belongs to, and how far
+// below the beginning of that it is; section −1 is what stands above all.
+func (p *verdictPane) reading() (section, below int) {
+	section, at := -1, 0
+	for i, line := range p.sections {
+		if line <= p.scroll.top {
+			section, at = i, line
+		}
+	}
+	return section, p.scroll.top - at
+}
+
+// verdictSearches are what the page says that takes searches, in their order
+// on it.
+var verdictSearches = [3]*search{searchFlips, searchUncertainty, searchWeights}
+
+// Searches lists them, the weights first: they are found soonest.
+func (p *verdictPane) Searches() []*search {
+	searches := []*search{searchWeights, searchFlips}
+	if p.session.Result.HasRanges() {
+		searches = append(searches, searchUncertainty)
+	}
+	return searches
+}
 
 func (p *verdictPane) Handle(a Action) (tea.Cmd, bool) {
 	switch a {
@@ -134,7 +157,6 @@ func (p *verdictPane) page(w int) *pageWriter {
 	p.economics(t)
 	p.ranking(t)
 	p.disputes(t)
-	p.flipsAt = len(t.lines)
 	p.flips(t)
 	p.uncertainty(t)
 	p.evidence(t)

@@ -37,7 +37,8 @@ func (p *verdictPane) evidence(t *pageWriter) {
 	for _, r := range e.Verdict.Ranking {
 		all = append(all, e.Waterfall(r.Option))
 	}
-	scale, flips := model.ScaleOf(all...), p.session.KnownWeightFlips()
+	scale := model.ScaleOf(all...)
+	flips, known := e.PeekWeightFlips()
 	cells := min(60, max(18, t.w/3))
 	label := t.w - 2 - cells - 7 - 7
 	t.line(s.Muted.Render(fit("", label, "") + fmt.Sprintf("%6s ", "points") + axis(scale, cells) + fmt.Sprintf("%6s", "total")))
@@ -50,6 +51,8 @@ func (p *verdictPane) evidence(t *pageWriter) {
 	}
 	if len(steps) == 0 {
 		t.text(s.Muted, "Nothing speaks for or against it.")
+	} else if !known {
+		t.text(s.Muted, "Which weights would change the recommendation is being searched …")
 	} else {
 		t.text(s.Muted, "Weights are "+model.WeightTested+" where nothing else is said.")
 	}

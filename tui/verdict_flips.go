@@ -1,44 +1,11 @@
 package tui
 
 import (
-	stdcontext "context"
 	"fmt"
 	"math"
 
-	tea "charm.land/bubbletea/v2"
-
 	"runwhere/model"
 )
-
-// flipsMsg says that the flips of an evaluation, of its values and of the
-// weights, have been searched in the background; the evaluation keeps them.
-type flipsMsg struct{}
-
-// searchFlips begins the search for the flips of the present evaluation, unless
-// they are known or being searched.
-func (s *Session) searchFlips() tea.Cmd {
-	if _, known := s.KnownFlips(); known || s.searched == s.Result {
-		return nil
-	}
-	s.searched = s.Result
-	of := s.Result
-	return func() tea.Msg {
-		ctx := stdcontext.Background()
-		_, _ = of.WeightFlips(ctx)
-		_, _ = of.Flips(ctx)
-		return flipsMsg{}
-	}
-}
-
-// KnownFlips returns the flips where they are known already.
-func (s *Session) KnownFlips() ([]model.Flip, bool) { return s.Result.PeekFlips() }
-
-// KnownWeightFlips returns the weights at which the recommendation changes,
-// none until they are known.
-func (s *Session) KnownWeightFlips() []model.WeightFlip {
-	flips, _ := s.Result.PeekWeightFlips()
-	return flips
-}
 
 const searching = "being searched…"
 
@@ -46,7 +13,7 @@ const searching = "being searched…"
 // change least, by ratio, else the first answer.
 func (p *verdictPane) firstFlip(t *pageWriter) {
 	s := p.styles
-	flips, known := p.session.KnownFlips()
+	flips, known := p.session.Result.PeekFlips()
 	switch {
 	case !known:
 		t.bullet(s.Glyphs.Right, s.Muted, searching)
@@ -71,7 +38,7 @@ func ratio10(f *model.Flip) float64 { return math.Abs(math.Log10(f.ToValue / f.F
 func (p *verdictPane) flips(t *pageWriter) {
 	e, s := p.session.Result, p.styles
 	t.heading("What would change it, and when to look again")
-	flips, known := p.session.KnownFlips()
+	flips, known := p.session.Result.PeekFlips()
 	if !known {
 		t.text(s.Muted, "Being searched: "+model.FlipInputs+", and every answer.")
 		return

@@ -57,44 +57,36 @@ func TestVerdictBeginsWithWhatMatters(t *testing.T) {
 }
 
 // TestFlipsAreSearchedInTheBackground: opening the verdict returns at once and
-// leaves the search to a command; what it finds is shown when it comes, and
-// dropped where the scenario has changed since.
+// leaves the search to the worker; what it finds is shown when it comes, and
+// searched anew where the scenario has changed since.
 func TestFlipsAreSearchedInTheBackground(t *testing.T) {
 	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, 120, 60)
-	_, search := a.Update(keyMsg("5"))
-	if frame := plain(a); !strings.Contains(frame, "being searched") || search == nil {
-		t.Fatalf("nothing is being searched:\n%s", frame)
+	tasks := hold(a)
+	press(a, "5")
+	shows(t, a, "being searched")
+	press(a, "down")
+	if len(tasks.list) != 1 {
+		t.Errorf("%d searches run", len(tasks.list))
 	}
-	if _, again := a.Update(keyMsg("down")); again != nil {
-		t.Error("it is searched twice")
-	}
-	found := search()
-	a.Update(found)
+	tasks.runAll(a)
 	if frame := plain(a); strings.Contains(frame, "being searched") || !strings.Contains(frame, "target utilization of the cluster: 54.7% instead of 60%") {
 		t.Errorf("what was found is not shown:\n%s", frame)
 	}
-	if err := a.ctx.session.Apply(preset(t, "saas-api")); err != nil {
-		t.Fatal(err)
-	}
-	a.Update(found)
-	if _, known := a.ctx.session.KnownFlips(); known {
-		t.Error("flips of another scenario are taken for these")
-	}
-	if flips, want := a.ctx.session.Findings().Flips, sure(a.ctx.session.Result.Flips(t.Context())); len(flips) != len(want) {
-		t.Errorf("a report would say %v", flips)
-	}
+	press(a, "t")
+	shows(t, a, "being searched")
 }
 
 // TestFlipsThatComeInDoNotMoveThePage: who reads below them goes on reading
 // the same line.
 func TestFlipsThatComeInDoNotMoveThePage(t *testing.T) {
 	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, 80, 24)
-	_, search := a.Update(keyMsg("5"))
+	tasks := hold(a)
+	press(a, "5")
 	for range 5 {
 		press(a, "space")
 	}
 	before := strings.Split(plain(a), "\n")[2:20]
-	a.Update(search())
+	tasks.runAll(a)
 	after := strings.Split(plain(a), "\n")[2:20]
 	if strings.Join(before, "\n") != strings.Join(after, "\n") {
 		t.Errorf("before:\n%s\nafter:\n%s", strings.Join(before, "\n"), strings.Join(after, "\n"))
@@ -164,7 +156,8 @@ func TestAWaterfallIsToldWithoutColour(t *testing.T) {
 // of the record that it was read from.
 func TestARecordOpensAsANewScenario(t *testing.T) {
 	first := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: Verdict, Today: "2026-11-25"}, 80, 24)
-	record := first.decisionRecord()
+	result := first.ctx.session.Result
+	record, _ := first.decisionRecord(result, sure(result.Findings(t.Context())))
 	if !strings.Contains(string(record), "date: 2026-11-25") || !strings.Contains(string(record), "best   LLL") {
 		t.Errorf("the record has no date or no chart:\n%.2000s", record)
 	}

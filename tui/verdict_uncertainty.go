@@ -1,7 +1,6 @@
 package tui
 
 import (
-	stdcontext "context"
 	"fmt"
 	"math"
 	"strings"
@@ -29,12 +28,18 @@ const leversShown = 6
 // uncertainty says what the ranges of the scenario leave open, nothing where
 // there is none.
 func (p *verdictPane) uncertainty(t *pageWriter) {
-	u, _ := p.session.Result.Uncertainty(stdcontext.Background())
+	s, e := p.styles, p.session.Result
+	if !e.HasRanges() {
+		return
+	}
+	t.heading("What the ranges leave open")
+	u, known := e.PeekUncertainty()
+	if !known {
+		t.text(s.Muted, "Being worked out: the scenario is drawn many times within its ranges.")
+	}
 	if u == nil {
 		return
 	}
-	s := p.styles
-	t.heading("What the ranges leave open")
 	for _, o := range u.Options {
 		filled := int(math.Round(o.Cheapest * oddsBar))
 		bar := strings.Repeat(s.Glyphs.Bar, filled) + strings.Repeat(s.Glyphs.BarRest, oddsBar-filled)

@@ -24,7 +24,7 @@ var errOwnFile = errors.New("the scenario itself is in this file; give the repor
 // never over the scenario's own file. A decision record is read back before.
 func (a *App) writeReport(file string, data []byte, over Over) tea.Cmd {
 	files, own, scenario := a.ctx.files, a.ctx.session.doc.file, a.ctx.session.Scenario
-	return func() tea.Msg {
+	return detached(func() tea.Msg {
 		m := reportedMsg{file: file, data: data}
 		if own != "" && files.Same(file, own) {
 			m.err = fmt.Errorf("%s: %w", filepath.Base(file), errOwnFile)
@@ -37,7 +37,7 @@ func (a *App) writeReport(file string, data []byte, over Over) tea.Cmd {
 			m.err = files.Write(file, data, over)
 		}
 		return m
-	}
+	})
 }
 
 // reported says how writing a report ended, or asks where there is such a file.

@@ -104,7 +104,7 @@ func (t *textControl) update(msg tea.Msg) (tea.Cmd, step) {
 		case "up":
 			return nil, previous
 		case "ctrl+v":
-			return ReadClipboard, stay
+			return Paste, stay
 		}
 	}
 	var ok bool

@@ -99,9 +99,15 @@ func Take(msg tea.Msg, used, limit int) (m tea.Msg, notice string, ok bool) {
 // NoClipboardMsg says that the clipboard could not be read.
 type NoClipboardMsg struct{}
 
-// ReadClipboard is the command of ctrl+v: it brings what the clipboard has as
-// the terminal's own paste does. The one of the text input would bring a type
-// that only the input knows, past every limit.
+// PasteMsg asks for what the clipboard has, which ReadClipboard brings.
+type PasteMsg struct{}
+
+// Paste is the command of ctrl+v. It asks only, and so ends at once.
+func Paste() tea.Msg { return PasteMsg{} }
+
+// ReadClipboard brings what the clipboard has as the terminal's own paste does.
+// The command of the text input would bring a type that only the input knows,
+// past every limit.
 func ReadClipboard() tea.Msg {
 	text, err := clipboard.ReadAll()
 	if err != nil {
