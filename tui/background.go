@@ -106,15 +106,16 @@ func (b *background) choose(e *model.Evaluation, inSight []*search) *task {
 			return &task{search: s, of: e}
 		}
 	}
-	for _, r := range b.requests {
-		for _, s := range r.needs {
-			if b.open(s, e) {
-				return &task{search: s, of: e}
-			}
-		}
-		return &task{request: r, of: e}
+	if len(b.requests) == 0 {
+		return nil
 	}
-	return nil
+	r := b.requests[0]
+	for _, s := range r.needs {
+		if b.open(s, e) {
+			return &task{search: s, of: e}
+		}
+	}
+	return &task{request: r, of: e}
 }
 
 // open reports whether a search is to be done. One that failed is not tried
