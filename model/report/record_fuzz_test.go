@@ -1,0 +1,46 @@
+package report_test
+
+import (
+	"bytes"
+	"reflect"
+	"strings"
+	"testing"
+
+	"runwhere/model"
+	"runwhere/model/report"
+)
+
+// FuzzRecord writes the decision record of any small scenario, and of whatever a
+// record was edited into, and reads it back: it holds the same scenario.
+func FuzzRecord(f *testing.F) {
+	for _, name := range []string{"scenario-a", "scenario-b", "saas-api"} {
+		e := preset(f, name)
+		f.Add(model.Encode(e.Scenario), "a chart\n")
+		f.Add(report.Markdown(e, withoutFlips(f, e), report.Record{Date: "2026-11-25", Chart: "a chart\n"}), "")
+	}
+	f.Add([]byte("runwhere: 1\nname: \"``` ```yaml "+model.RecordMark+" ---\"\n"), "```\n---\n")
+	f.Add([]byte("runwhere: 1\nname: \"| *a* `b` [c](d) <e> \\\\\"\ncomponents: [{name: \"a|b`c\", calls: [{to: \"#\"}]}, {name: \"#\"}]\n"), "")
+	f.Add([]byte("runwhere: 1\nplatforms: {compare: [gke, cloud-run]}\nweights: {priority: 7}\n"), "")
+	b := book(f)
+	f.Fuzz(func(t *testing.T, data []byte, chart string) {
+		s, err := model.Decode("f", data)
+		if err != nil || len(s.Components) > 3 || len(data) > 100<<10 || strings.Contains(chart, "```") {
+			return
+		}
+		e, err := model.Evaluate(s, b)
+		if err != nil {
+			return // It cannot be priced.
+		}
+		e = e.WithDraws(model.LeastDraws, 1)
+		record := report.Markdown(e, withoutFlips(t, e), report.Record{Date: "2026-11-25", Chart: chart})
+		if !model.IsRecord(record) {
+			t.Fatalf("no record:\n%s", record)
+		}
+		for _, text := range [][]byte{record, bytes.ReplaceAll(record, []byte("\n"), []byte("\r\n"))} {
+			back, err := model.Decode("decision.md", text)
+			if err != nil || !reflect.DeepEqual(back, s) {
+				t.Fatalf("%v: comes back as\n%s\nfrom\n%s", err, model.Encode(back), text)
+			}
+		}
+	})
+}
