@@ -3,6 +3,7 @@ package costs
 import (
 	"math"
 	"slices"
+	"sync"
 )
 
 // Via is how a component reaches one on another side.
@@ -34,12 +35,31 @@ type Call struct {
 //
 // Free amounts are left to the platforms, and a quantity is charged at the
 // first paid tier: what a side sends anyway fills the tiers before it. Glue is
-// therefore in proportion to the calls, and never too low.
+// therefore in proportion to the calls, and never too low. A search asks for
+// nothing but what a call costs; meters are made only for the passage that
+// somebody opens.
 type Glue struct {
-	calls    []Call
-	passages [][]*Passage // by call; then by the option of the caller and of the called, in one index
-	sides    []glueSide
-	prices   map[[2]string]*Price // by id and region: the same few for every call
+	*glueRates
+	work   Workload
+	shares []float64
+}
+
+// glueRates is what the calls of all workloads between the same sides share.
+type glueRates struct {
+	book  *Book
+	door  string // the front door of the serverless side
+	sides []glueSide
+
+	guard  sync.Mutex
+	prices map[[2]string]*Price   // by id and region: the same few for every call
+	rates  map[glueCall][]float64 // USD a call
+}
+
+// glueCall is all of a call that its price depends on.
+type glueCall struct {
+	via     Via
+	http    bool // whether what is called takes HTTP requests
+	payload float64
 }
 
 // Passage is what one call costs between two options.
@@ -64,23 +84,25 @@ type glueSide struct {
 // NewGlue prices the calls of a workload between the kinds that stand for the
 // options, which are in the order of Options.
 func NewGlue(kinds []string, b *Book, s *Settings, w Workload) *Glue {
-	g := &Glue{calls: w.Calls, prices: map[[2]string]*Price{}}
+	r := &glueRates{book: b, door: s.Serverless.FrontDoor, prices: map[[2]string]*Price{}, rates: map[glueCall][]float64{}}
 	for _, id := range kinds[:len(Options)] {
-		g.sides = append(g.sides, sideOf(id, s))
+		r.sides = append(r.sides, sideOf(id, s))
 	}
-	shares := w.Shares()
-	for _, c := range w.Calls {
-		row := make([]*Passage, len(Options)*len(Options))
-		for from := range Options {
-			for to := range Options {
-				if from != to {
-					row[from*len(Options)+to] = g.cross(c, &g.sides[from], &g.sides[to], b, s, w, shares)
-				}
-			}
-		}
-		g.passages = append(g.passages, row)
+	return &Glue{glueRates: r, work: w, shares: w.Shares()}
+}
+
+// For prices the calls of another workload. What is known already of calls
+// between the same sides is not worked out again.
+func (g *Glue) For(kinds []string, b *Book, s *Settings, w Workload) *Glue {
+	other := NewGlue(kinds, b, s, w)
+	if other.book == g.book && other.door == g.door && slices.EqualFunc(other.sides, g.sides, sameSide) {
+		other.glueRates = g.glueRates
 	}
-	return g
+	return other
+}
+
+func sameSide(a, b glueSide) bool {
+	return a.kind.ID == b.kind.ID && a.cloud == b.cloud && a.region == b.region && a.cluster == b.cluster && a.gateways == b.gateways
 }
 
 func sideOf(id string, s *Settings) glueSide {
@@ -100,13 +122,41 @@ func sideOf(id string, s *Settings) glueSide {
 	return side
 }
 
-// Calls returns the edges that are priced.
-func (g *Glue) Calls() []Call { return g.calls }
+// PerCall returns what one of call i costs in USD, by the options of the caller
+// and of the called in one index, from × len(Options) + to. What has no known
+// price is not in it. It must not be changed.
+func (g *Glue) PerCall(i int) []float64 {
+	c := g.work.Calls[i]
+	key := glueCall{c.Via, g.work.Components[c.To].HTTP, c.Payload}
+	g.guard.Lock()
+	usd, known := g.rates[key]
+	g.guard.Unlock()
+	if known {
+		return usd
+	}
+	usd = make([]float64, len(Options)*len(Options))
+	c.PerRequest = 1
+	for from := range Options {
+		for to := range Options {
+			if from != to {
+				usd[from*len(Options)+to] = g.cross(c, &g.sides[from], &g.sides[to], 1).Cost(1)
+			}
+		}
+	}
+	g.guard.Lock()
+	g.rates[key] = usd
+	g.guard.Unlock()
+	return usd
+}
 
 // Passage returns what call i costs from one option to another one, given by
 // their index in Options; nil within one option.
 func (g *Glue) Passage(i, from, to int) *Passage {
-	return g.passages[i][from*len(Options)+to]
+	if from == to {
+		return nil
+	}
+	c := g.work.Calls[i]
+	return g.cross(c, &g.sides[from], &g.sides[to], g.shares[c.From])
 }
 
 // Cost returns USD a month at q requests a month of the whole system. What has
@@ -126,11 +176,12 @@ func (c *Passage) Bill(q float64) Bill {
 	return c.platform.Bill(q)
 }
 
-// cross prices one call between two sides.
-func (g *Glue) cross(call Call, from, to *glueSide, b *Book, s *Settings, w Workload, shares []float64) *Passage {
+// cross prices one call between two sides, whose caller has a share of the
+// whole volume.
+func (g *Glue) cross(call Call, from, to *glueSide, share float64) *Passage {
 	m := &glueMetering{
 		Passage: Passage{Call: call, From: from.kind.Option, To: to.kind.Option},
-		glue:    g, book: b, settings: s, caller: &w.Components[call.From], called: &w.Components[call.To], share: shares[call.From],
+		glue:    g.glueRates, caller: &g.work.Components[call.From], called: &g.work.Components[call.To], share: share,
 	}
 	switch {
 	case from.cluster && to.cluster:
@@ -141,23 +192,4 @@ func (g *Glue) cross(call Call, from, to *glueSide, b *Book, s *Settings, w Work
 	}
 	m.platform = &Platform{ID: "glue", Name: "glue", Meters: m.meters, maxVolume: math.Inf(1)}
 	return &m.Passage
-}
-
-// Unpriced returns what has no known price between any two options, each once:
-// what a placement's glue may lack.
-func (g *Glue) Unpriced() []string {
-	var list []string
-	for _, row := range g.passages {
-		for _, c := range row {
-			if c == nil {
-				continue
-			}
-			for _, what := range c.Unpriced {
-				if !slices.Contains(list, what) {
-					list = append(list, what)
-				}
-			}
-		}
-	}
-	return list
 }

@@ -8,9 +8,7 @@ import (
 // glueMetering collects the meters of one call between two sides.
 type glueMetering struct {
 	Passage
-	glue           *Glue
-	book           *Book
-	settings       *Settings
+	glue           *glueRates
 	caller, called *Component
 	share          float64 // of the caller, of the whole volume
 	meters         []Meter
@@ -108,10 +106,12 @@ func (m *glueMetering) add(id, label, price, region string, factors ...Factor) {
 // price returns the first paid tier of a price, which all calls share.
 func (m *glueMetering) price(id, region string) (*Price, error) {
 	key := [2]string{id, region}
+	m.glue.guard.Lock()
+	defer m.glue.guard.Unlock()
 	if p, known := m.glue.prices[key]; known {
 		return p, nil
 	}
-	p, err := m.book.Price(id, region)
+	p, err := m.glue.book.Price(id, region)
 	if err != nil {
 		return nil, err
 	}
@@ -152,7 +152,7 @@ func (m *glueMetering) entrance(to *glueSide) {
 // elsewhere. Where the component takes HTTP requests anyway, the front door
 // bills all of them, these calls among them.
 func (m *glueMetering) gateway(to *glueSide) {
-	door := m.settings.Serverless.FrontDoor
+	door := m.glue.door
 	switch {
 	case door == "function-url":
 		m.note("a function URL costs nothing beside the request")

@@ -45,6 +45,36 @@ func (p *Pool) meterBound(paid bool) (bound Minorant, freed bool) {
 	return bound, freed
 }
 
+// Increments returns for each component the least by which it raises the pool's
+// cost whatever is placed there already, in USD a month: what it takes of meters
+// at their lowest price, and nothing for its part of the nodes.
+func (p *Pool) Increments() []float64 {
+	least := make([]float64, len(p.parts))
+	for i := range p.meters {
+		m := &p.meters[i]
+		if len(m.Dimensions) > 1 || m.Free || m.Price.Lot > 0 || m.perNode != (nodeCounts{}) {
+			continue
+		}
+		price := m.Price.lowest()
+		for c, part := range p.parts {
+			least[c] += price * part[m.at]
+		}
+	}
+	return least
+}
+
+// lowest is the lowest price of any tier.
+func (p *Price) lowest() float64 {
+	usd := math.Inf(1)
+	for i := range p.Tiers {
+		usd = math.Min(usd, p.Tiers[i].USD)
+	}
+	if math.IsInf(usd, 1) {
+		return 0
+	}
+	return math.Max(0, usd)
+}
+
 // most is the most that a meter can count: with every component placed here.
 // Nodes have no bound.
 func (p *Pool) most(m *poolMeter) float64 {
@@ -108,7 +138,7 @@ type Staircase struct {
 	Min, Max float64       // nodes; Max is +Inf unless the fleet is fixed
 	Fixed    bool          // all of Max is paid whatever is placed
 	Weights  []float64     // by hour, the share of the month that it stands for
-	Needs    [][][]float64 // by resource (cpu, memory, pods), component, hour: in nodes
+	Needs    [][][]float64 // by resource (cpu, memory, pods), hour, component: in nodes
 }
 
 // Staircase returns the pool's nodes; nil where it has none.
@@ -132,15 +162,33 @@ func (p *Pool) Staircase() *Staircase {
 	}
 	room := [...]float64{needCPU: f.nodeCPU, needMemory: f.nodeMemory, needPods: f.nodePods}
 	for resource, r := range room {
-		needs := make([][]float64, len(p.parts))
-		for c, part := range p.parts {
-			for _, h := range hours {
-				needs[c] = append(needs[c], part[p.nodesAt+h*needWidth+resource]/r)
+		needs := make([][]float64, len(hours))
+		for k, h := range hours {
+			needs[k] = make([]float64, len(p.parts))
+			for c, part := range p.parts {
+				needs[k][c] = part[p.nodesAt+h*needWidth+resource] / r
 			}
 		}
 		s.Needs = append(s.Needs, needs)
 	}
 	return s
+}
+
+// Binding is the resource of which all components together need the most nodes.
+func (s *Staircase) Binding() int {
+	binding, most := 0, -1.0
+	for resource, hours := range s.Needs {
+		nodes := 0.0
+		for h, needs := range hours {
+			for _, need := range needs {
+				nodes += s.Weights[h] * need
+			}
+		}
+		if nodes > most {
+			binding, most = resource, nodes
+		}
+	}
+	return binding
 }
 
 // nodeUSD is the least that a node costs a month. A node under a commitment is

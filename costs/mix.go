@@ -72,8 +72,10 @@ func (g *Glue) Across(at []int) *Platform {
 		id    string
 		price *Price
 	}
-	found := map[key]int{}
-	for i, c := range g.calls {
+	var order []key
+	terms := map[key][]Term{}
+	first := map[key]*Meter{}
+	for i, c := range g.work.Calls {
 		from, to := at[c.From], at[c.To]
 		if from < 0 || to < 0 || from == to {
 			continue
@@ -81,19 +83,19 @@ func (g *Glue) Across(at []int) *Platform {
 		passage := g.Passage(i, from, to)
 		for k := range passage.platform.Meters {
 			m := &passage.platform.Meters[k]
-			terms := m.Dimensions[0]
-			j, known := found[key{m.ID, m.Price}]
-			if !known {
-				found[key{m.ID, m.Price}] = len(p.Meters)
-				p.Meters = append(p.Meters, newMeter(m.ID, m.Label, m.Price, false, terms))
-				continue
+			of := key{m.ID, m.Price}
+			if first[of] == nil {
+				first[of] = m
+				order = append(order, of)
 			}
-			merged := append(append([]Term{}, p.Meters[j].Dimensions[0]...), terms...)
-			p.Meters[j] = newMeter(m.ID, m.Label, m.Price, false, merged)
+			terms[of] = append(terms[of], m.Dimensions[0]...)
 		}
 	}
-	if len(p.Meters) == 0 {
+	if len(order) == 0 {
 		return nil
+	}
+	for _, of := range order {
+		p.Meters = append(p.Meters, newMeter(first[of].ID, first[of].Label, first[of].Price, false, terms[of]))
 	}
 	return p
 }

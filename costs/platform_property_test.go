@@ -50,7 +50,7 @@ func stairs(s *Staircase, members []int) float64 {
 		for h, weight := range s.Weights {
 			nodes := 0.0
 			for _, i := range members {
-				nodes += needs[i][h]
+				nodes += needs[h][i]
 			}
 			usd += s.NodeUSD * weight * math.Max(s.Min, math.Ceil(nodes-1e-7))
 		}

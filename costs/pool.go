@@ -13,6 +13,7 @@ type Pool struct {
 	meters   []poolMeter
 	fleet    *Fleet
 	nodesAt  int // index of the first hour's need in a vector
+	width    int
 	fixed    float64
 }
 
@@ -62,46 +63,49 @@ func (p *Platform) Pool(w Workload, fixedUSD float64) *Pool {
 	if p.Fleet != nil {
 		width += needWidth * len(p.Fleet.hours)
 	}
-	for i := range w.Components {
-		pool.parts = append(pool.parts, pool.part(w, i, width))
-	}
+	pool.width = width
+	pool.fill(w)
 	return pool
 }
 
-// part returns the vector of one component.
-func (p *Pool) part(w Workload, i, width int) []float64 {
-	c := &w.Components[i]
-	v := make([]float64, width)
-	v[poolCount] = 1
-	if c.HTTP {
-		v[poolHTTP] = 1
+// fill works out the vector of every component. Each term belongs to one of
+// them, so it is read once and not once a component.
+func (p *Pool) fill(w Workload) {
+	all := make([]float64, p.width*len(w.Components))
+	for i := range w.Components {
+		v := all[i*p.width : (i+1)*p.width : (i+1)*p.width]
+		v[poolCount] = 1
+		if w.Components[i].HTTP {
+			v[poolHTTP] = 1
+		}
+		p.parts = append(p.parts, v)
 	}
 	total := w.Requests()
 	for _, m := range p.meters {
 		for d, terms := range m.Dimensions {
 			for t := range terms {
-				v[m.at+d] += p.platform.counted(&terms[t], c, i, total)
+				if i := terms[t].Index; i < len(p.parts) {
+					p.parts[i][m.at+d] += p.platform.counted(&terms[t], &w.Components[i], total)
+				}
 			}
 		}
 	}
 	if p.fleet == nil {
-		return v
+		return
 	}
-	demand := &p.fleet.pods[i]
-	for h := range p.fleet.hours {
-		need := v[p.nodesAt+h*needWidth:]
-		pods := demand.needed(total * p.fleet.hours[h].rates[i])
-		need[needCPU], need[needMemory] = pods*demand.cpu, pods*demand.memory
-		need[needPods], need[needGPU] = pods, pods*demand.gpu
+	for i, v := range p.parts {
+		demand := &p.fleet.pods[i]
+		for h := range p.fleet.hours {
+			need := v[p.nodesAt+h*needWidth:]
+			pods := demand.needed(total * p.fleet.hours[h].rates[i])
+			need[needCPU], need[needMemory] = pods*demand.cpu, pods*demand.memory
+			need[needPods], need[needGPU] = pods, pods*demand.gpu
+		}
 	}
-	return v
 }
 
-// counted is what a term counts for component i at today's volume.
-func (p *Platform) counted(t *Term, c *Component, i int, total float64) float64 {
-	if t.Index != i {
-		return 0
-	}
+// counted is what a term counts for its component at today's volume.
+func (p *Platform) counted(t *Term, c *Component, total float64) float64 {
 	switch t.Base {
 	case PerRequest:
 		return c.Requests * t.product()
@@ -114,12 +118,15 @@ func (p *Platform) counted(t *Term, c *Component, i int, total float64) float64 
 }
 
 // Empty returns the vector of no component.
-func (p *Pool) Empty() []float64 {
-	width := p.nodesAt
-	if p.fleet != nil {
-		width += needWidth * len(p.fleet.hours)
+func (p *Pool) Empty() []float64 { return make([]float64, p.width) }
+
+// Hours is how many hours of the week tell the pool's nodes apart; 0 where it has
+// none.
+func (p *Pool) Hours() int {
+	if p.fleet == nil {
+		return 0
 	}
-	return make([]float64, width)
+	return len(p.fleet.hours)
 }
 
 // Add sets dst to sum plus component i. dst and sum may be the same vector.

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"context"
 	"slices"
 	"sync"
 
@@ -38,6 +37,7 @@ type Evaluation struct {
 	mistakes func() []Mistake
 	billed   *bills
 	placed   func() *placing
+	glue     *costs.Glue // of an evaluation with the same calls; nil for none
 	pattern  func() *PatternSplit
 	oldest   func() *UsedPrice
 
@@ -108,40 +108,21 @@ func price(s Scenario, book *costs.Book) (*Evaluation, error) {
 	return e, nil
 }
 
-// recommend returns what would be recommended, without any explanation: what
-// the search for a flip asks many times. An error leaves nothing possible, and so
-// does a context that is done: whoever asks has to look at it before the answer is
-// used.
-func recommend(ctx context.Context, s Scenario, book *costs.Book) checklist.Option {
-	if ctx.Err() != nil {
-		return ""
-	}
-	s.Compare = nil // what is only compared recommends nothing
-	e, err := worked(s, book)
-	if err != nil {
-		return ""
-	}
-	p, err := e.placing()
-	if err != nil {
-		return ""
-	}
-	e.Split = p.stand(p.solve(ctx).at).outline()
-	if ranking := e.ranked(e.ledger()); ranking[0].Feasible {
-		return ranking[0].Option
-	}
-	return ""
-}
-
 // worked resolves a scenario, builds its curves and applies the instruments.
 func worked(s Scenario, book *costs.Book) (*Evaluation, error) {
 	r, err := Resolve(s)
 	if err != nil {
 		return nil, unpriced(s, book, err)
 	}
+	return workedOut(s, r, book)
+}
+
+// workedOut does the same with a scenario that is resolved already.
+func workedOut(s Scenario, r Resolved, book *costs.Book) (e *Evaluation, err error) {
 	if err := r.checkRegion(s, book); err != nil {
 		return nil, err
 	}
-	e := &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}, searches: &searches{}}
+	e = &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}, searches: &searches{}}
 	if e.Curves, err = r.curves(book); err != nil {
 		return nil, unpriced(s, book, err)
 	}

@@ -40,16 +40,19 @@ type drawing struct {
 // Findings returns all of them.
 func (e *Evaluation) Findings(ctx context.Context) (*Findings, error) {
 	found := &Findings{}
-	for _, search := range []func() error{
+	searches := []func() error{
+		func() (err error) { found.Flips, err = e.Flips(ctx); return err },
 		func() (err error) { found.RunnerUp, err = e.RunnerUp(ctx); return err },
 		func() (err error) { found.WeightFlips, err = e.WeightFlips(ctx); return err },
 		func() (err error) { found.FollowUps, err = e.PendingFollowUps(ctx); return err },
 		func() (err error) { found.Horizon, err = e.HorizonSplit(ctx); return err },
 		func() (err error) { found.Uncertainty, err = e.Uncertainty(ctx); return err },
 		func() (err error) { found.ByVolume, err = e.SplitByVolume(ctx); return err },
-		func() (err error) { found.Flips, err = e.Flips(ctx); return err },
-	} {
-		if err := search(); err != nil {
+	}
+	wrong := make([]error, len(searches))
+	sideBySide(len(searches), func(i int) { wrong[i] = searches[i]() })
+	for _, err := range wrong {
+		if err != nil {
 			return nil, err
 		}
 	}

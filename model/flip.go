@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 )
 
 // findFlips finds, for each figure on which the recommendation may hang, the
@@ -20,14 +19,15 @@ import (
 // FromValue. Where nothing is possible the flips are what makes something so.
 func (e *Evaluation) findFlips(ctx context.Context) ([]Flip, error) {
 	now, like := e.Verdict.Recommendation, e.nearby()
-	inputs := flipInputs(ctx, e)
+	inputs := flipInputs(e, like, newEffort(ctx, flipWork))
 	found := make([]*Flip, 2*len(inputs)+1) // below and above, input by input, then the people
 	sideBySide(len(found), func(i int) {
+		work := newEffort(ctx, flipWork)
 		if i == len(found)-1 {
-			found[i] = like.peopleFlip(ctx, e.Scenario, now)
+			found[i] = like.peopleFlip(e.Scenario, now, work)
 			return
 		}
-		f := flipSearch{flipInput: inputs[i/2], ctx: ctx, book: e.Book, now: now}
+		f := flipSearch{flipInput: inputs[i/2], nearby: like, work: work, now: now, open: map[float64]bool{}}
 		found[i] = f.nearest(2*(i%2) - 1)
 	})
 	var flips []Flip
@@ -46,12 +46,44 @@ const FlipInputs = "requests, duration, memory, CPU time, response, logs, target
 // flipSearch looks for the flips of one input.
 type flipSearch struct {
 	flipInput
-	ctx  context.Context
-	book *costs.Book
+	*nearby
+	work *effort
 	now  checklist.Option
+	open map[float64]bool // the values that were tried and whose placement is not proven
 }
 
-func (f *flipSearch) at(v float64) checklist.Option { return recommend(f.ctx, f.with(v), f.book) }
+func (f *flipSearch) at(v float64) checklist.Option {
+	option, proven := f.recommend(f.with(v), f.work)
+	f.open[v] = !proven
+	return option
+}
+
+// before is the value next to v towards today's.
+func (f *flipSearch) before(v float64) float64 {
+	if k := indexOfDigits(v); v > f.value {
+		return digits(k - 1)
+	} else if v < f.value {
+		return digits(k + 1)
+	}
+	return v
+}
+
+// unproven reports whether a flip at a value rests on placements that are not
+// proven: of the value itself or of the one before it. What the search left open
+// is looked at once more, with work of its own.
+func (f *flipSearch) unproven(v float64) bool {
+	for _, decisive := range []float64{v, f.before(v)} {
+		if !f.open[decisive] {
+			continue
+		}
+		work := newEffort(f.work.ctx, decisiveWork*shareWork)
+		option, proven := f.recommend(f.with(decisive), work)
+		if !proven || (option == f.now) != (decisive != v) {
+			return true
+		}
+	}
+	return false
+}
 
 // nearest is the flip on one side of today's value; nil where there is none.
 func (f *flipSearch) nearest(direction int) *Flip {
@@ -70,7 +102,7 @@ func (f *flipSearch) nearest(direction int) *Flip {
 		if f.restated != nil {
 			label, from, to = f.restated(text)
 		}
-		return &Flip{Input: f.path, Label: label, FromValue: f.value, ToValue: f.value, From: from, To: to, Becomes: becomes}
+		return &Flip{Input: f.path, Label: label, FromValue: f.value, ToValue: f.value, From: from, To: to, Becomes: becomes, Unproven: f.unproven(f.value)}
 	}
 	search := nearestSearch{f.value, f.low, f.high, func(v float64) bool { return f.at(v) != f.now }}
 	v, found := search.toward(direction)
@@ -101,5 +133,5 @@ func (f *flipSearch) flip(v float64) *Flip {
 	if from == to { // today's value is right beside the one that flips
 		from = f.text(f.value)
 	}
-	return &Flip{Input: f.path, Label: f.label, FromValue: f.value, ToValue: v, From: from, To: to, Becomes: f.at(v)}
+	return &Flip{Input: f.path, Label: f.label, FromValue: f.value, ToValue: v, From: from, To: to, Becomes: f.at(v), Unproven: f.unproven(v)}
 }

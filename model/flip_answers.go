@@ -39,13 +39,15 @@ func questionFlips(ctx context.Context, s Scenario, like *nearby, now checklist.
 	if choice, ok := q.Choice(given.Choice()); ok {
 		from = choice.Label
 	}
-	labels := map[checklist.Option][]string{}
+	labels, unproven := map[checklist.Option][]string{}, map[checklist.Option]bool{}
+	work := newEffort(ctx, flipWork)
 	for _, choice := range q.Choices {
 		if choice.ID == given.Choice() {
 			continue
 		}
-		if becomes := like.recommend(ctx, s.WithAnswer(q.ID, checklist.Choose(choice.ID))); becomes != now {
+		if becomes, proven := like.recommend(s.WithAnswer(q.ID, checklist.Choose(choice.ID)), work); becomes != now {
 			labels[becomes] = append(labels[becomes], choice.Label)
+			unproven[becomes] = unproven[becomes] || !proven
 		}
 	}
 	var flips []Flip
@@ -53,7 +55,7 @@ func questionFlips(ctx context.Context, s Scenario, like *nearby, now checklist.
 		if to := labels[becomes]; len(to) > 0 {
 			flips = append(flips, Flip{
 				Input: QuestionPath(q.ID), Label: strings.ReplaceAll(q.ID, "_", " "), Answer: true,
-				From: from, To: strings.Join(to, ", or "), Becomes: becomes,
+				From: from, To: strings.Join(to, ", or "), Becomes: becomes, Unproven: unproven[becomes],
 			})
 		}
 	}

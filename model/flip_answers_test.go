@@ -23,7 +23,7 @@ func TestAnswerFlipsAreAllThatFlip(t *testing.T) {
 		if err != nil || e.Verdict.Recommendation == "" {
 			t.Skip(err)
 		}
-		flips := answerFlips(t.Context(), s, around(s, b), e.Verdict.Recommendation)
+		flips := answerFlips(t.Context(), s, e.nearby(), e.Verdict.Recommendation)
 		for _, q := range checklist.Questions {
 			for _, choice := range q.Choices {
 				there, err := price(s.WithAnswer(q.ID, checklist.Choose(choice.ID)), b)

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"context"
 	"fmt"
 	"math"
 
@@ -33,13 +32,13 @@ func (in *flipInput) text(v float64) string {
 // flipInputs are the figures on which a recommendation may hang: how much
 // there is to do, how well a cluster is used, what people cost where they are
 // counted, and how fast it all grows.
-func flipInputs(ctx context.Context, e *Evaluation) []flipInput {
+func flipInputs(e *Evaluation, like *nearby, work *effort) []flipInput {
 	inputs := append([]flipInput{volumeInput(e)}, componentInputs(e)...)
 	inputs = append(inputs, utilizationInput(e))
 	if e.Resolved.IncludePeople { // else no total has them
 		inputs = append(inputs, rateInput(e))
 	}
-	return append(inputs, growthInput(ctx, e))
+	return append(inputs, growthInput(e, like, work))
 }
 
 func utilizationInput(e *Evaluation) flipInput {
@@ -98,7 +97,7 @@ func rateInput(e *Evaluation) flipInput {
 // growthInput changes how fast the volume grows, and asks for the
 // recommendation at the horizon: today's does not hang on it. Where today's
 // growth changes it by then that alone is the flip.
-func growthInput(ctx context.Context, e *Evaluation) flipInput {
+func growthInput(e *Evaluation, like *nearby, work *effort) flipInput {
 	d, g := Defaults().Growth, e.Scenario.Growth
 	months := g.HorizonMonths.Or(d.HorizonMonths.value).Value()
 	today := e.Volume()
@@ -115,7 +114,8 @@ func growthInput(ctx context.Context, e *Evaluation) flipInput {
 		}
 		return e.withVolume(today * math.Pow(1+v, months))
 	}
-	if today == 0 || recommend(ctx, e.withVolume(today), e.Book) != e.Verdict.Recommendation {
+	stated, _ := like.recommend(e.withVolume(today), work)
+	if today == 0 || stated != e.Verdict.Recommendation {
 		in.high = 0 // stating the volume changes the recommendation, which the volume's flip says
 	}
 	return in
@@ -123,17 +123,17 @@ func growthInput(ctx context.Context, e *Evaluation) flipInput {
 
 // peopleFlip says whether counting people and tools, or leaving them out,
 // changes the recommendation.
-func (n *nearby) peopleFlip(ctx context.Context, s Scenario, now checklist.Option) *Flip {
+func (n *nearby) peopleFlip(s Scenario, now checklist.Option, work *effort) *Flip {
 	include := s.People.Include.Or(false)
 	next := s.Clone()
 	next.People.Include = Some(!include)
-	becomes := n.recommend(ctx, next)
+	becomes, proven := n.recommend(next, work)
 	if becomes == now {
 		return nil
 	}
 	words := map[bool]string{true: "in the totals", false: "left out of the totals"}
 	return &Flip{
 		Input: "people.include", Label: "people and tools", Answer: true,
-		From: words[include], To: words[!include], Becomes: becomes,
+		From: words[include], To: words[!include], Becomes: becomes, Unproven: !proven,
 	}
 }

@@ -16,7 +16,7 @@ import (
 // it is today's. An error, such as a pin that is not allowed there, leaves
 // nothing to recommend.
 func checkFlips(t interface{ Fatalf(string, ...any) }, e *Evaluation, flips []Flip) {
-	inputs := flipInputs(context.Background(), e)
+	inputs := flipInputs(e, e.nearby(), newEffort(context.Background(), flipWork))
 	seen := map[string]bool{}
 	for _, f := range flips {
 		if f.Answer {

@@ -136,7 +136,7 @@ func FuzzSeek(f *testing.F) {
 				continue
 			case (found.Value-sought.Today)*float64(side) <= 0 || found.Value < sought.Least || found.Value > sought.Most:
 				t.Fatalf("%q until %q: %v is on the wrong side of %v, or outside %v to %v", key, text, found.Value, sought.Today, sought.Least, sought.Most)
-			case goal.holds(ctx, found.Scenario) == sought.Holds:
+			case goal.holds(found.Scenario, newEffort(ctx, flipWork)) == sought.Holds:
 				t.Fatalf("%q until %q: %v changes nothing", key, text, found.Value)
 			}
 		}

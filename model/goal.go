@@ -1,7 +1,6 @@
 package model
 
 import (
-	"context"
 	"math"
 	"slices"
 	"strings"
@@ -14,7 +13,7 @@ import (
 // for a value aims at.
 type Goal struct {
 	Text  string
-	holds func(ctx context.Context, s Scenario) bool
+	holds func(s Scenario, work *effort) bool
 }
 
 // GoalChanges is the goal that is the same for every scenario: another
@@ -33,7 +32,11 @@ const GoalChanges = "changes"
 func (e *Evaluation) ParseGoal(text string) (Goal, error) {
 	goal := Goal{Text: text}
 	text = strings.ReplaceAll(text, " ", "")
-	now, book := e.Verdict.Recommendation, e.Book
+	now, book, like := e.Verdict.Recommendation, e.Book, e.nearby()
+	recommend := func(s Scenario, work *effort) checklist.Option {
+		option, _ := like.recommend(s, work)
+		return option
+	}
 	switch i := strings.IndexAny(text, "<>"); {
 	case i >= 0:
 		left, err := e.parseCost(goal.Text, text[:i])
@@ -47,16 +50,16 @@ func (e *Evaluation) ParseGoal(text string) (Goal, error) {
 		if text[i] == '>' {
 			left, right = right, left
 		}
-		goal.holds = func(_ context.Context, s Scenario) bool {
+		goal.holds = func(s Scenario, _ *effort) bool {
 			curves, resolved, err := Curves(s, book)
 			volume := resolved.Workload.Requests()
 			return err == nil && left.of(curves, volume) < right.of(curves, volume) &&
 				!(left.amount && math.IsInf(right.of(curves, volume), 1)) // what has no bill is above no amount
 		}
 	case text == GoalChanges:
-		goal.holds = func(ctx context.Context, s Scenario) bool { return recommend(ctx, s, book) != now }
+		goal.holds = func(s Scenario, work *effort) bool { return recommend(s, work) != now }
 	case slices.Contains(checklist.Options, checklist.Option(text)):
-		goal.holds = func(ctx context.Context, s Scenario) bool { return recommend(ctx, s, book) == checklist.Option(text) }
+		goal.holds = func(s Scenario, work *effort) bool { return recommend(s, work) == checklist.Option(text) }
 	default:
 		return Goal{}, e.goalError(goal.Text, "not a goal")
 	}

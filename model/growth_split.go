@@ -38,6 +38,7 @@ func (e *Evaluation) findHorizonSplit(ctx context.Context) (*HorizonSplit, error
 	for i, placed := range e.Split.Placements {
 		today[i] = slices.Index(costs.Options, placed.Option)
 	}
+	p.hints = e.placed().hints
 	best := p.solve(ctx)
 	h.KeptUSD, h.BestUSD, h.Optimal = p.cost(today), p.cost(best.at), best.optimal
 	if !e.Split.Feasible {

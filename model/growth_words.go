@@ -140,8 +140,14 @@ func (h *HorizonSplit) Words() string {
 	switch {
 	case math.IsInf(h.BestUSD, 1):
 		return at + " no placement of the components has a price."
+	case len(h.Moves) == 0 && !h.Optimal:
+		return fmt.Sprintf("%s no placement was found that costs less than today's: %s.", at, Money(h.BestUSD))
 	case len(h.Moves) == 0:
 		return fmt.Sprintf("%s today's placement is still the cheapest: %s.", at, Money(h.BestUSD))
+	}
+	cheapest := "another placement is the cheapest"
+	if !h.Optimal {
+		cheapest = "another placement is the cheapest that was found"
 	}
 	var parts []string
 	for i, m := range h.Moves {
@@ -155,7 +161,7 @@ func (h *HorizonSplit) Words() string {
 	if math.IsInf(h.KeptUSD, 1) {
 		kept = "no price at all"
 	}
-	return fmt.Sprintf("%s another placement is the cheapest: %s, %s instead of %s.", at, strings.Join(parts, ", "), Money(h.BestUSD), kept)
+	return fmt.Sprintf("%s %s: %s, %s instead of %s.", at, cheapest, strings.Join(parts, ", "), Money(h.BestUSD), kept)
 }
 
 // capital begins a sentence.

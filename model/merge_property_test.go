@@ -115,7 +115,7 @@ func TestADisputeIsWhatSetMakesOfIt(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				becomes := recommend(t.Context(), next, m.Book)
+				becomes := recommendation(next, m.Book)
 				if d.Outcomes[i].Unpriced == "" && becomes != d.Outcomes[i].Recommendation {
 					t.Fatalf("%s=%s recommends %s, not %s", d.Field.Key, v.Text, becomes, d.Outcomes[i].Recommendation)
 				}

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -37,7 +36,7 @@ func (e *Evaluation) coldStartMistake() (string, bool) {
 	}
 	text := fmt.Sprintf("cold starts count against serverless (%s: yes), yet %s, and %s with its environments kept warm for the busiest minute costs %s a month, %s of it for the warmth, against %s of %s",
 		checklist.KeyColdSpikes, s.slowestStart(), s.platform.Name, Money(usd), Money(warm.USD), Money(e.owned(best)), best.Option.Title())
-	if recommend(context.Background(), e.Scenario.WithAnswer(checklist.KeyColdSpikes, checklist.Answer{}), e.Book) == checklist.Serverless {
+	if e.nearbyOnce(e.Scenario.WithAnswer(checklist.KeyColdSpikes, checklist.Answer{})) == checklist.Serverless {
 		text += "; without that answer the recommendation would be " + checklist.Serverless.Title()
 	}
 	return text, true

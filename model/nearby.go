@@ -5,53 +5,73 @@ import (
 	"reflect"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 )
 
-// nearby recommends for scenarios that differ little from one that was priced.
-// An answer that changes no figure changes no bill and no placement, so what
-// is dear is done once.
+// nearby recommends for scenarios that differ little from one that was worked
+// out. An answer that changes no figure changes no bill and no placement, and a
+// figure that changes little moves few components, so what is dear is done once.
 type nearby struct {
-	book   *costs.Book
-	priced *Evaluation // nil where the scenario has no price
+	base  *Evaluation
+	known []int // its placement
+	weeks shapes
 }
 
-// nearby is what is near an evaluation.
+// nearby is what is near an evaluation. What is only compared recommends
+// nothing, so no scenario is priced with it.
 func (e *Evaluation) nearby() *nearby {
+	base := *e
 	if len(e.Scenario.Compare) > 0 {
-		return around(e.Scenario, e.Book)
+		base.Scenario.Compare = nil
+		if r, err := Resolve(base.Scenario); err == nil {
+			base.Resolved = r
+		}
 	}
-	return &nearby{e.Book, e}
+	return &nearby{&base, indices(e.Split.Options()), e.shapes()}
 }
 
-// around prices a scenario without what is only compared, which recommends
-// nothing.
-func around(s Scenario, book *costs.Book) *nearby {
+// recommend returns what Evaluate would recommend, "" where nothing is possible,
+// and whether the placement that it rests on is proven to be the cheapest. Once
+// the context of the work is done what it returns says nothing.
+func (n *nearby) recommend(s Scenario, work *effort) (recommended checklist.Option, proven bool) {
+	if work.ctx.Err() != nil {
+		return "", false
+	}
 	s.Compare = nil
-	e, err := price(s, book)
+	r, err := resolveWith(s, n.weeks)
 	if err != nil {
-		return &nearby{book: book}
+		return "", true
 	}
-	return &nearby{book, e}
+	if reflect.DeepEqual(r, n.base.Resolved) {
+		e := *n.base
+		e.Scenario = s
+		e.instruments()
+		return e.leading(), e.Split.Optimal
+	}
+	e, err := workedOut(s, r, n.base.Book)
+	if err != nil {
+		return "", true
+	}
+	e.glue = n.base.glue
+	p, err := e.placing()
+	if err != nil {
+		return "", true
+	}
+	p.hints = n.base.placed().hints
+	found := p.solveNear(n.known, work)
+	e.Split = p.stand(found.at).sketch()
+	return e.leading(), found.optimal
 }
 
-// recommend is the function of that name, the same for every scenario.
-func (n *nearby) recommend(ctx context.Context, s Scenario) checklist.Option {
-	if ctx.Err() != nil {
-		return ""
-	}
-	if n.priced == nil {
-		return recommend(ctx, s, n.book)
-	}
-	s.Compare = nil
-	if r, err := Resolve(s); err != nil || !reflect.DeepEqual(r, n.priced.Resolved) {
-		return recommend(ctx, s, n.book)
-	}
-	e := *n.priced
-	e.Scenario = s
-	e.instruments()
+// leading is the option that ranks first where it is possible, else "".
+func (e *Evaluation) leading() checklist.Option {
 	if ranking := e.ranked(e.ledger()); ranking[0].Feasible {
 		return ranking[0].Option
 	}
 	return ""
+}
+
+// nearbyOnce recommends for one scenario alone.
+func (e *Evaluation) nearbyOnce(s Scenario) checklist.Option {
+	option, _ := e.nearby().recommend(s, newEffort(context.Background(), flipWork))
+	return option
 }

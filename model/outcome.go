@@ -22,7 +22,12 @@ func Outcome(o checklist.Option) string {
 func (f *Flip) Text() string {
 	text := f.Label + ": " + f.To + " instead of " + f.From
 	if f.Becomes == "" {
-		return text + ", and " + NoOption
+		text += ", and " + NoOption
+	} else {
+		text += " makes it " + f.Becomes.Title()
 	}
-	return text + " makes it " + f.Becomes.Title()
+	if f.Unproven {
+		text += " (with the best placement that was found there)"
+	}
+	return text
 }

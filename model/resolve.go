@@ -25,7 +25,10 @@ type Resolved struct {
 
 // Resolve fills in the defaults. It returns an error where a value cannot be
 // read.
-func Resolve(s Scenario) (Resolved, error) {
+func Resolve(s Scenario) (Resolved, error) { return resolveWith(s, nil) }
+
+// resolveWith does the same with shapes of traffic that are worked out already.
+func resolveWith(s Scenario, known shapes) (Resolved, error) {
 	d := Defaults()
 	d.Components[0].Requests = Some(s.unstatedRequests(d.Components[0].Requests.value))
 	cloud := s.Cloud.Or(d.Cloud.value)
@@ -53,7 +56,7 @@ func Resolve(s Scenario) (Resolved, error) {
 	}
 	r.Workload.Components = make([]costs.Component, 0, len(components))
 	for i := range components {
-		c, err := resolveComponent(&components[i], &d.Components[0], &s)
+		c, err := resolveComponent(&components[i], &d.Components[0], &s, known)
 		if err != nil {
 			return r, err
 		}

@@ -34,19 +34,16 @@ func (r *Resolved) impliedTraits(s *Scenario) {
 	t.LongRunning = s.holds(checklist.FactorLongRunning)
 }
 
-func resolveComponent(c, d *Component, s *Scenario) (costs.Component, error) {
+func resolveComponent(c, d *Component, s *Scenario, known shapes) (costs.Component, error) {
 	pattern := c.Traffic.Or("")
 	if pattern == "" {
 		if pattern = s.Answers.Get("traffic").Choice(); pattern == "" {
 			pattern = d.Traffic.value
 		}
 	}
-	shape, err := costs.Pattern(pattern)
+	shape, err := known.of(pattern, c.PeakToMean)
 	if err != nil {
 		return costs.Component{}, err
-	}
-	if peak, ok := c.PeakToMean.Get(); ok {
-		shape = shape.WithPeak(peak.Value())
 	}
 	out := costs.Component{
 		Name: c.Name, Runtime: c.Runtime.Or(""), HTTP: c.Trigger.Or(d.Trigger.value) == "http", Shape: shape, Pin: costs.Option(c.Pin.Or("")),
@@ -55,6 +52,41 @@ func resolveComponent(c, d *Component, s *Scenario) (costs.Component, error) {
 	out.Init = costs.InitOf(out.Runtime)
 	resolveNumbers(c, d, s, &out)
 	return out, nil
+}
+
+// shapes are weeks of traffic by pattern and peak. To raise a pattern to a peak
+// takes longer than all else that is resolved of a component, and most scenarios
+// that a search tries have the shapes of the one it began with.
+type shapes map[shapeKey]costs.Shape
+
+type shapeKey struct {
+	pattern string
+	peak    Maybe[Amount]
+}
+
+// of is the week of a pattern with a peak; nil knows none.
+func (known shapes) of(pattern string, peak Maybe[Amount]) (costs.Shape, error) {
+	if shape, ok := known[shapeKey{pattern, peak}]; ok {
+		return shape, nil
+	}
+	shape, err := costs.Pattern(pattern)
+	if err != nil {
+		return shape, err
+	}
+	if to, ok := peak.Get(); ok {
+		shape = shape.WithPeak(to.Value())
+	}
+	return shape, nil
+}
+
+// shapes are those of an evaluation.
+func (e *Evaluation) shapes() shapes {
+	known := shapes{}
+	for i := range e.Scenario.Components {
+		shape := e.Resolved.Workload.Components[i].Shape
+		known[shapeKey{shape.Name, e.Scenario.Components[i].PeakToMean}] = shape
+	}
+	return known
 }
 
 // resolveNumbers fills in the numbers of a component whose words are resolved.

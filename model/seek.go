@@ -59,23 +59,24 @@ func (e *Evaluation) Seek(ctx context.Context, key string, goal Goal) (Sought, e
 	}
 	s := Sought{
 		Path: f.PathAt(at), Today: today, Given: given,
-		Goal: goal, Holds: goal.holds(ctx, e.Scenario), Least: f.Min, Most: f.Max, text: f.textOf,
+		Goal: goal, Holds: goal.holds(e.Scenario, newEffort(ctx, flipWork)), Least: f.Min, Most: f.Max, text: f.textOf,
 	}
 	with := func(v float64) (Scenario, bool) {
 		next := base.Clone()
 		return next, f.SetText(&next, at, f.textOf(v)) == nil
 	}
-	changes := func(v float64) bool {
-		next, ok := with(v)
-		return ctx.Err() != nil || ok && goal.holds(ctx, next) != s.Holds
-	}
 	found := func(direction int) *Found {
-		v, ok := seekToward(f, s.Today, direction, changes)
+		work := newEffort(ctx, flipWork)
+		v, ok := seekToward(f, s.Today, direction, func(v float64) bool {
+			next, ok := with(v)
+			return ctx.Err() != nil || ok && goal.holds(next, work) != s.Holds
+		})
 		if !ok {
 			return nil
 		}
 		next, _ := with(v)
-		return &Found{Value: v, Becomes: recommend(ctx, next, e.Book), Scenario: next}
+		becomes, _ := e.nearby().recommend(next, work)
+		return &Found{Value: v, Becomes: becomes, Scenario: next}
 	}
 	s.Below, s.Above = found(-1), found(1)
 	return s, ctx.Err()

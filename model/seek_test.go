@@ -102,7 +102,7 @@ func TestSoughtValuesChangeTheGoal(t *testing.T) {
 			if found == nil {
 				continue
 			}
-			if (found.Value-s.Today)*side <= 0 || goal.holds(t.Context(), found.Scenario) == s.Holds {
+			if (found.Value-s.Today)*side <= 0 || goal.holds(found.Scenario, newEffort(t.Context(), flipWork)) == s.Holds {
 				t.Fatalf("%s of %v at %v: the goal does not change", key, s.Today, found.Value)
 			}
 		}
@@ -119,7 +119,7 @@ func TestWhatHasNoBillIsAboveNoAmount(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := g.holds(t.Context(), e.Scenario); got != want {
+		if got := g.holds(e.Scenario, newEffort(t.Context(), flipWork)); got != want {
 			t.Errorf("%s: %v", goal, got)
 		}
 	}

@@ -68,7 +68,10 @@ func (e *Evaluation) split() (Split, error) {
 		return Split{}, err
 	}
 	e.placed = func() *placing { return p }
+	e.glue = p.glue
+	p.learned = map[int]lesson{}
 	best := p.solve(context.Background())
+	p.hints, p.learned = p.learned, nil
 	stood := p.stand(best.at)
 	split := stood.outline()
 	split.Optimal, split.Least = best.optimal, math.Min(best.bound, split.USD)
@@ -88,6 +91,8 @@ type placing struct {
 	glue       *costs.Glue        // nil where nothing calls anything
 	edges      []edge             // the calls that cost something somewhere
 	edgesOf    [][]int            // by component
+	hints      map[int]lesson     // by set of options: what a problem like this one taught; nil for nothing
+	learned    map[int]lesson     // what this one teaches; nil where nobody asks
 	toolchain  float64            // USD a month for every platform beyond the first; 0 where people are left out
 }
 
@@ -111,34 +116,45 @@ func (e *Evaluation) placing() (*placing, error) {
 	p.connect()
 	for i := range n {
 		p.allowed[i] = make([]bool, len(costs.Options))
-		p.refusals[i] = map[costs.Option]costs.Refusal{}
-		name := r.Workload.Components[i].Name
-		for o, option := range costs.Options {
-			p.allowed[i][o] = r.Pins[i] == "" || r.Pins[i] == option
-			for _, refusal := range e.Platforms[o].Refusals {
-				if refusal.Component != name {
-					continue
-				}
-				if r.Pins[i] == option {
-					return nil, pinError(i, name, option, refusal)
-				}
-				p.allowed[i][o] = false
-				p.refusals[i][option] = refusal
-				break
-			}
-			if u := e.Platforms[o].Unpriced; u != nil {
-				refusal := costs.Refusal{Component: name, Limit: "has no price on " + e.Platforms[o].Name + ", which " + u.Why, Workaround: u.Remedy, Source: u.Source, AsOf: u.AsOf}
-				if r.Pins[i] == option {
-					return nil, pinError(i, name, option, refusal)
-				}
-				p.allowed[i][o] = false
-				if _, refused := p.refusals[i][option]; !refused {
-					p.refusals[i][option] = refusal
-				}
-			}
+	}
+	for o := range costs.Options {
+		if err := p.admit(o); err != nil {
+			return nil, err
 		}
 	}
 	return p, nil
+}
+
+// admit works out what may be on an option. The error is that of a component
+// which is pinned to an option that refuses it.
+func (p *placing) admit(o int) error {
+	e, option := p.evaluation, costs.Options[o]
+	first := map[string]*costs.Refusal{} // by component
+	for i := range e.Platforms[o].Refusals {
+		if r := &e.Platforms[o].Refusals[i]; first[r.Component] == nil {
+			first[r.Component] = r
+		}
+	}
+	for i, pin := range e.Resolved.Pins {
+		p.allowed[i][o] = pin == "" || pin == option
+		name := e.Resolved.Workload.Components[i].Name
+		refusal := first[name]
+		if u := e.Platforms[o].Unpriced; u != nil && refusal == nil {
+			refusal = &costs.Refusal{Component: name, Limit: "has no price on " + e.Platforms[o].Name + ", which " + u.Why, Workaround: u.Remedy, Source: u.Source, AsOf: u.AsOf}
+		}
+		if refusal == nil {
+			continue
+		}
+		if pin == option {
+			return pinError(i, name, option, *refusal)
+		}
+		p.allowed[i][o] = false
+		if p.refusals[i] == nil {
+			p.refusals[i] = map[costs.Option]costs.Refusal{}
+		}
+		p.refusals[i][option] = *refusal
+	}
+	return nil
 }
 
 // cost returns the USD a month of a placement (an option by component, −1

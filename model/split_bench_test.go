@@ -74,7 +74,7 @@ func BenchmarkRunnerUp(b *testing.B) {
 	best := p.solve(b.Context())
 	b.ReportAllocs()
 	for b.Loop() {
-		if !p.search(b.Context(), best.at).optimal {
+		if !p.solveBeside(b.Context(), best.at).optimal {
 			b.Fatal("not proven")
 		}
 	}
@@ -108,6 +108,24 @@ func BenchmarkSplitByVolume(b *testing.B) {
 			}
 			for b.Loop() {
 				sure(e.findSplitByVolume(b.Context()))
+			}
+		})
+	}
+}
+
+// BenchmarkHardSystems works out everything that a report says of systems with
+// nodes on two sides, and of one with 2,000 calls.
+func BenchmarkHardSystems(b *testing.B) {
+	for _, name := range hardNames {
+		b.Run(name, func(b *testing.B) {
+			s := hard(b, name)
+			b.ReportAllocs()
+			for b.Loop() {
+				e, err := Evaluate(s, priceBook(b))
+				if err != nil {
+					b.Fatal(err)
+				}
+				sure(e.Findings(b.Context()))
 			}
 		})
 	}

@@ -19,8 +19,7 @@ type GlueCall struct {
 
 // edge is a call between two components with its cost by the options of both.
 type edge struct {
-	call     int // of the workload
-	from, to int
+	from, to int // components
 	usd      [optionCount][optionCount]float64
 }
 
@@ -32,24 +31,36 @@ func (p *placing) connect() {
 	if len(r.Workload.Calls) == 0 {
 		return
 	}
-	p.glue = costs.NewGlue(r.Kinds, p.evaluation.Book, &r.Settings, r.Workload)
-	volume := r.Workload.Requests()
+	p.glue = p.evaluation.gluing()
+	p.edges = make([]edge, 0, len(r.Workload.Calls))
 	for i, c := range r.Workload.Calls {
-		e := edge{call: i, from: c.From, to: c.To}
-		somewhere := 0.0
-		for from := range costs.Options {
-			for to := range costs.Options {
-				e.usd[from][to] = p.glue.Passage(i, from, to).Cost(volume)
-				somewhere += e.usd[from][to]
-			}
+		e := edge{from: c.From, to: c.To}
+		somewhere := false
+		calls := r.Workload.Components[c.From].Requests * c.PerRequest
+		for pair, each := range p.glue.PerCall(i) {
+			usd := calls * each
+			e.usd[pair/optionCount][pair%optionCount] = usd
+			somewhere = somewhere || usd > 0
 		}
-		if somewhere == 0 {
-			continue
+		if somewhere && c.From != c.To {
+			p.edges = append(p.edges, e)
 		}
-		p.edgesOf[c.From] = append(p.edgesOf[c.From], len(p.edges))
-		p.edgesOf[c.To] = append(p.edgesOf[c.To], len(p.edges))
-		p.edges = append(p.edges, e)
 	}
+	for k := range p.edges {
+		e := &p.edges[k]
+		p.edgesOf[e.from] = append(p.edgesOf[e.from], k)
+		p.edgesOf[e.to] = append(p.edgesOf[e.to], k)
+	}
+}
+
+// gluing prices the calls of the evaluation. What a call costs is taken from the
+// evaluation that this one was derived from, where it cannot differ.
+func (e *Evaluation) gluing() *costs.Glue {
+	r := &e.Resolved
+	if e.glue == nil {
+		return costs.NewGlue(r.Kinds, e.Book, &r.Settings, r.Workload)
+	}
+	return e.glue.For(r.Kinds, e.Book, &r.Settings, r.Workload)
 }
 
 // at is what the edge costs with its ends on two options; nothing while an end

@@ -41,17 +41,27 @@ func (s *splitSearch) tryFrom(at []int, i int, wanted func(at []int) bool) {
 }
 
 // seed finds a good first placement by local search: from each single option,
-// and from the best one of those that put the densest components on the
-// cluster. A component that no option allows stays unplaced.
+// and from those that put the densest components on one with nodes; or from what
+// is known of a problem like this one, and from there alone. A component that no
+// option allows stays unplaced.
 func (s *splitSearch) seed() {
-	if s.excluded != nil {
+	switch {
+	case s.excluded != nil:
 		s.seedBeside()
+		return
+	case s.known != nil:
+		s.improveFrom(s.known)
 		return
 	}
 	for o := range s.pools {
 		s.improveFrom(s.allOrNearest(o))
 	}
-	s.improveFrom(s.densest())
+	for o, pool := range s.pools {
+		s.stairs = append(s.stairs, pool.Staircase())
+		if s.stairs[o] != nil {
+			s.improveFrom(s.densest(o))
+		}
+	}
 }
 
 // allOrNearest puts everything on one option and what it refuses on the first
@@ -88,46 +98,48 @@ func (s *splitSearch) seedBeside() {
 	}
 }
 
-// densest takes one component after the other onto the cluster, first those
-// for which its room is worth the most, and returns the best placement on the
-// way. Single moves cannot find it where a node pays only for several
+// densest takes one component after the other onto an option with nodes, first
+// those for which its room is worth the most, and returns the best placement on
+// the way. Single moves cannot find it where a node pays only for several
 // components at once.
-func (s *splitSearch) densest() []int {
-	s.open, s.bounds = []int{0, 1, 2}, s.bounds[:0]
-	if s.nodes = s.pools[cluster].Staircase(); s.nodes == nil {
-		return s.allOrNearest(cluster)
-	}
-	s.stairs = s.nodes
-	s.combine(nil)
-	start := make([]int, len(s.allowed))
+func (s *splitSearch) densest(o int) []int {
+	n := len(s.allowed)
+	room := newPlaceBound(o, n, s.minorants[o][0], s.stairs[o], s.stairs[o].Binding())
+	paid := make([]float64, n)
+	start := make([]int, n)
 	for i, allowed := range s.allowed {
 		start[i] = slices.Index(allowed, true)
-		least := math.Inf(1)
-		for o := range s.pools {
-			if o != cluster && allowed[o] && s.bounds[0].slopes[o][i] < least {
-				start[i], least = o, s.bounds[0].slopes[o][i]
+		paid[i] = math.Inf(1)
+		for other := range s.pools {
+			usd := s.minorants[other][0].Slopes[i]
+			if allowed[other] && other != o && usd < paid[i] {
+				start[i], paid[i] = other, usd
 			}
 		}
+		if !allowed[o] || math.IsInf(paid[i], 1) {
+			paid[i] = 0
+		}
 	}
-	best, least := start, math.Inf(1)
-	for _, b := range s.bounds {
-		stood := s.stand(start)
-		for _, i := range b.order {
-			if stood.at[i] != cluster {
-				stood.move(i, cluster)
-			}
-			if usd := stood.usd(); usd < least-1e-9 {
-				best, least = slices.Clone(stood.at), usd
-			}
+	room.value(paid, make([][optionCount]float64, n), slices.Repeat([]bool{true}, n))
+	stood := s.stand(start)
+	best, least := start, stood.usd()
+	for _, i := range room.order {
+		if stood.move(i, o); stood.usd() < least-1e-9 {
+			best, least = slices.Clone(stood.at), stood.usd()
 		}
 	}
 	return best
 }
 
+// mostSweeps is how often all components are looked at; a few do, and what moves
+// to and fro by rounding has an end.
+const mostSweeps = 50
+
 // improve makes moves while they help: of one component, and of the two ends
 // of a call together, which neither end would make alone.
 func (s *standing) improve() {
-	for better := true; better; {
+	better := true
+	for sweep := 0; better && sweep < mostSweeps; sweep++ {
 		better = false
 		for i := range s.allowed {
 			better = s.improveOne(i) || better

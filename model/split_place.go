@@ -69,7 +69,7 @@ func (e *Evaluation) findRunnerUp(ctx context.Context) (*RunnerUp, error) {
 		return nil, nil
 	}
 	p := e.placed()
-	found := p.search(ctx, indices(e.Split.Options()))
+	found := p.solveBeside(ctx, indices(e.Split.Options()))
 	if found.at == nil || math.IsInf(found.usd, 1) {
 		return nil, nil
 	}

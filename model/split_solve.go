@@ -9,21 +9,9 @@ import (
 	"runwhere/costs"
 )
 
-// splitBudget bounds the placements that the search looks at; up to
-// provenComponents it ends far below. Beyond them a proof is rare and each look
-// takes longer, so the budget falls with the square of their number: there the
-// local search that it begins with finds what it returns.
-const (
-	splitBudget      = 2_000_000
-	provenComponents = 20
-)
-
-func splitBudgetFor(components int) int {
-	if components <= provenComponents {
-		return splitBudget
-	}
-	return splitBudget / 50 * provenComponents * provenComponents / (components * components)
-}
+// provenComponents is up to how many components a proof is likely: systems
+// beyond it are searched from fewer places where many scenarios are tried.
+const provenComponents = 20
 
 // solution is the placement that a search returns.
 type solution struct {
@@ -34,85 +22,103 @@ type solution struct {
 }
 
 // solve returns the cheapest placement.
-func (p *placing) solve(ctx context.Context) solution { return p.search(ctx, nil) }
-
-// search returns the cheapest placement but an excluded one, which is nil where
-// all are allowed.
-//
-// Branch and bound, once for each set of platforms that may be used, so that
-// what a platform costs by itself is charged from the start and not only when
-// the first component lands on it. A branch is cut when the cheapest completion
-// that any of the pools' affine lower bounds allows, together with the least
-// that the calls of what is placed can cost, is no cheaper than the best
-// placement so far.
-func (p *placing) search(ctx context.Context, excluded []int) solution {
-	return p.searchWithin(ctx, excluded, splitBudgetFor(len(p.allowed)))
+func (p *placing) solve(ctx context.Context) solution {
+	return p.newSearch(newEffort(ctx, splitWork)).run()
 }
 
-// searchStarting is a search that returns the placement it starts from where
-// no other one is cheaper; nil starts from nowhere.
-func (p *placing) searchStarting(ctx context.Context, start []int) *splitSearch {
-	s := p.newSearch(ctx)
-	if start != nil && !slices.Contains(start, -1) {
-		s.offer(start, p.cost(start))
-	}
-	return s
-}
-
-// searchWithin looks at so many placements at most.
-func (p *placing) searchWithin(ctx context.Context, excluded []int, budget int) solution {
-	s := p.newSearch(ctx)
-	s.excluded, s.budget = excluded, budget
+// solveBeside returns the cheapest placement but an excluded one.
+func (p *placing) solveBeside(ctx context.Context, excluded []int) solution {
+	s := p.newSearch(newEffort(ctx, splitWork))
+	s.excluded = excluded
 	return s.run()
 }
 
-func (p *placing) newSearch(ctx context.Context) *splitSearch {
-	return &splitSearch{ctx: ctx, placing: p, budget: splitBudgetFor(len(p.allowed)), least: math.Inf(1)}
+// solveNear returns the cheapest placement where one that is about as good is
+// known: of two that cost the same it is the one.
+func (p *placing) solveNear(known []int, work *effort) solution {
+	part := work.share()
+	defer work.settle(part)
+	s := p.newSearch(part)
+	if len(known) == len(p.allowed) {
+		s.known = slices.Clone(known)
+		for i, o := range s.known {
+			if o == open || !p.allowed[i][o] {
+				s.known[i] = slices.Index(p.allowed[i], true)
+			}
+		}
+		s.offer(s.known, s.cost(s.known))
+	}
+	return s.run()
 }
 
-// run searches one set of open options after the other.
+// splitSearch is a search for the cheapest placement.
+//
+// Local search finds a good one. Then every set of options that may be used is
+// bounded and, where the bound leaves room for a cheaper one, searched, so that
+// what an option costs by itself is charged from the start and not only when the
+// first component lands on it.
+type splitSearch struct {
+	*placing
+	effort   *effort
+	stairs   []*costs.Staircase // by option: nil for one without nodes
+	known    []int              // a placement to begin with, nil for none
+	excluded []int              // a placement that is not looked for
+	best     []int
+	least    float64
+}
+
+func (p *placing) newSearch(work *effort) *splitSearch {
+	return &splitSearch{placing: p, effort: work, least: math.Inf(1)}
+}
+
 func (s *splitSearch) run() solution {
 	if len(s.allowed) <= fewComponents {
 		s.tryAll()
 		return solution{at: s.best, usd: s.least, bound: s.least, optimal: true}
 	}
 	s.seed()
-	s.allocate()
-	bound := math.Inf(1)
-	for _, open := range s.openSets() {
-		s.open = open
-		if !s.prepare() {
-			continue
-		}
-		forced := s.placeForced()
-		root := s.completion(forced)
-		if s.budget > 0 {
-			s.branch(forced)
-		}
-		if s.budget <= 0 { // what was not searched to its end may hold anything down to its bound
-			bound = math.Min(bound, root)
-		}
+	bound := 0.0 // nothing costs less than nothing
+	if s.effort.ctx.Err() == nil && s.effort.left >= s.boundWork() {
+		bound = s.prove()
 	}
-	return solution{at: s.best, usd: s.least, bound: math.Min(bound, s.least), optimal: s.budget > 0 || bound >= s.least-1e-9}
+	return solution{at: s.best, usd: s.least, bound: math.Min(bound, s.least), optimal: bound >= s.cut()}
 }
 
-type splitSearch struct {
-	*placing
-	ctx      context.Context
-	excluded []int // a placement that is not looked for
-	best     []int
-	least    float64
-	budget   int
+// leastLooks is how many looks at the bound are needed for one that is worth
+// anything.
+const leastLooks = 200
 
-	open   []int            // the options that may be used
-	order  []int            // components, the ones without a choice first
-	bounds []*bound         // of the open options
-	placed []int            // option by component, −1 for open
-	sums   [][][]float64    // by depth, option: the vectors of what is placed
-	across []float64        // by depth: USD a month of calls between what is placed
-	used   [][][]float64    // by depth, resource: nodes by hour
-	stairs *costs.Staircase // nil where the cluster is closed or has no nodes
-	nodes  *costs.Staircase // of the cluster, open or not
+// boundWork is about what it takes to bound all sets of options, before which no
+// proof is begun.
+func (s *splitSearch) boundWork() int {
+	figures := edgeFigures * len(s.edges)
+	for _, pool := range s.pools {
+		figures += len(s.allowed) * (optionFigures + pool.Hours())
+	}
+	return leastLooks * figures
+}
+
+// prove searches one set of options after the other and returns what no
+// placement undercuts. Each set has half of the work that is left, the last one
+// all of it.
+func (s *splitSearch) prove() float64 {
+	if s.stairs == nil {
+		for _, pool := range s.pools {
+			s.stairs = append(s.stairs, pool.Staircase())
+		}
+	}
+	whole, sets, bound := s.effort, s.openSets(), math.Inf(1)
+	for k, set := range sets {
+		s.effort = &effort{whole.ctx, whole.left / 2}
+		if k == len(sets)-1 {
+			s.effort.left = whole.left
+		}
+		whole.left -= s.effort.left
+		bound = math.Min(bound, s.within(set))
+		whole.settle(s.effort)
+	}
+	s.effort = whole
+	return bound
 }
 
 // openSets lists the non-empty sets of options, the small ones first: among
@@ -140,4 +146,12 @@ func (s *splitSearch) offer(at []int, usd float64) {
 	if usd < s.least-1e-9 || s.best == nil {
 		s.best, s.least = slices.Clone(at), usd
 	}
+}
+
+// cut is the bound from which a branch holds nothing cheaper.
+func (s *splitSearch) cut() float64 {
+	if math.IsInf(s.least, 1) {
+		return s.least
+	}
+	return s.least - 1e-9*(1+s.least)
 }

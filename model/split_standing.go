@@ -110,6 +110,17 @@ func (s *standing) move(i, o int) {
 
 // outline turns a placement into a Split without its explanations.
 func (s *standing) outline() Split {
+	split := s.sketch()
+	split.Glue = s.crossing()
+	for i := range split.Glue {
+		split.GlueUSD += split.Glue[i].USD
+	}
+	return split
+}
+
+// sketch turns a placement into a Split without its calls: what a recommendation
+// rests on.
+func (s *standing) sketch() Split {
 	split := Split{USD: s.usd(), ByOption: map[costs.Option]float64{}, Feasible: !slices.Contains(s.at, -1)}
 	workload := &s.evaluation.Resolved.Workload
 	for i, o := range s.at {
@@ -119,10 +130,6 @@ func (s *standing) outline() Split {
 			split.ByOption[c.Option] = s.costs[o]
 		}
 		split.Placements = append(split.Placements, c)
-	}
-	split.Glue = s.crossing()
-	for i := range split.Glue {
-		split.GlueUSD += split.Glue[i].USD
 	}
 	split.ToolchainUSD = s.evaluation.Resolved.Toolchain * float64(max(0, len(split.ByOption)-1))
 	if !split.Feasible {

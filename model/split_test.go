@@ -182,7 +182,7 @@ func TestSplitIsTheBruteForceOptimum(t *testing.T) {
 		if !best.optimal {
 			t.Fatal("the search ran out of its budget with a few components")
 		}
-		runnerUp := p.search(t.Context(), best.at)
+		runnerUp := p.solveBeside(t.Context(), best.at)
 		least, next := bruteForce(p, best.at)
 		if got := p.cost(best.at); !same(got, least) || !same(best.bound, least) {
 			t.Fatalf("the split costs %v and no less than %v, the best placement %v", got, best.bound, least)
@@ -230,7 +230,7 @@ func TestCutShortTheBoundHolds(t *testing.T) {
 	b := priceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
 		p := placingOf(t, drawConnected(t, 6), b)
-		found := p.searchWithin(t.Context(), nil, rapid.IntRange(1, 40).Draw(t, "budget"))
+		found := p.newSearch(newEffort(t.Context(), float64(rapid.IntRange(1, 20_000).Draw(t, "figures")))).run()
 		least, _ := bruteForce(p, nil)
 		if got := p.cost(found.at); got < least && !same(got, least) || found.bound > least && !same(found.bound, least) || found.optimal && !same(got, least) {
 			t.Fatalf("%+v costs %v, the best placement %v", found, got, least)

@@ -39,7 +39,6 @@ const (
 	volumeLooks = axisVolumes
 	volumeStep  = 1.03
 	roughLooks  = 13
-	roughBudget = 1
 )
 
 // volumeLook is the cheapest placement at one volume.
@@ -56,7 +55,7 @@ func (e *Evaluation) findSplitByVolume(ctx context.Context) (*SplitByVolume, err
 	if e.Volume() == 0 {
 		return s, nil // nothing grows
 	}
-	w := &volumeWalk{ctx: ctx, evaluation: e, step: volumeStep, optimal: true}
+	w := &volumeWalk{effort: newEffort(ctx, volumeWork), evaluation: e, step: volumeStep, optimal: true}
 	steps := volumeLooks - 1
 	if w.rough = len(s.Components) > provenComponents; w.rough {
 		steps = roughLooks - 1
@@ -76,7 +75,7 @@ func (e *Evaluation) findSplitByVolume(ctx context.Context) (*SplitByVolume, err
 }
 
 type volumeWalk struct {
-	ctx        context.Context
+	effort     *effort
 	evaluation *Evaluation
 	step       float64
 	rough      bool
@@ -87,14 +86,11 @@ type volumeWalk struct {
 // volume, which is kept where it costs no more.
 func (w *volumeWalk) look(volume float64, before []int) volumeLook {
 	p, err := w.evaluation.scaledTo(volume).placing()
-	if err != nil || w.ctx.Err() != nil {
+	if err != nil || w.effort.ctx.Err() != nil {
 		return volumeLook{volume, before}
 	}
-	search := p.searchStarting(w.ctx, before)
-	if w.rough {
-		search.budget = roughBudget
-	}
-	found := search.run()
+	p.hints = w.evaluation.placed().hints
+	found := p.solveNear(before, w.effort)
 	w.optimal = w.optimal && found.optimal
 	at := found.at
 	if math.IsInf(found.usd, 1) {

@@ -158,10 +158,10 @@ func (s *SplitByVolume) Sentences() []string {
 	if len(s.Spans) == 0 {
 		return []string{"Nothing moves: the system has no requests to grow."}
 	}
-	if len(s.Moves) == 0 {
-		return []string{fmt.Sprintf("From %s to %s requests a month every component stays where it is.", ShortCount(LowestVolume), ShortCount(HighestVolume))}
-	}
 	var said []string
+	if len(s.Moves) == 0 {
+		said = append(said, fmt.Sprintf("From %s to %s requests a month every component stays where it is.", ShortCount(LowestVolume), ShortCount(HighestVolume)))
+	}
 	for i := 0; i < len(s.Moves); {
 		j := i
 		var moves []SplitMove
@@ -171,7 +171,10 @@ func (s *SplitByVolume) Sentences() []string {
 		said = append(said, fmt.Sprintf("From %s requests a month: %s.", ShortCount(s.Moves[i].Volume), movesInWords(moves)))
 		i = j
 	}
-	if s.Step > volumeStep {
+	if !s.Optimal {
+		said = append(said, "Not all of these placements are proven to be the cheapest: they are the best that were found.")
+	}
+	if s.Step > volumeStep && len(s.Moves) > 0 {
 		said = append(said, fmt.Sprintf("Looked at %d volumes; a move may come up to %.1f× earlier.", roughLooks, s.Step))
 	}
 	return said

@@ -101,7 +101,7 @@ func (t *drawer) resolve(values []float64) (err error) {
 		resolveNumbers(&s.Components[i], &d.Components[0], s, &r.Workload.Components[i])
 	}
 	for _, i := range p.weeks {
-		if r.Workload.Components[i], err = resolveComponent(&s.Components[i], &d.Components[0], s); err != nil {
+		if r.Workload.Components[i], err = resolveComponent(&s.Components[i], &d.Components[0], s, nil); err != nil {
 			return err
 		}
 	}

@@ -3,6 +3,7 @@ package model
 import (
 	"math"
 	"sync"
+	"sync/atomic"
 )
 
 // keyBits is how many bits of a key one pass of the sort looks at.
@@ -67,12 +68,21 @@ func sortKey(v float64) uint64 {
 	return bits | 1<<63
 }
 
+// besideWorkers is how many calls of sideBySide run at once, each in memory of
+// its own: enough for the processors of a large machine.
+const besideWorkers = 8
+
 // sideBySide calls a function for 0 to n − 1, each of which writes to a place
 // of its own.
 func sideBySide(n int, work func(i int)) {
 	var working sync.WaitGroup
-	for i := range n {
-		working.Go(func() { work(i) })
+	var taken atomic.Int64
+	for range min(n, besideWorkers) {
+		working.Go(func() {
+			for i := int(taken.Add(1)) - 1; i < n; i = int(taken.Add(1)) - 1 {
+				work(i)
+			}
+		})
 	}
 	working.Wait()
 }

@@ -103,4 +103,5 @@ type Flip struct {
 	FromValue float64 // in the base unit of the input
 	ToValue   float64
 	Becomes   checklist.Option // "" where nothing is possible any more
+	Unproven  bool             // whether it rests on a placement that is not proven to be the cheapest
 }

@@ -57,7 +57,7 @@ type Pending struct {
 // answers change, then the one that can move the most points.
 func (e *Evaluation) findPending(ctx context.Context) ([]Pending, error) {
 	s, like := e.Scenario, e.nearby()
-	now := e.Verdict.Recommendation
+	now, work := e.Verdict.Recommendation, newEffort(ctx, flipWork)
 	var list []Pending
 	for _, q := range checklist.FollowUps {
 		if s.Answers.Get(q.ID).Answered() || !applies(s, q.ID) {
@@ -65,7 +65,7 @@ func (e *Evaluation) findPending(ctx context.Context) ([]Pending, error) {
 		}
 		p := Pending{Question: q, Becomes: map[string]checklist.Option{}}
 		for _, choice := range q.Choices {
-			becomes := like.recommend(ctx, s.WithAnswer(q.ID, checklist.Choose(choice.ID)))
+			becomes, _ := like.recommend(s.WithAnswer(q.ID, checklist.Choose(choice.ID)), work)
 			p.Becomes[choice.ID] = becomes
 			if becomes != now {
 				p.Changes++

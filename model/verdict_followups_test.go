@@ -32,7 +32,7 @@ func TestPendingAnswersReallyChange(t *testing.T) {
 				s = s.WithAnswer(q.ID, checklist.Choose(rapid.SampledFrom(q.Choices).Draw(t, "choice").ID))
 			}
 		}
-		now := recommend(t.Context(), s, b)
+		now := recommendation(s, b)
 		open, err := price(s, b)
 		if err != nil {
 			t.Fatal(err)

@@ -71,7 +71,7 @@ func TestWeightFlipsReallyFlip(t *testing.T) {
 		with := func(id string, points float64) checklist.Option {
 			changed := s
 			changed.Weights = s.Weights.with(id, points)
-			return recommend(t.Context(), changed, b)
+			return recommendation(changed, b)
 		}
 		for _, f := range sure(e.WeightFlips(t.Context())) {
 			for _, side := range []struct {

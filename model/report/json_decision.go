@@ -107,6 +107,7 @@ func flipsJSON(flips []model.Flip) []object {
 			{"label", f.Label},
 			{"from_text", f.From},
 			{"to_text", f.To},
+			{"proven", !f.Unproven},
 		})
 	}
 	return list
@@ -117,7 +118,7 @@ func answerFlipsJSON(flips []model.Flip) []object {
 	list := []object{}
 	for _, f := range flips {
 		if f.Answer {
-			list = append(list, object{{"input", f.Input}, {"from", f.From}, {"to", f.To}, {"becomes", f.Becomes}})
+			list = append(list, object{{"input", f.Input}, {"from", f.From}, {"to", f.To}, {"becomes", f.Becomes}, {"proven", !f.Unproven}})
 		}
 	}
 	return list

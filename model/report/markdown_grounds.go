@@ -83,7 +83,11 @@ func (m *markdown) flips(flips []model.Flip) {
 	}
 	rows := make([][]string, len(flips))
 	for i, f := range flips {
-		rows[i] = []string{escape(f.Label), "`" + f.Input + "`", escape(f.From), escape(f.To), model.Outcome(f.Becomes)}
+		becomes := model.Outcome(f.Becomes)
+		if f.Unproven {
+			becomes += " (with the best placement that was found there)"
+		}
+		rows[i] = []string{escape(f.Label), "`" + f.Input + "`", escape(f.From), escape(f.To), becomes}
 	}
 	m.table([]string{"input", "key", ">now", ">nearest value", "becomes"}, rows)
 }
