@@ -13,7 +13,15 @@ GOLDEN := $(shell grep -rl --include='*_test.go' -e 'exp/golden' -e 'Bool."updat
 FUZZ := $(shell grep -rho --include='*_test.go' -H '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,')
 FUZZTIME ?= 10s
 
-.PHONY: run build test lint bench backtest fuzz golden cover
+# What runs side by side, for the race detector: with properties that are checked
+# less often, as a run takes ten times longer. Packages without any refuse the flag.
+# The lists are looked up by the target that needs them, not at every make.
+RACED       := tui model
+PROPERTIES   = $(shell grep -rl --include='*_test.go' 'pgregory.net/rapid' $(RACED) | xargs -r -n1 dirname | sort -u | sed 's,^,./,')
+TESTED       = $(shell find $(RACED) -name '*_test.go' | xargs -r -n1 dirname | sort -u | sed 's,^,./,')
+RACE_CHECKS ?= 5
+
+.PHONY: run build test race cross lint bench backtest fuzz golden cover
 
 run: build
 	@./bin/runwhere
@@ -26,6 +34,18 @@ build:
 
 test:
 	go test ./...
+
+# Needs a C compiler, as the race detector does.
+race:
+	go test -race $(PROPERTIES) -rapid.checks $(RACE_CHECKS)
+	@others="$(filter-out $(PROPERTIES),$(TESTED))"; test -z "$$others" || go test -race $$others
+
+# The other systems that the program is built for.
+cross:
+	@for os in windows darwin; do \
+		echo "vet and build for $$os"; \
+		GOOS=$$os go vet ./... && GOOS=$$os go build -o /dev/null . || exit 1; \
+	done
 
 lint:
 	go vet ./...

@@ -15,8 +15,9 @@ import (
 func TestAnswerFlipsAreAllThatFlip(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
-	found := 0
+	drawn, found := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
+		drawn++
 		s := drawScenario(t, 1)
 		drawAnswers(t, &s)
 		e, err := price(s, b)
@@ -44,7 +45,7 @@ func TestAnswerFlipsAreAllThatFlip(t *testing.T) {
 			}
 		}
 	})
-	if found < 10 {
+	if drawn >= 100 && found < 10 { // A run with fewer checks may meet none.
 		t.Errorf("only %d answers flipped anything", found)
 	}
 }
