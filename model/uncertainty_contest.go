@@ -53,6 +53,16 @@ func (o *Odds) Contested() (from, to float64, contested bool) {
 	return from, to, contested
 }
 
+// CheapestWords names what the odds are those of: they compare the options with
+// each other, and where a mix is a choice as well none of them need be the
+// cheapest of all.
+func (o *Odds) CheapestWords() string {
+	if o.Split != nil {
+		return "cheapest single platform"
+	}
+	return "cheapest"
+}
+
 // LiveSentences says who is likely the cheapest, today or at a volume under
 // inspection (0 for today), and where along the axis that is open.
 func (o *Odds) LiveSentences(inspected float64) []string {
@@ -60,10 +70,11 @@ func (o *Odds) LiveSentences(inspected float64) []string {
 	for i := range o.Options {
 		today[i] = o.Options[i].Cheapest
 	}
-	said := []string{fmt.Sprintf("Cheapest within the ranges: %s (%s draws).", o.shares(today), humanize.Comma(int64(o.Draws)))}
+	who := o.CheapestWords()
+	said := []string{fmt.Sprintf("%s within the ranges: %s (%s draws).", capital(who), o.shares(today), humanize.Comma(int64(o.Draws)))}
 	if inspected > 0 {
 		at := o.At(inspected)
-		said[0] = fmt.Sprintf("Cheapest at %s within the ranges: %s (%d draws).", ShortCount(at.Volume), o.shares(at.Cheapest), o.AxisDraws)
+		said[0] = fmt.Sprintf("%s at %s within the ranges: %s (%d draws).", capital(who), ShortCount(at.Volume), o.shares(at.Cheapest), o.AxisDraws)
 	}
 	if o.Split != nil && inspected == 0 {
 		said = append(said, fmt.Sprintf("The split is cheaper than the best single platform in %s of the draws.", Percent(o.Split.Cheaper)))

@@ -110,12 +110,22 @@ func TestContested(t *testing.T) {
 		}
 		return o
 	}
+	beside := func(o *Odds, cheaper float64) *Odds {
+		o.Split = &SplitOdds{Cheaper: cheaper}
+		return o
+	}
 	for _, c := range []struct {
 		odds      *Odds
 		inspected float64
 		want      []string
 	}{
 		{axis(0, 0.05, 0.4, 0.7, 0.95, 1), 0, []string{"Cheapest within the ranges: Lambda 80 %, EKS 20 % (2,000 draws).", "Contested from 1M to 10M: no option reaches 90 % throughout."}},
+		{beside(axis(0, 1), 0.97), 0, []string{
+			"Cheapest single platform within the ranges: Lambda 80 %, EKS 20 % (2,000 draws).",
+			"The split is cheaper than the best single platform in 97 % of the draws.",
+			"Given the volume nothing is contested: one option has 90 % or more at each.",
+		}},
+		{beside(axis(0, 0.3, 1), 0.97), 1.4e5, []string{"Cheapest single platform at 100K within the ranges: Lambda 70 %, EKS 30 % (400 draws).", "Contested around 100K: no option reaches 90 % there."}},
 		{axis(0, 0.3, 1), 1.4e5, []string{"Cheapest at 100K within the ranges: Lambda 70 %, EKS 30 % (400 draws).", "Contested around 100K: no option reaches 90 % there."}},
 		{axis(0, 0.1, 1, -1), 9e8, []string{"Cheapest at 10M within the ranges: none, as none can run (400 draws).", "Given the volume nothing is contested: one option has 90 % or more at each."}},
 	} {

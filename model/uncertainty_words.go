@@ -52,12 +52,12 @@ func (u *Odds) oddsSentence() string {
 		return fmt.Sprintf("%s is the only option that can run, in every one of %s draws.", best[0].Platform.Name, humanize.Comma(int64(u.Draws)))
 	}
 	if best[0].Cheapest == 1 {
-		return fmt.Sprintf("%s is the cheapest in every one of %s draws.", best[0].Platform.Name, humanize.Comma(int64(u.Draws)))
+		return fmt.Sprintf("%s is the %s in every one of %s draws.", best[0].Platform.Name, u.CheapestWords(), humanize.Comma(int64(u.Draws)))
 	}
 	if best[0].Cheapest == 0 {
 		return "No option can run the system in any draw."
 	}
-	text := fmt.Sprintf("%s is the cheapest with a probability of %s", best[0].Platform.Name, Percent(best[0].Cheapest))
+	text := fmt.Sprintf("%s is the %s with a probability of %s", best[0].Platform.Name, u.CheapestWords(), Percent(best[0].Cheapest))
 	for _, o := range best[1:] {
 		if o.Cheapest > 0 {
 			text += fmt.Sprintf(", %s with %s", o.Platform.Name, Percent(o.Cheapest))
@@ -115,7 +115,7 @@ func (u *Uncertainty) worthSentence() string {
 	best := u.MeasureFirst()
 	switch {
 	case best == nil && u.Perfect < math.Max(0.01, u.Noise):
-		return "Knowing the ranges exactly would save nothing: the same option stays the cheapest."
+		return fmt.Sprintf("Knowing the ranges exactly would save nothing: the same option stays the %s.", u.CheapestWords())
 	case best == nil:
 		return fmt.Sprintf("No input alone is worth measuring; knowing all of them is worth %s a month.", Money(u.Perfect))
 	case len(u.Levers) == 1:

@@ -44,6 +44,21 @@ func TestFindingsInWords(t *testing.T) {
 		}, []string{
 			"Lambda is the only option that can run, in every one of 10,000 draws.",
 		}},
+		{"a contest beside a mix", func(u *Uncertainty) { u.Split = &SplitOdds{Cheaper: 0.6} }, []string{
+			"Lambda is the cheapest single platform with a probability of 82 %, EKS with 18 %.",
+			"The split, placed as the point values have it, is cheaper than the best single platform with a probability of 60 %.",
+			"Lambda costs $150 to $1,200 a month in 90 % of the draws, $300 in the middle.",
+			"Between Lambda and EKS the widest swing is that of duration: at 100ms Lambda costs $250 less, at 800ms EKS costs $50.00 less.",
+			"Measure duration first: knowing it is worth $210 a month, knowing everything $300.",
+		}},
+		{"no contest beside a mix", func(u *Uncertainty) {
+			u.Split = &SplitOdds{}
+			u.Options[0].Cheapest, u.Options[1].Cheapest, u.Perfect = 0, 1, 0
+			u.Levers[0].Worth, u.Levers[1].Worth = 0, 0
+		}, []string{
+			"Lambda is the cheapest single platform in every one of 10,000 draws.",
+			"Knowing the ranges exactly would save nothing: the same option stays the cheapest single platform.",
+		}},
 		{"no contest", func(u *Uncertainty) {
 			u.Options[0].Cheapest, u.Options[1].Cheapest, u.Perfect = 0, 1, 0
 			u.Levers[0].Worth, u.Levers[1].Worth = 0, 0

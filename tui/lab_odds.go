@@ -57,7 +57,7 @@ func (p *labPane) oddsSentences() []string {
 		return nil
 	}
 	said := odds.LiveSentences(p.cursor)
-	return append(said, "Odds: a capital is the cheapest with 90 % or more, a small letter with half or more, ? marks neither; r hides them.")
+	return append(said, "Odds: a capital is the "+odds.CheapestWords()+" with 90 % or more, a small letter with half or more, ? marks neither; r hides them.")
 }
 
 // oddsRibbon says under each column of the chart which option is likely the

@@ -25,8 +25,8 @@ func (m *markdown) uncertainty(u *model.Uncertainty) {
 			model.Money(o.P5), model.Money(o.P50), model.Money(o.P95),
 		})
 	}
-	m.table([]string{"platform", ">cheapest", ">can run", ">5th percentile, USD a month", ">median", ">95th percentile"}, rows)
-	m.heading(3, "Cheapest by volume")
+	m.table([]string{"platform", ">" + u.CheapestWords(), ">can run", ">5th percentile, USD a month", ">median", ">95th percentile"}, rows)
+	m.heading(3, "The "+u.CheapestWords()+" by volume")
 	head, rows := []string{">requests a month"}, nil
 	for _, o := range u.Options {
 		head = append(head, ">"+escape(o.Platform.Name))

@@ -14,7 +14,11 @@ func textUncertainty(p *page, u *model.Uncertainty) {
 	if u == nil {
 		return
 	}
-	p.heading(left("Uncertainty, USD a month", 32) + right("cheapest", 12) + right("low 5 %", 12) + right("middle", 12) + right("high 5 %", 12))
+	column := "cheapest"
+	if u.Split != nil {
+		column = "best single"
+	}
+	p.heading(left("Uncertainty, USD a month", 32) + right(column, 12) + right("low 5 %", 12) + right("middle", 12) + right("high 5 %", 12))
 	for _, o := range u.Options {
 		p.line(left(fmt.Sprintf("  %c %s", o.Platform.Letter, o.Platform.Name), 32), right(model.Percent(o.Cheapest), 12),
 			right(model.Money(o.P5), 12), right(model.Money(o.P50), 12), right(model.Money(o.P95), 12))
@@ -37,7 +41,11 @@ func textAxis(p *page, u *model.Uncertainty) {
 			rows[o] += right(shortPercent(u.Axis[i].Cheapest[o]), 6)
 		}
 	}
-	p.line(left("  Cheapest by requests a month, %", 36), heads)
+	label := "  Cheapest by requests a month, %"
+	if u.Split != nil {
+		label = "  Cheapest single platform, % at"
+	}
+	p.line(left(label, 36), heads)
 	for o := range u.Options {
 		p.line(left(fmt.Sprintf("  %c %s", u.Options[o].Platform.Letter, u.Options[o].Platform.Name), 36), rows[o])
 	}
@@ -77,8 +85,8 @@ func textLevers(p *page, u *model.Uncertainty) {
 
 // pairWords says between which two options the inputs decide.
 func pairWords(u *model.Uncertainty) string {
-	return fmt.Sprintf("With every range at its median %s costs %s more than %s, the cheapest. What it costs more with one range at an end:",
-		u.Second.Name, model.Money(u.Difference), u.Cheapest.Name)
+	return fmt.Sprintf("With every range at its median %s costs %s more than %s, the %s. What it costs more with one range at an end:",
+		u.Second.Name, model.Money(u.Difference), u.Cheapest.Name, u.CheapestWords())
 }
 
 // drawnHow says what the figures rest on.
