@@ -34,17 +34,17 @@ func csvRows(e *model.Evaluation) [][]string {
 	var rows [][]string
 	for _, p := range e.Billable() {
 		add := func(layer string, cells ...string) {
-			rows = append(rows, append([]string{harmless(e.Resolved.Name), p.ID, string(p.Option), layer}, cells...))
+			rows = append(rows, append([]string{e.Resolved.Name, p.ID, string(p.Option), layer}, cells...))
 		}
 		if why := whyNot(e, p); why != "" {
 			layer := "refused"
 			if p.Feasible() && p.Unpriced != nil {
 				layer = "unpriced"
 			}
-			add(layer, "", harmless(why), "", "", "", "", "", "", "")
+			add(layer, "", why, "", "", "", "", "", "", "")
 		} else {
 			for _, l := range p.Bill(e.Volume()).Lines {
-				add("bill", l.Meter, l.Label, csvNumber(l.Quantity), l.Unit, csvNumber(l.USD), harmless(l.Formula), l.PriceID, l.Source, l.AsOf)
+				add("bill", l.Meter, l.Label, csvNumber(l.Quantity), l.Unit, csvNumber(l.USD), l.Formula, l.PriceID, l.Source, l.AsOf)
 			}
 		}
 		for _, l := range p.People {
@@ -62,18 +62,30 @@ func csvNumber(v float64) string {
 	return strconv.FormatFloat(tidy(v), 'f', -1, 64)
 }
 
-// harmless keeps a spreadsheet from running a foreign text as a formula.
+// harmless keeps a spreadsheet from running a text as a formula. A number is
+// one, whatever its sign.
 func harmless(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
+	if s == "" || !strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
+		return s
 	}
-	return s
+	if v, err := strconv.ParseFloat(s, 64); err == nil && !math.IsNaN(v) && !math.IsInf(v, 0) {
+		return s
+	}
+	return "'" + s
 }
 
-// csvBytes writes rows; writing to memory cannot fail.
+// csvBytes writes rows, every cell of them harmless whatever its text comes
+// from; writing to memory cannot fail.
 func csvBytes(rows [][]string) []byte {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
-	_ = w.WriteAll(rows)
+	for _, row := range rows {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			cells[i] = harmless(cell)
+		}
+		_ = w.Write(cells)
+	}
+	w.Flush()
 	return b.Bytes()
 }

@@ -70,7 +70,7 @@ func Sweep(s model.Scenario, sweep model.Sweep, book *costs.Book) (Series, error
 // cannot run the system has an empty cell.
 func (s *Series) CSV() []byte {
 	rows := make([][]string, 0, len(s.Rows)+1)
-	rows = append(rows, append([]string{harmless(s.Key)}, s.Platforms...))
+	rows = append(rows, append([]string{s.Key}, s.Platforms...))
 	for _, row := range s.Rows {
 		cells := make([]string, 0, len(row.Totals)+1)
 		cells = append(cells, csvNumber(row.Value))
