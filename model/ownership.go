@@ -60,7 +60,7 @@ func (e *Evaluation) Ownership(o *Outlook) []Ownership {
 		l := &o.Lines[i]
 		own := Ownership{
 			Option: r.Option, Name: l.Name, Now: l.Bills[0], Then: l.Bills[o.Horizon],
-			NowPeople: l.Bills[0] + l.PeopleUSD, ThenPeople: l.Bills[o.Horizon] + l.PeopleUSD, People: e.peopleKnown(r.Option), Why: l.Why,
+			NowPeople: l.Bills[0] + l.PeopleUSD, ThenPeople: l.Bills[o.Horizon] + l.PeopleUSD, People: e.PeopleOf(r.Option), Why: l.Why,
 		}
 		switch {
 		case r.Feasible && !e.ownPrice(&r):
@@ -73,8 +73,8 @@ func (e *Evaluation) Ownership(o *Outlook) []Ownership {
 	return list
 }
 
-// peopleKnown looks whether the platform of an option has people or tools.
-func (e *Evaluation) peopleKnown(o checklist.Option) PeopleKnown {
+// PeopleOf says how much is known of the people and tools of an option.
+func (e *Evaluation) PeopleOf(o checklist.Option) PeopleKnown {
 	if o != checklist.Hybrid {
 		return e.PeopleKnown(e.Platform(costs.Option(o)))
 	}

@@ -41,3 +41,66 @@ func TestWasmOnAClusterTakesTheClustersPeople(t *testing.T) {
 		}
 	}
 }
+
+// TestATotalOfUnknownPeopleIsUnknown: people that nobody gave are not nothing, so
+// a bill with them is unknown, whatever the bill; with some of them it is the
+// least.
+func TestATotalOfUnknownPeopleIsUnknown(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		known PeopleKnown
+		usd   float64
+		want  string
+	}{
+		{PeopleUnknown, 241.35, "unknown"},
+		{PeopleUnknown, 0, "unknown"},
+		{PeopleInPart, 2524.22, "from $2,524"},
+		{PeopleGiven, 16911.11, "$16,911"},
+	} {
+		if got := c.known.Total(c.usd); got != c.want {
+			t.Errorf("%s people and $%v are %q, want %q", c.known, c.usd, got, c.want)
+		}
+	}
+}
+
+// TestPeopleAreKnownWhereSomebodyGaveThem: the guide publishes figures for
+// Kubernetes alone; for other options what the scenario gives counts, also a
+// zero; of a mix at least the further toolchain is known.
+func TestPeopleAreKnownWhereSomebodyGaveThem(t *testing.T) {
+	t.Parallel()
+	s, err := Preset("saas-api") // its best mix is on Lambda and Workers
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		set               string
+		lambda, work, mix PeopleKnown
+	}{
+		{"", PeopleUnknown, PeopleUnknown, PeopleInPart},
+		{"people.serverless.training=500", PeopleGiven, PeopleUnknown, PeopleGiven},
+		{"people.serverless.training=0", PeopleGiven, PeopleUnknown, PeopleGiven},
+		{"people.wasm.training=500", PeopleUnknown, PeopleGiven, PeopleGiven},
+	} {
+		with := s
+		if c.set != "" {
+			with = sure(Set(s, c.set))
+		}
+		e := sure(Evaluate(with, priceBook(t)))
+		for name, each := range map[string]struct{ got, want PeopleKnown }{
+			"EKS":     {e.PeopleKnown(e.Platform(costs.Kubernetes)), PeopleGiven},
+			"Lambda":  {e.PeopleKnown(e.Platform(costs.Serverless)), c.lambda},
+			"Workers": {e.PeopleKnown(e.Platform(costs.Wasm)), c.work},
+			"mix":     {e.PeopleKnown(e.Mix), c.mix},
+		} {
+			if each.got != each.want {
+				t.Errorf("%q: people of %s are %s, want %s", c.set, name, each.got, each.want)
+			}
+		}
+		outlook := e.Growth()
+		for _, own := range e.Ownership(&outlook) {
+			if own.Option == "serverless" && (own.WithPeople(own.NowPeople) == "unknown") != (c.lambda == PeopleUnknown) {
+				t.Errorf("%q: serverless costs %s with people", c.set, own.WithPeople(own.NowPeople))
+			}
+		}
+	}
+}

@@ -183,6 +183,14 @@ func peopleUSD(p *costs.Platform) any {
 	return number(p.PeopleUSD())
 }
 
+// knownUSD is what people cost, null where nobody gave or published a figure.
+func knownUSD(known model.PeopleKnown, usd float64) any {
+	if known == model.PeopleUnknown {
+		return nil
+	}
+	return number(usd)
+}
+
 // violationsJSON lists what keeps a platform from running the system: the
 // limits that components break, or a fleet that is too small.
 func violationsJSON(e *model.Evaluation, p *costs.Platform) []object {

@@ -58,7 +58,7 @@ func verdictJSON(e *model.Evaluation, o *model.Outlook, found *model.Findings) a
 			{"option", r.Option},
 			{"points", number(r.Points)},
 			{"monthly_usd", number(r.MonthlyUSD)},
-			{"people_usd", number(r.PeopleUSD)},
+			{"people_usd", knownUSD(e.PeopleOf(r.Option), r.PeopleUSD)},
 			{"feasible", r.Feasible},
 			{"evidence", number(r.Evidence)},
 			{"economics", number(r.Economics)},

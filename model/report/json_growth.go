@@ -24,7 +24,7 @@ func growthJSON(e *model.Evaluation, o *model.Outlook, h *model.HorizonSplit) an
 		{"people_included", o.People},
 		{"months", monthsJSON(o, id)},
 		{"changes", changes},
-		{"cumulative", cumulativeJSON(o, id)},
+		{"cumulative", cumulativeJSON(e, o, id)},
 		{"migrations", migrationsJSON(o, id)},
 		{"timeline", timelineJSON(o)},
 		{"crossover", growthCrossoverJSON(e, o)},
@@ -56,7 +56,7 @@ func monthsJSON(o *model.Outlook, id func(int) any) []object {
 	return list
 }
 
-func cumulativeJSON(o *model.Outlook, id func(int) any) any {
+func cumulativeJSON(e *model.Evaluation, o *model.Outlook, id func(int) any) any {
 	list := make([]object, len(o.Lines))
 	for i := range o.Lines {
 		l := &o.Lines[i]
@@ -71,7 +71,7 @@ func cumulativeJSON(o *model.Outlook, id func(int) any) any {
 			{"stands_for_its_option", l.Stands},
 			{"total_usd", number(l.Total)},
 			{"bill_usd", number(l.BillTotal)},
-			{"people_monthly_usd", linePeople(l)},
+			{"people_monthly_usd", linePeople(e, l)},
 			{"more_than_least_usd", number(o.More(l))},
 			{"first_month_without_figure", ends},
 			{"why", orNull(l.Why)},
@@ -81,11 +81,11 @@ func cumulativeJSON(o *model.Outlook, id func(int) any) any {
 }
 
 // linePeople is what people cost a month; null where nobody gave a figure.
-func linePeople(l *model.OutlookLine) any {
+func linePeople(e *model.Evaluation, l *model.OutlookLine) any {
 	if l.Platform != nil {
 		return peopleUSD(l.Platform)
 	}
-	return number(l.PeopleUSD)
+	return knownUSD(e.PeopleOf(l.Option), l.PeopleUSD)
 }
 
 // monthOrNull is a month, or null for none.
