@@ -41,16 +41,15 @@ func (f *followUps) asked() (checklist.Question, bool) {
 	return checklist.Question{}, false
 }
 
+// title counts all that can change the verdict: what was skipped still can.
 func (f *followUps) title() string {
-	if n := len(f.left()); n > 1 {
-		return fmt.Sprintf("further question; %d can change the verdict", n)
+	switch all, left := len(f.pending), len(f.left()); {
+	case left < all:
+		return fmt.Sprintf("%d can change the verdict, %d skipped", all, all-left)
+	case all > 1:
+		return fmt.Sprintf("further question; %d can change the verdict", all)
 	}
 	return "further question; it can change the verdict"
-}
-
-// settled reports whether nothing that is left could change the verdict.
-func (f *followUps) settled(s *Session) bool {
-	return f.of == s.Result && f.known && len(f.pending) == 0
 }
 
 // handleFollowUp acts on the bindings of a further question. An answer leads to
@@ -92,13 +91,9 @@ func (p *checklistPane) takeBackFollowUp() tea.Cmd {
 // followUpsSearched is said where it is not known yet what will be asked.
 const followUpsSearched = "working out which further questions can change the verdict …"
 
-// Searches lists what the step shows.
-func (p *checklistPane) Searches() []*search {
-	if p.step != followUpStep {
-		return nil
-	}
-	return []*search{searchFollowUps}
-}
+// Searches lists what every step shows: its mark on the progress line and what
+// is open.
+func (p *checklistPane) Searches() []*search { return []*search{searchFollowUps} }
 
 // settledLines says that nothing is left to ask, and what was answered.
 func (p *checklistPane) settledLines(r Rect) []string {

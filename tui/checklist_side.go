@@ -104,17 +104,25 @@ func (p *checklistPane) recommendation(w int) (line, reason []string) {
 	return line, reason
 }
 
-// openLine names the questions without an answer.
+// openLine names the steps in which something is open, as the progress line
+// does, and how many further questions can change the verdict.
 func (p *checklistPane) openLine(w int) []string {
-	s := p.styles
-	var open []string
-	for at := step(0); at <= skillsStep; at++ {
-		if !p.answered(at) {
-			open = append(open, at.name())
-		}
-	}
-	if len(open) == 0 {
+	s, open := p.styles, p.session.Result.PeekOpen()
+	if open.Nothing() {
 		return []string{" " + s.Good.Render(s.Glyphs.Check+" nothing is open")}
 	}
-	return s.indent(s.Warn, "open: "+strings.Join(open, " "), w-1)
+	var names []string
+	for at := step(0); at <= skillsStep; at++ {
+		if !p.answered(at) {
+			names = append(names, at.name())
+		}
+	}
+	more := followUpStep.name()
+	switch n := len(open.FollowUps); {
+	case !open.Searched:
+		names = append(names, more+" "+s.Glyphs.Ellipsis)
+	case n > 0:
+		names = append(names, fmt.Sprintf("%s (%d)", more, n))
+	}
+	return s.indent(s.Warn, "open: "+strings.Join(names, " "), w-1)
 }

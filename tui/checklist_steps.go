@@ -106,7 +106,8 @@ func (p *checklistPane) back() tea.Cmd {
 // when all factors are known, the numbers when the volume was given.
 func (p *checklistPane) answered(at step) bool {
 	if at == followUpStep {
-		return p.followUps.settled(p.session)
+		open := p.session.Result.PeekOpen()
+		return open.Searched && len(open.FollowUps) == 0
 	}
 	if q, ok := p.questionOf(at); ok {
 		return p.session.Scenario.Answers.Get(q.ID).Answered()

@@ -27,7 +27,7 @@ type verdictKey struct {
 	styles *Styles
 	w, h   int
 	shown  checklist.Option
-	known  [3]bool // which of its searches are
+	known  [4]bool // which of its searches are
 }
 
 func newVerdictPane(ctx *context) *verdictPane { return &verdictPane{context: ctx} }
@@ -41,7 +41,7 @@ func (p *verdictPane) SetSize(w, h int) {
 
 // Refresh writes the page anew if what it was written from has changed.
 func (p *verdictPane) Refresh() {
-	key := verdictKey{p.session.Result, p.styles, p.scroll.w, p.scroll.h, p.shown, [3]bool{}}
+	key := verdictKey{p.session.Result, p.styles, p.scroll.w, p.scroll.h, p.shown, [4]bool{}}
 	for i, s := range verdictSearches {
 		key.known[i] = s.known(key.result)
 	}
@@ -80,11 +80,11 @@ func (p *verdictPane) reading() (section, below int) {
 
 // verdictSearches are what the page says that takes searches, in their order
 // on it.
-var verdictSearches = [3]*search{searchFlips, searchUncertainty, searchWeights}
+var verdictSearches = [4]*search{searchFollowUps, searchFlips, searchUncertainty, searchWeights}
 
-// Searches lists them, the weights first: they are found soonest.
+// Searches lists them, first what stands at the top and what is found soonest.
 func (p *verdictPane) Searches() []*search {
-	searches := []*search{searchWeights, searchFlips}
+	searches := []*search{searchFollowUps, searchWeights, searchFlips}
 	if p.session.Result.HasRanges() {
 		searches = append(searches, searchUncertainty)
 	}

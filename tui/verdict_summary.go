@@ -5,7 +5,6 @@ import (
 	"math"
 	"strings"
 
-	"runwhere/checklist"
 	"runwhere/model"
 )
 
@@ -74,16 +73,12 @@ func (p *verdictPane) standing() string {
 	case ranking[1].Feasible:
 		margin = "Nothing else can run all of it, and a mix would only cost more"
 	}
-	open := len(e.Leans.Unanswered())
-	switch open {
-	case 0:
-		return margin + "; all ten questions are answered."
-	case 1:
-		return margin + "; one of the ten questions is open: answering it can raise the confidence."
-	case len(checklist.Questions):
-		return margin + "; all ten questions are open: answering them can raise the confidence."
+	open := e.PeekOpen()
+	text := margin + ". " + open.Sentence()
+	if len(open.Questions) > 0 {
+		text += " Answers to the ten questions can raise the confidence."
 	}
-	return fmt.Sprintf("%s; %d of the ten questions are open: answering them can raise the confidence.", margin, open)
+	return text
 }
 
 func orNone(text string) string {

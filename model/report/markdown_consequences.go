@@ -51,9 +51,9 @@ func (m *markdown) constraints(e *model.Evaluation) {
 }
 
 // revisit says at which figures the decision changes.
-func (m *markdown) revisit(e *model.Evaluation, flips []model.Flip) {
+func (m *markdown) revisit(e *model.Evaluation, found *model.Findings) {
 	m.heading(2, "When to look again")
-	triggers := e.Triggers(flips)
+	triggers := e.Triggers(found.Flips)
 	for i := range triggers {
 		m.line("- ", escape(triggers[i].Text()))
 	}
@@ -63,8 +63,8 @@ func (m *markdown) revisit(e *model.Evaluation, flips []model.Flip) {
 	if oldest := e.OldestPrice(); oldest != nil {
 		m.line(fmt.Sprintf("- A price changes: the oldest one used is %s (`%s`)", escape(oldest.Text()), oldest.ID))
 	}
-	if open := e.Scenario.Answers.Open(); len(open) > 0 {
-		m.line(fmt.Sprintf("- An open question is answered: %s of the ten, below", count(len(open), "one")))
+	if open := e.OpenWith(found.FollowUps); open.Words() != "" {
+		m.line("- What is open is answered: ", open.Words(), ", below")
 	}
 }
 

@@ -31,7 +31,7 @@ func (m *markdown) assumptions(e *model.Evaluation) {
 	m.table([]string{"input", ">value", "origin", "meaning"}, rows)
 }
 
-func (m *markdown) evidence(e *model.Evaluation) {
+func (m *markdown) evidence(e *model.Evaluation, found *model.Findings) {
 	m.heading(2, "Evidence")
 	m.line(fmt.Sprintf("%d of the ten questions are answered. The architecture score is %s.", e.Leans.Answered(), score(e)))
 	m.line()
@@ -52,13 +52,12 @@ func (m *markdown) evidence(e *model.Evaluation) {
 		rows = append(rows, append(row, escape(l.Why)))
 	}
 	m.table(append(head, "why"), rows)
-	if open := e.Scenario.Answers.Open(); len(open) > 0 {
-		m.line()
-		m.line("Open questions:")
-		m.line()
-		for _, q := range open {
-			m.line("- ", escape(q.Text))
-		}
+	open := e.OpenWith(found.FollowUps)
+	m.line()
+	m.line(open.Sentence())
+	m.line()
+	for _, q := range open.All() {
+		m.line("- ", escape(q.Text))
 	}
 }
 

@@ -14,7 +14,7 @@ func Text(e *model.Evaluation, found *model.Findings) []byte {
 	p := &page{}
 	r := &e.Resolved
 	p.text("", fmt.Sprintf("%s · %s %s · %s requests a month · prices of %s", r.Name, r.Cloud, r.Region, volume(e.Volume()), e.Book.Version()))
-	textVerdict(p, e)
+	textVerdict(p, e, found)
 	textOwnership(p, e)
 	p.line()
 	for _, s := range append(e.Sentences(), e.ComparedSentences()...) {
@@ -46,7 +46,7 @@ func Text(e *model.Evaluation, found *model.Findings) []byte {
 	return p.bytes()
 }
 
-func textVerdict(p *page, e *model.Evaluation) {
+func textVerdict(p *page, e *model.Evaluation, found *model.Findings) {
 	v := &e.Verdict
 	if v.Recommendation == "" {
 		p.heading("Verdict: " + model.NoOption + " as it is described")
@@ -70,6 +70,11 @@ func textVerdict(p *page, e *model.Evaluation) {
 	}
 	for _, m := range e.Mistakes() {
 		p.text("  Mistake: ", m.Text())
+	}
+	open := e.OpenWith(found.FollowUps)
+	p.text("  ", open.Sentence())
+	for _, q := range open.All() {
+		p.text("    - ", q.Text)
 	}
 }
 
