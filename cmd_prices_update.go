@@ -42,10 +42,17 @@ func (p *program) pricesUpdateCommand() *cobra.Command {
 		}, "\n"),
 		Args: cobra.ArbitraryArgs,
 		RunE: p.do(func(cmd *cobra.Command, args []string) error {
+			if cmd.Flags().Changed("prices") {
+				return errors.New("prices update takes no --prices: it makes such a file, of the providers' price lists alone")
+			}
 			today := time.Now().UTC().Format(time.DateOnly)
 			return p.updatePrices(cmd.Context(), newFetcher(), f, args, today)
 		}),
 	}
+	// In place of the flag that the commands about prices share, to be refused
+	// and not listed.
+	cmd.Flags().StringArray("prices", nil, "")
+	_ = cmd.Flags().MarkHidden("prices")
 	cmd.Flags().StringVar(&f.region, "region", "", "only the prices of this region, as the provider spells it")
 	addOutputFlags(cmd, &f.output)
 	return cmd

@@ -312,3 +312,14 @@ func TestUpdateReadsStandardInputOnce(t *testing.T) {
 		t.Errorf("exit code %d, %s", o.code, o.errors)
 	}
 }
+
+// A price list of one's own is no part of what the providers publish.
+func TestUpdateRefusesPrices(t *testing.T) {
+	t.Parallel()
+	const want = "prices update takes no --prices: it makes such a file"
+	refused(t, want, "prices", "update", "--prices", "contract.yaml", "list.json")
+	refused(t, want, "prices", "--prices", "contract.yaml", "update", "list.json")
+	if help := must(t, "", "prices", "update", "--help"); strings.Contains(help, "private prices") {
+		t.Errorf("the help lists what is refused:\n%s", help)
+	}
+}
