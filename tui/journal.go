@@ -113,7 +113,7 @@ func (a *App) askUnfinished(sessions []Unfinished) *picker {
 	}
 	choices := []choice{
 		{"continue", "u brings the present scenario back", func() tea.Cmd { return a.take(u) }},
-		{"discard", "its changes are lost", func() tea.Cmd { return tea.Sequence(a.forget(u.ID), next()) }},
+		{"discard", "its changes are lost", func() tea.Cmd { return tea.Batch(a.forget(u.ID), next()) }},
 		{"keep for later", "you are asked again", func() tea.Cmd { return nil }},
 	}
 	if len(rest) > 0 {

@@ -191,6 +191,23 @@ func TestOpeningAFileOffersItsSession(t *testing.T) {
 	asks(t, a, "An unsaved session of 14:03", "a.yaml")
 }
 
+// TestTheNextKeyGoesToWhatWasOpened: a key that follows at once does not reach
+// the screen before, nor the question that was answered.
+func TestTheNextKeyGoesToWhatWasOpened(t *testing.T) {
+	t.Parallel()
+	d := &diary{sessions: twoCutOff(t)}
+	a := newApp(t, Config{Start: Checklist, Files: memory{"a.yaml": []byte(ordersFile)}, Journal: d}, 100, 30)
+	drain(a, a.recover(""))
+	a.Update(keyMsg("2")) // what has to run in the background has not run yet
+	asks(t, a, "An unsaved session of 27 Nov 09:00")
+
+	a = newApp(t, Config{Start: Checklist, Journal: &diary{}}, 100, 30)
+	a.Update(openedMsg{scenario: preset(t, "saas-api"), file: "a.yaml"})
+	if a.screen != Lab {
+		t.Errorf("after a file was opened the next key goes to screen %d", a.screen)
+	}
+}
+
 func TestWhatIsWrongWithKeptSessionsIsSaid(t *testing.T) {
 	t.Parallel()
 	d := &diary{problems: []error{errors.New("an unsaved session is damaged"), errors.New("x")}}

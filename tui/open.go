@@ -51,11 +51,11 @@ func (a *App) opened(m openedMsg) tea.Cmd {
 	if err := a.ctx.session.Open(m.scenario, m.file, m.data); err != nil {
 		return complain(err)
 	}
-	cmd := tea.Batch(goTo(Lab), say("opened "+m.what()+"; u brings the one before back"))
-	if m.file == "" {
-		return cmd
+	cmds := []tea.Cmd{goTo(Lab), say("opened " + m.what() + "; u brings the one before back")}
+	if m.file != "" {
+		cmds = append(cmds, a.recover(m.file))
 	}
-	return tea.Sequence(cmd, a.recover(m.file))
+	return tea.Batch(cmds...)
 }
 
 // askUnsaved asks what becomes of unsaved changes before another scenario is
