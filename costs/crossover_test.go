@@ -101,7 +101,7 @@ func TestCrossoverAgainstScan(t *testing.T) {
 		var want []Crossing
 		last := 0
 		for q := float64(lo); q <= hi; q++ {
-			s := point{q, a.Cost(q), b.Cost(q)}.sign()
+			s := sign(a.Cost(q), b.Cost(q))
 			if s != 0 && last != 0 && s != last {
 				want = append(want, Crossing{q, map[int]*Platform{-1: a, 1: b}[s]})
 			}

@@ -9,10 +9,12 @@ type Segment struct {
 }
 
 // envelopeBudget bounds the intervals that the search opens at the resolution
-// of one request. Where clusters that cost nearly the same take turns at every
-// node it runs out, and the search is done again at envelopeRatio.
+// of one request, and envelopeWork the figures that it looks at. Where clusters
+// that cost nearly the same take turns at every node it runs out, and the search
+// is done again at envelopeRatio, with as much work once more.
 const (
 	envelopeBudget = 50_000
+	envelopeWork   = 100e6
 	envelopeRatio  = 1e-3
 	envelopeTurns  = 16 // changes that are looked for in one interval of that width
 )
@@ -20,7 +22,8 @@ const (
 // Envelope says who is cheapest at each volume of [lo, hi] among all curves.
 // Every change is exact to one request. Where the cheapest one changes too
 // often for a full search, a platform that is the cheapest for less than one
-// part in a thousand of the volume may be passed over.
+// part in a thousand of the volume may be passed over; where even that is more
+// than envelopeWork, of the intervals that are left one change each is found.
 //
 // Costs never fall, so a curve that costs more at the low end of an interval
 // than another one at its high end is not the cheapest in between, and is not
@@ -29,125 +32,150 @@ const (
 // both ends, since the lowest of lines never comes back. Any other interval is
 // halved.
 func Envelope(curves []Curve, lo, hi float64) []Segment {
+	return newEnvelopeSearch(curves, envelopeWork).segmentsIn(lo, hi)
+}
+
+// newEnvelopeSearch is a search that may look at so many figures, twice.
+func newEnvelopeSearch(curves []Curve, work int) *envelopeSearch {
+	return &envelopeSearch{reader: newReader(curves, work), budget: envelopeBudget}
+}
+
+func (s *envelopeSearch) segmentsIn(lo, hi float64) []Segment {
 	lo, hi = math.Ceil(lo), math.Floor(hi)
-	s := &envelopeSearch{curves: curves, budget: envelopeBudget}
-	all := make([]int, len(curves))
+	whole := s.work
+	all := make([]int, len(s.curves))
 	for i := range all {
 		all[i] = i
 	}
-	left, right := s.at(lo, all), s.at(hi, all)
-	s.add(left)
-	s.search(left, right, all)
-	if s.budget < 0 {
-		s.segments, s.ratio, s.budget = nil, envelopeRatio, math.MaxInt
-		s.add(left)
-		s.search(left, right, all)
+	left, right := s.at(0, lo, all), s.at(1, hi, all)
+	s.add(left.q, left.best)
+	s.search(left, right, all, 2)
+	if s.spent() {
+		s.segments, s.ratio, s.budget, s.work = nil, envelopeRatio, math.MaxInt, whole
+		s.add(left.q, left.best)
+		s.search(left, right, all, 2)
 	}
 	s.segments[len(s.segments)-1].To = hi
 	return s.segments
 }
 
 type envelopeSearch struct {
-	curves   []Curve
+	*reader
 	segments []Segment
+	left     [][]int // by depth: the curves that may be the cheapest in the interval
 	budget   int
 	ratio    float64 // the narrowest interval by its low end; 0 for one request
 }
 
-// reading is some curves at one volume, and the cheapest of them.
-type reading struct {
-	q     float64
-	usd   []float64 // by curve; +Inf for one that was not read
-	best  int       // -1 where none can carry the volume
-	least float64   // its cost; +Inf where none can
-}
+// spent reports whether the search at the resolution of one request has to stop.
+func (s *envelopeSearch) spent() bool { return s.budget < 0 || s.ratio == 0 && s.work < 0 }
 
 // at reads the curves that may be the cheapest.
-func (s *envelopeSearch) at(q float64, candidates []int) reading {
-	r := reading{q: q, usd: make([]float64, len(s.curves)), best: -1, least: math.Inf(1)}
+func (s *envelopeSearch) at(depth int, q float64, candidates []int) *row {
+	r := s.row(depth, q)
+	r.best, r.least = -1, math.Inf(1)
 	for i := range r.usd {
 		r.usd[i] = math.Inf(1)
 	}
 	for _, i := range candidates {
-		if r.usd[i] = s.curves[i].Cost(q); r.usd[i] < r.least {
+		if s.read(r, i); r.usd[i] < r.least {
 			r.best, r.least = i, r.usd[i]
 		}
 	}
 	return r
 }
 
+// bestAt returns the cheapest of the candidates at a volume, −1 where none can
+// carry it.
+func (s *envelopeSearch) bestAt(q float64, candidates []int) int {
+	best, least := -1, math.Inf(1)
+	for _, i := range candidates {
+		if usd := s.cost(i, q); usd < least {
+			best, least = i, usd
+		}
+	}
+	return best
+}
+
 // add begins a segment where the winner has changed.
-func (s *envelopeSearch) add(r reading) {
+func (s *envelopeSearch) add(q float64, best int) {
 	var cheapest *Platform
-	if r.best >= 0 {
-		cheapest = s.curves[r.best].Platform
+	if best >= 0 {
+		cheapest = s.curves[best].Platform
 	}
 	if n := len(s.segments); n > 0 {
 		if s.segments[n-1].Cheapest == cheapest {
 			return
 		}
-		s.segments[n-1].To = r.q - 1
+		s.segments[n-1].To = q - 1
 	}
-	s.segments = append(s.segments, Segment{From: r.q, Cheapest: cheapest})
+	s.segments = append(s.segments, Segment{From: q, Cheapest: cheapest})
 }
 
 // search adds the changes in (l.q, r.q] in ascending order.
-func (s *envelopeSearch) search(l, r reading, candidates []int) {
-	if s.budget--; s.budget < 0 {
+func (s *envelopeSearch) search(l, r *row, candidates []int, depth int) {
+	if s.budget--; s.spent() {
 		return
 	}
-	left := s.candidates(l, r, candidates)
-	if l.best == r.best && (len(left) <= 1 || s.straight(l, r, left)) {
+	left := s.candidates(l, r, candidates, depth)
+	if l.best == r.best && (len(left) <= 1 || s.allStraight(l, r, left)) {
+		return
+	}
+	if s.work < 0 {
+		s.turns(l, r, left, 1)
 		return
 	}
 	if r.q-l.q <= math.Max(1, s.ratio*l.q) {
-		s.turns(l, r, left)
+		s.turns(l, r, left, envelopeTurns)
 		return
 	}
-	m := s.at(middle(l.q, r.q), left)
-	s.search(l, m, left)
-	s.search(m, r, left)
+	m := s.at(depth, middle(l.q, r.q), left)
+	s.search(l, m, left, depth+1)
+	s.search(m, r, left, depth+1)
 }
 
 // candidates returns the curves that may be the cheapest between two volumes.
-func (s *envelopeSearch) candidates(l, r reading, among []int) []int {
-	if l.best < 0 {
-		return nil // a fleet that is saturated stays so
+func (s *envelopeSearch) candidates(l, r *row, among []int, depth int) []int {
+	for depth >= len(s.left) {
+		s.left = append(s.left, nil)
 	}
-	var left []int
+	left := s.left[depth][:0]
 	for _, i := range among {
-		if i == l.best || i == r.best || l.usd[i] < r.least {
+		if l.best >= 0 && (i == l.best || i == r.best || l.usd[i] < r.least) { // a fleet that is saturated stays so
 			left = append(left, i)
 		}
 	}
+	s.left[depth] = left
 	return left
 }
 
-// turns closes in on the changes in an interval that is not halved any more:
+// turns closes in on so many changes in an interval that is not halved any more:
 // to one request each, from the low end on.
-func (s *envelopeSearch) turns(l, r reading, candidates []int) {
-	for range envelopeTurns {
-		if l.best == r.best {
+func (s *envelopeSearch) turns(l, r *row, candidates []int, most int) {
+	from, best := l.q, l.best
+	for range most {
+		if best == r.best {
 			return
 		}
-		next := r
-		for next.q-l.q > 1 {
-			if m := s.at(middle(l.q, next.q), candidates); m.best == l.best {
-				l = m
+		next, becomes := r.q, r.best
+		for next-from > 1 {
+			q := middle(from, next)
+			if at := s.bestAt(q, candidates); at == best {
+				from = q
 			} else {
-				next = m
+				next, becomes = q, at
 			}
 		}
-		s.add(next)
-		l = next
+		s.add(next, becomes)
+		from, best = next, becomes
 	}
-	s.add(r)
+	s.add(r.q, r.best)
 }
 
-// straight reports whether the curves are straight lines in between.
-func (s *envelopeSearch) straight(l, r reading, candidates []int) bool {
+// allStraight reports whether the curves are straight lines in between.
+func (s *envelopeSearch) allStraight(l, r *row, candidates []int) bool {
 	for _, i := range candidates {
-		if !s.curves[i].Platform.linear(l.q, r.q) {
+		if !s.straight(i, l, r) {
 			return false
 		}
 	}
@@ -165,15 +193,4 @@ func Cheapest(curves []Curve, q float64) *Platform {
 		}
 	}
 	return best
-}
-
-// Crossovers compares every pair of curves over [lo, hi].
-func Crossovers(curves []Curve, lo, hi float64) []Crossover {
-	var all []Crossover
-	for i := range curves {
-		for j := i + 1; j < len(curves); j++ {
-			all = append(all, FindCrossover(curves[i], curves[j], lo, hi))
-		}
-	}
-	return all
 }

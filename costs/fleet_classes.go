@@ -2,9 +2,10 @@ package costs
 
 import "slices"
 
-// hourClass is the components of a fleet whose traffic has one shape. They ask
-// for the same in all hours of one weight, so their pods are counted once for
-// each weight and not once for each hour of every mixture with other shapes.
+// hourClass is the components of a fleet whose traffic tells the same hours
+// apart: of one pattern, whatever their peaks. They ask for the same in all hours
+// of one weight, so their pods are counted once for each weight and not once for
+// each hour of every mixture with other patterns.
 type hourClass struct {
 	pods  []podDemand
 	rates [][]float64 // by weight, component of the class: requests a second that a monthly request makes
@@ -15,44 +16,46 @@ type hourClass struct {
 // is sized anew.
 func (f *Fleet) classify() {
 	f.classes = nil
-	var first []int // by class, its first component
+	var at, first []int
 	for i := range f.pods {
-		same := func(c int) bool {
-			return !slices.ContainsFunc(f.hours, func(g hourGroup) bool { return g.weights[i] != g.weights[c] })
+		at, first = f.weightsOf(i, at[:0], first[:0])
+		k := slices.IndexFunc(f.classes, func(c hourClass) bool { return slices.Equal(c.at, at) })
+		if k < 0 {
+			k = len(f.classes)
+			f.classes = append(f.classes, hourClass{at: slices.Clone(at), rates: make([][]float64, len(first))})
 		}
-		k := slices.IndexFunc(first, same)
+		c := &f.classes[k]
+		c.pods = append(c.pods, f.pods[i])
+		for w, g := range first {
+			c.rates[w] = append(c.rates[w], f.hours[g].rates[i])
+		}
+	}
+}
+
+// weightsOf tells the weights of a component apart, numbered in the order in
+// which they come: which one each hour group has, and the first group of each.
+func (f *Fleet) weightsOf(i int, at, first []int) (_, _ []int) {
+	for g := range f.hours {
+		k := slices.IndexFunc(first, func(of int) bool { return f.hours[of].weights[i] == f.hours[g].weights[i] })
 		if k < 0 {
 			k = len(first)
-			first = append(first, i)
-			f.classes = append(f.classes, f.newClass(i))
+			first = append(first, g)
 		}
-		f.classes[k].add(f, i)
+		at = append(at, k)
 	}
+	return at, first
 }
 
-// newClass tells the weights of a component apart.
-func (f *Fleet) newClass(i int) hourClass {
-	var c hourClass
-	var weights []float64
-	for g := range f.hours {
-		w := f.hours[g].weights[i]
-		k := slices.Index(weights, w)
-		if k < 0 {
-			k = len(weights)
-			weights = append(weights, w)
-		}
-		c.at = append(c.at, k)
+// effort is how many figures are looked at to count the nodes of one volume.
+func (f *Fleet) effort() int {
+	if f.classes == nil {
+		return len(f.hours) * len(f.pods)
 	}
-	c.rates = make([][]float64, len(weights))
-	return c
-}
-
-// add takes a component up.
-func (c *hourClass) add(f *Fleet, i int) {
-	c.pods = append(c.pods, f.pods[i])
-	for k := range c.rates {
-		c.rates[k] = append(c.rates[k], f.hours[slices.Index(c.at, k)].rates[i])
+	figures := len(f.hours) * len(f.classes)
+	for i := range f.classes {
+		figures += len(f.classes[i].rates) * len(f.classes[i].pods)
 	}
+	return figures
 }
 
 // load is what pods ask for in an hour.

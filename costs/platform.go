@@ -1,9 +1,6 @@
 package costs
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // Platform is a place to run a workload, with its price: a list of meters, and
 // for one that bills capacity the fleet that is sized for the volume.
@@ -100,32 +97,6 @@ func (p *Platform) PeopleUSD() float64 {
 		usd += line.USD
 	}
 	return usd
-}
-
-// linear reports whether the bill is one straight line between two volumes:
-// no meter changes its tier and neither nodes nor levels move. All quantities
-// grow with q, so it is enough to compare the two ends.
-func (p *Platform) linear(lo, hi float64) bool {
-	if limit := p.MaxVolume(); hi > limit {
-		return lo > limit
-	}
-	for _, part := range p.parts {
-		if !part.linear(lo, hi) {
-			return false
-		}
-	}
-	var roomA, roomB [inlineLevels]float64
-	a, b := p.capacities(lo, roomA[:0]), p.capacities(hi, roomB[:0])
-	if a.nodes != b.nodes || !slices.Equal(a.levels, b.levels) {
-		return false
-	}
-	for i := range p.Meters {
-		m := &p.Meters[i]
-		if m.Price.tier(m.quantity(lo, &a), m.Free) != m.Price.tier(m.quantity(hi, &b), m.Free) {
-			return false
-		}
-	}
-	return true
 }
 
 // PeopleLine is one line of the layer of costs that no cloud bill shows.
