@@ -89,11 +89,14 @@ func KindIDs(o Option) []string {
 // Build prices a workload on a kind of platform. A price or an instance type
 // that the book lacks is an *UnknownPriceError or *UnknownInstanceError. Where
 // nobody asked for the region, a region that has all prices stands in for one
-// that lacks some.
+// that lacks some. On a site of one's own nothing has a bill.
 func Build(id string, b *Book, s *Settings, w Workload) (*Platform, error) {
 	k, ok := KindOf(id)
 	if !ok {
 		return nil, fmt.Errorf("platform %s is unknown", id)
+	}
+	if s.Site.Own() {
+		return k.onOwnSite(b, s, w), nil
 	}
 	region, chosen := s.RegionOf(k.host(s).Provider)
 	p, err := k.in(region, b, s, w)
@@ -152,6 +155,7 @@ func (k *Kind) priced(m *metering) (*Platform, error) {
 	}
 	p.ID, p.Name, p.Letter, p.Option = k.ID, k.Name, k.Letter, k.Option
 	p.Region, p.Meters, p.Levels = m.region, m.meters, m.levels
+	m.noteEdge()
 	p.Notes = append(p.Notes, m.notes...)
 	return p, nil
 }

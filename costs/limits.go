@@ -23,6 +23,7 @@ const (
 	LimitConnections = "connections"
 	LimitLanguages   = "languages"
 	LimitState       = "state"
+	LimitSite        = "site" // where it can run; no platform publishes it as a figure
 )
 
 // LimitSubjects lists the subjects of limits in order.

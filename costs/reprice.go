@@ -26,8 +26,9 @@ type Repricer struct {
 var refused = []Refusal{{}}
 
 // NewRepricer returns a repricer of a kind of platform, nil for one that has to
-// be built anew for every workload: one that bills levels, or whose prices are
-// not all known in its own region. It reads the workload's components and the
+// be built anew for every workload: one that bills levels, whose prices are
+// not all known in its own region, or that has none as it is on a site of one's
+// own. It reads the workload's components and the
 // settings where they are, at every Reprice. What may change is
 //
 //   - the numbers of components, with reshaped their weeks too, not their number,
@@ -36,7 +37,7 @@ var refused = []Refusal{{}}
 //     utilization and the density.
 func NewRepricer(id string, b *Book, s *Settings, w Workload, reshaped bool) *Repricer {
 	k, ok := KindOf(id)
-	if !ok {
+	if !ok || s.Site.Own() {
 		return nil
 	}
 	region, _ := s.RegionOf(k.host(s).Provider)

@@ -7,6 +7,7 @@ type Settings struct {
 	Region     string            // home region
 	Anywhere   bool              // whether nobody asked for the home region, so that another one may stand in
 	Regions    map[string]string // by provider, where the counterpart of Region is not wanted
+	Site       Site              // where the system has to run
 	Kubernetes KubernetesSettings
 	Serverless ServerlessSettings
 	Wasm       WasmSettings

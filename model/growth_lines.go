@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 
@@ -37,7 +38,7 @@ func (e *Evaluation) outlookLines() []OutlookLine {
 func (e *Evaluation) hybridLine() OutlookLine {
 	l := OutlookLine{ID: string(checklist.Hybrid), Option: checklist.Hybrid, Name: "best mix", Letter: 'H', Stands: true}
 	if r := e.rankOf(checklist.Hybrid); !e.ownPrice(r) {
-		if l.Why = r.Why; l.Why == "" {
+		if l.Why = cmp.Or(r.Why, e.NoFigure(checklist.Hybrid)); l.Why == "" {
 			l.Why = "its parts are not described yet"
 		}
 		return l

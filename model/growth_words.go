@@ -49,6 +49,9 @@ func (o *Outlook) Named(i int) string {
 
 func (o *Outlook) cheapestSentences() []string {
 	first := o.Cheapest[0]
+	if o.NoFigure != "" {
+		return []string{"No option has a figure in any month: " + o.NoFigure + "."}
+	}
 	if first < 0 && len(o.Changes) == 0 {
 		return []string{capital(NoOption) + " in any month."}
 	}

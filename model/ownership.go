@@ -62,7 +62,9 @@ func (e *Evaluation) Ownership(o *Outlook) []Ownership {
 			Option: r.Option, Name: l.Name, Now: l.Bills[0], Then: l.Bills[o.Horizon],
 			NowPeople: l.Bills[0] + l.PeopleUSD, ThenPeople: l.Bills[o.Horizon] + l.PeopleUSD, People: e.PeopleOf(r.Option), Why: l.Why,
 		}
-		switch {
+		switch unknown := e.NoFigure(r.Option); {
+		case unknown != "":
+			own.Why = unknown
 		case r.Feasible && !e.ownPrice(&r):
 			own.Why = "its parts are not described yet, so it has no bill of its own"
 		case own.Why == "" && !r.Feasible:

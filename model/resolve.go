@@ -69,6 +69,7 @@ func resolveWith(s Scenario, known shapes) (Resolved, error) {
 		r.impliedTraits(&s)
 	}
 	r.Settings = costs.Settings{
+		Site:  s.site(),
 		Cloud: r.Cloud, Region: r.Region, Anywhere: !s.Region.Given(),
 		Regions:    map[string]string{costs.AWS: s.Regions.AWS.Or(""), costs.GCP: s.Regions.GCP.Or(""), costs.Azure: s.Regions.Azure.Or("")},
 		Serverless: resolveServerless(s.Serverless, d.Serverless),

@@ -121,6 +121,9 @@ func (e *Evaluation) youSentence(a, b *costs.Platform, first, last float64) stri
 
 func (e *Evaluation) cheapestSentence() string {
 	p := e.Cheapest(e.Volume())
+	if why := e.NoFigure(e.Verdict.Recommendation); why != "" {
+		return "What this system costs is not known: " + why + "."
+	}
 	if p == nil {
 		return fmt.Sprintf("No platform can run this system at %s requests a month.", ShortCount(e.Volume()))
 	}

@@ -145,7 +145,7 @@ func (p *placing) admit(o int) error {
 		if refusal == nil {
 			continue
 		}
-		if pin == option {
+		if pin == option && !e.ownSites() { // there an answer bars it, and the verdict says so
 			return pinError(i, name, option, *refusal)
 		}
 		p.allowed[i][o] = false

@@ -146,6 +146,9 @@ func (s *standing) explain(split *Split) {
 		c.Pinned, c.Refusals = s.evaluation.Resolved.Pins[i] != "", s.refusals[i]
 		s.weigh(c, i)
 		c.Reason = c.reason()
+		if s.evaluation.ownSites() {
+			c.Reason = "no place has a price: " + costs.NoSiteFigure
+		}
 	}
 	split.Alternatives = map[costs.Option]float64{}
 	for o, option := range costs.Options {

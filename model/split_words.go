@@ -159,7 +159,11 @@ func (s *SplitByVolume) Sentences() []string {
 		return []string{"Nothing moves: the system has no requests to grow."}
 	}
 	var said []string
-	if len(s.Moves) == 0 {
+	switch {
+	case len(s.Moves) > 0:
+	case s.Spans[0][0].Option == "":
+		return []string{"Nothing moves: no placement has a price at any volume."}
+	default:
 		said = append(said, fmt.Sprintf("From %s to %s requests a month every component stays where it is.", ShortCount(LowestVolume), ShortCount(HighestVolume)))
 	}
 	for i := 0; i < len(s.Moves); {

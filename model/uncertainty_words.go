@@ -55,7 +55,7 @@ func (u *Odds) oddsSentence() string {
 		return fmt.Sprintf("%s is the %s in every one of %s draws.", best[0].Platform.Name, u.CheapestWords(), humanize.Comma(int64(u.Draws)))
 	}
 	if best[0].Cheapest == 0 {
-		return "No option can run the system in any draw."
+		return "No option has a price in any draw."
 	}
 	text := fmt.Sprintf("%s is the %s with a probability of %s", best[0].Platform.Name, u.CheapestWords(), Percent(best[0].Cheapest))
 	for _, o := range best[1:] {

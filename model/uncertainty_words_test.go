@@ -76,7 +76,7 @@ func TestFindingsInWords(t *testing.T) {
 			"Every option fails in some draws, so there is no bound to what knowing more is worth.",
 		}},
 		{"nothing runs", func(u *Uncertainty) { u.Options[0].Cheapest, u.Options[1].Cheapest = 0, 0 }, []string{
-			"No option can run the system in any draw.",
+			"No option has a price in any draw.",
 		}},
 	} {
 		u := opened()

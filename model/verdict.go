@@ -52,7 +52,7 @@ type Ranked struct {
 	Points     float64 // evidence and economics together
 	Evidence   float64
 	Economics  float64 // 0 for the cheapest, negative for the others
-	MonthlyUSD float64 // cloud bill; +Inf where the option cannot run the system
+	MonthlyUSD float64 // cloud bill; +Inf where the option cannot run the system or has no figure
 	PeopleUSD  float64
 	Feasible   bool
 	Dearer     bool   // of hybrid: possible, but the cheapest placement keeps to one platform

@@ -29,11 +29,13 @@ func (e *Evaluation) economics(list []Ranked) {
 func (e *Evaluation) losses(list []Ranked) []float64 {
 	hybrid := &list[len(list)-1]
 	best, fitting := math.Inf(1), math.Inf(1) // the second without what takes code that is written for it
+	alone := true                             // whether nothing but the hybrid is possible
 	for i := range list[:len(list)-1] {
 		r := &list[i]
 		if !r.Feasible {
 			continue
 		}
+		alone = false
 		best = math.Min(best, e.owned(r))
 		if r.Option != checklist.Wasm {
 			fitting = math.Min(fitting, e.owned(r))
@@ -42,7 +44,7 @@ func (e *Evaluation) losses(list []Ranked) []float64 {
 	pays := false
 	if hybrid.Feasible {
 		saved := best - e.owned(hybrid)
-		pays = math.IsInf(best, 1) || saved >= hybridUSD && saved >= hybridShare*best
+		pays = alone || saved >= hybridUSD && saved >= hybridShare*best
 	}
 	least := fitting
 	if e.fitsWasm() || math.IsInf(fitting, 1) || e.Platforms != nil && e.rewritePays() {
@@ -56,7 +58,7 @@ func (e *Evaluation) losses(list []Ranked) []float64 {
 		if !list[i].Feasible {
 			continue
 		}
-		losses[i] = costPoints(math.Max(least, e.owned(&list[i])), least)
+		losses[i] = costPoints(math.Max(least, e.owned(&list[i])), least) // nothing where no option has a figure
 		if &list[i] == hybrid && !pays {
 			losses[i] += toolchainPoints
 		}
@@ -77,7 +79,7 @@ var (
 // otherVolumes are further volumes that the system may have, none where its
 // volume is known.
 func (e *Evaluation) otherVolumes() []float64 {
-	if len(e.Platforms) == 0 || e.Split.Mixed() { // a split is priced at today's volume only
+	if len(e.Platforms) == 0 || e.Split.Mixed() || e.ownSites() { // a split is priced at today's volume only, and a site of one's own at none
 		return nil
 	}
 	if _, known := (volumeSlot{}).get(&e.Scenario, At{}); known {
@@ -126,7 +128,7 @@ func (e *Evaluation) withoutFloor(list []Ranked) []Ranked {
 	}
 	at := append([]Ranked{}, list...)
 	for i := range at {
-		if at[i].Option == checklist.Kubernetes {
+		if at[i].Option == checklist.Kubernetes && !math.IsInf(at[i].MonthlyUSD, 1) {
 			at[i].MonthlyUSD = math.Max(0, at[i].MonthlyUSD-e.bill(0, 1))
 			at[i].PeopleUSD = 0
 		}

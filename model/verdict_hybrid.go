@@ -55,6 +55,8 @@ func (e *Evaluation) mix() *Split {
 func (e *Evaluation) undivided() string {
 	s := &e.Split
 	switch {
+	case !s.Feasible && e.ownSites():
+		return costs.NoSiteFigure + ", so it cannot be divided by what its parts cost"
 	case !s.Feasible:
 		return e.unplaced()
 	case e.Resolved.Implied:
@@ -98,9 +100,9 @@ func (e *Evaluation) hybridShares(points map[checklist.Option]float64) []float64
 }
 
 // ownPrice reports whether an option has a cost of its own: the hybrid of parts
-// that are not described borrows one.
+// that are not described borrows one, and on a site of one's own there is none.
 func (e *Evaluation) ownPrice(r *Ranked) bool {
-	return r.Feasible && !(r.Option == checklist.Hybrid && e.mayDiffer())
+	return r.Feasible && !e.ownSites() && !(r.Option == checklist.Hybrid && e.mayDiffer())
 }
 
 // mayDiffer reports whether the system has no parts described, so that nobody
@@ -120,7 +122,7 @@ func (e *Evaluation) undescribedHybrid(r Ranked, points map[checklist.Option]flo
 	differ := e.said(checklist.KeyParts) == checklist.Differ
 	var sides []int // of costs.Options, the best first
 	for o := range costs.Options {
-		if differ || e.outOfPlace(e.Platforms[o]) == "" {
+		if differ || e.canBeThere(e.Platforms[o]) {
 			sides = append(sides, o)
 		}
 	}
@@ -137,7 +139,7 @@ func (e *Evaluation) undescribedHybrid(r Ranked, points map[checklist.Option]flo
 		}
 	}
 	switch {
-	case math.IsInf(r.MonthlyUSD, 1):
+	case math.IsInf(r.MonthlyUSD, 1) && !e.ownSites():
 		r.Feasible, r.Why = false, "no platform takes any of it as it is described"
 	case differ:
 		r.Evidence += of(sides[0])

@@ -53,12 +53,10 @@ func (e *Evaluation) ranked(ledger []Evidence) []Ranked {
 func (e *Evaluation) single(option int, points map[checklist.Option]float64) Ranked {
 	p, o := e.Platforms[option], checklist.Option(costs.Options[option])
 	r := Ranked{Option: o, Evidence: points[o], MonthlyUSD: e.bill(option, e.Volume()), PeopleUSD: p.PeopleUSD(), Feasible: true}
-	if r.Why = e.outOfPlace(p); r.Why != "" {
-		// Where it has to run comes before what it would take and cost there.
-	} else if why := WhyNot(p, e.Volume()); why != "" {
-		r.Why = why + "; way round: " + wayRound(p, e.Volume())
-	} else {
+	if why := WhyNot(p, e.Volume()); why == "" || e.ownSites() && e.runsThere(p) {
 		r.Why = e.pinnedElsewhere(p.Option)
+	} else {
+		r.Why = why + "; way round: " + wayRound(p, e.Volume())
 	}
 	r.Feasible = r.Why == ""
 	return r

@@ -102,6 +102,9 @@ func signed(points float64) string {
 // compare.
 func (e *Evaluation) costReason(ranking []Ranked) (text string, favours bool) {
 	best := &ranking[0]
+	if e.ownSites() {
+		return "What it costs is not known: " + costs.NoSiteFigure + ".", false
+	}
 	for i := range ranking[1:] {
 		other := &ranking[1+i]
 		if !e.ownPrice(other) {
@@ -162,6 +165,9 @@ func compareDescending(a, b float64) int {
 // managedReason advises against a cluster of one's own where a team is small
 // or nobody in it runs one, "" elsewhere.
 func (e *Evaluation) managedReason() string {
+	if e.ownSites() {
+		return "" // What is managed there is the provider's own form, which the constraint names.
+	}
 	const take = "Take it managed (EKS Auto Mode, GKE Autopilot, Fargate) and not as a cluster of your own: "
 	switch {
 	case e.Scenario.Answers.Get(checklist.KeyPlatformTeam).Choice() == checklist.No:

@@ -95,7 +95,7 @@ func (e *Evaluation) shares(o checklist.Option) []float64 {
 	differ := e.said(checklist.KeyParts) == checklist.Differ
 	var sides []checklist.Option // the best first
 	for i, option := range costs.Options {
-		if differ || e.outOfPlace(e.Platforms[i]) == "" {
+		if differ || e.canBeThere(e.Platforms[i]) {
 			sides = append(sides, checklist.Option(option))
 		}
 	}

@@ -118,13 +118,13 @@ func (b *billWindow) refusals(p *costs.Platform) []string {
 		lines = append(lines, "")
 		lines = append(lines, s.indent(s.Warn, p.Name+" "+u.Why, b.list.w-3)...)
 		lines = append(lines, s.indent(s.Text, "way round: "+u.Remedy, b.list.w-3)...)
-		lines = append(lines, s.indent(s.Muted, "source "+u.Source+" · as of "+u.AsOf, b.list.w-3)...)
+		lines = append(lines, s.indent(s.Muted, sourceOf(u.Source, u.AsOf), b.list.w-3)...)
 	}
 	for _, r := range p.Refusals {
 		lines = append(lines, "")
 		lines = append(lines, s.indent(s.Warn, r.Component+" "+r.Limit, b.list.w-3)...)
 		lines = append(lines, s.indent(s.Text, "way round: "+r.Workaround, b.list.w-3)...)
-		lines = append(lines, s.indent(s.Muted, "source "+r.Source+" · as of "+r.AsOf, b.list.w-3)...)
+		lines = append(lines, s.indent(s.Muted, sourceOf(r.Source, r.AsOf), b.list.w-3)...)
 	}
 	lines = append(lines, "", s.Title.Render(" Limits of "+p.Name))
 	for _, l := range b.limitLines(p) {

@@ -118,6 +118,9 @@ func proof(best *model.Split) string {
 
 // cannotRun names a component that has no place where it is put.
 func (p *splitPane) cannotRun(source handSource) string {
+	if e := p.session.Result; e.NoFigure(e.Verdict.Recommendation) != "" {
+		return "no placement: " + e.NoFigure(e.Verdict.Recommendation)
+	}
 	for i := range p.shown.split.Placements {
 		c := &p.shown.split.Placements[i]
 		if c.Option == "" {

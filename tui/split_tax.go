@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
 )
@@ -127,6 +128,8 @@ func (p *splitPane) singlesText() string {
 	for _, option := range costs.Options {
 		usd, name := p.shown.split.Alternatives[option], p.session.Result.Platform(option).Name
 		switch {
+		case p.session.Result.NoFigure(checklist.Option(option)) != "":
+			parts = append(parts, "all on "+checklist.Option(option).Title()+" without a price")
 		case math.IsInf(usd, 0) || math.IsNaN(usd):
 			parts = append(parts, "all on "+name+" impossible")
 		default:

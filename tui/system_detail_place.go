@@ -54,7 +54,11 @@ func (p *systemPane) placeRuns() []run {
 	placement := &p.of.Split.Placements[p.at]
 	var runs []run
 	if r.option == "" {
-		runs = append(runs, run{"no place: every platform refuses it", s.Bad})
+		why := p.of.NoFigure(p.of.Verdict.Recommendation)
+		if why == "" {
+			why = "every platform refuses it"
+		}
+		runs = append(runs, run{"no place: " + why, s.Bad})
 	} else {
 		runs = append(runs, run{r.cells[columnPlace].text, p.optionInk(r.option)})
 		if r.pinned {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"math"
 
 	"runwhere/model"
 )
@@ -29,9 +30,12 @@ func (p *systemPane) recommendation() []string {
 	}
 	words := fmt.Sprintf("now: %s, confidence %.0f %%", v.Recommendation.Title(), v.Confidence*100)
 	for _, r := range v.Ranking {
-		if r.Option == v.Recommendation {
+		if r.Option == v.Recommendation && !math.IsInf(r.MonthlyUSD, 1) {
 			words += fmt.Sprintf(" · %s a month", model.Money(r.MonthlyUSD))
 		}
+	}
+	if why := p.session.Result.NoFigure(v.Recommendation); why != "" {
+		words += " · not priced: " + why
 	}
 	split := &p.session.Result.Split
 	if split.Feasible && split.Mixed() {

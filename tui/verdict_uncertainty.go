@@ -46,6 +46,8 @@ func (p *verdictPane) uncertainty(t *pageWriter) {
 		name := s.plainText(fmt.Sprintf("%c %s", o.Platform.Letter, o.Platform.Name))
 		costs := "cannot run in some draws"
 		switch {
+		case e.NoFigure(checklist.Option(o.Platform.Option)) != "":
+			costs = "no figure"
 		case o.Possible == 0:
 			costs = "cannot run"
 		case !math.IsInf(o.P95, 1):

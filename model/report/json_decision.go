@@ -63,6 +63,7 @@ func verdictJSON(e *model.Evaluation, o *model.Outlook, found *model.Findings) a
 			{"evidence", number(r.Evidence)},
 			{"economics", number(r.Economics)},
 			{"why_not", orNull(r.Why)},
+			{"unpriced", orNull(e.NoFigure(r.Option))},
 		}
 	}
 	made := e.Mistakes()

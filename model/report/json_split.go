@@ -29,8 +29,8 @@ func splitJSON(e *model.Evaluation, found *model.Findings) any {
 		{"feasible", s.Feasible},
 		{"includes_people", e.Resolved.IncludePeople},
 		{"platforms_usd", byOption(s.ByOption)},
-		{"glue_usd", number(s.GlueUSD)},
-		{"least_possible_usd", number(s.Least)},
+		{"glue_usd", placedUSD(s, s.GlueUSD)},
+		{"least_possible_usd", placedUSD(s, s.Least)},
 		{"gap", number(s.Gap())},
 		{"tax", taxJSON(e)},
 		{"runner_up", runnerUpJSON(found.RunnerUp)},
@@ -38,6 +38,15 @@ func splitJSON(e *model.Evaluation, found *model.Findings) any {
 		{"by_volume", byVolumeJSON(found.ByVolume)},
 		{"sentences", texts(e.SplitSentences(found.RunnerUp))},
 	}
+}
+
+// placedUSD is a part of what a split costs: null where nothing has a place, as
+// then it is unknown and not nothing.
+func placedUSD(s *model.Split, usd float64) any {
+	if !s.Feasible {
+		return nil
+	}
+	return number(usd)
 }
 
 // glueJSON lists the calls between components on different platforms. What has
@@ -74,10 +83,10 @@ func taxJSON(e *model.Evaluation) any {
 		floors[i] = object{{"platform", f.Platform.ID}, {"monthly_usd", number(f.USD)}}
 	}
 	return object{
-		{"glue_usd", number(tax.GlueUSD)},
-		{"second_toolchain_usd", number(tax.ToolchainUSD)},
+		{"glue_usd", placedUSD(&e.Split, tax.GlueUSD)},
+		{"second_toolchain_usd", placedUSD(&e.Split, tax.ToolchainUSD)},
 		{"floors", floors},
-		{"monthly_usd", number(tax.USD())},
+		{"monthly_usd", placedUSD(&e.Split, tax.USD())},
 	}
 }
 

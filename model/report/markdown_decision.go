@@ -113,7 +113,9 @@ func (m *markdown) decision(e *model.Evaluation, found *model.Findings) {
 func (m *markdown) consequences(e *model.Evaluation) {
 	v := &e.Verdict
 	m.heading(2, "Consequences")
-	if r := recommended(e); r != nil && r.Feasible {
+	if r := recommended(e); e.NoFigure(v.Recommendation) != "" {
+		m.line("- Neutral: what it costs is not known: ", escape(e.NoFigure(v.Recommendation)), ".")
+	} else if r != nil && r.Feasible {
 		m.line(fmt.Sprintf("- Good: the bill is about %s a month; with the people and tools that are known %s.", money(r.MonthlyUSD), money(r.MonthlyUSD+r.PeopleUSD)))
 	}
 	if v.Counter != "" {

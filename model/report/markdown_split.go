@@ -13,7 +13,7 @@ import (
 // platform, and what stands beside it.
 func (m *markdown) placement(e *model.Evaluation, found *model.Findings) {
 	s := &e.Split
-	m.line("The cheapest placement of the components, ", splitTotal(s), ":")
+	m.line("The cheapest placement of the components, ", splitTotal(e), ":")
 	m.line()
 	head := []string{"component", "place"}
 	for _, option := range costs.Options {

@@ -11,7 +11,7 @@ import (
 
 func textSplit(p *page, e *model.Evaluation, found *model.Findings) {
 	s := &e.Split
-	p.heading("Cheapest placement: " + splitTotal(s))
+	p.heading("Cheapest placement: " + splitTotal(e))
 	for _, placement := range s.Placements {
 		p.text("  "+left(placement.Component, 24)+" "+left(checklist.Option(placement.Option).Title(), 16)+" ", placement.Reason)
 	}
@@ -20,6 +20,9 @@ func textSplit(p *page, e *model.Evaluation, found *model.Findings) {
 			text := money(usd) + " a month"
 			if math.IsInf(usd, 1) {
 				text = "not possible"
+				if e.NoFigure(checklist.Option(o)) != "" {
+					text = "no figure"
+				}
 			}
 			p.line(left("  everything on "+checklist.Option(o).Title(), 44), text)
 		}
@@ -90,7 +93,11 @@ func textByVolume(p *page, moves *model.SplitByVolume) {
 }
 
 // splitTotal says what the placement costs and whether it is proven.
-func splitTotal(s *model.Split) string {
+func splitTotal(e *model.Evaluation) string {
+	s := &e.Split
+	if why := e.NoFigure(e.Verdict.Recommendation); why != "" {
+		return "none, " + why
+	}
 	if !s.Feasible {
 		return "none, a component has no place"
 	}
