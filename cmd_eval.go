@@ -152,16 +152,11 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 		if err != nil {
 			return nil, err
 		}
-		draws := f.draws
-		if draws == 0 {
-			draws = e.ScaledDraws(model.DefaultDraws)
-		}
-		e = e.WithDraws(draws, f.seed)
 		all = append(all, e)
 		if format == report.CSVFormat {
 			continue
 		}
-		document, err := document(format, e, f.date)
+		document, err := document(format, model.NewStudy(e, f.draws, f.seed), f.date)
 		if err != nil {
 			return nil, inFile(name, err)
 		}
@@ -177,19 +172,19 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 }
 
 // document prints one evaluation in a format that shows what searches find.
-func document(format report.Format, e *model.Evaluation, date string) ([]byte, error) {
-	found, err := e.Findings(context.Background())
+func document(format report.Format, s *model.Study, date string) ([]byte, error) {
+	found, err := s.Findings(context.Background())
 	if err != nil {
 		return nil, err
 	}
 	switch format {
 	case report.JSONFormat:
-		return report.JSON(e, found)
+		return report.JSON(s.Evaluation, found)
 	case report.MarkdownFormat:
-		data := tui.Record(e, found, date)
-		return data, model.CheckReadBack(data, e.Scenario)
+		data := tui.Record(s.Evaluation, found, date)
+		return data, model.CheckReadBack(data, s.Scenario)
 	}
-	return report.Text(e, found), nil
+	return report.Text(s.Evaluation, found), nil
 }
 
 // separated puts an empty line between documents.

@@ -62,7 +62,7 @@ func (p *program) askPlainly(w wizardSettings) error {
 	if err != nil {
 		return err
 	}
-	found, err := e.Findings(context.Background())
+	found, err := model.NewStudy(e, 0, model.DefaultSeed).Findings(context.Background())
 	if err != nil {
 		return err
 	}

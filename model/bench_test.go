@@ -33,7 +33,7 @@ func BenchmarkFlips(b *testing.B) {
 				b.Fatal(err)
 			}
 			for b.Loop() {
-				sure(evaluate(b, s).Flips(b.Context()))
+				sure(findFlips(b.Context(), evaluate(b, s)))
 			}
 		})
 	}

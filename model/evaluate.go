@@ -31,15 +31,12 @@ type Evaluation struct {
 	shown      func() []costs.Crossover
 	envelope   func() []costs.Segment
 
-	searches *searches
-	drawing  *drawing
-	reasons  func() []string
-	mistakes func() []Mistake
-	billed   *bills
-	placed   func() *placing
-	glue     *costs.Glue // of an evaluation with the same calls; nil for none
-	pattern  func() *PatternSplit
-	oldest   func() *UsedPrice
+	reasons func() []string
+	billed  *bills
+	placed  func() *placing
+	glue    *costs.Glue // of an evaluation with the same calls; nil for none
+	pattern func() *PatternSplit
+	oldest  func() *UsedPrice
 
 	Leans   checklist.Leans
 	Team    checklist.TeamFinding
@@ -81,15 +78,7 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 	e.oldest = sync.OnceValue(e.findOldest)
 	e.pattern = sync.OnceValue(e.findPattern)
 	e.envelope = sync.OnceValue(func() []costs.Segment { return costs.Envelope(e.contending, LowestVolume, HighestVolume) })
-	return e.WithDraws(e.ScaledDraws(DefaultDraws), DefaultSeed), nil
-}
-
-// WithDraws returns the same evaluation with another number of draws for Odds and
-// Uncertainty, or another seed of theirs.
-func (e *Evaluation) WithDraws(draws int, seed uint64) *Evaluation {
-	with := *e
-	with.drawing = &drawing{draws: draws, seed: seed}
-	return &with
+	return e, nil
 }
 
 // price does all of Evaluate but the crossovers and the envelope.
@@ -104,7 +93,6 @@ func price(s Scenario, book *costs.Book) (*Evaluation, error) {
 	e.addMix()
 	e.Verdict = e.verdict()
 	e.reasons = sync.OnceValue(func() []string { return e.findReasons(e.Verdict.Ranking, e.Verdict.Ledger) })
-	e.mistakes = sync.OnceValue(e.findMistakes)
 	return e, nil
 }
 
@@ -122,7 +110,7 @@ func workedOut(s Scenario, r Resolved, book *costs.Book) (e *Evaluation, err err
 	if err := r.checkRegion(s, book); err != nil {
 		return nil, err
 	}
-	e = &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}, searches: &searches{}}
+	e = &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}}
 	if e.Curves, err = r.curves(book); err != nil {
 		return nil, unpriced(s, book, err)
 	}

@@ -17,7 +17,7 @@ import (
 // Where the recommendation rests on a value that was assumed, and stating that
 // very value changes it, that alone is the flip of the input: ToValue equals
 // FromValue. Where nothing is possible the flips are what makes something so.
-func (e *Evaluation) findFlips(ctx context.Context) ([]Flip, error) {
+func findFlips(ctx context.Context, e *Evaluation) ([]Flip, error) {
 	now, like := e.Verdict.Recommendation, e.nearby()
 	inputs := flipInputs(e, like, newEffort(ctx, flipWork))
 	found := make([]*Flip, 2*len(inputs)+1) // below and above, input by input, then the people

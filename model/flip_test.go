@@ -74,7 +74,7 @@ func TestFlipsFlip(t *testing.T) {
 		if err != nil {
 			t.Skip(err)
 		}
-		flips := sure(e.Flips(t.Context()))
+		flips := sure(findFlips(t.Context(), e))
 		count += len(flips)
 		checkFlips(t, e, flips)
 	})
@@ -85,7 +85,7 @@ func TestFlipsFlip(t *testing.T) {
 
 // flipsOf returns the flips of one input, by its path.
 func flipsOf(t *testing.T, s Scenario, input string) []Flip {
-	flips := sure(evaluate(t, s).Flips(t.Context()))
+	flips := sure(findFlips(t.Context(), evaluate(t, s)))
 	return slices.DeleteFunc(flips, func(f Flip) bool { return f.Input != input })
 }
 

@@ -26,7 +26,7 @@ type SplitMove struct {
 
 // findHorizonSplit searches the best split at the volume of the horizon. A pin
 // that cannot be kept there is none here either: an evaluation reports it.
-func (e *Evaluation) findHorizonSplit(ctx context.Context) (*HorizonSplit, error) {
+func findHorizonSplit(ctx context.Context, e *Evaluation) (*HorizonSplit, error) {
 	o := e.months()
 	volume := math.Min(o.Volumes[o.Horizon], math.Max(mostRequests, e.Volume()))
 	h := &HorizonSplit{Month: o.Horizon, Volume: volume}

@@ -138,7 +138,7 @@ func TestAbsurdGrowth(t *testing.T) {
 	if o.Lines[1].Ends <= 0 || o.Least != -1 || o.Changes[len(o.Changes)-1].To != -1 {
 		t.Errorf("%+v", o.Lines[1])
 	}
-	if sure(e.HorizonSplit(t.Context())) == nil {
+	if sure(findHorizonSplit(t.Context(), e)) == nil {
 		t.Error("no split at the horizon")
 	}
 	if len(o.Sentences()) == 0 {
@@ -160,7 +160,7 @@ func TestHybridIsTodaysSplit(t *testing.T) {
 			t.Fatal(err)
 		}
 		o := e.Growth()
-		h := sure(e.HorizonSplit(t.Context()))
+		h := sure(findHorizonSplit(t.Context(), e))
 		if h.BestUSD > h.KeptUSD+1e-6 {
 			t.Fatalf("the best split costs %v, today's placement %v", h.BestUSD, h.KeptUSD)
 		}

@@ -19,12 +19,8 @@ type Mistake struct {
 // Text says the mistake in sentences: its name, what shows it, what to do.
 func (m *Mistake) Text() string { return m.Title + ". " + capital(m.Evidence) + ". " + m.Advice }
 
-// Mistakes returns those of the framework's four mistakes that the answers and
-// figures show, in the framework's order. They are worked out when first asked
-// for: the last of them prices the serverless platform again.
-func (e *Evaluation) Mistakes() []Mistake { return e.mistakes() }
-
-func (e *Evaluation) findMistakes() []Mistake {
+// findMistakes holds the answers and figures against each of the four.
+func findMistakes(e *Evaluation) []Mistake {
 	var found []Mistake
 	for _, m := range []struct {
 		id    string

@@ -37,7 +37,7 @@ func TestColdStartsFearedForNothing(t *testing.T) {
 	s.Serverless.ProvisionedConcurrency = Some(Exactly(1))
 	warm := evaluate(t, s)
 	before, after := e.Platform(costs.Serverless).Cost(10e6), warm.Platform(costs.Serverless).Cost(10e6)
-	evidence := e.Mistakes()[0].Evidence
+	evidence := findMistakes(e)[0].Evidence
 	for _, want := range []string{
 		"cold_spikes: yes", "is 190.6ms (java;",
 		fmt.Sprintf("kept warm for the busiest minute costs %s a month, %s of it for the warmth, against %s of Kubernetes",
@@ -70,7 +70,7 @@ func TestColdStartsThatAreNoMistake(t *testing.T) {
 	} {
 		e := evaluate(t, s)
 		if slices.Contains(found(e), checklist.MistakeColdStarts) {
-			t.Errorf("%s: %s, %q", name, e.Verdict.Recommendation, e.Mistakes()[0].Evidence)
+			t.Errorf("%s: %s, %q", name, e.Verdict.Recommendation, findMistakes(e)[0].Evidence)
 		}
 	}
 }

@@ -15,7 +15,7 @@ func TestTriggersByHand(t *testing.T) {
 	}
 	s.Growth.Monthly = Some(Exactly(0.03))
 	e := evaluate(t, s)
-	flips := sure(e.Flips(t.Context()))
+	flips := sure(findFlips(t.Context(), e))
 	triggers := e.Triggers(flips)
 	var said []string
 	for i := range triggers {

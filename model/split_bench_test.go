@@ -107,7 +107,7 @@ func BenchmarkSplitByVolume(b *testing.B) {
 				b.Fatal(err)
 			}
 			for b.Loop() {
-				sure(e.findSplitByVolume(b.Context()))
+				sure(findSplitByVolume(b.Context(), e))
 			}
 		})
 	}
@@ -125,7 +125,7 @@ func BenchmarkHardSystems(b *testing.B) {
 				if err != nil {
 					b.Fatal(err)
 				}
-				sure(e.Findings(b.Context()))
+				sure(study(e).Findings(b.Context()))
 			}
 		})
 	}

@@ -180,7 +180,7 @@ func TestUnprovenFlipsSayThatTheyAre(t *testing.T) {
 		t.Fatal("take a harder system: this one is proven")
 	}
 	unproven := 0
-	for _, f := range sure(e.Flips(t.Context())) {
+	for _, f := range sure(findFlips(t.Context(), e)) {
 		if said := strings.Contains(f.Text(), "(with the best placement that was found there)"); said != f.Unproven {
 			t.Errorf("unproven %v: %s", f.Unproven, f.Text())
 		}
@@ -191,7 +191,7 @@ func TestUnprovenFlipsSayThatTheyAre(t *testing.T) {
 	if unproven == 0 {
 		t.Error("every flip is proven")
 	}
-	for _, f := range sure(evaluate(t, hard(t, "hybrid on spinkube")).Flips(t.Context())) {
+	for _, f := range sure(findFlips(t.Context(), evaluate(t, hard(t, "hybrid on spinkube")))) {
 		if f.Unproven && f.Input == "requests_per_month" {
 			t.Errorf("18 components are not proven: %s", f.Text())
 		}
@@ -208,7 +208,7 @@ func TestHardSystemsInOneGo(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		found := sure(e.Findings(t.Context()))
+		found := sure(study(e).Findings(t.Context()))
 		runtime.ReadMemStats(&after)
 		if !e.Split.Optimal || !found.RunnerUp.Optimal || !found.Horizon.Optimal {
 			t.Errorf("%s: split, runner-up, horizon proven: %v %v %v", name, e.Split.Optimal, found.RunnerUp.Optimal, found.Horizon.Optimal)

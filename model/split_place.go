@@ -64,7 +64,7 @@ type RunnerUp struct {
 	Optimal bool        // whether no other placement is proven to be between the two
 }
 
-func (e *Evaluation) findRunnerUp(ctx context.Context) (*RunnerUp, error) {
+func findRunnerUp(ctx context.Context, e *Evaluation) (*RunnerUp, error) {
 	if !e.Split.Feasible || math.IsInf(e.Split.USD, 1) {
 		return nil, nil
 	}

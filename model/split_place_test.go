@@ -90,7 +90,7 @@ func TestTaxByHand(t *testing.T) {
 func TestRunnerUpOfTwo(t *testing.T) {
 	t.Parallel()
 	e := decoded(t, glued)
-	r := sure(e.RunnerUp(t.Context()))
+	r := sure(findRunnerUp(t.Context(), e))
 	if r == nil || !r.Optimal || len(r.Moves) != 1 || r.Moves[0].Component != "pdf" {
 		t.Fatalf("%+v", r)
 	}
@@ -173,7 +173,7 @@ func TestSplitByVolumeIsTheSplitThere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		strip := sure(e.SplitByVolume(t.Context()))
+		strip := sure(findSplitByVolume(t.Context(), e))
 		for i := range strip.Components {
 			spans := strip.Spans[i]
 			if spans[0].From != LowestVolume || spans[len(spans)-1].To != HighestVolume {
@@ -221,7 +221,7 @@ func TestSplitByVolumeIsTheSplitThere(t *testing.T) {
 // TestStatefulStaysAtEveryVolume: nothing else takes what keeps state.
 func TestStatefulStaysAtEveryVolume(t *testing.T) {
 	t.Parallel()
-	strip := sure(decoded(t, glued).SplitByVolume(t.Context()))
+	strip := sure(findSplitByVolume(t.Context(), decoded(t, glued)))
 	if len(strip.Spans[0]) != 1 || strip.Spans[0][0].Option != costs.Kubernetes || strip.At(0, 1e6) != costs.Kubernetes {
 		t.Errorf("%+v", strip.Spans[0])
 	}
@@ -232,7 +232,7 @@ func TestStatefulStaysAtEveryVolume(t *testing.T) {
 func TestStripOfOneComponentIsTheEnvelope(t *testing.T) {
 	t.Parallel()
 	e := decoded(t, "components: [{name: app, requests_per_month: 20M, duration: 300ms}]\nplatforms: {serverless: {nat_gateways: 0}}\n")
-	strip, envelope := sure(e.SplitByVolume(t.Context())), e.Envelope()
+	strip, envelope := sure(findSplitByVolume(t.Context(), e)), e.Envelope()
 	if len(strip.Moves) == 0 || len(strip.Moves) != len(envelope)-1 {
 		t.Fatalf("%d moves, %d segments", len(strip.Moves), len(envelope))
 	}

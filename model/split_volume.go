@@ -47,7 +47,7 @@ type volumeLook struct {
 	at     []int
 }
 
-func (e *Evaluation) findSplitByVolume(ctx context.Context) (*SplitByVolume, error) {
+func findSplitByVolume(ctx context.Context, e *Evaluation) (*SplitByVolume, error) {
 	s := &SplitByVolume{Optimal: true}
 	for i := range e.Split.Placements {
 		s.Components = append(s.Components, e.Split.Placements[i].Component)

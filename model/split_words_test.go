@@ -21,7 +21,7 @@ func TestSplitSentences(t *testing.T) {
 		t.Fatal(err)
 	}
 	saved := e.Split.Alternatives[costs.Kubernetes] - e.Split.USD
-	r := sure(e.RunnerUp(t.Context()))
+	r := sure(findRunnerUp(t.Context(), e))
 	for _, want := range []string{
 		Money(e.Split.USD) + " a month: that is proven.", "the split saves " + Money(saved), "cost " + Money(e.Split.GlueUSD) + " a month of it",
 		"2 further toolchains cost $4,600 a month ($2,300 each", Money(saved) + ", does not pay for them", Money(r.More) + " a month more: " + r.Moves[0].Component,

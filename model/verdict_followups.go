@@ -55,7 +55,7 @@ type Pending struct {
 // findPending lists the open follow-up questions whose answer can still
 // change the recommendation, the most valuable first: the one that most of its
 // answers change, then the one that can move the most points.
-func (e *Evaluation) findPending(ctx context.Context) ([]Pending, error) {
+func findPending(ctx context.Context, e *Evaluation) ([]Pending, error) {
 	s, like := e.Scenario, e.nearby()
 	now, work := e.Verdict.Recommendation, newEffort(ctx, flipWork)
 	var list []Pending

@@ -37,7 +37,7 @@ func TestPendingAnswersReallyChange(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, p := range sure(open.PendingFollowUps(t.Context())) {
+		for _, p := range sure(findPending(t.Context(), open)) {
 			changes := 0
 			for choice, becomes := range p.Becomes {
 				e, err := Evaluate(s.WithAnswer(p.Question.ID, checklist.Choose(choice)), b)

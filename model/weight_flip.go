@@ -46,7 +46,7 @@ const weightStep = 0.01
 // Every weight that it names was tried: the ranking was made anew with it, and
 // with the one a step nearer, which changes nothing. It returns nothing where
 // there is no choice between options.
-func (e *Evaluation) findWeightFlips(ctx context.Context) ([]WeightFlip, error) {
+func findWeightFlips(ctx context.Context, e *Evaluation) ([]WeightFlip, error) {
 	ranking := e.Verdict.Ranking
 	if len(ranking) < 2 || !ranking[1].Feasible {
 		return nil, nil

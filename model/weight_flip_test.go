@@ -37,7 +37,7 @@ func TestWeightFlipByHand(t *testing.T) {
 		t.Fatalf("%+v", ranking)
 	}
 	margin := ranking[0].Points - ranking[1].Points
-	for _, f := range sure(e.WeightFlips(t.Context())) {
+	for _, f := range sure(findWeightFlips(t.Context(), e)) {
 		switch f.ID {
 		case checklist.KeyPriority: // for serverless
 			if f.Above != nil || margin < 1.5 && (f.Below == nil || math.Abs(f.Below.Weight-(1.5-margin)) > weightStep) {
@@ -73,7 +73,7 @@ func TestWeightFlipsReallyFlip(t *testing.T) {
 			changed.Weights = s.Weights.with(id, points)
 			return recommendation(changed, b)
 		}
-		for _, f := range sure(e.WeightFlips(t.Context())) {
+		for _, f := range sure(findWeightFlips(t.Context(), e)) {
 			for _, side := range []struct {
 				edge *WeightEdge
 				sign float64

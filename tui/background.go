@@ -15,7 +15,7 @@ import (
 // is given up when that changes.
 type request struct {
 	doing string // in words: "copying the decision record"
-	of    *model.Evaluation
+	of    *model.Study
 	needs []*search                          // what has to be known before work
 	work  func(ctx stdcontext.Context) error // in the background, nil for none
 	then  func(err error) tea.Cmd            // in Update, when all of it is done
@@ -25,7 +25,7 @@ type request struct {
 type task struct {
 	search  *search  // nil for the work of a request
 	request *request // nil for a search
-	of      *model.Evaluation
+	of      *model.Study
 	ctx     stdcontext.Context
 	cancel  stdcontext.CancelFunc
 }
@@ -49,8 +49,8 @@ type readyMsg struct {
 type background struct {
 	running  *task
 	requests []*request
-	failed   map[*search]*model.Evaluation // what could not be worked out
-	held     func(t *task)                 // of tests: takes a task instead of running it
+	failed   map[*search]*model.Study // what could not be worked out
+	held     func(t *task)            // of tests: takes a task instead of running it
 }
 
 // ask takes a request. The same one twice is one.
@@ -64,7 +64,7 @@ func (b *background) ask(r *request) {
 // next goes on with what is to be done about an evaluation of which some things
 // are in sight: with what is to be said about that, after which it is asked
 // again, or with the task to run as a command. It returns at once.
-func (b *background) next(e *model.Evaluation, inSight []*search) (said tea.Cmd, begin *task) {
+func (b *background) next(e *model.Study, inSight []*search) (said tea.Cmd, begin *task) {
 	if said = b.giveUp(e); said != nil {
 		return said, nil
 	}
@@ -100,7 +100,7 @@ func (t *task) run() tea.Msg {
 }
 
 // choose returns what is to be done now, nil where there is nothing.
-func (b *background) choose(e *model.Evaluation, inSight []*search) *task {
+func (b *background) choose(e *model.Study, inSight []*search) *task {
 	for _, s := range inSight {
 		if b.open(s, e) {
 			return &task{search: s, of: e}
@@ -120,7 +120,7 @@ func (b *background) choose(e *model.Evaluation, inSight []*search) *task {
 
 // open reports whether a search is to be done. One that failed is not tried
 // again.
-func (b *background) open(s *search, e *model.Evaluation) bool {
+func (b *background) open(s *search, e *model.Study) bool {
 	return !s.known(e) && b.failed[s] != e
 }
 
@@ -134,7 +134,7 @@ func (b *background) wanted(t *task, inSight []*search) bool {
 }
 
 // giveUp drops the requests about other evaluations, and says so.
-func (b *background) giveUp(e *model.Evaluation) tea.Cmd {
+func (b *background) giveUp(e *model.Study) tea.Cmd {
 	var cmd tea.Cmd
 	b.requests = slices.DeleteFunc(b.requests, func(r *request) bool {
 		if r.of == e {
@@ -155,7 +155,7 @@ func (b *background) take(m workedMsg) tea.Cmd {
 		return b.finish(m.task.request, m.err)
 	case m.err != nil:
 		if b.failed == nil {
-			b.failed = map[*search]*model.Evaluation{}
+			b.failed = map[*search]*model.Study{}
 		}
 		b.failed[m.task.search] = m.task.of
 	}

@@ -15,7 +15,7 @@ import (
 )
 
 // knownSearches lists the searches of an evaluation that are known.
-func knownSearches(e *model.Evaluation) []string {
+func knownSearches(e *model.Study) []string {
 	var names []string
 	for _, s := range append([]*search{searchOdds}, reportSearches...) {
 		if s.known(e) {
@@ -175,11 +175,11 @@ func TestSeekRunsInTheBackground(t *testing.T) {
 
 // slow is a search that counts how often it is run.
 func slow(name string) (*search, *int) {
-	runs, known := new(int), map[*model.Evaluation]bool{}
+	runs, known := new(int), map[*model.Study]bool{}
 	return &search{
 		what:  name,
-		known: func(e *model.Evaluation) bool { return known[e] },
-		run: func(ctx stdcontext.Context, e *model.Evaluation) error {
+		known: func(e *model.Study) bool { return known[e] },
+		run: func(ctx stdcontext.Context, e *model.Study) error {
 			*runs++
 			if ctx.Err() == nil {
 				known[e] = true
@@ -196,7 +196,7 @@ func TestWorkerDoesOneTaskAtATime(t *testing.T) {
 	var (
 		order []string
 		b     background
-		e     = &model.Evaluation{}
+		e     = &model.Study{}
 		sight = []*search{}
 		needs = []*search{}
 		done  bool
@@ -237,7 +237,7 @@ func TestWorkerDoesOneTaskAtATime(t *testing.T) {
 // before.
 func TestWorkerLeavesWhatNobodyLooksAt(t *testing.T) {
 	t.Parallel()
-	b, e := background{held: func(*task) {}}, &model.Evaluation{}
+	b, e := background{held: func(*task) {}}, &model.Study{}
 	x, _ := slow("x")
 	y, _ := slow("y")
 	b.next(e, []*search{x})
@@ -266,10 +266,10 @@ func TestWorkerTriesOnce(t *testing.T) {
 	t.Parallel()
 	runs := 0
 	broken := &search{
-		what: "broken", known: func(*model.Evaluation) bool { return false },
-		run: func(stdcontext.Context, *model.Evaluation) error { runs++; return errors.New("broken") },
+		what: "broken", known: func(*model.Study) bool { return false },
+		run: func(stdcontext.Context, *model.Study) error { runs++; return errors.New("broken") },
 	}
-	b, e := background{held: func(*task) {}}, &model.Evaluation{}
+	b, e := background{held: func(*task) {}}, &model.Study{}
 	for range 3 {
 		b.next(e, []*search{broken})
 		if b.running != nil {

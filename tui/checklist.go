@@ -21,7 +21,7 @@ type checklistPane struct {
 	factor    int // the chosen row of the score
 	numbers   *numbersForm
 
-	seen      *model.Evaluation // what the present step was built from
+	seen      *model.Study      // what the present step was built from
 	answers   checklist.Answers // as they were then
 	traveling bool              // an undo or redo is under way
 }

@@ -13,7 +13,7 @@ import (
 // followUps are the questions beyond the ten whose answer can still change the
 // verdict. They are worked out when the step is shown and after each answer.
 type followUps struct {
-	of      *model.Evaluation
+	of      *model.Study
 	pending []model.Pending
 	known   bool     // whether pending is; it is searched when the step is shown
 	skipped []string // ids that were left open in this sitting

@@ -23,8 +23,8 @@ const volumePath = "requests_per_month"
 // numbersForm asks for the figures that the costs rest on.
 type numbersForm struct {
 	form  *ask.Form
-	of    *model.Evaluation // what it was made from
-	whole bool              // several components: only the volume of all is asked
+	of    *model.Study // what it was made from
+	whole bool         // several components: only the volume of all is asked
 }
 
 func newNumbersForm(ctx *context) *numbersForm {
@@ -44,7 +44,7 @@ func newNumbersForm(ctx *context) *numbersForm {
 }
 
 // volumeField asks for the requests of the whole system.
-func volumeField(e *model.Evaluation) ask.Field {
+func volumeField(e *model.Study) ask.Field {
 	f, ok := model.FieldOf(volumePath)
 	if !ok {
 		return ask.Field{Key: volumePath}

@@ -16,7 +16,7 @@ func newColdStartWindow(ctx *context) *readingWindow {
 	return &readingWindow{context: ctx, title: "Cold starts · esc closes", opens: OpenStarts, write: coldStartPage}
 }
 
-func coldStartPage(s *Styles, e *model.Evaluation, w int) []string {
+func coldStartPage(s *Styles, e *model.Study, w int) []string {
 	c := e.ColdStarts()
 	lines := s.startClaims(&c, w)
 	lines = append(lines, "", " "+s.Title.Render("Cold starts on "+c.Platform.Name+" now"))

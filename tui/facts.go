@@ -17,7 +17,7 @@ func newFactsWindow(ctx *context) *readingWindow {
 // wideFacts is the width from which the three options stand side by side.
 const wideFacts = 96
 
-func factsPage(s *Styles, e *model.Evaluation, w int) []string {
+func factsPage(s *Styles, e *model.Study, w int) []string {
 	rows := e.Comparison()
 	lines := s.paragraph(s.Muted, "What the guide claims of each option, and what holds today for the platform that stands for it here. A dash is no claim.", 1, w)
 	wide := w >= wideFacts

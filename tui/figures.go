@@ -18,7 +18,7 @@ type figuresWindow struct {
 	write func() []entry
 	list  entryList
 
-	result  *model.Evaluation // what entries were written from
+	result  *model.Study // what entries were written from
 	hand    *hand
 	entries []entry
 }

@@ -54,7 +54,7 @@ func (a *App) report(doing string, needs []*search, render renderer, then func(d
 					return err
 				}
 			}
-			data, err = render(e, found)
+			data, err = render(e.Evaluation, found)
 			return err
 		},
 		then: func(err error) tea.Cmd {

@@ -28,7 +28,7 @@ type growthWindow struct {
 
 // growthKey is what the window was drawn from.
 type growthKey struct {
-	result *model.Evaluation
+	result *model.Study
 	styles *Styles
 	known  bool // whether the split at the horizon is
 	w, h   int

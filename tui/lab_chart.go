@@ -20,7 +20,7 @@ type chartCache struct {
 }
 
 type chartKey struct {
-	result *model.Evaluation
+	result *model.Study
 	styles *Styles
 	cursor float64
 	strips bool

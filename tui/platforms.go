@@ -17,7 +17,7 @@ type platformsWindow struct {
 	*context
 	volume float64
 	all    []*costs.Platform
-	priced *model.Evaluation // what all was priced for
+	priced *model.Study // what all was priced for
 	at     int
 	w, h   int
 }

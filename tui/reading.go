@@ -12,7 +12,7 @@ type readingWindow struct {
 	*context
 	title  string
 	opens  Action // the key that opened the window closes it too
-	write  func(*Styles, *model.Evaluation, int) []string
+	write  func(*Styles, *model.Study, int) []string
 	scroll scroller
 	key    readingKey
 	lines  []string
@@ -20,7 +20,7 @@ type readingWindow struct {
 
 // readingKey is what the text was written from.
 type readingKey struct {
-	result *model.Evaluation
+	result *model.Study
 	styles *Styles
 	w      int
 }

@@ -11,24 +11,24 @@ import (
 // nothing.
 type search struct {
 	what  string // in words, after "working out"
-	known func(e *model.Evaluation) bool
-	run   func(ctx stdcontext.Context, e *model.Evaluation) error
+	known func(e *model.Study) bool
+	run   func(ctx stdcontext.Context, e *model.Study) error
 }
 
 // searchOf makes a search of the two methods that an evaluation has for each:
 // one that looks at what is known, and one that finds it.
 func searchOf[T any](
 	what string,
-	peek func(*model.Evaluation) (T, bool),
-	find func(*model.Evaluation, stdcontext.Context) (T, error),
+	peek func(*model.Study) (T, bool),
+	find func(*model.Study, stdcontext.Context) (T, error),
 ) *search {
 	return &search{
 		what: what,
-		known: func(e *model.Evaluation) bool {
+		known: func(e *model.Study) bool {
 			_, known := peek(e)
 			return known
 		},
-		run: func(ctx stdcontext.Context, e *model.Evaluation) error {
+		run: func(ctx stdcontext.Context, e *model.Study) error {
 			_, err := find(e, ctx)
 			return err
 		},
@@ -37,14 +37,14 @@ func searchOf[T any](
 
 // All searches that the screens show something of.
 var (
-	searchOdds        = searchOf("the odds of the ranges", (*model.Evaluation).PeekOdds, (*model.Evaluation).Odds)
-	searchUncertainty = searchOf("what the ranges leave open", (*model.Evaluation).PeekUncertainty, (*model.Evaluation).Uncertainty)
-	searchFollowUps   = searchOf("which questions can change the verdict", (*model.Evaluation).PeekPendingFollowUps, (*model.Evaluation).PendingFollowUps)
-	searchWeights     = searchOf("which weights would change it", (*model.Evaluation).PeekWeightFlips, (*model.Evaluation).WeightFlips)
-	searchFlips       = searchOf("what would change it", (*model.Evaluation).PeekFlips, (*model.Evaluation).Flips)
-	searchRunnerUp    = searchOf("the runner-up", (*model.Evaluation).PeekRunnerUp, (*model.Evaluation).RunnerUp)
-	searchVolumes     = searchOf("the placements at every volume", (*model.Evaluation).PeekSplitByVolume, (*model.Evaluation).SplitByVolume)
-	searchHorizon     = searchOf("the split at the horizon", (*model.Evaluation).PeekHorizonSplit, (*model.Evaluation).HorizonSplit)
+	searchOdds        = searchOf("the odds of the ranges", (*model.Study).PeekOdds, (*model.Study).Odds)
+	searchUncertainty = searchOf("what the ranges leave open", (*model.Study).PeekUncertainty, (*model.Study).Uncertainty)
+	searchFollowUps   = searchOf("which questions can change the verdict", (*model.Study).PeekPendingFollowUps, (*model.Study).PendingFollowUps)
+	searchWeights     = searchOf("which weights would change it", (*model.Study).PeekWeightFlips, (*model.Study).WeightFlips)
+	searchFlips       = searchOf("what would change it", (*model.Study).PeekFlips, (*model.Study).Flips)
+	searchRunnerUp    = searchOf("the runner-up", (*model.Study).PeekRunnerUp, (*model.Study).RunnerUp)
+	searchVolumes     = searchOf("the placements at every volume", (*model.Study).PeekSplitByVolume, (*model.Study).SplitByVolume)
+	searchHorizon     = searchOf("the split at the horizon", (*model.Study).PeekHorizonSplit, (*model.Study).HorizonSplit)
 )
 
 // reportSearches are what a report says beside the evaluation.

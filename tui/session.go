@@ -13,7 +13,7 @@ import (
 type Session struct {
 	Book     *costs.Book
 	Scenario model.Scenario
-	Result   *model.Evaluation
+	Result   *model.Study
 
 	doc     *document
 	undo    []moment
@@ -30,7 +30,7 @@ func NewSession(book *costs.Book, s model.Scenario, file string, original []byte
 	if err != nil {
 		return nil, err
 	}
-	return &Session{Book: book, Scenario: s, Result: drawn(result), doc: newDocument(s, file, original)}, nil
+	return &Session{Book: book, Scenario: s, Result: studied(result), doc: newDocument(s, file, original)}, nil
 }
 
 // Apply makes next the present scenario. Where it cannot be evaluated nothing
@@ -69,7 +69,7 @@ func (s *Session) remember() {
 func (s *Session) show(next model.Scenario) error {
 	result, err := model.Evaluate(next, s.Book)
 	if err == nil {
-		s.Result = drawn(result)
+		s.Result = studied(result)
 	}
 	return err
 }

@@ -27,7 +27,7 @@ const (
 
 // placed is a placement with its figures, and what they were worked out from.
 type placed struct {
-	result *model.Evaluation
+	result *model.Study
 	hand   *hand
 	split  model.Split
 }
@@ -60,7 +60,7 @@ func (s *Session) Placed() *model.Split {
 // carryOver keeps the placement in hand through a change of the scenario as
 // long as the components are the same. It lets go of one that the change has
 // made the optimum.
-func (s *Session) carryOver(before *model.Evaluation) {
+func (s *Session) carryOver(before *model.Study) {
 	if s.hand == nil {
 		return
 	}

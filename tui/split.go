@@ -38,7 +38,7 @@ var splitOrderNames = [splitOrders]string{"as in the file", "dearest first", "by
 // splitShown is what the screen shows, worked out when the placement, the
 // scenario or the order changes and not for every frame.
 type splitShown struct {
-	result  *model.Evaluation
+	result  *model.Study
 	hand    *hand
 	sorted  splitOrder
 	split   *model.Split

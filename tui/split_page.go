@@ -23,7 +23,7 @@ type splitPage struct {
 }
 
 type splitPageKey struct {
-	result *model.Evaluation
+	result *model.Study
 	hand   *hand
 	styles *Styles
 	known  bool // whether all that it is about is

@@ -23,8 +23,8 @@ type systemPane struct {
 	rows     []systemRow // in the order of the file
 	edges    []systemEdge
 	explicit model.Scenario
-	of       *model.Evaluation // what the rows were made from
-	form     *componentForm    // nil while the table is on show
+	of       *model.Study   // what the rows were made from
+	form     *componentForm // nil while the table is on show
 }
 
 func newSystemPane(ctx *context) *systemPane {

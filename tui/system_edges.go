@@ -19,7 +19,7 @@ type systemEdge struct {
 
 // systemEdges lists the calls of a system. The evaluation has them in the same
 // order, and of those the ones that cross between platforms.
-func systemEdges(e *model.Evaluation, explicit *model.Scenario) []systemEdge {
+func systemEdges(e *model.Study, explicit *model.Scenario) []systemEdge {
 	index := make(map[string]int, len(explicit.Components))
 	for i := range explicit.Components {
 		index[explicit.Components[i].Name] = i
@@ -63,7 +63,7 @@ func (e *systemEdge) glueText() string {
 }
 
 // crosses reports whether the split puts two components on different platforms.
-func crosses(e *model.Evaluation, from, to int) bool {
+func crosses(e *model.Study, from, to int) bool {
 	p := e.Split.Placements
 	return max(from, to) < len(p) && p[from].Option != "" && p[to].Option != "" && p[from].Option != p[to].Option
 }

@@ -73,7 +73,7 @@ type systemRow struct {
 }
 
 // systemRows makes the table of an evaluation, in the order of the file.
-func systemRows(e *model.Evaluation, explicit *model.Scenario) []systemRow {
+func systemRows(e *model.Study, explicit *model.Scenario) []systemRow {
 	rows := make([]systemRow, len(e.Resolved.Workload.Components))
 	for i := range rows {
 		c, r := &e.Resolved.Workload.Components[i], &rows[i]
@@ -102,7 +102,7 @@ func systemRows(e *model.Evaluation, explicit *model.Scenario) []systemRow {
 }
 
 // place fills in where the split puts the component, and what it adds there.
-func (r *systemRow) place(e *model.Evaluation, p *model.Placement) {
+func (r *systemRow) place(e *model.Study, p *model.Placement) {
 	r.option, r.pinned = p.Option, p.Pinned
 	place, adds := &r.cells[columnPlace], &r.cells[columnAdds]
 	if p.Option == "" {
@@ -118,7 +118,7 @@ func (r *systemRow) place(e *model.Evaluation, p *model.Placement) {
 }
 
 // platformName is the letter and the name of what stands for an option.
-func platformName(e *model.Evaluation, o costs.Option) string {
+func platformName(e *model.Study, o costs.Option) string {
 	platform := e.Platform(o)
 	return string(platform.Letter) + " " + platform.Name
 }
@@ -140,7 +140,7 @@ func compareCells(a, b *systemRow, column systemColumn) int {
 // fieldCell is what the scenario gives for a component's field, or what stands
 // in for it. Of an implied component only the volume and the traits that the
 // checklist names can have been given.
-func fieldCell(e *model.Evaluation, explicit *model.Scenario, i int, key, standIn string) systemCell {
+func fieldCell(e *model.Study, explicit *model.Scenario, i int, key, standIn string) systemCell {
 	f, ok := model.FieldOf("components.*." + key)
 	if !ok {
 		return systemCell{text: standIn, assumed: true}

@@ -23,7 +23,7 @@ type verdictPane struct {
 
 // verdictKey is what the page was written from.
 type verdictKey struct {
-	result *model.Evaluation
+	result *model.Study
 	styles *Styles
 	w, h   int
 	shown  checklist.Option

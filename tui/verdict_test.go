@@ -157,7 +157,7 @@ func TestAWaterfallIsToldWithoutColour(t *testing.T) {
 func TestARecordOpensAsANewScenario(t *testing.T) {
 	first := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: Verdict, Today: "2026-11-25"}, 80, 24)
 	result := first.ctx.session.Result
-	record, _ := first.decisionRecord(result, sure(result.Findings(t.Context())))
+	record, _ := first.decisionRecord(result.Evaluation, sure(result.Findings(t.Context())))
 	if !strings.Contains(string(record), "date: 2026-11-25") || !strings.Contains(string(record), "best   LLL") {
 		t.Errorf("the record has no date or no chart:\n%.2000s", record)
 	}

@@ -14,9 +14,9 @@ import (
 // screenDraws is less than eval draws: a page is written while somebody waits.
 const screenDraws = 2000
 
-// drawn is the evaluation with as many draws as a screen has time for.
-func drawn(e *model.Evaluation) *model.Evaluation {
-	return e.WithDraws(e.ScaledDraws(screenDraws), model.DefaultSeed)
+// studied is an evaluation with as many draws as a screen has time for.
+func studied(e *model.Evaluation) *model.Study {
+	return model.NewStudy(e, e.ScaledDraws(screenDraws), model.DefaultSeed)
 }
 
 // oddsBar is how many cells stand for certainty.

@@ -47,8 +47,7 @@ func TestFiguresCanBeRead(t *testing.T) {
 				}
 				continue
 			}
-			e = e.WithDraws(model.LeastDraws, 1)
-			text := string(report.Text(e, withoutFlips(t, e)))
+			text := string(report.Text(e, quick(t, e)))
 			if at := noFigure.FindStringIndex(text); at != nil {
 				t.Errorf("%s: the report has %q", assignment, text[max(0, at[0]-60):min(len(text), at[1]+20)])
 			}

@@ -66,7 +66,7 @@ func verdictJSON(e *model.Evaluation, o *model.Outlook, found *model.Findings) a
 			{"unpriced", orNull(e.NoFigure(r.Option))},
 		}
 	}
-	made := e.Mistakes()
+	made := found.Mistakes
 	mistakes := make([]object, len(made))
 	for i, m := range made {
 		mistakes[i] = object{{"id", m.ID}, {"title", m.Title}, {"evidence", m.Evidence}, {"advice", m.Advice}}

@@ -33,7 +33,7 @@ func Markdown(e *model.Evaluation, found *model.Findings, r Record) []byte {
 	m.options(e)
 	m.chart(e, r.Chart)
 	m.decision(e, found)
-	m.consequences(e)
+	m.consequences(e, found)
 	m.constraints(e)
 	m.revisit(e, found)
 	m.advice(e)

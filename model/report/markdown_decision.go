@@ -110,7 +110,7 @@ func (m *markdown) decision(e *model.Evaluation, found *model.Findings) {
 	m.placement(e, found)
 }
 
-func (m *markdown) consequences(e *model.Evaluation) {
+func (m *markdown) consequences(e *model.Evaluation, found *model.Findings) {
 	v := &e.Verdict
 	m.heading(2, "Consequences")
 	if r := recommended(e); e.NoFigure(v.Recommendation) != "" {
@@ -127,7 +127,7 @@ func (m *markdown) consequences(e *model.Evaluation) {
 	for _, c := range v.Contradictions {
 		m.line("- Contradiction: ", escape(c.Text()))
 	}
-	for _, mistake := range e.Mistakes() {
+	for _, mistake := range found.Mistakes {
 		m.line("- Watch out: ", escape(mistake.Text()))
 	}
 	for _, t := range e.HybridTraps() {

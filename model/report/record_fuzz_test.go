@@ -16,7 +16,7 @@ func FuzzRecord(f *testing.F) {
 	for _, name := range []string{"scenario-a", "scenario-b", "saas-api"} {
 		e := preset(f, name)
 		f.Add(model.Encode(e.Scenario), "a chart\n")
-		f.Add(report.Markdown(e, withoutFlips(f, e), report.Record{Date: "2026-11-25", Chart: "a chart\n"}), "")
+		f.Add(report.Markdown(e, quick(f, e), report.Record{Date: "2026-11-25", Chart: "a chart\n"}), "")
 	}
 	f.Add([]byte("runwhere: 1\nname: \"``` ```yaml "+model.RecordMark+" ---\"\n"), "```\n---\n")
 	f.Add([]byte("runwhere: 1\nname: \"| *a* `b` [c](d) <e> \\\\\"\ncomponents: [{name: \"a|b`c\", calls: [{to: \"#\"}]}, {name: \"#\"}]\n"), "")
@@ -31,8 +31,7 @@ func FuzzRecord(f *testing.F) {
 		if err != nil {
 			return // It cannot be priced.
 		}
-		e = e.WithDraws(model.LeastDraws, 1)
-		record := report.Markdown(e, withoutFlips(t, e), report.Record{Date: "2026-11-25", Chart: chart})
+		record := report.Markdown(e, quick(t, e), report.Record{Date: "2026-11-25", Chart: chart})
 		if !model.IsRecord(record) {
 			t.Fatalf("no record:\n%s", record)
 		}

@@ -68,7 +68,7 @@ func textVerdict(p *page, e *model.Evaluation, found *model.Findings) {
 	for _, c := range e.Scenario.Weights.Changed() {
 		p.text("  Changed weight: ", c.Text())
 	}
-	for _, m := range e.Mistakes() {
+	for _, m := range found.Mistakes {
 		p.text("  Mistake: ", m.Text())
 	}
 	open := e.OpenWith(found.FollowUps)

@@ -23,9 +23,12 @@ func (c *impatient) Err() error {
 	return nil
 }
 
+// study begins the study of an evaluation as eval does.
+func study(e *Evaluation) *Study { return NewStudy(e, 0, DefaultSeed) }
+
 // searchesOf are all searches by name: each returns what it found, and what is
 // known of it.
-func searchesOf(e *Evaluation) map[string]struct {
+func searchesOf(e *Study) map[string]struct {
 	find func(context.Context) (any, error)
 	peek func() (any, bool)
 } {
@@ -61,8 +64,8 @@ growth: {monthly: 3%}
 // found when it is asked for again.
 func TestCancelledSearchesKeepNothing(t *testing.T) {
 	t.Parallel()
-	whole := searchesOf(decoded(t, ranged))
-	e := decoded(t, ranged)
+	whole := searchesOf(study(decoded(t, ranged)))
+	e := study(decoded(t, ranged))
 	for name, s := range searchesOf(e) {
 		for _, patience := range []int64{0, 1, 2, 5} {
 			ctx := &impatient{Context: context.Background(), patience: patience}
@@ -89,7 +92,7 @@ func TestCancelledSearchesKeepNothing(t *testing.T) {
 func TestCancelledSearchesEndSoon(t *testing.T) {
 	t.Parallel()
 	const patience, after = 20, 2000
-	for name, s := range searchesOf(decoded(t, ranged)) {
+	for name, s := range searchesOf(study(decoded(t, ranged))) {
 		ctx := &impatient{Context: context.Background(), patience: patience}
 		if _, err := s.find(ctx); err != nil && ctx.looks.Load() > patience+after {
 			t.Errorf("%s goes on for %d looks after it was cancelled", name, ctx.looks.Load()-patience)
