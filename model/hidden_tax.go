@@ -88,7 +88,7 @@ func (e *Evaluation) HiddenTax() Tax {
 		if i := slices.IndexFunc(k.People, func(l costs.PeopleLine) bool { return l.ID == published.ID }); i >= 0 {
 			people := &k.People[i]
 			line.USD, line.Source, line.AsOf, line.How = people.USD, people.Source, people.AsOf, "the published figure stands in: nobody gave one"
-			if people.Source == peopleGiven {
+			if people.Source == givenPeople {
 				line.How, line.Source = "as given", ""
 			}
 		}

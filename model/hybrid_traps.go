@@ -90,7 +90,7 @@ func (t *Trap) secondSide(e *Evaluation, sides []*costs.Platform, ids []string) 
 			case i >= 0:
 				line := &p.People[i]
 				from := "the guide's figure"
-				if line.Source == peopleGiven {
+				if line.Source == givenPeople {
 					from = "given"
 				}
 				said = append(said, fmt.Sprintf("%s%s (%s)", what, Money(line.USD), from))

@@ -44,7 +44,7 @@ func (e *Evaluation) toolchainLine(s *Split) costs.PeopleLine {
 		Source: "assumed: the guide's figures for monitoring, CI/CD upkeep and training once more",
 	}
 	if e.Scenario.People.Toolchain.Given() {
-		line.Source = peopleGiven
+		line.Source = givenPeople
 	}
 	return line
 }
@@ -116,5 +116,5 @@ func (e *Evaluation) hybridMix() *costs.Platform {
 	if e.Mix != nil {
 		return e.Mix
 	}
-	return e.mixOf(e.mix())
+	return e.mixOf(e.mixedSplit())
 }

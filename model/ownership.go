@@ -80,7 +80,7 @@ func (e *Evaluation) PeopleOf(o checklist.Option) PeopleKnown {
 	if o != checklist.Hybrid {
 		return e.PeopleKnown(e.Platform(costs.Option(o)))
 	}
-	mix := e.mix()
+	mix := e.mixedSplit()
 	if mix == nil {
 		return PeopleUnknown
 	}

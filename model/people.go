@@ -7,8 +7,8 @@ import (
 	"runwhere/costs"
 )
 
-// peopleGiven is the source of a line that the scenario gives.
-const peopleGiven = "given"
+// givenPeople is the source of a line that the scenario gives.
+const givenPeople = "given"
 
 // resolvePeople returns the people lines of each option. Kubernetes has the
 // framework's published figures where the scenario gives none; for the other
@@ -20,7 +20,7 @@ func resolvePeople(s *Scenario) map[costs.Option][]costs.PeopleLine {
 			line := costs.PeopleLine{ID: tax.ID, Label: tax.Label, USD: tax.USD, Source: checklist.Source, AsOf: checklist.SourceAsOf}
 			if f, known := FieldOf("people." + string(option) + "." + tax.ID); known {
 				if given, ok := f.Amount(s, At{}); ok {
-					line.USD, line.Source, line.AsOf = given.Value(), peopleGiven, ""
+					line.USD, line.Source, line.AsOf = given.Value(), givenPeople, ""
 				} else if option != costs.Kubernetes {
 					continue
 				}

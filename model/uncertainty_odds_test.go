@@ -14,8 +14,8 @@ import (
 // volumes along the axis are others.
 func TestOddsAreThoseOfTheUncertainty(t *testing.T) {
 	t.Parallel()
-	e := NewStudy(decoded(t, fiveInputs), 1200, 4)
-	odds, u := sure(e.Odds(t.Context())), sure(e.Uncertainty(t.Context()))
+	e := decoded(t, fiveInputs)
+	odds, u := sure(EstimateOdds(t.Context(), e, 1200, 4)), sure(EstimateUncertainty(t.Context(), e, 1200, 4))
 	if !reflect.DeepEqual(odds.Options, u.Options) || odds.None != u.None || odds.Draws != u.Draws {
 		t.Errorf("%+v, the uncertainty has %+v", odds.Options, u.Options)
 	}
@@ -31,7 +31,7 @@ func TestOddsAreThoseOfTheUncertainty(t *testing.T) {
 			within(t, "probability at "+FormatCount(at.Volume), fine.Cheapest[o], at.Cheapest[o], 4*0.5/math.Sqrt(300))
 		}
 	}
-	if sure(study(decoded(t, "components: [{name: a, requests_per_month: 5M}]")).Odds(t.Context())) != nil {
+	if sure(EstimateOdds(t.Context(), decoded(t, "components: [{name: a, requests_per_month: 5M}]"), 1200, 4)) != nil {
 		t.Error("odds of a certainty")
 	}
 }

@@ -24,7 +24,7 @@ func (e *Evaluation) hybrid(points map[checklist.Option]float64) Ranked {
 		r.MonthlyUSD, r.Feasible = e.Split.USD, false
 		return r
 	}
-	mix := e.mix()
+	mix := e.mixedSplit()
 	r.MonthlyUSD = mix.USD
 	for _, o := range mix.sides() {
 		r.PeopleUSD += e.Platforms[o].PeopleUSD()
@@ -41,9 +41,9 @@ func (e *Evaluation) hybrid(points map[checklist.Option]float64) Ranked {
 	return r
 }
 
-// mix is the cheapest placement on more than one platform, nil where there is
+// mixedSplit is the cheapest placement on more than one platform, nil where there is
 // none: in a search for a recommendation the split alone is known.
-func (e *Evaluation) mix() *Split {
+func (e *Evaluation) mixedSplit() *Split {
 	if e.Split.Mixed() {
 		return &e.Split
 	}
@@ -67,7 +67,7 @@ func (e *Evaluation) undivided() string {
 		return "it has one part, and nothing to divide"
 	case math.IsInf(s.USD, 1): // before the number of platforms: which ones it has says nothing then
 		return "what has to run on the cluster saturates its fixed fleet" + moreNodes
-	case e.mix() == nil:
+	case e.mixedSplit() == nil:
 		return "no component can run on a second platform"
 	}
 	return ""
