@@ -67,11 +67,11 @@ func TestEveryTextEntryHasALimit(t *testing.T) {
 	for name, entry := range textEntries {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			scenario := preset(t, "hybrid")
+			start := preset(t, "hybrid")
 			if entry.start == Checklist {
-				scenario = model.Scenario{}
+				start = model.Scenario{}
 			}
-			a := newApp(t, Config{Start: entry.start, Scenario: scenario}, 80, 24)
+			a := newApp(t, Config{Start: entry.start, Scenario: start}, 80, 24)
 			press(a, entry.keys...)
 			for kind, text := range pastes {
 				before := entered(a)
