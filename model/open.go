@@ -18,21 +18,14 @@ type Open struct {
 
 // OpenWith returns what is open with the follow-up questions that a search has
 // found.
-func (e *Evaluation) OpenWith(pending []Pending) Open {
-	o := e.unanswered()
+func OpenWith(e *Evaluation, pending []Pending) Open {
+	o := Unanswered(e)
 	o.FollowUps, o.Searched = pending, true
 	return o
 }
 
-// PeekOpen returns what is open without any work: the follow-up questions are
-// among it as soon as they are searched.
-func (e *Evaluation) PeekOpen() Open {
-	o := e.unanswered()
-	o.FollowUps, o.Searched = e.PeekPendingFollowUps()
-	return o
-}
-
-func (e *Evaluation) unanswered() Open {
+// Unanswered returns what is open as far as no search is needed to know.
+func Unanswered(e *Evaluation) Open {
 	a := &e.Scenario.Answers
 	return Open{Questions: a.Open(), Skills: !a.Get(checklist.KeySkills).Answered()}
 }

@@ -34,18 +34,3 @@ func TestWhatIsOpenInWords(t *testing.T) {
 		}
 	}
 }
-
-// TestWhatIsOpenIsWhatIsSearched: before the search there is no word of further
-// questions, after it there are as many as it found.
-func TestWhatIsOpenIsWhatIsSearched(t *testing.T) {
-	t.Parallel()
-	e := decoded(t, "components: [{name: a, requests_per_month: 5M}]\n")
-	if open := e.PeekOpen(); open.Searched || len(open.Questions) != len(checklist.Questions) || !open.Skills {
-		t.Errorf("before the search: %+v", open)
-	}
-	found := sure(e.PendingFollowUps(t.Context()))
-	open := e.PeekOpen()
-	if with := e.OpenWith(found); !open.Searched || len(open.FollowUps) != len(found) || open.Sentence() != with.Sentence() {
-		t.Errorf("after the search: %q, with what it found %q", open.Sentence(), with.Sentence())
-	}
-}

@@ -169,3 +169,11 @@ func (s *Study) PeekUncertainty() (*Uncertainty, bool) { return s.uncertainty.pe
 // figures show, in the framework's order. They are worked out when first asked
 // for: the last of them prices the serverless platform again.
 func (s *Study) Mistakes() []Mistake { return s.mistakes() }
+
+// PeekOpen returns what is open without any work: the follow-up questions are
+// among it as soon as they are searched.
+func (s *Study) PeekOpen() Open {
+	o := Unanswered(s.Evaluation)
+	o.FollowUps, o.Searched = s.PeekPendingFollowUps()
+	return o
+}

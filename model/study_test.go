@@ -7,6 +7,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+
+	"runwhere/checklist"
 )
 
 // impatient is a context that is done once it has been looked at so many times.
@@ -134,5 +136,20 @@ func TestCellRunsOnce(t *testing.T) {
 	asking.Wait()
 	if v, known := c.peek(); !known || v != 2 || runs.Load() != 1 {
 		t.Errorf("%d, known %v after %d runs", v, known, runs.Load())
+	}
+}
+
+// TestWhatIsOpenIsWhatIsSearched: before the search there is no word of further
+// questions, after it there are as many as it found.
+func TestWhatIsOpenIsWhatIsSearched(t *testing.T) {
+	t.Parallel()
+	e := study(decoded(t, "components: [{name: a, requests_per_month: 5M}]\n"))
+	if open := e.PeekOpen(); open.Searched || len(open.Questions) != len(checklist.Questions) || !open.Skills {
+		t.Errorf("before the search: %+v", open)
+	}
+	found := sure(e.PendingFollowUps(t.Context()))
+	open := e.PeekOpen()
+	if with := OpenWith(e.Evaluation, found); !open.Searched || len(open.FollowUps) != len(found) || open.Sentence() != with.Sentence() {
+		t.Errorf("after the search: %q, with what it found %q", open.Sentence(), with.Sentence())
 	}
 }

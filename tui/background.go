@@ -16,14 +16,14 @@ import (
 type request struct {
 	doing string // in words: "copying the decision record"
 	of    *model.Study
-	needs []*search                          // what has to be known before work
+	needs []*finding                         // what has to be known before work
 	work  func(ctx stdcontext.Context) error // in the background, nil for none
 	then  func(err error) tea.Cmd            // in Update, when all of it is done
 }
 
 // task is one piece of work that runs in the background.
 type task struct {
-	search  *search  // nil for the work of a request
+	search  *finding // nil for the work of a request
 	request *request // nil for a search
 	of      *model.Study
 	ctx     stdcontext.Context
@@ -49,8 +49,8 @@ type readyMsg struct {
 type background struct {
 	running  *task
 	requests []*request
-	failed   map[*search]*model.Study // what could not be worked out
-	held     func(t *task)            // of tests: takes a task instead of running it
+	failed   map[*finding]*model.Study // what could not be worked out
+	held     func(t *task)             // of tests: takes a task instead of running it
 }
 
 // ask takes a request. The same one twice is one.
@@ -64,7 +64,7 @@ func (b *background) ask(r *request) {
 // next goes on with what is to be done about an evaluation of which some things
 // are in sight: with what is to be said about that, after which it is asked
 // again, or with the task to run as a command. It returns at once.
-func (b *background) next(e *model.Study, inSight []*search) (said tea.Cmd, begin *task) {
+func (b *background) next(e *model.Study, inSight []*finding) (said tea.Cmd, begin *task) {
 	if said = b.giveUp(e); said != nil {
 		return said, nil
 	}
@@ -100,7 +100,7 @@ func (t *task) run() tea.Msg {
 }
 
 // choose returns what is to be done now, nil where there is nothing.
-func (b *background) choose(e *model.Study, inSight []*search) *task {
+func (b *background) choose(e *model.Study, inSight []*finding) *task {
 	for _, s := range inSight {
 		if b.open(s, e) {
 			return &task{search: s, of: e}
@@ -120,12 +120,12 @@ func (b *background) choose(e *model.Study, inSight []*search) *task {
 
 // open reports whether a search is to be done. One that failed is not tried
 // again.
-func (b *background) open(s *search, e *model.Study) bool {
+func (b *background) open(s *finding, e *model.Study) bool {
 	return !s.known(e) && b.failed[s] != e
 }
 
 // wanted reports whether somebody waits for a task.
-func (b *background) wanted(t *task, inSight []*search) bool {
+func (b *background) wanted(t *task, inSight []*finding) bool {
 	if t.search == nil {
 		return slices.Contains(b.requests, t.request)
 	}
@@ -155,7 +155,7 @@ func (b *background) take(m workedMsg) tea.Cmd {
 		return b.finish(m.task.request, m.err)
 	case m.err != nil:
 		if b.failed == nil {
-			b.failed = map[*search]*model.Study{}
+			b.failed = map[*finding]*model.Study{}
 		}
 		b.failed[m.task.search] = m.task.of
 	}

@@ -17,7 +17,7 @@ import (
 // knownSearches lists the searches of an evaluation that are known.
 func knownSearches(e *model.Study) []string {
 	var names []string
-	for _, s := range append([]*search{searchOdds}, reportSearches...) {
+	for _, s := range append([]*finding{searchOdds}, reportSearches...) {
 		if s.known(e) {
 			names = append(names, s.what)
 		}
@@ -174,9 +174,9 @@ func TestSeekRunsInTheBackground(t *testing.T) {
 }
 
 // slow is a search that counts how often it is run.
-func slow(name string) (*search, *int) {
+func slow(name string) (*finding, *int) {
 	runs, known := new(int), map[*model.Study]bool{}
-	return &search{
+	return &finding{
 		what:  name,
 		known: func(e *model.Study) bool { return known[e] },
 		run: func(ctx stdcontext.Context, e *model.Study) error {
@@ -197,8 +197,8 @@ func TestWorkerDoesOneTaskAtATime(t *testing.T) {
 		order []string
 		b     background
 		e     = &model.Study{}
-		sight = []*search{}
-		needs = []*search{}
+		sight = []*finding{}
+		needs = []*finding{}
 		done  bool
 	)
 	b.held = func(t *task) {
@@ -240,18 +240,18 @@ func TestWorkerLeavesWhatNobodyLooksAt(t *testing.T) {
 	b, e := background{held: func(*task) {}}, &model.Study{}
 	x, _ := slow("x")
 	y, _ := slow("y")
-	b.next(e, []*search{x})
+	b.next(e, []*finding{x})
 	first := b.running
 	b.next(e, nil)
 	if first.ctx.Err() != nil {
 		t.Error("cancelled although nothing else is wanted")
 	}
-	b.next(e, []*search{y})
+	b.next(e, []*finding{y})
 	if first.ctx.Err() == nil || b.running != first {
 		t.Error("two run at a time, or the first goes on")
 	}
 	b.take(first.run().(workedMsg))
-	b.next(e, []*search{y})
+	b.next(e, []*finding{y})
 	if b.running == nil || b.running.search != y {
 		t.Error("what is wanted does not run")
 	}
@@ -265,13 +265,13 @@ func TestWorkerLeavesWhatNobodyLooksAt(t *testing.T) {
 func TestWorkerTriesOnce(t *testing.T) {
 	t.Parallel()
 	runs := 0
-	broken := &search{
+	broken := &finding{
 		what: "broken", known: func(*model.Study) bool { return false },
 		run: func(stdcontext.Context, *model.Study) error { runs++; return errors.New("broken") },
 	}
 	b, e := background{held: func(*task) {}}, &model.Study{}
 	for range 3 {
-		b.next(e, []*search{broken})
+		b.next(e, []*finding{broken})
 		if b.running != nil {
 			b.take(b.running.run().(workedMsg))
 		}

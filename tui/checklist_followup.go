@@ -93,7 +93,7 @@ const followUpsSearched = "working out which further questions can change the ve
 
 // Searches lists what every step shows: its mark on the progress line and what
 // is open.
-func (p *checklistPane) Searches() []*search { return []*search{searchFollowUps} }
+func (p *checklistPane) Searches() []*finding { return []*finding{searchFollowUps} }
 
 // settledLines says that nothing is left to ask, and what was answered.
 func (p *checklistPane) settledLines(r Rect) []string {

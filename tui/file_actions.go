@@ -40,7 +40,7 @@ func (a *App) decisionRecord(e *model.Evaluation, found *model.Findings) ([]byte
 
 // report asks for a report on the present scenario. What it says is worked out
 // first, in the background as its text is; then gets the text.
-func (a *App) report(doing string, needs []*search, render renderer, then func(data []byte) tea.Cmd) tea.Cmd {
+func (a *App) report(doing string, needs []*finding, render renderer, then func(data []byte) tea.Cmd) tea.Cmd {
 	var (
 		e    = a.ctx.session.Result
 		data []byte
@@ -74,7 +74,7 @@ type renderer func(e *model.Evaluation, found *model.Findings) ([]byte, error)
 // reportPicker asks for the format of a report, then for its file.
 func (a *App) reportPicker() *picker {
 	base := slug(a.ctx.session.Result.Resolved.Name)
-	offer := func(name, ext, about string, needs []*search, render renderer) choice {
+	offer := func(name, ext, about string, needs []*finding, render renderer) choice {
 		return choice{name, about, func() tea.Cmd {
 			return openWindow(newPrompt(a.ctx, "Write the report", "file name; where there is such a file you are asked", base+ext, notEmpty,
 				func(file string) tea.Cmd {

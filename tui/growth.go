@@ -51,7 +51,7 @@ func (g *growthWindow) SetSize(w, h int) {
 func (g *growthWindow) Restyle() { g.Refresh() }
 
 // Searches lists what the words say beside the months.
-func (g *growthWindow) Searches() []*search { return []*search{searchHorizon} }
+func (g *growthWindow) Searches() []*finding { return []*finding{searchHorizon} }
 
 // Refresh works the months out and draws them if what they follow from has
 // changed.

@@ -23,8 +23,8 @@ func (p *labPane) odds() *model.Odds {
 }
 
 // Searches lists what the lab shows beside the curves.
-func (p *labPane) Searches() []*search {
-	var searches []*search
+func (p *labPane) Searches() []*finding {
+	var searches []*finding
 	if p.withOdds() {
 		searches = append(searches, searchOdds)
 	}

@@ -45,7 +45,7 @@ func agreeOnOpen(t *testing.T, a *App, n int) {
 	shows(t, a, progress)
 	e := a.ctx.session.Result
 	found := sure(e.Findings(t.Context()))
-	for name, text := range map[string]string{"text": string(report.Text(e, found)), "md": string(report.Markdown(e, found, report.Record{}))} {
+	for name, text := range map[string]string{"text": string(report.Text(e.Evaluation, found)), "md": string(report.Markdown(e.Evaluation, found, report.Record{}))} {
 		if !strings.Contains(strings.Join(strings.Fields(text), " "), verdict) {
 			t.Errorf("%s does not say %q", name, verdict)
 		}
@@ -53,7 +53,7 @@ func agreeOnOpen(t *testing.T, a *App, n int) {
 	document := struct {
 		Checklist struct{ Followups struct{ Open []any } }
 	}{}
-	if err := json.Unmarshal(sure(report.JSON(e, found)), &document); err != nil || len(document.Checklist.Followups.Open) != n {
+	if err := json.Unmarshal(sure(report.JSON(e.Evaluation, found)), &document); err != nil || len(document.Checklist.Followups.Open) != n {
 		t.Errorf("json has %d open follow-ups (%v), want %d", len(document.Checklist.Followups.Open), err, n)
 	}
 	drain(a, a.show(Verdict))

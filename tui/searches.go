@@ -6,10 +6,10 @@ import (
 	"runwhere/model"
 )
 
-// search is something about an evaluation that takes more than a keypress has
+// finding is something about an evaluation that takes more than a keypress has
 // time for. The evaluation keeps what was found, so that to look again costs
 // nothing.
-type search struct {
+type finding struct {
 	what  string // in words, after "working out"
 	known func(e *model.Study) bool
 	run   func(ctx stdcontext.Context, e *model.Study) error
@@ -21,8 +21,8 @@ func searchOf[T any](
 	what string,
 	peek func(*model.Study) (T, bool),
 	find func(*model.Study, stdcontext.Context) (T, error),
-) *search {
-	return &search{
+) *finding {
+	return &finding{
 		what: what,
 		known: func(e *model.Study) bool {
 			_, known := peek(e)
@@ -48,12 +48,12 @@ var (
 )
 
 // reportSearches are what a report says beside the evaluation.
-var reportSearches = []*search{
+var reportSearches = []*finding{
 	searchRunnerUp, searchWeights, searchFollowUps, searchHorizon, searchUncertainty, searchVolumes, searchFlips,
 }
 
 // searcher is a pane that shows what searches find. Searches lists them, the
 // most wanted first; while one is not known the pane says so.
 type searcher interface {
-	Searches() []*search
+	Searches() []*finding
 }

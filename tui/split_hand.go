@@ -116,7 +116,7 @@ func (p *splitPane) takePattern() tea.Cmd {
 func (p *splitPane) takeRunnerUp() tea.Cmd {
 	p.work.ask(&request{
 		doing: "taking the runner-up into the hand", of: p.session.Result,
-		needs: []*search{searchRunnerUp}, then: p.holdRunnerUp,
+		needs: []*finding{searchRunnerUp}, then: p.holdRunnerUp,
 	})
 	return nil
 }

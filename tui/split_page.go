@@ -16,7 +16,7 @@ type splitPage struct {
 	*context
 	title  string
 	write  func(w int) []string
-	about  []*search // what it is about beside the placement
+	about  []*finding // what it is about beside the placement
 	scroll scroller
 	key    splitPageKey
 	lines  []string
@@ -39,7 +39,7 @@ func (p *splitPage) SetSize(w, h int) {
 
 // Refresh writes the text anew if what it was written from has changed.
 func (p *splitPage) Refresh() {
-	known := !slices.ContainsFunc(p.about, func(s *search) bool { return !s.known(p.session.Result) })
+	known := !slices.ContainsFunc(p.about, func(s *finding) bool { return !s.known(p.session.Result) })
 	key := splitPageKey{p.session.Result, p.session.hand, p.styles, known, p.scroll.w}
 	if key == p.key {
 		return
@@ -55,7 +55,7 @@ func (p *splitPage) Refresh() {
 func (p *splitPage) Restyle() { p.Refresh() }
 
 // Searches lists what the page is about.
-func (p *splitPage) Searches() []*search { return p.about }
+func (p *splitPage) Searches() []*finding { return p.about }
 
 // Handle acts on the page's bindings.
 func (p *splitPage) Handle(a Action) (tea.Cmd, bool) {

@@ -15,7 +15,7 @@ import (
 // newStripWindow shows which component moves at which volume: a strip for each,
 // and the moves in words.
 func newStripWindow(ctx *context) *splitPage {
-	p := &splitPage{context: ctx, title: "Which component moves at which volume · esc closes", about: []*search{searchVolumes}}
+	p := &splitPage{context: ctx, title: "Which component moves at which volume · esc closes", about: []*finding{searchVolumes}}
 	p.write = p.strips
 	return p
 }

@@ -57,8 +57,8 @@ func (a *App) settle(cmd tea.Cmd) []tea.Cmd {
 
 // inSight lists what is worked out for what is on the screen, the window over
 // it first.
-func (a *App) inSight() []*search {
-	var searches []*search
+func (a *App) inSight() []*finding {
+	var searches []*finding
 	for _, p := range []pane{a.window, a.panes[a.screen]} {
 		if s, ok := p.(searcher); ok && !tooSmall(a.w, a.h) {
 			searches = append(searches, s.Searches()...)

@@ -80,11 +80,11 @@ func (p *verdictPane) reading() (section, below int) {
 
 // verdictSearches are what the page says that takes searches, in their order
 // on it.
-var verdictSearches = [4]*search{searchFollowUps, searchFlips, searchUncertainty, searchWeights}
+var verdictSearches = [4]*finding{searchFollowUps, searchFlips, searchUncertainty, searchWeights}
 
 // Searches lists them, first what stands at the top and what is found soonest.
-func (p *verdictPane) Searches() []*search {
-	searches := []*search{searchFollowUps, searchWeights, searchFlips}
+func (p *verdictPane) Searches() []*finding {
+	searches := []*finding{searchFollowUps, searchWeights, searchFlips}
 	if p.session.Result.HasRanges() {
 		searches = append(searches, searchUncertainty)
 	}

@@ -63,7 +63,7 @@ func (m *markdown) revisit(e *model.Evaluation, found *model.Findings) {
 	if oldest := e.OldestPrice(); oldest != nil {
 		m.line(fmt.Sprintf("- A price changes: the oldest one used is %s (`%s`)", escape(oldest.Text()), oldest.ID))
 	}
-	if open := e.OpenWith(found.FollowUps); open.Words() != "" {
+	if open := model.OpenWith(e, found.FollowUps); open.Words() != "" {
 		m.line("- What is open is answered: ", open.Words(), ", below")
 	}
 }

@@ -52,7 +52,7 @@ func (m *markdown) evidence(e *model.Evaluation, found *model.Findings) {
 		rows = append(rows, append(row, escape(l.Why)))
 	}
 	m.table(append(head, "why"), rows)
-	open := e.OpenWith(found.FollowUps)
+	open := model.OpenWith(e, found.FollowUps)
 	m.line()
 	m.line(open.Sentence())
 	m.line()

@@ -71,7 +71,7 @@ func textVerdict(p *page, e *model.Evaluation, found *model.Findings) {
 	for _, m := range found.Mistakes {
 		p.text("  Mistake: ", m.Text())
 	}
-	open := e.OpenWith(found.FollowUps)
+	open := model.OpenWith(e, found.FollowUps)
 	p.text("  ", open.Sentence())
 	for _, q := range open.All() {
 		p.text("    - ", q.Text)
