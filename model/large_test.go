@@ -126,7 +126,7 @@ func BenchmarkLarge(b *testing.B) {
 				if err != nil {
 					b.Fatal(err)
 				}
-				sure(e.Findings(b.Context()))
+				sure(study(e).Findings(b.Context()))
 				e.Crossovers()
 				e.Shown()
 				e.Envelope()

@@ -23,13 +23,13 @@ func TestAnUnknownTotalIsUnknownEverywhere(t *testing.T) {
 	press(a, "n")
 	for name, shown := range map[string]string{
 		"lab": lab, "lab with people": tax, "verdict": plain(a),
-		"text": string(report.Text(e, found)), "markdown": string(report.Markdown(e, found, report.Record{})),
+		"text": string(report.Text(e.Evaluation, found)), "markdown": string(report.Markdown(e.Evaluation, found, report.Record{})),
 	} {
 		if !strings.Contains(shown, "unknown") {
 			t.Errorf("%s does not say that it is unknown:\n%s", name, shown)
 		}
 	}
-	jsonPeople(t, sure(report.JSON(e, found)))
+	jsonPeople(t, sure(report.JSON(e.Evaluation, found)))
 }
 
 // jsonPeople fails where a figure of people is known for another option than
