@@ -1,6 +1,7 @@
 package model
 
 import (
+	"strings"
 	"testing"
 
 	"runwhere/costs"
@@ -101,6 +102,40 @@ func TestPeopleAreKnownWhereSomebodyGaveThem(t *testing.T) {
 			if own.Option == "serverless" && (own.WithPeople(own.NowPeople) == "unknown") != (c.lambda == PeopleUnknown) {
 				t.Errorf("%q: serverless costs %s with people", c.set, own.WithPeople(own.NowPeople))
 			}
+		}
+	}
+}
+
+// TestWhatIsComparedIsSaid: with people counted in a platform whose people nobody
+// gave is compared by its bill alone, which is said, and by no factor.
+func TestWhatIsComparedIsSaid(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		sets []string
+		said bool
+	}{
+		{nil, false},
+		{[]string{"people.include=true"}, true},
+		{[]string{"people.include=true", "people.serverless.training=500", "people.wasm.training=0"}, false},
+	} {
+		s := Defaults()
+		for _, set := range c.sets {
+			s = sure(Set(s, set))
+		}
+		e := sure(Evaluate(s, priceBook(t)))
+		said := strings.Join(e.Sentences(), " ")
+		if got := strings.Contains(said, "Lambda without its people"); got != c.said {
+			t.Errorf("%v: %s", c.sets, said)
+		}
+		if c.said && (strings.Contains(said, "× as much") || strings.Contains(said, "%)")) {
+			t.Errorf("%v: a factor of what is not known: %s", c.sets, said)
+		}
+		want := ""
+		if c.said {
+			want = "Nobody gave the people of Lambda (people.*): what is compared there is the bill alone."
+		}
+		if got := e.Uncounted(); got != want {
+			t.Errorf("%v: %q, want %q", c.sets, got, want)
 		}
 	}
 }

@@ -43,7 +43,7 @@ func (e *Evaluation) Sentences() []string {
 
 // crossoverSentences compares two platforms over the range, then today.
 func (e *Evaluation) crossoverSentences(a, b *costs.Platform) []string {
-	c := e.Crossover(a, b)
+	c, name := e.Crossover(a, b), e.counted
 	if c == nil {
 		return nil
 	}
@@ -54,9 +54,9 @@ func (e *Evaluation) crossoverSentences(a, b *costs.Platform) []string {
 			winner = c.AtLow
 		}
 		if winner == nil {
-			return []string{fmt.Sprintf("%s and %s cost the same up to %s requests a month.", a.Name, b.Name, FormatCount(HighestVolume))}
+			return []string{fmt.Sprintf("%s and %s cost the same up to %s requests a month.", name(a), name(b), FormatCount(HighestVolume))}
 		}
-		return []string{fmt.Sprintf("%s stays cheaper than %s from %s up to %s requests a month.", winner.Name, other(winner, a, b).Name,
+		return []string{fmt.Sprintf("%s stays cheaper than %s from %s up to %s requests a month.", name(winner), name(other(winner, a, b)),
 			FormatCount(LowestVolume), FormatCount(HighestVolume))}
 	}
 	crossings, until := c.Crossings, ""
@@ -64,7 +64,7 @@ func (e *Evaluation) crossoverSentences(a, b *costs.Platform) []string {
 		// The last change is no matter of money: the cheaper one ends there.
 		crossings, until = crossings[:len(crossings)-1], fmt.Sprintf(" up to %s, where %s saturates", ShortCount(loser.MaxVolume()), loser.Name)
 		if len(crossings) == 0 {
-			return []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month%s.", loser.Name, other(loser, a, b).Name, FormatCount(LowestVolume), until)}
+			return []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month%s.", name(loser), name(other(loser, a, b)), FormatCount(LowestVolume), until)}
 		}
 	}
 	last := crossings[len(crossings)-1].Volume
@@ -73,10 +73,10 @@ func (e *Evaluation) crossoverSentences(a, b *costs.Platform) []string {
 	if until == "" {
 		until = " and stays so"
 	}
-	said := []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month%s.", winner.Name, loser.Name, ShortCount(first), until)}
+	said := []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month%s.", name(winner), name(loser), ShortCount(first), until)}
 	if n := len(crossings); n > 1 {
 		said = []string{fmt.Sprintf("Between %s and %s requests a month the cheaper one of %s and %s changes %s times; %s is cheaper from there%s.",
-			ShortCount(first), ShortCount(last), a.Name, b.Name, Changes(c, n), winner.Name, until)}
+			ShortCount(first), ShortCount(last), name(a), name(b), Changes(c, n), name(winner), until)}
 	}
 	return append(said, e.youSentence(a, b, first, last))
 }
@@ -113,10 +113,42 @@ func (e *Evaluation) youSentence(a, b *costs.Platform, first, last float64) stri
 	if math.IsInf(cb, 1) || ca <= 0 {
 		return where + "."
 	}
+	if !e.Wholly(cheap) || !e.Wholly(dear) { // how many times as much is not known
+		return fmt.Sprintf("%s: %s costs %s more than %s.", where, e.counted(dear), Money(cb-ca), e.counted(cheap))
+	}
 	if cb >= 3*ca {
 		return fmt.Sprintf("%s: %s costs %s more than %s, %s× as much.", where, dear.Name, Money(cb-ca), cheap.Name, ratio(cb/ca))
 	}
 	return fmt.Sprintf("%s: %s costs %s (%.0f %%) more than %s.", where, dear.Name, Money(cb-ca), (cb/ca-1)*100, cheap.Name)
+}
+
+// Wholly reports whether what is compared of a platform is all of it: people
+// that are to be counted and that nobody gave are missing.
+func (e *Evaluation) Wholly(p *costs.Platform) bool {
+	return !e.Resolved.IncludePeople || e.PeopleKnown(p) != PeopleUnknown
+}
+
+// counted names a platform with what is compared of it.
+func (e *Evaluation) counted(p *costs.Platform) string {
+	if e.Wholly(p) {
+		return p.Name
+	}
+	return p.Name + " without its people"
+}
+
+// Uncounted says which platforms are compared without the people that are to be
+// counted, "" for none.
+func (e *Evaluation) Uncounted() string {
+	var names []string
+	for _, p := range e.Platforms {
+		if p.Billed() && !e.Wholly(p) {
+			names = append(names, p.Name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "Nobody gave the people of " + listWords(names) + " (people.*): what is compared there is the bill alone."
 }
 
 func (e *Evaluation) cheapestSentence() string {
@@ -128,7 +160,7 @@ func (e *Evaluation) cheapestSentence() string {
 		return fmt.Sprintf("No platform can run this system at %s requests a month.", ShortCount(e.Volume()))
 	}
 	text := fmt.Sprintf("At %s requests a month %s is the cheapest: %s", ShortCount(e.Volume()), p.InWords(), Money(e.Curve(p).Cost(e.Volume())))
-	if e.Resolved.IncludePeople && e.PeopleKnown(p) == PeopleUnknown {
+	if !e.Wholly(p) {
 		text += " and its people, whom nobody gave"
 	}
 	return text + "."

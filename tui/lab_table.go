@@ -8,6 +8,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
 )
@@ -77,6 +78,9 @@ func (p *labPane) tableLines(w int) []string {
 	c := tableColumnsIn(w, longestName(rows))
 	lines := []string{s.Muted.Render(fit(fmt.Sprintf("%*s%9s%s%*s%s", c.name, "", "bill", mark[!include], c.people, c.heading, mark[include]), w, ""))}
 	least := p.owned(&rows[0])
+	if include && rows[0].known == model.PeopleUnknown {
+		least = 0 // how many times as much another one costs is not known
+	}
 	room := max(3, p.layout.Table.H-2-1-2)
 	for i, r := range rows {
 		if left := len(rows) - i; i == room-1 && left > 1 {
@@ -89,7 +93,7 @@ func (p *labPane) tableLines(w int) []string {
 			continue
 		}
 		cells := fmt.Sprintf("%9s %*s ", model.Money(r.usd), c.people, r.withPeople(c.people))
-		if room := w - c.name - c.amounts(); room >= ratioWidth && least > 0 {
+		if room := w - c.name - c.amounts(); room >= ratioWidth && least > 0 && (!include || r.known != model.PeopleUnknown) {
 			cells += fmt.Sprintf("%*s", room, model.FormatNumber(math.Round(p.owned(&r)/least*10)/10)+s.Glyphs.Times)
 		}
 		lines = append(lines, name+s.Text.Render(cells))
@@ -110,10 +114,7 @@ func (p *labPane) why(platform *costs.Platform) string {
 
 func (p *labPane) verdictLines(w int) []string {
 	s, result := p.styles, p.session.Result
-	score := fmt.Sprintf("score %d of 39", result.Score.Low)
-	if result.Score.High > result.Score.Low {
-		score = fmt.Sprintf("score %d–%d of 39", result.Score.Low, result.Score.High)
-	}
+	score := scoreSays(&result.Score)
 	v := &result.Verdict
 	verdict := "verdict: none possible"
 	if v.Recommendation != "" {
@@ -121,9 +122,18 @@ func (p *labPane) verdictLines(w int) []string {
 	}
 	lines := []string{
 		s.Strong.Render(fit(verdict, w, s.Glyphs.Ellipsis)),
-		s.Muted.Render(score + " · " + string(result.Score.Band)),
+		s.Muted.Render(fit(score, w, s.Glyphs.Ellipsis)),
 	}
 	return append(lines, p.oldestPrice(w)...)
+}
+
+// scoreSays is the score and the option of its band; where it may still be in
+// several, the first and the last of them.
+func scoreSays(score *checklist.ArchitectureScore) string {
+	if score.HighBand == score.Band {
+		return fmt.Sprintf("score %s · %s", scoreText(score), score.Band)
+	}
+	return fmt.Sprintf("score %d–%d · %s to %s", score.Low, score.High, score.Band, score.HighBand)
 }
 
 // oldestPrice names the oldest price that a bill rests on. In a narrow table its

@@ -126,12 +126,15 @@ func (p *splitPane) trapLines() []string {
 func (p *splitPane) singlesText() string {
 	var parts []string
 	for _, option := range costs.Options {
-		usd, name := p.shown.split.Alternatives[option], p.session.Result.Platform(option).Name
+		usd, platform := p.shown.split.Alternatives[option], p.session.Result.Platform(option)
+		name := platform.Name
 		switch {
 		case p.session.Result.NoFigure(checklist.Option(option)) != "":
 			parts = append(parts, "all on "+checklist.Option(option).Title()+" without a price")
 		case math.IsInf(usd, 0) || math.IsNaN(usd):
 			parts = append(parts, "all on "+name+" impossible")
+		case !p.session.Result.Wholly(platform):
+			parts = append(parts, fmt.Sprintf("all on %s %s + people", name, model.Money(usd)))
 		default:
 			parts = append(parts, fmt.Sprintf("all on %s %s", name, model.Money(usd)))
 		}

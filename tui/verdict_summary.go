@@ -69,7 +69,8 @@ func (p *verdictPane) standing() string {
 	case !ranking[0].Feasible:
 		return "Each option below says what is in its way; take the way round of one of them."
 	case next != nil:
-		margin = fmt.Sprintf("%.1f points ahead of %s", ranking[0].Points-next.Points, next.Option.Title())
+		shown := func(points float64) float64 { return math.Round(points*10) / 10 } // as the ranking prints them
+		margin = fmt.Sprintf("%.1f points ahead of %s", shown(ranking[0].Points)-shown(next.Points), next.Option.Title())
 	case ranking[1].Feasible:
 		margin = "Nothing else can run all of it, and a mix would only cost more"
 	}

@@ -66,7 +66,7 @@ func (m *markdown) options(e *model.Evaluation) {
 	m.table([]string{"platform", "option", ">bill, USD a month", ">people and tools", ">with people", "why not"}, rows)
 	m.line()
 	if e.Resolved.IncludePeople {
-		m.line("The totals with people and tools are compared.")
+		m.line(strings.TrimSuffix("The totals with people and tools are compared. "+escape(e.Uncounted()), " "))
 	} else {
 		m.line("The bills alone are compared.")
 	}

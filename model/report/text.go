@@ -93,7 +93,7 @@ func textPlatforms(p *page, e *model.Evaluation) {
 	}
 	compared := "The bill alone is compared; people.include: true adds people and tools to every total."
 	if e.Resolved.IncludePeople {
-		compared = "The total with people and tools is compared; people.include: false leaves them out."
+		compared = strings.TrimSuffix("The total with people and tools is compared; people.include: false leaves them out. "+e.Uncounted(), " ")
 	}
 	p.text("  ", compared)
 }

@@ -23,6 +23,8 @@ func textSplit(p *page, e *model.Evaluation, found *model.Findings) {
 				if e.NoFigure(checklist.Option(o)) != "" {
 					text = "no figure"
 				}
+			} else if !e.Wholly(e.Platform(o)) {
+				text += ", without its people"
 			}
 			p.line(left("  everything on "+checklist.Option(o).Title(), 44), text)
 		}

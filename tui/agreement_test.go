@@ -2,6 +2,8 @@ package tui
 
 import (
 	"encoding/json"
+	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -66,4 +68,47 @@ func jsonPeople(t *testing.T, data []byte) {
 			}
 		}
 	}
+}
+
+// TestNoFactorOfAnUnknownTotal: with people counted in the lab's table has no
+// factor where a total is unknown, and the split says what its totals lack.
+func TestNoFactorOfAnUnknownTotal(t *testing.T) {
+	t.Parallel()
+	a := newApp(t, Config{Scenario: preset(t, "scenario-a"), Start: Lab}, 120, 40)
+	factor := regexp.MustCompile(`(?m)(\$16,\d+|unknown) +[\d.]+×`)
+	if !factor.MatchString(plain(a)) {
+		t.Fatalf("no factor at all:\n%s", plain(a))
+	}
+	press(a, "t")
+	if found := factor.FindString(plain(a)); found != "" {
+		t.Errorf("a factor of an unknown total: %s", found)
+	}
+	drain(a, a.show(Split))
+	shows(t, a, " + people")
+}
+
+// TestTheScoreSaysTheSameEverywhere: where the score may be in several bands, the
+// lab and the checklist name the same ones.
+func TestTheScoreSaysTheSameEverywhere(t *testing.T) {
+	t.Parallel()
+	a := newApp(t, Config{Start: Checklist}, 120, 40)
+	shows(t, a, "says serverless or hybrid or kubernetes")
+	drain(a, a.show(Lab))
+	shows(t, a, "score 0–39 · serverless to kubernetes")
+}
+
+// TestTheMarginIsThatOfTheRanking: the lead in points is the difference of the
+// points that the ranking prints.
+func TestTheMarginIsThatOfTheRanking(t *testing.T) {
+	t.Parallel()
+	a := newApp(t, Config{Start: Checklist}, 120, 40)
+	press(a, "2", "2", "4", "1", "2", "2", "2", "2", "1", "2")
+	press(a, "1", "right", "right", "1", "1", "1") // three factors of the score
+	drain(a, a.show(Verdict))
+	v := &a.ctx.session.Result.Verdict
+	var first, second float64
+	if _, err := fmt.Sscanf(fmt.Sprintf("%.1f %.1f", v.Ranking[0].Points, v.Rival().Points), "%f %f", &first, &second); err != nil {
+		t.Fatal(err)
+	}
+	shows(t, a, fmt.Sprintf("%.1f points ahead of %s", first-second, v.Rival().Option.Title()))
 }
