@@ -1,0 +1,223 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"runwhere/costs"
+	"runwhere/model"
+	"runwhere/model/report"
+	"runwhere/tui"
+)
+
+// evalFlags are the flags of eval.
+type evalFlags struct {
+	format, sweep, weights string
+	date                   string // of a decision record
+	output                 output
+	sets                   []string
+	draws                  int  // 0 for the usual number
+	drawn                  bool // whether somebody asked for a number
+	seed                   uint64
+}
+
+func (p *program) evalCommand() *cobra.Command {
+	f := &evalFlags{}
+	cmd := &cobra.Command{
+		Use:   "eval FILE…",
+		Short: "evaluate scenarios without a terminal",
+		Long: "Evaluates scenarios: bills, crossovers, placement and verdict. `-` reads standard input. " +
+			"With several files JSON is an array, the other formats follow one another.",
+		Example: strings.Join([]string{
+			"runwhere eval orders.yaml",
+			"runwhere eval orders.yaml --format md -o decision.md",
+			"runwhere eval decision.md --format json",
+			"runwhere eval orders.yaml --set components.orders-api.duration=800ms --set platforms.serverless.front_door=none",
+			"runwhere eval orders.yaml --sweep requests_per_month=10K..1B/1000 --format csv",
+			"runwhere eval orders.yaml --set requests_per_month=10M..80M --draws 100000 --seed 7",
+			"runwhere eval orders.yaml --prices contract.yaml",
+			"runwhere eval orders.yaml --weights ours.yaml",
+			"runwhere new --preset scenario-b | runwhere eval - --format json",
+		}, "\n"),
+		Args: cobra.ArbitraryArgs,
+		RunE: p.do(func(cmd *cobra.Command, args []string) error {
+			f.drawn = cmd.Flags().Changed("draws")
+			if f.sweep != "" && !cmd.Flags().Changed("format") {
+				f.format = string(report.CSVFormat)
+			}
+			return p.eval(f, args)
+		}),
+	}
+	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text, json, md or csv")
+	cmd.Flags().StringVar(&f.date, "date", "", "date of the decision record (md), YYYY-MM-DD; left out: today")
+	addOutputFlags(cmd, &f.output)
+	addSetFlag(cmd, &f.sets)
+	cmd.Flags().StringVar(&f.weights, "weights", "", "file of weights for the evidence, a line each such as priority: 3")
+	p.addBookFlag(cmd.Flags())
+	cmd.Flags().StringVar(&f.sweep, "sweep", "", "one row a value of KEY=FROM..TO/COUNT, as csv or json")
+	cmd.Flags().IntVar(&f.draws, "draws", 0, "how often the ranges of a scenario are drawn (10000, less often with more than 4 components)")
+	cmd.Flags().Uint64Var(&f.seed, "seed", model.DefaultSeed, "what the draws begin with; the same seed gives the same draws")
+	completeWords(cmd, "format", "text", "json", "md", "csv")
+	return cmd
+}
+
+// addSetFlag adds --set, which eval and chart share.
+func addSetFlag(cmd *cobra.Command, sets *[]string) {
+	cmd.Flags().StringArrayVar(sets, "set", nil, "override one value, KEY=VALUE; may be repeated")
+	_ = cmd.RegisterFlagCompletionFunc("set", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		var keys []string
+		for _, f := range model.Fields() {
+			if !strings.Contains(f.Path, "*") {
+				keys = append(keys, f.Path+"=\t"+f.Doc)
+			}
+		}
+		return keys, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	})
+}
+
+// completeWords makes a shell complete a flag's value from a list.
+func completeWords(cmd *cobra.Command, flag string, words ...string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+}
+
+func (p *program) eval(f *evalFlags, files []string) error {
+	if len(files) == 0 {
+		return errors.New("eval needs a scenario file; - reads standard input")
+	}
+	if i := slices.Index(files, standardStream); i >= 0 && slices.Contains(files[i+1:], standardStream) {
+		return errors.New("standard input can be read once only")
+	}
+	formats := report.Formats
+	if f.sweep != "" {
+		formats = []report.Format{report.CSVFormat, report.JSONFormat}
+	}
+	if f.drawn && (f.draws < model.LeastDraws || f.draws > model.MostDraws) {
+		return fmt.Errorf("--draws: %d: allowed is %d to %d", f.draws, model.LeastDraws, model.MostDraws)
+	}
+	if f.date == "" {
+		f.date = today()
+	} else if err := checkDate(f.date, time.Now()); err != nil {
+		return err
+	}
+	if err := p.check("-o", f.output, slices.Concat(files, p.overlays, []string{f.weights})...); err != nil {
+		return err
+	}
+	format, book, err := p.formatAndBook(f.format, formats...)
+	if err != nil {
+		return err
+	}
+	var data []byte
+	if f.sweep != "" {
+		data, err = p.sweep(f, format, files, book)
+	} else {
+		data, err = p.reports(f, format, files, book)
+	}
+	if err != nil {
+		return err
+	}
+	return p.writeAs(format, f.output, data)
+}
+
+// checkDate refuses what is no date of a decision: one is made by somebody who
+// has this program, or planned within a year.
+func checkDate(date string, now time.Time) error {
+	day, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return fmt.Errorf("--date: %s: not a date; write it as 2026-11-25", date)
+	}
+	const earliest = "2000-01-01"
+	latest := now.AddDate(1, 0, 0).Format(time.DateOnly)
+	if day := day.Format(time.DateOnly); day < earliest || day > latest {
+		return fmt.Errorf("--date: %s: allowed is %s to %s, a year from today", date, earliest, latest)
+	}
+	return nil
+}
+
+// reports evaluates all files before anything is written.
+func (p *program) reports(f *evalFlags, format report.Format, files []string, book *costs.Book) ([]byte, error) {
+	var all []*model.Evaluation
+	var documents [][]byte
+	for _, name := range files {
+		s, err := p.loadWeighed(name, f)
+		if err != nil {
+			return nil, err
+		}
+		e, err := evaluate(name, s, book)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, e)
+		if format == report.CSVFormat {
+			continue
+		}
+		document, err := document(format, model.NewStudy(e, f.draws, f.seed), f.date)
+		if err != nil {
+			return nil, inFile(name, err)
+		}
+		documents = append(documents, document)
+	}
+	switch {
+	case format == report.CSVFormat:
+		return report.CSVAll(all), nil
+	case format == report.JSONFormat && len(files) > 1:
+		return report.JSONArray(documents), nil
+	}
+	return slices.Concat(separated(documents)...), nil
+}
+
+// document prints one evaluation in a format that shows what searches find.
+func document(format report.Format, s *model.Study, date string) ([]byte, error) {
+	found, err := s.Findings(context.Background())
+	if err != nil {
+		return nil, err
+	}
+	switch format {
+	case report.JSONFormat:
+		return report.JSON(s.Evaluation, found)
+	case report.MarkdownFormat:
+		data := tui.Record(s.Evaluation, found, date)
+		return data, model.CheckReadBack(data, s.Scenario)
+	}
+	return report.Text(s.Evaluation, found), nil
+}
+
+// separated puts an empty line between documents.
+func separated(documents [][]byte) [][]byte {
+	var parts [][]byte
+	for i, d := range documents {
+		if i > 0 {
+			parts = append(parts, []byte("\n"))
+		}
+		parts = append(parts, d)
+	}
+	return parts
+}
+
+// sweep prices one scenario over a series of values.
+func (p *program) sweep(f *evalFlags, format report.Format, files []string, book *costs.Book) ([]byte, error) {
+	if len(files) > 1 {
+		return nil, errors.New("--sweep takes one scenario file")
+	}
+	sweep, err := model.ParseSweep(f.sweep)
+	if err != nil {
+		return nil, err
+	}
+	s, err := p.loadWeighed(files[0], f)
+	if err != nil {
+		return nil, err
+	}
+	series, err := report.Sweep(s, sweep, book)
+	if err != nil {
+		return nil, inFile(files[0], err)
+	}
+	if format == report.JSONFormat {
+		return series.JSON()
+	}
+	return series.CSV(), nil
+}

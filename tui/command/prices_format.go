@@ -1,0 +1,126 @@
+package command
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"runwhere/costs"
+	"runwhere/model"
+	"runwhere/model/report"
+)
+
+// exactUSD prints a price a unit with all its digits.
+func exactUSD(usd float64) string { return "$" + strconv.FormatFloat(usd, 'f', -1, 64) }
+
+// priceText shows a price in all its regions: what all of them share once,
+// then a row a region.
+func priceText(prices []*costs.Price) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "%s, USD a %s\n\n", prices[0].ID, prices[0].Unit)
+	rows := make([][]string, len(prices))
+	var sources, notes []string
+	for i, p := range prices {
+		tiers := make([]string, len(p.Tiers))
+		for k, t := range p.Tiers {
+			tiers[k] = exactUSD(t.USD) + markOf(p)
+			if k > 0 {
+				tiers[k] += " from " + model.FormatCount(t.From)
+			}
+		}
+		free := ""
+		if p.Free > 0 {
+			free = model.FormatCount(p.Free)
+		}
+		rows[i] = []string{p.Region, strings.Join(tiers, ", "), free, p.AsOf, holds(p)}
+		sources, notes = with(sources, p.Source), with(notes, p.Note)
+	}
+	b.Write(table([]string{"region", "price by tier", "always free", "as of", "holds"}, rows))
+	if lot := prices[0].Lot; lot > 0 {
+		fmt.Fprintf(&b, "\nbilled in lots of %s\n", model.FormatCount(lot))
+	}
+	if prices[0].Use == costs.ForQuotes {
+		b.WriteString("\nfor quotes: no platform charges it\n")
+	}
+	b.WriteString(privateLegend(prices))
+	for _, note := range notes {
+		fmt.Fprintf(&b, "\n%s\n", note)
+	}
+	for _, source := range sources {
+		fmt.Fprintf(&b, "\nsource: %s\n", source)
+	}
+	return b.Bytes()
+}
+
+// with adds a text that is new.
+func with(list []string, text string) []string {
+	if text == "" || slices.Contains(list, text) {
+		return list
+	}
+	return append(list, text)
+}
+
+// holds tells the days of a price that begins or ends.
+func holds(p *costs.Price) string {
+	var parts []string
+	if p.ValidFrom != "" {
+		parts = append(parts, "from "+p.ValidFrom)
+	}
+	if p.ValidTo != "" {
+		parts = append(parts, "to "+p.ValidTo)
+	}
+	return strings.Join(parts, " ")
+}
+
+// The JSON of prices. Keys keep their order; money is USD.
+type (
+	priceJSON struct {
+		ID        string     `json:"id"`
+		Provider  string     `json:"provider"`
+		Region    string     `json:"region"`
+		Unit      string     `json:"unit"`
+		Tiers     []tierJSON `json:"tiers"`
+		Free      float64    `json:"free"`
+		Lot       float64    `json:"lot,omitempty"`
+		Use       string     `json:"use,omitempty"`
+		Private   string     `json:"private,omitempty"`
+		Source    string     `json:"source"`
+		AsOf      string     `json:"as_of"`
+		Note      string     `json:"note,omitempty"`
+		ValidFrom string     `json:"valid_from,omitempty"`
+		ValidTo   string     `json:"valid_to,omitempty"`
+	}
+	tierJSON struct {
+		From float64 `json:"from"`
+		USD  float64 `json:"usd"`
+	}
+)
+
+func pricesJSON(prices []*costs.Price) []priceJSON {
+	list := make([]priceJSON, len(prices))
+	for i, p := range prices {
+		list[i] = priceJSON{
+			ID: p.ID, Provider: p.Provider, Region: p.Region, Unit: p.Unit, Free: p.Free, Lot: p.Lot, Use: p.Use, Private: p.Private,
+			Source: p.Source, AsOf: p.AsOf, Note: p.Note, ValidFrom: p.ValidFrom, ValidTo: p.ValidTo,
+		}
+		for _, t := range p.Tiers {
+			list[i].Tiers = append(list[i].Tiers, tierJSON(t))
+		}
+	}
+	return list
+}
+
+// writeJSON writes a value for programs and people.
+func (p *program) writeJSON(v any) error {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(v); err != nil {
+		return err
+	}
+	return p.writeAs(report.JSONFormat, standardOutput, b.Bytes())
+}

@@ -1,0 +1,93 @@
+package command
+
+import (
+	"math"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// asked is a line of a bill, or the total, that a question has the right answer
+// of.
+type asked struct {
+	file, platform, line string // line "" for the total
+	settings             string // of --set, apart by spaces
+	want                 float64
+	within               float64 // USD; 0 is half a cent
+}
+
+// questions are what people asked in public; the files have the sources.
+var questions = []asked{
+	{file: "terrapod-lambda-arch", platform: "lambda", want: 100e6*0.0000002 + 1e6*0.0000166667},
+	{file: "terrapod-lambda-arch", platform: "lambda", settings: "platforms.serverless.architecture=arm64", want: 100e6*0.0000002 + 1e6*0.0000133334},
+	{file: "eks-extended-support", platform: "eks", want: 0.60*730 + 0.1664*730 + 20*0.08},
+	{file: "flex-1000ms-minimum", platform: "azure-flex", want: 5.24, within: 0.1}, // arrivals meet now and then
+	{file: "azure-consumption-66", platform: "azure-functions", want: 66},
+	{file: "aca-eight-idle-apps", platform: "container-apps", want: 8*0.25*0.000003*2_628_000 + 8*0.5*0.000003*2_628_000},
+	{file: "cloud-run-min-instance", platform: "cloud-run", want: 2_628_000 * (0.000018 + 0.5*0.000002)},
+	{file: "websocket-10000", platform: "lambda", line: "gateway-minutes", want: 36.50},
+	{file: "provisioned-concurrency-50", platform: "lambda", line: "provisioned", want: 547.50, within: 0.01},
+	{file: "gke-autopilot-three-pods", platform: "gke-autopilot", want: 73 + 3*730*(0.25*0.0445+0.5*0.0049225+0.0000548)},
+	{file: "infracost-plan-and-usage", platform: "lambda", want: 436.67},
+	{file: "cloud-run-idle-4gib", platform: "cloud-run", want: 2_628_000 * (0.0000025 + 4*0.0000025)},
+	{file: "rest-5m-3kb", platform: "lambda", line: "gateway", want: 17.50},
+	{file: "rest-5m-3kb", platform: "lambda", line: "egress", want: 1.29},
+	{file: "cloud-run-sidecar-file", platform: "cloud-run", want: 99.86},
+
+	// 216M × 542.535 KiB are 111,758.766 GiB, through the NAT gateway and out: of
+	// AWS 10,240 at $0.09, 40,960 at 0.085 and the rest at 0.07; of Google 1,024
+	// at 0.12, 9,216 at 0.11 and the rest at 0.08; of Azure 10,335 at 0.087, 40,960
+	// at 0.083 and the rest at 0.07.
+	{file: "nat-chatty-api", platform: "lambda", line: "nat-data", want: 111758.766 * 0.045},
+	{file: "nat-chatty-api", platform: "eks", line: "nat-data", want: 111758.766 * 0.045},
+	{file: "nat-chatty-api", platform: "lambda", line: "egress", want: 10240*0.09 + 40960*0.085 + 60558.766*0.07},
+	{file: "nat-chatty-api", platform: "eks", line: "egress", want: 10240*0.09 + 40960*0.085 + 60558.766*0.07},
+	{file: "nat-chatty-api", platform: "cloud-run", line: "egress", want: 1024*0.12 + 9216*0.11 + 101518.766*0.08},
+	{file: "nat-chatty-api", platform: "container-apps", line: "egress", want: 10335*0.087 + 40960*0.083 + 60463.766*0.07},
+}
+
+func TestPublicQuestions(t *testing.T) {
+	t.Parallel()
+	for _, q := range questions {
+		args := []string{"eval", filepath.Join("testdata", "questions", q.file+".yaml"), "--format", "json"}
+		for setting := range strings.FieldsSeq(q.settings) {
+			args = append(args, "--set", setting)
+		}
+		p := platform(t, decoded(t, must(t, "", args...)), q.platform)
+		usd, known := at(t, p, "monthly_usd").(float64)
+		if q.line != "" {
+			usd, known = billed(t, p)[q.line]
+		}
+		if !known || math.Abs(usd-q.want) > math.Max(q.within, 0.005+1e-9) {
+			t.Errorf("%s, %s %s: %.4f, the right answer is %.4f", q.file, q.platform, q.line, usd, q.want)
+		}
+	}
+}
+
+// TestPublicQuestionsWithoutFigures: the busiest minute of a function is over a
+// quota, and nodes that nothing scales are billed all week.
+func TestPublicQuestionsWithoutFigures(t *testing.T) {
+	t.Parallel()
+	text := strings.Join(strings.Fields(must(t, "", "eval", "testdata/questions/lambda-concurrency-1000.yaml")), " ")
+	if !strings.Contains(text, "a region allows 1,000 by default") {
+		t.Error("nobody says that the busiest minute is over the quota")
+	}
+	const nodes = "testdata/questions/aks-hpa-without-node-autoscaler.yaml"
+	peak := billed(t, platform(t, decoded(t, must(t, "", "eval", nodes, "--format", "json")), "aks"))["nodes"]
+	mean := billed(t, platform(t, decoded(t, must(t, "", "eval", nodes, "--format", "json", "--set", "platforms.kubernetes.nodes=auto")), "aks"))["nodes"]
+	if n := peak / (730 * 0.192); math.Abs(n-math.Round(n)) > 1e-6 || mean > 0.6*peak {
+		t.Errorf("without a node autoscaler %v, with one %v", peak, mean)
+	}
+}
+
+// TestSocketsAreNoRequests: 200,000 open connections with a message now and
+// then take 20 pods of 10,000. They cost $94,322 as long as each took a place
+// of the 40 requests that a pod serves at once.
+func TestSocketsAreNoRequests(t *testing.T) {
+	t.Parallel()
+	const chat = "runwhere: 1\ncomponents: [{name: chat, requests_per_month: 50M, duration: 20ms, memory: 128MiB, connections: 200K, traits: [persistent-connections]}]\n"
+	usd := at(t, platform(t, decoded(t, must(t, chat, "eval", "-", "--format", "json")), "eks"), "monthly_usd").(float64)
+	if usd > 2000 {
+		t.Errorf("200,000 sockets cost $%.0f a month", usd)
+	}
+}
