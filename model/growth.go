@@ -16,6 +16,7 @@ type Outlook struct {
 	Horizon      int     // months ahead
 	MigrationUSD float64 // once, to move to another platform
 	People       bool    // whether Costs and totals include people and tools
+	Uncounted    string  // whose people are missing in what is compared, a sentence; "" for nobody's
 	NoFigure     string  // why no option has a figure although one is possible, "" elsewhere
 
 	Volumes  []float64     // requests a month, by month
@@ -91,6 +92,7 @@ func (e *Evaluation) months() Outlook {
 		Horizon:      int(math.Round(g.HorizonMonths.Or(d.HorizonMonths.value).Value())),
 		MigrationUSD: g.MigrationCost.Or(d.MigrationCost.value).Value(),
 		People:       e.Resolved.IncludePeople,
+		Uncounted:    e.Uncounted(),
 		NoFigure:     e.NoFigure(e.Verdict.Recommendation),
 	}
 	for m := range o.Horizon + 1 {

@@ -17,6 +17,9 @@ func (o *Outlook) Sentences() []string {
 	if text := o.totalSentence(); text != "" {
 		said = append(said, text)
 	}
+	if o.Uncounted != "" {
+		said = append(said, o.Uncounted)
+	}
 	for i := range o.Lines {
 		if l := &o.Lines[i]; l.Ends > 0 {
 			said = append(said, fmt.Sprintf("%s has no figure from month %d on: %s.", l.Name, l.Ends, l.Why))

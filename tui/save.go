@@ -92,7 +92,11 @@ func (a *App) saved(m savedMsg) tea.Cmd {
 	if m.then != nil && !a.ctx.session.Dirty() {
 		return m.then
 	}
-	return say("saved to " + m.file)
+	text := "saved to " + m.file
+	if a.ctx.session.hand != nil {
+		text += " without the placement in hand, which X pins (key 4)"
+	}
+	return say(text)
 }
 
 // askOver asks what to do about a file that is not as expected.

@@ -285,3 +285,25 @@ func TestOtherNames(t *testing.T) {
 		}
 	}
 }
+
+// TestSavingSaysWhatIsNotInTheFile: a placement in hand is tried, not decided.
+func TestSavingSaysWhatIsNotInTheFile(t *testing.T) {
+	t.Parallel()
+	files := memory{"a.yaml": []byte("runwhere: 1\ncomponents:\n  - {name: a, requests_per_month: 5M}\n  - {name: b, requests_per_month: 7M}\n")}
+	s, err := model.Decode("", files["a.yaml"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := newApp(t, Config{Scenario: s, File: "a.yaml", Original: files["a.yaml"], Files: files, Start: Split}, 120, 40)
+	press(a, "ctrl+s")
+	says(t, a, "saved to a.yaml")
+	if strings.Contains(plain(a), "placement in hand") {
+		t.Error("nothing is in hand")
+	}
+	press(a, "h", "ctrl+s")
+	says(t, a, "saved to a.yaml without the placement in hand")
+	press(a, "X", "ctrl+s")
+	if strings.Contains(plain(a), "placement in hand") || !strings.Contains(string(files["a.yaml"]), "pin: serverless") {
+		t.Errorf("it is pinned and saved:\n%s", files["a.yaml"])
+	}
+}
