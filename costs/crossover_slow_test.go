@@ -204,7 +204,7 @@ func TestTheWorkOfCrossoversIsBounded(t *testing.T) {
 			if i < len(c.Crossings)-1 && at != whole.Crossings[i] {
 				t.Fatalf("%+v, and with more work %+v", c, whole)
 			}
-			if usd := map[bool]Curve{true: curves[0], false: curves[1]}[at.Cheaper == curves[0].Platform].Cost(at.Volume); usd > Cheapest(curves[:2], at.Volume).Cost(at.Volume) {
+			if at.Cheaper.Cost(at.Volume) > Cheapest(curves[:2], at.Volume).Cost(at.Volume) {
 				t.Fatalf("%s is not the cheaper one at %v", at.Cheaper.ID, at.Volume)
 			}
 		}
@@ -213,8 +213,17 @@ func TestTheWorkOfCrossoversIsBounded(t *testing.T) {
 		if most := (len(e.rows) + 1) * 34 * row; e.work < -most {
 			t.Fatalf("%d figures more than allowed and %d to close with", -e.work, most)
 		}
+		cost := func(p *Platform, q float64) float64 {
+			if p == nil {
+				return math.Inf(1)
+			}
+			return p.Cost(q)
+		}
 		for i, segment := range segments {
-			if segment.Cheapest != Cheapest(curves, segment.From) || i > 0 && segments[i-1].To != segment.From-1 {
+			if least := Cheapest(curves, segment.From); cost(segment.Cheapest, segment.From) != cost(least, segment.From) {
+				t.Fatalf("segment %d of %+v: %s is cheaper", i, segments, least.ID)
+			}
+			if i > 0 && segments[i-1].To != segment.From-1 {
 				t.Fatalf("segment %d of %+v", i, segments)
 			}
 		}
