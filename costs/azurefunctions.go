@@ -1,6 +1,8 @@
 package costs
 
-import "math"
+import (
+	"math"
+)
 
 // Rounding of Azure Functions on the Consumption plan: memory up to 128 MB,
 // at least 100 ms and 128 MB an execution (Microsoft's notes on the meter;

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/dustin/go-humanize"
+
+	"runwhere/costs/pricebook"
 )
 
 // Bill is a platform's meters read at one volume.
@@ -77,7 +79,7 @@ func (p *Platform) Oldest(q float64) *Meter {
 	at := p.capacities(q, nil)
 	for i := range p.Meters {
 		m := &p.Meters[i]
-		if m.quantity(q, &at) > 0 && (oldest == nil || LastDay(m.Price.AsOf) < LastDay(oldest.Price.AsOf)) {
+		if m.quantity(q, &at) > 0 && (oldest == nil || pricebook.LastDay(m.Price.AsOf) < pricebook.LastDay(oldest.Price.AsOf)) {
 			oldest = m
 		}
 	}

@@ -1,5 +1,9 @@
 package costs
 
+import (
+	"runwhere/costs/pricebook"
+)
+
 // functionSize is a memory size of Cloud Functions (1st gen) and the clock
 // that goes with it.
 type functionSize struct{ mib, ghz float64 }
@@ -30,7 +34,7 @@ func buildCloudFunctions(m *metering) (*Platform, error) {
 	m.add("memory", "GB-seconds", "cloudfunctions.gb_s", m.perRequest(always, billedDuration(100), memory)...)
 	m.add("cpu", "GHz-seconds", "cloudfunctions.ghz_s", m.perRequest(always, billedDuration(100), clock)...)
 	if m.settings.Serverless.Logs != "none" {
-		m.logs(networks[GCP].logs)
+		m.logs(networks[pricebook.GCP].logs)
 	}
 	m.egressAt("Egress to the internet", "cloudfunctions.egress")
 	m.slowCPU(functionCPU)

@@ -1,6 +1,8 @@
 package costs
 
-import "math"
+import (
+	"math"
+)
 
 // What Cloud Run does unless it is told otherwise
 // (https://docs.cloud.google.com/run/docs/about-concurrency,

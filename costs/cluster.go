@@ -1,10 +1,14 @@
 package costs
 
-import "math"
+import (
+	"math"
+
+	"runwhere/costs/pricebook"
+)
 
 // Cluster is how a Kubernetes cluster is sized.
 type Cluster struct {
-	Node              *Instance
+	Node              *pricebook.Instance
 	Auto              bool // whether the node was chosen for the workload
 	Sizing            Sizing
 	Nodes             float64 // of a fixed fleet
@@ -74,7 +78,7 @@ func (m *metering) clusterOf() *Fleet {
 }
 
 // cluster is how the settings size a cluster of such nodes.
-func (m *metering) cluster(node *Instance, commitment float64) Cluster {
+func (m *metering) cluster(node *pricebook.Instance, commitment float64) Cluster {
 	k := &m.settings.Kubernetes
 	c := Cluster{
 		Node: node, Auto: m.chooser != nil, Sizing: k.Sizing, Nodes: k.Nodes, MinNodes: k.MinNodes, TargetUtilization: k.TargetUtilization,
@@ -102,7 +106,7 @@ func (m *metering) surroundings() {
 	if k.LoadBalancer != "none" {
 		m.balancer(k.LoadBalancer == "alb")
 	}
-	if m.kind.cloud() == GCP {
+	if m.kind.cloud() == pricebook.GCP {
 		m.gcpNAT(k.NATGateways)
 	} else {
 		m.nat(k.NATGateways)
@@ -126,7 +130,7 @@ func (m *metering) surroundings() {
 
 // balancerAddresses are the public addresses of a load balancer that is billed
 // in full: one a zone on AWS, one on the others.
-var balancerAddresses = map[string]float64{AWS: albZones, GCP: 1, Azure: 1}
+var balancerAddresses = map[string]float64{pricebook.AWS: albZones, pricebook.GCP: 1, pricebook.Azure: 1}
 
 // clustered finishes a platform that has a fleet of nodes.
 func (m *metering) clustered(fleet *Fleet) (*Platform, error) {

@@ -1,6 +1,8 @@
 package costs
 
-import "strings"
+import (
+	"strings"
+)
 
 // Counted prints a quantity with its unit, which is given in the plural: "1
 // node", "2 nodes", "0.5 nodes".

@@ -1,6 +1,8 @@
 package costs
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestOneOfAThingIsSingular(t *testing.T) {
 	t.Parallel()

@@ -1,6 +1,8 @@
 package costs
 
-import "math"
+import (
+	"math"
+)
 
 // Curve is a monthly cost as a function of the request volume: a platform's
 // bill, and on top the fixed cost of people where that layer is switched on.

@@ -1,6 +1,8 @@
 package costs
 
-import "math"
+import (
+	"math"
+)
 
 // crossoverSearch compares pairs of curves over a range of volumes, all of them
 // on one way through it.

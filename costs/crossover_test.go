@@ -5,12 +5,14 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"runwhere/costs/pricebook"
 )
 
 // line is a platform with a fixed fee and a price a request, by tiers.
-func line(name string, fee float64, tiers ...Tier) *Platform {
-	flat := &Price{ID: name + ".fee", Unit: "month", Tiers: []Tier{{0, fee}}}
-	use := &Price{ID: name + ".request", Unit: "request", Tiers: tiers}
+func line(name string, fee float64, tiers ...pricebook.Tier) *Platform {
+	flat := &pricebook.Price{ID: name + ".fee", Unit: "month", Tiers: []pricebook.Tier{{From: 0, USD: fee}}}
+	use := &pricebook.Price{ID: name + ".request", Unit: "request", Tiers: tiers}
 	return &Platform{
 		ID: name, maxVolume: math.Inf(1),
 		Meters: []Meter{
@@ -24,8 +26,8 @@ func TestCrossoverOfTwoLines(t *testing.T) {
 	t.Parallel()
 	// 100 + q/1000 meets q/500 where 100 = q/1000, at q = 100,000. There they
 	// cost the same; the first whole volume at which a is cheaper is one more.
-	a := line("a", 100, Tier{0, 1e-3})
-	b := line("b", 0, Tier{0, 2e-3})
+	a := line("a", 100, pricebook.Tier{From: 0, USD: 1e-3})
+	b := line("b", 0, pricebook.Tier{From: 0, USD: 2e-3})
 	c := FindCrossover(Curve{Platform: a}, Curve{Platform: b}, 1, 1e9)
 	first, ok := c.First()
 	if !ok || first != 100_001 || len(c.Crossings) != 1 || c.AtLow != b || c.AtHigh != a {
@@ -35,12 +37,12 @@ func TestCrossoverOfTwoLines(t *testing.T) {
 
 func TestCrossoverNone(t *testing.T) {
 	t.Parallel()
-	a, b := line("a", 1, Tier{0, 1e-6}), line("b", 2, Tier{0, 1e-6})
+	a, b := line("a", 1, pricebook.Tier{From: 0, USD: 1e-6}), line("b", 2, pricebook.Tier{From: 0, USD: 1e-6})
 	c := FindCrossover(Curve{Platform: a}, Curve{Platform: b}, 10e3, 10e9)
 	if _, ok := c.First(); ok || c.AtLow != a || c.AtHigh != a {
 		t.Fatalf("parallel lines cross: %+v", c)
 	}
-	same := FindCrossover(Curve{Platform: a}, Curve{Platform: line("c", 1, Tier{0, 1e-6})}, 10e3, 10e9)
+	same := FindCrossover(Curve{Platform: a}, Curve{Platform: line("c", 1, pricebook.Tier{From: 0, USD: 1e-6})}, 10e3, 10e9)
 	if len(same.Crossings) != 0 || same.AtLow != nil || same.AtHigh != nil {
 		t.Fatalf("two equal curves have a winner: %+v", same)
 	}
@@ -49,7 +51,7 @@ func TestCrossoverNone(t *testing.T) {
 func TestCrossoverWithPeopleOnTop(t *testing.T) {
 	t.Parallel()
 	// The fixed cost of people moves the crossing: 100 + 50 + q/1000 = q/500.
-	a, b := line("a", 100, Tier{0, 1e-3}), line("b", 0, Tier{0, 2e-3})
+	a, b := line("a", 100, pricebook.Tier{From: 0, USD: 1e-3}), line("b", 0, pricebook.Tier{From: 0, USD: 2e-3})
 	c := FindCrossover(Curve{a, 50}, Curve{b, 0}, 1, 1e9)
 	if first, _ := c.First(); first != 150_001 {
 		t.Fatalf("first = %v, want 150,001", first)
@@ -68,13 +70,13 @@ func staircase(node, perNode float64) *Platform {
 		Pod: Pod{CPU: 1, Memory: 1, Concurrency: 1e9},
 	}}}
 	fleet := NewFleet(Cluster{
-		Node:              &Instance{AllocatableCPU: perNode/SecondsPerMonth + DaemonCPU, AllocatableMemory: 1e12, MaxPods: 1e12},
+		Node:              &pricebook.Instance{AllocatableCPU: perNode/SecondsPerMonth + pricebook.DaemonCPU, AllocatableMemory: 1e12, MaxPods: 1e12},
 		MinNodes:          1,
 		TargetUtilization: 1, Packing: 1,
 	}, w)
 	fleet.pods[0].perRate = SecondsPerMonth / 10 // a pod for every ten requests a month
 	fleet.pods[0].cpu = 10.0 / SecondsPerMonth
-	price := &Price{ID: "node", Unit: "node", Tiers: []Tier{{0, node}}}
+	price := &pricebook.Price{ID: "node", Unit: "node", Tiers: []pricebook.Tier{{From: 0, USD: node}}}
 	return &Platform{
 		ID: "stairs", Fleet: fleet, maxVolume: math.Inf(1),
 		Meters: []Meter{newMeter("nodes", "nodes", price, false, []Term{{Base: PerNode}})},
@@ -88,8 +90,8 @@ func TestCrossoverAgainstScan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		price := func(name string) float64 { return rapid.Float64Range(0.001, 2).Draw(t, name) }
 		edge := func(name string) float64 { return float64(rapid.IntRange(1, 3000).Draw(t, name)) }
-		a := line("a", rapid.Float64Range(0, 500).Draw(t, "fee a"), Tier{0, price("a1")}, Tier{edge("a edge"), price("a2")})
-		b := line("b", rapid.Float64Range(0, 500).Draw(t, "fee b"), Tier{0, 0}, Tier{edge("b edge"), price("b2")})
+		a := line("a", rapid.Float64Range(0, 500).Draw(t, "fee a"), pricebook.Tier{From: 0, USD: price("a1")}, pricebook.Tier{From: edge("a edge"), USD: price("a2")})
+		b := line("b", rapid.Float64Range(0, 500).Draw(t, "fee b"), pricebook.Tier{From: 0, USD: 0}, pricebook.Tier{From: edge("b edge"), USD: price("b2")})
 		if rapid.Bool().Draw(t, "stairs") {
 			b = staircase(rapid.Float64Range(1, 400).Draw(t, "node"), rapid.Float64Range(10, 3000).Draw(t, "per node"))
 		}
@@ -126,7 +128,7 @@ func TestEnvelopeAgainstScan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var curves []Curve
 		for _, name := range []string{"a", "b", "c"} {
-			p := line(name, rapid.Float64Range(0, 300).Draw(t, "fee"), Tier{0, rapid.Float64Range(0.001, 1).Draw(t, "price")})
+			p := line(name, rapid.Float64Range(0, 300).Draw(t, "fee"), pricebook.Tier{From: 0, USD: rapid.Float64Range(0.001, 1).Draw(t, "price")})
 			curves = append(curves, Curve{Platform: p})
 		}
 		const lo, hi = 1, 3000

@@ -2,6 +2,8 @@ package costs
 
 import (
 	"pgregory.net/rapid"
+
+	"runwhere/costs/pricebook"
 )
 
 // drawWorkload draws up to five components.
@@ -43,9 +45,9 @@ func drawSettings(t *rapid.T) *Settings {
 	word := func(name string, words ...string) string { return rapid.SampledFrom(words).Draw(t, name) }
 	few := func(name string, most int) float64 { return float64(rapid.IntRange(0, most).Draw(t, name)) }
 	flag := func(name string) bool { return rapid.Bool().Draw(t, name) }
-	s := &Settings{Cloud: AWS, Region: "us-east-1"}
+	s := &Settings{Cloud: pricebook.AWS, Region: "us-east-1"}
 	s.Kubernetes = KubernetesSettings{
-		Kind: word("host", "eks", "gke", "aks"), Node: word("node", AutoNode, "", "c5.xlarge", "m5.large", "m7g.large"),
+		Kind: word("host", "eks", "gke", "aks"), Node: word("node", pricebook.AutoNode, "", "c5.xlarge", "m5.large", "m7g.large"),
 		Sizing: Sizing(rapid.IntRange(0, 1).Draw(t, "sizing")), MinNodes: few("min", 3), TargetUtilization: rapid.Float64Range(0.2, 1).Draw(t, "target"),
 		Packing: DefaultPacking, Autoscale: Autoscale(rapid.IntRange(0, 2).Draw(t, "autoscale")), Purchase: word("purchase", Purchases...),
 		SpotShare: rapid.SampledFrom([]float64{0, 0.3, 1}).Draw(t, "spot"), Discount: rapid.SampledFrom([]float64{0.2, 0.45}).Draw(t, "discount"), SpotDiscount: 0.6,
@@ -66,7 +68,7 @@ func drawSettings(t *rapid.T) *Settings {
 
 // drawBuilders draws settings and returns what prices a workload with them on
 // every kind of platform.
-func drawBuilders(t *rapid.T, b *Book) []func(Workload) *Platform {
+func drawBuilders(t *rapid.T, b *pricebook.Book) []func(Workload) *Platform {
 	s := drawSettings(t)
 	var builders []func(Workload) *Platform
 	for _, k := range Kinds() {

@@ -1,6 +1,8 @@
 package costs
 
-import "math"
+import (
+	"math"
+)
 
 // buildWorkers prices a workload on Cloudflare Workers (paid plan): the base
 // fee, requests and CPU milliseconds beyond what the plan includes. Wall time,

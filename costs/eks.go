@@ -1,5 +1,9 @@
 package costs
 
+import (
+	"runwhere/costs/pricebook"
+)
+
 // buildEKS prices Amazon EKS: control plane, nodes, volumes and what is around
 // them.
 func buildEKS(m *metering) (*Platform, error) {
@@ -19,7 +23,7 @@ func buildEKSAuto(m *metering) (*Platform, error) {
 	m.eksControlPlane()
 	fleet := m.clusterOf()
 	if ratio := m.price("eks.auto.ratio"); ratio != nil && fleet != nil {
-		fee := fleet.Node.Hour.times(ratio.Tiers[0].USD, AutoModeFee, "management fee of EKS Auto Mode", ratio)
+		fee := times(fleet.Node.Hour, ratio.Tiers[0].USD, pricebook.AutoModeFee, "management fee of EKS Auto Mode", ratio)
 		m.addAt("management", "Auto Mode fee "+fleet.Node.Type, fee, []Term{perNode(AllNodes, hours())})
 	}
 	m.nodeVolumes()

@@ -2,6 +2,8 @@ package costs
 
 import (
 	"math"
+
+	"runwhere/costs/pricebook"
 )
 
 // fargateOverhead is what Fargate adds to a pod's memory for the Kubernetes
@@ -74,9 +76,9 @@ func (m *metering) fargatePods(b buying) {
 		return
 	}
 	why := m.settings.Kubernetes.Purchase
-	m.addAt("vcpu-committed", "Fargate vCPU under a commitment", vcpuHour.times(b.ratio, Committed, why, b.source), cpu[CommittedNodes])
+	m.addAt("vcpu-committed", "Fargate vCPU under a commitment", times(vcpuHour, b.ratio, pricebook.Committed, why, b.source), cpu[CommittedNodes])
 	m.addAt("vcpu", "Fargate vCPU on demand", vcpuHour, cpu[FlexibleNodes])
-	m.addAt("memory-committed", "Fargate memory under a commitment", gbHour.times(b.ratio, Committed, why, b.source), memory[CommittedNodes])
+	m.addAt("memory-committed", "Fargate memory under a commitment", times(gbHour, b.ratio, pricebook.Committed, why, b.source), memory[CommittedNodes])
 	m.addAt("memory", "Fargate memory on demand", gbHour, memory[FlexibleNodes])
 }
 

@@ -1,6 +1,8 @@
 package costs
 
-import "math"
+import (
+	"math"
+)
 
 // Segment is a stretch of volumes on which one platform is the cheapest.
 type Segment struct {

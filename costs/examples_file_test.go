@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"go.yaml.in/yaml/v4"
+
+	"runwhere/costs/pricebook"
 )
 
 // example is a published bill; testdata/examples/README.md says what the keys
@@ -77,7 +79,7 @@ func examples(t *testing.T) []*example {
 			for name, text := range e.Formulas {
 				e.Inputs[name] = e.number(t, text)
 			}
-			if e.ID == "" || e.What == "" || e.Source == "" || !isDate(e.AsOf) {
+			if e.ID == "" || e.What == "" || e.Source == "" || !pricebook.IsDate(e.AsOf) {
 				t.Errorf("%s: %q does not say what it computes, or its source or date", name, e.ID)
 			}
 			all = append(all, e)

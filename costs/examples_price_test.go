@@ -9,18 +9,20 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"runwhere/costs/pricebook"
 )
 
 // figures are our lines for an example, in USD, and the tiers of each.
 type figures struct {
 	lines map[string]float64
-	tiers map[string][]TierCharge
+	tiers map[string][]pricebook.TierCharge
 }
 
 // compute works an example out by its platform and its quotes.
 func (e *example) compute(t *testing.T) figures {
 	t.Helper()
-	f := figures{map[string]float64{}, map[string][]TierCharge{}}
+	f := figures{map[string]float64{}, map[string][]pricebook.TierCharge{}}
 	maps.Copy(f.lines, e.Given)
 	book := e.book(t)
 	if e.Platform != "" {
@@ -48,11 +50,11 @@ func (e *example) compute(t *testing.T) figures {
 	return f
 }
 
-func (e *example) region() string { return cmp.Or(e.Region, Global) }
+func (e *example) region() string { return cmp.Or(e.Region, pricebook.Global) }
 
 // book returns the price book as the example reads it: on its day, and under the
 // prices that the page was computed with.
-func (e *example) book(t *testing.T) *Book {
+func (e *example) book(t *testing.T) *pricebook.Book {
 	t.Helper()
 	book := embedded(t)
 	if e.Day != "" {
@@ -82,7 +84,7 @@ func (e *example) book(t *testing.T) *Book {
 
 // private writes a list price as one of a private price file: with the prices
 // of other tiers, "" for its own, or without its free amount.
-func (e *example) private(t *testing.T, book *Book, file *strings.Builder, id, tiers string, free bool) {
+func (e *example) private(t *testing.T, book *pricebook.Book, file *strings.Builder, id, tiers string, free bool) {
 	t.Helper()
 	list, err := book.Price(id, e.region())
 	if err != nil {
@@ -105,12 +107,12 @@ func (e *example) private(t *testing.T, book *Book, file *strings.Builder, id, t
 
 // bill adds the lines of the platform. An example of another length than a month
 // is asked for as a month of the same load, see README.md.
-func (e *example) bill(t *testing.T, book *Book, f *figures) {
+func (e *example) bill(t *testing.T, book *pricebook.Book, f *figures) {
 	t.Helper()
 	w, months := e.workload(t), 1.0
 	if e.Hours != "" {
 		months = e.number(t, e.Hours) / HoursPerMonth
-		book = book.stretched(1 / months)
+		book = book.Stretched(1 / months)
 		for i := range w.Components {
 			w.Components[i].Requests /= months
 		}
@@ -129,25 +131,9 @@ func (e *example) bill(t *testing.T, book *Book, f *figures) {
 		}
 		f.lines[line.Meter] += line.USD * months
 		for _, c := range p.Meters[i].Price.Charges(line.Quantity, p.Meters[i].Free) {
-			f.tiers[line.Meter] = append(f.tiers[line.Meter], TierCharge{c.Quantity * months, c.UnitPrice, c.USD * months})
+			f.tiers[line.Meter] = append(f.tiers[line.Meter], pricebook.TierCharge{Quantity: c.Quantity * months, UnitPrice: c.UnitPrice, USD: c.USD * months})
 		}
 	}
-}
-
-// stretched returns the book with free amounts, tiers and lots so many times as
-// large.
-func (b *Book) stretched(times float64) *Book {
-	other := *b
-	other.prices = nil
-	for _, p := range b.prices {
-		q := *p
-		q.Free, q.Lot, q.Tiers = q.Free*times, q.Lot*times, slices.Clone(q.Tiers)
-		for i := range q.Tiers {
-			q.Tiers[i].From *= times
-		}
-		other.prices = append(other.prices, &q)
-	}
-	return &other
 }
 
 // settings are the plainest ones, with what the example says over them.

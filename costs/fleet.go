@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"runwhere/costs/pricebook"
 )
 
 // Sizing is how a cluster's nodes follow its load.
@@ -14,17 +16,6 @@ const (
 	SizeMean  Sizing = iota // a node autoscaler: the bill is the mean of the week
 	SizePeak                // none: the busiest hour's nodes all month
 	SizeFixed               // a fleet that is given
-)
-
-// What daemons take of every node before the first pod, in vCPU, MiB and pods:
-// CNI, proxy, storage driver, log and metrics agents. The middle of the budget
-// of 150–250 m and 300–500 MiB; of that only the VPC CNI's 25 m (its Helm
-// chart, 2023) and the EBS CSI node's 30 m and 120 MiB (its chart, 2026-08-19)
-// are published, the rest is an estimate and shown as one.
-const (
-	DaemonCPU    = 0.2
-	DaemonMemory = 400
-	DaemonPods   = 4
 )
 
 // DefaultPacking is the part of a node's free room that the scheduler fills;
@@ -67,9 +58,9 @@ func NewFleet(c Cluster, w Workload) *Fleet {
 // size fits the cluster to the workload, whose hours are grouped already.
 func (f *Fleet) size(c Cluster, w Workload, shares []float64) {
 	f.Cluster, f.classes = c, nil
-	f.nodeCPU = math.Max(0, c.Node.AllocatableCPU-DaemonCPU) * c.Packing
-	f.nodeMemory = math.Max(0, c.Node.AllocatableMemory-DaemonMemory) * c.Packing
-	f.nodePods = math.Max(0, c.Node.MaxPods-DaemonPods) * math.Max(1, c.Density)
+	f.nodeCPU = math.Max(0, c.Node.AllocatableCPU-pricebook.DaemonCPU) * c.Packing
+	f.nodeMemory = math.Max(0, c.Node.AllocatableMemory-pricebook.DaemonMemory) * c.Packing
+	f.nodePods = math.Max(0, c.Node.MaxPods-pricebook.DaemonPods) * math.Max(1, c.Density)
 	f.nodeGPU = float64(c.Node.GPU)
 	f.pods = f.pods[:0]
 	for i := range w.Components {

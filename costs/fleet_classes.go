@@ -1,6 +1,8 @@
 package costs
 
-import "slices"
+import (
+	"slices"
+)
 
 // hourClass is the components of a fleet whose traffic tells the same hours
 // apart: of one pattern, whatever their peaks. They ask for the same in all hours

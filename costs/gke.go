@@ -1,6 +1,10 @@
 package costs
 
-import "math"
+import (
+	"math"
+
+	"runwhere/costs/pricebook"
+)
 
 // buildGKE prices GKE Standard: the management fee and nodes of Compute Engine.
 func buildGKE(m *metering) (*Platform, error) {
@@ -84,9 +88,9 @@ func (m *metering) boughtPods(r *podResource, b buying) {
 		return
 	}
 	if b.spot > 0 {
-		var spot *Price
+		var spot *pricebook.Price
 		if own := m.settings.Kubernetes.SpotDiscount; own > 0 {
-			spot = price.times(1-own, OnSpot, "spot", ownDiscount(SpotDiscount))
+			spot = times(price, 1-own, pricebook.OnSpot, "spot", ownDiscount(pricebook.SpotDiscount))
 		} else {
 			spot = m.price(r.spot)
 		}
@@ -97,7 +101,7 @@ func (m *metering) boughtPods(r *podResource, b buying) {
 	case b.spot >= 1:
 	case b.ratio > 0:
 		m.addAt(r.id+"-committed", r.label+" under a commitment",
-			price.times(b.ratio, Committed, m.settings.Kubernetes.Purchase, b.source), withFactors(r.terms[CommittedNodes], rest...))
+			times(price, b.ratio, pricebook.Committed, m.settings.Kubernetes.Purchase, b.source), withFactors(r.terms[CommittedNodes], rest...))
 		m.addAt(r.id, r.label+" on demand", price, withFactors(r.terms[FlexibleNodes], rest...))
 	default:
 		m.addAt(r.id, r.label, price, withFactors(r.terms[AllNodes], rest...))

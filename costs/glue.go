@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"sync"
+
+	"runwhere/costs/pricebook"
 )
 
 // Via is how a component reaches one on another side.
@@ -46,13 +48,13 @@ type Glue struct {
 
 // glueRates is what the calls of all workloads between the same sides share.
 type glueRates struct {
-	book  *Book
+	book  *pricebook.Book
 	door  string // the front door of the serverless side
 	sides []glueSide
 
 	guard  sync.Mutex
-	prices map[[2]string]*Price   // by id and region: the same few for every call
-	rates  map[glueCall][]float64 // USD a call
+	prices map[[2]string]*pricebook.Price // by id and region: the same few for every call
+	rates  map[glueCall][]float64         // USD a call
 }
 
 // glueCall is all of a call that its price depends on.
@@ -83,8 +85,8 @@ type glueSide struct {
 
 // NewGlue prices the calls of a workload between the kinds that stand for the
 // options, which are in the order of Options.
-func NewGlue(kinds []string, b *Book, s *Settings, w Workload) *Glue {
-	r := &glueRates{book: b, door: s.Serverless.FrontDoor, prices: map[[2]string]*Price{}, rates: map[glueCall][]float64{}}
+func NewGlue(kinds []string, b *pricebook.Book, s *Settings, w Workload) *Glue {
+	r := &glueRates{book: b, door: s.Serverless.FrontDoor, prices: map[[2]string]*pricebook.Price{}, rates: map[glueCall][]float64{}}
 	for _, id := range kinds[:len(Options)] {
 		r.sides = append(r.sides, sideOf(id, s))
 	}
@@ -93,7 +95,7 @@ func NewGlue(kinds []string, b *Book, s *Settings, w Workload) *Glue {
 
 // For prices the calls of another workload. What is known already of calls
 // between the same sides is not worked out again.
-func (g *Glue) For(kinds []string, b *Book, s *Settings, w Workload) *Glue {
+func (g *Glue) For(kinds []string, b *pricebook.Book, s *Settings, w Workload) *Glue {
 	other := NewGlue(kinds, b, s, w)
 	if other.book == g.book && other.door == g.door && slices.EqualFunc(other.sides, g.sides, sameSide) {
 		other.glueRates = g.glueRates

@@ -3,6 +3,8 @@ package costs
 import (
 	"math"
 	"slices"
+
+	"runwhere/costs/pricebook"
 )
 
 // glueMetering collects the meters of one call between two sides.
@@ -40,14 +42,14 @@ const (
 )
 
 var buses = map[string]bus{
-	AWS: {"EventBridge events", "eventbridge.custom", func(kib float64) Factor { return chunks(kib, 1, "event") }},
-	GCP: {"Pub/Sub data", "pubsub.tib", func(kib float64) Factor {
+	pricebook.AWS: {"EventBridge events", "eventbridge.custom", func(kib float64) Factor { return chunks(kib, 1, "event") }},
+	pricebook.GCP: {"Pub/Sub data", "pubsub.tib", func(kib float64) Factor {
 		kib = math.Max(kib, pubsubLeastKiB)
 		return written(2*kib/kibPerTiB, func(kib, _ float64) string {
 			return Figure(kib) + " KiB published and delivered ÷ 1,073,741,824 KiB/TiB"
 		}, kib).from(inPayload)
 	}},
-	Azure: {"Event Grid operations", "eventgrid.operations", func(kib float64) Factor { return chunks(kib, 2, "operation") }},
+	pricebook.Azure: {"Event Grid operations", "eventgrid.operations", func(kib float64) Factor { return chunks(kib, 2, "operation") }},
 }
 
 // chunks counts what is started of a payload, each so many times.
@@ -70,9 +72,9 @@ var zones = map[string]struct {
 	price string
 	times float64
 }{
-	AWS:   {"egress.crosszone", 2},
-	GCP:   {"gcp.egress.zone", 1},
-	Azure: {"azure.zone.gb", 1},
+	pricebook.AWS:   {"egress.crosszone", 2},
+	pricebook.GCP:   {"gcp.egress.zone", 1},
+	pricebook.Azure: {"azure.zone.gb", 1},
 }
 
 // gluePrices returns the ids that only glue charges.
@@ -104,7 +106,7 @@ func (m *glueMetering) add(id, label, price, region string, factors ...Factor) {
 }
 
 // price returns the first paid tier of a price, which all calls share.
-func (m *glueMetering) price(id, region string) (*Price, error) {
+func (m *glueMetering) price(id, region string) (*pricebook.Price, error) {
 	key := [2]string{id, region}
 	m.glue.guard.Lock()
 	defer m.glue.guard.Unlock()
@@ -115,17 +117,17 @@ func (m *glueMetering) price(id, region string) (*Price, error) {
 	if err != nil {
 		return nil, err
 	}
-	p = p.firstPaid()
+	p = firstPaid(p)
 	m.glue.prices[key] = p
 	return p, nil
 }
 
 // firstPaid is the price with its first paid tier alone, without a free amount.
-func (p *Price) firstPaid() *Price {
+func firstPaid(p *pricebook.Price) *pricebook.Price {
 	paid := *p
 	paid.Free, paid.Lot = 0, 0
-	i := max(0, slices.IndexFunc(p.Tiers, func(t Tier) bool { return t.USD > 0 }))
-	paid.Tiers = []Tier{{USD: p.Tiers[i].USD}}
+	i := max(0, slices.IndexFunc(p.Tiers, func(t pricebook.Tier) bool { return t.USD > 0 }))
+	paid.Tiers = []pricebook.Tier{{USD: p.Tiers[i].USD}}
 	return &paid
 }
 

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"runwhere/costs/pricebook"
 )
 
 // glueOf prices one call of 10M requests a month between EKS, Lambda and
@@ -13,14 +15,14 @@ import (
 func glueOf(t testing.TB, call Call, http bool, change func(*Settings)) *Glue {
 	t.Helper()
 	s := &Settings{
-		Cloud: AWS, Region: "us-east-1", Kubernetes: KubernetesSettings{Kind: "eks", NATGateways: 1},
+		Cloud: pricebook.AWS, Region: "us-east-1", Kubernetes: KubernetesSettings{Kind: "eks", NATGateways: 1},
 		Serverless: ServerlessSettings{FrontDoor: "rest-api"},
 	}
 	if change != nil {
 		change(s)
 	}
 	w := Workload{Components: []Component{{Name: "api", Requests: 10e6}, {Name: "pdf", Requests: 30e6, HTTP: http}}, Calls: []Call{call}}
-	b, err := Embedded()
+	b, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,11 +111,11 @@ func TestUnknownBusPriceIsSaid(t *testing.T) {
 // TestGlueInOneClusterIsFree: Wasm on the cluster is no other network.
 func TestGlueInOneClusterIsFree(t *testing.T) {
 	t.Parallel()
-	b, err := Embedded()
+	b, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &Settings{Cloud: AWS, Region: "us-east-1", Kubernetes: KubernetesSettings{Kind: "eks"}}
+	s := &Settings{Cloud: pricebook.AWS, Region: "us-east-1", Kubernetes: KubernetesSettings{Kind: "eks"}}
 	w := Workload{Components: []Component{{Name: "a", Requests: 1e6}, {Name: "b", Requests: 1e6}}, Calls: []Call{{From: 0, To: 1, PerRequest: 1, Payload: 4, Via: ViaEvent}}}
 	g := NewGlue([]string{"eks", "lambda", "spinkube"}, b, s, w)
 	if usd := g.Passage(0, onKubernetes, onWasm).Cost(2e6); usd != 0 {
@@ -129,12 +131,12 @@ func TestGlueInOneClusterIsFree(t *testing.T) {
 // costs less than nothing.
 func TestGlueIsInProportion(t *testing.T) {
 	t.Parallel()
-	b, err := Embedded()
+	b, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		s := &Settings{Cloud: AWS, Region: "us-east-1", Serverless: ServerlessSettings{FrontDoor: rapid.SampledFrom([]string{"none", "function-url", "http-api", "rest-api", "alb"}).Draw(t, "door")}}
+		s := &Settings{Cloud: pricebook.AWS, Region: "us-east-1", Serverless: ServerlessSettings{FrontDoor: rapid.SampledFrom([]string{"none", "function-url", "http-api", "rest-api", "alb"}).Draw(t, "door")}}
 		kinds := make([]string, 0, len(Options))
 		for _, o := range Options {
 			kinds = append(kinds, rapid.SampledFrom(KindIDs(o)).Draw(t, string(o)))
@@ -173,13 +175,13 @@ func TestGlueIsInProportion(t *testing.T) {
 // what is known of another one's calls is priced as by itself.
 func TestACallCostsWhatItsPassageDoes(t *testing.T) {
 	t.Parallel()
-	b, err := Embedded()
+	b, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
 	var last *Glue
 	rapid.Check(t, func(t *rapid.T) {
-		s := &Settings{Cloud: AWS, Region: "us-east-1", Serverless: ServerlessSettings{FrontDoor: rapid.SampledFrom([]string{"none", "http-api", "rest-api"}).Draw(t, "door")}}
+		s := &Settings{Cloud: pricebook.AWS, Region: "us-east-1", Serverless: ServerlessSettings{FrontDoor: rapid.SampledFrom([]string{"none", "http-api", "rest-api"}).Draw(t, "door")}}
 		kinds := make([]string, 0, len(Options))
 		for _, o := range Options {
 			kinds = append(kinds, rapid.SampledFrom(KindIDs(o)).Draw(t, string(o)))

@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"sync"
+
+	"runwhere/costs/pricebook"
 )
 
 // Kind is a platform that can be priced, as the registry knows it: its name,
@@ -39,20 +41,20 @@ func kinds() []Kind {
 
 func listKinds() []Kind {
 	return []Kind{
-		{"eks", "EKS", 'K', Kubernetes, AWS, "control plane and nodes", nodeLimits, buildEKS},
-		{"eks-auto", "EKS Auto", 'A', Kubernetes, AWS, "control plane, nodes and a fee for each", nodeLimits, buildEKSAuto},
-		{"eks-fargate", "EKS Fargate", 'F', Kubernetes, AWS, "control plane and pods by the second", fargateLimits, buildEKSFargate},
-		{"gke", "GKE", 'G', Kubernetes, GCP, "control plane and nodes", nodeLimits, buildGKE},
-		{"gke-autopilot", "GKE Autopilot", 'P', Kubernetes, GCP, "control plane and what pods request", autopilotLimits, buildAutopilot},
-		{"aks", "AKS", 'M', Kubernetes, Azure, "control plane by tier and nodes", nodeLimits, buildAKS},
-		{"aks-automatic", "AKS Automatic", 'U', Kubernetes, Azure, "control plane, nodes and a fee for each vCPU", nodeLimits, buildAKSAutomatic},
+		{"eks", "EKS", 'K', Kubernetes, pricebook.AWS, "control plane and nodes", nodeLimits, buildEKS},
+		{"eks-auto", "EKS Auto", 'A', Kubernetes, pricebook.AWS, "control plane, nodes and a fee for each", nodeLimits, buildEKSAuto},
+		{"eks-fargate", "EKS Fargate", 'F', Kubernetes, pricebook.AWS, "control plane and pods by the second", fargateLimits, buildEKSFargate},
+		{"gke", "GKE", 'G', Kubernetes, pricebook.GCP, "control plane and nodes", nodeLimits, buildGKE},
+		{"gke-autopilot", "GKE Autopilot", 'P', Kubernetes, pricebook.GCP, "control plane and what pods request", autopilotLimits, buildAutopilot},
+		{"aks", "AKS", 'M', Kubernetes, pricebook.Azure, "control plane by tier and nodes", nodeLimits, buildAKS},
+		{"aks-automatic", "AKS Automatic", 'U', Kubernetes, pricebook.Azure, "control plane, nodes and a fee for each vCPU", nodeLimits, buildAKSAutomatic},
 
-		{"lambda", "Lambda", 'L', Serverless, AWS, "requests and GB-seconds", lambdaLimits, buildLambda},
-		{"cloud-run", "Cloud Run", 'R', Serverless, GCP, "busy instances by vCPU and GiB", cloudRunLimits, buildCloudRun},
-		{"cloud-functions", "Cloud Functions", 'N', Serverless, GCP, "requests, GB-seconds and GHz-seconds", cloudFunctionsLimits, buildCloudFunctions},
-		{"azure-functions", "Azure Functions", 'Y', Serverless, Azure, "executions and GB-seconds", azureFunctionsLimits, buildAzureFunctions},
-		{"azure-flex", "Azure Flex", 'X', Serverless, Azure, "executions and active instances", azureFlexLimits, buildAzureFlex},
-		{"container-apps", "Container Apps", 'C', Serverless, Azure, "replicas by vCPU and GiB, idle ones cheaper", containerAppsLimits, buildContainerApps},
+		{"lambda", "Lambda", 'L', Serverless, pricebook.AWS, "requests and GB-seconds", lambdaLimits, buildLambda},
+		{"cloud-run", "Cloud Run", 'R', Serverless, pricebook.GCP, "busy instances by vCPU and GiB", cloudRunLimits, buildCloudRun},
+		{"cloud-functions", "Cloud Functions", 'N', Serverless, pricebook.GCP, "requests, GB-seconds and GHz-seconds", cloudFunctionsLimits, buildCloudFunctions},
+		{"azure-functions", "Azure Functions", 'Y', Serverless, pricebook.Azure, "executions and GB-seconds", azureFunctionsLimits, buildAzureFunctions},
+		{"azure-flex", "Azure Flex", 'X', Serverless, pricebook.Azure, "executions and active instances", azureFlexLimits, buildAzureFlex},
+		{"container-apps", "Container Apps", 'C', Serverless, pricebook.Azure, "replicas by vCPU and GiB, idle ones cheaper", containerAppsLimits, buildContainerApps},
 
 		{"cloudflare-workers", "Workers", 'W', Wasm, "cloudflare", "requests and CPU time", workersLimits, buildWorkers},
 		{"fastly-compute", "Fastly Compute", 'T', Wasm, "fastly", "requests, CPU time and the CDN", fastlyLimits, buildFastly},
@@ -90,7 +92,7 @@ func KindIDs(o Option) []string {
 // that the book lacks is an *UnknownPriceError or *UnknownInstanceError. Where
 // nobody asked for the region, a region that has all prices stands in for one
 // that lacks some. On a site of one's own nothing has a bill.
-func Build(id string, b *Book, s *Settings, w Workload) (*Platform, error) {
+func Build(id string, b *pricebook.Book, s *Settings, w Workload) (*Platform, error) {
 	k, ok := KindOf(id)
 	if !ok {
 		return nil, fmt.Errorf("platform %s is unknown", id)
@@ -129,7 +131,7 @@ func (k *Kind) host(s *Settings) *Kind {
 const usualMeters = 12
 
 // in builds the platform in a region.
-func (k *Kind) in(region string, b *Book, s *Settings, w Workload) (*Platform, error) {
+func (k *Kind) in(region string, b *pricebook.Book, s *Settings, w Workload) (*Platform, error) {
 	p, err := k.priced(k.metering(region, b, s, w))
 	if err == nil && p.Fleet != nil {
 		p.Fleet.classify()
@@ -138,7 +140,7 @@ func (k *Kind) in(region string, b *Book, s *Settings, w Workload) (*Platform, e
 }
 
 // metering begins the list of meters.
-func (k *Kind) metering(region string, b *Book, s *Settings, w Workload) *metering {
+func (k *Kind) metering(region string, b *pricebook.Book, s *Settings, w Workload) *metering {
 	m := &metering{kind: *k, book: b, settings: s, region: region, work: w, shares: w.Shares()}
 	m.meters = make([]Meter, 0, usualMeters)
 	return m
@@ -162,8 +164,8 @@ func (k *Kind) priced(m *metering) (*Platform, error) {
 
 // regionsIn returns the regions that have what an error says is unknown.
 func regionsIn(err error) []string {
-	var price *UnknownPriceError
-	var instance *UnknownInstanceError
+	var price *pricebook.UnknownPriceError
+	var instance *pricebook.UnknownInstanceError
 	switch {
 	case errors.As(err, &price):
 		return price.Regions
@@ -175,10 +177,10 @@ func regionsIn(err error) []string {
 
 // BuildUnpriced is Build for a platform that is shown beside others: where a
 // price is not known the platform is there without a bill and says which.
-func BuildUnpriced(id string, b *Book, s *Settings, w Workload) (*Platform, error) {
+func BuildUnpriced(id string, b *pricebook.Book, s *Settings, w Workload) (*Platform, error) {
 	p, err := Build(id, b, s, w)
-	var price *UnknownPriceError
-	var instance *UnknownInstanceError
+	var price *pricebook.UnknownPriceError
+	var instance *pricebook.UnknownInstanceError
 	if !errors.As(err, &price) && !errors.As(err, &instance) {
 		return p, err
 	}

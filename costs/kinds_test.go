@@ -6,12 +6,14 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"runwhere/costs/pricebook"
 )
 
 // usualSettings are settings as a scenario without any choice has them.
 func usualSettings() *Settings {
 	return &Settings{
-		Cloud: AWS, Region: "us-east-1", Anywhere: true,
+		Cloud: pricebook.AWS, Region: "us-east-1", Anywhere: true,
 		Kubernetes: KubernetesSettings{
 			Kind: "eks", MinNodes: 2, TargetUtilization: 0.6, Packing: DefaultPacking, Purchase: OnDemand, LoadBalancer: "flat", NATGateways: 1,
 			PublicIPv4: true, NodeVolume: 20, Logs: "cloudwatch", Tier: "standard",
@@ -66,7 +68,7 @@ func TestLimitsAreComplete(t *testing.T) {
 			}
 		}
 		for _, l := range limits {
-			if l.Source == "" || !isDate(l.AsOf) || l.broken != nil && l.Workaround == "" {
+			if l.Source == "" || !pricebook.IsDate(l.AsOf) || l.broken != nil && l.Workaround == "" {
 				t.Errorf("%s: %+v lacks a source, a date or a way round", k.ID, l)
 			}
 		}
@@ -148,8 +150,8 @@ func TestCurvesHaveNoOtherSteps(t *testing.T) {
 	})
 }
 
-func embeddedBookOf(t *rapid.T) *Book {
-	b, err := Embedded()
+func embeddedBookOf(t *rapid.T) *pricebook.Book {
+	b, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

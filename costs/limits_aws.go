@@ -1,6 +1,10 @@
 package costs
 
-import "math"
+import (
+	"math"
+
+	"runwhere/costs/pricebook"
+)
 
 // Published limits of AWS Lambda.
 const (
@@ -87,7 +91,7 @@ func nodeLimits(s *Settings) []Limit {
 // podLimits are what one pod may ask of the cluster's node.
 func podLimits(f *Fleet) []Limit {
 	node := f.Node
-	cpu, memory := node.AllocatableCPU-DaemonCPU, node.AllocatableMemory-DaemonMemory
+	cpu, memory := node.AllocatableCPU-pricebook.DaemonCPU, node.AllocatableMemory-pricebook.DaemonMemory
 	larger, gpu := "a larger instance type, which node: auto chooses", "node: auto, or an instance type with a GPU, such as "+gpuNodes[node.Hour.Provider]
 	if f.Auto {
 		larger = "no type in the book for " + node.Hour.Region + " holds it beside the others: a price overlay can add one"

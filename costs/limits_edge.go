@@ -1,6 +1,8 @@
 package costs
 
-import "slices"
+import (
+	"slices"
+)
 
 // Published limits of Cloudflare Workers on the paid plan.
 const (

@@ -1,5 +1,9 @@
 package costs
 
+import (
+	"runwhere/costs/pricebook"
+)
+
 // Meter is one billed dimension of a platform: it turns a monthly request
 // volume into a quantity and the quantity into USD.
 //
@@ -13,7 +17,7 @@ package costs
 type Meter struct {
 	ID    string // stable within the platform, e.g. compute
 	Label string // what an architect calls it
-	Price *Price
+	Price *pricebook.Price
 	Free  bool // whether the always-free monthly amount is taken
 
 	// Dimensions are alternative sums of terms of which the highest is billed.
@@ -127,7 +131,7 @@ type unitRate struct {
 // newMeter compiles the terms once. Where there are several dimensions all of
 // them are plain multiples of the requests, so the one that is highest at one
 // volume is highest at every volume.
-func newMeter(id, label string, price *Price, free bool, dimensions ...[]Term) Meter {
+func newMeter(id, label string, price *pricebook.Price, free bool, dimensions ...[]Term) Meter {
 	m := Meter{ID: id, Label: label, Price: price, Free: free && price.Free > 0, Dimensions: dimensions}
 	m.compile(nil)
 	return m

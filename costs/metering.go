@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"runwhere/costs/pricebook"
 )
 
 // metering collects the meters of one platform. The first price that the book
 // does not know ends the work; its error is the platform's.
 type metering struct {
 	kind     Kind
-	book     *Book
+	book     *pricebook.Book
 	settings *Settings
 	region   string
 	free     bool // whether the always-free amounts are taken
@@ -19,19 +21,19 @@ type metering struct {
 	meters   []Meter
 	levels   []Level
 	notes    []string
-	limits   []Limit      // that the workload was held against
-	asked    []string     // ids of all prices that were looked up
-	chooser  *nodeChooser // of the instance type; nil where somebody chose it
-	chosen   *Instance    // that it is to be, nil to ask the chooser
-	again    bool         // whether the meters are read again later, so that one with nothing to count yet is kept
-	hosted   bool         // whether it runs in a cluster of one's own and so has the cluster's settings
+	limits   []Limit             // that the workload was held against
+	asked    []string            // ids of all prices that were looked up
+	chooser  *nodeChooser        // of the instance type; nil where somebody chose it
+	chosen   *pricebook.Instance // that it is to be, nil to ask the chooser
+	again    bool                // whether the meters are read again later, so that one with nothing to count yet is kept
+	hosted   bool                // whether it runs in a cluster of one's own and so has the cluster's settings
 	err      error
 }
 
 const kibPerGiB = 1 << 20
 
 // price looks a price up; nil once anything was unknown.
-func (m *metering) price(id string) *Price {
+func (m *metering) price(id string) *pricebook.Price {
 	m.asked = append(m.asked, id)
 	if m.err != nil {
 		return nil
@@ -58,7 +60,7 @@ func (m *metering) addHighest(id, label, price string, dimensions ...[]Term) {
 }
 
 // addAt appends a meter with a price that was looked up or derived.
-func (m *metering) addAt(id, label string, price *Price, dimensions ...[]Term) {
+func (m *metering) addAt(id, label string, price *pricebook.Price, dimensions ...[]Term) {
 	if price == nil || len(dimensions[0]) == 0 {
 		return
 	}
@@ -82,15 +84,21 @@ func (m *metering) perUnit(level int, factors ...Factor) Term {
 	return Term{Base: PerUnit, Component: l.Component, Index: l.Index, Level: level, Factors: factors}
 }
 
-func fixed(factors ...Factor) Term     { return Term{Base: PerMonth, Factors: factors} }
+func fixed(factors ...Factor) Term { return Term{Base: PerMonth, Factors: factors} }
+
 func whileHTTP(factors ...Factor) Term { return Term{Base: PerHTTP, Factors: factors} }
+
 func perNode(nodes NodeLevel, factors ...Factor) Term {
 	return Term{Base: PerNode, Nodes: nodes, Factors: factors}
 }
-func hours() Factor            { return amount(HoursPerMonth, "h") }
-func seconds() Factor          { return amount(SecondsPerMonth, "s") }
+
+func hours() Factor { return amount(HoursPerMonth, "h") }
+
+func seconds() Factor { return amount(SecondsPerMonth, "s") }
+
 func isHTTP(c *Component) bool { return c.HTTP }
-func always(*Component) bool   { return true }
+
+func always(*Component) bool { return true }
 
 // The values of a component that meters read.
 const (
@@ -108,12 +116,16 @@ const (
 	inPodMemory Input = "component.pod.memory"
 )
 
-func perGiB(*Component) Factor        { return dividedBy(kibPerGiB, "KiB/GB") }
+func perGiB(*Component) Factor { return dividedBy(kibPerGiB, "KiB/GB") }
+
 func responseKiB(c *Component) Factor { return amount(c.Response, "KiB").from(inResponse) }
+
 func outboundKiB(c *Component) Factor { return amount(c.Outbound, "KiB").from(inOutbound) }
+
 func outboundCloudKiB(c *Component) Factor {
 	return amount(c.OutboundCloud, "KiB").from(inCloud)
 }
+
 func logKiB(c *Component) Factor { return amount(c.Logs, "KiB").from(inLogs) }
 
 // roundedUp rounds a duration up to whole steps of some milliseconds.

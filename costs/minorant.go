@@ -1,6 +1,10 @@
 package costs
 
-import "math"
+import (
+	"math"
+
+	"runwhere/costs/pricebook"
+)
 
 // Minorant is an affine lower bound of what a pool's meters cost apart from
 // its nodes: any set of components costs at least Base plus the Slopes of its
@@ -29,7 +33,7 @@ func (p *Pool) meterBound(paid bool) (bound Minorant, freed bool) {
 	bound = Minorant{Base: p.fixed, Slopes: make([]float64, len(p.parts))}
 	for i := range p.meters {
 		m := &p.meters[i]
-		price, free := m.Price.floor(m.Free, p.most(m))
+		price, free := floor(m.Price, m.Free, p.most(m))
 		if free > 0 && m.perNode == (nodeCounts{}) {
 			freed = true
 			if !paid {
@@ -55,7 +59,7 @@ func (p *Pool) Increments() []float64 {
 		if len(m.Dimensions) > 1 || m.Free || m.Price.Lot > 0 || m.perNode != (nodeCounts{}) {
 			continue
 		}
-		price := m.Price.lowest()
+		price := lowest(m.Price)
 		for c, part := range p.parts {
 			least[c] += price * part[m.at]
 		}
@@ -64,7 +68,7 @@ func (p *Pool) Increments() []float64 {
 }
 
 // lowest is the lowest price of any tier.
-func (p *Price) lowest() float64 {
+func lowest(p *pricebook.Price) float64 {
 	usd := math.Inf(1)
 	for i := range p.Tiers {
 		usd = math.Min(usd, p.Tiers[i].USD)
@@ -92,7 +96,7 @@ func (p *Pool) most(m *poolMeter) float64 {
 // mean price of what exceeds it, in any quantity up to the most there can be:
 // the bill of x is at least price × (x − free), and at least 0. The mean of a
 // tiered price is lowest where a tier ends or at the most.
-func (p *Price) floor(takeFree bool, most float64) (price, free float64) {
+func floor(p *pricebook.Price, takeFree bool, most float64) (price, free float64) {
 	if takeFree {
 		free = p.Free
 	}
@@ -197,7 +201,7 @@ func (s *Staircase) Binding() int {
 func (p *Pool) nodeUSD() float64 {
 	var usd nodeCounts
 	for i := range p.meters {
-		if price, free := p.meters[i].Price.floor(p.meters[i].Free, math.Inf(1)); free == 0 {
+		if price, free := floor(p.meters[i].Price, p.meters[i].Free, math.Inf(1)); free == 0 {
 			for n, rate := range p.meters[i].perNode {
 				usd[n] += price * rate
 			}

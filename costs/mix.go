@@ -3,6 +3,8 @@ package costs
 import (
 	"math"
 	"strings"
+
+	"runwhere/costs/pricebook"
 )
 
 // MixID is the contract id of a mix.
@@ -15,7 +17,7 @@ const Mixed Option = "hybrid"
 // platform: its bill is those of the parts and of the calls between them, at
 // the volume of the whole system. It ends where the first of its parts does.
 func NewMix(parts []*Platform) *Platform {
-	mix := &Platform{ID: MixID, Name: "best mix", Letter: 'H', Option: Mixed, Region: Global, parts: parts, maxVolume: math.Inf(1)}
+	mix := &Platform{ID: MixID, Name: "best mix", Letter: 'H', Option: Mixed, Region: pricebook.Global, parts: parts, maxVolume: math.Inf(1)}
 	for _, part := range parts {
 		mix.maxVolume = math.Min(mix.maxVolume, part.MaxVolume())
 		for _, note := range part.Notes {
@@ -67,10 +69,10 @@ func (p *Platform) InWords() string {
 // option that is given by its index, as a part of a mix: the same meters as the
 // passages', those of one price as one. It is nil where no call costs anything.
 func (g *Glue) Across(at []int) *Platform {
-	p := &Platform{ID: "glue", Name: "calls across", Region: Global, maxVolume: math.Inf(1)}
+	p := &Platform{ID: "glue", Name: "calls across", Region: pricebook.Global, maxVolume: math.Inf(1)}
 	type key struct {
 		id    string
-		price *Price
+		price *pricebook.Price
 	}
 	var order []key
 	terms := map[key][]Term{}

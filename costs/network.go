@@ -1,6 +1,10 @@
 package costs
 
-import "math"
+import (
+	"math"
+
+	"runwhere/costs/pricebook"
+)
 
 // network is what a cloud calls, and charges for, the way in and out of it.
 type network struct {
@@ -14,15 +18,15 @@ type network struct {
 // networks are the price ids by provider. The capacity units of AWS's load
 // balancer are a meter of their own kind; see alb.
 var networks = map[string]network{
-	AWS: {
+	pricebook.AWS: {
 		logs: "cloudwatch.logs.ingest", logsLabel: "CloudWatch logs", nat: "nat.hour", natData: "nat.gb", address: "ipv4.hour",
 		egress: "egress.internet", balancer: "alb.hour",
 	},
-	GCP: {
+	pricebook.GCP: {
 		logs: "gcp.logging.gib", logsLabel: "Cloud Logging", nat: "gcp.nat.vm.hour", natData: "gcp.nat.gib", address: "gcp.ipv4.hour",
 		egress: "gcp.egress.internet", balancer: "gcp.lb.rules.hour", processed: "gcp.lb.gib",
 	},
-	Azure: {
+	pricebook.Azure: {
 		logs: "azure.logs.gb", logsLabel: "Log Analytics", nat: "azure.nat.hour", natData: "azure.nat.gb", address: "azure.ipv4.hour",
 		egress: "azure.egress.internet", balancer: "azure.lb.rules.hour", processed: "azure.lb.gb",
 	},
@@ -38,7 +42,7 @@ func (k *Kind) cloud() string {
 	if _, ok := networks[k.Provider]; ok {
 		return k.Provider
 	}
-	return AWS
+	return pricebook.AWS
 }
 
 // natData adds what passes through the NAT gateways, to the internet and to the
@@ -93,7 +97,7 @@ func (m *metering) balancer(full bool) {
 	if !full && m.hasHTTP() {
 		m.flatNote()
 	}
-	if m.kind.cloud() == AWS {
+	if m.kind.cloud() == pricebook.AWS {
 		m.alb(lcuGB, full)
 		return
 	}
@@ -109,7 +113,7 @@ func (m *metering) balancer(full bool) {
 // flatNote says what a flat load balancer leaves out.
 func (m *metering) flatNote() {
 	left := "the data that it processes"
-	if m.kind.cloud() == AWS {
+	if m.kind.cloud() == pricebook.AWS {
 		left = "capacity units"
 	}
 	if m.settings.Kubernetes.PublicIPv4 {
@@ -177,7 +181,7 @@ func (m *metering) gcpNAT(gateways float64) {
 	if len(m.levels) > 0 {
 		m.note("the hourly part of Cloud NAT, which goes by node, is left out: the nodes are the provider's own")
 	} else {
-		m.add("nat", "Cloud NAT by virtual machine", networks[GCP].nat, perNode(AllNodes, hours()))
+		m.add("nat", "Cloud NAT by virtual machine", networks[pricebook.GCP].nat, perNode(AllNodes, hours()))
 	}
 	m.natData()
 }

@@ -4,42 +4,33 @@ import (
 	"cmp"
 	"math"
 	"strings"
+
+	"runwhere/costs/pricebook"
 )
 
-// AutoNode is the instance type of a cluster that is left to the program.
-const AutoNode = "auto"
-
-// What auto looks for first: types of a size at which clusters are commonly
-// built, and of those within nodeTolerance of the least USD for the work the
-// one with the least USD an hour. The larger types of a family always come out
-// a few per cent cheaper for the work, since the daemons of a node are there
-// once; but a cluster is paid for in whole nodes, and the largest of them would
-// be the floor of every small system.
 const (
-	autoLeastVCPU = 2
-	autoMostVCPU  = 16
 	nodeTolerance = 1.10
 )
 
 // auto reports whether nobody chose an instance type.
-func (k *KubernetesSettings) auto() bool { return k.Node == "" || k.Node == AutoNode }
+func (k *KubernetesSettings) auto() bool { return k.Node == "" || k.Node == pricebook.AutoNode }
 
 // nodeChooser picks the instance type of a cluster from inputs. A pick costs no
 // allocation.
 type nodeChooser struct {
-	all   []nodeOption
-	tiers []nodeTier
+	all   []pricebook.NodeOption
+	tiers []pricebook.NodeTier
 	takes []bool // by component: whether the platform may have it
 }
 
 // nodeChooser makes the chooser of the region, nil where it has no types.
 func (m *metering) nodeChooser() *nodeChooser {
-	types := m.book.machines[m.region]
+	types := m.book.Machines[m.region]
 	if types == nil {
 		return nil
 	}
 	n := &nodeChooser{takes: m.mayTake()}
-	n.all, n.tiers = types.options(m.book, m.nodePurchase())
+	n.all, n.tiers = types.Options(m.book, m.nodePurchase())
 	return n
 }
 
@@ -53,11 +44,11 @@ func (m *metering) arch() string {
 
 // nodePurchase is how the nodes are bought: where it is a commitment or spot,
 // and no discount of the scenario's own replaces the price, that has to be known.
-func (m *metering) nodePurchase() nodePurchase {
+func (m *metering) nodePurchase() pricebook.NodePurchase {
 	k := &m.settings.Kubernetes
-	p := nodePurchase{arch: m.arch(), spot: (k.SpotShare > 0 || k.Purchase == Spot) && k.SpotDiscount == 0}
+	p := pricebook.NodePurchase{Arch: m.arch(), Spot: (k.SpotShare > 0 || k.Purchase == Spot) && k.SpotDiscount == 0}
 	if k.Discount == 0 && (k.Purchase == Savings1y || k.Purchase == Savings3y) {
-		p.savings = strings.TrimPrefix(k.Purchase, "savings-")
+		p.Savings = strings.TrimPrefix(k.Purchase, "savings-")
 	}
 	return p
 }
@@ -83,7 +74,7 @@ func (m *metering) mayTake() []bool {
 // nor placement enters, so that a curve has the same nodes all along. A
 // component that no type holds is left out: it is refused on any of them, and
 // the others shall not suffer for it.
-func (n *nodeChooser) pick(w Workload, density float64) *Instance {
+func (n *nodeChooser) pick(w Workload, density float64) *pricebook.Instance {
 	ask, system := nodeAsk{}, w.system()
 	cluster := Cluster{Density: density}
 	for i := range system {
@@ -102,9 +93,9 @@ func (n *nodeChooser) pick(w Workload, density float64) *Instance {
 }
 
 // first returns the type of the first tier that has one, nil for none.
-func (n *nodeChooser) first(ask *nodeAsk) *Instance {
+func (n *nodeChooser) first(ask *nodeAsk) *pricebook.Instance {
 	for t := range n.tiers {
-		if x := n.tiers[t].pick(ask); x != nil {
+		if x := pick(&n.tiers[t], ask); x != nil {
 			return x
 		}
 	}
@@ -113,8 +104,8 @@ func (n *nodeChooser) first(ask *nodeAsk) *Instance {
 
 // largest returns the type with the most memory, which stands in where two
 // pods fit a type each and none fits both.
-func (n *nodeChooser) largest() *Instance {
-	var largest *Instance
+func (n *nodeChooser) largest() *pricebook.Instance {
+	var largest *pricebook.Instance
 	for i := range n.all {
 		if x := n.all[i].Instance; largest == nil || x.MemoryMiB > largest.MemoryMiB {
 			largest = x
@@ -127,7 +118,7 @@ func (n *nodeChooser) largest() *Instance {
 // types, which hold the most, are asked first.
 func (n *nodeChooser) holdable(cpu, memory float64, gpu bool) bool {
 	for i := len(n.all) - 1; i >= 0; i-- {
-		if n.all[i].holds(cpu, memory, gpu) {
+		if n.all[i].Holds(cpu, memory, gpu) {
 			return true
 		}
 	}
@@ -153,32 +144,32 @@ func (a *nodeAsk) add(cpu, memory float64, gpu bool) {
 // pick returns the type of a tier, nil where none holds the largest pod. The
 // two largest needs may be two components' own; a type that holds both holds
 // each.
-func (t *nodeTier) pick(ask *nodeAsk) *Instance {
+func pick(t *pricebook.NodeTier, ask *nodeAsk) *pricebook.Instance {
 	least := math.Inf(1)
-	for i := range t.options {
-		if o := &t.options[i]; t.fits(o, ask) {
-			if !t.byWork {
+	for i := range t.Options {
+		if o := &t.Options[i]; fits(t, o, ask) {
+			if !t.ByWork {
 				return o.Instance
 			}
 			least = math.Min(least, ask.usd(o))
 		}
 	}
-	for i := range t.options {
-		if o := &t.options[i]; t.fits(o, ask) && ask.usd(o) <= least*nodeTolerance {
+	for i := range t.Options {
+		if o := &t.Options[i]; fits(t, o, ask) && ask.usd(o) <= least*nodeTolerance {
 			return o.Instance
 		}
 	}
 	return nil
 }
 
-func (t *nodeTier) fits(o *nodeOption, ask *nodeAsk) bool {
-	return o.holds(ask.cpu, ask.memory, ask.gpus > 0) && (t.anyGPU || ask.gpus > 0 || o.GPU == 0)
+func fits(t *pricebook.NodeTier, o *pricebook.NodeOption, ask *nodeAsk) bool {
+	return o.Holds(ask.cpu, ask.memory, ask.gpus > 0) && (t.AnyGPU || ask.gpus > 0 || o.GPU == 0)
 }
 
 // usd is what one pod of each component costs an hour on nodes of the type,
 // whichever of their resources it fills first.
-func (a *nodeAsk) usd(o *nodeOption) float64 {
-	share := math.Max(math.Max(a.sumCPU/o.cpu, a.sumMemory/o.memory), a.pods/o.pods)
+func (a *nodeAsk) usd(o *pricebook.NodeOption) float64 {
+	share := math.Max(math.Max(a.sumCPU/o.Cpu, a.sumMemory/o.Memory), a.pods/o.Pods)
 	if a.gpus > 0 {
 		share = math.Max(share, a.gpus/float64(o.GPU))
 	}

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"runwhere/costs/pricebook"
 )
 
 // podsOf is a workload of one component for each pod: vCPU, MiB and whether it
@@ -29,7 +31,7 @@ func nodesAlone(provider, region string) *Settings {
 	return s
 }
 
-func nodeOf(t testing.TB, kind string, s *Settings, w Workload) *Instance {
+func nodeOf(t testing.TB, kind string, s *Settings, w Workload) *pricebook.Instance {
 	t.Helper()
 	p := built(t, kind, s, w)
 	if !p.Fleet.Auto {
@@ -70,7 +72,7 @@ func TestAutoNodeByHand(t *testing.T) {
 		{"aks", "eastus", "x86", podsOf([3]float64{1, 4 * gib, 1}), "Standard_NC4as_T4_v3"},
 	} {
 		s := usualSettings()
-		s.Region, s.Cloud, s.Serverless.Architecture = c.region, map[string]string{"eks": AWS, "gke": GCP, "aks": Azure}[c.kind], c.arch
+		s.Region, s.Cloud, s.Serverless.Architecture = c.region, map[string]string{"eks": pricebook.AWS, "gke": pricebook.GCP, "aks": pricebook.Azure}[c.kind], c.arch
 		if got := nodeOf(t, c.kind, s, c.w).Type; got != c.want {
 			pod := c.w.Components[0].Pod
 			t.Errorf("%s on %s for %v vCPU and %v MiB: %s, want %s", c.kind, c.arch, pod.CPU, pod.Memory, got, c.want)
@@ -101,14 +103,14 @@ func TestAutoNodeIsNeitherOfVolumeNorOfPlacement(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		w, s := drawWorkload(t), drawSettings(t)
-		s.Kubernetes.Node = AutoNode
+		s.Kubernetes.Node = pricebook.AutoNode
 		other := Workload{Components: append([]Component(nil), w.Components...), System: w.Components}
 		for i := range other.Components {
 			other.Components[i].Requests *= rapid.SampledFrom([]float64{0, 0.1, 30}).Draw(t, "factor")
 		}
 		other.Components = other.Components[:rapid.IntRange(1, len(w.Components)).Draw(t, "placed")]
 		for _, kind := range []string{"eks", "gke", "aks", "spinkube"} {
-			book, _ := Embedded()
+			book, _ := pricebook.Embedded()
 			whole, err := Build(kind, book, s, w)
 			part, errPart := Build(kind, book, s, other)
 			if err != nil || errPart != nil {
@@ -130,7 +132,7 @@ func TestAutoNodeNeverRefuses(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		kind := rapid.SampledFrom([]string{"eks", "gke", "aks"}).Draw(t, "kind")
 		k, _ := KindOf(kind)
-		s := nodesAlone(k.Provider, rapid.SampledFrom(book.machineRegions(k.Provider)).Draw(t, "region"))
+		s := nodesAlone(k.Provider, rapid.SampledFrom(book.MachineRegions(k.Provider)).Draw(t, "region"))
 		s.Serverless.Architecture = rapid.SampledFrom([]string{"x86", "arm64"}).Draw(t, "arch")
 		w := podsOf([3]float64{rapid.Float64Range(0.01, 40).Draw(t, "vCPU"), math.Exp(rapid.Float64Range(4, 14).Draw(t, "log of MiB")), 0})
 		c := &w.Components[0]
@@ -138,7 +140,7 @@ func TestAutoNodeNeverRefuses(t *testing.T) {
 		c.Traits.GPU = rapid.Bool().Draw(t, "gpu")
 		held := false
 		for _, x := range book.Instances(s.Region) {
-			held = held || c.Pod.CPU <= x.AllocatableCPU-DaemonCPU && c.Pod.Memory <= x.AllocatableMemory-DaemonMemory && (!c.Traits.GPU || x.GPU > 0) && x.MaxPods > DaemonPods
+			held = held || c.Pod.CPU <= x.AllocatableCPU-pricebook.DaemonCPU && c.Pod.Memory <= x.AllocatableMemory-pricebook.DaemonMemory && (!c.Traits.GPU || x.GPU > 0) && x.MaxPods > pricebook.DaemonPods
 		}
 		p, err := Build(kind, book, s, w)
 		if err != nil {
@@ -155,11 +157,11 @@ func TestAutoNodeNeverRefuses(t *testing.T) {
 func TestAutoNodeExistsEverywhere(t *testing.T) {
 	t.Parallel()
 	book := embedded(t)
-	for kind, provider := range map[string]string{"eks": AWS, "gke": GCP, "aks": Azure} {
-		if len(book.machineRegions(provider)) < 3 {
-			t.Errorf("%s has machines in %v", provider, book.machineRegions(provider))
+	for kind, provider := range map[string]string{"eks": pricebook.AWS, "gke": pricebook.GCP, "aks": pricebook.Azure} {
+		if len(book.MachineRegions(provider)) < 3 {
+			t.Errorf("%s has machines in %v", provider, book.MachineRegions(provider))
 		}
-		for _, region := range book.machineRegions(provider) {
+		for _, region := range book.MachineRegions(provider) {
 			for _, gpu := range []float64{0, 1} {
 				w := podsOf([3]float64{0.5, 512, gpu})
 				w.Components[0].Response = 0
@@ -168,12 +170,12 @@ func TestAutoNodeExistsEverywhere(t *testing.T) {
 					t.Fatal(err)
 				}
 				x := p.Fleet.Node
-				if !p.Billed() || !x.lasting() || x.VCPU > autoMostVCPU || x.Arch != "amd64" || (x.GPU > 0) != (gpu > 0) {
+				if !p.Billed() || !x.Lasting() || x.VCPU > pricebook.AutoMostVCPU || x.Arch != "amd64" || (x.GPU > 0) != (gpu > 0) {
 					t.Errorf("%s in %s with %v GPUs: %s, %v", kind, region, gpu, x.Type, p.Refusals)
 				}
 			}
 		}
-		if x := gpuNodes[provider]; book.TypeName(x) != x || book.providerOf(x) != provider {
+		if x := gpuNodes[provider]; book.TypeName(x) != x || book.ProviderOf(x) != provider {
 			t.Errorf("the example of a GPU of %s, %s, is in no book", provider, x)
 		}
 	}
@@ -197,8 +199,8 @@ func TestPassingTypes(t *testing.T) {
 		"n1-standard-2": false, "n4-standard-2": true, "Standard_B4ms": false, "Standard_DS2_v2": false, "Standard_D4s_v3": false, "Standard_F4s_v2": false,
 		"Standard_D4s_v5": true, "Standard_D2as_v6": true, "Standard_NC4as_T4_v3": true,
 	} {
-		provider := embedded(t).providerOf(name)
-		if got := (&Instance{Type: name, Provider: provider}).lasting(); provider == "" || got != want {
+		provider := embedded(t).ProviderOf(name)
+		if got := (&pricebook.Instance{Type: name, Provider: provider}).Lasting(); provider == "" || got != want {
 			t.Errorf("%s of %q: may auto take it? %t, want %t", name, provider, got, want)
 		}
 	}

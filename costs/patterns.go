@@ -1,6 +1,10 @@
 package costs
 
-import "fmt"
+import (
+	"fmt"
+
+	"runwhere/costs/pricebook"
+)
 
 // Patterns lists the six traffic patterns of the framework, the calmest first.
 var Patterns = []string{"steady", "real-time", "event-driven", "batch", "unpredictable", "spiky"}
@@ -9,7 +13,7 @@ var Patterns = []string{"steady", "real-time", "event-driven", "batch", "unpredi
 type PatternError struct{ Name string }
 
 func (e *PatternError) Error() string {
-	return fmt.Sprintf("traffic pattern %s is unknown; known are %s", orNone(e.Name), join(Patterns))
+	return fmt.Sprintf("traffic pattern %s is unknown; known are %s", pricebook.OrNone(e.Name), pricebook.Join(Patterns))
 }
 
 // Pattern returns the preset shape of a traffic pattern:

@@ -1,6 +1,8 @@
 package costs
 
-import "math"
+import (
+	"math"
+)
 
 // Platform is a place to run a workload, with its price: a list of meters, and
 // for one that bills capacity the fleet that is sized for the volume.

@@ -3,11 +3,13 @@ package costs
 import (
 	"math"
 	"testing"
+
+	"runwhere/costs/pricebook"
 )
 
-func embedded(t testing.TB) *Book {
+func embedded(t testing.TB) *pricebook.Book {
 	t.Helper()
-	b, err := Embedded()
+	b, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +55,7 @@ func wantUSD(t *testing.T, what string, got, want float64) {
 
 // settingsWith returns settings of us-east-1 with one side given.
 func settingsWith(side any) *Settings {
-	s := &Settings{Cloud: AWS, Region: "us-east-1", Kubernetes: KubernetesSettings{Kind: "eks", TargetUtilization: 0.6, Packing: DefaultPacking}}
+	s := &Settings{Cloud: pricebook.AWS, Region: "us-east-1", Kubernetes: KubernetesSettings{Kind: "eks", TargetUtilization: 0.6, Packing: DefaultPacking}}
 	switch side := side.(type) {
 	case KubernetesSettings:
 		s.Kubernetes = side

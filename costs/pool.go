@@ -1,6 +1,8 @@
 package costs
 
-import "math"
+import (
+	"math"
+)
 
 // Pool prices any part of a workload on one platform at today's volume. What a
 // component adds to the platform's meters and, hour by hour, to its cluster is

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"runwhere/costs/pricebook"
 )
 
 // The ways to buy nodes and pods. A commitment is made for what runs in most
@@ -21,15 +23,15 @@ var Purchases = []string{OnDemand, Savings1y, Savings3y, Spot}
 
 // ownDiscount is the source of a discount that the scenario gives. It has no
 // id, since it is no price of the book.
-func ownDiscount(key string) *Price {
-	return &Price{Source: "the scenario (platforms." + key + ")", AsOf: "given"}
+func ownDiscount(key string) *pricebook.Price {
+	return &pricebook.Price{Source: "the scenario (platforms." + key + ")", AsOf: "given"}
 }
 
 // buying is how the capacity of one platform is bought.
 type buying struct {
-	ratio  float64 // what a committed unit costs of one on demand; 0 for no commitment
-	source *Price  // of the ratio
-	spot   float64 // part of the units that is spot
+	ratio  float64          // what a committed unit costs of one on demand; 0 for no commitment
+	source *pricebook.Price // of the ratio
+	spot   float64          // part of the units that is spot
 }
 
 // buying reads the purchase options. ratios are the ids of the commitment's
@@ -46,7 +48,7 @@ func (m *metering) buying(ratioID func(term string) string) buying {
 	}
 	if k.Discount > 0 {
 		b.ratio = 1 - k.Discount
-		b.source = ownDiscount(CommitmentDiscount)
+		b.source = ownDiscount(pricebook.CommitmentDiscount)
 		return b
 	}
 	if b.source = m.price(ratioID(strings.TrimPrefix(k.Purchase, "savings-"))); b.source != nil {
@@ -58,12 +60,12 @@ func (m *metering) buying(ratioID func(term string) string) buying {
 // times derives a price from another one: a commitment, a fee in per cent. It
 // keeps the other one's id, which is the one that the book can open; derived
 // says what became of it, and the note which price the ratio is.
-func (p *Price) times(ratio float64, derived, why string, source *Price) *Price {
+func times(p *pricebook.Price, ratio float64, derived, why string, source *pricebook.Price) *pricebook.Price {
 	q := *p
 	q.Derived = derived
-	q.Tiers = make([]Tier, len(p.Tiers))
+	q.Tiers = make([]pricebook.Tier, len(p.Tiers))
 	for i, t := range p.Tiers {
-		q.Tiers[i] = Tier{t.From, derivedUSD(t.USD * ratio)}
+		q.Tiers[i] = pricebook.Tier{From: t.From, USD: pricebook.DerivedUSD(t.USD * ratio)}
 	}
 	percent := strconv.FormatFloat(math.Round(ratio*1e4)/100, 'f', -1, 64)
 	by := source.Source
@@ -80,7 +82,7 @@ func (p *Price) times(ratio float64, derived, why string, source *Price) *Price 
 
 // dated returns a date, or the other one where there is none.
 func dated(day, other string) string {
-	if !isDate(day) {
+	if !pricebook.IsDate(day) {
 		return other
 	}
 	return day
@@ -99,7 +101,7 @@ func (b *buying) spotPart() Factor {
 }
 
 // node returns the instance type of the cluster and how it is bought.
-func (m *metering) node() (*Instance, buying, *Price) {
+func (m *metering) node() (*pricebook.Instance, buying, *pricebook.Price) {
 	node, err := m.nodeType()
 	if err != nil {
 		if m.err == nil {
@@ -109,12 +111,12 @@ func (m *metering) node() (*Instance, buying, *Price) {
 	}
 	prefix, _, _ := strings.Cut(node.Hour.ID, ".")
 	b := m.buying(func(term string) string {
-		if m.kind.Provider == GCP {
+		if m.kind.Provider == pricebook.GCP {
 			return "gce.flex-cud-" + term
 		}
-		return prefix + ".savings-" + term + "." + node.family()
+		return prefix + ".savings-" + term + "." + node.Family()
 	})
-	var spot *Price
+	var spot *pricebook.Price
 	if b.spot > 0 {
 		spot = m.spotHour(node, prefix)
 	}
@@ -123,19 +125,19 @@ func (m *metering) node() (*Instance, buying, *Price) {
 
 // spotHour returns the price of a spot hour, which some providers publish and
 // others as a part of the price on demand.
-func (m *metering) spotHour(node *Instance, prefix string) *Price {
+func (m *metering) spotHour(node *pricebook.Instance, prefix string) *pricebook.Price {
 	if own := m.settings.Kubernetes.SpotDiscount; own > 0 {
-		return node.Hour.times(1-own, OnSpot, "spot", ownDiscount(SpotDiscount))
+		return times(node.Hour, 1-own, pricebook.OnSpot, "spot", ownDiscount(pricebook.SpotDiscount))
 	}
 	p := m.price(prefix + ".spot." + node.Type)
 	if p == nil || p.Unit == "hour" {
 		return p
 	}
-	return node.Hour.times(p.Tiers[0].USD, OnSpot, "spot, the mean of the last month observed", p)
+	return times(node.Hour, p.Tiers[0].USD, pricebook.OnSpot, "spot, the mean of the last month observed", p)
 }
 
 // nodes adds the meters of a cluster's nodes.
-func (m *metering) nodes(node *Instance, b buying, spot *Price) {
+func (m *metering) nodes(node *pricebook.Instance, b buying, spot *pricebook.Price) {
 	if node == nil {
 		return
 	}
@@ -146,7 +148,7 @@ func (m *metering) nodes(node *Instance, b buying, spot *Price) {
 	case b.spot >= 1:
 	case b.ratio > 0:
 		m.addAt("nodes-committed", label+" under a commitment",
-			node.Hour.times(b.ratio, Committed, m.settings.Kubernetes.Purchase, b.source), []Term{term(CommittedNodes)})
+			times(node.Hour, b.ratio, pricebook.Committed, m.settings.Kubernetes.Purchase, b.source), []Term{term(CommittedNodes)})
 		m.addAt("nodes", label+" on demand", node.Hour, []Term{term(FlexibleNodes)})
 	default:
 		m.addAt("nodes", label, node.Hour, []Term{term(AllNodes)})

@@ -1,19 +1,23 @@
 package costs
 
+import (
+	"runwhere/costs/pricebook"
+)
+
 // nodeType returns the instance type of the cluster: the one that somebody
 // chose where the platform's provider has it, else the one that suits the
 // workload. The error is an *UnknownInstanceError.
-func (m *metering) nodeType() (*Instance, error) {
+func (m *metering) nodeType() (*pricebook.Instance, error) {
 	asked, provider := "", ""
 	if !m.settings.Kubernetes.auto() {
 		asked = m.book.TypeName(m.settings.Kubernetes.Node)
-		if provider = m.book.providerOf(asked); provider == m.kind.Provider || provider == "" {
+		if provider = m.book.ProviderOf(asked); provider == m.kind.Provider || provider == "" {
 			return m.book.Instance(asked, m.region)
 		}
 	}
 	m.chooser = m.nodeChooser()
 	if m.chooser == nil {
-		return nil, &UnknownInstanceError{Type: AutoNode, Region: m.region, Regions: m.book.machineRegions(m.kind.Provider)}
+		return nil, &pricebook.UnknownInstanceError{Type: pricebook.AutoNode, Region: m.region, Regions: m.book.MachineRegions(m.kind.Provider)}
 	}
 	node := m.chosen
 	if node == nil {
@@ -30,17 +34,7 @@ func (m *metering) nodeType() (*Instance, error) {
 }
 
 // gpuNodes are examples of instance types with a GPU.
-var gpuNodes = map[string]string{AWS: "g4dn.xlarge", GCP: "g2-standard-4", Azure: "Standard_NC4as_T4_v3"}
-
-// providerOf returns whose instance type it is, "" for a type that nobody has.
-func (b *Book) providerOf(instance string) string {
-	for _, x := range b.instances {
-		if x.Type == instance {
-			return x.Hour.Provider
-		}
-	}
-	return ""
-}
+var gpuNodes = map[string]string{pricebook.AWS: "g4dn.xlarge", pricebook.GCP: "g2-standard-4", pricebook.Azure: "Standard_NC4as_T4_v3"}
 
 // cloudNames are what providers of instance types are called.
-var cloudNames = map[string]string{AWS: "AWS", GCP: "Google Cloud", Azure: "Azure"}
+var cloudNames = map[string]string{pricebook.AWS: "AWS", pricebook.GCP: "Google Cloud", pricebook.Azure: "Azure"}

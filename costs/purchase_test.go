@@ -4,16 +4,18 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"runwhere/costs/pricebook"
 )
 
 // TestDerivedPricesAreShort works derived prices by hand. Binary fractions make
 // 0.030000000000000002 of 0.1 × 0.3 and 0.030000000000000006 of 0.1 × (1 - 0.7).
 func TestDerivedPricesAreShort(t *testing.T) {
 	t.Parallel()
-	tenCents := &Price{ID: "x.hour", AsOf: "2026-10-01", Tiers: []Tier{{0, 0.1}, {10, 0.2}}}
+	tenCents := &pricebook.Price{ID: "x.hour", AsOf: "2026-10-01", Tiers: []pricebook.Tier{{From: 0, USD: 0.1}, {From: 10, USD: 0.2}}}
 	off := 0.7 // a variable, since constants are exact
 	for ratio, want := range map[float64][]float64{0.3: {0.03, 0.06}, 1 - off: {0.03, 0.06}, 0.7341: {0.07341, 0.14682}} {
-		derived := tenCents.times(ratio, Committed, "savings-1y", &Price{Source: "by hand", AsOf: "given"})
+		derived := times(tenCents, ratio, pricebook.Committed, "savings-1y", &pricebook.Price{Source: "by hand", AsOf: "given"})
 		for i, usd := range want {
 			if got := derived.Tiers[i].USD; got != usd {
 				t.Errorf("%v of tier %d: got %v, want %v", ratio, i, got, usd)
@@ -30,7 +32,7 @@ func TestDerivedPricesAreShort(t *testing.T) {
 		t.Errorf("70 %% off $0.17 is %v, want 0.051", p.Tiers[0].USD)
 	}
 	// What has more digits than a price can have keeps twelve of them.
-	if got := derivedUSD(0.0000166667 / 3); got != 0.00000555556666667 {
+	if got := pricebook.DerivedUSD(0.0000166667 / 3); got != 0.00000555556666667 {
 		t.Errorf("got %v, want 0.00000555556666667", got)
 	}
 }

@@ -124,7 +124,7 @@ func (p *Platform) straight(lo, hi []float64) (restLo, restHi []float64, straigh
 	lo, hi = lo[capacities:], hi[capacities:]
 	for i := range p.Meters {
 		m := &p.Meters[i]
-		if m.Price.tier(lo[i], m.Free) != m.Price.tier(hi[i], m.Free) {
+		if m.Price.Tier(lo[i], m.Free) != m.Price.Tier(hi[i], m.Free) {
 			return nil, nil, false
 		}
 	}

@@ -1,6 +1,10 @@
 package costs
 
-import "math"
+import (
+	"math"
+
+	"runwhere/costs/pricebook"
+)
 
 // Repricer prices the workload of one platform again and again while its
 // numbers change: it keeps the list of meters, and reads off the components
@@ -18,8 +22,8 @@ type Repricer struct {
 	// Where auto chooses the instance type: a repricer by each type that was
 	// ever chosen, nil for one that has no price as it is bought. It is made when
 	// its type is first chosen, from what made this one.
-	variants map[*Instance]*Repricer
-	variant  func(*Instance) *Repricer
+	variants map[*pricebook.Instance]*Repricer
+	variant  func(*pricebook.Instance) *Repricer
 }
 
 // refused stands for whatever refusal a changed workload meets.
@@ -35,20 +39,20 @@ var refused = []Refusal{{}}
 //     triggers and runtimes;
 //   - of the settings the least nodes, the nodes of a fixed fleet, the target
 //     utilization and the density.
-func NewRepricer(id string, b *Book, s *Settings, w Workload, reshaped bool) *Repricer {
+func NewRepricer(id string, b *pricebook.Book, s *Settings, w Workload, reshaped bool) *Repricer {
 	k, ok := KindOf(id)
 	if !ok || s.Site.Own() {
 		return nil
 	}
 	region, _ := s.RegionOf(k.host(s).Provider)
-	with := func(node *Instance) *Repricer {
+	with := func(node *pricebook.Instance) *Repricer {
 		m := k.metering(region, b, s, w)
 		m.again, m.chosen = true, node
 		return m.repricer(reshaped)
 	}
 	r := with(nil)
 	if r != nil && r.m.chooser != nil {
-		r.variants, r.variant = map[*Instance]*Repricer{r.platform.Fleet.Node: r}, with
+		r.variants, r.variant = map[*pricebook.Instance]*Repricer{r.platform.Fleet.Node: r}, with
 	}
 	return r
 }

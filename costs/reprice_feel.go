@@ -1,6 +1,8 @@
 package costs
 
-import "math"
+import (
+	"math"
+)
 
 // numberCount is how many numbers of a component there are.
 const numberCount = 16

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"runwhere/costs/pricebook"
 )
 
 // drawChange changes some numbers of a workload and of the settings that a
@@ -32,7 +34,7 @@ func drawChange(t *rapid.T, s *Settings, w Workload) {
 // and after another one, against one that is built anew.
 func TestRepricedIsBuilt(t *testing.T) {
 	t.Parallel()
-	book, err := Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,11 +82,11 @@ func TestRepricedIsBuilt(t *testing.T) {
 // TestReshapedIsBuilt: the hours are grouped again where the week changes.
 func TestReshapedIsBuilt(t *testing.T) {
 	t.Parallel()
-	book, err := Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, w := &Settings{Cloud: AWS, Region: "us-east-1"}, probeWorkload()
+	s, w := &Settings{Cloud: pricebook.AWS, Region: "us-east-1"}, probeWorkload()
 	s.Kubernetes = KubernetesSettings{TargetUtilization: 0.6, Packing: DefaultPacking, MinNodes: 1}
 	r := NewRepricer("eks", book, s, w, true)
 	for _, peak := range []float64{1, 3, 1.2} {

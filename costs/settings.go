@@ -1,5 +1,9 @@
 package costs
 
+import (
+	"runwhere/costs/pricebook"
+)
+
 // Settings are the choices that platforms leave to the architect. One set
 // serves every platform: what a platform has no use for it does not read.
 type Settings struct {
@@ -66,33 +70,26 @@ type WasmSettings struct {
 	Logs    bool    // whether Workers logs are kept and billed
 }
 
-// The providers whose regions have prices of their own.
-const (
-	AWS   = "aws"
-	GCP   = "gcp"
-	Azure = "azure"
-)
-
 // counterparts are regions of the three clouds that serve the same part of the
 // world. It is a choice of this program; a scenario may make another one.
 var counterparts = []map[string]string{
-	{AWS: "us-east-1", GCP: "us-central1", Azure: "eastus"},
-	{AWS: "us-east-2", GCP: "us-central1", Azure: "eastus2"},
-	{AWS: "us-west-2", GCP: "us-west1", Azure: "westus2"},
-	{AWS: "us-east-1", GCP: "us-east4", Azure: "eastus"},
-	{AWS: "us-west-2", GCP: "us-west1", Azure: "westus3"},
-	{AWS: "ca-central-1", GCP: "northamerica-northeast1", Azure: "canadacentral"},
-	{AWS: "eu-west-1", GCP: "europe-west1", Azure: "westeurope"},
-	{AWS: "eu-west-1", GCP: "europe-west1", Azure: "northeurope"},
-	{AWS: "eu-west-2", GCP: "europe-west2", Azure: "uksouth"},
-	{AWS: "eu-central-1", GCP: "europe-west3", Azure: "germanywestcentral"},
-	{AWS: "eu-north-1", GCP: "europe-north1", Azure: "swedencentral"},
-	{AWS: "ap-south-1", GCP: "asia-south1", Azure: "centralindia"},
-	{AWS: "ap-southeast-1", GCP: "asia-southeast1", Azure: "southeastasia"},
-	{AWS: "ap-southeast-2", GCP: "australia-southeast1", Azure: "australiaeast"},
-	{AWS: "ap-northeast-1", GCP: "asia-northeast1", Azure: "japaneast"},
-	{AWS: "ap-northeast-1", GCP: "asia-east1", Azure: "eastasia"},
-	{AWS: "sa-east-1", GCP: "southamerica-east1", Azure: "brazilsouth"},
+	{pricebook.AWS: "us-east-1", pricebook.GCP: "us-central1", pricebook.Azure: "eastus"},
+	{pricebook.AWS: "us-east-2", pricebook.GCP: "us-central1", pricebook.Azure: "eastus2"},
+	{pricebook.AWS: "us-west-2", pricebook.GCP: "us-west1", pricebook.Azure: "westus2"},
+	{pricebook.AWS: "us-east-1", pricebook.GCP: "us-east4", pricebook.Azure: "eastus"},
+	{pricebook.AWS: "us-west-2", pricebook.GCP: "us-west1", pricebook.Azure: "westus3"},
+	{pricebook.AWS: "ca-central-1", pricebook.GCP: "northamerica-northeast1", pricebook.Azure: "canadacentral"},
+	{pricebook.AWS: "eu-west-1", pricebook.GCP: "europe-west1", pricebook.Azure: "westeurope"},
+	{pricebook.AWS: "eu-west-1", pricebook.GCP: "europe-west1", pricebook.Azure: "northeurope"},
+	{pricebook.AWS: "eu-west-2", pricebook.GCP: "europe-west2", pricebook.Azure: "uksouth"},
+	{pricebook.AWS: "eu-central-1", pricebook.GCP: "europe-west3", pricebook.Azure: "germanywestcentral"},
+	{pricebook.AWS: "eu-north-1", pricebook.GCP: "europe-north1", pricebook.Azure: "swedencentral"},
+	{pricebook.AWS: "ap-south-1", pricebook.GCP: "asia-south1", pricebook.Azure: "centralindia"},
+	{pricebook.AWS: "ap-southeast-1", pricebook.GCP: "asia-southeast1", pricebook.Azure: "southeastasia"},
+	{pricebook.AWS: "ap-southeast-2", pricebook.GCP: "australia-southeast1", pricebook.Azure: "australiaeast"},
+	{pricebook.AWS: "ap-northeast-1", pricebook.GCP: "asia-northeast1", pricebook.Azure: "japaneast"},
+	{pricebook.AWS: "ap-northeast-1", pricebook.GCP: "asia-east1", pricebook.Azure: "eastasia"},
+	{pricebook.AWS: "sa-east-1", pricebook.GCP: "southamerica-east1", pricebook.Azure: "brazilsouth"},
 }
 
 // DefaultRegion returns the region of a provider in which most is priced.
@@ -104,7 +101,7 @@ func DefaultRegion(provider string) string { return counterparts[0][provider] }
 // asked for it.
 func (s *Settings) RegionOf(provider string) (region string, chosen bool) {
 	if counterparts[0][provider] == "" {
-		return Global, true
+		return pricebook.Global, true
 	}
 	if region := s.Regions[provider]; region != "" {
 		return region, true

@@ -3,6 +3,8 @@ package costs
 import (
 	"math"
 	"slices"
+
+	"runwhere/costs/pricebook"
 )
 
 // Site is where a system has to run, as far as that decides which platforms
@@ -88,7 +90,7 @@ func (k *Kind) siteLimits(s Site) []Limit {
 // onOwnSite is the kind on a site of one's own: never with a bill. What is a
 // provider's is refused, and what can be there is unpriced. The limits of a
 // provider's cluster are not those of a cluster on one's own hardware.
-func (k *Kind) onOwnSite(b *Book, s *Settings, w Workload) *Platform {
+func (k *Kind) onOwnSite(b *pricebook.Book, s *Settings, w Workload) *Platform {
 	p := &Platform{ID: k.ID, Name: k.Name, Letter: k.Letter, Option: k.Option, maxVolume: math.Inf(1)}
 	limits := k.siteLimits(s.Site)
 	if len(limits) > 0 {

@@ -3,6 +3,8 @@ package costs
 import (
 	"slices"
 	"strings"
+
+	"runwhere/costs/pricebook"
 )
 
 // unpublished are the beginnings of prices that a platform would charge and that no source was
@@ -18,7 +20,7 @@ var unpublished = []string{
 // that choose between prices, and what calls between platforms cost. Machines
 // are not in it, nor is anything that is only spelt with a machine's name.
 func UsedPrices() []string {
-	book, err := Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		return nil
 	}
@@ -42,7 +44,7 @@ func UsedPrices() []string {
 func settingsProbes() []*Settings {
 	var all []*Settings
 	for i, door := range []string{"rest-api", "http-api", "websocket", "alb"} {
-		s := &Settings{Cloud: AWS, Region: DefaultRegion(AWS)}
+		s := &Settings{Cloud: pricebook.AWS, Region: DefaultRegion(pricebook.AWS)}
 		s.Kubernetes = KubernetesSettings{
 			Kind: "eks", Node: "m7g.large", TargetUtilization: 0.6, Packing: DefaultPacking, LoadBalancer: "alb", NATGateways: 1, PublicIPv4: true,
 			NodeVolume: 20, Logs: "cloudwatch", Purchase: []string{OnDemand, Savings1y, Savings3y, OnDemand}[i], Tier: []string{"standard", "premium", "standard", "premium"}[i],

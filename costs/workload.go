@@ -1,6 +1,8 @@
 package costs
 
-import "math"
+import (
+	"math"
+)
 
 // Workload is what a platform is asked to carry: the components of a system.
 type Workload struct {

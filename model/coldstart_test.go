@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 func coldStartsOf(t *testing.T, text string) (*Evaluation, ColdStarts) {
@@ -15,7 +16,7 @@ func coldStartsOf(t *testing.T, text string) (*Evaluation, ColdStarts) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // ownFacts are the facts of a row that are the platform's or the scenario's
@@ -48,9 +49,9 @@ func (e *Evaluation) limitFacts(p *costs.Platform, subject string) []Fact {
 }
 
 // nodeRoom is what a node leaves for the pods on it.
-func nodeRoom(node *costs.Instance) Fact {
-	return Fact{fmt.Sprintf("a %s leaves %s vCPU and %s MiB", node.Type, costs.Figure(math.Max(0, node.AllocatableCPU-costs.DaemonCPU)),
-		costs.Figure(math.Max(0, node.AllocatableMemory-costs.DaemonMemory))), node.Source, node.AsOf}
+func nodeRoom(node *pricebook.Instance) Fact {
+	return Fact{fmt.Sprintf("a %s leaves %s vCPU and %s MiB", node.Type, costs.Figure(math.Max(0, node.AllocatableCPU-pricebook.DaemonCPU)),
+		costs.Figure(math.Max(0, node.AllocatableMemory-pricebook.DaemonMemory))), node.Source, node.AsOf}
 }
 
 // startFacts are what is known of a platform's cold starts: those of Lambda

@@ -1,6 +1,9 @@
 package model
 
-import "runwhere/costs"
+import (
+	"runwhere/costs"
+	"runwhere/costs/pricebook"
+)
 
 // Defaults returns the value that stands in for everything a scenario may
 // leave out: the one place where a default is written down. The field table
@@ -29,7 +32,7 @@ func Defaults() Scenario {
 			Pod:     Pod{CPU: Some(Exactly(0.5)), Concurrency: Some(Exactly(40)), MinReplicas: Some(Exactly(2))},
 		}},
 		Kubernetes: Kubernetes{
-			Kind: Some("eks"), Node: Some(costs.AutoNode), Nodes: Some("auto"), MinNodes: Some(Exactly(2)),
+			Kind: Some("eks"), Node: Some(pricebook.AutoNode), Nodes: Some("auto"), MinNodes: Some(Exactly(2)),
 			TargetUtilization: Some(Exactly(0.6)), LoadBalancer: Some("flat"), Autoscale: Some("hpa"),
 			Purchase: Some("on-demand"), NATGateways: Some(Exactly(1)), PublicIPv4: Some(true),
 			NodeVolume: Some(Exactly(20)), Logs: Some("cloudwatch"), FreeTier: Some(false),
@@ -60,7 +63,7 @@ const MinPodMemory = 512
 // defaultKinds are the platforms that stand for Kubernetes and serverless
 // where a scenario names only its cloud.
 var defaultKinds = map[string][2]string{
-	costs.AWS:   {"eks", "lambda"},
-	costs.GCP:   {"gke", "cloud-run"},
-	costs.Azure: {"aks", "azure-flex"},
+	pricebook.AWS:   {"eks", "lambda"},
+	pricebook.GCP:   {"gke", "cloud-run"},
+	pricebook.Azure: {"aks", "azure-flex"},
 }

@@ -6,6 +6,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // The range of volumes of every curve, in requests a month.
@@ -20,7 +21,7 @@ const (
 type Evaluation struct {
 	Scenario  Scenario
 	Resolved  Resolved
-	Book      *costs.Book       // the prices that were used
+	Book      *pricebook.Book   // the prices that were used
 	Platforms []*costs.Platform // kubernetes, serverless, wasm, then the compared ones
 	Mix       *costs.Platform   // the split priced at every volume; nil where it keeps to one platform or nothing runs
 	Curves    []costs.Curve     // of Platforms, then of Mix, with people where the scenario includes them
@@ -68,7 +69,7 @@ func (e *Evaluation) Curve(p *costs.Platform) costs.Curve {
 
 // Evaluate works a scenario out. The error is an *InputError without a file
 // where a value cannot be priced: an unknown region or instance type.
-func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
+func Evaluate(s Scenario, book *pricebook.Book) (*Evaluation, error) {
 	e, err := price(s, book)
 	if err != nil {
 		return nil, err
@@ -82,7 +83,7 @@ func Evaluate(s Scenario, book *costs.Book) (*Evaluation, error) {
 }
 
 // price does all of Evaluate but the crossovers and the envelope.
-func price(s Scenario, book *costs.Book) (*Evaluation, error) {
+func price(s Scenario, book *pricebook.Book) (*Evaluation, error) {
 	e, err := worked(s, book)
 	if err != nil {
 		return nil, err
@@ -97,7 +98,7 @@ func price(s Scenario, book *costs.Book) (*Evaluation, error) {
 }
 
 // worked resolves a scenario, builds its curves and applies the instruments.
-func worked(s Scenario, book *costs.Book) (*Evaluation, error) {
+func worked(s Scenario, book *pricebook.Book) (*Evaluation, error) {
 	r, err := Resolve(s)
 	if err != nil {
 		return nil, unpriced(s, book, err)
@@ -106,7 +107,7 @@ func worked(s Scenario, book *costs.Book) (*Evaluation, error) {
 }
 
 // workedOut does the same with a scenario that is resolved already.
-func workedOut(s Scenario, r Resolved, book *costs.Book) (e *Evaluation, err error) {
+func workedOut(s Scenario, r Resolved, book *pricebook.Book) (e *Evaluation, err error) {
 	if err := r.checkRegion(s, book); err != nil {
 		return nil, err
 	}

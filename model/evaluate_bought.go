@@ -1,12 +1,15 @@
 package model
 
-import "runwhere/costs"
+import (
+	"runwhere/costs"
+	"runwhere/costs/pricebook"
+)
 
 // unbought is the error of capacity whose price is known on demand and not as
 // the scenario buys it: under a commitment or on spot. It names the choice and
 // the discount that replaces the price, since another region or platform is
 // not what was asked for. It is nil for any other price.
-func unbought(s Scenario, price *costs.UnknownPriceError) *InputError {
+func unbought(s Scenario, price *pricebook.UnknownPriceError) *InputError {
 	discount := price.Discount()
 	if discount == "" {
 		return nil
@@ -18,7 +21,7 @@ func unbought(s Scenario, price *costs.UnknownPriceError) *InputError {
 		Key: "platforms.kubernetes.purchase", Value: purchase, Problem: asked.Error(),
 		Allowed: "platforms." + discount + " takes your own commitment's discount, such as 27%",
 	}
-	if discount == costs.CommitmentDiscount {
+	if discount == pricebook.CommitmentDiscount {
 		return e
 	}
 	e.Allowed = "platforms." + discount + " takes your own figure, such as 60%"

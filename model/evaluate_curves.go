@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // Curves prices every platform of a scenario and nothing else: neither where
 // they cross nor what follows from it. It is what a series of many scenarios
 // asks for. The error is that of Evaluate.
-func Curves(s Scenario, book *costs.Book) ([]costs.Curve, Resolved, error) {
+func Curves(s Scenario, book *pricebook.Book) ([]costs.Curve, Resolved, error) {
 	r, err := Resolve(s)
 	if err != nil {
 		return nil, r, unpriced(s, book, err)
@@ -24,7 +25,7 @@ func Curves(s Scenario, book *costs.Book) ([]costs.Curve, Resolved, error) {
 // curves builds the platforms, with people where the scenario includes them. A
 // platform that is only compared may lack a price; the three that stand for
 // the options may not.
-func (r *Resolved) curves(book *costs.Book) ([]costs.Curve, error) {
+func (r *Resolved) curves(book *pricebook.Book) ([]costs.Curve, error) {
 	var curves []costs.Curve
 	for i := range r.Kinds {
 		c, err := r.curve(i, book)
@@ -37,7 +38,7 @@ func (r *Resolved) curves(book *costs.Book) ([]costs.Curve, error) {
 }
 
 // curve builds the platform at an index of Kinds.
-func (r *Resolved) curve(i int, book *costs.Book) (costs.Curve, error) {
+func (r *Resolved) curve(i int, book *pricebook.Book) (costs.Curve, error) {
 	build := costs.Build
 	if i >= len(costs.Options) {
 		build = costs.BuildUnpriced

@@ -6,14 +6,15 @@ import (
 	"strings"
 
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // unpriced turns the error of a price that is not in the book into an
 // *InputError that names the key to change, and what it can be changed to. Any
 // other error is returned as it is.
-func unpriced(s Scenario, book *costs.Book, err error) error {
-	var instance *costs.UnknownInstanceError
-	var price *costs.UnknownPriceError
+func unpriced(s Scenario, book *pricebook.Book, err error) error {
+	var instance *pricebook.UnknownInstanceError
+	var price *pricebook.UnknownPriceError
 	if !errors.As(err, &instance) && !errors.As(err, &price) {
 		return err
 	}
@@ -22,7 +23,7 @@ func unpriced(s Scenario, book *costs.Book, err error) error {
 			return bought
 		}
 	}
-	region := s.Region.Or(costs.DefaultRegion(s.Cloud.Or(costs.AWS)))
+	region := s.Region.Or(costs.DefaultRegion(s.Cloud.Or(pricebook.AWS)))
 	e := &InputError{Key: "region", Value: region, Problem: err.Error(), Allowed: "everything this scenario needs is priced in "}
 	switch {
 	case price != nil && price.ID == "gke.extended.hour":
@@ -30,11 +31,11 @@ func unpriced(s Scenario, book *costs.Book, err error) error {
 			Key: "platforms.kubernetes.extended_support", Value: "true", Problem: "no source gives the price of GKE's extended channel",
 			Allowed: "allowed is false",
 		}
-	case price != nil && price.Region != region && price.Region != costs.Global, instance != nil && instance.Region != region:
+	case price != nil && price.Region != region && price.Region != pricebook.Global, instance != nil && instance.Region != region:
 		return elsewhere(s, err)
 	case instance != nil:
 		e.Key, e.Value = "platforms.kubernetes.node", instance.Type
-		if instance.Type == costs.AutoNode {
+		if instance.Type == pricebook.AutoNode {
 			e.Key, e.Value, e.Problem = "region", region, "no instance type is priced here"
 			break
 		}
@@ -59,15 +60,15 @@ func unpriced(s Scenario, book *costs.Book, err error) error {
 // elsewhere is the error of a platform that is priced in a region of another
 // cloud than the scenario's.
 func elsewhere(s Scenario, err error) error {
-	var price *costs.UnknownPriceError
-	var instance *costs.UnknownInstanceError
+	var price *pricebook.UnknownPriceError
+	var instance *pricebook.UnknownInstanceError
 	region := ""
 	if errors.As(err, &price) {
 		region = price.Region
 	} else if errors.As(err, &instance) {
 		region = instance.Region
 	}
-	for cloud, given := range map[string]Maybe[string]{costs.AWS: s.Regions.AWS, costs.GCP: s.Regions.GCP, costs.Azure: s.Regions.Azure} {
+	for cloud, given := range map[string]Maybe[string]{pricebook.AWS: s.Regions.AWS, pricebook.GCP: s.Regions.GCP, pricebook.Azure: s.Regions.Azure} {
 		if given.Or("") == region {
 			return &InputError{
 				Key: "platforms.regions." + cloud, Value: region, Problem: err.Error(),
@@ -80,9 +81,9 @@ func elsewhere(s Scenario, err error) error {
 
 // pricedRegions lists the regions in which every price is known that the
 // scenario needs.
-func pricedRegions(s Scenario, book *costs.Book) []string {
+func pricedRegions(s Scenario, book *pricebook.Book) []string {
 	var priced []string
-	for _, region := range book.RegionsOf(s.Cloud.Or(costs.AWS)) {
+	for _, region := range book.RegionsOf(s.Cloud.Or(pricebook.AWS)) {
 		s.Region = Some(region)
 		if r, err := Resolve(s); err != nil {
 			continue
@@ -95,7 +96,7 @@ func pricedRegions(s Scenario, book *costs.Book) []string {
 
 // checkRegion refuses a region that the scenario's cloud does not have, even
 // where no platform is priced in it.
-func (r *Resolved) checkRegion(s Scenario, book *costs.Book) error {
+func (r *Resolved) checkRegion(s Scenario, book *pricebook.Book) error {
 	region, given := s.Region.Get()
 	if !given || book.HasRegion(r.Cloud, region) {
 		return nil

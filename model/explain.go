@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // Given is a value of the scenario that a bill's line is worked out from, and
@@ -65,7 +66,7 @@ func (e *Evaluation) OldestPrice() *UsedPrice { return e.oldest() }
 func (e *Evaluation) findOldest() *UsedPrice {
 	var oldest *UsedPrice
 	take := func(u UsedPrice) {
-		if oldest == nil || costs.LastDay(u.AsOf) < costs.LastDay(oldest.AsOf) {
+		if oldest == nil || pricebook.LastDay(u.AsOf) < pricebook.LastDay(oldest.AsOf) {
 			oldest = &u
 		}
 	}

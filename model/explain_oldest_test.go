@@ -4,14 +4,14 @@ import (
 	"math"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // The oldest price is one that something is charged by: the lines of the bills
 // that there are today, and of the split.
 func TestOldestPriceIsOneThatIsCharged(t *testing.T) {
 	t.Parallel()
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,17 +30,17 @@ func TestOldestPriceIsOneThatIsCharged(t *testing.T) {
 				continue
 			}
 			for _, l := range p.Bill(e.Volume()).Lines {
-				if day := costs.LastDay(l.AsOf); l.Quantity > 0 && (oldest == "" || day < oldest) {
+				if day := pricebook.LastDay(l.AsOf); l.Quantity > 0 && (oldest == "" || day < oldest) {
 					oldest = day
 				}
 			}
 		}
 		got := e.OldestPrice()
-		if got == nil || costs.LastDay(got.AsOf) > oldest || got.Label == "" || got.ID == "" {
+		if got == nil || pricebook.LastDay(got.AsOf) > oldest || got.Label == "" || got.ID == "" {
 			t.Errorf("%s: %+v, and a bill has one of %s", preset.Name, got, oldest)
 		}
 		// An older one is of the split alone.
-		if got != nil && costs.LastDay(got.AsOf) < oldest && !e.Split.Mixed() {
+		if got != nil && pricebook.LastDay(got.AsOf) < oldest && !e.Split.Mixed() {
 			t.Errorf("%s: %+v is in no bill", preset.Name, got)
 		}
 	}
@@ -50,7 +50,7 @@ func TestOldestPriceIsOneThatIsCharged(t *testing.T) {
 // price is, and its age is no longer named. A refused platform has no bill.
 func TestOldestPriceByWhatIsCharged(t *testing.T) {
 	t.Parallel()
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,7 @@ package model
 import (
 	"sync"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // Limits that keep a figure within what can exist. They are far from every
@@ -62,7 +62,7 @@ func systemFields() []*Field {
 			slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Name }),
 		},
 		{
-			Path: "cloud", Kind: Choice, Choices: []string{costs.AWS, costs.GCP, costs.Azure}, Doc: "the provider",
+			Path: "cloud", Kind: Choice, Choices: []string{pricebook.AWS, pricebook.GCP, pricebook.Azure}, Doc: "the provider",
 			slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Cloud }),
 		},
 		{

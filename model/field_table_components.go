@@ -1,6 +1,8 @@
 package model
 
-import "runwhere/costs"
+import (
+	"runwhere/costs"
+)
 
 // The triggers and traits of a component.
 var (

@@ -1,6 +1,8 @@
 package model
 
-import "runwhere/costs"
+import (
+	"runwhere/costs"
+)
 
 // instanceFields are the settings of what a serverless platform starts.
 func instanceFields() []*Field {

@@ -1,6 +1,8 @@
 package model
 
-import "runwhere/costs"
+import (
+	"runwhere/costs"
+)
 
 // sideOf returns the option that a kind of platform belongs to, "" for none.
 func sideOf(kind string) string {

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // FuzzWeights reads files of weights into a scenario: what is read is written and
@@ -101,7 +101,7 @@ func FuzzSeek(f *testing.F) {
 	f.Add("components[0].memory", "lambda>$800")
 	f.Add("platforms.kubernetes.nodes", "changes")
 	f.Add("growth.monthly", "kubernetes")
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"errors"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // MergeFile is one architect's scenario, worked out, under the name by which
@@ -19,7 +19,7 @@ type MergeFile struct {
 // from 0 in the order in which they were given; nothing else depends on that
 // order.
 type Merged struct {
-	Book       *costs.Book
+	Book       *pricebook.Book
 	Labels     []string
 	Own        []MergeOutcome // each file's own verdict
 	LeftOut    []int          // by file: fields that another one gives for what both have
@@ -63,7 +63,7 @@ func MergeBudget(components int) int {
 
 // Merge puts several descriptions of one decision beside each other. The error
 // is that of fewer than two files.
-func Merge(files []MergeFile, book *costs.Book) (*Merged, error) {
+func Merge(files []MergeFile, book *pricebook.Book) (*Merged, error) {
 	if len(files) < 2 {
 		return nil, errors.New("a merge takes at least two scenarios")
 	}

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"runwhere/checklist"
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // mergeOf merges the bodies of files called a, b, c …
@@ -33,7 +33,7 @@ func mergeOf(t interface {
 }
 
 func mergeScenarios(scenarios []Scenario) (*Merged, error) {
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		return nil, err
 	}

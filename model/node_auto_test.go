@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // TestNoDefaultNodeDecides: work that no Lambda and no isolate holds has a
 // verdict on every cloud, since the nodes are chosen for it.
 func TestNoDefaultNodeDecides(t *testing.T) {
 	t.Parallel()
-	for _, cloud := range []string{costs.AWS, costs.GCP, costs.Azure} {
+	for _, cloud := range []string{pricebook.AWS, pricebook.GCP, pricebook.Azure} {
 		for what, component := range map[string]string{
 			"a nightly job of 8 GiB":   "{name: nightly, requests_per_month: 30, duration: 50m, memory: 8GiB, trigger: schedule}",
 			"a training of 64 GiB":     "{name: training, requests_per_month: 30, duration: 3h, memory: 64GiB, trigger: schedule}",

@@ -6,6 +6,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // Resolved is a scenario with every default filled in, in the terms of the
@@ -71,7 +72,7 @@ func resolveWith(s Scenario, known shapes) (Resolved, error) {
 	r.Settings = costs.Settings{
 		Site:  s.site(),
 		Cloud: r.Cloud, Region: r.Region, Anywhere: !s.Region.Given(),
-		Regions:    map[string]string{costs.AWS: s.Regions.AWS.Or(""), costs.GCP: s.Regions.GCP.Or(""), costs.Azure: s.Regions.Azure.Or("")},
+		Regions:    map[string]string{pricebook.AWS: s.Regions.AWS.Or(""), pricebook.GCP: s.Regions.GCP.Or(""), pricebook.Azure: s.Regions.Azure.Or("")},
 		Serverless: resolveServerless(s.Serverless, d.Serverless),
 		Wasm:       resolveWasm(s.Wasm, d.Wasm),
 	}

@@ -1,6 +1,8 @@
 package model
 
-import "runwhere/costs"
+import (
+	"runwhere/costs"
+)
 
 // What a call is where nobody said.
 const (

@@ -11,7 +11,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // hard is a system that once took a minute or gigabytes, or one like it.
@@ -47,12 +47,12 @@ var hardNames = []string{"hybrid on spinkube", "two-clusters", "many-calls"}
 func twoPools(t *rapid.T, s *Scenario) {
 	pair := rapid.SampledFrom([][2]string{{"eks", "spinkube"}, {"eks", "wasmcloud"}, {"gke", "spinkube"}, {"aks", "wasmcloud"}}).Draw(t, "pools")
 	s.Kubernetes.Kind, s.Wasm.Kind = Some(pair[0]), Some(pair[1])
-	s.Kubernetes.Node = Some(costs.AutoNode)
+	s.Kubernetes.Node = Some(pricebook.AutoNode)
 	if pair[0] == "aks" {
-		s.Cloud = Some(costs.Azure)
+		s.Cloud = Some(pricebook.Azure)
 	}
 	if pair[0] == "gke" {
-		s.Cloud = Some(costs.GCP)
+		s.Cloud = Some(pricebook.GCP)
 	}
 }
 

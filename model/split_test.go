@@ -8,11 +8,12 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
-func priceBook(t testing.TB) *costs.Book {
+func priceBook(t testing.TB) *pricebook.Book {
 	t.Helper()
-	b, err := costs.Embedded()
+	b, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +47,7 @@ func drawScenario(t *rapid.T, n int) Scenario {
 		}
 		s.Components = append(s.Components, c)
 	}
-	s.Kubernetes.Node = Some(rapid.SampledFrom([]string{"c5.xlarge", "t3.medium", "m5.large", costs.AutoNode}).Draw(t, "node"))
+	s.Kubernetes.Node = Some(rapid.SampledFrom([]string{"c5.xlarge", "t3.medium", "m5.large", pricebook.AutoNode}).Draw(t, "node"))
 	s.Kubernetes.MinNodes = Some(Exactly(float64(rapid.IntRange(1, 3).Draw(t, "min nodes"))))
 	s.Kubernetes.Nodes = Some(rapid.SampledFrom([]string{"auto", "peak", "6"}).Draw(t, "nodes"))
 	s.Serverless.FrontDoor = Some(rapid.SampledFrom([]string{"none", "http-api", "rest-api", "alb"}).Draw(t, "front door"))
@@ -86,7 +87,7 @@ func drawCalls(t *rapid.T, s *Scenario) {
 	}
 }
 
-func placingOf(t interface{ Fatal(...any) }, s Scenario, b *costs.Book) *placing {
+func placingOf(t interface{ Fatal(...any) }, s Scenario, b *pricebook.Book) *placing {
 	e, err := price(s, b)
 	if err != nil {
 		t.Fatal(err)

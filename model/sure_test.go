@@ -2,7 +2,7 @@ package model
 
 import (
 	"runwhere/checklist"
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // sure is the value of a search that nothing cancels.
@@ -14,7 +14,7 @@ func sure[T any](v T, err error) T {
 }
 
 // recommendation is what a full evaluation recommends, "" where it fails.
-func recommendation(s Scenario, b *costs.Book) checklist.Option {
+func recommendation(s Scenario, b *pricebook.Book) checklist.Option {
 	e, err := price(s, b)
 	if err != nil {
 		return ""

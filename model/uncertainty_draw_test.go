@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // TestOnlyWhatMovesIsBuilt draws scenarios with any ranges and holds every
@@ -59,7 +59,7 @@ func TestOnlyWhatMovesIsBuilt(t *testing.T) {
 }
 
 // sameAsBuilt draws a value of every input and prices the draw both ways.
-func sameAsBuilt(t *rapid.T, drawer *drawer, s Scenario, book *costs.Book) {
+func sameAsBuilt(t *rapid.T, drawer *drawer, s Scenario, book *pricebook.Book) {
 	inputs := drawer.inputs
 	values, exact := make([]float64, len(inputs)), s.Clone()
 	for i := range inputs {

@@ -6,13 +6,14 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // drawModel prices a scenario for given values of its uncertain inputs.
 type drawModel struct {
 	scenario Scenario
 	resolved Resolved // with every input at its point value
-	book     *costs.Book
+	book     *pricebook.Book
 	inputs   []UncertainInput
 	moves    movedBills               // of all inputs together
 	parts    movedParts               // of all inputs together

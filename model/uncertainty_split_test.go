@@ -7,7 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // mixedSystem pins its components so that the split uses all three sides, with
@@ -53,7 +53,7 @@ func TestSplitIsPricedAsPlaced(t *testing.T) {
 	}
 }
 
-func splitSameAsPlaced(t *rapid.T, drawer *drawer, e *Evaluation, book *costs.Book) {
+func splitSameAsPlaced(t *rapid.T, drawer *drawer, e *Evaluation, book *pricebook.Book) {
 	inputs := drawer.inputs
 	values, exact := make([]float64, len(inputs)), e.Scenario.Clone()
 	for i := range inputs {

@@ -8,11 +8,11 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/checklist"
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 func evaluate(t interface{ Fatal(...any) }, s Scenario) *Evaluation {
-	b, err := costs.Embedded()
+	b, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

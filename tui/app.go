@@ -6,10 +6,10 @@ package tui
 import (
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/visible"
 	"runwhere/tui/plot"
@@ -17,7 +17,7 @@ import (
 
 // Config is what the program gives the screens.
 type Config struct {
-	Book     *costs.Book
+	Book     *pricebook.Book
 	Scenario model.Scenario
 	File     string // the scenario's file, "" where there is none yet
 	Original []byte // the bytes of that file

@@ -8,9 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 )
 
@@ -52,7 +52,7 @@ func TestNoKeySearches(t *testing.T) {
 // newHeldApp is a program of which the worker never does anything.
 func newHeldApp(t testing.TB, scenario model.Scenario, start Screen) *App {
 	t.Helper()
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

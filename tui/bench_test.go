@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 )
 
@@ -70,7 +70,7 @@ func BenchmarkView(b *testing.B) {
 func BenchmarkRecompute(b *testing.B) {
 	for _, name := range []string{"scenario-b", "twelve platforms", "hybrid"} {
 		b.Run(name, func(b *testing.B) {
-			book, err := costs.Embedded()
+			book, err := pricebook.Embedded()
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 )
 
@@ -121,7 +121,7 @@ func FuzzScreens(f *testing.F) {
 	f.Add(uint8(1), uint8(1), uint8(80), uint8(24), fuzzScript("a", "new", "down", "5M", "ctrl+s", "esc", "c", "l", "a", "enter", "2", "ctrl+s", "esc", "d", "u"))
 	f.Add(uint8(3), uint8(2), uint8(120), uint8(40), append(fuzzScript("S", "r", "down", "=", "10M", "enter", "s", "enter"), fuzzWork, fuzzWork, fuzzWork, 'y', fuzzWork, 'g', '=', fuzzHuge, 20, 'x', ' ', 'y', 'z'))
 	f.Add(uint8(2), uint8(4), uint8(200), uint8(60), []byte{'w', '1', fuzzPaste, 3, 'a', '\n', 'b', 0, fuzzResize, 20, 5, fuzzResize, 100, 30, fuzzClick, 3, 4, fuzzWheel, 1, 2, 3, fuzzDark})
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		f.Fatal(err)
 	}

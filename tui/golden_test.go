@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/tui/plot"
 )
@@ -48,7 +48,7 @@ func preset(t testing.TB, name string) model.Scenario {
 func newApp(t testing.TB, c Config, w, h int) *App {
 	t.Helper()
 	if c.Book == nil {
-		book, err := costs.Embedded()
+		book, err := pricebook.Embedded()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // hostileText has a window title, the clipboard, a screen that is cleared, colours,
@@ -21,9 +21,9 @@ var foreign = regexp.MustCompile("[\x00-\x09\x0b-\x1f\x7f\u0080-\u009f\u061c\u20
 var ourColours = regexp.MustCompile(`\x1b\[[0-9;:]*m`)
 
 // hostileBook has a private price on every line of a bill, with hostile words.
-func hostileBook(t *testing.T) *costs.Book {
+func hostileBook(t *testing.T) *pricebook.Book {
 	t.Helper()
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,10 +4,11 @@ import (
 	"fmt"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 )
 
@@ -170,7 +171,7 @@ func (p *platformsWindow) row(i int, platform *costs.Platform) string {
 	if platform.Fleet != nil {
 		about += " · " + platform.Fleet.NodeName()
 	}
-	if platform.Region != p.priced.Resolved.Region && platform.Region != costs.Global {
+	if platform.Region != p.priced.Resolved.Region && platform.Region != pricebook.Global {
 		about += " · " + platform.Region
 	}
 	return pointer + ink.Render(mark) + s.platform(platform).Render(name) +

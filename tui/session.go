@@ -3,7 +3,7 @@ package tui
 import (
 	"reflect"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 )
 
@@ -11,7 +11,7 @@ import (
 // and every earlier state. Panes read it and change it only through Apply, so
 // undo knows all that ever happened.
 type Session struct {
-	Book     *costs.Book
+	Book     *pricebook.Book
 	Scenario model.Scenario
 	Result   *model.Study
 
@@ -25,7 +25,7 @@ type Session struct {
 
 // NewSession evaluates a scenario and begins its history. One that was read out
 // of a decision record has no file of its own yet.
-func NewSession(book *costs.Book, s model.Scenario, file string, original []byte) (*Session, error) {
+func NewSession(book *pricebook.Book, s model.Scenario, file string, original []byte) (*Session, error) {
 	result, err := model.Evaluate(s, book)
 	if err != nil {
 		return nil, err

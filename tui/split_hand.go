@@ -6,7 +6,7 @@ import (
 	"math"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/costs"
 	"runwhere/model"

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"math"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/costs"
 	"runwhere/model"

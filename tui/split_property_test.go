@@ -5,11 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 )
 
@@ -49,7 +49,7 @@ func TestSplitKeysNeverPanic(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		book, err := costs.Embedded()
+		book, err := pricebook.Embedded()
 		if err != nil {
 			t.Fatal(err)
 		}

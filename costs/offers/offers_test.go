@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 const today = "2026-11-23"
@@ -48,8 +48,8 @@ func overlay(t testing.TB, region string, names ...string) string {
 }
 
 // list is the price book that overlays are to lie on.
-var list = func() *costs.Book {
-	book, err := costs.Embedded()
+var list = func() *pricebook.Book {
+	book, err := pricebook.Embedded()
 	if err != nil {
 		panic(err)
 	}
@@ -57,7 +57,7 @@ var list = func() *costs.Book {
 }()
 
 // sound lays an overlay over the book as --prices does.
-func sound(t testing.TB, text string) *costs.Book {
+func sound(t testing.TB, text string) *pricebook.Book {
 	t.Helper()
 	laid, err := list.Overlay("overlay.yaml", []byte(text))
 	if err != nil {
@@ -70,7 +70,7 @@ func sound(t testing.TB, text string) *costs.Book {
 }
 
 // private returns the ids of the prices that are not the list's.
-func private(book *costs.Book) []string {
+func private(book *pricebook.Book) []string {
 	var ids []string
 	for _, p := range book.Prices() {
 		if p.Private != "" {
@@ -83,11 +83,11 @@ func private(book *costs.Book) []string {
 type wanted struct {
 	id, region, unit string
 	free             float64
-	tiers            []costs.Tier
+	tiers            []pricebook.Tier
 	asOf             string
 }
 
-func check(t *testing.T, book *costs.Book, all []wanted) {
+func check(t *testing.T, book *pricebook.Book, all []wanted) {
 	t.Helper()
 	if ids := private(book); len(ids) != len(all) {
 		t.Errorf("%d prices, want %d: %v", len(ids), len(all), ids)
@@ -114,24 +114,24 @@ func TestPublishedPricesOfAWS(t *testing.T) {
 	text := overlay(t, "", "aws-lambda-us-east-1.json", "aws-apigateway-eu-west-1.json", "aws-ec2-eu-west-1.json", "aws-states-us-east-1.json")
 	const lambda, api, ec2, states = "2026-09-11", "2026-09-11", "2026-09-10", "2026-06-30"
 	check(t, sound(t, text), []wanted{
-		{"lambda.requests", "us-east-1", "request", 1e6, []costs.Tier{{From: 0, USD: 0.0000002}}, lambda},
-		{"lambda.duration.x86", "us-east-1", "GB-s", 400000, []costs.Tier{{From: 0, USD: 0.0000166667}, {From: 6e9, USD: 0.000015}, {From: 15e9, USD: 0.0000133334}}, lambda},
-		{"lambda.duration.arm64", "us-east-1", "GB-s", 400000, []costs.Tier{{From: 0, USD: 0.0000133334}, {From: 7.5e9, USD: 0.0000120001}, {From: 18.75e9, USD: 0.0000106667}}, lambda},
-		{"lambda.provisioned.idle.x86", "us-east-1", "GB-s", 0, []costs.Tier{{From: 0, USD: 0.0000041667}}, lambda},
-		{"apigateway.rest", "eu-west-1", "request", 0, []costs.Tier{{From: 0, USD: 0.0000035}, {From: 333e6, USD: 0.0000028}, {From: 1e9, USD: 0.00000238}, {From: 20e9, USD: 0.00000152}}, api},
-		{"apigateway.http", "eu-west-1", "request", 0, []costs.Tier{{From: 0, USD: 0.00000111}, {From: 300e6, USD: 0.000001}}, api},
-		{"apigateway.websocket.messages", "eu-west-1", "message", 0, []costs.Tier{{From: 0, USD: 0.00000114}, {From: 1e9, USD: 0.00000092}}, api},
-		{"apigateway.websocket.minutes", "eu-west-1", "connection-minute", 0, []costs.Tier{{From: 0, USD: 0.000000285}}, api},
-		{"ec2.c5.xlarge", "eu-west-1", "hour", 0, []costs.Tier{{From: 0, USD: 0.192}}, ec2},
-		{"ec2.m7g.large", "eu-west-1", "hour", 0, []costs.Tier{{From: 0, USD: 0.091}}, ec2},
-		{"nat.hour", "eu-west-1", "hour", 0, []costs.Tier{{From: 0, USD: 0.048}}, ec2},
-		{"nat.gb", "eu-west-1", "GB", 0, []costs.Tier{{From: 0, USD: 0.048}}, ec2},
-		{"ebs.gp3.month", "eu-west-1", "GB-month", 0, []costs.Tier{{From: 0, USD: 0.088}}, ec2},
+		{"lambda.requests", "us-east-1", "request", 1e6, []pricebook.Tier{{From: 0, USD: 0.0000002}}, lambda},
+		{"lambda.duration.x86", "us-east-1", "GB-s", 400000, []pricebook.Tier{{From: 0, USD: 0.0000166667}, {From: 6e9, USD: 0.000015}, {From: 15e9, USD: 0.0000133334}}, lambda},
+		{"lambda.duration.arm64", "us-east-1", "GB-s", 400000, []pricebook.Tier{{From: 0, USD: 0.0000133334}, {From: 7.5e9, USD: 0.0000120001}, {From: 18.75e9, USD: 0.0000106667}}, lambda},
+		{"lambda.provisioned.idle.x86", "us-east-1", "GB-s", 0, []pricebook.Tier{{From: 0, USD: 0.0000041667}}, lambda},
+		{"apigateway.rest", "eu-west-1", "request", 0, []pricebook.Tier{{From: 0, USD: 0.0000035}, {From: 333e6, USD: 0.0000028}, {From: 1e9, USD: 0.00000238}, {From: 20e9, USD: 0.00000152}}, api},
+		{"apigateway.http", "eu-west-1", "request", 0, []pricebook.Tier{{From: 0, USD: 0.00000111}, {From: 300e6, USD: 0.000001}}, api},
+		{"apigateway.websocket.messages", "eu-west-1", "message", 0, []pricebook.Tier{{From: 0, USD: 0.00000114}, {From: 1e9, USD: 0.00000092}}, api},
+		{"apigateway.websocket.minutes", "eu-west-1", "connection-minute", 0, []pricebook.Tier{{From: 0, USD: 0.000000285}}, api},
+		{"ec2.c5.xlarge", "eu-west-1", "hour", 0, []pricebook.Tier{{From: 0, USD: 0.192}}, ec2},
+		{"ec2.m7g.large", "eu-west-1", "hour", 0, []pricebook.Tier{{From: 0, USD: 0.091}}, ec2},
+		{"nat.hour", "eu-west-1", "hour", 0, []pricebook.Tier{{From: 0, USD: 0.048}}, ec2},
+		{"nat.gb", "eu-west-1", "GB", 0, []pricebook.Tier{{From: 0, USD: 0.048}}, ec2},
+		{"ebs.gp3.month", "eu-west-1", "GB-month", 0, []pricebook.Tier{{From: 0, USD: 0.088}}, ec2},
 		// The first tier is free in the file, and the tiers of the express
 		// duration are hours of 3,600 GB-seconds.
-		{"stepfunctions.standard", "us-east-1", "transition", 4000, []costs.Tier{{From: 0, USD: 0.000025}}, states},
-		{"stepfunctions.express.request", "us-east-1", "request", 0, []costs.Tier{{From: 0, USD: 0.000001}}, states},
-		{"stepfunctions.express.duration", "us-east-1", "GB-h", 0, []costs.Tier{{From: 0, USD: 0.060012}, {From: 1000, USD: 0.029988}, {From: 5000, USD: 0.016416}}, states},
+		{"stepfunctions.standard", "us-east-1", "transition", 4000, []pricebook.Tier{{From: 0, USD: 0.000025}}, states},
+		{"stepfunctions.express.request", "us-east-1", "request", 0, []pricebook.Tier{{From: 0, USD: 0.000001}}, states},
+		{"stepfunctions.express.duration", "us-east-1", "GB-h", 0, []pricebook.Tier{{From: 0, USD: 0.060012}, {From: 1000, USD: 0.029988}, {From: 5000, USD: 0.016416}}, states},
 	})
 	for _, line := range []string{
 		"# aws-lambda-us-east-1.json: AWSLambda 20260911173510, published 2026-09-11; 8 rows: 4 are prices here, 4 have no price id of ours\n",
@@ -148,7 +148,7 @@ func TestPublishedPricesOfAzure(t *testing.T) {
 	t.Parallel()
 	text := overlay(t, "", "azure-page-1.json", "azure-page-2.json")
 	const june, september, we = "2025-06-01", "2025-09-01", "westeurope"
-	one := func(usd float64) []costs.Tier { return []costs.Tier{{From: 0, USD: usd}} }
+	one := func(usd float64) []pricebook.Tier { return []pricebook.Tier{{From: 0, USD: usd}} }
 	check(t, sound(t, text), []wanted{
 		// Executions are sold in tens, 100,000 of which are free; the two tiers
 		// are on two pages.
@@ -200,7 +200,7 @@ func TestOneRegion(t *testing.T) {
 // unit and free amount.
 func TestTableOfAWSAgreesWithTheBook(t *testing.T) {
 	t.Parallel()
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // Machines that the book does not have come with their size, worked out by hand
@@ -195,4 +195,4 @@ func TestWhatIsWrittenIsReadable(t *testing.T) {
 	})
 }
 
-var _ Book = (*costs.Book)(nil)
+var _ Book = (*pricebook.Book)(nil)

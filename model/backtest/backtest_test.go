@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"runwhere/checklist"
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 func publicCases(t testing.TB) []Case { return casesIn(t, "public.yaml") }
@@ -31,7 +31,7 @@ func TestPublicCases(t *testing.T) {
 	if len(cases) != 18 {
 		t.Fatalf("%d cases, want 18", len(cases))
 	}
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +58,7 @@ func TestPublicCases(t *testing.T) {
 func TestImaginedDecisions(t *testing.T) {
 	t.Parallel()
 	cases := casesIn(t, "imagined.yaml")
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // FuzzCases reads files of cases and compares a few of them: whatever cannot be
@@ -34,7 +34,7 @@ func FuzzCases(f *testing.F) {
 	f.Add([]byte("- {id: a, label: wasm, year: 2023, from: {a: 1}, stated_reason: [x], workload: {requests_per_month: ~20M}}\n"))
 	f.Add([]byte("- &a {id: a, accept: [hybrid]}\n- *a\n"))
 	f.Add([]byte("- {id: a, accept: [serverless], components: [{name: a, duration: 1s}], architecture: {microservices: ~40+}}\n"))
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		f.Fatal(err)
 	}

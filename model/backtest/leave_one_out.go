@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"runwhere/checklist"
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 )
 
@@ -25,7 +25,7 @@ type LeftOut struct {
 // economics, the program's own first.
 var scales = []float64{1, 0.7, 1.4, 0.5, 2}
 
-func (r *Result) leaveOneOut(book *costs.Book) error {
+func (r *Result) leaveOneOut(book *pricebook.Book) error {
 	hits, err := r.scaledHits(book)
 	if err != nil {
 		return err
@@ -51,7 +51,7 @@ func (r *Result) leaveOneOut(book *costs.Book) error {
 }
 
 // scaledHits says by scale and case whether our verdict is right.
-func (r *Result) scaledHits(book *costs.Book) ([][]bool, error) {
+func (r *Result) scaledHits(book *pricebook.Book) ([][]bool, error) {
 	hits := make([][]bool, len(scales))
 	for k, scale := range scales {
 		for i := range r.Cases {

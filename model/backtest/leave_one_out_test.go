@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/checklist"
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // decided is a case of which only the confidence and whether it was right
@@ -116,7 +116,7 @@ func TestFollowUpsOfACase(t *testing.T) {
 // from, and says no score.
 func TestOneCaseTeachesNothing(t *testing.T) {
 	t.Parallel()
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"runwhere/checklist"
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 )
 
@@ -108,7 +108,7 @@ type Bin struct {
 }
 
 // Run evaluates every case with the price book and compares.
-func Run(cases []Case, book *costs.Book) (*Result, error) {
+func Run(cases []Case, book *pricebook.Book) (*Result, error) {
 	r := &Result{}
 	instruments := Instruments()
 	for _, in := range instruments {

@@ -7,6 +7,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 )
 
@@ -49,7 +50,7 @@ func (r *AuditRow) Agrees() bool {
 // Article audits the guide with the prices of a book, from the presets
 // scenario-a and scenario-b. The error is that of a preset that cannot be
 // priced.
-func Article(book *costs.Book) (*Audit, error) {
+func Article(book *pricebook.Book) (*Audit, error) {
 	a, err := newAuditor(book)
 	if err != nil {
 		return nil, err
@@ -71,14 +72,14 @@ func Article(book *costs.Book) (*Audit, error) {
 
 // auditor prices the guide's scenarios and variations of them.
 type auditor struct {
-	book     *costs.Book
+	book     *pricebook.Book
 	presets  map[string]model.Scenario // A and B
 	lambda   map[string]*costs.Platform
 	eks      map[string]*costs.Platform
 	settings map[string]model.Resolved
 }
 
-func newAuditor(book *costs.Book) (*auditor, error) {
+func newAuditor(book *pricebook.Book) (*auditor, error) {
 	a := &auditor{
 		book: book, presets: map[string]model.Scenario{}, settings: map[string]model.Resolved{},
 		lambda: map[string]*costs.Platform{}, eks: map[string]*costs.Platform{},

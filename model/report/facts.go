@@ -11,12 +11,13 @@ import (
 	"github.com/dustin/go-humanize"
 
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 )
 
 // usedPrices lists the prices behind all bills, by id.
-func usedPrices(e *model.Evaluation) []*costs.Price {
-	var used []*costs.Price
+func usedPrices(e *model.Evaluation) []*pricebook.Price {
+	var used []*pricebook.Price
 	platforms := e.Platforms
 	if e.Mix != nil { // what calls across are charged is in no other bill
 		platforms = append(slices.Clone(platforms), e.Mix.Parts()...)
@@ -28,7 +29,7 @@ func usedPrices(e *model.Evaluation) []*costs.Price {
 			}
 		}
 	}
-	slices.SortStableFunc(used, func(a, b *costs.Price) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortStableFunc(used, func(a, b *pricebook.Price) int { return cmp.Compare(a.ID, b.ID) })
 	return used
 }
 

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/report"
 )
@@ -18,7 +18,7 @@ var noFigure = regexp.MustCompile(`[0-9][eE][+-]?[0-9]|\bNaN\b|\bInf\b|%!`)
 // both ends of every field, at the least that is not zero, and over its whole range.
 func TestFiguresCanBeRead(t *testing.T) {
 	t.Parallel()
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,14 +7,14 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 )
 
 // mergeOf merges the bodies of files with these labels.
 func mergeOf(t *testing.T, files ...[2]string) *model.Merged {
 	t.Helper()
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/report"
 )
@@ -179,9 +179,9 @@ func TestAdviceInEveryFormat(t *testing.T) {
 	}
 }
 
-func book(t testing.TB) *costs.Book {
+func book(t testing.TB) *pricebook.Book {
 	t.Helper()
-	b, err := costs.Embedded()
+	b, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/report"
 )
@@ -26,7 +26,7 @@ func evaluate(t testing.TB, text string) *model.Evaluation {
 // evaluated works a scenario out at the list prices.
 func evaluated(t testing.TB, s model.Scenario) *model.Evaluation {
 	t.Helper()
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 )
 
@@ -105,7 +106,7 @@ func textBills(p *page, e *model.Evaluation) {
 		}
 		bill := platform.Bill(e.Volume())
 		where := ""
-		if platform.Region != e.Resolved.Region && platform.Region != costs.Global {
+		if platform.Region != e.Resolved.Region && platform.Region != pricebook.Global {
 			where = " in " + platform.Region
 		}
 		p.heading(left("Bill of "+platform.InWords()+where, 36) + right("quantity", 26) + right("USD a month", 18))

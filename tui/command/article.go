@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model/report"
 )
 
@@ -49,7 +49,7 @@ func (p *program) articleCommand() *cobra.Command {
 }
 
 func article(format report.Format) ([]byte, error) {
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		return nil, err
 	}

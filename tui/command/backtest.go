@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model/backtest"
 )
 
@@ -38,7 +38,7 @@ func (p *program) backtestCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			book, err := costs.Embedded()
+			book, err := pricebook.Embedded()
 			if err != nil {
 				return err
 			}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/report"
 	"runwhere/tui"
@@ -140,7 +140,7 @@ func checkDate(date string, now time.Time) error {
 }
 
 // reports evaluates all files before anything is written.
-func (p *program) reports(f *evalFlags, format report.Format, files []string, book *costs.Book) ([]byte, error) {
+func (p *program) reports(f *evalFlags, format report.Format, files []string, book *pricebook.Book) ([]byte, error) {
 	var all []*model.Evaluation
 	var documents [][]byte
 	for _, name := range files {
@@ -200,7 +200,7 @@ func separated(documents [][]byte) [][]byte {
 }
 
 // sweep prices one scenario over a series of values.
-func (p *program) sweep(f *evalFlags, format report.Format, files []string, book *costs.Book) ([]byte, error) {
+func (p *program) sweep(f *evalFlags, format report.Format, files []string, book *pricebook.Book) ([]byte, error) {
 	if len(files) > 1 {
 		return nil, errors.New("--sweep takes one scenario file")
 	}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/report"
 )
@@ -82,7 +82,7 @@ func (p *program) merge(f *mergeFlags, files []string) error {
 }
 
 // merged reads and evaluates all files before it compares them.
-func (p *program) merged(files []string, book *costs.Book) (*model.Merged, error) {
+func (p *program) merged(files []string, book *pricebook.Book) (*model.Merged, error) {
 	var inputs []model.MergeFile
 	labels := mergeLabels(files)
 	for i, name := range files {

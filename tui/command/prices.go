@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/report"
 )
@@ -102,7 +102,7 @@ func (p *program) listPrices(f *pricesFlags) error {
 	if err := knownRegion(book, f.region); err != nil {
 		return err
 	}
-	var listed []*costs.Price
+	var listed []*pricebook.Price
 	for _, id := range book.IDs() {
 		if price := listedPrice(book, id, f.region); price != nil {
 			listed = append(listed, price)
@@ -124,7 +124,7 @@ func (p *program) listPrices(f *pricesFlags) error {
 }
 
 // listedPrice returns the price that a list shows, nil for none.
-func listedPrice(book *costs.Book, id, region string) *costs.Price {
+func listedPrice(book *pricebook.Book, id, region string) *pricebook.Price {
 	if region != "" {
 		price, _ := book.Price(id, region)
 		return price
@@ -132,14 +132,14 @@ func listedPrice(book *costs.Book, id, region string) *costs.Price {
 	if price, err := book.Price(id, defaultRegion); err == nil {
 		return price
 	}
-	i := slices.IndexFunc(book.Prices(), func(price *costs.Price) bool { return price.ID == id })
+	i := slices.IndexFunc(book.Prices(), func(price *pricebook.Price) bool { return price.ID == id })
 	return book.Prices()[i]
 }
 
 // knownRegion refuses a region of which the book knows no price.
-func knownRegion(book *costs.Book, region string) error {
+func knownRegion(book *pricebook.Book, region string) error {
 	regions := book.Regions()
-	if region == "" || region == costs.Global || slices.Contains(regions, region) {
+	if region == "" || region == pricebook.Global || slices.Contains(regions, region) {
 		return nil
 	}
 	text := fmt.Sprintf("region %q is unknown; ", region)
@@ -175,7 +175,7 @@ func (p *program) showPrice(f *pricesFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	var shown []*costs.Price
+	var shown []*pricebook.Price
 	for _, price := range book.Prices() {
 		if price.ID == args[0] {
 			shown = append(shown, price)

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model/report"
 )
 
@@ -19,8 +19,8 @@ func (p *program) addBookFlag(flags *pflag.FlagSet) {
 
 // book returns the price book: the list with the files of --prices over it, the
 // last one on top.
-func (p *program) book() (*costs.Book, error) {
-	book, err := costs.Embedded()
+func (p *program) book() (*pricebook.Book, error) {
+	book, err := pricebook.Embedded()
 	for _, name := range p.overlays {
 		if err != nil {
 			return nil, err
@@ -38,7 +38,7 @@ func (p *program) book() (*costs.Book, error) {
 
 // laidOver lays an overlay over the book. Its prices cannot have been collected
 // after today; as days begin at different times, tomorrow is still today somewhere.
-func laidOver(book *costs.Book, name string, data []byte, now time.Time) (*costs.Book, error) {
+func laidOver(book *pricebook.Book, name string, data []byte, now time.Time) (*pricebook.Book, error) {
 	laid, err := book.Overlay(name, data)
 	if err != nil {
 		return nil, err
@@ -54,7 +54,7 @@ func laidOver(book *costs.Book, name string, data []byte, now time.Time) (*costs
 const privateMark = "*"
 
 // markOf is the mark of a price, "" for a list price.
-func markOf(price *costs.Price) string {
+func markOf(price *pricebook.Price) string {
 	if price.Private != "" {
 		return privateMark
 	}
@@ -62,7 +62,7 @@ func markOf(price *costs.Price) string {
 }
 
 // privateLegend says what the mark means, where one of the prices bears it.
-func privateLegend(prices []*costs.Price) string {
+func privateLegend(prices []*pricebook.Price) string {
 	var files []string
 	for _, price := range prices {
 		files = with(files, price.Private)
@@ -76,7 +76,7 @@ func privateLegend(prices []*costs.Price) string {
 
 // formatAndBook reads what most commands begin with: the format to print in,
 // one of those that the command has, and the price book.
-func (p *program) formatAndBook(format string, allowed ...report.Format) (report.Format, *costs.Book, error) {
+func (p *program) formatAndBook(format string, allowed ...report.Format) (report.Format, *pricebook.Book, error) {
 	f, err := report.ParseFormat(format, allowed...)
 	if err != nil {
 		return "", nil, err

@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/report"
 )
@@ -18,7 +18,7 @@ func exactUSD(usd float64) string { return "$" + strconv.FormatFloat(usd, 'f', -
 
 // priceText shows a price in all its regions: what all of them share once,
 // then a row a region.
-func priceText(prices []*costs.Price) []byte {
+func priceText(prices []*pricebook.Price) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%s, USD a %s\n\n", prices[0].ID, prices[0].Unit)
 	rows := make([][]string, len(prices))
@@ -42,7 +42,7 @@ func priceText(prices []*costs.Price) []byte {
 	if lot := prices[0].Lot; lot > 0 {
 		fmt.Fprintf(&b, "\nbilled in lots of %s\n", model.FormatCount(lot))
 	}
-	if prices[0].Use == costs.ForQuotes {
+	if prices[0].Use == pricebook.ForQuotes {
 		b.WriteString("\nfor quotes: no platform charges it\n")
 	}
 	b.WriteString(privateLegend(prices))
@@ -64,7 +64,7 @@ func with(list []string, text string) []string {
 }
 
 // holds tells the days of a price that begins or ends.
-func holds(p *costs.Price) string {
+func holds(p *pricebook.Price) string {
 	var parts []string
 	if p.ValidFrom != "" {
 		parts = append(parts, "from "+p.ValidFrom)
@@ -99,7 +99,7 @@ type (
 	}
 )
 
-func pricesJSON(prices []*costs.Price) []priceJSON {
+func pricesJSON(prices []*pricebook.Price) []priceJSON {
 	list := make([]priceJSON, len(prices))
 	for i, p := range prices {
 		list[i] = priceJSON{

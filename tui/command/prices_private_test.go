@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 const privatePrices = `provider: aws
@@ -101,7 +101,7 @@ func TestOverlayOfTheFuture(t *testing.T) {
 	t.Parallel()
 	const body = "sources: {s: s}\ndiscounts: [{match: lambda.*, percent: 9, source: s, as_of: 2026-10-01}]\n"
 	now := time.Date(2026, 11, 28, 22, 0, 0, 0, time.UTC)
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 	"github.com/dustin/go-humanize"
 	"github.com/spf13/cobra"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/report"
 )
@@ -99,7 +99,7 @@ const mostQuoted = 1e18
 // leastQuoted is a quantity that no bill counts, whatever its unit.
 const leastQuoted = 1e-6
 
-func quoteText(q *quoteJSON, price *costs.Price, free bool) []byte {
+func quoteText(q *quoteJSON, price *pricebook.Price, free bool) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%s in %s: %s %s a month = $%s\n\n", q.ID, q.Region, humanize.Commaf(q.Quantity), q.Unit, humanize.FormatFloat("#,###.##", q.USD))
 	rows := make([][]string, len(q.Tiers))

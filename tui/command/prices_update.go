@@ -14,8 +14,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"runwhere/costs"
 	"runwhere/costs/offers"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 )
 
@@ -66,7 +66,7 @@ func (p *program) updatePrices(ctx context.Context, fetch *fetcher, f *updateFla
 	if err := p.check("-o", f.output, sources...); err != nil {
 		return err
 	}
-	list, err := costs.Embedded()
+	list, err := pricebook.Embedded()
 	if err != nil {
 		return err
 	}
@@ -106,7 +106,7 @@ func (p *program) updatePrices(ctx context.Context, fetch *fetcher, f *updateFla
 }
 
 // readable makes sure that what is written is what --prices reads.
-func readable(list *costs.Book, data []byte) error {
+func readable(list *pricebook.Book, data []byte) error {
 	if int64(len(data)) > priceFile.most {
 		return fmt.Errorf("too many prices for one file: %s, allowed is %s; --region takes those of one region",
 			model.FormatSize(float64(len(data)>>10)), model.FormatSize(float64(priceFile.most>>10)))

@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 func offerPath(name string) string { return filepath.Join("testdata", "offers", name) }
@@ -32,7 +32,7 @@ func offerText(t *testing.T, name string) string {
 // priceOf looks a price up in an overlay.
 func priceOf(t *testing.T, overlay, id, region string) float64 {
 	t.Helper()
-	book, err := costs.Parse("overlay.yaml", []byte(overlay))
+	book, err := pricebook.Parse("overlay.yaml", []byte(overlay))
 	if err != nil {
 		t.Fatalf("%v in\n%s", err, overlay)
 	}
@@ -107,7 +107,7 @@ func TestUpdateIsReadByPrices(t *testing.T) {
 // A price file that --prices could not hold is not written.
 func TestUpdateOfTooMuch(t *testing.T) {
 	t.Parallel()
-	list, err := costs.Embedded()
+	list, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

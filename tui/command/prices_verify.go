@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model/report"
 )
 
@@ -57,7 +58,7 @@ type verifiedJSON struct {
 	Problems  []problemJSON `json:"problems"`
 	Warnings  []problemJSON `json:"warnings"`
 
-	problems, warnings []costs.Problem
+	problems, warnings []pricebook.Problem
 }
 
 // agesJSON is how old the prices of a provider are.
@@ -76,7 +77,7 @@ type problemJSON struct {
 	What   string `json:"what"`
 }
 
-func verify(book *costs.Book, today string, used []string) *verifiedJSON {
+func verify(book *pricebook.Book, today string, used []string) *verifiedJSON {
 	v := &verifiedJSON{Prices: len(book.Prices()), Collected: book.Version(), Today: today}
 	v.Oldest, v.Newest = book.AsOf()
 	for _, a := range book.Ages(today) {
@@ -87,7 +88,7 @@ func verify(book *costs.Book, today string, used []string) *verifiedJSON {
 	return v
 }
 
-func problemsJSON(problems []costs.Problem) []problemJSON {
+func problemsJSON(problems []pricebook.Problem) []problemJSON {
 	list := make([]problemJSON, len(problems))
 	for i, problem := range problems {
 		list[i] = problemJSON(problem)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model/report"
 )
 
@@ -14,7 +15,7 @@ import (
 // called right; all of the old ones are listed only where they are asked for.
 func TestVerifyTellsAges(t *testing.T) {
 	t.Parallel()
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +77,7 @@ func TestVerifyAsJSON(t *testing.T) {
 // All problems are printed, and the answer is "no".
 func TestVerifyPrintsProblems(t *testing.T) {
 	t.Parallel()
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

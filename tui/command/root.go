@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/tui/plot"
 )
@@ -93,7 +93,7 @@ func (p *program) openScenario(name string, w *wizardSettings) error {
 
 // wizardSettings are what the screens start from.
 type wizardSettings struct {
-	book     *costs.Book
+	book     *pricebook.Book
 	scenario model.Scenario
 	file     string // "" where no file was given; else the lab is shown first
 	original []byte // the file's bytes

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 )
 
@@ -55,7 +55,7 @@ func assigned(s model.Scenario, sets []string) (model.Scenario, error) {
 }
 
 // evaluate works a scenario out; its errors name the file.
-func evaluate(name string, s model.Scenario, book *costs.Book) (*model.Evaluation, error) {
+func evaluate(name string, s model.Scenario, book *pricebook.Book) (*model.Evaluation, error) {
 	e, err := model.Evaluate(s, book)
 	return e, inFile(name, err)
 }

@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model/report"
 )
 
@@ -66,7 +66,7 @@ type priceVersionsJSON struct {
 }
 
 // versionOf collects the versions; info is nil where the build has none.
-func versionOf(info *debug.BuildInfo, book *costs.Book) versionJSON {
+func versionOf(info *debug.BuildInfo, book *pricebook.Book) versionJSON {
 	oldest, newest := book.AsOf()
 	v := versionJSON{Version: version, Prices: priceVersionsJSON{book.Version(), len(book.Prices()), oldest, newest}}
 	if info == nil {

@@ -5,14 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/costs/pricebook"
 )
 
 // TestVersionCommand: the command says what the flag says, and from when the
 // prices are.
 func TestVersionCommand(t *testing.T) {
 	t.Parallel()
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +38,7 @@ func TestVersionCommand(t *testing.T) {
 // with its day; where it does not, nothing is made up.
 func TestVersionNamesTheCommit(t *testing.T) {
 	t.Parallel()
-	book, err := costs.Embedded()
+	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}

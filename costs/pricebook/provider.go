@@ -1,0 +1,18 @@
+package pricebook
+
+// ProviderOf returns whose instance type it is, "" for a type that nobody has.
+func (b *Book) ProviderOf(instance string) string {
+	for _, x := range b.allInstances {
+		if x.Type == instance {
+			return x.Hour.Provider
+		}
+	}
+	return ""
+}
+
+// The providers whose regions have prices of their own.
+const (
+	AWS   = "aws"
+	GCP   = "gcp"
+	Azure = "azure"
+)
