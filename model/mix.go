@@ -21,7 +21,7 @@ func (e *Evaluation) mixOf(s *Split) *costs.Platform {
 			people = append(people, line)
 		}
 	}
-	if glue := e.placed().glue; glue != nil {
+	if glue := e.placed().Glue; glue != nil {
 		if across := glue.Across(indices(s.Options())); across != nil {
 			parts = append(parts, across)
 		}

@@ -68,7 +68,7 @@ func (e *Evaluation) split() (Split, error) {
 		return Split{}, err
 	}
 	e.placed = func() *placing { return p }
-	e.glue = p.glue
+	e.glue = p.Glue
 	p.learned = map[int]lesson{}
 	best := p.solve(context.Background())
 	p.hints, p.learned = p.learned, nil
@@ -80,38 +80,61 @@ func (e *Evaluation) split() (Split, error) {
 	return split, nil
 }
 
-// placing is one placement problem: the pools that price it and what is
-// allowed. Components and options are indices.
-type placing struct {
-	evaluation *Evaluation
-	pools      []*costs.Pool // by option
-	allowed    [][]bool      // by component, then option
-	refusals   []map[costs.Option]costs.Refusal
-	minorants  [][]costs.Minorant // by option
-	glue       *costs.Glue        // nil where nothing calls anything
-	edges      []edge             // the calls that cost something somewhere
-	edgesOf    [][]int            // by component
-	hints      map[int]lesson     // by set of options: what a problem like this one taught; nil for nothing
-	learned    map[int]lesson     // what this one teaches; nil where nobody asks
-	toolchain  float64            // USD a month for every platform beyond the first; 0 where people are left out
+// Problem is what a placement is looked for: the platform of each option, the
+// load, and what is settled already. Components and options are indices.
+type Problem struct {
+	Platforms []*costs.Platform // by option
+	Workload  *costs.Workload
+	Pins      []costs.Option // by component, "" for none
+	People    bool           // whether the people of a platform that is used count
+	Toolchain float64        // USD a month of people for every platform beyond the first
+	Glue      *costs.Glue    // prices the calls; nil where nothing calls anything
+	OwnSites  bool           // whether the system runs on one's own site, where no place has a price
 }
 
+// placing is a problem made ready: the pools that price it and what is allowed.
+type placing struct {
+	Problem
+	pools     []*costs.Pool // by option
+	allowed   [][]bool      // by component, then option
+	refusals  []map[costs.Option]costs.Refusal
+	minorants [][]costs.Minorant // by option
+	edges     []edge             // the calls that cost something somewhere
+	edgesOf   [][]int            // by component
+	hints     map[int]lesson     // by set of options: what a problem like this one taught; nil for nothing
+	learned   map[int]lesson     // what this one teaches; nil where nobody asks
+	toolchain float64            // USD a month for every platform beyond the first; 0 where people are left out
+}
+
+// placing makes the problem of an evaluation ready.
 func (e *Evaluation) placing() (*placing, error) {
 	r := &e.Resolved
-	n := len(r.Workload.Components)
-	p := &placing{evaluation: e, allowed: make([][]bool, n), refusals: make([]map[costs.Option]costs.Refusal, n)}
-	for o := range costs.Options {
-		platform := e.Platforms[o]
+	problem := Problem{
+		Platforms: e.Platforms[:len(costs.Options)], Workload: &r.Workload, Pins: r.Pins,
+		People: r.IncludePeople, Toolchain: r.Toolchain, OwnSites: e.ownSites(),
+	}
+	if len(r.Workload.Calls) > 0 {
+		problem.Glue = e.gluing()
+	}
+	return newPlacing(problem)
+}
+
+// newPlacing makes a problem ready. The error is an *InputError without a file
+// where a component is pinned to an option that refuses it.
+func newPlacing(problem Problem) (*placing, error) {
+	n := len(problem.Workload.Components)
+	p := &placing{Problem: problem, allowed: make([][]bool, n), refusals: make([]map[costs.Option]costs.Refusal, n)}
+	for _, platform := range p.Platforms {
 		fixed := 0.0
-		if r.IncludePeople {
+		if p.People {
 			fixed = platform.PeopleUSD()
 		}
-		pool := platform.Pool(r.Workload, fixed)
+		pool := platform.Pool(*p.Workload, fixed)
 		p.pools = append(p.pools, pool)
 		p.minorants = append(p.minorants, pool.Minorants())
 	}
-	if r.IncludePeople {
-		p.toolchain = r.Toolchain
+	if p.People {
+		p.toolchain = p.Toolchain
 	}
 	p.connect()
 	for i := range n {
@@ -128,24 +151,24 @@ func (e *Evaluation) placing() (*placing, error) {
 // admit works out what may be on an option. The error is that of a component
 // which is pinned to an option that refuses it.
 func (p *placing) admit(o int) error {
-	e, option := p.evaluation, costs.Options[o]
+	option, platform := costs.Options[o], p.Platforms[o]
 	first := map[string]*costs.Refusal{} // by component
-	for i := range e.Platforms[o].Refusals {
-		if r := &e.Platforms[o].Refusals[i]; first[r.Component] == nil {
+	for i := range platform.Refusals {
+		if r := &platform.Refusals[i]; first[r.Component] == nil {
 			first[r.Component] = r
 		}
 	}
-	for i, pin := range e.Resolved.Pins {
+	for i, pin := range p.Pins {
 		p.allowed[i][o] = pin == "" || pin == option
-		name := e.Resolved.Workload.Components[i].Name
+		name := p.Workload.Components[i].Name
 		refusal := first[name]
-		if u := e.Platforms[o].Unpriced; u != nil && refusal == nil {
-			refusal = &costs.Refusal{Component: name, Limit: "has no price on " + e.Platforms[o].Name + ", which " + u.Why, Workaround: u.Remedy, Source: u.Source, AsOf: u.AsOf}
+		if u := platform.Unpriced; u != nil && refusal == nil {
+			refusal = &costs.Refusal{Component: name, Limit: "has no price on " + platform.Name + ", which " + u.Why, Workaround: u.Remedy, Source: u.Source, AsOf: u.AsOf}
 		}
 		if refusal == nil {
 			continue
 		}
-		if pin == option && !e.ownSites() { // there an answer bars it, and the verdict says so
+		if pin == option && !p.OwnSites { // there an answer bars it, and the verdict says so
 			return pinError(i, name, option, *refusal)
 		}
 		p.allowed[i][o] = false

@@ -26,18 +26,16 @@ type edge struct {
 // connect prices the calls for every pair of options. A call that costs
 // nothing anywhere connects nothing.
 func (p *placing) connect() {
-	r := &p.evaluation.Resolved
-	p.edgesOf = make([][]int, len(r.Workload.Components))
-	if len(r.Workload.Calls) == 0 {
+	p.edgesOf = make([][]int, len(p.Workload.Components))
+	if p.Glue == nil {
 		return
 	}
-	p.glue = p.evaluation.gluing()
-	p.edges = make([]edge, 0, len(r.Workload.Calls))
-	for i, c := range r.Workload.Calls {
+	p.edges = make([]edge, 0, len(p.Workload.Calls))
+	for i, c := range p.Workload.Calls {
 		e := edge{from: c.From, to: c.To}
 		somewhere := false
-		calls := r.Workload.Components[c.From].Requests * c.PerRequest
-		for pair, each := range p.glue.PerCall(i) {
+		calls := p.Workload.Components[c.From].Requests * c.PerRequest
+		for pair, each := range p.Glue.PerCall(i) {
 			usd := calls * each
 			e.usd[pair/optionCount][pair%optionCount] = usd
 			somewhere = somewhere || usd > 0
@@ -98,18 +96,18 @@ func (p *placing) glueAround(at []int, i, o int) float64 {
 
 // crossing lists the calls that the placement puts on different platforms.
 func (s *standing) crossing() []GlueCall {
-	if s.glue == nil {
+	if s.Glue == nil {
 		return nil
 	}
 	var list []GlueCall
-	workload := &s.evaluation.Resolved.Workload
+	workload := s.Workload
 	volume := workload.Requests()
 	for i, c := range workload.Calls {
 		from, to := s.at[c.From], s.at[c.To]
 		if from < 0 || to < 0 || from == to {
 			continue
 		}
-		p := s.glue.Passage(i, from, to)
+		p := s.Glue.Passage(i, from, to)
 		bill := p.Bill(volume)
 		list = append(list, GlueCall{
 			From: workload.Components[c.From].Name, To: workload.Components[c.To].Name,

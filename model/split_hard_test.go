@@ -76,7 +76,7 @@ func TestTwoPoolsByBruteForce(t *testing.T) {
 		if len(p.allowed) <= fewComponents || p.pools[0].Staircase() == nil || p.pools[2].Staircase() == nil {
 			t.Skip("it is not bounded with nodes on two sides")
 		}
-		least, _ := bruteForce(p, nil)
+		least, _ := bruteForce(e, p, nil)
 		if best := p.solve(t.Context()); !best.optimal || !same(p.cost(best.at), least) || !same(best.bound, least) {
 			t.Fatalf("the split costs %v and no less than %v, the best placement %v", best.usd, best.bound, least)
 		}
@@ -92,7 +92,7 @@ func TestTwoPoolsByBruteForce(t *testing.T) {
 func TestHardSystemsAreProven(t *testing.T) {
 	t.Parallel()
 	for _, name := range hardNames {
-		p := placingOf(t, hard(t, name), priceBook(t))
+		_, p := placingOf(t, hard(t, name), priceBook(t))
 		work := newEffort(t.Context(), splitWork)
 		found := p.newSearch(work).run()
 		if used := splitWork - work.left; !found.optimal || used > splitWork/10 {

@@ -26,7 +26,7 @@ func TestMixedIsFound(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		least := leastMixed(p)
+		least := leastMixed(e, p)
 		switch {
 		case e.Mixed == nil:
 			if !math.IsInf(least, 1) && e.Split.Feasible {
@@ -38,21 +38,21 @@ func TestMixedIsFound(t *testing.T) {
 		case e.Mixed.USD < least-1e-6*least || e.Mixed.USD < e.Split.USD-1e-6:
 			t.Fatalf("%v costs %v, and nothing mixed less than %v", e.Mixed.Options(), e.Mixed.USD, least)
 		}
-		if usd := slowCost(p, indices(e.Mixed.Options())); !near(usd, e.Mixed.USD) {
+		if usd := slowCost(e, indices(e.Mixed.Options())); !near(usd, e.Mixed.USD) {
 			t.Fatalf("%v costs %v, by hand %v", e.Mixed.Options(), e.Mixed.USD, usd)
 		}
 	})
 }
 
 // leastMixed tries every placement on more than one platform.
-func leastMixed(p *placing) float64 {
+func leastMixed(e *Evaluation, p *placing) float64 {
 	least := math.Inf(1)
 	at := make([]int, len(p.allowed))
 	var try func(i int)
 	try = func(i int) {
 		if i == len(at) {
 			if slices.ContainsFunc(at, func(o int) bool { return o != at[0] }) {
-				least = math.Min(least, slowCost(p, at))
+				least = math.Min(least, slowCost(e, at))
 			}
 			return
 		}

@@ -33,7 +33,7 @@ func TestPlaceByHand(t *testing.T) {
 				want = math.Inf(1)
 			}
 		}
-		want += slowCost(p, indices(options))
+		want += slowCost(e, indices(options))
 		split := e.Place(options)
 		if !same(split.USD, want) {
 			t.Fatalf("%v costs %v, want %v", options, split.USD, want)

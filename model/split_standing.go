@@ -122,16 +122,15 @@ func (s *standing) outline() Split {
 // rests on.
 func (s *standing) sketch() Split {
 	split := Split{USD: s.usd(), ByOption: map[costs.Option]float64{}, Feasible: !slices.Contains(s.at, -1)}
-	workload := &s.evaluation.Resolved.Workload
 	for i, o := range s.at {
-		c := Placement{Component: workload.Components[i].Name}
+		c := Placement{Component: s.Workload.Components[i].Name}
 		if o >= 0 {
 			c.Option = costs.Options[o]
 			split.ByOption[c.Option] = s.costs[o]
 		}
 		split.Placements = append(split.Placements, c)
 	}
-	split.ToolchainUSD = s.evaluation.Resolved.Toolchain * float64(max(0, len(split.ByOption)-1))
+	split.ToolchainUSD = s.Toolchain * float64(max(0, len(split.ByOption)-1))
 	if !split.Feasible {
 		split.USD = math.Inf(1)
 	}
@@ -143,10 +142,10 @@ func (s *standing) sketch() Split {
 func (s *standing) explain(split *Split) {
 	for i := range split.Placements {
 		c := &split.Placements[i]
-		c.Pinned, c.Refusals = s.evaluation.Resolved.Pins[i] != "", s.refusals[i]
+		c.Pinned, c.Refusals = s.Pins[i] != "", s.refusals[i]
 		s.weigh(c, i)
 		c.Reason = c.reason()
-		if s.evaluation.ownSites() {
+		if s.OwnSites {
 			c.Reason = "no place has a price: " + costs.NoSiteFigure
 		}
 	}

@@ -87,7 +87,7 @@ func drawCalls(t *rapid.T, s *Scenario) {
 	}
 }
 
-func placingOf(t interface{ Fatal(...any) }, s Scenario, b *pricebook.Book) *placing {
+func placingOf(t interface{ Fatal(...any) }, s Scenario, b *pricebook.Book) (*Evaluation, *placing) {
 	e, err := price(s, b)
 	if err != nil {
 		t.Fatal(err)
@@ -96,18 +96,18 @@ func placingOf(t interface{ Fatal(...any) }, s Scenario, b *pricebook.Book) *pla
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p
+	return e, p
 }
 
 // bruteForce tries every placement there is and returns the cost of the
 // cheapest one and of the cheapest but an excluded one.
-func bruteForce(p *placing, excluded []int) (least, next float64) {
+func bruteForce(e *Evaluation, p *placing, excluded []int) (least, next float64) {
 	least, next = math.Inf(1), math.Inf(1)
 	placement := make([]int, len(p.allowed))
 	var try func(i int)
 	try = func(i int) {
 		if i == len(placement) {
-			usd := slowCost(p, placement)
+			usd := slowCost(e, placement)
 			least = math.Min(least, usd)
 			if !slices.Equal(placement, excluded) {
 				next = math.Min(next, usd)
@@ -135,8 +135,8 @@ func bruteForce(p *placing, excluded []int) (least, next float64) {
 // slowCost adds a placement up from what it is made of: a platform built for
 // the components that are on it, every call priced by itself, the people of
 // every platform and of each one beyond the first.
-func slowCost(p *placing, placement []int) float64 {
-	e := p.evaluation
+func slowCost(e *Evaluation, placement []int) float64 {
+
 	r := &e.Resolved
 	usd, open := 0.0, 0
 	for o := range costs.Options {
@@ -178,13 +178,13 @@ func TestSplitIsTheBruteForceOptimum(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		p := placingOf(t, drawConnected(t, rapid.SampledFrom([]int{3, 4, 5, 6}).Draw(t, "most")), b)
+		e, p := placingOf(t, drawConnected(t, rapid.SampledFrom([]int{3, 4, 5, 6}).Draw(t, "most")), b)
 		best := p.solve(t.Context())
 		if !best.optimal {
 			t.Fatal("the search ran out of its budget with a few components")
 		}
 		runnerUp := p.solveBeside(t.Context(), best.at)
-		least, next := bruteForce(p, best.at)
+		least, next := bruteForce(e, p, best.at)
 		if got := p.cost(best.at); !same(got, least) || !same(best.bound, least) {
 			t.Fatalf("the split costs %v and no less than %v, the best placement %v", got, best.bound, least)
 		}
@@ -216,9 +216,9 @@ func TestEightComponentsByBruteForce(t *testing.T) {
 			c.Requests = Some(Exactly(c.Requests.value.Value() / 3))
 			s.Components = append(s.Components, c)
 		}
-		p := placingOf(t, s, b)
+		e, p := placingOf(t, s, b)
 		best := p.solve(t.Context())
-		if least, _ := bruteForce(p, nil); !best.optimal || !same(p.cost(best.at), least) {
+		if least, _ := bruteForce(e, p, nil); !best.optimal || !same(p.cost(best.at), least) {
 			t.Fatalf("the split costs %v, the best placement %v", p.cost(best.at), least)
 		}
 	})
@@ -230,9 +230,9 @@ func TestCutShortTheBoundHolds(t *testing.T) {
 	t.Parallel()
 	b := priceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		p := placingOf(t, drawConnected(t, 6), b)
+		e, p := placingOf(t, drawConnected(t, 6), b)
 		found := p.newSearch(newEffort(t.Context(), float64(rapid.IntRange(1, 20_000).Draw(t, "figures")))).run()
-		least, _ := bruteForce(p, nil)
+		least, _ := bruteForce(e, p, nil)
 		if got := p.cost(found.at); got < least && !same(got, least) || found.bound > least && !same(found.bound, least) || found.optimal && !same(got, least) {
 			t.Fatalf("%+v costs %v, the best placement %v", found, got, least)
 		}
@@ -309,10 +309,6 @@ func TestWhatAMoveChanges(t *testing.T) {
 		if !e.Split.Feasible || math.IsInf(e.Split.USD, 1) {
 			return
 		}
-		p, err := e.placing()
-		if err != nil {
-			t.Fatal(err)
-		}
 		at := make([]int, len(e.Split.Placements))
 		for i, c := range e.Split.Placements {
 			at[i] = slices.Index(costs.Options, c.Option)
@@ -321,8 +317,8 @@ func TestWhatAMoveChanges(t *testing.T) {
 		for _, g := range e.Split.Glue {
 			glue += g.USD
 		}
-		if !same(glue, e.Split.GlueUSD) || !same(slowCost(p, at), e.Split.USD) {
-			t.Fatalf("%v of glue in a split of %v, which adds up to %v", glue, e.Split.USD, slowCost(p, at))
+		if !same(glue, e.Split.GlueUSD) || !same(slowCost(e, at), e.Split.USD) {
+			t.Fatalf("%v of glue in a split of %v, which adds up to %v", glue, e.Split.USD, slowCost(e, at))
 		}
 		for i, c := range e.Split.Placements {
 			for o, option := range costs.Options {
@@ -331,7 +327,7 @@ func TestWhatAMoveChanges(t *testing.T) {
 				}
 				moved := slices.Clone(at)
 				moved[i] = o
-				if want := slowCost(p, moved) - e.Split.USD; !same(c.Moving[option], want) && math.Abs(c.Moving[option]-want) > 1e-9*e.Split.USD {
+				if want := slowCost(e, moved) - e.Split.USD; !same(c.Moving[option], want) && math.Abs(c.Moving[option]-want) > 1e-9*e.Split.USD {
 					t.Fatalf("moving %s to %s changes %v, said is %v", c.Component, option, want, c.Moving[option])
 				}
 			}
