@@ -68,11 +68,24 @@ func (f *Fleet) size(c Cluster, w Workload, shares []float64) {
 		cpu, memory := c.podSize(k)
 		f.pods = append(f.pods, podDemand{replicas: c.replicas(k), cpu: cpu, memory: memory, gpu: gpus(k)})
 	}
+	f.rate(shares)
+}
+
+// rate works out the requests a second of every hour.
+func (f *Fleet) rate(shares []float64) {
+	n := len(shares)
+	var room []float64 // of all hours in one piece
+	if cap(f.hours[0].rates) < n {
+		room = make([]float64, n*len(f.hours))
+	}
 	for g := range f.hours {
 		group := &f.hours[g]
-		group.rates = group.rates[:0]
+		if room != nil {
+			group.rates = room[g*n : (g+1)*n : (g+1)*n]
+		}
+		group.rates = group.rates[:n]
 		for i, weight := range group.weights {
-			group.rates = append(group.rates, shares[i]*weight/SecondsPerMonth)
+			group.rates[i] = shares[i] * weight / SecondsPerMonth
 		}
 	}
 }

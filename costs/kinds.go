@@ -132,11 +132,7 @@ const usualMeters = 12
 
 // in builds the platform in a region.
 func (k *Kind) in(region string, b *pricebook.Book, s *Settings, w Workload) (*Platform, error) {
-	p, err := k.priced(k.metering(region, b, s, w))
-	if err == nil && p.Fleet != nil {
-		p.Fleet.classify()
-	}
-	return p, err
+	return k.priced(k.metering(region, b, s, w))
 }
 
 // metering begins the list of meters.

@@ -91,6 +91,14 @@ func (p *Platform) Cost(q float64) float64 {
 	return usd
 }
 
+// Prepare makes the platform ready to be read at many volumes, which is no use
+// where it is read at one. It is not for a platform that others read already.
+func (p *Platform) Prepare() {
+	if p.Fleet != nil {
+		p.Fleet.classify()
+	}
+}
+
 // PeopleUSD returns the monthly cost of people and tools that no cloud bill
 // shows.
 func (p *Platform) PeopleUSD() float64 {

@@ -6,25 +6,40 @@ func (m *metering) perRequest(counts func(*Component) bool, factors ...func(*Com
 	return m.perComponent(PerRequest, counts, factors...)
 }
 
-// perComponent makes such terms of another base.
+// perComponent makes such terms of another base. Factors of all terms lie in one
+// piece: a system has hundreds of components, and a search tries hundreds of
+// scenarios.
 func (m *metering) perComponent(base Base, counts func(*Component) bool, factors ...func(*Component) Factor) []Term {
 	var terms []Term
+	var room []Factor
+	source := &termSource{counts, factors}
 	for i := range m.work.Components {
 		c := &m.work.Components[i]
-		t := Term{Base: base, Component: c.Name, Index: i, source: &termSource{counts, factors}}
+		counted := counts(c)
+		if !counted && !m.again {
+			continue
+		}
+		if room == nil {
+			left := len(m.work.Components) - i
+			terms, room = make([]Term, 0, left), make([]Factor, 0, left*max(1, len(factors)))
+		}
+		t := Term{Base: base, Component: c.Name, Index: i, source: source}
 		if base == PerRequest {
 			t.Share = m.shares[i]
 		}
-		if counts(c) {
-			t.Factors = make([]Factor, 0, len(factors))
+		from := len(room)
+		if counted {
 			for _, f := range factors {
-				t.Factors = append(t.Factors, f(c))
+				room = append(room, f(c))
 			}
 		} else {
-			t.Factors = []Factor{{}} // zero
+			room = append(room, Factor{}) // zero
 		}
+		t.Factors = room[from:len(room):len(room)]
 		if m.again || t.product() > 0 {
 			terms = append(terms, t)
+		} else {
+			room = room[:from]
 		}
 	}
 	return terms

@@ -37,6 +37,7 @@ type Evaluation struct {
 	placed  func() *placing
 	glue    *costs.Glue // of an evaluation with the same calls; nil for none
 	pattern func() *PatternSplit
+	turns   turns // of all searches that try other scenarios
 	oldest  func() *UsedPrice
 
 	Leans   checklist.Leans
@@ -88,6 +89,9 @@ func price(s Scenario, book *pricebook.Book) (*Evaluation, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, p := range e.Platforms {
+		p.Prepare()
+	}
 	if e.Split, err = e.split(); err != nil {
 		return nil, err
 	}
@@ -111,7 +115,7 @@ func workedOut(s Scenario, r Resolved, book *pricebook.Book) (e *Evaluation, err
 	if err := r.checkRegion(s, book); err != nil {
 		return nil, err
 	}
-	e = &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}}
+	e = &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}, turns: newTurns()}
 	if e.Curves, err = r.curves(book); err != nil {
 		return nil, unpriced(s, book, err)
 	}

@@ -31,8 +31,15 @@ var largeRanges = []struct {
 	low, high float64
 	unit      string
 }{
-	{"requests_per_month", 10e3, 90e3, ""}, {"duration", 50, 400, "ms"}, {"cpu_time", 5, 40, "ms"}, {"memory", 128, 512, "MiB"},
-	{"response", 2, 40, "KiB"}, {"logs", 1, 4, "KiB"}, {"outbound", 1, 9, "KiB"}, {"init", 100, 900, "ms"}, {"connections", 10, 80, ""},
+	{"requests_per_month", 10e3, 90e3, ""},
+	{"duration", 50, 400, "ms"},
+	{"cpu_time", 5, 40, "ms"},
+	{"memory", 128, 512, "MiB"},
+	{"response", 2, 40, "KiB"},
+	{"logs", 1, 4, "KiB"},
+	{"outbound", 1, 9, "KiB"},
+	{"init", 100, 900, "ms"},
+	{"connections", 10, 80, ""},
 	{"peak_to_mean", 1.5, 4, ""},
 }
 

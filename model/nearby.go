@@ -3,6 +3,7 @@ package model
 import (
 	"context"
 	"reflect"
+	"slices"
 
 	"runwhere/checklist"
 )
@@ -14,7 +15,18 @@ type nearby struct {
 	base  *Evaluation
 	known []int // its placement
 	weeks shapes
+	turns turns
 }
+
+// turns bounds how many scenarios are worked out side by side, whichever of the
+// searches of an evaluation asks: one of hundreds of components takes some ten
+// megabytes.
+type turns chan struct{}
+
+func newTurns() turns { return make(turns, besideWorkers) }
+
+func (t turns) take() { t <- struct{}{} }
+func (t turns) give() { <-t }
 
 // nearby is what is near an evaluation. What is only compared recommends
 // nothing, so no scenario is priced with it.
@@ -26,7 +38,7 @@ func (e *Evaluation) nearby() *nearby {
 			base.Resolved = r
 		}
 	}
-	return &nearby{&base, indices(e.Split.Options()), e.shapes()}
+	return &nearby{&base, indices(e.Split.Options()), e.shapes(), e.turns}
 }
 
 // recommend returns what Evaluate would recommend, "" where nothing is possible,
@@ -36,12 +48,14 @@ func (n *nearby) recommend(s Scenario, work *effort) (recommended checklist.Opti
 	if work.ctx.Err() != nil {
 		return "", false
 	}
+	n.turns.take()
+	defer n.turns.give()
 	s.Compare = nil
 	r, err := resolveWith(s, n.weeks)
 	if err != nil {
 		return "", true
 	}
-	if reflect.DeepEqual(r, n.base.Resolved) {
+	if r.same(&n.base.Resolved) {
 		e := *n.base
 		e.Scenario = s
 		e.instruments()
@@ -60,6 +74,17 @@ func (n *nearby) recommend(s Scenario, work *effort) (recommended checklist.Opti
 	found := p.solveNear(n.known, work)
 	e.Split = p.stand(found.at).sketch()
 	return e.leading(), found.optimal
+}
+
+// same reports whether two scenarios are the same to the model. Components are
+// compared first and without reflection: there are hundreds, each with a week.
+func (r Resolved) same(o *Resolved) bool {
+	other := *o
+	if !slices.Equal(r.Workload.Components, other.Workload.Components) {
+		return false
+	}
+	r.Workload.Components, other.Workload.Components = nil, nil
+	return reflect.DeepEqual(r, other)
 }
 
 // leading is the option that ranks first where it is possible, else "".
