@@ -72,6 +72,15 @@ func FindCrossover(a, b Curve, lo, hi float64) Crossover {
 	return newCrossoverSearch([]Curve{a, b}, [][2]int{{0, 1}}, crossoverWork).compare(lo, hi)[0]
 }
 
+// FindCrossoverWithin does the same looking at no more than about so many
+// figures, and returns how many those were. It is false where they were too few
+// to tell the last crossing.
+func FindCrossoverWithin(a, b Curve, lo, hi float64, figures int) (c Crossover, looked int, settled bool) {
+	s := newCrossoverSearch([]Curve{a, b}, [][2]int{{0, 1}}, figures-figures/(backwardsWork+1))
+	c = s.compare(lo, hi)[0]
+	return c, s.looked, !s.unsettled(0)
+}
+
 // Crossovers compares every pair of curves over [lo, hi], in their order.
 func Crossovers(curves []Curve, lo, hi float64) []Crossover {
 	var pairs [][2]int

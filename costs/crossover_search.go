@@ -45,6 +45,9 @@ func newCrossoverSearch(curves []Curve, pairs [][2]int, work int) *crossoverSear
 	return s
 }
 
+// unsettled reports whether a pair's last crossing was not found either.
+func (s *crossoverSearch) unsettled(k int) bool { return s.pairs[k].spent() && !s.pairs[k].done }
+
 // compare returns how the pairs compare, in their order.
 func (s *crossoverSearch) compare(lo, hi float64) []Crossover {
 	lo, hi = math.Ceil(lo), math.Floor(hi)

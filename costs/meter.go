@@ -51,7 +51,8 @@ type Term struct {
 	Level     int       // which of the platform's, for PerUnit
 	Factors   []Factor
 
-	source *termSource // how it was read off its component; nil where no number of a component enters
+	source  *termSource // how it was read off its component; nil where no number of a component enters
+	counted float64     // the product of the factors, as a meter last read it
 }
 
 // Factor is a number in a formula and how it is written there. It is written
@@ -132,30 +133,29 @@ type unitRate struct {
 // them are plain multiples of the requests, so the one that is highest at one
 // volume is highest at every volume.
 func newMeter(id, label string, price *pricebook.Price, free bool, dimensions ...[]Term) Meter {
+	for _, terms := range dimensions {
+		for t := range terms {
+			terms[t].counted = terms[t].product()
+		}
+	}
 	m := Meter{ID: id, Label: label, Price: price, Free: free && price.Free > 0, Dimensions: dimensions}
-	m.compile(nil)
+	m.compile()
 	return m
 }
 
-// compile adds up the terms of every dimension and takes the highest. Given
-// components, it reads the terms off them again.
-func (m *Meter) compile(components []Component) {
+// compile adds up the terms of every dimension and takes the highest.
+func (m *Meter) compile() {
 	for d := range m.Dimensions {
-		if r := compile(m.Dimensions[d], components); d == 0 || r.perRequest > m.perRequest {
+		if r := compile(m.Dimensions[d]); d == 0 || r.perRequest > m.perRequest {
 			m.highest, m.rates = d, r
 		}
 	}
 }
 
-func compile(terms []Term, components []Component) (r rates) {
+func compile(terms []Term) (r rates) {
 	for i := range terms {
 		t := &terms[i]
-		v := 0.0
-		if components == nil || t.source == nil {
-			v = t.product()
-		} else {
-			v = t.source.product(&components[t.Index])
-		}
+		v := t.counted
 		switch t.Base {
 		case PerMonth, PerHTTP, PerComponent:
 			r.fixed += v

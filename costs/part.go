@@ -89,7 +89,7 @@ func (m *Meter) part(on []bool, http bool, level []int) (Meter, bool) {
 		}
 	}
 	part.highest, part.rates = 0, rates{}
-	part.compile(nil)
+	part.compile()
 	return part, counts
 }
 

@@ -92,9 +92,9 @@ func (p *Platform) Cost(q float64) float64 {
 }
 
 // Prepare makes the platform ready to be read at many volumes, which is no use
-// where it is read at one. It is not for a platform that others read already.
+// where it is read at one. It changes nothing once that is done.
 func (p *Platform) Prepare() {
-	if p.Fleet != nil {
+	if p.Fleet != nil && p.Fleet.classes == nil {
 		p.Fleet.classify()
 	}
 }

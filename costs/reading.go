@@ -25,6 +25,7 @@ type reader struct {
 	rows   []*row // by depth
 	effort []int  // by curve: figures that are looked at to read it
 	work   int    // figures that may still be looked at; below 0 once that was too little
+	looked int    // figures that were looked at
 }
 
 func newReader(curves []Curve, work int) *reader {
@@ -49,13 +50,18 @@ func (r *reader) row(depth int, q float64) *row {
 func (r *reader) read(row *row, i int) {
 	usd, figures := r.curves[i].Platform.read(row.q, row.figures[i][:0])
 	row.read[i], row.usd[i], row.figures[i] = true, usd+r.curves[i].Fixed, figures
-	r.work -= r.effort[i]
+	r.spend(i)
 }
 
 // cost reads no more than what a curve costs.
 func (r *reader) cost(i int, q float64) float64 {
-	r.work -= r.effort[i]
+	r.spend(i)
 	return r.curves[i].Cost(q)
+}
+
+func (r *reader) spend(i int) {
+	r.work -= r.effort[i]
+	r.looked += r.effort[i]
 }
 
 // straight reports whether a curve that was read at two volumes is one straight

@@ -15,6 +15,7 @@ type Repricer struct {
 	platform *Platform
 	moving   []movingMeter
 	numbers  [][numberCount]float64 // by component, as the meters were last read
+	changes  []int                  // by component: the numbers that are others than the meters were last read with, as bits
 	shares   []float64              // as the meters were last read
 	limits   []Limit                // that a component can break
 	reshaped bool
@@ -125,9 +126,9 @@ func (r *Repricer) reprice() *Platform {
 	p, w := r.platform, r.m.work
 	w.sharesIn(r.m.shares)
 	changed := r.changed()
-	for _, moving := range r.moving {
-		if moving.feels&changed != 0 {
-			r.reread(moving.index)
+	for i := range r.moving {
+		if moving := &r.moving[i]; moving.feels&changed != 0 {
+			r.reread(moving)
 		}
 	}
 	if f := p.Fleet; f != nil {
@@ -144,15 +145,21 @@ func (r *Repricer) reprice() *Platform {
 	return p
 }
 
-// reread takes the terms of a meter off the components as they are now.
-func (r *Repricer) reread(i int) {
-	meter := &r.platform.Meters[i]
+// reread takes the terms of a meter off the components as they are now. What a
+// term counts is that of before where its component has not changed in a number
+// that the meter feels.
+func (r *Repricer) reread(moving *movingMeter) {
+	meter, components := &r.platform.Meters[moving.index], r.m.work.Components
 	for _, terms := range meter.Dimensions {
-		for t := range terms {
-			if terms[t].Base == PerRequest {
-				terms[t].Share = r.m.shares[terms[t].Index]
+		for i := range terms {
+			t := &terms[i]
+			if t.source != nil && r.changes[t.Index]&moving.feels != 0 {
+				t.counted = t.source.product(&components[t.Index])
+			}
+			if t.Base == PerRequest {
+				t.Share = r.m.shares[t.Index]
 			}
 		}
 	}
-	meter.compile(r.m.work.Components)
+	meter.compile()
 }

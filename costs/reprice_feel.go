@@ -36,7 +36,8 @@ const feelsAll = 2*feltShares - 1
 
 // feel finds out which numbers each of the moving meters feels, by trying.
 func (r *Repricer) feel() {
-	r.numbers, r.shares = make([][numberCount]float64, len(r.m.work.Components)), make([]float64, len(r.m.shares))
+	n := len(r.m.work.Components)
+	r.numbers, r.changes, r.shares = make([][numberCount]float64, n), make([]int, n), make([]float64, len(r.m.shares))
 	for i := range r.moving {
 		moving := &r.moving[i]
 		for _, terms := range r.platform.Meters[moving.index].Dimensions {
@@ -71,20 +72,23 @@ func (s *termSource) feels(c *Component) int {
 }
 
 // changed returns which numbers of any component, and whether the shares, are
-// others than at the last call.
+// others than at the last call, and keeps which are of each.
 func (r *Repricer) changed() int {
-	changed := 0
+	all := 0
 	for c := range r.numbers {
+		changes := 0
 		for n, number := range r.m.work.Components[c].numbers() {
 			if r.numbers[c][n] != *number {
 				r.numbers[c][n] = *number
-				changed |= 1 << n
+				changes |= 1 << n
 			}
 		}
+		r.changes[c] = changes
+		all |= changes
 		if r.shares[c] != r.m.shares[c] {
 			r.shares[c] = r.m.shares[c]
-			changed |= feltShares
+			all |= feltShares
 		}
 	}
-	return changed
+	return all
 }

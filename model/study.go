@@ -49,7 +49,8 @@ func NewStudy(e *Evaluation, draws int, seed uint64) *Study {
 	return &Study{Evaluation: e, draws: draws, seed: seed, mistakes: sync.OnceValue(func() []Mistake { return findMistakes(e) })}
 }
 
-// Findings returns all of them.
+// Findings returns all of them. The crossovers and the envelope, which a report
+// shows too, are worked out beside them.
 func (s *Study) Findings(ctx context.Context) (*Findings, error) {
 	found := &Findings{Mistakes: s.Mistakes()}
 	searches := []func() error{
@@ -60,6 +61,8 @@ func (s *Study) Findings(ctx context.Context) (*Findings, error) {
 		func() (err error) { found.Horizon, err = s.HorizonSplit(ctx); return err },
 		func() (err error) { found.Uncertainty, err = s.Uncertainty(ctx); return err },
 		func() (err error) { found.ByVolume, err = s.SplitByVolume(ctx); return err },
+		func() error { s.Crossovers(); return nil },
+		func() error { s.Envelope(); return nil },
 	}
 	wrong := make([]error, len(searches))
 	sideBySide(len(searches), func(i int) { wrong[i] = searches[i]() })

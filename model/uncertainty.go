@@ -18,11 +18,31 @@ const (
 // fullDraws is up to how many components a system is drawn as often as others.
 const fullDraws = 4
 
+// What drawing may take: the figures that are looked at, and the values that are
+// kept of all draws.
+const (
+	drawWork   = 1e9
+	drawMemory = 25e6
+)
+
 // ScaledDraws returns how often a system is drawn where nobody asked for a
 // number: the given number, and for more than four components less in
 // proportion, as every draw prices each of them.
 func (e *Evaluation) ScaledDraws(draws int) int {
 	return max(LeastDraws, draws*fullDraws/max(fullDraws, len(e.Resolved.Workload.Components)))
+}
+
+// MostDraws returns how often the ranges of the scenario can be drawn: MostDraws,
+// and less where there are so many components and ranges that it would take more
+// figures or memory than drawWork and drawMemory.
+func (e *Evaluation) MostDraws() int {
+	inputs := e.uncertainInputs()
+	if len(inputs) == 0 {
+		return MostDraws
+	}
+	kept := len(inputs) + keptBeside
+	most := min(drawWork/newDrawModel(e, inputs).effort(), drawMemory/kept)
+	return min(max(LeastDraws, most), MostDraws)
 }
 
 // Uncertainty is what the ranges of a scenario leave open: how likely each

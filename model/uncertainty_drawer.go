@@ -15,7 +15,8 @@ type drawer struct {
 	defaults  Scenario
 	repricers [optionCount]*costs.Repricer
 	curves    [optionCount]costs.Curve
-	sides     []drawnSide // of the split
+	sides     []drawnSide     // of the split
+	peaks     []Maybe[Amount] // by component whose week moves: as the week was last resolved
 
 	numbers rand.PCG
 	values  []float64 // by input
@@ -24,7 +25,15 @@ type drawer struct {
 	wins    [][optionCount]int
 }
 
+// newDrawer makes a drawer of the options' curves and of the split.
 func (m *drawModel) newDrawer() *drawer {
+	t := m.newCurveDrawer()
+	t.sides = t.drawnSides()
+	return t
+}
+
+// newCurveDrawer makes a drawer of the options' curves alone.
+func (m *drawModel) newCurveDrawer() *drawer {
 	t := &drawer{
 		drawModel: m, scenario: m.scenario.Clone(), resolved: m.resolved, defaults: Defaults(), curves: m.curves,
 		values: make([]float64, len(m.inputs)),
@@ -36,7 +45,6 @@ func (m *drawModel) newDrawer() *drawer {
 			t.repricers[o] = costs.NewRepricer(r.Kinds[o], m.book, &r.Settings, r.Workload, len(m.parts.weeks) > 0)
 		}
 	}
-	t.sides = t.drawnSides()
 	return t
 }
 
@@ -100,10 +108,8 @@ func (t *drawer) resolve(values []float64) (err error) {
 	for _, i := range p.numbers {
 		resolveNumbers(&s.Components[i], &d.Components[0], s, &r.Workload.Components[i])
 	}
-	for _, i := range p.weeks {
-		if r.Workload.Components[i], err = resolveComponent(&s.Components[i], &d.Components[0], s, nil); err != nil {
-			return err
-		}
+	if err := t.resolveWeeks(); err != nil {
+		return err
 	}
 	if p.kubernetes {
 		kind := r.Settings.Kubernetes.Kind
@@ -117,4 +123,25 @@ func (t *drawer) resolve(values []float64) (err error) {
 		r.Settings.Wasm = resolveWasm(s.Wasm, d.Wasm)
 	}
 	return err
+}
+
+// resolveWeeks resolves the components whose weeks move. To raise a pattern to a
+// peak takes longer than all else, so a week stays while its peak does.
+func (t *drawer) resolveWeeks() (err error) {
+	s, d, components := &t.scenario, &t.defaults.Components[0], t.resolved.Workload.Components
+	if t.peaks == nil {
+		t.peaks = make([]Maybe[Amount], len(components))
+	}
+	for _, i := range t.parts.weeks {
+		c := &s.Components[i]
+		if c.PeakToMean == t.peaks[i] {
+			resolveNumbers(c, d, s, &components[i])
+			continue
+		}
+		if components[i], err = resolveComponent(c, d, s, nil); err != nil {
+			return err
+		}
+		t.peaks[i] = c.PeakToMean
+	}
+	return nil
 }

@@ -2,11 +2,8 @@ package model
 
 import (
 	"cmp"
-	"context"
 	"math"
 	"slices"
-
-	"runwhere/costs"
 )
 
 // Lever is what one uncertain input does to the decision.
@@ -19,8 +16,12 @@ type Lever struct {
 	AtLow, AtHigh float64
 
 	// The volume from which the cheaper one of the two stays cheaper with the
-	// input at the end of its range, in requests a month; NaN where none is.
+	// input at the end of its range, in requests a month; NaN where none is, or
+	// where it was not searched.
 	CrossoverLow, CrossoverHigh float64
+
+	Moved    bool // whether the ends of the range were priced: see moveWork
+	Searched bool // whether the crossovers there were searched for: see leverWork
 
 	// Worth is the expected saving in USD a month of choosing after this input
 	// is known exactly; NaN where every option fails in some draw.
@@ -53,43 +54,4 @@ func (m *drawModel) medians() []float64 {
 		values[i] = m.inputs[i].spread.quantile(0.5)
 	}
 	return values
-}
-
-// tornado moves one input after the other to both ends of its range. Levers
-// are sorted by their swing, the widest first; those of no known swing last.
-func (u *Uncertainty) tornado(ctx context.Context, m *drawModel, k *knowledge, drawn *outcomes) {
-	a, b, ok := u.pair(m)
-	u.Levers = make([]Lever, len(m.inputs))
-	sideBySide(len(m.inputs), func(i int) {
-		if ctx.Err() != nil {
-			return
-		}
-		l := Lever{
-			UncertainInput: m.inputs[i], AtLow: math.NaN(), AtHigh: math.NaN(),
-			CrossoverLow: math.NaN(), CrossoverHigh: math.NaN(), Worth: k.of(drawn.values[i]),
-		}
-		if ok {
-			l.AtLow, l.CrossoverLow = m.between(a, b, i, l.Range.Low)
-			l.AtHigh, l.CrossoverHigh = m.between(a, b, i, l.Range.High)
-		}
-		u.Levers[i] = l
-	})
-	slices.SortStableFunc(u.Levers, func(x, y Lever) int { return cmp.Compare(y.Swing(), x.Swing()) })
-}
-
-// between compares two options with one input at a value and all others at
-// their median.
-func (m *drawModel) between(a, b, input int, v float64) (difference, crossover float64) {
-	values := m.medians()
-	values[input] = v
-	curves, q := m.curvesAt(values)
-	difference = usdAt(curves[b], q) - usdAt(curves[a], q)
-	crossover = math.NaN()
-	if curves[a].Platform != nil && curves[b].Platform != nil {
-		c := costs.FindCrossover(curves[a], curves[b], LowestVolume, HighestVolume)
-		if q, crosses := c.Sustained(); crosses {
-			crossover = q
-		}
-	}
-	return difference, crossover
 }

@@ -55,6 +55,7 @@ func newDrawModel(e *Evaluation, inputs []UncertainInput) *drawModel {
 		}
 		m.parts.add(&m.resolved, i, &inputs[i])
 	}
+	m.parts.numbers, m.parts.weeks = once(m.parts.numbers), once(m.parts.weeks)
 	return m
 }
 
@@ -89,12 +90,18 @@ func (p *movedParts) add(r *Resolved, i int, in *UncertainInput) {
 	}
 }
 
+// once sorts components and names each once: several figures of one are ranges.
+func once(components []int) []int {
+	slices.Sort(components)
+	return slices.Compact(components)
+}
+
 // only reports whether nothing but the volume is drawn.
 func (b *movedBills) only() bool { return !b.people && b.options == [optionCount]bool{} }
 
 // curvesAt returns the options' curves and the volume for values of the inputs,
 // for the caller to keep.
 func (m *drawModel) curvesAt(values []float64) ([optionCount]costs.Curve, float64) {
-	curves, q := m.newDrawer().curvesAt(values)
+	curves, q := m.newCurveDrawer().curvesAt(values)
 	return *curves, q
 }

@@ -32,7 +32,7 @@ func (u *Uncertainty) Tells(l *Lever) bool { return l.Worth >= math.Max(0.01, no
 // Sentences says the main findings in words, the odds first.
 func (u *Uncertainty) Sentences() []string {
 	said := []string{u.oddsSentence()}
-	for _, add := range []string{u.impossibleSentence(), u.splitSentence(), u.costSentence(), u.leverSentence(), u.worthSentence()} {
+	for _, add := range []string{u.impossibleSentence(), u.splitSentence(), u.costSentence(), u.leverSentence(), u.worthSentence(), u.unsearchedSentence()} {
 		if add != "" {
 			said = append(said, add)
 		}
@@ -106,6 +106,31 @@ func (u *Uncertainty) leverSentence() string {
 	}
 	return fmt.Sprintf("Between %s and %s the widest swing is that of %s: %s, %s.", u.Cheapest.Name, u.Second.Name, l.Label,
 		end(l.Range.Low, l.AtLow), end(l.Range.High, l.AtHigh))
+}
+
+// unsearchedSentence says of which ranges the ends were not looked at, or not the
+// crossovers there, "" where they were of all.
+func (u *Uncertainty) unsearchedSentence() string {
+	moved, searched := 0, 0
+	for i := range u.Levers {
+		if u.Levers[i].Moved {
+			moved++
+		}
+		if u.Levers[i].Searched {
+			searched++
+		}
+	}
+	of := humanize.Comma(int64(len(u.Levers))) + " ranges"
+	text := ""
+	switch {
+	case u.Cheapest == nil || searched == len(u.Levers):
+		return ""
+	case moved < len(u.Levers):
+		text = fmt.Sprintf("Of %s the %s with which the difference varies the most in the draws were moved to their ends, the others were not; ", of, humanize.Comma(int64(moved)))
+	default:
+		text = fmt.Sprintf("All %s were moved to their ends; ", of)
+	}
+	return text + fmt.Sprintf("crossovers were searched for at the ends of %s, from the widest swing on, and not at those of the others.", humanize.Comma(int64(searched)))
 }
 
 func (u *Uncertainty) worthSentence() string {

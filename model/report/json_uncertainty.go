@@ -66,7 +66,9 @@ func splitOddsJSON(s *model.SplitOdds) any {
 }
 
 // leversJSON lists the uncertain inputs, that with the widest swing first. A
-// difference is what `second` costs more than `cheapest`.
+// difference is what `second` costs more than `cheapest`. Of one that was not
+// moved to its ends there is no difference, and of one that was not searched
+// nobody knows a crossover.
 func leversJSON(u *model.Uncertainty) []object {
 	list := make([]object, len(u.Levers))
 	for i := range u.Levers {
@@ -79,6 +81,8 @@ func leversJSON(u *model.Uncertainty) []object {
 			{"difference_low_usd", number(l.AtLow)},
 			{"difference_high_usd", number(l.AtHigh)},
 			{"swing_usd", number(l.Swing())},
+			{"moved", l.Moved},
+			{"searched", l.Searched},
 			{"crossover_low", number(l.CrossoverLow)},
 			{"crossover_high", number(l.CrossoverHigh)},
 			{"worth_usd", number(l.Worth)},

@@ -49,7 +49,7 @@ func (m *markdown) uncertainty(u *model.Uncertainty) {
 		l := &u.Levers[i]
 		rows = append(rows, []string{
 			escape(l.Label), model.FormatAmount(l.Kind, l.Range), model.DifferenceText(l.AtLow), model.DifferenceText(l.AtHigh),
-			crossoverAt(l.CrossoverLow), crossoverAt(l.CrossoverHigh), u.WorthText(l),
+			crossoverAt(l, l.CrossoverLow), crossoverAt(l, l.CrossoverHigh), u.WorthText(l),
 		})
 	}
 	rows = append(rows, []string{"everything", "", "", "", "", "", model.Money(u.Perfect)})
@@ -57,8 +57,11 @@ func (m *markdown) uncertainty(u *model.Uncertainty) {
 }
 
 // crossoverAt prints a volume, a dash where the two never change places.
-func crossoverAt(q float64) string {
-	if math.IsNaN(q) {
+func crossoverAt(l *model.Lever, q float64) string {
+	switch {
+	case !l.Searched:
+		return "not searched"
+	case math.IsNaN(q):
 		return "-"
 	}
 	return volume(q)

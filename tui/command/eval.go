@@ -156,6 +156,9 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 		if format == report.CSVFormat {
 			continue
 		}
+		if most := e.MostDraws(); f.draws > most {
+			return nil, inFile(name, fmt.Errorf("--draws: %d: allowed for so many ranges and components is %d to %d", f.draws, model.LeastDraws, most))
+		}
 		document, err := document(format, model.NewStudy(e, f.draws, f.seed), f.date)
 		if err != nil {
 			return nil, inFile(name, err)

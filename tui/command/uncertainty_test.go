@@ -1,6 +1,7 @@
 package command
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -84,4 +85,24 @@ func TestNoRangeNoUncertainty(t *testing.T) {
 			t.Errorf("%s has a section on nothing", format)
 		}
 	}
+}
+
+// TestDrawsAreBoundedByWhatTheyDraw: so many draws of so many ranges would take
+// gigabytes, which is said before any is drawn.
+func TestDrawsAreBoundedByWhatTheyDraw(t *testing.T) {
+	t.Parallel()
+	body := "runwhere: 1\ncomponents:\n"
+	for i := range 40 {
+		body += fmt.Sprintf("- {name: c%d, requests_per_month: 1M..%dM, duration: 100ms..800ms}\n", i, 2+i)
+	}
+	path := filepath.Join(t.TempDir(), "many.yaml")
+	if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o := execute("", "eval", path, "--draws", "1000000")
+	if want := "many.yaml: --draws: 1000000: allowed for so many ranges and components is 100 to "; o.code != exitWrong || !strings.Contains(o.errors, want) || o.out != "" {
+		t.Errorf("exit code %d, %q", o.code, o.errors)
+	}
+	must(t, "", "eval", path, "--draws", "1000")
+	must(t, "", "eval", rangesFile(t), "--draws", "1000000", "--format", "csv")
 }
