@@ -24,14 +24,14 @@ func (e *Evaluation) Place(options []costs.Option) Split {
 		}
 	}
 	stood := p.stand(at)
-	split := stood.outline()
+	placed := stood.outline()
 	if refused {
-		split.Feasible, split.USD = false, math.Inf(1)
+		placed.Feasible, placed.USD = false, math.Inf(1)
 	}
-	split.Least = e.Split.Least
-	split.Optimal = e.Split.Optimal && split.USD <= e.Split.USD+worthwhile
-	stood.explain(&split)
-	return split
+	placed.Least = e.Split.Least
+	placed.Optimal = e.Split.Optimal && placed.USD <= e.Split.USD+worthwhile
+	stood.explain(&placed)
+	return placed
 }
 
 // Options returns the option of every component, in the order of the scenario.

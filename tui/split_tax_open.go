@@ -16,9 +16,9 @@ func (p *splitPane) openTax() tea.Cmd {
 
 // taxEntries lists the parts of the hybrid tax, then the framework's traps.
 func (c *context) taxEntries() []entry {
-	e, split := c.session.Result, c.session.Placed()
-	tax := e.Tax(split)
-	further := len(split.ByOption) - 1
+	e, placed := c.session.Result, c.session.Placed()
+	tax := e.Tax(placed)
+	further := len(placed.ByOption) - 1
 	if further < 1 {
 		return []entry{{label: "No hybrid tax", amount: "one platform", money: model.Money(0), open: []string{"everything is on one platform: nothing crosses, and no second toolchain is needed"}}}
 	}
@@ -27,20 +27,20 @@ func (c *context) taxEntries() []entry {
 			"what this placement costs for being on several platforms: calls across + further toolchains + what the further platforms bill before the first request",
 			"the totals have the calls and the floors in them, and the toolchains where people are counted",
 		}},
-		c.glueEntry(split),
-		c.toolchainEntry(split, further),
+		c.glueEntry(placed),
+		c.toolchainEntry(placed, further),
 	}
 	for _, f := range tax.Floors {
 		list = append(list, entry{label: "Floor of " + f.Platform.Name, amount: "at no requests", money: model.Money(f.USD), open: []string{
 			"what " + f.Platform.Name + " bills before the first request for the components that are placed there",
 		}})
-		for _, l := range e.FloorBill(split, f.Platform.Option).Lines {
+		for _, l := range e.FloorBill(placed, f.Platform.Option).Lines {
 			if l.USD > 0 {
 				list = append(list, entry{"  " + l.Label, costs.Figure(l.Quantity) + " " + l.Unit, model.Money(l.USD), l.Private != "", c.explained(&l)})
 			}
 		}
 	}
-	for _, t := range e.TrapsOf(split) {
+	for _, t := range e.TrapsOf(placed) {
 		list = append(list, entry{label: "Trap: " + t.Title, money: t.Amount(), open: []string{t.Explanation, "here: " + wordsFor(t.How, &e.Scenario)}})
 	}
 	return list
