@@ -3,17 +3,22 @@ package model
 import (
 	"math"
 	"testing"
+
+	"runwhere/model/hardtest"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // BenchmarkEvaluate works a whole scenario out, as every key of the lab does.
 func BenchmarkEvaluate(b *testing.B) {
 	for _, name := range []string{"scenario-b", "saas-api", "hybrid"} {
 		b.Run(name, func(b *testing.B) {
-			s, err := Preset(name)
+			s, err := scenariofile.Preset(name)
 			if err != nil {
 				b.Fatal(err)
 			}
-			book := priceBook(b)
+			book := scenariotest.PriceBook(b)
 			b.ReportAllocs()
 			for b.Loop() {
 				if _, err := Evaluate(s, book); err != nil {
@@ -24,29 +29,14 @@ func BenchmarkEvaluate(b *testing.B) {
 	}
 }
 
-// BenchmarkFlips searches what would change the recommendation.
-func BenchmarkFlips(b *testing.B) {
-	for _, name := range []string{"scenario-b", "saas-api", "hybrid"} {
-		b.Run(name, func(b *testing.B) {
-			s, err := Preset(name)
-			if err != nil {
-				b.Fatal(err)
-			}
-			for b.Loop() {
-				sure(findFlips(b.Context(), evaluate(b, s)))
-			}
-		})
-	}
-}
-
 // BenchmarkMix builds the curve of the best mix of 18 components and reads it at
 // 240 volumes, as the chart does at every key.
 func BenchmarkMix(b *testing.B) {
-	hybrid, err := Preset("hybrid")
+	hybrid, err := scenariofile.Preset("hybrid")
 	if err != nil {
 		b.Fatal(err)
 	}
-	for name, s := range map[string]Scenario{"hybrid": hybrid, "inventory": inventory(18, 27, 7)} {
+	for name, s := range map[string]scenario.Scenario{"hybrid": hybrid, "inventory": hardtest.Inventory(18, 27, 7)} {
 		b.Run(name, func(b *testing.B) {
 			e := evaluate(b, s)
 			if e.Mix == nil {

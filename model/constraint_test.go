@@ -1,10 +1,12 @@
 package model
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"testing"
+
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // TestConstraintsNameEveryRefusal: each refusal of each platform is in the list
@@ -12,7 +14,7 @@ import (
 func TestConstraintsNameEveryRefusal(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"hybrid", "scenario-a", "game-backend"} {
-		s, err := Preset(name)
+		s, err := scenariofile.Preset(name)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -42,7 +44,7 @@ func TestConstraintsNameEveryRefusal(t *testing.T) {
 func TestConstraintsOfAFleetAndAPin(t *testing.T) {
 	t.Parallel()
 	var said []string
-	e := evaluate(t, saturated())
+	e := evaluate(t, scenariotest.Saturated())
 	for _, c := range e.Constraints() {
 		said = append(said, c.Text()+" / "+c.WayRound)
 	}
@@ -51,47 +53,5 @@ func TestConstraintsOfAFleetAndAPin(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("nobody says %q:\n%s", want, text)
 		}
-	}
-}
-
-// TestOwnershipAgainstEvaluations: the four figures of every option are those
-// of whole evaluations today and at the volume of month 24, 1.05^24 times
-// today's.
-func TestOwnershipAgainstEvaluations(t *testing.T) {
-	t.Parallel()
-	s, err := Preset("scenario-b")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s.Growth.Monthly, s.People.Serverless.Monitoring, s.Kubernetes.Nodes = Some(Exactly(0.05)), Some(Exactly(300)), Some("auto")
-	e := evaluate(t, s)
-	o := e.Growth()
-	then := s.Clone()
-	volumeSlot{}.set(&then, At{}, Value{Amount: Exactly(50e6 * math.Pow(1.05, 24))})
-	later := evaluate(t, then)
-	list := e.Ownership(&o)
-	if len(list) != 4 {
-		t.Fatalf("%d options", len(list))
-	}
-	for _, own := range list {
-		now, grown := e.rankOf(own.Option), later.rankOf(own.Option)
-		people := map[string]float64{"kubernetes": 16500, "serverless": 300}[string(own.Option)]
-		if !e.ownPrice(now) {
-			if !math.IsInf(own.Now, 1) || own.Why == "" {
-				t.Errorf("%+v", own)
-			}
-			continue
-		}
-		for name, c := range map[string][2]float64{
-			"now": {own.Now, now.MonthlyUSD}, "with people": {own.NowPeople, now.MonthlyUSD + people},
-			"then": {own.Then, grown.MonthlyUSD}, "then with people": {own.ThenPeople, grown.MonthlyUSD + people},
-		} {
-			if math.Abs(c[0]-c[1]) > 1e-6 {
-				t.Errorf("%s %s: %v, want %v", own.Option, name, c[0], c[1])
-			}
-		}
-	}
-	if unpaid := Unpaid(list); len(unpaid) != 0 {
-		t.Errorf("nobody pays for %v", unpaid)
 	}
 }

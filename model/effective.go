@@ -6,24 +6,26 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // Effective reads the values that an evaluation rests on: what the author
 // gave, else what follows from other values, else the default.
 type Effective struct {
 	e        *Evaluation
-	shown    Scenario // with the implied component written out
-	defaults Scenario
+	shown    scenario.Scenario // with the implied component written out
+	defaults scenario.Scenario
 }
 
 // Effective returns the reader of the evaluation's values.
 func (e *Evaluation) Effective() *Effective {
-	return &Effective{e: e, shown: e.Explicit(), defaults: Defaults()}
+	return &Effective{e: e, shown: e.Explicit(), defaults: scenario.Defaults()}
 }
 
 // Value returns the value of a field, whether somebody gave it, and whether it
 // is known: false where nothing was said and nothing is assumed.
-func (r *Effective) Value(f *Field, at At) (v Value, given, known bool) {
+func (r *Effective) Value(f *scenario.Field, at scenario.At) (v scenario.Value, given, known bool) {
 	if v, given = f.Value(&r.e.Scenario, at); given {
 		return v, true, true
 	}
@@ -33,14 +35,14 @@ func (r *Effective) Value(f *Field, at At) (v Value, given, known bool) {
 		return v, given, true
 	}
 	if v, known = f.Value(&r.shown, at); !known {
-		v, known = f.Value(&r.defaults, At{})
+		v, known = f.Value(&r.defaults, scenario.At{})
 	}
 	return v, false, known
 }
 
 // derived returns a value that has no fixed default but follows from others,
 // as the evaluation resolved it.
-func (r *Effective) derived(f *Field, at At) (Value, bool) {
+func (r *Effective) derived(f *scenario.Field, at scenario.At) (scenario.Value, bool) {
 	switch section, rest, _ := strings.Cut(f.Path, "."); section {
 	case "architecture":
 		return r.factor(f)
@@ -52,20 +54,20 @@ func (r *Effective) derived(f *Field, at At) (Value, bool) {
 	}
 	switch f.Path {
 	case "platforms.kubernetes.node":
-		return Value{Word: r.e.NodeType()}, r.e.NodeType() != ""
+		return scenario.Value{Word: r.e.NodeType()}, r.e.NodeType() != ""
 	case "platforms.kubernetes.kind":
-		return Value{Word: r.e.Resolved.Kinds[0]}, true
+		return scenario.Value{Word: r.e.Resolved.Kinds[0]}, true
 	case "platforms.serverless.kind":
-		return Value{Word: r.e.Resolved.Kinds[1]}, true
+		return scenario.Value{Word: r.e.Resolved.Kinds[1]}, true
 	case "platforms.wasm.kind":
-		return Value{Word: r.e.Resolved.Kinds[2]}, true
+		return scenario.Value{Word: r.e.Resolved.Kinds[2]}, true
 	case "region":
-		return Value{Word: r.e.Resolved.Region}, true
+		return scenario.Value{Word: r.e.Resolved.Region}, true
 	}
-	return Value{}, false
+	return scenario.Value{}, false
 }
 
-func (r *Effective) factor(f *Field) (Value, bool) {
+func (r *Effective) factor(f *scenario.Field) (scenario.Value, bool) {
 	for _, row := range r.e.Score.Rows {
 		if row.ID != f.Key() || row.State == checklist.Unknown {
 			continue
@@ -74,28 +76,28 @@ func (r *Effective) factor(f *Field) (Value, bool) {
 			return figure(n)
 		}
 		if row.State == checklist.Yes {
-			return Value{Word: "true"}, true
+			return scenario.Value{Word: "true"}, true
 		}
-		return Value{Word: "false"}, true
+		return scenario.Value{Word: "false"}, true
 	}
-	return Value{}, false
+	return scenario.Value{}, false
 }
 
-func (r *Effective) people(side costs.Option, id string) (Value, bool) {
+func (r *Effective) people(side costs.Option, id string) (scenario.Value, bool) {
 	for _, line := range r.e.Resolved.People[side] {
 		if line.ID == id {
 			return figure(line.USD)
 		}
 	}
-	return Value{}, false
+	return scenario.Value{}, false
 }
 
-func (r *Effective) component(key string, at At) (Value, bool) {
+func (r *Effective) component(key string, at scenario.At) (scenario.Value, bool) {
 	i := at.Component
 	c := &r.e.Resolved.Workload.Components[i]
 	switch key {
 	case "name":
-		return Value{Word: c.Name}, true
+		return scenario.Value{Word: c.Name}, true
 	case "requests_per_month":
 		return figure(c.Requests)
 	case "duration":
@@ -105,12 +107,12 @@ func (r *Effective) component(key string, at At) (Value, bool) {
 	case "memory":
 		return figure(c.Memory)
 	case "traffic":
-		return Value{Word: c.Shape.Name}, true
+		return scenario.Value{Word: c.Shape.Name}, true
 	case "peak_to_mean":
 		return figure(c.Shape.PeakToMean())
 	case "traits":
 		names := slices.Clone(r.shown.Components[i].Traits)
-		return Value{List: names}, len(names) > 0
+		return scenario.Value{List: names}, len(names) > 0
 	case "init":
 		return figure(c.Init)
 	case "pod.memory":
@@ -124,21 +126,48 @@ func (r *Effective) component(key string, at At) (Value, bool) {
 	case "calls.*.via":
 		return r.via(at)
 	}
-	return Value{}, false
+	return scenario.Value{}, false
 }
 
 // via is how a call reaches the other side, which follows from its target.
-func (r *Effective) via(at At) (Value, bool) {
-	c := r.e.Scenario.call(at)
+func (r *Effective) via(at scenario.At) (scenario.Value, bool) {
+	c := r.e.Scenario.Call(at)
 	if c == nil {
-		return Value{}, false
+		return scenario.Value{}, false
 	}
 	for i := range r.e.Resolved.Workload.Components {
 		if called := &r.e.Resolved.Workload.Components[i]; called.Name == c.To {
-			return Value{Word: string(usualVia(called))}, true
+			return scenario.Value{Word: string(usualVia(called))}, true
 		}
 	}
-	return Value{}, false
+	return scenario.Value{}, false
 }
 
-func figure(v float64) (Value, bool) { return Value{Amount: Exactly(v)}, true }
+func figure(v float64) (scenario.Value, bool) {
+	return scenario.Value{Amount: quantity.Exactly(v)}, true
+}
+
+// Explicit returns the scenario with its implied component written out, ready
+// to be edited; a scenario that has components is returned as it is. The new
+// component carries what the checklist said of the system: its volume as a
+// given figure, its traits as traits. Everything else stays left out.
+func (e *Evaluation) Explicit() scenario.Scenario {
+	s := e.Scenario
+	if !e.Resolved.Implied {
+		return s
+	}
+	implied := s.ImpliedComponent(scenario.Defaults().Components[0])
+	t := &e.Resolved.Workload.Components[0].Traits
+	for name, has := range map[string]bool{
+		"persistent-connections": t.PersistentConnections,
+		"gpu":                    t.GPU,
+		"long-running":           t.LongRunning,
+	} {
+		if has {
+			implied.Traits = append(implied.Traits, name)
+		}
+	}
+	slices.Sort(implied.Traits)
+	s.Components = []scenario.Component{implied}
+	return s
+}

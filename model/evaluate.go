@@ -1,3 +1,9 @@
+// Package model works a scenario out: Resolve fills in what was left open,
+// Evaluate prices it on every platform, places its components and reaches a
+// verdict with its grounds. An Evaluation is a value; what takes searches to say
+// about it is found in the packages below this folder (search, uncertainty,
+// guide, growth, merge) and kept by study. What was said of a system is package
+// scenario, what a placement is and how it is found package split.
 package model
 
 import (
@@ -7,6 +13,8 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
+	"runwhere/model/scenario"
+	"runwhere/model/split"
 )
 
 // The range of volumes of every curve, in requests a month.
@@ -19,7 +27,7 @@ const (
 // the reports and the command line show. It is computed anew for every change
 // and never altered afterwards.
 type Evaluation struct {
-	Scenario  Scenario
+	Scenario  scenario.Scenario
 	Resolved  Resolved
 	Book      *pricebook.Book   // the prices that were used
 	Platforms []*costs.Platform // kubernetes, serverless, wasm, then the compared ones
@@ -34,10 +42,10 @@ type Evaluation struct {
 
 	reasons func() []string
 	billed  *bills
-	placed  func() *placing
+	Solver  func() *split.Solver
 	glue    *costs.Glue // of an evaluation with the same calls; nil for none
 	pattern func() *PatternSplit
-	turns   turns // of all searches that try other scenarios
+	Turns   turns // of all searches that try other scenarios
 	oldest  func() *UsedPrice
 
 	Leans   checklist.Leans
@@ -45,8 +53,8 @@ type Evaluation struct {
 	Traffic checklist.TrafficFinding
 	Score   checklist.ArchitectureScore
 
-	Split   Split
-	Mixed   *Split // the cheapest placement on more than one platform: the split where it is one; nil where nothing runs so
+	Split   split.Split
+	Mixed   *split.Split // the cheapest placement on more than one platform: the split where it is one; nil where nothing runs so
 	Verdict Verdict
 }
 
@@ -70,8 +78,8 @@ func (e *Evaluation) Curve(p *costs.Platform) costs.Curve {
 
 // Evaluate works a scenario out. The error is an *InputError without a file
 // where a value cannot be priced: an unknown region or instance type.
-func Evaluate(s Scenario, book *pricebook.Book) (*Evaluation, error) {
-	e, err := price(s, book)
+func Evaluate(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
+	e, err := Price(s, book)
 	if err != nil {
 		return nil, err
 	}
@@ -83,9 +91,9 @@ func Evaluate(s Scenario, book *pricebook.Book) (*Evaluation, error) {
 	return e, nil
 }
 
-// price does all of Evaluate but the crossovers and the envelope.
-func price(s Scenario, book *pricebook.Book) (*Evaluation, error) {
-	e, err := worked(s, book)
+// Price does all of Evaluate but the crossovers and the envelope.
+func Price(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
+	e, err := Worked(s, book)
 	if err != nil {
 		return nil, err
 	}
@@ -101,8 +109,8 @@ func price(s Scenario, book *pricebook.Book) (*Evaluation, error) {
 	return e, nil
 }
 
-// worked resolves a scenario, builds its curves and applies the instruments.
-func worked(s Scenario, book *pricebook.Book) (*Evaluation, error) {
+// Worked resolves a scenario, builds its curves and applies the instruments.
+func Worked(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
 	r, err := Resolve(s)
 	if err != nil {
 		return nil, unpriced(s, book, err)
@@ -111,11 +119,11 @@ func worked(s Scenario, book *pricebook.Book) (*Evaluation, error) {
 }
 
 // workedOut does the same with a scenario that is resolved already.
-func workedOut(s Scenario, r Resolved, book *pricebook.Book) (e *Evaluation, err error) {
+func workedOut(s scenario.Scenario, r Resolved, book *pricebook.Book) (e *Evaluation, err error) {
 	if err := r.checkRegion(s, book); err != nil {
 		return nil, err
 	}
-	e = &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}, turns: newTurns()}
+	e = &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}, Turns: newTurns()}
 	if e.Curves, err = r.curves(book); err != nil {
 		return nil, unpriced(s, book, err)
 	}

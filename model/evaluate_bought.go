@@ -3,13 +3,15 @@ package model
 import (
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // unbought is the error of capacity whose price is known on demand and not as
 // the scenario buys it: under a commitment or on spot. It names the choice and
 // the discount that replaces the price, since another region or platform is
 // not what was asked for. It is nil for any other price.
-func unbought(s Scenario, price *pricebook.UnknownPriceError) *InputError {
+func unbought(s scenario.Scenario, price *pricebook.UnknownPriceError) *quantity.InputError {
 	discount := price.Discount()
 	if discount == "" {
 		return nil
@@ -17,7 +19,7 @@ func unbought(s Scenario, price *pricebook.UnknownPriceError) *InputError {
 	asked := *price
 	asked.Near = nil // ids that are spelt alike are prices of something else
 	purchase := s.Kubernetes.Purchase.Or("")
-	e := &InputError{
+	e := &quantity.InputError{
 		Key: "platforms.kubernetes.purchase", Value: purchase, Problem: asked.Error(),
 		Allowed: "platforms." + discount + " takes your own commitment's discount, such as 27%",
 	}
@@ -28,7 +30,7 @@ func unbought(s Scenario, price *pricebook.UnknownPriceError) *InputError {
 	if purchase != costs.Spot {
 		e.Key, e.Value = "platforms.kubernetes.spot_share", ""
 		if share, given := s.Kubernetes.SpotShare.Get(); given {
-			e.Value = FormatAmount(Ratio, share)
+			e.Value = quantity.FormatAmount(quantity.Ratio, share)
 		}
 	}
 	return e

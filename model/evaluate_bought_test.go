@@ -1,6 +1,11 @@
 package model
 
-import "testing"
+import (
+	"testing"
+
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
+)
 
 // TestUnboughtNamesThePurchase: no source gives Azure's savings plans or spot
 // prices, nor those of c5 machines. The way out is a discount of one's own and
@@ -18,11 +23,11 @@ func TestUnboughtNamesThePurchase(t *testing.T) {
 		{"kind: eks, purchase: savings-3y", "purchase", "savings-3y", "price ec2.savings-3y.c5 is unknown", discount},
 	} {
 		for _, cloud := range []string{"aws", "gcp", "azure"} {
-			s, err := Decode("f.yaml", []byte("runwhere: 1\ncloud: "+cloud+"\ncomponents: [{name: a}]\nplatforms: {kubernetes: {"+c.settings+"}}\n"))
+			s, err := scenariofile.Decode("f.yaml", []byte("runwhere: 1\ncloud: "+cloud+"\ncomponents: [{name: a}]\nplatforms: {kubernetes: {"+c.settings+"}}\n"))
 			if err != nil {
 				t.Fatal(err)
 			}
-			_, err = Evaluate(s, priceBook(t))
+			_, err = Evaluate(s, scenariotest.PriceBook(t))
 			want := "platforms.kubernetes." + c.key + ": " + c.value + ": " + c.problem + "; " + c.allowed
 			if err == nil || err.Error() != want {
 				t.Errorf("%s in %s:\n got %v\nwant %s", c.settings, cloud, err, want)
@@ -37,11 +42,11 @@ func TestOwnDiscountReplacesAnUnknownPrice(t *testing.T) {
 	for _, settings := range []string{
 		"kind: aks, purchase: savings-1y, discount: 27%", "kind: aks, spot_share: 50%, spot_discount: 60%",
 	} {
-		s, err := Decode("f.yaml", []byte("runwhere: 1\ncloud: gcp\ncomponents: [{name: a}]\nplatforms: {kubernetes: {"+settings+"}}\n"))
+		s, err := scenariofile.Decode("f.yaml", []byte("runwhere: 1\ncloud: gcp\ncomponents: [{name: a}]\nplatforms: {kubernetes: {"+settings+"}}\n"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Evaluate(s, priceBook(t)); err != nil {
+		if _, err := Evaluate(s, scenariotest.PriceBook(t)); err != nil {
 			t.Errorf("%s: %v", settings, err)
 		}
 	}
@@ -55,11 +60,11 @@ func TestComparedPlatformNamesTheDiscount(t *testing.T) {
 		"purchase: savings-1y, node: m7g.large": "a discount of your own (platforms.kubernetes.discount), or the rate in a price overlay",
 		"spot_share: 50%":                       "a discount of your own (platforms.kubernetes.spot_discount), or the rate in a price overlay",
 	} {
-		s, err := Decode("f.yaml", []byte("runwhere: 1\ncomponents: [{name: a}]\nplatforms: {kubernetes: {"+settings+"}, compare: [aks]}\n"))
+		s, err := scenariofile.Decode("f.yaml", []byte("runwhere: 1\ncomponents: [{name: a}]\nplatforms: {kubernetes: {"+settings+"}, compare: [aks]}\n"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		e, err := Evaluate(s, priceBook(t))
+		e, err := Evaluate(s, scenariotest.PriceBook(t))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,12 +5,13 @@ import (
 
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
+	"runwhere/model/scenario"
 )
 
 // Curves prices every platform of a scenario and nothing else: neither where
 // they cross nor what follows from it. It is what a series of many scenarios
 // asks for. The error is that of Evaluate.
-func Curves(s Scenario, book *pricebook.Book) ([]costs.Curve, Resolved, error) {
+func Curves(s scenario.Scenario, book *pricebook.Book) ([]costs.Curve, Resolved, error) {
 	r, err := Resolve(s)
 	if err != nil {
 		return nil, r, unpriced(s, book, err)
@@ -28,7 +29,7 @@ func Curves(s Scenario, book *pricebook.Book) ([]costs.Curve, Resolved, error) {
 func (r *Resolved) curves(book *pricebook.Book) ([]costs.Curve, error) {
 	var curves []costs.Curve
 	for i := range r.Kinds {
-		c, err := r.curve(i, book)
+		c, err := r.Curve(i, book)
 		if err != nil {
 			return nil, err
 		}
@@ -37,8 +38,8 @@ func (r *Resolved) curves(book *pricebook.Book) ([]costs.Curve, error) {
 	return curves, nil
 }
 
-// curve builds the platform at an index of Kinds.
-func (r *Resolved) curve(i int, book *pricebook.Book) (costs.Curve, error) {
+// Curve builds the platform at an index of Kinds.
+func (r *Resolved) Curve(i int, book *pricebook.Book) (costs.Curve, error) {
 	build := costs.Build
 	if i >= len(costs.Options) {
 		build = costs.BuildUnpriced
@@ -48,12 +49,12 @@ func (r *Resolved) curve(i int, book *pricebook.Book) (costs.Curve, error) {
 		return costs.Curve{}, err
 	}
 	p.People = r.peopleOf(p)
-	return costs.Curve{Platform: p, Fixed: r.fixed(p)}, nil
+	return costs.Curve{Platform: p, Fixed: r.Fixed(p)}, nil
 }
 
-// fixed returns the USD a month of people and tools that a platform's curve
+// Fixed returns the USD a month of people and tools that a platform's curve
 // includes.
-func (r *Resolved) fixed(p *costs.Platform) float64 {
+func (r *Resolved) Fixed(p *costs.Platform) float64 {
 	if !r.IncludePeople {
 		return 0
 	}

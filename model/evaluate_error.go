@@ -7,12 +7,14 @@ import (
 
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // unpriced turns the error of a price that is not in the book into an
 // *InputError that names the key to change, and what it can be changed to. Any
 // other error is returned as it is.
-func unpriced(s Scenario, book *pricebook.Book, err error) error {
+func unpriced(s scenario.Scenario, book *pricebook.Book, err error) error {
 	var instance *pricebook.UnknownInstanceError
 	var price *pricebook.UnknownPriceError
 	if !errors.As(err, &instance) && !errors.As(err, &price) {
@@ -24,10 +26,10 @@ func unpriced(s Scenario, book *pricebook.Book, err error) error {
 		}
 	}
 	region := s.Region.Or(costs.DefaultRegion(s.Cloud.Or(pricebook.AWS)))
-	e := &InputError{Key: "region", Value: region, Problem: err.Error(), Allowed: "everything this scenario needs is priced in "}
+	e := &quantity.InputError{Key: "region", Value: region, Problem: err.Error(), Allowed: "everything this scenario needs is priced in "}
 	switch {
 	case price != nil && price.ID == "gke.extended.hour":
-		return &InputError{
+		return &quantity.InputError{
 			Key: "platforms.kubernetes.extended_support", Value: "true", Problem: "no source gives the price of GKE's extended channel",
 			Allowed: "allowed is false",
 		}
@@ -43,7 +45,7 @@ func unpriced(s Scenario, book *pricebook.Book, err error) error {
 			e.Problem = "no price in region " + region
 			break
 		}
-		e.Problem, e.Allowed = "unknown instance type", didYouMean(strings.Join(instance.Near, " or "), "")
+		e.Problem, e.Allowed = "unknown instance type", quantity.DidYouMean(strings.Join(instance.Near, " or "), "")
 		return e
 	default:
 		e.Problem = "no price for " + price.ID
@@ -59,7 +61,7 @@ func unpriced(s Scenario, book *pricebook.Book, err error) error {
 
 // elsewhere is the error of a platform that is priced in a region of another
 // cloud than the scenario's.
-func elsewhere(s Scenario, err error) error {
+func elsewhere(s scenario.Scenario, err error) error {
 	var price *pricebook.UnknownPriceError
 	var instance *pricebook.UnknownInstanceError
 	region := ""
@@ -68,23 +70,23 @@ func elsewhere(s Scenario, err error) error {
 	} else if errors.As(err, &instance) {
 		region = instance.Region
 	}
-	for cloud, given := range map[string]Maybe[string]{pricebook.AWS: s.Regions.AWS, pricebook.GCP: s.Regions.GCP, pricebook.Azure: s.Regions.Azure} {
+	for cloud, given := range map[string]scenario.Maybe[string]{pricebook.AWS: s.Regions.AWS, pricebook.GCP: s.Regions.GCP, pricebook.Azure: s.Regions.Azure} {
 		if given.Or("") == region {
-			return &InputError{
+			return &quantity.InputError{
 				Key: "platforms.regions." + cloud, Value: region, Problem: err.Error(),
 				Allowed: "left out, a region that has all prices is taken",
 			}
 		}
 	}
-	return &InputError{Key: "platforms.regions", Value: region, Problem: err.Error(), Allowed: "another region of that cloud, or another kind of platform"}
+	return &quantity.InputError{Key: "platforms.regions", Value: region, Problem: err.Error(), Allowed: "another region of that cloud, or another kind of platform"}
 }
 
 // pricedRegions lists the regions in which every price is known that the
 // scenario needs.
-func pricedRegions(s Scenario, book *pricebook.Book) []string {
+func pricedRegions(s scenario.Scenario, book *pricebook.Book) []string {
 	var priced []string
 	for _, region := range book.RegionsOf(s.Cloud.Or(pricebook.AWS)) {
-		s.Region = Some(region)
+		s.Region = scenario.Some(region)
 		if r, err := Resolve(s); err != nil {
 			continue
 		} else if _, err := r.curves(book); err == nil {
@@ -96,18 +98,18 @@ func pricedRegions(s Scenario, book *pricebook.Book) []string {
 
 // checkRegion refuses a region that the scenario's cloud does not have, even
 // where no platform is priced in it.
-func (r *Resolved) checkRegion(s Scenario, book *pricebook.Book) error {
+func (r *Resolved) checkRegion(s scenario.Scenario, book *pricebook.Book) error {
 	region, given := s.Region.Get()
 	if !given || book.HasRegion(r.Cloud, region) {
 		return nil
 	}
 	priced := pricedRegions(s, book)
-	e := &InputError{Key: "region", Value: region, Problem: "unknown region", Allowed: "no region has all prices that this scenario needs"}
+	e := &quantity.InputError{Key: "region", Value: region, Problem: "unknown region", Allowed: "no region has all prices that this scenario needs"}
 	if slices.Contains(book.Regions(), region) {
 		e.Problem = "not a region of " + r.Cloud
 	}
 	if len(priced) > 0 {
-		e.Allowed = didYouMean(nearest(region, priced), "everything this scenario needs is priced in "+strings.Join(priced, ", "))
+		e.Allowed = quantity.DidYouMean(quantity.Closest(region, priced), "everything this scenario needs is priced in "+strings.Join(priced, ", "))
 	}
 	return e
 }

@@ -6,6 +6,8 @@ import (
 
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // Given is a value of the scenario that a bill's line is worked out from, and
@@ -21,7 +23,7 @@ func (e *Evaluation) Givens(l *costs.Line) []Given {
 	var list []Given
 	for _, use := range l.Inputs {
 		path, at := inputPath(use)
-		f, ok := FieldOf(path)
+		f, ok := scenario.FieldOf(path)
 		if !ok {
 			continue
 		}
@@ -32,11 +34,11 @@ func (e *Evaluation) Givens(l *costs.Line) []Given {
 }
 
 // inputPath returns the field of a value that a line uses.
-func inputPath(use costs.UseInput) (string, At) {
+func inputPath(use costs.UseInput) (string, scenario.At) {
 	if key, ok := strings.CutPrefix(string(use.Input), "component."); ok {
-		return "components.*." + key, At{Component: use.Index}
+		return "components.*." + key, scenario.At{Component: use.Index}
 	}
-	return "platforms." + string(use.Input), At{}
+	return "platforms." + string(use.Input), scenario.At{}
 }
 
 // NodeType returns the instance type of the Kubernetes side's nodes, "" where
@@ -56,7 +58,7 @@ type UsedPrice struct {
 }
 
 // Text names the price with its date: Node volumes (gp3), 1 Jul 2024.
-func (u *UsedPrice) Text() string { return u.Label + ", " + DateWords(u.AsOf) }
+func (u *UsedPrice) Text() string { return u.Label + ", " + quantity.DateWords(u.AsOf) }
 
 // OldestPrice returns the oldest price that anything is charged by at today's
 // volume: on a platform that runs everything, and in the split, calls included.
@@ -73,7 +75,7 @@ func (e *Evaluation) findOldest() *UsedPrice {
 	charged := slices.Clone(e.Platforms)
 	if e.Split.Mixed() {
 		for _, o := range costs.Options {
-			if p := e.partOn(&e.Split, o); p != nil {
+			if p := e.PartOn(&e.Split, o); p != nil {
 				charged = append(charged, p)
 			}
 		}

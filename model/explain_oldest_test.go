@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"runwhere/costs/pricebook"
+	"runwhere/model/quantity"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // The oldest price is one that something is charged by: the lines of the bills
@@ -15,8 +17,8 @@ func TestOldestPriceIsOneThatIsCharged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, preset := range Presets() {
-		s, err := Preset(preset.Name)
+	for _, preset := range scenariofile.Presets() {
+		s, err := scenariofile.Preset(preset.Name)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -61,7 +63,7 @@ func TestOldestPriceByWhatIsCharged(t *testing.T) {
 	} {
 		text := "runwhere: 1\ncomponents: [{name: api, requests_per_month: " + c.requests + ", duration: 100ms, memory: 512MiB}]\n" +
 			"platforms: {kubernetes: {" + c.kubernetes + "}}\n"
-		s, err := Decode("f.yaml", []byte(text))
+		s, err := scenariofile.Decode("f.yaml", []byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -81,7 +83,7 @@ func TestDateWords(t *testing.T) {
 	for date, want := range map[string]string{
 		"2024-07-01": "1 Jul 2024", "2024-12-31": "31 Dec 2024", "2024-07": "Jul 2024", "2024": "2024", "2024-13": "2024-13", "soon": "soon", "": "", "2024-7-1": "2024-7-1",
 	} {
-		if got := DateWords(date); got != want {
+		if got := quantity.DateWords(date); got != want {
 			t.Errorf("%q: %q, want %q", date, got, want)
 		}
 	}

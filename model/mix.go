@@ -5,24 +5,26 @@ import (
 	"math"
 
 	"runwhere/costs"
+	"runwhere/costs/words"
+	"runwhere/model/split"
 )
 
 // mixOf prices a placement on several platforms at every volume, each component
 // where it is: what the pools say at today's volume, from the same meters. Its
 // people are those of the platforms that it uses and of the further toolchains.
-func (e *Evaluation) mixOf(s *Split) *costs.Platform {
+func (e *Evaluation) mixOf(s *split.Split) *costs.Platform {
 	var parts []*costs.Platform
 	var people []costs.PeopleLine
-	for _, o := range s.sides() {
-		part := e.partOn(s, costs.Options[o])
+	for _, o := range s.Sides() {
+		part := e.PartOn(s, costs.Options[o])
 		parts = append(parts, part)
 		for _, line := range part.People {
 			line.ID, line.Label = string(part.Option)+"."+line.ID, part.Name+": "+line.Label
 			people = append(people, line)
 		}
 	}
-	if glue := e.placed().Glue; glue != nil {
-		if across := glue.Across(indices(s.Options())); across != nil {
+	if glue := e.Solver().Glue; glue != nil {
+		if across := glue.Across(split.Indices(s.Options())); across != nil {
 			parts = append(parts, across)
 		}
 	}
@@ -31,20 +33,20 @@ func (e *Evaluation) mixOf(s *Split) *costs.Platform {
 		people = append(people, e.toolchainLine(s))
 	}
 	mix.People = people
-	for _, what := range s.Unpriced() {
+	for _, what := range Unpriced(s) {
 		mix.Notes = append(mix.Notes, "not in it, as its price is not known: "+what)
 	}
 	return mix
 }
 
 // toolchainLine is what the platforms beyond the first take of people.
-func (e *Evaluation) toolchainLine(s *Split) costs.PeopleLine {
+func (e *Evaluation) toolchainLine(s *split.Split) costs.PeopleLine {
 	line := costs.PeopleLine{
-		ID: "second_toolchain", Label: plural(len(s.ByOption)-1, "further toolchain"), USD: s.ToolchainUSD,
+		ID: "second_toolchain", Label: words.Plural(len(s.ByOption)-1, "further toolchain"), USD: s.ToolchainUSD,
 		Source: "assumed: the guide's figures for monitoring, CI/CD upkeep and training once more",
 	}
 	if e.Scenario.People.Toolchain.Given() {
-		line.Source = givenPeople
+		line.Source = GivenPeople
 	}
 	return line
 }
@@ -78,7 +80,7 @@ func (e *Evaluation) Barred(p *costs.Platform) string {
 	if p.Option == costs.Mixed {
 		return ""
 	}
-	return e.pinnedElsewhere(p.Option)
+	return e.PinnedElsewhere(p.Option)
 }
 
 // contenders are the curves that can be called the cheapest.
@@ -105,16 +107,16 @@ func (e *Evaluation) mixSentence() string {
 		return ""
 	}
 	var list []string
-	for _, o := range e.Split.sides() {
+	for _, o := range e.Split.Sides() {
 		list = append(list, fmt.Sprintf("%d on %s", len(e.Split.Of(costs.Options[o])), e.Platforms[o].Name))
 	}
-	return "The best mix is today's cheapest placement at every volume: " + listWords(list) + "."
+	return "The best mix is today's cheapest placement at every volume: " + words.ListWords(list) + "."
 }
 
-// hybridMix is the platform of the mix that the option hybrid stands for.
-func (e *Evaluation) hybridMix() *costs.Platform {
+// HybridMix is the platform of the mix that the option hybrid stands for.
+func (e *Evaluation) HybridMix() *costs.Platform {
 	if e.Mix != nil {
 		return e.Mix
 	}
-	return e.mixOf(e.mixedSplit())
+	return e.mixOf(e.MixedSplit())
 }

@@ -7,6 +7,10 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/costs"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
+	"runwhere/model/split"
 )
 
 // TestMixIsTheSplitAtEveryVolume: the curve of the best mix is what the pools
@@ -14,9 +18,9 @@ import (
 // they are counted, and ends where a fixed fleet does; its bill adds up to it.
 func TestMixIsTheSplitAtEveryVolume(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		e, err := price(drawConnected(t, 5), b)
+		e, err := Price(scenariotest.DrawConnected(t, 5), b)
 		if err != nil {
 			t.Skip(err)
 		}
@@ -27,22 +31,22 @@ func TestMixIsTheSplitAtEveryVolume(t *testing.T) {
 			return
 		}
 		curve := e.Curve(e.Mix)
-		if today := curve.Cost(e.Volume()); !near(today, e.Split.USD) {
+		if today := curve.Cost(e.Volume()); !scenariotest.Near(today, e.Split.USD) {
 			t.Fatalf("the curve says %v today, the split %v", today, e.Split.USD)
 		}
 		volume := math.Round(math.Pow(10, rapid.Float64Range(4, 10).Draw(t, "log volume")))
-		p, err := e.scaledTo(volume).placing()
+		p, err := e.ScaledTo(volume).NewSolver()
 		if err != nil {
 			t.Fatal(err)
 		}
 		at := curve.Cost(volume)
-		if pools := p.cost(indices(e.Split.Options())); at != pools && !near(at, pools) {
+		if pools := p.Cost(split.Indices(e.Split.Options())); at != pools && !scenariotest.Near(at, pools) {
 			t.Fatalf("at %v the curve says %v, the pools %v", volume, at, pools)
 		}
 		if math.IsInf(at, 1) != (volume > e.Mix.MaxVolume()) {
 			t.Fatalf("at %v it costs %v and ends at %v", volume, at, e.Mix.MaxVolume())
 		}
-		if bill := e.Mix.Bill(volume); !math.IsInf(at, 1) && !near(bill.USD+curve.Fixed, at) {
+		if bill := e.Mix.Bill(volume); !math.IsInf(at, 1) && !scenariotest.Near(bill.USD+curve.Fixed, at) {
 			t.Fatalf("at %v the bill says %v, the curve %v with %v for people", volume, bill.USD, at, curve.Fixed)
 		}
 		if beyond := curve.Cost(volume * 1.5); beyond < at*(1-1e-12) {
@@ -51,53 +55,10 @@ func TestMixIsTheSplitAtEveryVolume(t *testing.T) {
 	})
 }
 
-// TestOneCheapest: what the panel of the lab, the sentence, the envelope, the
-// split, the months ahead and the economics of the verdict call the cheapest
-// today is one and the same, with people and without them.
-func TestOneCheapest(t *testing.T) {
-	t.Parallel()
-	b := priceBook(t)
-	rapid.Check(t, func(t *rapid.T) {
-		s := drawConnected(t, 4)
-		drawAnswers(t, &s)
-		e, err := Evaluate(s, b)
-		if err != nil {
-			t.Skip(err)
-		}
-		best := e.Cheapest(e.Volume())
-		if best == nil {
-			if e.Split.Feasible && !math.IsInf(e.Split.USD, 1) {
-				t.Fatalf("nothing is the cheapest, and the split costs %v", e.Split.USD)
-			}
-			return
-		}
-		usd := e.Curve(best).Cost(e.Volume())
-		if !near(usd, e.Split.USD) || (best == e.Mix) != e.Split.Mixed() {
-			t.Fatalf("%s for %v, and the split is %v for %v", best.Name, usd, e.Split.Options(), e.Split.USD)
-		}
-		if !e.Split.Mixed() && best.Option != e.Split.Placements[0].Option {
-			t.Fatalf("%s, and the split is on %s", best.Name, e.Split.Placements[0].Option)
-		}
-		volume := math.Round(e.Volume())
-		for _, segment := range e.Envelope() {
-			if segment.From <= volume && volume <= segment.To && segment.Cheapest != e.Cheapest(volume) {
-				t.Fatalf("%s, and the envelope says %+v", best.Name, segment)
-			}
-		}
-		o := e.Growth()
-		if l := &o.Lines[o.Cheapest[0]]; string(l.Option) != string(best.Option) || !near(l.Costs[0], usd) {
-			t.Fatalf("%s for %v, and the months begin with %s for %v", best.Name, usd, l.Name, l.Costs[0])
-		}
-		if v, ok := e.costVoice(e.Verdict.Ranking); ok && string(v.Option) != string(best.Option) {
-			t.Fatalf("%s, and the verdict's economics say %s %s", best.Name, v.Option, v.Detail)
-		}
-	})
-}
-
 // TestMixOfTheGuidesHybrid: the example of the guide tells one story.
 func TestMixOfTheGuidesHybrid(t *testing.T) {
 	t.Parallel()
-	s, err := Preset("hybrid")
+	s, err := scenariofile.Preset("hybrid")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +69,7 @@ func TestMixOfTheGuidesHybrid(t *testing.T) {
 	if e.Mix.Option != costs.Mixed || e.Mix.Letter != 'H' {
 		t.Errorf("%+v", e.Mix)
 	}
-	s.People.Include = Some(true)
+	s.People.Include = scenario.Some(true)
 	if e := evaluate(t, s); e.Mix != nil || e.Cheapest(e.Volume()) != e.Platforms[0] {
 		t.Errorf("with people %v is the cheapest", e.Cheapest(e.Volume()).Name)
 	}

@@ -7,6 +7,9 @@ import (
 
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // TestNoDefaultNodeDecides: work that no Lambda and no isolate holds has a
@@ -46,12 +49,12 @@ func TestChosenNodeStillRefuses(t *testing.T) {
 // while a larger type exists, and the bill never falls.
 func TestAutoNodeFollowsMemory(t *testing.T) {
 	t.Parallel()
-	book := priceBook(t)
+	book := scenariotest.PriceBook(t)
 	s := decoded(t, "components: [{name: worker, requests_per_month: 1M, trigger: queue}]\n").Scenario
 	types := map[string]bool{}
 	for mib := 128.0; mib <= 1024*1024; mib *= 1.3 {
 		next := s.Clone()
-		next.Components[0].Memory = Some(Exactly(math.Round(mib)))
+		next.Components[0].Memory = scenario.Some(quantity.Exactly(math.Round(mib)))
 		e, err := Evaluate(next, book)
 		if err != nil {
 			t.Fatal(err)
@@ -63,35 +66,5 @@ func TestAutoNodeFollowsMemory(t *testing.T) {
 	}
 	if len(types) < 4 {
 		t.Errorf("the nodes are %v whatever the memory", types)
-	}
-}
-
-// TestDrawnNodeIsTheBuiltOne: where the memory is a range the nodes of a draw
-// are those that a scenario with the drawn memory has, on the whole and on the
-// split's own side.
-func TestDrawnNodeIsTheBuiltOne(t *testing.T) {
-	t.Parallel()
-	const body = "components: [{name: api, requests_per_month: 400M, duration: 20ms}, {name: worker, requests_per_month: 3M, memory: 512MiB..30GiB, trigger: queue, traits: [stateful]}]\n"
-	e := decoded(t, body)
-	inputs := e.uncertainInputs()
-	if !e.Split.Mixed() {
-		t.Fatal("the split has one side only")
-	}
-	drawer := newDrawModel(e, inputs).newDrawer()
-	for _, mib := range []float64{600, 4000, 12000, 25000, 700} {
-		exact := e.Scenario.Clone()
-		exact.Components[1].Memory = Some(Exactly(mib))
-		curves, q := drawer.curvesAt([]float64{mib})
-		built, err := Evaluate(exact, e.Book)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got, want := usdAt(curves[0], q), built.Platforms[0].Cost(q); math.Abs(got-want) > 1e-9*want {
-			t.Errorf("%v MiB costs %v, built anew on %s %v", mib, got, built.NodeType(), want)
-		}
-		split := built.Place(e.Split.Options())
-		if got, want := drawer.splitUSD(), split.USD; math.Abs(got-want) > 1e-9*want {
-			t.Errorf("with %v MiB the split costs %v, built anew %v", mib, got, want)
-		}
 	}
 }

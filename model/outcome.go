@@ -1,6 +1,10 @@
 package model
 
-import "runwhere/checklist"
+import (
+	"fmt"
+
+	"runwhere/checklist"
+)
 
 // NoOption is said wherever nothing is left to recommend: on the screens, in
 // the reports and of what a search finds.
@@ -30,4 +34,16 @@ func (f *Flip) Text() string {
 		text += " (with the best placement that was found there)"
 	}
 	return text
+}
+
+// Percent prints a probability without decimals, and never as certain what is
+// not.
+func Percent(p float64) string {
+	switch {
+	case p > 0 && p < 0.005:
+		return "under 1 %"
+	case p >= 0.995 && p < 1:
+		return "over 99 %"
+	}
+	return fmt.Sprintf("%.0f %%", p*100)
 }

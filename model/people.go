@@ -5,22 +5,69 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/split"
 )
 
-// givenPeople is the source of a line that the scenario gives.
-const givenPeople = "given"
+// PeopleKnown says how much is known of the people and tools of an option.
+type PeopleKnown string
+
+// How much can be known: of a hybrid at least the second toolchain, an
+// assumption, so that the figure with people is the least that it costs.
+const (
+	PeopleGiven   PeopleKnown = "known"
+	PeopleInPart  PeopleKnown = "in-part"
+	PeopleUnknown PeopleKnown = "unknown"
+)
+
+// Total is the one rule for a figure with people, on every screen and in every
+// report: people that nobody gave are not nothing.
+func (k PeopleKnown) Total(usd float64) string {
+	switch k {
+	case PeopleUnknown:
+		return "unknown"
+	case PeopleInPart:
+		return "from " + quantity.Money(usd)
+	}
+	return quantity.Money(usd)
+}
+
+// PeopleKnown says how much is known of the people and tools of a platform or
+// of the best mix.
+func (e *Evaluation) PeopleKnown(p *costs.Platform) PeopleKnown {
+	switch {
+	case p == e.Mix:
+		return e.MixPeople(&e.Split)
+	case len(p.People) == 0:
+		return PeopleUnknown
+	}
+	return PeopleGiven
+}
+
+// MixPeople looks at the sides of a placement: people.second_toolchain stands
+// for those after the first.
+func (e *Evaluation) MixPeople(s *split.Split) PeopleKnown {
+	if slices.ContainsFunc(s.Sides(), func(o int) bool { return len(e.Platforms[o].People) > 0 }) {
+		return PeopleGiven
+	}
+	return PeopleInPart
+}
+
+// GivenPeople is the source of a line that the scenario gives.
+const GivenPeople = "given"
 
 // resolvePeople returns the people lines of each option. Kubernetes has the
 // framework's published figures where the scenario gives none; for the other
 // options none are published, so only what is given counts.
-func resolvePeople(s *Scenario) map[costs.Option][]costs.PeopleLine {
+func resolvePeople(s *scenario.Scenario) map[costs.Option][]costs.PeopleLine {
 	lines := map[costs.Option][]costs.PeopleLine{}
 	for _, option := range costs.Options {
 		for _, tax := range checklist.HiddenTax {
 			line := costs.PeopleLine{ID: tax.ID, Label: tax.Label, USD: tax.USD, Source: checklist.Source, AsOf: checklist.SourceAsOf}
-			if f, known := FieldOf("people." + string(option) + "." + tax.ID); known {
-				if given, ok := f.Amount(s, At{}); ok {
-					line.USD, line.Source, line.AsOf = given.Value(), givenPeople, ""
+			if f, known := scenario.FieldOf("people." + string(option) + "." + tax.ID); known {
+				if given, ok := f.Amount(s, scenario.At{}); ok {
+					line.USD, line.Source, line.AsOf = given.Value(), GivenPeople, ""
 				} else if option != costs.Kubernetes {
 					continue
 				}
@@ -29,24 +76,6 @@ func resolvePeople(s *Scenario) map[costs.Option][]costs.PeopleLine {
 		}
 	}
 	return lines
-}
-
-// toolchainLines are the lines of the guide's table that a second platform
-// brings once more: its traps of the hybrid are a second deployment system, a
-// second monitoring system and a second mental model to be learnt.
-var toolchainLines = []string{"monitoring", "ci_cd_upkeep", "training"}
-
-// secondToolchain is what every platform beyond the first one costs in USD a
-// month where nobody said: the guide gives no figure, so it is the sum of its
-// published lines for what is there twice. An assumption.
-func secondToolchain() float64 {
-	usd := 0.0
-	for _, tax := range checklist.HiddenTax {
-		if slices.Contains(toolchainLines, tax.ID) {
-			usd += tax.USD
-		}
-	}
-	return usd
 }
 
 // peopleOf returns the people lines of a platform: those of its option. A

@@ -7,6 +7,7 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
+	"runwhere/model/scenario"
 )
 
 // Resolved is a scenario with every default filled in, in the terms of the
@@ -26,24 +27,24 @@ type Resolved struct {
 
 // Resolve fills in the defaults. It returns an error where a value cannot be
 // read.
-func Resolve(s Scenario) (Resolved, error) { return resolveWith(s, nil) }
+func Resolve(s scenario.Scenario) (Resolved, error) { return resolveWith(s, nil) }
 
 // resolveWith does the same with shapes of traffic that are worked out already.
-func resolveWith(s Scenario, known shapes) (Resolved, error) {
-	d := Defaults()
-	d.Components[0].Requests = Some(s.unstatedRequests(d.Components[0].Requests.value))
-	cloud := s.Cloud.Or(d.Cloud.value)
-	kinds := defaultKinds[cloud]
+func resolveWith(s scenario.Scenario, known shapes) (Resolved, error) {
+	d := scenario.Defaults()
+	d.Components[0].Requests = scenario.Some(s.UnstatedRequests(d.Components[0].Requests.Value))
+	cloud := s.Cloud.Or(d.Cloud.Value)
+	kinds := scenario.DefaultKinds[cloud]
 	r := Resolved{
-		Name: s.Name.Or(d.Name.value), Cloud: cloud, Region: s.Region.Or(costs.DefaultRegion(cloud)),
+		Name: s.Name.Or(d.Name.Value), Cloud: cloud, Region: s.Region.Or(costs.DefaultRegion(cloud)),
 		Kinds: []string{
 			s.Kubernetes.Kind.Or(kinds[0]),
 			s.Serverless.Kind.Or(kinds[1]),
-			s.Wasm.Kind.Or(cmp.Or(s.ownRuntime(), d.Wasm.Kind.value)),
+			s.Wasm.Kind.Or(cmp.Or(s.OwnRuntime(), d.Wasm.Kind.Value)),
 		},
 		IncludePeople: s.People.Include.Or(false),
 		People:        resolvePeople(&s),
-		Toolchain:     s.People.Toolchain.Or(d.People.Toolchain.value).Value(),
+		Toolchain:     s.People.Toolchain.Or(d.People.Toolchain.Value).Value(),
 		Implied:       len(s.Components) == 0,
 	}
 	for _, kind := range s.Compare {
@@ -53,31 +54,31 @@ func resolveWith(s Scenario, known shapes) (Resolved, error) {
 	}
 	components := s.Components
 	if r.Implied {
-		components = []Component{s.impliedComponent(d.Components[0])}
+		components = []scenario.Component{s.ImpliedComponent(d.Components[0])}
 	}
 	r.Workload.Components = make([]costs.Component, 0, len(components))
 	for i := range components {
-		c, err := resolveComponent(&components[i], &d.Components[0], &s, known)
+		c, err := ResolveComponent(&components[i], &d.Components[0], &s, known)
 		if err != nil {
 			return r, err
 		}
 		r.Workload.Components = append(r.Workload.Components, c)
 		r.Pins = append(r.Pins, c.Pin)
-		r.Triggers = append(r.Triggers, components[i].Trigger.Or(d.Components[0].Trigger.value))
+		r.Triggers = append(r.Triggers, components[i].Trigger.Or(d.Components[0].Trigger.Value))
 	}
 	r.Workload.Calls = resolveCalls(components, r.Workload.Components)
 	if r.Implied {
 		r.impliedTraits(&s)
 	}
 	r.Settings = costs.Settings{
-		Site:  s.site(),
+		Site:  s.Site(),
 		Cloud: r.Cloud, Region: r.Region, Anywhere: !s.Region.Given(),
 		Regions:    map[string]string{pricebook.AWS: s.Regions.AWS.Or(""), pricebook.GCP: s.Regions.GCP.Or(""), pricebook.Azure: s.Regions.Azure.Or("")},
-		Serverless: resolveServerless(s.Serverless, d.Serverless),
-		Wasm:       resolveWasm(s.Wasm, d.Wasm),
+		Serverless: ResolveServerless(s.Serverless, d.Serverless),
+		Wasm:       ResolveWasm(s.Wasm, d.Wasm),
 	}
 	var err error
-	r.Settings.Kubernetes, err = resolveKubernetes(s.Kubernetes, d.Kubernetes)
+	r.Settings.Kubernetes, err = ResolveKubernetes(s.Kubernetes, d.Kubernetes)
 	r.Settings.Kubernetes.Kind = r.Kinds[0]
 	return r, err
 }
@@ -105,29 +106,4 @@ func (r *Resolved) observed() checklist.Observed {
 		o.MeanExecution = busy / o.Requests
 	}
 	return o
-}
-
-// Explicit returns the scenario with its implied component written out, ready
-// to be edited; a scenario that has components is returned as it is. The new
-// component carries what the checklist said of the system: its volume as a
-// given figure, its traits as traits. Everything else stays left out.
-func (e *Evaluation) Explicit() Scenario {
-	s := e.Scenario
-	if !e.Resolved.Implied {
-		return s
-	}
-	implied := s.impliedComponent(Defaults().Components[0])
-	t := &e.Resolved.Workload.Components[0].Traits
-	for name, has := range map[string]bool{
-		"persistent-connections": t.PersistentConnections,
-		"gpu":                    t.GPU,
-		"long-running":           t.LongRunning,
-	} {
-		if has {
-			implied.Traits = append(implied.Traits, name)
-		}
-	}
-	slices.Sort(implied.Traits)
-	s.Components = []Component{implied}
-	return s
 }

@@ -2,6 +2,8 @@ package model
 
 import (
 	"runwhere/costs"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // What a call is where nobody said.
@@ -12,7 +14,7 @@ const (
 
 // resolveCalls fills in the edges of the system. A call to a component that is
 // not there goes nowhere; the reader of files refuses it.
-func resolveCalls(written []Component, resolved []costs.Component) []costs.Call {
+func resolveCalls(written []scenario.Component, resolved []costs.Component) []costs.Call {
 	edges := 0
 	for i := range written {
 		edges += len(written[i].Calls)
@@ -32,7 +34,7 @@ func resolveCalls(written []Component, resolved []costs.Component) []costs.Call 
 				continue
 			}
 			calls = append(calls, costs.Call{
-				From: i, To: to, PerRequest: c.PerRequest.Or(Exactly(callsPerRequest)).Value(), Payload: c.Payload.Or(Exactly(callPayload)).Value(),
+				From: i, To: to, PerRequest: c.PerRequest.Or(quantity.Exactly(callsPerRequest)).Value(), Payload: c.Payload.Or(quantity.Exactly(callPayload)).Value(),
 				Via: costs.Via(c.Via.Or(string(usualVia(&resolved[to])))),
 			})
 		}

@@ -6,39 +6,31 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
-
-// impliedComponent stands for the whole system where none was described: the
-// checklist's volume and default numbers.
-func (s *Scenario) impliedComponent(d Component) Component {
-	c := Component{Name: d.Name}
-	if v, ok := (volumeSlot{}).get(s, At{}); ok {
-		c.Requests = Some(v.Amount)
-	}
-	return c
-}
 
 // impliedTraits takes from the checklist what it says about the system's only
 // component. A limit that a follow-up can lift binds once that one says so:
 // connections that a gateway may hold are none of the component's, and work
 // that may be cut has no length that a platform could refuse. Until then the
 // ledger says what is assumed.
-func (r *Resolved) impliedTraits(s *Scenario) {
+func (r *Resolved) impliedTraits(s *scenario.Scenario) {
 	t := &r.Workload.Components[0].Traits
-	t.PersistentConnections = s.holds(checklist.FactorPersistent) && s.Answers.Get(checklist.KeyTerminates).Choice() == checklist.Process
-	t.GPU = s.holds(checklist.FactorGPU)
+	t.PersistentConnections = s.Holds(checklist.FactorPersistent) && s.Answers.Get(checklist.KeyTerminates).Choice() == checklist.Process
+	t.GPU = s.Holds(checklist.FactorGPU)
 	if s.Answers.Get(checklist.KeyDivisible).Choice() != checklist.No {
 		return
 	}
 	t.LongestTask, _ = s.Answers.Get(checklist.KeyLongestTask).Number()
-	t.LongRunning = s.holds(checklist.FactorLongRunning)
+	t.LongRunning = s.Holds(checklist.FactorLongRunning)
 }
 
-func resolveComponent(c, d *Component, s *Scenario, known shapes) (costs.Component, error) {
+func ResolveComponent(c, d *scenario.Component, s *scenario.Scenario, known shapes) (costs.Component, error) {
 	pattern := c.Traffic.Or("")
 	if pattern == "" {
 		if pattern = s.Answers.Get("traffic").Choice(); pattern == "" {
-			pattern = d.Traffic.value
+			pattern = d.Traffic.Value
 		}
 	}
 	shape, err := known.of(pattern, c.PeakToMean)
@@ -46,11 +38,11 @@ func resolveComponent(c, d *Component, s *Scenario, known shapes) (costs.Compone
 		return costs.Component{}, err
 	}
 	out := costs.Component{
-		Name: c.Name, Runtime: c.Runtime.Or(""), HTTP: c.Trigger.Or(d.Trigger.value) == "http", Shape: shape, Pin: costs.Option(c.Pin.Or("")),
+		Name: c.Name, Runtime: c.Runtime.Or(""), HTTP: c.Trigger.Or(d.Trigger.Value) == "http", Shape: shape, Pin: costs.Option(c.Pin.Or("")),
 		Assumed: costs.Assumed{Memory: !c.Memory.Given(), Duration: !c.Duration.Given(), CPUTime: !c.CPUTime.Given()},
 	}
 	out.Init = costs.InitOf(out.Runtime)
-	resolveNumbers(c, d, s, &out)
+	ResolveNumbers(c, d, s, &out)
 	return out, nil
 }
 
@@ -61,11 +53,11 @@ type shapes map[shapeKey]costs.Shape
 
 type shapeKey struct {
 	pattern string
-	peak    Maybe[Amount]
+	peak    scenario.Maybe[quantity.Amount]
 }
 
 // of is the week of a pattern with a peak; nil knows none.
-func (known shapes) of(pattern string, peak Maybe[Amount]) (costs.Shape, error) {
+func (known shapes) of(pattern string, peak scenario.Maybe[quantity.Amount]) (costs.Shape, error) {
 	if shape, ok := known[shapeKey{pattern, peak}]; ok {
 		return shape, nil
 	}
@@ -79,8 +71,8 @@ func (known shapes) of(pattern string, peak Maybe[Amount]) (costs.Shape, error) 
 	return shape, nil
 }
 
-// shapes are those of an evaluation.
-func (e *Evaluation) shapes() shapes {
+// Shapes are those of an evaluation.
+func (e *Evaluation) Shapes() shapes {
 	known := shapes{}
 	for i := range e.Scenario.Components {
 		shape := e.Resolved.Workload.Components[i].Shape
@@ -89,30 +81,30 @@ func (e *Evaluation) shapes() shapes {
 	return known
 }
 
-// resolveNumbers fills in the numbers of a component whose words are resolved.
+// ResolveNumbers fills in the numbers of a component whose words are resolved.
 // A draw of a range changes nothing else.
-func resolveNumbers(c, d *Component, s *Scenario, out *costs.Component) {
-	value := func(m, def Maybe[Amount]) float64 { return m.Or(def.value).Value() }
+func ResolveNumbers(c, d *scenario.Component, s *scenario.Scenario, out *costs.Component) {
+	value := func(m, def scenario.Maybe[quantity.Amount]) float64 { return m.Or(def.Value).Value() }
 	out.Requests, out.Duration = value(c.Requests, d.Requests), value(c.Duration, d.Duration)
-	out.CPUTime = value(c.CPUTime, Some(Exactly(CPUShare*out.Duration)))
+	out.CPUTime = value(c.CPUTime, scenario.Some(quantity.Exactly(scenario.CPUShare*out.Duration)))
 	out.Memory, out.Ephemeral = value(c.Memory, d.Memory), value(c.Ephemeral, d.Ephemeral)
 	out.Response, out.Outbound, out.Logs = value(c.Response, d.Response), value(c.Outbound, d.Outbound), value(c.Logs, d.Logs)
-	out.Init = value(c.Init, Some(Exactly(out.Init)))
+	out.Init = value(c.Init, scenario.Some(quantity.Exactly(out.Init)))
 	out.OutboundCloud = value(c.OutboundCloud, d.OutboundCloud)
 	out.Connections, out.PerInstance = value(c.Connections, d.Connections), value(c.PerInstance, d.PerInstance)
 	out.Traits = resolveTraits(c.Traits)
 	out.Traits.PersistentConnections = out.Traits.PersistentConnections || out.Connections > 0
 	replicas := d.Pod.MinReplicas
 	if s.Kubernetes.Autoscale.Or("") == "keda" {
-		replicas = Some(Exactly(0)) // scaling to zero is what KEDA is for
+		replicas = scenario.Some(quantity.Exactly(0)) // scaling to zero is what KEDA is for
 	}
-	podMemory := float64(MinPodMemory)
+	podMemory := float64(scenario.MinPodMemory)
 	if !out.Assumed.Memory || out.Connections > 0 {
-		podMemory = math.Ceil(math.Max(MinPodMemory, out.Memory+out.ConnectionMemory()))
+		podMemory = math.Ceil(math.Max(scenario.MinPodMemory, out.Memory+out.ConnectionMemory()))
 	}
 	out.Pod = costs.Pod{
 		CPU:         value(c.Pod.CPU, d.Pod.CPU),
-		Memory:      value(c.Pod.Memory, Some(Exactly(podMemory))),
+		Memory:      value(c.Pod.Memory, scenario.Some(quantity.Exactly(podMemory))),
 		Concurrency: value(c.Pod.Concurrency, d.Pod.Concurrency),
 		MinReplicas: value(c.Pod.MinReplicas, replicas),
 	}

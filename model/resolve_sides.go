@@ -4,56 +4,58 @@ import (
 	"strconv"
 
 	"runwhere/costs"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
-func resolveServerless(s, d Serverless) costs.ServerlessSettings {
-	amount := func(m, def Maybe[Amount]) float64 { return m.Or(def.value).Value() }
+func ResolveServerless(s, d scenario.Serverless) costs.ServerlessSettings {
+	amount := func(m, def scenario.Maybe[quantity.Amount]) float64 { return m.Or(def.Value).Value() }
 	return costs.ServerlessSettings{
-		Architecture: s.Architecture.Or(d.Architecture.value),
-		FrontDoor:    s.FrontDoor.Or(d.FrontDoor.value),
-		FreeTier:     s.FreeTier.Or(d.FreeTier.value),
+		Architecture: s.Architecture.Or(d.Architecture.Value),
+		FrontDoor:    s.FrontDoor.Or(d.FrontDoor.Value),
+		FreeTier:     s.FreeTier.Or(d.FreeTier.Value),
 		NATGateways:  amount(s.NATGateways, d.NATGateways),
-		PublicIPv4:   s.PublicIPv4.Or(d.PublicIPv4.value),
-		Logs:         s.Logs.Or(d.Logs.value),
+		PublicIPv4:   s.PublicIPv4.Or(d.PublicIPv4.Value),
+		Logs:         s.Logs.Or(d.Logs.Value),
 
 		ProvisionedConcurrency: amount(s.ProvisionedConcurrency, d.ProvisionedConcurrency),
 		ColdStartRate:          amount(s.ColdStartRate, d.ColdStartRate),
-		SnapStart:              s.SnapStart.Or(d.SnapStart.value),
+		SnapStart:              s.SnapStart.Or(d.SnapStart.Value),
 		SnapVersions:           amount(s.SnapVersions, d.SnapVersions),
-		Streaming:              s.Streaming.Or(d.Streaming.value),
-		Workflow:               s.Workflow.Or(d.Workflow.value),
+		Streaming:              s.Streaming.Or(d.Streaming.Value),
+		Workflow:               s.Workflow.Or(d.Workflow.Value),
 
 		Concurrency:    amount(s.Concurrency, d.Concurrency),
 		VCPU:           amount(s.VCPU, d.VCPU),
 		InstanceMemory: amount(s.InstanceMemory, d.InstanceMemory),
 		MinInstances:   amount(s.MinInstances, d.MinInstances),
-		Billing:        s.Billing.Or(d.Billing.value),
+		Billing:        s.Billing.Or(d.Billing.Value),
 	}
 }
 
-func resolveKubernetes(s, d Kubernetes) (costs.KubernetesSettings, error) {
-	amount := func(m, def Maybe[Amount]) float64 { return m.Or(def.value).Value() }
+func ResolveKubernetes(s, d scenario.Kubernetes) (costs.KubernetesSettings, error) {
+	amount := func(m, def scenario.Maybe[quantity.Amount]) float64 { return m.Or(def.Value).Value() }
 	out := costs.KubernetesSettings{
 		Node:              s.Node.Or(""),
 		MinNodes:          amount(s.MinNodes, d.MinNodes),
 		TargetUtilization: amount(s.TargetUtilization, d.TargetUtilization),
 		Packing:           costs.DefaultPacking,
-		Autoscale:         autoscales[s.Autoscale.Or(d.Autoscale.value)],
-		Purchase:          s.Purchase.Or(d.Purchase.value),
+		Autoscale:         autoscales[s.Autoscale.Or(d.Autoscale.Value)],
+		Purchase:          s.Purchase.Or(d.Purchase.Value),
 		SpotShare:         amount(s.SpotShare, d.SpotShare),
 		Discount:          amount(s.Discount, d.Discount),
 		SpotDiscount:      amount(s.SpotDiscount, d.SpotDiscount),
-		LoadBalancer:      s.LoadBalancer.Or(d.LoadBalancer.value),
+		LoadBalancer:      s.LoadBalancer.Or(d.LoadBalancer.Value),
 		NATGateways:       amount(s.NATGateways, d.NATGateways),
-		PublicIPv4:        s.PublicIPv4.Or(d.PublicIPv4.value),
+		PublicIPv4:        s.PublicIPv4.Or(d.PublicIPv4.Value),
 		NodeVolume:        amount(s.NodeVolume, d.NodeVolume),
-		Logs:              s.Logs.Or(d.Logs.value),
-		FreeTier:          s.FreeTier.Or(d.FreeTier.value),
-		ExtendedSupport:   s.ExtendedSupport.Or(d.ExtendedSupport.value),
-		Tier:              s.Tier.Or(d.Tier.value),
+		Logs:              s.Logs.Or(d.Logs.Value),
+		FreeTier:          s.FreeTier.Or(d.FreeTier.Value),
+		ExtendedSupport:   s.ExtendedSupport.Or(d.ExtendedSupport.Value),
+		Tier:              s.Tier.Or(d.Tier.Value),
 	}
 	var err error
-	switch nodes := s.Nodes.Or(d.Nodes.value); nodes {
+	switch nodes := s.Nodes.Or(d.Nodes.Value); nodes {
 	case "auto":
 		out.Sizing = costs.SizeMean
 	case "peak":
@@ -65,6 +67,6 @@ func resolveKubernetes(s, d Kubernetes) (costs.KubernetesSettings, error) {
 	return out, err
 }
 
-func resolveWasm(s, d Wasm) costs.WasmSettings {
-	return costs.WasmSettings{Density: s.Density.Or(d.Density.value).Value(), Logs: s.Logs.Or(d.Logs.value) != "none"}
+func ResolveWasm(s, d scenario.Wasm) costs.WasmSettings {
+	return costs.WasmSettings{Density: s.Density.Or(d.Density.Value).Value(), Logs: s.Logs.Or(d.Logs.Value) != "none"}
 }

@@ -6,6 +6,8 @@ import (
 	"strconv"
 
 	"runwhere/costs"
+	"runwhere/costs/words"
+	"runwhere/model/quantity"
 )
 
 // Sentences says in words what the chart shows, so that nobody needs to see
@@ -54,17 +56,17 @@ func (e *Evaluation) crossoverSentences(a, b *costs.Platform) []string {
 			winner = c.AtLow
 		}
 		if winner == nil {
-			return []string{fmt.Sprintf("%s and %s cost the same up to %s requests a month.", name(a), name(b), FormatCount(HighestVolume))}
+			return []string{fmt.Sprintf("%s and %s cost the same up to %s requests a month.", name(a), name(b), quantity.FormatCount(HighestVolume))}
 		}
 		return []string{fmt.Sprintf("%s stays cheaper than %s from %s up to %s requests a month.", name(winner), name(other(winner, a, b)),
-			FormatCount(LowestVolume), FormatCount(HighestVolume))}
+			quantity.FormatCount(LowestVolume), quantity.FormatCount(HighestVolume))}
 	}
 	crossings, until := c.Crossings, ""
 	if loser := other(crossings[len(crossings)-1].Cheaper, a, b); crossings[len(crossings)-1].Volume > loser.MaxVolume() {
 		// The last change is no matter of money: the cheaper one ends there.
-		crossings, until = crossings[:len(crossings)-1], fmt.Sprintf(" up to %s, where %s saturates", ShortCount(loser.MaxVolume()), loser.Name)
+		crossings, until = crossings[:len(crossings)-1], fmt.Sprintf(" up to %s, where %s saturates", quantity.ShortCount(loser.MaxVolume()), loser.Name)
 		if len(crossings) == 0 {
-			return []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month%s.", name(loser), name(other(loser, a, b)), FormatCount(LowestVolume), until)}
+			return []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month%s.", name(loser), name(other(loser, a, b)), quantity.FormatCount(LowestVolume), until)}
 		}
 	}
 	last := crossings[len(crossings)-1].Volume
@@ -73,10 +75,10 @@ func (e *Evaluation) crossoverSentences(a, b *costs.Platform) []string {
 	if until == "" {
 		until = " and stays so"
 	}
-	said := []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month%s.", name(winner), name(loser), ShortCount(first), until)}
+	said := []string{fmt.Sprintf("%s is cheaper than %s from %s requests a month%s.", name(winner), name(loser), quantity.ShortCount(first), until)}
 	if n := len(crossings); n > 1 {
 		said = []string{fmt.Sprintf("Between %s and %s requests a month the cheaper one of %s and %s changes %s times; %s is cheaper from there%s.",
-			ShortCount(first), ShortCount(last), name(a), name(b), Changes(c, n), name(winner), until)}
+			quantity.ShortCount(first), quantity.ShortCount(last), name(a), name(b), Changes(c, n), name(winner), until)}
 	}
 	return append(said, e.youSentence(a, b, first, last))
 }
@@ -93,7 +95,7 @@ func Changes(c *costs.Crossover, n int) string {
 // youSentence says where today's volume lies and what the dearer one costs.
 func (e *Evaluation) youSentence(a, b *costs.Platform, first, last float64) string {
 	volume := e.Volume()
-	where := fmt.Sprintf("You are at %s", ShortCount(volume))
+	where := fmt.Sprintf("You are at %s", quantity.ShortCount(volume))
 	for _, p := range []*costs.Platform{a, b} {
 		if volume > p.MaxVolume() {
 			return fmt.Sprintf("%s, past the end of %s.", where, p.Name)
@@ -101,9 +103,9 @@ func (e *Evaluation) youSentence(a, b *costs.Platform, first, last float64) stri
 	}
 	switch {
 	case volume >= last:
-		where = fmt.Sprintf("You are %s× past it", ratio(volume/last))
+		where = fmt.Sprintf("You are %s× past it", Ratio(volume/last))
 	case volume < first && volume > 0:
-		where = fmt.Sprintf("You are %s× below it", ratio(first/volume))
+		where = fmt.Sprintf("You are %s× below it", Ratio(first/volume))
 	}
 	ca, cb := e.Curve(a).Cost(volume), e.Curve(b).Cost(volume)
 	cheap, dear := a, b
@@ -114,12 +116,12 @@ func (e *Evaluation) youSentence(a, b *costs.Platform, first, last float64) stri
 		return where + "."
 	}
 	if !e.Wholly(cheap) || !e.Wholly(dear) { // how many times as much is not known
-		return fmt.Sprintf("%s: %s costs %s more than %s.", where, e.counted(dear), Money(cb-ca), e.counted(cheap))
+		return fmt.Sprintf("%s: %s costs %s more than %s.", where, e.counted(dear), quantity.Money(cb-ca), e.counted(cheap))
 	}
 	if cb >= 3*ca {
-		return fmt.Sprintf("%s: %s costs %s more than %s, %s× as much.", where, dear.Name, Money(cb-ca), cheap.Name, ratio(cb/ca))
+		return fmt.Sprintf("%s: %s costs %s more than %s, %s× as much.", where, dear.Name, quantity.Money(cb-ca), cheap.Name, Ratio(cb/ca))
 	}
-	return fmt.Sprintf("%s: %s costs %s (%.0f %%) more than %s.", where, dear.Name, Money(cb-ca), (cb/ca-1)*100, cheap.Name)
+	return fmt.Sprintf("%s: %s costs %s (%.0f %%) more than %s.", where, dear.Name, quantity.Money(cb-ca), (cb/ca-1)*100, cheap.Name)
 }
 
 // Wholly reports whether what is compared of a platform is all of it: people
@@ -148,7 +150,7 @@ func (e *Evaluation) Uncounted() string {
 	if len(names) == 0 {
 		return ""
 	}
-	return "Nobody gave the people of " + listWords(names) + " (people.*): what is compared there is the bill alone."
+	return "Nobody gave the people of " + words.ListWords(names) + " (people.*): what is compared there is the bill alone."
 }
 
 func (e *Evaluation) cheapestSentence() string {
@@ -157,9 +159,9 @@ func (e *Evaluation) cheapestSentence() string {
 		return "What this system costs is not known: " + why + "."
 	}
 	if p == nil {
-		return fmt.Sprintf("No platform can run this system at %s requests a month.", ShortCount(e.Volume()))
+		return fmt.Sprintf("No platform can run this system at %s requests a month.", quantity.ShortCount(e.Volume()))
 	}
-	text := fmt.Sprintf("At %s requests a month %s is the cheapest: %s", ShortCount(e.Volume()), p.InWords(), Money(e.Curve(p).Cost(e.Volume())))
+	text := fmt.Sprintf("At %s requests a month %s is the cheapest: %s", quantity.ShortCount(e.Volume()), p.InWords(), quantity.Money(e.Curve(p).Cost(e.Volume())))
 	if !e.Wholly(p) {
 		text += " and its people, whom nobody gave"
 	}
@@ -226,13 +228,13 @@ func Saturation(p *costs.Platform) string {
 		return "on " + part.Name + ": " + Saturation(part)
 	}
 	if p.MaxVolume() == 0 {
-		return fmt.Sprintf("%s × %s cannot hold the least pods", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type)
+		return fmt.Sprintf("%s × %s cannot hold the least pods", quantity.FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type)
 	}
 	saturate := "saturate"
 	if p.Fleet.Cluster.Nodes == 1 {
 		saturate = "saturates"
 	}
-	return fmt.Sprintf("%s × %s %s at %s requests a month", FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type, saturate, ShortCount(p.MaxVolume()))
+	return fmt.Sprintf("%s × %s %s at %s requests a month", quantity.FormatNumber(p.Fleet.Cluster.Nodes), p.Fleet.Node.Type, saturate, quantity.ShortCount(p.MaxVolume()))
 }
 
 func other(winner, a, b *costs.Platform) *costs.Platform {
@@ -242,8 +244,8 @@ func other(winner, a, b *costs.Platform) *costs.Platform {
 	return a
 }
 
-// ratio prints a factor with two significant digits.
-func ratio(v float64) string {
+// Ratio prints a factor with two significant digits.
+func Ratio(v float64) string {
 	switch {
 	case v < 10:
 		return fmt.Sprintf("%.1f", v)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"runwhere/costs"
+	"runwhere/model/quantity"
 )
 
 // ComparedSentences says where each platform that is only compared is the
@@ -42,7 +43,7 @@ func (e *Evaluation) cheapestRanges(p *costs.Platform) string {
 	}
 	if len(ranges) > mostRanges {
 		return fmt.Sprintf("%s, only compared, is the cheapest of all in %d ranges between %s and %s requests a month.",
-			p.Name, len(ranges), ShortCount(ranges[0].From), ShortCount(ranges[len(ranges)-1].To))
+			p.Name, len(ranges), quantity.ShortCount(ranges[0].From), quantity.ShortCount(ranges[len(ranges)-1].To))
 	}
 	var where []string
 	for _, r := range ranges {
@@ -60,9 +61,9 @@ func rangeWords(from, to float64) string {
 	case from <= LowestVolume && to >= HighestVolume:
 		return "at every volume"
 	case to >= HighestVolume:
-		return fmt.Sprintf("from %s requests a month on", ShortCount(from))
+		return fmt.Sprintf("from %s requests a month on", quantity.ShortCount(from))
 	case from <= LowestVolume:
-		return fmt.Sprintf("up to %s requests a month", ShortCount(to))
+		return fmt.Sprintf("up to %s requests a month", quantity.ShortCount(to))
 	}
-	return fmt.Sprintf("from %s to %s requests a month", ShortCount(from), ShortCount(to))
+	return fmt.Sprintf("from %s to %s requests a month", quantity.ShortCount(from), quantity.ShortCount(to))
 }

@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"runwhere/costs"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // TestComparedSentences holds the sentences against a plain scan of the bills:
 // what is said of a compared platform is where it costs less than all others.
 func TestComparedSentences(t *testing.T) {
 	t.Parallel()
-	s, err := Preset("scenario-b")
+	s, err := scenariofile.Preset("scenario-b")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +45,7 @@ func TestComparedSentences(t *testing.T) {
 // its own end.
 func TestSaturationNamesItsCluster(t *testing.T) {
 	t.Parallel()
-	s, err := Preset("scenario-b")
+	s, err := scenariofile.Preset("scenario-b")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // TestSentencesOfScenarioB: Lambda with its gateway costs $45.00 of NAT and
@@ -14,7 +19,7 @@ import (
 // at (461.725 − 32.85)/(626.6675 + 12.15) × 50M = 33.57M.
 func TestSentencesOfScenarioB(t *testing.T) {
 	t.Parallel()
-	s, err := Preset("scenario-b")
+	s, err := scenariofile.Preset("scenario-b")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +38,7 @@ func TestSentencesOfScenarioB(t *testing.T) {
 func TestSentencesWithoutACrossing(t *testing.T) {
 	t.Parallel()
 	// With a GPU only Kubernetes is left, and somebody has to say so.
-	said := evaluate(t, answered("gpu", "yes")).Sentences()
+	said := evaluate(t, scenariotest.Answered("gpu", "yes")).Sentences()
 	if !slices.Contains(said, "Lambda is refused: app needs a GPU; Lambda offers none.") {
 		t.Errorf("%q", said)
 	}
@@ -41,11 +46,11 @@ func TestSentencesWithoutACrossing(t *testing.T) {
 
 func TestSentencesPastTheEndOfAFleet(t *testing.T) {
 	t.Parallel()
-	s, err := Preset("scenario-b")
+	s, err := scenariofile.Preset("scenario-b")
 	if err != nil {
 		t.Fatal(err)
 	}
-	volumeSlot{}.set(&s, At{}, Value{Amount: Exactly(60e6)})
+	scenario.VolumeSlot{}.Set(&s, scenario.At{}, scenario.Value{Amount: quantity.Exactly(60e6)})
 	said := evaluate(t, s).Sentences()
 	for _, want := range []string{
 		"EKS is cheaper than Lambda from 33.6M requests a month up to 54.8M, where EKS saturates.",
@@ -65,7 +70,7 @@ func TestSentencesPastTheEndOfAFleet(t *testing.T) {
 // nodes end before.
 func TestSentencesOfOneWinner(t *testing.T) {
 	t.Parallel()
-	s, err := Preset("scenario-a")
+	s, err := scenariofile.Preset("scenario-a")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,7 +91,7 @@ func TestSentencesOfOneWinner(t *testing.T) {
 // more than once.
 func TestSentencesOfAContestedBand(t *testing.T) {
 	t.Parallel()
-	s := answered("traffic", "spiky")
+	s := scenariotest.Answered("traffic", "spiky")
 	e := evaluate(t, s)
 	k, l := e.Curve(e.Platforms[0]), e.Curve(e.Platforms[1])
 	changes, first, last := 0, 0.0, 0.0
@@ -103,7 +108,7 @@ func TestSentencesOfAContestedBand(t *testing.T) {
 		t.Fatalf("%d changes are no contested band that EKS wins", changes)
 	}
 	want := fmt.Sprintf("Between %s and %s requests a month the cheaper one of EKS and Lambda changes %d times; EKS is cheaper from there and stays so.",
-		ShortCount(first), ShortCount(last), changes)
+		quantity.ShortCount(first), quantity.ShortCount(last), changes)
 	if said := e.Sentences(); said[0] != want {
 		t.Errorf("%q, a scan says %q", said[0], want)
 	}
@@ -116,11 +121,11 @@ func TestSentencesOfAContestedBand(t *testing.T) {
 // TestOneNodeSaturates: one node takes the singular.
 func TestOneNodeSaturates(t *testing.T) {
 	t.Parallel()
-	s, err := Preset("scenario-b")
+	s, err := scenariofile.Preset("scenario-b")
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Kubernetes.Nodes = Some("1")
+	s.Kubernetes.Nodes = scenario.Some("1")
 	if said := evaluate(t, s).Sentences(); !slices.ContainsFunc(said, func(text string) bool { return strings.HasPrefix(text, "1 × c5.xlarge saturates at ") }) {
 		t.Errorf("%q", said)
 	}

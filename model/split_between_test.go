@@ -5,13 +5,15 @@ import (
 	"testing"
 
 	"runwhere/costs"
+	"runwhere/model/hardtest"
+	"runwhere/model/split"
 )
 
 // TestBetweenAddsUpTheGlue: every call across is in one pair, and what a pair
 // costs is what its parts do.
 func TestBetweenAddsUpTheGlue(t *testing.T) {
 	t.Parallel()
-	e := evaluate(t, inventory(20, 30, 3))
+	e := evaluate(t, hardtest.Inventory(20, 30, 3))
 	options := e.Split.Options()
 	for i := range options {
 		if _, refused := e.Split.Placements[i].Refusals[costs.Serverless]; !refused && i%2 == 0 {
@@ -46,14 +48,14 @@ func TestBetweenAddsUpTheGlue(t *testing.T) {
 
 func TestSingleAndPinned(t *testing.T) {
 	t.Parallel()
-	s := Split{Alternatives: map[costs.Option]float64{costs.Kubernetes: 30, costs.Serverless: 20, costs.Wasm: math.Inf(1)}, Placements: []Placement{{Pinned: true}, {}}}
+	s := split.Split{Alternatives: map[costs.Option]float64{costs.Kubernetes: 30, costs.Serverless: 20, costs.Wasm: math.Inf(1)}, Placements: []split.Placement{{Pinned: true}, {}}}
 	if o, usd := s.Single(); o != costs.Serverless || usd != 20 {
 		t.Errorf("%s for %v", o, usd)
 	}
 	if s.Pinned() != 1 {
 		t.Errorf("%d pins", s.Pinned())
 	}
-	if o, usd := (&Split{}).Single(); o != "" || !math.IsInf(usd, 1) {
+	if o, usd := (&split.Split{}).Single(); o != "" || !math.IsInf(usd, 1) {
 		t.Errorf("%q for %v", o, usd)
 	}
 }

@@ -9,6 +9,11 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
+	"runwhere/model/split"
 )
 
 // TestMixedIsFound: a placement on more than one platform is found exactly
@@ -16,13 +21,13 @@ import (
 // of all.
 func TestMixedIsFound(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		e, err := price(drawConnected(t, 4), b)
+		e, err := Price(scenariotest.DrawConnected(t, 4), b)
 		if err != nil {
 			t.Skip(err)
 		}
-		p, err := e.placing()
+		p, err := e.NewSolver()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -38,16 +43,16 @@ func TestMixedIsFound(t *testing.T) {
 		case e.Mixed.USD < least-1e-6*least || e.Mixed.USD < e.Split.USD-1e-6:
 			t.Fatalf("%v costs %v, and nothing mixed less than %v", e.Mixed.Options(), e.Mixed.USD, least)
 		}
-		if usd := slowCost(e, indices(e.Mixed.Options())); !near(usd, e.Mixed.USD) {
+		if usd := slowCost(e, split.Indices(e.Mixed.Options())); !scenariotest.Near(usd, e.Mixed.USD) {
 			t.Fatalf("%v costs %v, by hand %v", e.Mixed.Options(), e.Mixed.USD, usd)
 		}
 	})
 }
 
 // leastMixed tries every placement on more than one platform.
-func leastMixed(e *Evaluation, p *placing) float64 {
+func leastMixed(e *Evaluation, p *split.Solver) float64 {
 	least := math.Inf(1)
-	at := make([]int, len(p.allowed))
+	at := make([]int, len(p.Allowed))
 	var try func(i int)
 	try = func(i int) {
 		if i == len(at) {
@@ -56,7 +61,7 @@ func leastMixed(e *Evaluation, p *placing) float64 {
 			}
 			return
 		}
-		for o, allowed := range p.allowed[i] {
+		for o, allowed := range p.Allowed[i] {
 			if allowed {
 				at[i] = o
 				try(i + 1)
@@ -71,24 +76,24 @@ func leastMixed(e *Evaluation, p *placing) float64 {
 // anybody gave them, changes what an option costs and never whether it is one.
 func TestPeopleMakeNothingImpossible(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawConnected(t, 4)
-		drawAnswers(t, &s)
+		s := scenariotest.DrawConnected(t, 4)
+		scenariotest.DrawAnswers(t, &s)
 		if rapid.IntRange(0, 3).Draw(t, "nothing described") == 0 {
 			s.Components = nil
 		}
 		possible := func(include, given bool) map[checklist.Option]bool {
-			s.People = People{Include: Some(include)}
+			s.People = scenario.People{Include: scenario.Some(include)}
 			if given {
 				for _, option := range costs.Options {
-					f, _ := FieldOf("people." + string(option) + ".training")
-					if err := f.SetAmount(&s, At{}, Exactly(7000)); err != nil {
+					f, _ := scenario.FieldOf("people." + string(option) + ".training")
+					if err := f.SetAmount(&s, scenario.At{}, quantity.Exactly(7000)); err != nil {
 						t.Fatal(err)
 					}
 				}
 			}
-			e, err := price(s, b)
+			e, err := Price(s, b)
 			if err != nil {
 				t.Skip(err)
 			}
@@ -114,14 +119,14 @@ func TestPeopleMakeNothingImpossible(t *testing.T) {
 // one cluster is cheaper, and the mix is possible still.
 func TestPeopleOfTheGuidesHybrid(t *testing.T) {
 	t.Parallel()
-	s, err := Preset("hybrid")
+	s, err := scenariofile.Preset("hybrid")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if v := evaluate(t, s).Verdict; v.Recommendation != checklist.Hybrid {
 		t.Errorf("on the bill the verdict is %s", v.Recommendation)
 	}
-	s.People.Include = Some(true)
+	s.People.Include = scenario.Some(true)
 	v := evaluate(t, s).Verdict
 	if v.Recommendation != checklist.Kubernetes {
 		t.Errorf("with people the verdict is %s", v.Recommendation)
@@ -139,15 +144,15 @@ func TestPeopleOfTheGuidesHybrid(t *testing.T) {
 // whatever is said of parts and whatever it is.
 func TestOnePartIsNoHybrid(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawScenario(t, 1)
-		drawAnswers(t, &s)
-		e, err := price(s, b)
+		s := scenariotest.DrawScenario(t, 1)
+		scenariotest.DrawAnswers(t, &s)
+		e, err := Price(s, b)
 		if err != nil {
 			t.Skip(err)
 		}
-		h := e.rankOf(checklist.Hybrid)
+		h := e.RankOf(checklist.Hybrid)
 		if h.Feasible || h.Why == "" || e.Verdict.Recommendation == checklist.Hybrid {
 			t.Fatalf("one part: %+v", h)
 		}
@@ -163,20 +168,20 @@ func TestTwoHalvesAreNoHybrid(t *testing.T) {
 		"steady": {"traffic", "steady", "platform_team", "yes"},
 		"spiky":  {"traffic", "spiky", "platform_team", "no"},
 	} {
-		whole := answered(answers...)
-		whole.Components = []Component{small()}
-		whole.Components[0].Requests = Some(Exactly(80e6))
+		whole := scenariotest.Answered(answers...)
+		whole.Components = []scenario.Component{scenariotest.Small()}
+		whole.Components[0].Requests = scenario.Some(quantity.Exactly(80e6))
 		halves, trivial := whole, whole
 		half := whole.Components[0]
-		half.Requests = Some(Exactly(40e6))
+		half.Requests = scenario.Some(quantity.Exactly(40e6))
 		other := half
 		other.Name = "twin"
-		halves.Components = []Component{half, other}
+		halves.Components = []scenario.Component{half, other}
 		beside := whole.Components[0]
-		beside.Name, beside.Requests = "beside", Some(Exactly(10))
-		trivial.Components = []Component{whole.Components[0], beside}
+		beside.Name, beside.Requests = "beside", scenario.Some(quantity.Exactly(10))
+		trivial.Components = []scenario.Component{whole.Components[0], beside}
 		want := evaluate(t, whole).Verdict
-		for of, s := range map[string]Scenario{"two halves": halves, "a trivial part": trivial} {
+		for of, s := range map[string]scenario.Scenario{"two halves": halves, "a trivial part": trivial} {
 			v := evaluate(t, s).Verdict
 			if v.Recommendation != want.Recommendation || math.Abs(v.Confidence-want.Confidence) > 0.06 {
 				t.Errorf("%s, %s: %s at %.2f, as a whole %s at %.2f", name, of, v.Recommendation, v.Confidence, want.Recommendation, want.Confidence)

@@ -7,12 +7,14 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/model/quantity"
+	"runwhere/model/split"
 )
 
 // PatternSplit is the placement of the framework's hybrid pattern, to be held
 // against the cheapest one.
 type PatternSplit struct {
-	Split       Split
+	Split       split.Split
 	More        float64          // USD a month more than the cheapest; +Inf where it cannot run
 	Rules       []string         // by component, the rule that places it
 	Differences []PatternDiffers // where the cheapest placement differs, in the order of the file
@@ -50,14 +52,14 @@ func (e *Evaluation) findPattern() *PatternSplit {
 		wanted := costs.Option(side)
 		options[i] = wanted
 		pattern.Rules = append(pattern.Rules, rule)
-		if why := c.impeded(wanted); why != "" {
+		if why := impeded(c, wanted); why != "" {
 			options[i] = best[i]
 			pattern.Exceptions = append(pattern.Exceptions, PatternImpeded{c.Component, wanted, best[i], fmt.Sprintf("%s: the pattern puts it on %s (%s); %s", c.Component, wanted, rule, why)})
 			continue
 		}
 		if wanted != best[i] {
 			pattern.Differences = append(pattern.Differences, PatternDiffers{
-				Component: c.Component, Pattern: wanted, Best: best[i], Rule: rule, Moving: c.Moving[wanted], Why: c.differs(wanted, rule),
+				Component: c.Component, Pattern: wanted, Best: best[i], Rule: rule, Moving: c.Moving[wanted], Why: differs(c, wanted, rule),
 			})
 		}
 	}
@@ -80,7 +82,7 @@ func (e *Evaluation) seenByPattern(i int) checklist.Placed {
 }
 
 // impeded says why a component cannot go to an option, "" where it can.
-func (c *Placement) impeded(option costs.Option) string {
+func impeded(c *split.Placement, option costs.Option) string {
 	if c.Pinned && c.Option != option {
 		return "it is pinned to " + string(c.Option)
 	}
@@ -92,18 +94,18 @@ func (c *Placement) impeded(option costs.Option) string {
 
 // differs explains in one line why the cheapest placement is not the
 // pattern's.
-func (c *Placement) differs(wanted costs.Option, rule string) string {
+func differs(c *split.Placement, wanted costs.Option, rule string) string {
 	text := fmt.Sprintf("%s: the pattern says %s (%s)", c.Component, wanted, rule)
 	here, there := c.Adds[c.Option], c.Adds[wanted]
 	if c.Option == "" || math.IsInf(here, 0) || math.IsNaN(here) || math.IsInf(there, 0) || math.IsNaN(there) {
 		return text + "; it has no price there"
 	}
-	text += fmt.Sprintf("; on %s it adds %s a month instead of %s", c.Option, Money(here), Money(there))
+	text += fmt.Sprintf("; on %s it adds %s a month instead of %s", c.Option, quantity.Money(here), quantity.Money(there))
 	if c.Option == costs.Kubernetes && here < worthAdding {
 		text += ", as it fits into nodes that are paid for anyway"
 	}
 	if glue := c.Glue[wanted] - c.Glue[c.Option]; glue > worthAdding {
-		text += fmt.Sprintf(", %s of that for calls across", Money(glue))
+		text += fmt.Sprintf(", %s of that for calls across", quantity.Money(glue))
 	}
 	return text
 }
@@ -121,7 +123,7 @@ func (p *PatternSplit) Shared() int {
 
 // Rule returns the rule that places a component.
 func (p *PatternSplit) Rule(component string) string {
-	i := slices.IndexFunc(p.Split.Placements, func(c Placement) bool { return c.Component == component })
+	i := slices.IndexFunc(p.Split.Placements, func(c split.Placement) bool { return c.Component == component })
 	if i < 0 {
 		return ""
 	}

@@ -9,19 +9,22 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/costs"
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
+	"runwhere/model/split"
 )
 
 // TestPlaceByHand prices drawn placements as building each side's platform for
 // itself does; what is refused has no price.
 func TestPlaceByHand(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		e, err := Evaluate(drawConnected(t, 6), b)
+		e, err := Evaluate(scenariotest.DrawConnected(t, 6), b)
 		if err != nil {
 			t.Fatal(err)
 		}
-		p, err := e.placing()
+		p, err := e.NewSolver()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -29,11 +32,11 @@ func TestPlaceByHand(t *testing.T) {
 		want := 0.0
 		for i := range options {
 			options[i] = rapid.SampledFrom(costs.Options).Draw(t, "option")
-			if _, refused := p.refusals[i][options[i]]; refused {
+			if _, refused := p.Refusals[i][options[i]]; refused {
 				want = math.Inf(1)
 			}
 		}
-		want += slowCost(e, indices(options))
+		want += slowCost(e, split.Indices(options))
 		split := e.Place(options)
 		if !same(split.USD, want) {
 			t.Fatalf("%v costs %v, want %v", options, split.USD, want)
@@ -90,7 +93,7 @@ func TestTaxByHand(t *testing.T) {
 func TestRunnerUpOfTwo(t *testing.T) {
 	t.Parallel()
 	e := decoded(t, glued)
-	r := sure(findRunnerUp(t.Context(), e))
+	r := scenariotest.Sure(FindRunnerUp(t.Context(), e))
 	if r == nil || !r.Optimal || len(r.Moves) != 1 || r.Moves[0].Component != "pdf" {
 		t.Fatalf("%+v", r)
 	}
@@ -110,11 +113,11 @@ func TestRunnerUpOfTwo(t *testing.T) {
 // has them, and every difference of the cheapest placement is explained.
 func TestPatternOfTheGuide(t *testing.T) {
 	t.Parallel()
-	s, err := Preset("hybrid")
+	s, err := scenariofile.Preset("hybrid")
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := Evaluate(s, priceBook(t))
+	e, err := Evaluate(s, scenariotest.PriceBook(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,17 +166,17 @@ func TestPatternSaysWhatItCannotHave(t *testing.T) {
 // moves, the strip's placement costs what the best one there does.
 func TestSplitByVolumeIsTheSplitThere(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	seen := 0
 	rapid.Check(t, func(t *rapid.T) {
 		if seen++; seen > 25 { // each is as much work as sixty splits
 			return
 		}
-		e, err := Evaluate(drawConnected(t, 4), b)
+		e, err := Evaluate(scenariotest.DrawConnected(t, 4), b)
 		if err != nil {
 			t.Fatal(err)
 		}
-		strip := sure(findSplitByVolume(t.Context(), e))
+		strip := scenariotest.Sure(FindSplitByVolume(t.Context(), e))
 		for i := range strip.Components {
 			spans := strip.Spans[i]
 			if spans[0].From != LowestVolume || spans[len(spans)-1].To != HighestVolume {
@@ -191,16 +194,16 @@ func TestSplitByVolumeIsTheSplitThere(t *testing.T) {
 				return
 			}
 		}
-		p, err := e.scaledTo(volume).placing()
+		p, err := e.ScaledTo(volume).NewSolver()
 		if err != nil {
 			t.Fatal(err)
 		}
-		best := p.solve(t.Context())
-		at := make([]int, len(best.at))
+		best := p.Solve(t.Context())
+		at := make([]int, len(best.At))
 		for i := range at {
 			at[i] = slices.Index(costs.Options, strip.At(i, volume))
 		}
-		if math.IsInf(best.usd, 1) {
+		if math.IsInf(best.Usd, 1) {
 			return
 		}
 		// Between two looks that agree the placement may still change and change
@@ -212,8 +215,8 @@ func TestSplitByVolumeIsTheSplitThere(t *testing.T) {
 				nodes += platform.Fleet.Node.Hour.USD(costs.HoursPerMonth, false)
 			}
 		}
-		if got := p.cost(at); got > best.usd*1.05+1+nodes {
-			t.Fatalf("at %v the strip's placement costs %v, the best one %v", volume, got, best.usd)
+		if got := p.Cost(at); got > best.Usd*1.05+1+nodes {
+			t.Fatalf("at %v the strip's placement costs %v, the best one %v", volume, got, best.Usd)
 		}
 	})
 }
@@ -221,7 +224,7 @@ func TestSplitByVolumeIsTheSplitThere(t *testing.T) {
 // TestStatefulStaysAtEveryVolume: nothing else takes what keeps state.
 func TestStatefulStaysAtEveryVolume(t *testing.T) {
 	t.Parallel()
-	strip := sure(findSplitByVolume(t.Context(), decoded(t, glued)))
+	strip := scenariotest.Sure(FindSplitByVolume(t.Context(), decoded(t, glued)))
 	if len(strip.Spans[0]) != 1 || strip.Spans[0][0].Option != costs.Kubernetes || strip.At(0, 1e6) != costs.Kubernetes {
 		t.Errorf("%+v", strip.Spans[0])
 	}
@@ -232,7 +235,7 @@ func TestStatefulStaysAtEveryVolume(t *testing.T) {
 func TestStripOfOneComponentIsTheEnvelope(t *testing.T) {
 	t.Parallel()
 	e := decoded(t, "components: [{name: app, requests_per_month: 20M, duration: 300ms}]\nplatforms: {serverless: {nat_gateways: 0}}\n")
-	strip, envelope := sure(findSplitByVolume(t.Context(), e)), e.Envelope()
+	strip, envelope := scenariotest.Sure(FindSplitByVolume(t.Context(), e)), e.Envelope()
 	if len(strip.Moves) == 0 || len(strip.Moves) != len(envelope)-1 {
 		t.Fatalf("%d moves, %d segments", len(strip.Moves), len(envelope))
 	}

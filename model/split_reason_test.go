@@ -6,6 +6,10 @@ import (
 	"testing"
 
 	"runwhere/costs"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/scenario/scenariotest"
+	"runwhere/model/split"
 )
 
 func TestPlacementReasons(t *testing.T) {
@@ -23,7 +27,7 @@ func TestPlacementReasons(t *testing.T) {
 		}
 		return refusals
 	}
-	for want, c := range map[string]Placement{
+	for want, c := range map[string]split.Placement{
 		"adds $4.10 a month; on serverless it would add $20.00":                                                 {Option: k, Adds: adds(4.1, 20, 30)},
 		"adds $4.10 a month; on wasm it would add $30.00; serverless refuses it: it needs a GPU; there is none": {Option: k, Adds: adds(4.1, inf, 30), Refusals: refuse(s)},
 		"only kubernetes takes it; serverless refuses it: it needs a GPU; there is none":                        {Option: k, Adds: adds(4.1, inf, inf), Refusals: refuse(s, w)},
@@ -33,7 +37,7 @@ func TestPlacementReasons(t *testing.T) {
 		"no price: the fixed fleet of the cluster is saturated":                                                 {Option: k, Adds: adds(inf, inf, math.NaN())},
 		"no price: the fixed fleet of the cluster is saturated; wasm refuses it: it needs a GPU; there is none": {Option: s, Adds: adds(math.NaN(), math.NaN(), inf), Refusals: refuse(w)},
 	} {
-		if got := c.reason(); got != want {
+		if got := c.WhyHere(); got != want {
 			t.Errorf("reason %q, want %q", got, want)
 		}
 	}
@@ -43,14 +47,14 @@ func TestPlacementReasons(t *testing.T) {
 // component, the limit and the way round.
 func TestImpossiblePinIsAnInputError(t *testing.T) {
 	t.Parallel()
-	c := small()
-	c.Traits, c.Pin = []string{"gpu"}, Some("serverless")
-	_, err := Evaluate(Scenario{Components: []Component{small(), c}}, priceBook(t))
-	var input *InputError
+	c := scenariotest.Small()
+	c.Traits, c.Pin = []string{"gpu"}, scenario.Some("serverless")
+	_, err := Evaluate(scenario.Scenario{Components: []scenario.Component{scenariotest.Small(), c}}, scenariotest.PriceBook(t))
+	var input *quantity.InputError
 	if !errors.As(err, &input) {
 		t.Fatalf("%v is no input error", err)
 	}
-	want := InputError{
+	want := quantity.InputError{
 		Key: "components[1].pin", Value: "serverless", Problem: "app needs a GPU; Lambda offers none",
 		Allowed: "leave the pin out, pin it elsewhere, or: GPU nodes on Kubernetes; Cloud Run (L4) and Azure Container Apps have serverless GPUs",
 	}

@@ -9,90 +9,18 @@ import (
 
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/scenario/scenariotest"
+	"runwhere/model/split"
 )
 
-func priceBook(t testing.TB) *pricebook.Book {
-	t.Helper()
-	b, err := pricebook.Embedded()
+func solverOf(t interface{ Fatal(...any) }, s scenario.Scenario, b *pricebook.Book) (*Evaluation, *split.Solver) {
+	e, err := Price(s, b)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return b
-}
-
-// drawScenario draws a system of up to n components with traits and pins.
-func drawScenario(t *rapid.T, n int) Scenario {
-	var s Scenario
-	amount := func(name string, lo, hi float64) Maybe[Amount] {
-		if rapid.Bool().Draw(t, name+" given") {
-			return Some(Exactly(math.Round(rapid.Float64Range(lo, hi).Draw(t, name)*1000) / 1000))
-		}
-		return Maybe[Amount]{}
-	}
-	for i := range rapid.IntRange(1, n).Draw(t, "components") {
-		c := Component{
-			Name:     string(rune('a' + i)),
-			Requests: Some(Exactly(math.Pow(10, rapid.Float64Range(3, 8.5).Draw(t, "requests")))),
-			Duration: amount("duration", 0.005, 4),
-			CPUTime:  amount("cpu", 0.001, 1),
-			Memory:   amount("memory", 32, 1024),
-			Traffic:  Some(rapid.SampledFrom(costs.Patterns).Draw(t, "traffic")),
-			Trigger:  Some(rapid.SampledFrom([]string{"http", "queue"}).Draw(t, "trigger")),
-		}
-		if rapid.IntRange(0, 4).Draw(t, "trait") == 0 {
-			c.Traits = []string{rapid.SampledFrom([]string{"stateful", "persistent-connections", "long-running"}).Draw(t, "which")}
-		}
-		if rapid.IntRange(0, 5).Draw(t, "pinned") == 0 {
-			c.Pin = Some("kubernetes")
-		}
-		s.Components = append(s.Components, c)
-	}
-	s.Kubernetes.Node = Some(rapid.SampledFrom([]string{"c5.xlarge", "t3.medium", "m5.large", pricebook.AutoNode}).Draw(t, "node"))
-	s.Kubernetes.MinNodes = Some(Exactly(float64(rapid.IntRange(1, 3).Draw(t, "min nodes"))))
-	s.Kubernetes.Nodes = Some(rapid.SampledFrom([]string{"auto", "peak", "6"}).Draw(t, "nodes"))
-	s.Serverless.FrontDoor = Some(rapid.SampledFrom([]string{"none", "http-api", "rest-api", "alb"}).Draw(t, "front door"))
-	s.Serverless.FreeTier = Some(rapid.Bool().Draw(t, "free"))
-	s.Kubernetes.Kind = Some(rapid.SampledFrom(costs.KindIDs(costs.Kubernetes)).Draw(t, "kubernetes"))
-	s.Serverless.Kind = Some(rapid.SampledFrom(costs.KindIDs(costs.Serverless)).Draw(t, "serverless"))
-	s.Wasm.Kind = Some(rapid.SampledFrom(costs.KindIDs(costs.Wasm)).Draw(t, "wasm"))
-	s.Kubernetes.Purchase = Some(rapid.SampledFrom([]string{costs.OnDemand, costs.Savings3y}).Draw(t, "purchase"))
-	s.Kubernetes.Discount = Some(Exactly(0.4))
-	s.Kubernetes.Autoscale = Some(rapid.SampledFrom([]string{"hpa", "keda", "none"}).Draw(t, "autoscale"))
-	s.People.Include = Some(rapid.IntRange(0, 3).Draw(t, "people") == 0)
-	s.People.Toolchain = Some(Exactly(math.Round(rapid.Float64Range(0, 500).Draw(t, "toolchain")*100) / 100))
-	return s
-}
-
-// drawConnected draws such a system with calls between its components.
-func drawConnected(t *rapid.T, n int) Scenario {
-	s := drawScenario(t, n)
-	drawCalls(t, &s)
-	return s
-}
-
-// drawCalls connects the components with up to three calls for every two of
-// them, small ones and such as outweigh what the components cost.
-func drawCalls(t *rapid.T, s *Scenario) {
-	n := len(s.Components)
-	if n < 2 {
-		return
-	}
-	for range rapid.IntRange(0, 3*n/2).Draw(t, "calls") {
-		from := rapid.IntRange(0, n-1).Draw(t, "from")
-		to := (from + rapid.IntRange(1, n-1).Draw(t, "to")) % n
-		s.Components[from].Calls = append(s.Components[from].Calls, Call{
-			To: s.Components[to].Name, PerRequest: Some(Exactly(math.Pow(10, rapid.Float64Range(-3, 1.5).Draw(t, "a request")))),
-			Payload: Some(Exactly(math.Round(rapid.Float64Range(0, 500).Draw(t, "payload")*100) / 100)), Via: Some(rapid.SampledFrom(vias()).Draw(t, "via")),
-		})
-	}
-}
-
-func placingOf(t interface{ Fatal(...any) }, s Scenario, b *pricebook.Book) (*Evaluation, *placing) {
-	e, err := price(s, b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := e.placing()
+	p, err := e.NewSolver()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,9 +29,9 @@ func placingOf(t interface{ Fatal(...any) }, s Scenario, b *pricebook.Book) (*Ev
 
 // bruteForce tries every placement there is and returns the cost of the
 // cheapest one and of the cheapest but an excluded one.
-func bruteForce(e *Evaluation, p *placing, excluded []int) (least, next float64) {
+func bruteForce(e *Evaluation, p *split.Solver, excluded []int) (least, next float64) {
 	least, next = math.Inf(1), math.Inf(1)
-	placement := make([]int, len(p.allowed))
+	placement := make([]int, len(p.Allowed))
 	var try func(i int)
 	try = func(i int) {
 		if i == len(placement) {
@@ -116,7 +44,7 @@ func bruteForce(e *Evaluation, p *placing, excluded []int) (least, next float64)
 		}
 		placement[i] = -1
 		any := false
-		for o, ok := range p.allowed[i] {
+		for o, ok := range p.Allowed[i] {
 			if ok {
 				any = true
 				placement[i] = o
@@ -176,23 +104,23 @@ func same(a, b float64) bool { return a == b || math.Abs(a-b) <= 1e-6*math.Max(1
 
 func TestSplitIsTheBruteForceOptimum(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		e, p := placingOf(t, drawConnected(t, rapid.SampledFrom([]int{3, 4, 5, 6}).Draw(t, "most")), b)
-		best := p.solve(t.Context())
-		if !best.optimal {
+		e, p := solverOf(t, scenariotest.DrawConnected(t, rapid.SampledFrom([]int{3, 4, 5, 6}).Draw(t, "most")), b)
+		best := p.Solve(t.Context())
+		if !best.Optimal {
 			t.Fatal("the search ran out of its budget with a few components")
 		}
-		runnerUp := p.solveBeside(t.Context(), best.at)
-		least, next := bruteForce(e, p, best.at)
-		if got := p.cost(best.at); !same(got, least) || !same(best.bound, least) {
-			t.Fatalf("the split costs %v and no less than %v, the best placement %v", got, best.bound, least)
+		runnerUp := p.SolveBeside(t.Context(), best.At)
+		least, next := bruteForce(e, p, best.At)
+		if got := p.Cost(best.At); !same(got, least) || !same(best.Bound, least) {
+			t.Fatalf("the split costs %v and no less than %v, the best placement %v", got, best.Bound, least)
 		}
-		if !runnerUp.optimal || !same(runnerUp.usd, next) || runnerUp.at != nil && (slices.Equal(runnerUp.at, best.at) || !same(p.cost(runnerUp.at), next)) {
+		if !runnerUp.Optimal || !same(runnerUp.Usd, next) || runnerUp.At != nil && (slices.Equal(runnerUp.At, best.At) || !same(p.Cost(runnerUp.At), next)) {
 			t.Fatalf("the runner-up is %v, the second best placement costs %v", runnerUp, next)
 		}
-		for i, o := range best.at {
-			if o >= 0 && !p.allowed[i][o] {
+		for i, o := range best.At {
+			if o >= 0 && !p.Allowed[i][o] {
 				t.Fatalf("component %d is placed where it may not be", i)
 			}
 		}
@@ -203,23 +131,23 @@ func TestSplitIsTheBruteForceOptimum(t *testing.T) {
 // placements of eight components.
 func TestEightComponentsByBruteForce(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	seen := 0
 	rapid.Check(t, func(t *rapid.T) {
 		if seen++; seen > 4 { // each takes as long as a hundred of the smaller ones
 			return
 		}
-		s := drawConnected(t, 8)
+		s := scenariotest.DrawConnected(t, 8)
 		for len(s.Components) < 8 {
 			c := s.Components[0]
 			c.Name, c.Calls = string(rune('a'+len(s.Components))), nil
-			c.Requests = Some(Exactly(c.Requests.value.Value() / 3))
+			c.Requests = scenario.Some(quantity.Exactly(c.Requests.Value.Value() / 3))
 			s.Components = append(s.Components, c)
 		}
-		e, p := placingOf(t, s, b)
-		best := p.solve(t.Context())
-		if least, _ := bruteForce(e, p, nil); !best.optimal || !same(p.cost(best.at), least) {
-			t.Fatalf("the split costs %v, the best placement %v", p.cost(best.at), least)
+		e, p := solverOf(t, s, b)
+		best := p.Solve(t.Context())
+		if least, _ := bruteForce(e, p, nil); !best.Optimal || !same(p.Cost(best.At), least) {
+			t.Fatalf("the split costs %v, the best placement %v", p.Cost(best.At), least)
 		}
 	})
 }
@@ -228,12 +156,12 @@ func TestEightComponentsByBruteForce(t *testing.T) {
 // returns one that is allowed and a bound that no placement undercuts.
 func TestCutShortTheBoundHolds(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		e, p := placingOf(t, drawConnected(t, 6), b)
-		found := p.newSearch(newEffort(t.Context(), float64(rapid.IntRange(1, 20_000).Draw(t, "figures")))).run()
+		e, p := solverOf(t, scenariotest.DrawConnected(t, 6), b)
+		found := p.NewSearch(split.NewEffort(t.Context(), float64(rapid.IntRange(1, 20_000).Draw(t, "figures")))).Run()
 		least, _ := bruteForce(e, p, nil)
-		if got := p.cost(found.at); got < least && !same(got, least) || found.bound > least && !same(found.bound, least) || found.optimal && !same(got, least) {
+		if got := p.Cost(found.At); got < least && !same(got, least) || found.Bound > least && !same(found.Bound, least) || found.Optimal && !same(got, least) {
 			t.Fatalf("%+v costs %v, the best placement %v", found, got, least)
 		}
 	})
@@ -242,10 +170,10 @@ func TestCutShortTheBoundHolds(t *testing.T) {
 // TestRemovingACallNeverRaisesTheCost: what is not called needs no glue.
 func TestRemovingACallNeverRaisesTheCost(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawConnected(t, 7)
-		with, err := price(s, b)
+		s := scenariotest.DrawConnected(t, 7)
+		with, err := Price(s, b)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -253,7 +181,7 @@ func TestRemovingACallNeverRaisesTheCost(t *testing.T) {
 			if n := len(s.Components[i].Calls); n > 0 {
 				fewer := s.Clone()
 				fewer.Components[i].Calls = fewer.Components[i].Calls[:n-1]
-				without, err := price(fewer, b)
+				without, err := Price(fewer, b)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -269,18 +197,18 @@ func TestRemovingACallNeverRaisesTheCost(t *testing.T) {
 // platform the split costs what the platform does, and no call crosses.
 func TestOnePlatformAllowedIsItsBill(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawConnected(t, 8)
+		s := scenariotest.DrawConnected(t, 8)
 		for i := range s.Components {
 			s.Components[i].Traits = nil
-			s.Components[i].Memory = Some(Exactly(64))
+			s.Components[i].Memory = scenario.Some(quantity.Exactly(64))
 		}
 		for o, option := range costs.Options {
 			for i := range s.Components {
-				s.Components[i].Pin = Some(string(option))
+				s.Components[i].Pin = scenario.Some(string(option))
 			}
-			e, err := price(s, b)
+			e, err := Price(s, b)
 			if err != nil {
 				continue // this platform refuses a component
 			}
@@ -299,10 +227,10 @@ func TestOnePlatformAllowedIsItsBill(t *testing.T) {
 // as the placement with it moved costs more.
 func TestWhatAMoveChanges(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawConnected(t, 5)
-		e, err := price(s, b)
+		s := scenariotest.DrawConnected(t, 5)
+		e, err := Price(s, b)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -337,13 +265,13 @@ func TestWhatAMoveChanges(t *testing.T) {
 
 func TestSplitIsNeverDearerThanOnePlatform(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawConnected(t, 8)
+		s := scenariotest.DrawConnected(t, 8)
 		for i := range s.Components {
-			s.Components[i].Pin = Maybe[string]{}
+			s.Components[i].Pin = scenario.Maybe[string]{}
 		}
-		e, err := price(s, b)
+		e, err := Price(s, b)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -357,15 +285,15 @@ func TestSplitIsNeverDearerThanOnePlatform(t *testing.T) {
 
 func TestPinNeverLowersTheCost(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawConnected(t, 6)
+		s := scenariotest.DrawConnected(t, 6)
 		free := s.Clone()
 		for i := range free.Components {
-			free.Components[i].Pin = Maybe[string]{}
+			free.Components[i].Pin = scenario.Maybe[string]{}
 		}
-		pinned, err1 := price(s, b)
-		unpinned, err2 := price(free, b)
+		pinned, err1 := Price(s, b)
+		unpinned, err2 := Price(free, b)
 		if err1 != nil || err2 != nil {
 			t.Fatal(err1, err2)
 		}

@@ -6,7 +6,23 @@ import (
 	"slices"
 
 	"runwhere/costs"
+	"runwhere/model/split"
 )
+
+// ScaledTo is the evaluation with the workload at another volume, for the
+// search of a split only. Platforms depend on the proportions and not on the
+// volume, so they stay.
+func (e *Evaluation) ScaledTo(volume float64) *Evaluation {
+	scaled := *e
+	scaled.Resolved.Workload.Components = slices.Clone(e.Resolved.Workload.Components)
+	today := e.Volume()
+	for i := range scaled.Resolved.Workload.Components {
+		if today > 0 {
+			scaled.Resolved.Workload.Components[i].Requests *= volume / today
+		}
+	}
+	return &scaled
+}
 
 // SplitByVolume is how the cheapest placement changes along the axis of the
 // chart, with today's proportions between the components.
@@ -36,7 +52,7 @@ type VolumeMove struct {
 // placement is not proven anyway are looked at twice a decade and by local
 // search alone: their looks take as long as they have components.
 const (
-	volumeLooks = axisVolumes
+	volumeLooks = AxisVolumes
 	volumeStep  = 1.03
 	roughLooks  = 13
 )
@@ -47,7 +63,7 @@ type volumeLook struct {
 	at     []int
 }
 
-func findSplitByVolume(ctx context.Context, e *Evaluation) (*SplitByVolume, error) {
+func FindSplitByVolume(ctx context.Context, e *Evaluation) (*SplitByVolume, error) {
 	s := &SplitByVolume{Optimal: true}
 	for i := range e.Split.Placements {
 		s.Components = append(s.Components, e.Split.Placements[i].Component)
@@ -55,9 +71,9 @@ func findSplitByVolume(ctx context.Context, e *Evaluation) (*SplitByVolume, erro
 	if e.Volume() == 0 {
 		return s, nil // nothing grows
 	}
-	w := &volumeWalk{effort: newEffort(ctx, volumeWork), evaluation: e, step: volumeStep, optimal: true}
+	w := &volumeWalk{effort: split.NewEffort(ctx, split.VolumeWork), evaluation: e, step: volumeStep, optimal: true}
 	steps := volumeLooks - 1
-	if w.rough = len(s.Components) > provenComponents; w.rough {
+	if w.rough = len(s.Components) > split.ProvenComponents; w.rough {
 		steps = roughLooks - 1
 		w.step = math.Pow(HighestVolume/LowestVolume, 1/float64(steps))
 	}
@@ -75,7 +91,7 @@ func findSplitByVolume(ctx context.Context, e *Evaluation) (*SplitByVolume, erro
 }
 
 type volumeWalk struct {
-	effort     *effort
+	effort     *split.Effort
 	evaluation *Evaluation
 	step       float64
 	rough      bool
@@ -85,15 +101,15 @@ type volumeWalk struct {
 // look finds the cheapest placement at a volume; before is the one at a lower
 // volume, which is kept where it costs no more.
 func (w *volumeWalk) look(volume float64, before []int) volumeLook {
-	p, err := w.evaluation.scaledTo(volume).placing()
-	if err != nil || w.effort.ctx.Err() != nil {
+	p, err := w.evaluation.ScaledTo(volume).NewSolver()
+	if err != nil || w.effort.Ctx.Err() != nil {
 		return volumeLook{volume, before}
 	}
-	p.hints = w.evaluation.placed().hints
-	found := p.solveNear(before, w.effort)
-	w.optimal = w.optimal && found.optimal
-	at := found.at
-	if math.IsInf(found.usd, 1) {
+	p.Hints = w.evaluation.Solver().Hints
+	found := p.SolveNear(before, w.effort)
+	w.optimal = w.optimal && found.Optimal
+	at := found.At
+	if math.IsInf(found.Usd, 1) {
 		at = slices.Repeat([]int{-1}, len(at))
 	}
 	return volumeLook{volume, at}
@@ -114,7 +130,7 @@ func (w *volumeWalk) between(looks []volumeLook, next volumeLook) []volumeLook {
 func (s *SplitByVolume) read(looks []volumeLook) {
 	s.Spans = make([][]PlacedSpan, len(s.Components))
 	for l, look := range looks {
-		options := named(look.at)
+		options := split.Named(look.at)
 		for i, option := range options {
 			spans := s.Spans[i]
 			if l == 0 || spans[len(spans)-1].Option != option {
@@ -142,3 +158,7 @@ func (s *SplitByVolume) At(i int, volume float64) costs.Option {
 	}
 	return s.Spans[i][0].Option
 }
+
+// AxisVolumes is how many volumes a report looks at: four a decade over the
+// range of every curve, both ends included.
+const AxisVolumes = 25

@@ -5,6 +5,10 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"runwhere/costs/words"
+	"runwhere/model/quantity"
+	"runwhere/model/split"
 )
 
 // mostMoves is how many moves of components a sentence lists.
@@ -30,19 +34,19 @@ func (e *Evaluation) SplitSentences(r *RunnerUp) []string {
 }
 
 // proofSentence says whether a cheaper placement can exist.
-func (e *Evaluation) proofSentence(s *Split) string {
+func (e *Evaluation) proofSentence(s *split.Split) string {
 	pinned := ""
-	if slices.ContainsFunc(s.Placements, func(c Placement) bool { return c.Pinned }) {
+	if slices.ContainsFunc(s.Placements, func(c split.Placement) bool { return c.Pinned }) {
 		pinned = " with these pins"
 	}
 	if s.Optimal {
-		return fmt.Sprintf("No other placement%s costs less than %s a month: that is proven.", pinned, Money(s.USD))
+		return fmt.Sprintf("No other placement%s costs less than %s a month: that is proven.", pinned, quantity.Money(s.USD))
 	}
-	return fmt.Sprintf("%s a month is the best placement that was found%s; a better one could save %s of it at most.", Money(s.USD), pinned, Percent(s.Gap()))
+	return fmt.Sprintf("%s a month is the best placement that was found%s; a better one could save %s of it at most.", quantity.Money(s.USD), pinned, Percent(s.Gap()))
 }
 
 // SavingSentence holds a placement against the best single platform.
-func (e *Evaluation) SavingSentence(s *Split) string {
+func (e *Evaluation) SavingSentence(s *split.Split) string {
 	single, least := s.Single()
 	switch {
 	case single == "":
@@ -52,25 +56,25 @@ func (e *Evaluation) SavingSentence(s *Split) string {
 	}
 	name, saved := e.Platform(single).Name, least-s.USD
 	if saved < 0 {
-		return fmt.Sprintf("All of it on %s costs %s a month, %s less than this split.", name, Money(least), Money(-saved))
+		return fmt.Sprintf("All of it on %s costs %s a month, %s less than this split.", name, quantity.Money(least), quantity.Money(-saved))
 	}
-	return fmt.Sprintf("All of it on %s costs %s a month: the split saves %s (%s).", name, Money(least), Money(saved), Percent(saved/least))
+	return fmt.Sprintf("All of it on %s costs %s a month: the split saves %s (%s).", name, quantity.Money(least), quantity.Money(saved), Percent(saved/least))
 }
 
 // TaxSentences says what a split costs for being one: the calls across, and
 // whether what it saves pays for the people of a second platform.
-func (e *Evaluation) TaxSentences(s *Split) []string {
+func (e *Evaluation) TaxSentences(s *split.Split) []string {
 	if !s.Mixed() {
 		return nil
 	}
 	var said []string
 	switch n := len(s.Glue); {
 	case n > 0:
-		said = append(said, fmt.Sprintf("%s between the sides cost %s a month of it.", plural(n, "kind")+" of calls", Money(s.GlueUSD)))
+		said = append(said, fmt.Sprintf("%s between the sides cost %s a month of it.", words.Plural(n, "kind")+" of calls", quantity.Money(s.GlueUSD)))
 	case len(e.Resolved.Workload.Calls) == 0:
 		said = append(said, "No calls between components are described, so none is priced: components.*.calls names them.")
 	}
-	for _, what := range s.Unpriced() {
+	for _, what := range Unpriced(s) {
 		said = append(said, "Not in it, as its price is not known: "+what+".")
 	}
 	further := len(s.ByOption) - 1
@@ -79,26 +83,26 @@ func (e *Evaluation) TaxSentences(s *Split) []string {
 		counted = "they are in the total"
 	}
 	said = append(said, fmt.Sprintf("People and tools for %s cost %s a month (%s each, people.second_toolchain; %s).",
-		plural(further, "further toolchain"), Money(s.ToolchainUSD), Money(e.Resolved.Toolchain), counted))
-	if saved := s.saved(); !e.Resolved.IncludePeople && !math.IsInf(saved, 1) && saved > 0 {
+		words.Plural(further, "further toolchain"), quantity.Money(s.ToolchainUSD), quantity.Money(e.Resolved.Toolchain), counted))
+	if saved := saved(s); !e.Resolved.IncludePeople && !math.IsInf(saved, 1) && saved > 0 {
 		pays := "pays for them"
 		if saved < s.ToolchainUSD {
 			pays = "does not pay for them"
 		}
-		said = append(said, fmt.Sprintf("What the split saves, %s, %s.", Money(saved), pays))
+		said = append(said, fmt.Sprintf("What the split saves, %s, %s.", quantity.Money(saved), pays))
 	}
 	return said
 }
 
 // saved is what a split costs less than the best single platform, +Inf where
 // none can run all of it.
-func (s *Split) saved() float64 {
+func saved(s *split.Split) float64 {
 	_, least := s.Single()
 	return least - s.USD
 }
 
 // Unpriced lists what calls across have no known price for, each once.
-func (s *Split) Unpriced() []string {
+func Unpriced(s *split.Split) []string {
 	var list []string
 	for i := range s.Glue {
 		for _, what := range s.Glue[i].Unpriced {
@@ -111,7 +115,7 @@ func (s *Split) Unpriced() []string {
 }
 
 func (r *RunnerUp) sentence() string {
-	more := Money(r.More) + " a month more"
+	more := quantity.Money(r.More) + " a month more"
 	if r.More < 0.005 {
 		more = "the same"
 	}
@@ -123,7 +127,7 @@ func (r *RunnerUp) sentence() string {
 }
 
 // movesInWords lists where components go.
-func movesInWords(moves []SplitMove) string {
+func movesInWords(moves []split.Move) string {
 	var parts []string
 	for i, m := range moves {
 		if i == mostMoves {
@@ -139,16 +143,16 @@ func movesInWords(moves []SplitMove) string {
 func (p *PatternSplit) Sentences() []string {
 	total := len(p.Rules)
 	if p.Follows() {
-		return []string{fmt.Sprintf("The guide's pattern of a core and an edge places %s likewise.", plural(total, "component"))}
+		return []string{fmt.Sprintf("The guide's pattern of a core and an edge places %s likewise.", words.Plural(total, "component"))}
 	}
-	said := fmt.Sprintf("The guide's pattern of a core and an edge agrees on %d of %s", p.Shared(), plural(total, "component"))
+	said := fmt.Sprintf("The guide's pattern of a core and an edge agrees on %d of %s", p.Shared(), words.Plural(total, "component"))
 	switch {
 	case math.IsInf(p.More, 1):
 		said += "; it has no price here"
 	case p.More < 0.005:
 		said += " and costs the same"
 	default:
-		said += fmt.Sprintf(" and costs %s a month more", Money(p.More))
+		said += fmt.Sprintf(" and costs %s a month more", quantity.Money(p.More))
 	}
 	return []string{said + "."}
 }
@@ -164,15 +168,15 @@ func (s *SplitByVolume) Sentences() []string {
 	case s.Spans[0][0].Option == "":
 		return []string{"Nothing moves: no placement has a price at any volume."}
 	default:
-		said = append(said, fmt.Sprintf("From %s to %s requests a month every component stays where it is.", ShortCount(LowestVolume), ShortCount(HighestVolume)))
+		said = append(said, fmt.Sprintf("From %s to %s requests a month every component stays where it is.", quantity.ShortCount(LowestVolume), quantity.ShortCount(HighestVolume)))
 	}
 	for i := 0; i < len(s.Moves); {
 		j := i
-		var moves []SplitMove
+		var moves []split.Move
 		for ; j < len(s.Moves) && s.Moves[j].Volume == s.Moves[i].Volume; j++ {
-			moves = append(moves, SplitMove{s.Moves[j].Component, s.Moves[j].From, s.Moves[j].To})
+			moves = append(moves, split.Move{Component: s.Moves[j].Component, From: s.Moves[j].From, To: s.Moves[j].To})
 		}
-		said = append(said, fmt.Sprintf("From %s requests a month: %s.", ShortCount(s.Moves[i].Volume), movesInWords(moves)))
+		said = append(said, fmt.Sprintf("From %s requests a month: %s.", quantity.ShortCount(s.Moves[i].Volume), movesInWords(moves)))
 		i = j
 	}
 	if !s.Optimal {

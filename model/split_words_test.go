@@ -7,32 +7,37 @@ import (
 	"testing"
 
 	"runwhere/costs"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
+	"runwhere/model/split"
 )
 
 // TestSplitSentences: what is said carries the figures of the split itself.
 func TestSplitSentences(t *testing.T) {
 	t.Parallel()
-	s, err := Preset("hybrid")
+	s, err := scenariofile.Preset("hybrid")
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := Evaluate(s, priceBook(t))
+	e, err := Evaluate(s, scenariotest.PriceBook(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	saved := e.Split.Alternatives[costs.Kubernetes] - e.Split.USD
-	r := sure(findRunnerUp(t.Context(), e))
+	r := scenariotest.Sure(FindRunnerUp(t.Context(), e))
 	for _, want := range []string{
-		Money(e.Split.USD) + " a month: that is proven.", "the split saves " + Money(saved), "cost " + Money(e.Split.GlueUSD) + " a month of it",
-		"2 further toolchains cost $4,600 a month ($2,300 each", Money(saved) + ", does not pay for them", Money(r.More) + " a month more: " + r.Moves[0].Component,
-		"agrees on 13 of 18 components and costs " + Money(e.Pattern().More),
+		quantity.Money(e.Split.USD) + " a month: that is proven.", "the split saves " + quantity.Money(saved), "cost " + quantity.Money(e.Split.GlueUSD) + " a month of it",
+		"2 further toolchains cost $4,600 a month ($2,300 each", quantity.Money(saved) + ", does not pay for them", quantity.Money(r.More) + " a month more: " + r.Moves[0].Component,
+		"agrees on 13 of 18 components and costs " + quantity.Money(e.Pattern().More),
 	} {
 		if !slices.ContainsFunc(e.SplitSentences(r), func(s string) bool { return strings.Contains(s, want) }) {
 			t.Errorf("%q is not in\n%s", want, strings.Join(e.SplitSentences(r), "\n"))
 		}
 	}
-	s.People.Include = Some(true)
-	e, err = Evaluate(s, priceBook(t))
+	s.People.Include = scenario.Some(true)
+	e, err = Evaluate(s, scenariotest.PriceBook(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,14 +68,14 @@ func TestUnknownEventPriceIsSaid(t *testing.T) {
 	e := decoded(t, strings.Replace(glued, "us-east-1", "eu-central-1", 1))
 	s := e.Place([]costs.Option{costs.Kubernetes, costs.Serverless})
 	said := strings.Join(e.TaxSentences(&s), "\n")
-	if !strings.Contains(said, "not known") || !strings.Contains(said, "EventBridge") || len(s.Unpriced()) != 1 {
+	if !strings.Contains(said, "not known") || !strings.Contains(said, "EventBridge") || len(Unpriced(&s)) != 1 {
 		t.Errorf("%s", said)
 	}
 }
 
 func TestMovesInWordsAreCutShort(t *testing.T) {
 	t.Parallel()
-	moves := slices.Repeat([]SplitMove{{"a", costs.Kubernetes, costs.Wasm}}, mostMoves+2)
+	moves := slices.Repeat([]split.Move{{Component: "a", From: costs.Kubernetes, To: costs.Wasm}}, mostMoves+2)
 	if got := movesInWords(moves); !strings.HasSuffix(got, ", 2 more") || strings.Count(got, "a on wasm instead of kubernetes") != mostMoves {
 		t.Error(got)
 	}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"runwhere/checklist"
+	"runwhere/model/scenario"
 )
 
 // Verdict is the recommendation and everything that speaks for and against it.
@@ -36,14 +37,14 @@ import (
 // from the margin to the runner-up and from what is unanswered, which can only
 // lower it.
 type Verdict struct {
-	Recommendation checklist.Option // "" where no option can run the system
-	Confidence     float64          // 0..1, from the margin and from how much is unanswered
-	Ranking        []Ranked         // all four options, the best first, impossible ones last
-	Ledger         []Evidence       // every answer and derived fact that gives points
-	Counter        string           // the strongest argument against it
-	Contradictions []Contradiction  // what the scenario says against itself
-	Voices         []Voice          // what each instrument says by itself
-	Disagreements  []string         // "Your score says hybrid, your costs say serverless by 4.2×."
+	Recommendation checklist.Option         // "" where no option can run the system
+	Confidence     float64                  // 0..1, from the margin and from how much is unanswered
+	Ranking        []Ranked                 // all four options, the best first, impossible ones last
+	Ledger         []Evidence               // every answer and derived fact that gives points
+	Counter        string                   // the strongest argument against it
+	Contradictions []scenario.Contradiction // what the scenario says against itself
+	Voices         []Voice                  // what each instrument says by itself
+	Disagreements  []string                 // "Your score says hybrid, your costs say serverless by 4.2×."
 }
 
 // Ranked is one option with its points and its price.

@@ -1,6 +1,8 @@
 package model
 
-import "sync"
+import (
+	"sync"
+)
 
 // bills keeps what the options' platforms cost at the few volumes that a
 // verdict asks for: the search for the weights at which it changes ranks the

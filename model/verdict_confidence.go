@@ -17,7 +17,7 @@ func (e *Evaluation) confidence(ranking []Ranked) float64 {
 	open := 0.0
 	for _, id := range e.Leans.Unanswered() {
 		if couldOverturn(id, ranking[0].Option) {
-			open += e.weight(id)
+			open += e.Weight(id)
 		}
 	}
 	return confidenceOf(margin, open)

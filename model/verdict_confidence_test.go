@@ -7,6 +7,8 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/checklist"
+	"runwhere/model/scenario"
+	"runwhere/model/scenario/scenariotest"
 )
 
 func TestConfidenceByHand(t *testing.T) {
@@ -51,23 +53,23 @@ func TestConfidenceProperties(t *testing.T) {
 // once, is left out.
 func TestOpenQuestionsNeverRaiseConfidence(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawScenario(t, 3)
+		s := scenariotest.DrawScenario(t, 3)
 		s.Factors = allFactors()
-		drawAnswers(t, &s)
+		scenariotest.DrawAnswers(t, &s)
 		id := rapid.SampledFrom([]string{
 			checklist.KeyTraffic, checklist.KeyPersistentConnections, checklist.KeyLongestTask, checklist.KeyGPU, checklist.KeyCompliance,
 		}).Draw(t, "forgotten")
 		if !s.Answers.Get(id).Answered() {
 			t.Skip("nothing to forget")
 		}
-		said, err := price(s, b)
+		said, err := Price(s, b)
 		if err != nil {
 			t.Skip(err)
 		}
 		s.Answers = s.Answers.With(id, checklist.Answer{})
-		forgot, err := price(s, b)
+		forgot, err := Price(s, b)
 		if err != nil {
 			t.Skip(err)
 		}
@@ -94,12 +96,12 @@ func TestFollowUpsLiftLimits(t *testing.T) {
 			possible bool
 			assumed  float64
 		}{{"", true, -1}, {c.keeps, false, 0}, {c.lifts, true, 0}} {
-			s := answered(c.question, c.choice)
+			s := scenariotest.Answered(c.question, c.choice)
 			s.Answers = s.Answers.With(c.followUp, checklist.Choose(say.answer))
 			e := evaluate(t, s)
 			assumed := 0.0
 			for _, l := range e.Verdict.Ledger {
-				if l.ID == keyAssumed {
+				if l.ID == scenario.KeyAssumed {
 					assumed = l.Points[checklist.Serverless]
 				}
 			}

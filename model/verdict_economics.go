@@ -6,6 +6,8 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // economics turns the cost of ownership into points. Where the volume is not
@@ -36,14 +38,14 @@ func (e *Evaluation) losses(list []Ranked) []float64 {
 			continue
 		}
 		alone = false
-		best = math.Min(best, e.owned(r))
+		best = math.Min(best, e.Owned(r))
 		if r.Option != checklist.Wasm {
-			fitting = math.Min(fitting, e.owned(r))
+			fitting = math.Min(fitting, e.Owned(r))
 		}
 	}
 	pays := false
 	if hybrid.Feasible {
-		saved := best - e.owned(hybrid)
+		saved := best - e.Owned(hybrid)
 		pays = alone || saved >= hybridUSD && saved >= hybridShare*best
 	}
 	least := fitting
@@ -51,14 +53,14 @@ func (e *Evaluation) losses(list []Ranked) []float64 {
 		least = best
 	}
 	if pays {
-		least = math.Min(least, e.owned(hybrid))
+		least = math.Min(least, e.Owned(hybrid))
 	}
 	losses := make([]float64, len(list))
 	for i := range list {
 		if !list[i].Feasible {
 			continue
 		}
-		losses[i] = costPoints(math.Max(least, e.owned(&list[i])), least) // nothing where no option has a figure
+		losses[i] = costPoints(math.Max(least, e.Owned(&list[i])), least) // nothing where no option has a figure
 		if &list[i] == hybrid && !pays {
 			losses[i] += toolchainPoints
 		}
@@ -82,10 +84,10 @@ func (e *Evaluation) otherVolumes() []float64 {
 	if len(e.Platforms) == 0 || e.Split.Mixed() || e.ownSites() { // a split is priced at today's volume only, and a site of one's own at none
 		return nil
 	}
-	if _, known := (volumeSlot{}).get(&e.Scenario, At{}); known {
+	if _, known := (scenario.VolumeSlot{}).Get(&e.Scenario, scenario.At{}); known {
 		return nil
 	}
-	switch e.said(checklist.KeyRequests) {
+	switch e.Said(checklist.KeyRequests) {
 	case checklist.Under30M:
 		return lowVolumes
 	case checklist.Over30M:
@@ -102,7 +104,7 @@ func (e *Evaluation) volumeReason() string {
 		return ""
 	}
 	return fmt.Sprintf("No figure of the volume is given, so an option loses only what it loses at every volume from %s to %s requests a month.",
-		ShortCount(volumes[0]), ShortCount(volumes[len(volumes)-1]))
+		quantity.ShortCount(volumes[0]), quantity.ShortCount(volumes[len(volumes)-1]))
 }
 
 // pricedAt returns the ranking with its costs at another volume.
@@ -123,7 +125,7 @@ func (e *Evaluation) pricedAt(list []Ranked, volume float64) []Ranked {
 // cluster that is there, staffed and has room: the bill less what it is at next
 // to no requests. Without such a cluster it is the ranking itself.
 func (e *Evaluation) withoutFloor(list []Ranked) []Ranked {
-	if e.said(checklist.KeySpare) != checklist.Yes || e.said(checklist.KeyPlatformTeam) == checklist.No {
+	if e.Said(checklist.KeySpare) != checklist.Yes || e.Said(checklist.KeyPlatformTeam) == checklist.No {
 		return list
 	}
 	at := append([]Ranked{}, list...)

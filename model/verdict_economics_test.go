@@ -6,15 +6,18 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/checklist"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // TestUnknownVolumeIsARange: what an option loses while the volume is open is
 // no more than what it loses at any volume that the answer allows.
 func TestUnknownVolumeIsARange(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		open := answered("parts", "alike", "traffic", rapid.SampledFrom([]string{"steady", "spiky", "batch"}).Draw(t, "traffic"))
+		open := scenariotest.Answered("parts", "alike", "traffic", rapid.SampledFrom([]string{"steady", "spiky", "batch"}).Draw(t, "traffic"))
 		volumes := anyVolumes
 		switch rapid.IntRange(0, 2).Draw(t, "band") {
 		case 1:
@@ -22,13 +25,13 @@ func TestUnknownVolumeIsARange(t *testing.T) {
 		case 2:
 			open.Answers, volumes = open.Answers.With(checklist.KeyRequests, checklist.Choose(checklist.Over30M)), highVolumes
 		}
-		e, err := price(open, b)
+		e, err := Price(open, b)
 		if err != nil {
 			t.Fatal(err)
 		}
 		known := open.Clone()
-		volumeSlot{}.set(&known, At{}, Value{Amount: Exactly(rapid.SampledFrom(volumes).Draw(t, "volume"))})
-		at, err := price(known, b)
+		scenario.VolumeSlot{}.Set(&known, scenario.At{}, scenario.Value{Amount: quantity.Exactly(rapid.SampledFrom(volumes).Draw(t, "volume"))})
+		at, err := Price(known, b)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -45,8 +48,8 @@ func TestUnknownVolumeIsARange(t *testing.T) {
 func TestCheapWasmNeedsAReason(t *testing.T) {
 	t.Parallel()
 	loses := func(volume float64, pairs ...string) float64 {
-		s := answered(append([]string{"parts", "alike", "traffic", "steady"}, pairs...)...)
-		volumeSlot{}.set(&s, At{}, Value{Amount: Exactly(volume)})
+		s := scenariotest.Answered(append([]string{"parts", "alike", "traffic", "steady"}, pairs...)...)
+		scenario.VolumeSlot{}.Set(&s, scenario.At{}, scenario.Value{Amount: quantity.Exactly(volume)})
 		e := evaluate(t, s)
 		if rankedAs(e, checklist.Wasm).MonthlyUSD >= rankedAs(e, checklist.Serverless).MonthlyUSD {
 			t.Fatalf("Workers are not the cheapest at %v", volume)
@@ -60,8 +63,8 @@ func TestCheapWasmNeedsAReason(t *testing.T) {
 		t.Errorf("with code of others serverless loses %v", got)
 	}
 	for volume, want := range map[float64]bool{1e9: false, 30e9: true} { // some $2,000 a month, and some $30,000
-		s := answered("traffic", "steady")
-		volumeSlot{}.set(&s, At{}, Value{Amount: Exactly(volume)})
+		s := scenariotest.Answered("traffic", "steady")
+		scenario.VolumeSlot{}.Set(&s, scenario.At{}, scenario.Value{Amount: quantity.Exactly(volume)})
 		if got := evaluate(t, s).rewritePays(); got != want {
 			t.Errorf("a rewrite pays at %v: %v", volume, got)
 		}
@@ -73,8 +76,8 @@ func TestCheapWasmNeedsAReason(t *testing.T) {
 func TestRoomOnAClusterCostsNoFloor(t *testing.T) {
 	t.Parallel()
 	economics := func(pairs ...string) float64 {
-		s := answered(append([]string{"parts", "alike"}, pairs...)...)
-		volumeSlot{}.set(&s, At{}, Value{Amount: Exactly(2e6)})
+		s := scenariotest.Answered(append([]string{"parts", "alike"}, pairs...)...)
+		scenario.VolumeSlot{}.Set(&s, scenario.At{}, scenario.Value{Amount: quantity.Exactly(2e6)})
 		return rankedAs(evaluate(t, s), checklist.Kubernetes).Economics
 	}
 	alone, room, unstaffed := economics(), economics("spare_cluster", "yes"), economics("spare_cluster", "yes", "platform_team", "no")

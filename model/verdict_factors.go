@@ -6,33 +6,17 @@ import (
 	"strings"
 
 	"runwhere/checklist"
+	"runwhere/costs/words"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
-// sameAsQuestion names the question that asks what a factor of the
-// architecture says, with the answer that a yes stands for.
-var sameAsQuestion = map[string]struct{ question, yes string }{
-	checklist.FactorPersistent:       {checklist.KeyPersistentConnections, checklist.Yes},
-	checklist.FactorGPU:              {checklist.KeyGPU, checklist.Yes},
-	checklist.FactorLongRunning:      {checklist.KeyLongestTask, checklist.Over15Min},
-	checklist.FactorPlatformEngineer: {checklist.KeyPlatformTeam, checklist.Yes},
-	checklist.FactorCompliance:       {checklist.KeyCompliance, checklist.Strict},
-}
-
-// said is the choice that answers a question, "" where it is open.
-func (e *Evaluation) said(question string) string { return e.Scenario.Answers.Get(question).Choice() }
+// Said is the choice that answers a question, "" where it is open.
+func (e *Evaluation) Said(question string) string { return e.Scenario.Answers.Get(question).Choice() }
 
 // holds reports whether a factor was said outright to hold, or the question
 // that asks the same was answered so. The answer comes first.
-func (e *Evaluation) holds(factor string) bool { return e.Scenario.holds(factor) }
-
-func (s *Scenario) holds(factor string) bool {
-	if same, ok := sameAsQuestion[factor]; ok {
-		if said := s.Answers.Get(same.question).Choice(); said != "" {
-			return said == same.yes
-		}
-	}
-	return s.Factors.Get(factor).State() == checklist.Yes
-}
+func (e *Evaluation) holds(factor string) bool { return e.Scenario.Holds(factor) }
 
 // factorEvidence weighs what was said outright about the architecture: each
 // factor that no question asks, and the others where their question is open.
@@ -47,18 +31,18 @@ func (e *Evaluation) factorEvidence() []Evidence {
 			continue
 		}
 		id := f.ID
-		if same, ok := sameAsQuestion[id]; ok {
-			if id = same.question; e.said(id) != "" {
+		if same, ok := scenario.SameAsQuestion[id]; ok {
+			if id = same.Question; e.Said(id) != "" {
 				continue
 			}
 		}
 		answer := "Yes"
 		if n, ok := v.Number(); ok {
-			answer = FormatNumber(n)
+			answer = quantity.FormatNumber(n)
 		}
-		line := lean("architecture", id, f.Label, answer, kubernetes, e.weight(id), defaultWeight(id).Why)
+		line := lean("architecture", id, f.Label, answer, kubernetes, e.Weight(id), scenario.DefaultWeight(id).Why)
 		if id == checklist.FactorStateful {
-			line.Points[checklist.Wasm] = -e.weight(id) // an isolate may be evicted between two requests
+			line.Points[checklist.Wasm] = -e.Weight(id) // an isolate may be evicted between two requests
 		}
 		lines = append(lines, line)
 	}
@@ -76,26 +60,26 @@ func (e *Evaluation) mixedEvidence() []Evidence {
 		return nil
 	}
 	if e.tooFewForTwo() {
-		return []Evidence{lean("platform", keyMixed, "A second toolchain", "a small team, or nobody who keeps platforms",
-			[]checklist.Option{checklist.Hybrid}, -e.weight(keyMixed)/2, "two ways to deploy, watch and repair take people")}
+		return []Evidence{lean("platform", scenario.KeyMixed, "A second toolchain", "a small team, or nobody who keeps platforms",
+			[]checklist.Option{checklist.Hybrid}, -e.Weight(scenario.KeyMixed)/2, "two ways to deploy, watch and repair take people")}
 	}
-	if e.said(checklist.KeyParts) != "" {
+	if e.Said(checklist.KeyParts) != "" {
 		return nil
 	}
 	stays := e.stays()
 	q, _ := checklist.QuestionByID(checklist.KeyTraffic)
-	load, _ := q.Choice(e.said(checklist.KeyTraffic))
+	load, _ := q.Choice(e.Said(checklist.KeyTraffic))
 	if len(stays) == 0 || !slices.Contains(burstyLoads, load.ID) {
 		return nil
 	}
-	return []Evidence{lean("follow-up", keyMixed, "Needs that differ", fmt.Sprintf("%s, and a load that is %s",
-		listWords(stays), strings.ToLower(load.Label)), []checklist.Option{checklist.Hybrid}, e.weight(keyMixed), defaultWeight(keyMixed).Why)}
+	return []Evidence{lean("follow-up", scenario.KeyMixed, "Needs that differ", fmt.Sprintf("%s, and a load that is %s",
+		words.ListWords(stays), strings.ToLower(load.Label)), []checklist.Option{checklist.Hybrid}, e.Weight(scenario.KeyMixed), scenario.DefaultWeight(scenario.KeyMixed).Why)}
 }
 
 // tooFewForTwo reports whether the team is said to be too small for a second
 // toolchain, or to have nobody who keeps one.
 func (e *Evaluation) tooFewForTwo() bool {
-	return e.said(checklist.KeyEngineers) == checklist.Under5 || e.said(checklist.KeyPlatformTeam) == checklist.No
+	return e.Said(checklist.KeyEngineers) == checklist.Under5 || e.Said(checklist.KeyPlatformTeam) == checklist.No
 }
 
 // stays lists what asks for a process that stays and is no question's: an
@@ -106,7 +90,7 @@ func (e *Evaluation) stays() []string {
 	if e.holds(checklist.FactorStateful) {
 		list = append(list, "state beside the code")
 	}
-	if e.ownSites() && e.said(checklist.KeyPlacement) == "" {
+	if e.ownSites() && e.Said(checklist.KeyPlacement) == "" {
 		list = append(list, "a site of one's own")
 	}
 	return list
@@ -118,13 +102,13 @@ func (e *Evaluation) stays() []string {
 func (e *Evaluation) assumedEvidence() []Evidence {
 	var lines []Evidence
 	assume := func(what string, to ...checklist.Option) {
-		lines = append(lines, lean("platform", keyAssumed, "Way round a limit, assumed", what, to, -e.weight(keyAssumed), defaultWeight(keyAssumed).Why))
+		lines = append(lines, lean("platform", scenario.KeyAssumed, "Way round a limit, assumed", what, to, -e.Weight(scenario.KeyAssumed), scenario.DefaultWeight(scenario.KeyAssumed).Why))
 	}
 	if !e.Resolved.Implied {
 		return nil
 	}
-	connections := e.holds(checklist.FactorPersistent) && e.said(checklist.KeyTerminates) == ""
-	long := e.holds(checklist.FactorLongRunning) && e.said(checklist.KeyDivisible) == ""
+	connections := e.holds(checklist.FactorPersistent) && e.Said(checklist.KeyTerminates) == ""
+	long := e.holds(checklist.FactorLongRunning) && e.Said(checklist.KeyDivisible) == ""
 	switch {
 	case connections && long:
 		assume("a gateway holds the connections, and long work can be cut into pieces", checklist.Serverless, checklist.Serverless, checklist.Wasm)

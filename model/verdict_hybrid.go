@@ -7,6 +7,8 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/model/scenario"
+	"runwhere/model/split"
 )
 
 // hybrid is the cheapest placement on more than one platform. Where its parts
@@ -24,9 +26,9 @@ func (e *Evaluation) hybrid(points map[checklist.Option]float64) Ranked {
 		r.MonthlyUSD, r.Feasible = e.Split.USD, false
 		return r
 	}
-	mix := e.mixedSplit()
+	mix := e.MixedSplit()
 	r.MonthlyUSD = mix.USD
-	for _, o := range mix.sides() {
+	for _, o := range mix.Sides() {
 		r.PeopleUSD += e.Platforms[o].PeopleUSD()
 	}
 	r.PeopleUSD += mix.ToolchainUSD
@@ -41,9 +43,9 @@ func (e *Evaluation) hybrid(points map[checklist.Option]float64) Ranked {
 	return r
 }
 
-// mixedSplit is the cheapest placement on more than one platform, nil where there is
+// MixedSplit is the cheapest placement on more than one platform, nil where there is
 // none: in a search for a recommendation the split alone is known.
-func (e *Evaluation) mixedSplit() *Split {
+func (e *Evaluation) MixedSplit() *split.Split {
 	if e.Split.Mixed() {
 		return &e.Split
 	}
@@ -61,13 +63,13 @@ func (e *Evaluation) undivided() string {
 		return e.unplaced()
 	case e.Resolved.Implied:
 		return "its parts are said to be alike, so there is nothing to divide"
-	case len(s.Placements) == 1 && e.said(checklist.KeyParts) == checklist.Differ:
+	case len(s.Placements) == 1 && e.Said(checklist.KeyParts) == checklist.Differ:
 		return "parts are said to differ, and one is described: nothing to divide yet; way round: describe the others"
 	case len(s.Placements) == 1:
 		return "it has one part, and nothing to divide"
 	case math.IsInf(s.USD, 1): // before the number of platforms: which ones it has says nothing then
 		return "what has to run on the cluster saturates its fixed fleet" + moreNodes
-	case e.mixedSplit() == nil:
+	case e.MixedSplit() == nil:
 		return "no component can run on a second platform"
 	}
 	return ""
@@ -85,8 +87,8 @@ func (e *Evaluation) hybridShares(points map[checklist.Option]float64) []float64
 		return share
 	}
 	share[slices.Index(checklist.Options, checklist.Hybrid)] = 1
-	sides := e.Split.sides()
-	if said := e.said(checklist.KeyParts); said == checklist.Differ || said == "" && partsApart(&e.Scenario) != "" {
+	sides := e.Split.Sides()
+	if said := e.Said(checklist.KeyParts); said == checklist.Differ || said == "" && scenario.PartsApart(&e.Scenario) != "" {
 		best := slices.MaxFunc(sides, func(a, b int) int {
 			return cmp.Compare(points[checklist.Option(costs.Options[a])], points[checklist.Option(costs.Options[b])])
 		})
@@ -99,9 +101,9 @@ func (e *Evaluation) hybridShares(points map[checklist.Option]float64) []float64
 	return share
 }
 
-// ownPrice reports whether an option has a cost of its own: the hybrid of parts
+// OwnPrice reports whether an option has a cost of its own: the hybrid of parts
 // that are not described borrows one, and on a site of one's own there is none.
-func (e *Evaluation) ownPrice(r *Ranked) bool {
+func (e *Evaluation) OwnPrice(r *Ranked) bool {
 	return r.Feasible && !e.ownSites() && !(r.Option == checklist.Hybrid && e.mayDiffer())
 }
 
@@ -109,7 +111,7 @@ func (e *Evaluation) ownPrice(r *Ranked) bool {
 // can say yet that one platform suits all of it. A single component that is
 // described is one part, and one part is never a hybrid.
 func (e *Evaluation) mayDiffer() bool {
-	return e.Resolved.Implied && e.said(checklist.KeyParts) != checklist.Alike
+	return e.Resolved.Implied && e.Said(checklist.KeyParts) != checklist.Alike
 }
 
 // undescribedHybrid is the hybrid of a system whose parts are not described: of
@@ -119,7 +121,7 @@ func (e *Evaluation) mayDiffer() bool {
 // better one, as the need for that is met in the part that has it; where nobody
 // has said so it has what the two have on average.
 func (e *Evaluation) undescribedHybrid(r Ranked, points map[checklist.Option]float64) Ranked {
-	differ := e.said(checklist.KeyParts) == checklist.Differ
+	differ := e.Said(checklist.KeyParts) == checklist.Differ
 	var sides []int // of costs.Options, the best first
 	for o := range costs.Options {
 		if differ || e.canBeThere(e.Platforms[o]) {

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"runwhere/checklist"
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // TestUndescribedHybridByHand follows the points of a hybrid whose parts nobody
@@ -31,7 +33,7 @@ func TestUndescribedHybridByHand(t *testing.T) {
 		// the 1 for that too: −1 + (1 + 1.5 + 1 + 1/3)/2 with Kubernetes' 1.
 		"nobody for two": {[]string{"traffic", "spiky", "platform_team", "no"}, stateful, true, -1 + (1+1.5+1.0/3+1)/2},
 	} {
-		s := answered(c.pairs...)
+		s := scenariotest.Answered(c.pairs...)
 		s.Factors = c.factors
 		r := rankedAs(evaluate(t, s), checklist.Hybrid)
 		if r.Feasible != c.possible || r.Feasible && math.Abs(r.Evidence-c.evidence) > 1e-9 {
@@ -45,7 +47,7 @@ func TestUndescribedHybridByHand(t *testing.T) {
 // alike only the components' mean.
 func TestPartsThatDifferHaveTheirPlatforms(t *testing.T) {
 	t.Parallel()
-	s, err := Preset("hybrid")
+	s, err := scenariofile.Preset("hybrid")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,14 +6,16 @@ import (
 	"strings"
 
 	"runwhere/checklist"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
-// ledger lists every answer and derived fact that gives points. Unanswered
+// Ledger lists every answer and derived fact that gives points. Unanswered
 // gives none: it is a range, and never a "no".
-func (e *Evaluation) ledger() []Evidence {
+func (e *Evaluation) Ledger() []Evidence {
 	lines := e.questionEvidence()
 	if f := e.Team.Skills; f.Answered() {
-		lines = append(lines, lean("team", checklist.KeySkills, "Team skills", f.Answer, f.Leans, e.weight(checklist.KeySkills), "such a team is said to fit: "+f.Text))
+		lines = append(lines, lean("team", checklist.KeySkills, "Team skills", f.Answer, f.Leans, e.Weight(checklist.KeySkills), "such a team is said to fit: "+f.Text))
 	}
 	lines = append(lines, e.followUpEvidence()...)
 	lines = append(lines, e.mixedEvidence()...)
@@ -44,9 +46,9 @@ func (e *Evaluation) questionEvidence() []Evidence {
 		}
 		q, _ := checklist.QuestionByID(row.ID)
 		choice, _ := q.Choice(row.Answer)
-		w := questionWeights[row.ID]
-		points, why := e.weight(row.ID), w.Why
-		if s, ok := weakAnswers[row.Answer]; ok {
+		w := scenario.QuestionWeights[row.ID]
+		points, why := e.Weight(row.ID), w.Why
+		if s, ok := scenario.WeakAnswers[row.Answer]; ok {
 			points, why = s.Share*points, s.Why
 		}
 		line := lean("checklist", row.ID, q.Text, choice.Label, row.Leans, points, why)
@@ -58,7 +60,7 @@ func (e *Evaluation) questionEvidence() []Evidence {
 			if points := line.Points[checklist.Serverless]; points > 0 {
 				left := math.Max(0, math.Min(points, most-small))
 				if left < points {
-					line.Why = "a small team, no platform team and a low volume are one fact; together they count " + FormatNumber(most)
+					line.Why = "a small team, no platform team and a low volume are one fact; together they count " + quantity.FormatNumber(most)
 				}
 				line.Points[checklist.Serverless] = left
 				small += left
@@ -78,11 +80,11 @@ func (e *Evaluation) scoreEvidence() Evidence {
 		to[0] = checklist.Kubernetes
 	}
 	if e.Score.Band == e.Score.HighBand {
-		return lean("architecture", keyScore, "Architecture score", answer, to, e.weight(keyScore),
+		return lean("architecture", scenario.KeyScore, "Architecture score", answer, to, e.Weight(scenario.KeyScore),
 			"no open factor can change the band")
 	}
 	answer = fmt.Sprintf("%d to %d of %d", e.Score.Low, e.Score.High, checklist.MaxScore)
-	line := lean("architecture", keyScore, "Architecture score", answer, to, uncertainShare*e.weight(keyScore),
+	line := lean("architecture", scenario.KeyScore, "Architecture score", answer, to, uncertainShare*e.Weight(scenario.KeyScore),
 		fmt.Sprintf("open factors could still make it %s", e.Score.HighBand))
 	if e.Score.Low == 0 { // nothing speaks yet
 		line.Points = map[checklist.Option]float64{}
@@ -95,14 +97,14 @@ func (e *Evaluation) scoreEvidence() Evidence {
 // others, an answer close to users or on small devices. Without it Wasm is a
 // new runtime that is only cheap, and its price takes nothing from the others.
 func (e *Evaluation) fitsWasm() bool {
-	place := e.said(checklist.KeyPlacement)
-	return e.said(checklist.KeyUntrusted) == checklist.Yes || place == checklist.Edge || place == checklist.Devices
+	place := e.Said(checklist.KeyPlacement)
+	return e.Said(checklist.KeyUntrusted) == checklist.Yes || place == checklist.Edge || place == checklist.Devices
 }
 
 // portableWithoutProcess is the framework's own case for Wasm: portability and
 // both speed and control, where no state needs a process that stays.
 func (e *Evaluation) portableWithoutProcess() bool {
-	return e.said(checklist.KeyPortability) == checklist.Critical && e.said(checklist.KeyPriority) == checklist.Both &&
+	return e.Said(checklist.KeyPortability) == checklist.Critical && e.Said(checklist.KeyPriority) == checklist.Both &&
 		e.Scenario.Factors.Get(checklist.FactorStateful).State() == checklist.No && !e.ownSites()
 }
 
@@ -122,11 +124,11 @@ func (e *Evaluation) wasmEvidence() []Evidence {
 	wasm := []checklist.Option{checklist.Wasm}
 	p := e.Platforms[2]
 	if !e.fitsWasm() && !e.portableWithoutProcess() && !e.rewritePays() {
-		lines = append(lines, lean("platform", keyWasmRuntime, "Another runtime", p.Name, wasm, -e.weight(keyWasmRuntime), newRuntimeWhy))
+		lines = append(lines, lean("platform", scenario.KeyWasmRuntime, "Another runtime", p.Name, wasm, -e.Weight(scenario.KeyWasmRuntime), scenario.NewRuntimeWhy))
 	}
 	if len(p.Caveats) > 0 {
 		c := p.Caveats[0]
-		lines = append(lines, lean("platform", keyWasmCaveat, "Assumed to fit "+p.Name, c.Component, wasm, -e.weight(keyWasmCaveat),
+		lines = append(lines, lean("platform", scenario.KeyWasmCaveat, "Assumed to fit "+p.Name, c.Component, wasm, -e.Weight(scenario.KeyWasmCaveat),
 			"a default "+strings.TrimSpace(c.Limit)+"; nobody has said that it does"))
 	}
 	return lines

@@ -5,17 +5,15 @@ import (
 	"testing"
 
 	"runwhere/checklist"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // points of the four options in the order of checklist.Options: Kubernetes,
 // serverless, Wasm, hybrid.
 type points [4]float64
-
-// small is a component that fits everywhere and whose memory is given, so that
-// no platform has to be assumed to fit it.
-func small() Component {
-	return Component{Name: "app", Requests: Some(Exactly(1e6)), Duration: Some(Exactly(0.1)), Memory: Some(Exactly(64))}
-}
 
 // allFactors answers every factor that a file may give: yes to these, no to
 // the others.
@@ -36,33 +34,33 @@ func allFactors(yes ...string) checklist.Factors {
 // the table of weights and the published factors.
 func TestLedgersByHand(t *testing.T) {
 	t.Parallel()
-	startup := answered("engineers", "under-5", "platform_team", "no", "requests_per_month", "under-30M",
+	startup := scenariotest.Answered("engineers", "under-5", "platform_team", "no", "requests_per_month", "under-30M",
 		"traffic", "spiky", "priority", "ship-fast", "portability", "not-important", "skills", "product")
-	platform := answered("engineers", "over-15", "platform_team", "yes", "traffic", "steady", "persistent_connections", "yes",
+	platform := scenariotest.Answered("engineers", "over-15", "platform_team", "yes", "traffic", "steady", "persistent_connections", "yes",
 		"longest_task", "over-15m", "portability", "critical", "requests_per_month", "30M-or-more", "gpu", "yes",
 		"compliance", "strict", "priority", "full-control", "skills", "devops")
-	balanced := answered("engineers", "5-to-15", "priority", "both", "skills", "mix", "compliance", "standard",
+	balanced := scenariotest.Answered("engineers", "5-to-15", "priority", "both", "skills", "mix", "compliance", "standard",
 		"gpu", "no", "persistent_connections", "no", "longest_task", "up-to-15m", "traffic", "batch")
-	certain := Scenario{
-		Components: []Component{small()},
+	certain := scenario.Scenario{
+		Components: []scenario.Component{scenariotest.Small()},
 		Factors:    allFactors("stateful_services", "multi_cloud", "on_premise", "platform_engineer", "budget_predictability"),
 	}
-	open := answered("platform_team", "no", "traffic", "batch")
-	open.Components = []Component{small()}
-	open.Components[0].Requests = Some(Exactly(60e6))
+	open := scenariotest.Answered("platform_team", "no", "traffic", "batch")
+	open.Components = []scenario.Component{scenariotest.Small()}
+	open.Components[0].Requests = scenario.Some(quantity.Exactly(60e6))
 	open.Components[0].Traits = []string{"stateful", "custom-networking"}
-	differing := answered("platform_team", "yes", "traffic", "event-driven")
+	differing := scenariotest.Answered("platform_team", "yes", "traffic", "event-driven")
 	differing.Factors = checklist.Factors{}.With("stateful_services", checklist.Given(true))
-	closed := answered("portability", "critical")
-	closed.Components, closed.Factors = []Component{small()}, allFactors()
+	closed := scenariotest.Answered("portability", "critical")
+	closed.Components, closed.Factors = []scenario.Component{scenariotest.Small()}, allFactors()
 
 	for name, c := range map[string]struct {
-		scenario Scenario
+		scenario scenario.Scenario
 		ledger   map[string]points
 	}{
 		// Open factors may add up to 39, and none is known: no points. Workers
 		// ask for their own runtime, and 256 MiB are only assumed to fit.
-		"nothing answered": {Scenario{}, map[string]points{
+		"nothing answered": {scenario.Scenario{}, map[string]points{
 			"architecture_score": {}, "wasm_runtime": {2: -2.5}, "wasm_caveat": {2: -0.5},
 		}},
 		// The three faces of a small team count 1 and not 2: the second has half
@@ -141,9 +139,9 @@ func TestLedgersByHand(t *testing.T) {
 func TestScoreSaysItsRange(t *testing.T) {
 	t.Parallel()
 	// 9 to 24 as in "an open score" above.
-	s := answered("platform_team", "no", "traffic", "batch")
-	s.Components = []Component{small()}
-	s.Components[0].Requests = Some(Exactly(60e6))
+	s := scenariotest.Answered("platform_team", "no", "traffic", "batch")
+	s.Components = []scenario.Component{scenariotest.Small()}
+	s.Components[0].Requests = scenario.Some(quantity.Exactly(60e6))
 	s.Components[0].Traits = []string{"stateful", "custom-networking"}
 	for _, line := range evaluate(t, s).Verdict.Ledger {
 		if line.ID == "architecture_score" {
@@ -160,7 +158,7 @@ func TestScoreSaysItsRange(t *testing.T) {
 // and the only evidence; one part is no hybrid.
 func TestScenarioBByHand(t *testing.T) {
 	t.Parallel()
-	s, err := Preset("scenario-b")
+	s, err := scenariofile.Preset("scenario-b")
 	if err != nil {
 		t.Fatal(err)
 	}

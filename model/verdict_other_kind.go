@@ -6,6 +6,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/model/quantity"
 )
 
 // notReason says why an option cannot run the system. Where that is a limit of
@@ -14,7 +15,7 @@ import (
 func (e *Evaluation) notReason(r *Ranked) string {
 	said := r.Why + "."
 	if p := e.otherKind(r.Option); p != nil {
-		said += fmt.Sprintf(" %s could: %s a month.", p.Name, Money(p.Cost(e.Volume())))
+		said += fmt.Sprintf(" %s could: %s a month.", p.Name, quantity.Money(p.Cost(e.Volume())))
 	}
 	return said
 }
@@ -24,7 +25,7 @@ func (e *Evaluation) notReason(r *Ranked) string {
 // there is none, and where something else than such a limit is in the way.
 func (e *Evaluation) otherKind(o checklist.Option) *costs.Platform {
 	option := costs.Option(o)
-	if o == checklist.Hybrid || e.Platform(option).Feasible() || e.pinnedElsewhere(option) != "" {
+	if o == checklist.Hybrid || e.Platform(option).Feasible() || e.PinnedElsewhere(option) != "" {
 		return nil
 	}
 	var best *costs.Platform

@@ -8,6 +8,9 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // serverlessReason is the reason against serverless, "" where there is none.
@@ -25,7 +28,7 @@ func serverlessReason(e *Evaluation) string {
 // kinds, a pin and a fleet that is too small leave nothing to name.
 func TestAnotherKindIsNamed(t *testing.T) {
 	t.Parallel()
-	holding := Scenario{Components: []Component{{Name: "chat", Requests: Some(Exactly(20e6)), Traits: []string{"persistent-connections"}}}}
+	holding := scenario.Scenario{Components: []scenario.Component{{Name: "chat", Requests: scenario.Some(quantity.Exactly(20e6)), Traits: []string{"persistent-connections"}}}}
 	e := evaluate(t, holding)
 	all := e.EveryPlatform()
 	all = slices.DeleteFunc(all, func(p *costs.Platform) bool { return p.Option != costs.Serverless || WhyNot(p, 20e6) != "" })
@@ -33,12 +36,12 @@ func TestAnotherKindIsNamed(t *testing.T) {
 	if len(all) == 0 || !slices.ContainsFunc(all, func(p *costs.Platform) bool { return p.ID == "cloud-run" }) {
 		t.Fatal("Cloud Run serves WebSockets")
 	}
-	if r, want := serverlessReason(e), " "+all[0].Name+" could: "+Money(all[0].Cost(20e6))+" a month."; !strings.HasSuffix(r, want) {
+	if r, want := serverlessReason(e), " "+all[0].Name+" could: "+quantity.Money(all[0].Cost(20e6))+" a month."; !strings.HasSuffix(r, want) {
 		t.Errorf("%q does not end with %q", r, want)
 	}
 
 	pinned := holding.Clone()
-	pinned.Components[0].Pin = Some("kubernetes")
+	pinned.Components[0].Pin = scenario.Some("kubernetes")
 	if r := serverlessReason(evaluate(t, pinned)); r == "" || strings.Contains(r, "could") {
 		t.Errorf("pinned to Kubernetes: %q", r)
 	}
@@ -47,11 +50,11 @@ func TestAnotherKindIsNamed(t *testing.T) {
 	if r := serverlessReason(evaluate(t, stateful)); r == "" || strings.Contains(r, "could") {
 		t.Errorf("stateful: %q", r)
 	}
-	small, err := Preset("scenario-b")
+	small, err := scenariofile.Preset("scenario-b")
 	if err != nil {
 		t.Fatal(err)
 	}
-	volumeSlot{}.set(&small, At{}, Value{Amount: Exactly(1e9)})
+	scenario.VolumeSlot{}.Set(&small, scenario.At{}, scenario.Value{Amount: quantity.Exactly(1e9)})
 	if p := evaluate(t, small).otherKind(checklist.Kubernetes); p != nil {
 		t.Errorf("a fleet of three is no limit of EKS, yet %s is named", p.Name)
 	}

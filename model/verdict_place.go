@@ -5,24 +5,6 @@ import (
 	"runwhere/costs"
 )
 
-// site is where the system has to run: as the follow-up says, else as the
-// architecture's factor does.
-func (s *Scenario) site() costs.Site {
-	switch s.Answers.Get(checklist.KeyPlacement).Choice() {
-	case checklist.OnSite:
-		return costs.SiteOwn
-	case checklist.Devices:
-		return costs.SiteDevices
-	case checklist.Edge:
-		return costs.SiteEdge
-	case "":
-		if s.Factors.Get(checklist.FactorOnPremise).State() == checklist.Yes {
-			return costs.SiteOwn
-		}
-	}
-	return costs.SiteRegion
-}
-
 // ownSites reports whether the system has to run outside any provider's data
 // centres: on premises, or on devices at customers.
 func (e *Evaluation) ownSites() bool { return e.Resolved.Settings.Site.Own() }
@@ -44,17 +26,8 @@ func (e *Evaluation) runsThere(p *costs.Platform) bool {
 // NoFigure says why an option that is possible has no figure, "" elsewhere: on
 // a site of one's own it runs on machines that no platform prices.
 func (e *Evaluation) NoFigure(o checklist.Option) string {
-	if r := e.rankOf(o); e.ownSites() && r != nil && r.Feasible {
+	if r := e.RankOf(o); e.ownSites() && r != nil && r.Feasible {
 		return costs.NoSiteFigure
-	}
-	return ""
-}
-
-// ownRuntime is the kind of Wasm platform of a scenario that does not name
-// one: a runtime of one's own where no provider's network reaches, "" elsewhere.
-func (s *Scenario) ownRuntime() string {
-	if s.site().Own() {
-		return "wasmcloud"
 	}
 	return ""
 }

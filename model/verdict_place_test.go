@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"runwhere/checklist"
+	"runwhere/model/scenario"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // TestWhereItHasToRun: on a site of one's own no provider's platform is
@@ -31,7 +33,7 @@ func TestWhereItHasToRun(t *testing.T) {
 		t.Fatalf("the question has %d answers, and %d are looked at", asked, len(placements))
 	}
 	for placement, platforms := range placements {
-		e := evaluate(t, answered("placement", placement, "parts", "alike"))
+		e := evaluate(t, scenariotest.Answered("placement", placement, "parts", "alike"))
 		for _, p := range e.EveryPlatform() {
 			want, known := platforms[p.ID]
 			if !known {
@@ -71,8 +73,8 @@ func TestWhereItHasToRun(t *testing.T) {
 // says that nothing is possible, and why.
 func TestPinAgainstTheSite(t *testing.T) {
 	t.Parallel()
-	s := answered("placement", "on-premises")
-	s.Components = []Component{{Name: "api", Pin: Some("serverless")}}
+	s := scenariotest.Answered("placement", "on-premises")
+	s.Components = []scenario.Component{{Name: "api", Pin: scenario.Some("serverless")}}
 	if e := evaluate(t, s); e.Verdict.Recommendation != "" || !strings.Contains(strings.Join(e.Reasons(), " "), "Lambda runs only in its provider's data centres") {
 		t.Errorf("%s: %q", e.Verdict.Recommendation, e.Reasons())
 	}
@@ -83,23 +85,23 @@ func TestPinAgainstTheSite(t *testing.T) {
 // anywhere. Each that is ruled out says why and the way round.
 func TestOptionsByPlacement(t *testing.T) {
 	t.Parallel()
-	onPremise := answered("parts", "alike")
+	onPremise := scenariotest.Answered("parts", "alike")
 	onPremise.Factors = checklist.Factors{}.With(checklist.FactorOnPremise, checklist.Given(true))
-	inRegion := answered("placement", "region", "parts", "alike")
+	inRegion := scenariotest.Answered("placement", "region", "parts", "alike")
 	inRegion.Factors = onPremise.Factors
-	hosted := answered("placement", "devices", "parts", "alike")
-	hosted.Wasm.Kind = Some("cloudflare-workers")
+	hosted := scenariotest.Answered("placement", "devices", "parts", "alike")
+	hosted.Wasm.Kind = scenario.Some("cloudflare-workers")
 	for name, c := range map[string]struct {
-		scenario Scenario
+		scenario scenario.Scenario
 		possible [3]bool // Kubernetes, serverless, Wasm
 	}{
-		"nothing said":          {answered("parts", "alike"), [3]bool{true, true, true}},
-		"devices":               {answered("placement", "devices", "parts", "alike"), [3]bool{false, false, true}},
+		"nothing said":          {scenariotest.Answered("parts", "alike"), [3]bool{true, true, true}},
+		"devices":               {scenariotest.Answered("placement", "devices", "parts", "alike"), [3]bool{false, false, true}},
 		"devices, hosted Wasm":  {hosted, [3]bool{false, false, false}},
-		"own data centre":       {answered("placement", "on-premises", "parts", "alike"), [3]bool{true, false, true}},
+		"own data centre":       {scenariotest.Answered("placement", "on-premises", "parts", "alike"), [3]bool{true, false, true}},
 		"the factor alone":      {onPremise, [3]bool{true, false, true}},
 		"the question is first": {inRegion, [3]bool{true, true, true}},
-		"edge":                  {answered("placement", "edge", "parts", "alike"), [3]bool{true, true, true}},
+		"edge":                  {scenariotest.Answered("placement", "edge", "parts", "alike"), [3]bool{true, true, true}},
 	} {
 		e := evaluate(t, c.scenario)
 		for k, option := range []checklist.Option{checklist.Kubernetes, checklist.Serverless, checklist.Wasm} {
@@ -111,7 +113,7 @@ func TestOptionsByPlacement(t *testing.T) {
 	}
 	// One's own runtime has no limit of Workers: connections that stay and work
 	// without an end run on a device.
-	e := evaluate(t, answered("placement", "devices", "persistent_connections", "yes", "terminates", "process", "longest_task", "over-15m", "divisible", "no"))
+	e := evaluate(t, scenariotest.Answered("placement", "devices", "persistent_connections", "yes", "terminates", "process", "longest_task", "over-15m", "divisible", "no"))
 	if e.Verdict.Recommendation != checklist.Wasm || e.Resolved.Kinds[2] != "wasmcloud" {
 		t.Errorf("%s on %s", e.Verdict.Recommendation, e.Resolved.Kinds[2])
 	}

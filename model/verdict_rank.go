@@ -7,25 +7,43 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/model/scenario"
 )
+
+// RankOf is an option's entry in the ranking, nil for no option.
+func (e *Evaluation) RankOf(o checklist.Option) *Ranked {
+	i := slices.IndexFunc(e.Verdict.Ranking, func(r Ranked) bool { return r.Option == o })
+	if i < 0 {
+		return nil
+	}
+	return &e.Verdict.Ranking[i]
+}
+
+// leading is the option that ranks first where it is possible, else "".
+func (e *Evaluation) leading() checklist.Option {
+	if ranking := e.Ranked(e.Ledger()); ranking[0].Feasible {
+		return ranking[0].Option
+	}
+	return ""
+}
 
 // verdict reaches the recommendation.
 func (e *Evaluation) verdict() Verdict {
-	v := Verdict{Ledger: e.ledger()}
-	v.Ranking = e.ranked(v.Ledger)
+	v := Verdict{Ledger: e.Ledger()}
+	v.Ranking = e.Ranked(v.Ledger)
 	if v.Ranking[0].Feasible {
 		v.Recommendation = v.Ranking[0].Option
 		v.Confidence = e.confidence(v.Ranking)
 	}
 	v.Counter = e.counter(v.Ranking, v.Ledger)
-	v.Contradictions = Contradictions(e.Scenario)
+	v.Contradictions = scenario.Contradictions(e.Scenario)
 	v.Voices = e.voices(v.Ranking)
 	v.Disagreements = disagreements(v.Voices, v.Recommendation)
 	return v
 }
 
-// ranked gives every option its points, the best first, the impossible last.
-func (e *Evaluation) ranked(ledger []Evidence) []Ranked {
+// Ranked gives every option its points, the best first, the impossible last.
+func (e *Evaluation) Ranked(ledger []Evidence) []Ranked {
 	points := evidence(ledger)
 	var list []Ranked
 	for o := range costs.Options {
@@ -54,7 +72,7 @@ func (e *Evaluation) single(option int, points map[checklist.Option]float64) Ran
 	p, o := e.Platforms[option], checklist.Option(costs.Options[option])
 	r := Ranked{Option: o, Evidence: points[o], MonthlyUSD: e.bill(option, e.Volume()), PeopleUSD: p.PeopleUSD(), Feasible: true}
 	if why := WhyNot(p, e.Volume()); why == "" || e.ownSites() && e.runsThere(p) {
-		r.Why = e.pinnedElsewhere(p.Option)
+		r.Why = e.PinnedElsewhere(p.Option)
 	} else {
 		r.Why = why + "; way round: " + wayRound(p, e.Volume())
 	}
@@ -65,9 +83,9 @@ func (e *Evaluation) single(option int, points map[checklist.Option]float64) Ran
 // moreNodes is the way round a fixed fleet that is too small.
 const moreNodes = "; way round: more nodes, or nodes: auto"
 
-// pinnedElsewhere names a component whose pin keeps the whole system off an
+// PinnedElsewhere names a component whose pin keeps the whole system off an
 // option, "" where there is none.
-func (e *Evaluation) pinnedElsewhere(option costs.Option) string {
+func (e *Evaluation) PinnedElsewhere(option costs.Option) string {
 	for i, pin := range e.Resolved.Pins {
 		if pin != "" && pin != option {
 			return e.Resolved.Workload.Components[i].Name + " is pinned to " + string(pin) + "; way round: leave the pin out"
@@ -93,8 +111,8 @@ func (e *Evaluation) unplaced() string {
 	return "a component has no place"
 }
 
-// owned is what an option costs a month, with people where they are included.
-func (e *Evaluation) owned(r *Ranked) float64 {
+// Owned is what an option costs a month, with people where they are included.
+func (e *Evaluation) Owned(r *Ranked) float64 {
 	if e.Resolved.IncludePeople {
 		return r.MonthlyUSD + r.PeopleUSD
 	}

@@ -8,6 +8,9 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/checklist"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // TestHybridHasToPay gives hybrid and the best single platform a price and
@@ -56,23 +59,11 @@ func TestPeopleCountWhereIncluded(t *testing.T) {
 	}
 }
 
-// saturated is a system whose pinned part does not fit the fixed fleet: 10B
-// requests of 0.3 s × 30 % of CPU are hundreds of cores, a c5.xlarge has four.
-func saturated() Scenario {
-	var s Scenario
-	s.Kubernetes.Nodes = Some("1")
-	s.Components = []Component{
-		{Name: "core", Requests: Some(Exactly(10e9)), Duration: Some(Exactly(0.3)), Memory: Some(Exactly(512)), Pin: Some("kubernetes")},
-		{Name: "edge", Requests: Some(Exactly(1e6)), Memory: Some(Exactly(128)), Pin: Some("serverless")},
-	}
-	return s
-}
-
 // TestASplitWithoutAPriceIsImpossible: both pins are allowed, but no fleet
 // carries the one on Kubernetes, so nobody may recommend that split.
 func TestASplitWithoutAPriceIsImpossible(t *testing.T) {
 	t.Parallel()
-	e := evaluate(t, saturated())
+	e := evaluate(t, scenariotest.Saturated())
 	if e.Verdict.Recommendation != "" || e.Verdict.Confidence != 0 {
 		t.Fatalf("recommended: %s with %v", e.Verdict.Recommendation, e.Verdict.Confidence)
 	}
@@ -97,10 +88,10 @@ func TestASplitWithoutAPriceIsImpossible(t *testing.T) {
 
 func TestImpossibleHybridNamesTheComponent(t *testing.T) {
 	t.Parallel()
-	s := Scenario{Components: []Component{small(), {
-		Name: "render", Requests: Some(Exactly(1e3)), Duration: Some(Exactly(0.1)), Memory: Some(Exactly(64)), Traits: []string{"gpu"},
+	s := scenario.Scenario{Components: []scenario.Component{scenariotest.Small(), {
+		Name: "render", Requests: scenario.Some(quantity.Exactly(1e3)), Duration: scenario.Some(quantity.Exactly(0.1)), Memory: scenario.Some(quantity.Exactly(64)), Traits: []string{"gpu"},
 	}}}
-	s.Kubernetes.Node = Some("c5.xlarge") // has none
+	s.Kubernetes.Node = scenario.Some("c5.xlarge") // has none
 	e := evaluate(t, s)
 	for _, r := range e.Verdict.Ranking {
 		if r.Feasible || !strings.Contains(r.Why, "render") || !strings.Contains(r.Why, "GPU") || !strings.Contains(r.Why, "way round: ") {
@@ -109,39 +100,26 @@ func TestImpossibleHybridNamesTheComponent(t *testing.T) {
 	}
 }
 
-// drawAnswers answers any of the ten questions and the skills.
-func drawAnswers(t *rapid.T, s *Scenario) {
-	for _, q := range allQuestions() {
-		if k := rapid.IntRange(-1, len(q.Choices)-1).Draw(t, q.ID); k >= 0 {
-			s.Answers = s.Answers.With(q.ID, checklist.Choose(q.Choices[k].ID))
-		}
-	}
-}
-
-func allQuestions() []checklist.Question {
-	return append(append([]checklist.Question{}, checklist.Questions...), checklist.SkillsQuestion)
-}
-
 // TestAnsweringForAnOption: one more answer that leans to an option never
 // lowers its points, and the same question left open never gives a verdict more
 // confidence than an answer that speaks for it or for nobody. The components
 // are given with all that an answer could change of them.
 func TestAnsweringForAnOption(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawScenario(t, 3)
-		drawAnswers(t, &s)
-		q := rapid.SampledFrom(allQuestions()).Draw(t, "question")
+		s := scenariotest.DrawScenario(t, 3)
+		scenariotest.DrawAnswers(t, &s)
+		q := rapid.SampledFrom(scenariotest.AllQuestions()).Draw(t, "question")
 		c := rapid.SampledFrom(q.Choices).Draw(t, "choice")
 		before, after := s.Clone(), s.Clone()
 		before.Answers = s.Answers.With(q.ID, checklist.Answer{})
 		after.Answers = s.Answers.With(q.ID, checklist.Choose(c.ID))
-		open, err := price(before, b)
+		open, err := Price(before, b)
 		if err != nil {
 			t.Skip(err)
 		}
-		said, err := price(after, b)
+		said, err := Price(after, b)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -8,32 +8,14 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/checklist"
-	"runwhere/costs/pricebook"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/scenario/scenariotest"
 )
-
-func evaluate(t interface{ Fatal(...any) }, s Scenario) *Evaluation {
-	b, err := pricebook.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := Evaluate(s, b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
-}
-
-func answered(pairs ...string) Scenario {
-	var s Scenario
-	for i := 0; i < len(pairs); i += 2 {
-		s.Answers = s.Answers.With(pairs[i], checklist.Choose(pairs[i+1]))
-	}
-	return s
-}
 
 func TestNothingAnsweredIsAnAnswerToo(t *testing.T) {
 	t.Parallel()
-	e := evaluate(t, Scenario{})
+	e := evaluate(t, scenario.Scenario{})
 	if e.Verdict.Recommendation == "" || len(e.Verdict.Ranking) != 4 {
 		t.Fatalf("no verdict without answers: %+v", e.Verdict)
 	}
@@ -44,15 +26,15 @@ func TestNothingAnsweredIsAnAnswerToo(t *testing.T) {
 
 func TestSmallTeamIsCountedOnce(t *testing.T) {
 	t.Parallel()
-	e := evaluate(t, answered("engineers", "under-5", "platform_team", "no", "requests_per_month", "under-30M"))
+	e := evaluate(t, scenariotest.Answered("engineers", "under-5", "platform_team", "no", "requests_per_month", "under-30M"))
 	sum := 0.0
 	for _, l := range e.Verdict.Ledger {
 		if slices.Contains([]string{"engineers", "platform_team", "requests_per_month"}, l.ID) {
 			sum += l.Points[checklist.Serverless]
 		}
 	}
-	if sum != smallTeamCap {
-		t.Errorf("the three faces of a small team count %v, want %v", sum, smallTeamCap)
+	if sum != scenario.SmallTeamCap {
+		t.Errorf("the three faces of a small team count %v, want %v", sum, scenario.SmallTeamCap)
 	}
 }
 
@@ -60,7 +42,7 @@ func TestConstraintsComeFirst(t *testing.T) {
 	t.Parallel()
 	// A GPU speaks for itself: Lambda and Workers have none, so whatever the
 	// other answers lean to only Kubernetes is possible where all parts need it.
-	e := evaluate(t, answered("gpu", "yes", "priority", "ship-fast", "traffic", "spiky", "engineers", "under-5", "platform_team", "no", "parts", "alike"))
+	e := evaluate(t, scenariotest.Answered("gpu", "yes", "priority", "ship-fast", "traffic", "spiky", "engineers", "under-5", "platform_team", "no", "parts", "alike"))
 	if got := e.Verdict.Recommendation; got != checklist.Kubernetes {
 		t.Fatalf("with a GPU the verdict is %s", got)
 	}
@@ -90,15 +72,15 @@ func TestCostPointsByHand(t *testing.T) {
 
 func TestRankingProperties(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawScenario(t, 4)
+		s := scenariotest.DrawScenario(t, 4)
 		for _, q := range checklist.Questions {
 			if k := rapid.IntRange(-1, len(q.Choices)-1).Draw(t, q.ID); k >= 0 {
 				s.Answers = s.Answers.With(q.ID, checklist.Choose(q.Choices[k].ID))
 			}
 		}
-		e, err := price(s, b)
+		e, err := Price(s, b)
 		if err != nil {
 			t.Skip(err)
 		}
@@ -135,17 +117,8 @@ func TestMoneyIsReadable(t *testing.T) {
 	for want, v := range map[string]float64{
 		"$0": 0, "$0.083": 0.0833, "$0.0000031": 0.0000031, "$4.10": 4.1, "$99.99": 99.99, "$459": 459.2, "$1,340": 1340, "—": math.Inf(1), "-$5.00": -5,
 	} {
-		if got := Money(v); got != want {
+		if got := quantity.Money(v); got != want {
 			t.Errorf("Money(%v) = %s, want %s", v, got, want)
-		}
-	}
-}
-
-func TestDigits(t *testing.T) {
-	t.Parallel()
-	for k, v := range map[int]float64{0: 1, 1: 1.01, 899: 9.99, 900: 10, -1: 0.999, -900: 0.1, 5400: 1e6} {
-		if math.Abs(digits(k)-v) > 1e-12*v || indexOfDigits(v) != k {
-			t.Errorf("digits(%d) = %v, indexOfDigits(%v) = %d", k, digits(k), v, indexOfDigits(v))
 		}
 	}
 }

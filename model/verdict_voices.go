@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"runwhere/checklist"
+	"runwhere/costs/words"
+	"runwhere/model/quantity"
 )
 
 // Voice is what one instrument says by itself, before anything is weighed
@@ -44,7 +46,7 @@ func (e *Evaluation) voices(ranking []Ranked) []Voice {
 		}
 		said = append(said, Voice{voiceScore, s.Band, detail})
 	}
-	if v, ok := e.costVoice(ranking); ok {
+	if v, ok := e.CostVoice(ranking); ok {
 		said = append(said, v)
 	}
 	if leading := e.Leans.Leading(); len(leading) == 1 {
@@ -56,29 +58,29 @@ func (e *Evaluation) voices(ranking []Ranked) []Voice {
 	return said
 }
 
-// costVoice is the cheapest possible option and how many times the next one
+// CostVoice is the cheapest possible option and how many times the next one
 // costs; none where two are the cheapest.
-func (e *Evaluation) costVoice(ranking []Ranked) (Voice, bool) {
+func (e *Evaluation) CostVoice(ranking []Ranked) (Voice, bool) {
 	var possible []*Ranked
 	for i := range ranking {
-		if e.ownPrice(&ranking[i]) {
+		if e.OwnPrice(&ranking[i]) {
 			possible = append(possible, &ranking[i])
 		}
 	}
 	if len(possible) == 0 {
 		return Voice{}, false
 	}
-	slices.SortStableFunc(possible, func(a, b *Ranked) int { return compareDescending(e.owned(b), e.owned(a)) })
+	slices.SortStableFunc(possible, func(a, b *Ranked) int { return compareDescending(e.Owned(b), e.Owned(a)) })
 	v := Voice{Instrument: voiceCosts, Option: possible[0].Option}
 	if len(possible) == 1 {
-		v.Detail = fmt.Sprintf("(%s a month, and nothing else can run it)", Money(e.owned(possible[0])))
+		v.Detail = fmt.Sprintf("(%s a month, and nothing else can run it)", quantity.Money(e.Owned(possible[0])))
 		return v, true
 	}
-	least, next := e.owned(possible[0]), e.owned(possible[1])
+	least, next := e.Owned(possible[0]), e.Owned(possible[1])
 	if next-least < 0.005 {
 		return Voice{}, false
 	}
-	v.Detail = fmt.Sprintf("(%s a month against %s)", Money(least), Money(next))
+	v.Detail = fmt.Sprintf("(%s a month against %s)", quantity.Money(least), quantity.Money(next))
 	if times := next / least; !math.IsInf(times, 1) {
 		v.Detail = "by " + formatTimes(times) + " " + v.Detail
 	}
@@ -99,7 +101,7 @@ func formatTimes(times float64) string {
 	case times < mostTimes:
 		return fmt.Sprintf("%.0f×", times)
 	}
-	return "over " + ratio(mostTimes) + "×"
+	return "over " + Ratio(mostTimes) + "×"
 }
 
 // disagreements says plainly, in one sentence, where the instruments point to
@@ -125,7 +127,7 @@ func disagreements(voices []Voice, recommended checklist.Option) []string {
 	case len(with) == 0:
 		text += fmt.Sprintf("; the verdict, %s, goes with none of them", recommended)
 	default:
-		text += fmt.Sprintf("; the verdict, %s, goes with %s", recommended, listWords(with))
+		text += fmt.Sprintf("; the verdict, %s, goes with %s", recommended, words.ListWords(with))
 	}
 	return []string{"Y" + text[1:] + "."}
 }

@@ -8,6 +8,9 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/checklist"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // TestDisagreementsArePlain: 12 of 39 points is the framework's hybrid, one
@@ -15,9 +18,9 @@ import (
 // verdict counts the factors themselves: 1 + 2 + 1 + 1 for Kubernetes.
 func TestDisagreementsArePlain(t *testing.T) {
 	t.Parallel()
-	s := answered("compliance", "strict", "skills", "product")
-	s.Components = []Component{small()}
-	s.Components[0].Memory = Some(Exactly(256)) // keeps Workers out
+	s := scenariotest.Answered("compliance", "strict", "skills", "product")
+	s.Components = []scenario.Component{scenariotest.Small()}
+	s.Components[0].Memory = scenario.Some(quantity.Exactly(256)) // keeps Workers out
 	s.Factors = allFactors("stateful_services", "multi_cloud", "custom_networking", "budget_predictability")
 	said := evaluate(t, s).Verdict.Disagreements
 	if len(said) != 1 || !strings.HasPrefix(said[0], "Your score says hybrid (12 of 39), your costs say serverless by ") ||
@@ -27,15 +30,15 @@ func TestDisagreementsArePlain(t *testing.T) {
 	// 3 points with most factors open say serverless only so far, and the pin
 	// leaves nothing but the cluster.
 	s.Answers, s.Factors = checklist.Answers{}, checklist.Factors{}.With("stateful_services", checklist.Given(true))
-	s.Components[0].Pin = Some("kubernetes")
+	s.Components[0].Pin = scenario.Some("kubernetes")
 	said = evaluate(t, s).Verdict.Disagreements
 	if len(said) != 1 || !strings.HasPrefix(said[0], "Your score says serverless so far (3 to 21 of 39), your costs say kubernetes (") ||
 		!strings.HasSuffix(said[0], " a month, and nothing else can run it); the verdict, kubernetes, goes with your costs.") {
 		t.Errorf("%q", said)
 	}
-	s = answered("priority", "ship-fast", "skills", "product")
-	s.Components = []Component{small()}
-	s.Components[0].Memory = Some(Exactly(256))
+	s = scenariotest.Answered("priority", "ship-fast", "skills", "product")
+	s.Components = []scenario.Component{scenariotest.Small()}
+	s.Components[0].Memory = scenario.Some(quantity.Exactly(256))
 	if said := evaluate(t, s).Verdict.Disagreements; len(said) != 0 {
 		t.Errorf("all say serverless, and yet %q", said)
 	}
@@ -61,7 +64,7 @@ func TestCostVoice(t *testing.T) {
 		{[]Ranked{possible("kubernetes", 70), possible("hybrid", 70)}, "", ""},
 		{[]Ranked{impossible}, "", ""},
 	} {
-		v, ok := (&Evaluation{}).costVoice(c.ranking)
+		v, ok := (&Evaluation{}).CostVoice(c.ranking)
 		if v.Option != c.option || v.Detail != c.detail || ok != (c.option != "") {
 			t.Errorf("%v: %+v", c.ranking, v)
 		}
@@ -72,11 +75,11 @@ func TestCostVoice(t *testing.T) {
 // different things; it names every voice, and each voice is one of the options.
 func TestDisagreementProperties(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawScenario(t, 3)
-		drawAnswers(t, &s)
-		e, err := price(s, b)
+		s := scenariotest.DrawScenario(t, 3)
+		scenariotest.DrawAnswers(t, &s)
+		e, err := Price(s, b)
 		if err != nil {
 			t.Skip(err)
 		}

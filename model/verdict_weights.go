@@ -1,84 +1,13 @@
 package model
 
-import "runwhere/checklist"
-
-// weight is how much one question's lean counts, and why. The reasons come
-// from a back-test of the framework's questions on published decisions: how
-// often teams that gave an answer ended where the answer leans.
-type weight struct {
-	Points float64
-	Why    string
-}
-
-// questionWeights is the one place where the leans of questions are weighed.
-var questionWeights = map[string]weight{
-	checklist.KeyEngineers:             {0.5, "team size alone is a weak sign: the lean was right in 6 of 16 published cases"},
-	checklist.KeyPlatformTeam:          {1, "a cluster without an owner is a burden, and an owner makes one possible"},
-	checklist.KeyTraffic:               {1.5, "the shape of the load decides how much capacity stands idle"},
-	checklist.KeyPersistentConnections: {1, "a middling sign: a managed gateway can hold connections (4 of 10 published cases)"},
-	checklist.KeyLongestTask:           {1.5, "a strong sign: right in 8 of 11 published cases"},
-	checklist.KeyPortability:           {1.5, "a strong sign where it is critical: right in 5 of 6 published cases"},
-	checklist.KeyRequests:              {0.5, "the volume counts by its cost, which the meters give"},
-	checklist.KeyGPU:                   {2, "GPUs are on Kubernetes nodes; some serverless platforms have them too"},
-	checklist.KeyCompliance:            {0.5, "a weak sign in both directions (3 of 9 published cases)"},
-	checklist.KeyPriority:              {1.5, "a strong sign: right in 10 of 14 published cases"},
-}
-
-// weakAnswers are the answers that make no demand. They count a share of what
-// a demand counts: not to need something is no reason for what lacks it.
-var weakAnswers = map[string]struct {
-	Share float64
-	Why   string
-}{
-	checklist.NotImportant: {weakShare, "no demand: it only takes away what speaks against functions"},
-	checklist.Both:         {weakShare, "no preference: most platforms give some of both"},
-}
-
-// weakShare is what an answer without a demand counts.
-const weakShare = 1.0 / 3
-
-// The ids of the weights that are no question's and no factor's.
-const (
-	keyScore       = "architecture_score"
-	keyMixed       = "mixed_needs"
-	keyAssumed     = "assumed_way_round"
-	keyWasmRuntime = "wasm_runtime"
-	keyWasmCaveat  = "wasm_caveat"
+import (
+	"runwhere/checklist"
+	"runwhere/model/scenario"
 )
-
-// factorWeights is how much a factor of the architecture counts that no
-// question asks. All speak for Kubernetes: each is something that a container
-// platform gives and functions do not.
-var factorWeights = map[string]weight{
-	checklist.FactorStateful:         {1, "state beside the code needs a process and a volume that stay; managed stores can take it over"},
-	checklist.FactorMicroservices:    {1, "many services share nodes, deployment and network of one platform"},
-	checklist.FactorCustomNetworking: {1, "functions leave their network to the provider"},
-	checklist.FactorMultiCloud:       {2, "the same containers run in every cloud, functions are each provider's own"},
-	checklist.FactorOnPremise:        {3, "providers' functions run in their own data centres only"},
-	checklist.FactorBudget:           {1, "capacity has a bill that is known before the month; one by requests follows the traffic"},
-}
-
-// otherWeights are those of the ledger's other lines. Those of Wasm and of what
-// is assumed are taken from it and not given.
-var otherWeights = map[string]weight{
-	checklist.KeySkills: {0.5, "what the team knows"},
-	keyScore:            {1, "an architecture score whose band no open factor can change; one that could still move counts a third"},
-	keyMixed:            {2, "a process that stays and a load that comes and goes are seldom one part's needs; one platform serves one of them well"},
-	keyAssumed:          {1, "a limit that binds unless an open question is answered well"},
-	keyWasmRuntime:      {2.5, newRuntimeWhy},
-	keyWasmCaveat:       {0.5, "a limit that an assumed figure breaks"},
-}
 
 // uncertainShare is what a score whose band can still move counts, of the
 // weight of a certain one.
 const uncertainShare = 1.0 / 3
-
-// smallTeamCap is what a small team, no platform team and low volume count
-// together: they are one fact.
-const smallTeamCap = 1.0
-
-// newRuntimeWhy is why another runtime takes points.
-const newRuntimeWhy = "an isolate has its own APIs and bindings, so code has to be written for it; nothing asks for isolates: others' code, edge or devices, or portability with both speed and control and no state; until then its low price takes nothing from the others"
 
 // rewriteUSD is what Wasm has to save a month against the best other option
 // before its price counts against the others where nothing else asks for it:
@@ -104,25 +33,16 @@ const (
 	toolchainPoints = -1.5
 )
 
-// followUpWeights is how much each follow-up's lean counts, and why. They are
-// few and round on purpose: the published decisions behind them are too few to
-// fit anything finer.
-var followUpWeights = map[string]weight{
-	checklist.KeyParts:      {3, "hybrid is what differing parts are called, not a middle of a score"},
-	checklist.KeyDivisible:  {1.5, "the limit of 15 minutes is the platform's and binds only work that cannot be cut"},
-	checklist.KeyTerminates: {1.5, "persistent connections mean a process only where nothing else can hold them"},
-	checklist.KeyTail:       {2.5, "teams left functions for their tail latency: 30 ms at p99 against a goal of 10 ms"},
-	checklist.KeyUntrusted:  {4, "isolation of others' code is what isolates were built for"},
-	checklist.KeyColdSpikes: {1, "a cold start under a spike is what functions are left for, and what warm ones cost"},
-	checklist.KeyPlacement:  {5, "where code has to run is a constraint more than a wish"},
-	checklist.KeyBound:      {1, "billing by CPU time moves the cost of waiting work by its idle share"},
-	checklist.KeyCached:     {1, "billions of requests stayed on functions where a cache answered most of them"},
-	checklist.KeySpecial:    {2, "what a runtime cannot run it cannot run at any price"},
-	checklist.KeySpare:      {2, "spare room on a staffed cluster costs nothing more, so that its fixed cost is left out of the economics"},
-	checklist.KeySprawl:     {1.5, "hundreds of functions were left for one service and a local start"},
-	checklist.KeyMotive:     {2, "what hurts today is what a move has to end"},
-}
-
 // alikeShare is what parts that are alike take from hybrid, of what parts that
 // differ give it: a second platform then has nothing to do.
 const alikeShare = -0.8
+
+// Weight is what a line of the ledger counts in this evaluation.
+func (e *Evaluation) Weight(id string) float64 { return e.Scenario.Weights.Of(id) }
+
+// smallTeamMost is what a small team, no platform team and low volume count
+// together: as one fact, so no more than the heaviest of the three where one
+// was given a higher weight than the cap.
+func (e *Evaluation) smallTeamMost() float64 {
+	return max(scenario.SmallTeamCap, e.Weight(checklist.KeyEngineers), e.Weight(checklist.KeyPlatformTeam), e.Weight(checklist.KeyRequests))
+}

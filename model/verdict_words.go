@@ -8,6 +8,8 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/words"
+	"runwhere/model/quantity"
 )
 
 // Reasons says in order of weight why the first of the ranking is recommended.
@@ -77,7 +79,7 @@ func (e *Evaluation) fillReasons(reasons []string, ranking []Ranked) []string {
 	best, next := &ranking[0], &ranking[1]
 	if len(reasons) < leastReasons && next.Feasible {
 		reasons = append(reasons, fmt.Sprintf("%s is next, %.1f points behind: evidence %s against %s, economics %s against %s.",
-			next.Option.Title(), best.Points-next.Points, signed(next.Evidence), signed(best.Evidence), signed(next.Economics), signed(best.Economics)))
+			next.Option.Title(), best.Points-next.Points, words.Signed(next.Evidence), words.Signed(best.Evidence), words.Signed(next.Economics), words.Signed(best.Economics)))
 	}
 	if len(reasons) < leastReasons {
 		text := fmt.Sprintf("The architecture score is at least %d of %d, which says %s", e.Score.Low, checklist.MaxScore, e.Score.Band)
@@ -87,14 +89,6 @@ func (e *Evaluation) fillReasons(reasons []string, ranking []Ranked) []string {
 		reasons = append(reasons, text+".")
 	}
 	return reasons
-}
-
-// signed prints points with their sign and one decimal, and no sign of nothing.
-func signed(points float64) string {
-	if math.Abs(points) < 0.05 {
-		return "0"
-	}
-	return fmt.Sprintf("%+.1f", points)
 }
 
 // costReason compares the recommendation with the next possible option, and
@@ -107,18 +101,18 @@ func (e *Evaluation) costReason(ranking []Ranked) (text string, favours bool) {
 	}
 	for i := range ranking[1:] {
 		other := &ranking[1+i]
-		if !e.ownPrice(other) {
+		if !e.OwnPrice(other) {
 			continue
 		}
-		a, b := e.owned(best), e.owned(other)
-		at := fmt.Sprintf("at %s requests a month", ShortCount(e.Volume()))
+		a, b := e.Owned(best), e.Owned(other)
+		at := fmt.Sprintf("at %s requests a month", quantity.ShortCount(e.Volume()))
 		switch {
 		case math.Abs(a-b) < 0.005:
-			return fmt.Sprintf("It costs the same as %s %s: %s a month.", other.Option, at, Money(a)), true
+			return fmt.Sprintf("It costs the same as %s %s: %s a month.", other.Option, at, quantity.Money(a)), true
 		case a < b:
-			return fmt.Sprintf("It costs %s a month less than %s %s: %s instead of %s.", Money(b-a), other.Option, at, Money(a), Money(b)), true
+			return fmt.Sprintf("It costs %s a month less than %s %s: %s instead of %s.", quantity.Money(b-a), other.Option, at, quantity.Money(a), quantity.Money(b)), true
 		}
-		return fmt.Sprintf("It costs %s a month more than %s %s (%s instead of %s), which the evidence outweighs.", Money(a-b), other.Option, at, Money(a), Money(b)), false
+		return fmt.Sprintf("It costs %s a month more than %s %s (%s instead of %s), which the evidence outweighs.", quantity.Money(a-b), other.Option, at, quantity.Money(a), quantity.Money(b)), false
 	}
 	return "", false
 }
@@ -187,9 +181,9 @@ func (e *Evaluation) counter(ranking []Ranked, ledger []Evidence) string {
 	}
 	for i := range ranking[1:] {
 		other := &ranking[1+i]
-		if e.ownPrice(other) && e.ownPrice(best) && e.owned(other) < e.owned(best)-smallMoney {
+		if e.OwnPrice(other) && e.OwnPrice(best) && e.Owned(other) < e.Owned(best)-smallMoney {
 			return fmt.Sprintf("%s would cost %s a month less: %s instead of %s.", other.Option.Title(),
-				Money(e.owned(best)-e.owned(other)), Money(e.owned(other)), Money(e.owned(best)))
+				quantity.Money(e.Owned(best)-e.Owned(other)), quantity.Money(e.Owned(other)), quantity.Money(e.Owned(best)))
 		}
 	}
 	for i := range ranking[1:] {

@@ -8,18 +8,19 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/checklist"
+	"runwhere/model/scenario/scenariotest"
 )
 
 func TestVerdictsHaveThreeToSixReasons(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawScenario(t, 4)
-		drawAnswers(t, &s)
+		s := scenariotest.DrawScenario(t, 4)
+		scenariotest.DrawAnswers(t, &s)
 		if rapid.IntRange(0, 3).Draw(t, "nothing described") == 0 {
 			s.Components = nil
 		}
-		e, err := price(s, b)
+		e, err := Price(s, b)
 		if err != nil {
 			t.Skip(err)
 		}
@@ -51,7 +52,7 @@ func TestManagedClusterForSmallTeams(t *testing.T) {
 		{"under-5", "yes", "fewer than five engineers have better work to do."},
 		{"over-15", "yes", ""},
 	} {
-		e := evaluate(t, answered("gpu", "yes", "engineers", c.engineers, "platform_team", c.team))
+		e := evaluate(t, scenariotest.Answered("gpu", "yes", "engineers", c.engineers, "platform_team", c.team))
 		if e.Verdict.Recommendation != checklist.Kubernetes {
 			t.Fatalf("with a GPU the verdict is %s", e.Verdict.Recommendation)
 		}

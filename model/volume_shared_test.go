@@ -9,6 +9,10 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/checklist"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // TestStatedVolumeIsNeverDropped: a total that the checklist gives is what is
@@ -36,7 +40,7 @@ func TestStatedVolumeIsNeverDropped(t *testing.T) {
 				t.Errorf("%s: component %d has %v requests, want %v", c.what, i, got, want)
 			}
 		}
-		v, given := volumeSlot{}.get(&e.Scenario, At{})
+		v, given := scenario.VolumeSlot{}.Get(&e.Scenario, scenario.At{})
 		if given && v.Amount.Value() != e.Volume() {
 			t.Errorf("%s: the volume is %v, priced is %v", c.what, v.Amount, e.Volume())
 		}
@@ -58,7 +62,7 @@ func TestVolumesThatDifferAreSaid(t *testing.T) {
 		"components: [{name: a, requests_per_month: 50M}]":                                                 "",
 	} {
 		said := ""
-		for _, c := range Contradictions(decoded(t, body+"\n").Scenario) {
+		for _, c := range scenario.Contradictions(decoded(t, body+"\n").Scenario) {
 			said += c.Second + "\n"
 		}
 		if want == "" && strings.Contains(said, "add up") || !strings.Contains(said, want) {
@@ -72,22 +76,22 @@ func TestVolumesThatDifferAreSaid(t *testing.T) {
 // is priced unless the components say more.
 func TestAnyVolumeIsThePricedOne(t *testing.T) {
 	t.Parallel()
-	book := priceBook(t)
+	book := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s, own, without := Scenario{}, 0.0, false
+		s, own, without := scenario.Scenario{}, 0.0, false
 		for i := range rapid.IntRange(1, 5).Draw(t, "components") {
-			c := Component{Name: string(rune('a' + i))}
+			c := scenario.Component{Name: string(rune('a' + i))}
 			if rapid.Bool().Draw(t, "its own") {
 				requests := float64(rapid.IntRange(0, 1e7).Draw(t, "requests"))
 				own += requests
-				c.Requests = Some(Exactly(requests))
+				c.Requests = scenario.Some(quantity.Exactly(requests))
 			} else {
 				without = true
 			}
 			s.Components = append(s.Components, c)
 		}
 		total := float64(rapid.IntRange(1, 1e8).Draw(t, "total"))
-		s, err := Set(s, fmt.Sprintf("checklist.requests_per_month=%.0f", total))
+		s, err := scenario.Set(s, fmt.Sprintf("checklist.requests_per_month=%.0f", total))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -96,15 +100,15 @@ func TestAnyVolumeIsThePricedOne(t *testing.T) {
 			want = math.Max(own, total)
 		}
 		for range 2 {
-			e, err := worked(s, book)
+			e, err := Worked(s, book)
 			if err != nil {
 				t.Fatal(err)
 			}
 			if got := e.Volume(); math.Abs(got-want) > 1e-9*want {
-				t.Fatalf("%v is priced, want %v\n%s", got, want, Encode(s))
+				t.Fatalf("%v is priced, want %v\n%s", got, want, scenariofile.Encode(s))
 			}
 			want = float64(rapid.IntRange(1, 1e8).Draw(t, "whole"))
-			if s, err = Set(s, fmt.Sprintf("requests_per_month=%.0f", want)); err != nil {
+			if s, err = scenario.Set(s, fmt.Sprintf("requests_per_month=%.0f", want)); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -116,31 +120,8 @@ func TestAnyVolumeIsThePricedOne(t *testing.T) {
 func TestSharedTotalStaysOne(t *testing.T) {
 	t.Parallel()
 	s := decoded(t, "checklist: {requests_per_month: 3B}\ncomponents: [{name: a}, {name: b}]\n").Scenario
-	s, err := Set(s, "requests_per_month=10M")
-	if err != nil || s.Components[0].Requests.Given() || s.RequestTotal.value != Exactly(10e6) || s.Answers.Get(checklist.KeyRequests).Choice() != checklist.Under30M {
-		t.Errorf("%v\n%s", err, Encode(s))
-	}
-}
-
-// TestDrawnTotalIsTheSharedOne: a total that is a range, and a component's own
-// volume that is one, move what the others have as a scenario with the drawn
-// figures does.
-func TestDrawnTotalIsTheSharedOne(t *testing.T) {
-	t.Parallel()
-	for _, body := range []string{
-		"checklist: {requests_per_month: 20M..80M}\ncomponents: [{name: a}, {name: b, traffic: spiky}]\n",
-		"checklist: {requests_per_month: 20M..80M}\ncomponents: [{name: a, requests_per_month: 5M}, {name: b, traffic: spiky}]\n",
-		"checklist: {requests_per_month: 90M}\ncomponents: [{name: a, requests_per_month: 5M..20M}, {name: b, traffic: spiky}, {name: c}]\n",
-		"checklist: {requests_per_month: 20M..80M}\ncomponents: [{name: a, requests_per_month: 5M..20M}, {name: b, duration: 100ms..1s}]\n",
-		"checklist: {requests_per_month: 20M..80M}\ncomponents: [{name: a, duration: 100ms..1s}]\n",
-	} {
-		e := decoded(t, body)
-		inputs := e.uncertainInputs()
-		if len(inputs) == 0 {
-			t.Errorf("nothing is drawn of %s", body)
-			continue
-		}
-		drawer := newDrawModel(e, inputs).newDrawer()
-		rapid.Check(t, func(t *rapid.T) { sameAsBuilt(t, drawer, e.Scenario, e.Book) })
+	s, err := scenario.Set(s, "requests_per_month=10M")
+	if err != nil || s.Components[0].Requests.Given() || s.RequestTotal.Value != quantity.Exactly(10e6) || s.Answers.Get(checklist.KeyRequests).Choice() != checklist.Under30M {
+		t.Errorf("%v\n%s", err, scenariofile.Encode(s))
 	}
 }

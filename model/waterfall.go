@@ -8,6 +8,8 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // Step is one line of a waterfall: what moves an option's points, and from
@@ -50,7 +52,7 @@ const (
 // that give the option nothing are left out. Hybrid has its own points and,
 // component by component, its share of those of the platforms it uses.
 func (e *Evaluation) Waterfall(o checklist.Option) []Step {
-	r := e.rankOf(o)
+	r := e.RankOf(o)
 	share := e.shares(o)
 	var steps []Step
 	total := 0.0
@@ -85,14 +87,14 @@ func (e *Evaluation) shares(o checklist.Option) []float64 {
 	share := make([]float64, len(checklist.Options))
 	of := func(option checklist.Option) *float64 { return &share[slices.Index(checklist.Options, option)] }
 	*of(o) = 1
-	if o != checklist.Hybrid || !e.rankOf(o).Feasible {
+	if o != checklist.Hybrid || !e.RankOf(o).Feasible {
 		return share
 	}
 	points := evidence(e.Verdict.Ledger)
 	if !e.mayDiffer() {
 		return e.hybridShares(points)
 	}
-	differ := e.said(checklist.KeyParts) == checklist.Differ
+	differ := e.Said(checklist.KeyParts) == checklist.Differ
 	var sides []checklist.Option // the best first
 	for i, option := range costs.Options {
 		if differ || e.canBeThere(e.Platforms[i]) {
@@ -116,19 +118,19 @@ func (e *Evaluation) economicSteps(r *Ranked) []Step {
 	if !r.Feasible {
 		return nil
 	}
-	cheapest, usd := math.Inf(1), e.owned(r)
+	cheapest, usd := math.Inf(1), e.Owned(r)
 	for _, other := range e.withoutFloor(e.Verdict.Ranking) {
 		if other.Option == r.Option {
-			usd = e.owned(&other)
+			usd = e.Owned(&other)
 		}
 		// Code that is not written for Wasm is not held against its price.
 		written := other.Option != checklist.Wasm || e.fitsWasm() || e.rewritePays()
 		if other.Feasible && written && (other.Economics == 0 || other.Option != checklist.Hybrid) {
-			cheapest = math.Min(cheapest, e.owned(&other))
+			cheapest = math.Min(cheapest, e.Owned(&other))
 		}
 	}
 	why := fmt.Sprintf("each doubling over the cheapest costs %s points, %s at most; differences under %s count in proportion",
-		FormatNumber(economicsPerDoubling), FormatNumber(economicsCap), Money(smallMoney))
+		quantity.FormatNumber(economicsPerDoubling), quantity.FormatNumber(economicsCap), quantity.Money(smallMoney))
 	if e.volumeReason() != "" {
 		why += "; no figure of the volume is given, so only what is lost at every volume counts"
 	}
@@ -142,13 +144,13 @@ func (e *Evaluation) economicSteps(r *Ranked) []Step {
 	}
 	return []Step{
 		{
-			ID: StepEconomics, Question: "Cost of ownership", Answer: fmt.Sprintf("%s a month against %s", Money(usd), Money(cheapest)), Points: cost,
+			ID: StepEconomics, Question: "Cost of ownership", Answer: fmt.Sprintf("%s a month against %s", quantity.Money(usd), quantity.Money(cheapest)), Points: cost,
 			Why:    why,
-			Source: "the " + with + " at " + ShortCount(e.Volume()) + " requests a month", Weight: WeightAssumed,
+			Source: "the " + with + " at " + quantity.ShortCount(e.Volume()) + " requests a month", Weight: WeightAssumed,
 		},
 		{
 			ID: StepToolchain, Question: "Second toolchain", Answer: "the saving does not pay for it", Points: toolchain,
-			Why:    fmt.Sprintf("a second platform has to save %s a month and %.0f %% of the best single one", Money(hybridUSD), hybridShare*100),
+			Why:    fmt.Sprintf("a second platform has to save %s a month and %.0f %% of the best single one", quantity.Money(hybridUSD), hybridShare*100),
 			Source: "a rule of this program", Weight: WeightAssumed,
 		},
 	}
@@ -166,7 +168,7 @@ func (e *Evaluation) sourceOf(l *Evidence) (source, asOf, weight string) {
 	case "follow-up":
 		return "a question of this program, which the guide does not ask", "", WeightTested
 	case "platform":
-		if p := e.Platform(costs.Wasm); l.ID == keyWasmCaveat && len(p.Caveats) > 0 {
+		if p := e.Platform(costs.Wasm); l.ID == scenario.KeyWasmCaveat && len(p.Caveats) > 0 {
 			return p.Caveats[0].Source, p.Caveats[0].AsOf, WeightAssumed
 		}
 		return "an assumption of this program", "", WeightAssumed

@@ -7,17 +7,19 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/checklist"
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // TestWaterfallsEndAtTheRanking: each line begins where the one before ended,
 // and the last one ends at what the ranking says of the option.
 func TestWaterfallsEndAtTheRanking(t *testing.T) {
 	t.Parallel()
-	b := priceBook(t)
+	b := scenariotest.PriceBook(t)
 	hybrids, toolchains := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawScenario(t, 3)
-		drawAnswers(t, &s)
+		s := scenariotest.DrawScenario(t, 3)
+		scenariotest.DrawAnswers(t, &s)
 		if rapid.Bool().Draw(t, "nothing described") {
 			s.Components = nil
 		}
@@ -56,7 +58,7 @@ func TestWaterfallsEndAtTheRanking(t *testing.T) {
 // its 1 point, and $170 more than Lambda, 1.5 × log2(411.11/241.35) = 1.15.
 func TestWaterfallByHand(t *testing.T) {
 	t.Parallel()
-	s, err := Preset("saas-api")
+	s, err := scenariofile.Preset("saas-api")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/costs/pricebook"
-	"runwhere/model"
+	"runwhere/model/scenario"
 	"runwhere/model/visible"
 	"runwhere/tui/plot"
 )
@@ -18,7 +18,7 @@ import (
 // Config is what the program gives the screens.
 type Config struct {
 	Book     *pricebook.Book
-	Scenario model.Scenario
+	Scenario scenario.Scenario
 	File     string // the scenario's file, "" where there is none yet
 	Original []byte // the bytes of that file
 	Start    Screen

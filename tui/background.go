@@ -5,9 +5,9 @@ import (
 	"errors"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/model"
+	"runwhere/model/study"
 )
 
 // request is what a key asked for that first has to be worked out: a copy, a
@@ -15,7 +15,7 @@ import (
 // is given up when that changes.
 type request struct {
 	doing string // in words: "copying the decision record"
-	of    *model.Study
+	of    *study.Study
 	needs []*finding                         // what has to be known before work
 	work  func(ctx stdcontext.Context) error // in the background, nil for none
 	then  func(err error) tea.Cmd            // in Update, when all of it is done
@@ -25,7 +25,7 @@ type request struct {
 type task struct {
 	search  *finding // nil for the work of a request
 	request *request // nil for a search
-	of      *model.Study
+	of      *study.Study
 	ctx     stdcontext.Context
 	cancel  stdcontext.CancelFunc
 }
@@ -49,7 +49,7 @@ type readyMsg struct {
 type background struct {
 	running  *task
 	requests []*request
-	failed   map[*finding]*model.Study // what could not be worked out
+	failed   map[*finding]*study.Study // what could not be worked out
 	held     func(t *task)             // of tests: takes a task instead of running it
 }
 
@@ -64,7 +64,7 @@ func (b *background) ask(r *request) {
 // next goes on with what is to be done about an evaluation of which some things
 // are in sight: with what is to be said about that, after which it is asked
 // again, or with the task to run as a command. It returns at once.
-func (b *background) next(e *model.Study, inSight []*finding) (said tea.Cmd, begin *task) {
+func (b *background) next(e *study.Study, inSight []*finding) (said tea.Cmd, begin *task) {
 	if said = b.giveUp(e); said != nil {
 		return said, nil
 	}
@@ -100,7 +100,7 @@ func (t *task) run() tea.Msg {
 }
 
 // choose returns what is to be done now, nil where there is nothing.
-func (b *background) choose(e *model.Study, inSight []*finding) *task {
+func (b *background) choose(e *study.Study, inSight []*finding) *task {
 	for _, s := range inSight {
 		if b.open(s, e) {
 			return &task{search: s, of: e}
@@ -120,7 +120,7 @@ func (b *background) choose(e *model.Study, inSight []*finding) *task {
 
 // open reports whether a search is to be done. One that failed is not tried
 // again.
-func (b *background) open(s *finding, e *model.Study) bool {
+func (b *background) open(s *finding, e *study.Study) bool {
 	return !s.known(e) && b.failed[s] != e
 }
 
@@ -134,7 +134,7 @@ func (b *background) wanted(t *task, inSight []*finding) bool {
 }
 
 // giveUp drops the requests about other evaluations, and says so.
-func (b *background) giveUp(e *model.Study) tea.Cmd {
+func (b *background) giveUp(e *study.Study) tea.Cmd {
 	var cmd tea.Cmd
 	b.requests = slices.DeleteFunc(b.requests, func(r *request) bool {
 		if r.of == e {
@@ -155,7 +155,7 @@ func (b *background) take(m workedMsg) tea.Cmd {
 		return b.finish(m.task.request, m.err)
 	case m.err != nil:
 		if b.failed == nil {
-			b.failed = map[*finding]*model.Study{}
+			b.failed = map[*finding]*study.Study{}
 		}
 		b.failed[m.task.search] = m.task.of
 	}

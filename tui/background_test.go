@@ -11,11 +11,12 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/costs/pricebook"
-	"runwhere/model"
+	"runwhere/model/scenario"
+	"runwhere/model/study"
 )
 
 // knownSearches lists the searches of an evaluation that are known.
-func knownSearches(e *model.Study) []string {
+func knownSearches(e *study.Study) []string {
 	var names []string
 	for _, s := range append([]*finding{searchOdds}, reportSearches...) {
 		if s.known(e) {
@@ -50,7 +51,7 @@ func TestNoKeySearches(t *testing.T) {
 }
 
 // newHeldApp is a program of which the worker never does anything.
-func newHeldApp(t testing.TB, scenario model.Scenario, start Screen) *App {
+func newHeldApp(t testing.TB, scenario scenario.Scenario, start Screen) *App {
 	t.Helper()
 	book, err := pricebook.Embedded()
 	if err != nil {
@@ -175,11 +176,11 @@ func TestSeekRunsInTheBackground(t *testing.T) {
 
 // slow is a search that counts how often it is run.
 func slow(name string) (*finding, *int) {
-	runs, known := new(int), map[*model.Study]bool{}
+	runs, known := new(int), map[*study.Study]bool{}
 	return &finding{
 		what:  name,
-		known: func(e *model.Study) bool { return known[e] },
-		run: func(ctx stdcontext.Context, e *model.Study) error {
+		known: func(e *study.Study) bool { return known[e] },
+		run: func(ctx stdcontext.Context, e *study.Study) error {
 			*runs++
 			if ctx.Err() == nil {
 				known[e] = true
@@ -196,7 +197,7 @@ func TestWorkerDoesOneTaskAtATime(t *testing.T) {
 	var (
 		order []string
 		b     background
-		e     = &model.Study{}
+		e     = &study.Study{}
 		sight = []*finding{}
 		needs = []*finding{}
 		done  bool
@@ -237,7 +238,7 @@ func TestWorkerDoesOneTaskAtATime(t *testing.T) {
 // before.
 func TestWorkerLeavesWhatNobodyLooksAt(t *testing.T) {
 	t.Parallel()
-	b, e := background{held: func(*task) {}}, &model.Study{}
+	b, e := background{held: func(*task) {}}, &study.Study{}
 	x, _ := slow("x")
 	y, _ := slow("y")
 	b.next(e, []*finding{x})
@@ -266,10 +267,10 @@ func TestWorkerTriesOnce(t *testing.T) {
 	t.Parallel()
 	runs := 0
 	broken := &finding{
-		what: "broken", known: func(*model.Study) bool { return false },
-		run: func(stdcontext.Context, *model.Study) error { runs++; return errors.New("broken") },
+		what: "broken", known: func(*study.Study) bool { return false },
+		run: func(stdcontext.Context, *study.Study) error { runs++; return errors.New("broken") },
 	}
-	b, e := background{held: func(*task) {}}, &model.Study{}
+	b, e := background{held: func(*task) {}}, &study.Study{}
 	for range 3 {
 		b.next(e, []*finding{broken})
 		if b.running != nil {

@@ -6,11 +6,12 @@ import (
 
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/scenario"
 )
 
 // benchScenario is a preset, or Scenario B with twelve platforms on its chart or
 // with ranges, which every key draws 2,000 times.
-func benchScenario(b *testing.B, name string) model.Scenario {
+func benchScenario(b *testing.B, name string) scenario.Scenario {
 	b.Helper()
 	switch name {
 	case "twelve platforms":
@@ -20,7 +21,7 @@ func benchScenario(b *testing.B, name string) model.Scenario {
 		s := preset(b, "hybrid")
 		for i := range s.Components[:5] {
 			var err error
-			if s, err = model.Set(s, "components."+s.Components[i].Name+".duration=100ms..800ms"); err != nil {
+			if s, err = scenario.Set(s, "components."+s.Components[i].Name+".duration=100ms..800ms"); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -94,7 +95,7 @@ func BenchmarkRecompute(b *testing.B) {
 // BenchmarkSplitMove is a move by hand on the split screen with the whole frame
 // after it, at 200×60: of the guide's 18 components, and of 500.
 func BenchmarkSplitMove(b *testing.B) {
-	for name, s := range map[string]model.Scenario{"18": preset(b, "hybrid"), "500": manyComponents(500)} {
+	for name, s := range map[string]scenario.Scenario{"18": preset(b, "hybrid"), "500": manyComponents(500)} {
 		b.Run(name, func(b *testing.B) {
 			a := newApp(b, Config{Scenario: s, Start: Split}, 200, 60)
 			press(a, "down", "down", "down")

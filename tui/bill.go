@@ -8,7 +8,7 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // billWindow opens a platform's total to its lines, and each line to its
@@ -63,14 +63,14 @@ func (b *billWindow) entries() []entry {
 	p := b.platforms()[b.platform]
 	var list []entry
 	for _, l := range p.Bill(b.volume).Lines {
-		list = append(list, entry{l.Label, costs.Figure(l.Quantity) + " " + l.Unit, model.Money(l.USD), l.Private != "", b.explained(&l)})
+		list = append(list, entry{l.Label, costs.Figure(l.Quantity) + " " + l.Unit, quantity.Money(l.USD), l.Private != "", b.explained(&l)})
 	}
 	for _, l := range p.People {
 		open := []string{"a fixed amount a month for people and tools; no cloud bill shows it", "source " + l.Source + " " + l.AsOf}
-		list = append(list, entry{l.Label, "people and tools", model.Money(l.USD), false, open})
+		list = append(list, entry{l.Label, "people and tools", quantity.Money(l.USD), false, open})
 	}
 	if len(p.People) == 0 {
-		list = append(list, entry{"People and tools", "none given", model.Money(math.NaN()), false, []string{
+		list = append(list, entry{"People and tools", "none given", quantity.Money(math.NaN()), false, []string{
 			"none given: the guide publishes figures for Kubernetes alone, so this is not known to be nothing",
 			"a scenario can give them under people." + string(p.Option),
 		}})
@@ -103,7 +103,7 @@ func (b *billWindow) Lines() []string {
 	p := b.platforms()[b.platform]
 	bill := p.Bill(b.volume)
 	title := fmt.Sprintf("%c %s at %s requests a month: bill %s, with people %s", p.Letter, p.Name,
-		model.ShortCount(b.volume), model.Money(bill.USD), b.session.Result.PeopleKnown(p).Total(bill.USD+p.PeopleUSD()))
+		quantity.ShortCount(b.volume), quantity.Money(bill.USD), b.session.Result.PeopleKnown(p).Total(bill.USD+p.PeopleUSD()))
 	entries := b.entries()
 	if !p.Billed() {
 		return s.boxIn(s.Accent, string(p.Letter)+" "+p.Name+" has no bill", b.refusals(p), b.list.w, b.list.h)

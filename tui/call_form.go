@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
 	"runwhere/tui/ask"
 )
 
@@ -24,9 +24,9 @@ type callForm struct {
 }
 
 // callFields are the fields of a call.
-func callFields() []*model.Field {
-	var fields []*model.Field
-	for _, f := range model.Fields() {
+func callFields() []*scenario.Field {
+	var fields []*scenario.Field
+	for _, f := range scenario.Fields() {
 		if strings.HasPrefix(f.Path, "components.*.calls.*.") {
 			fields = append(fields, f)
 		}
@@ -37,10 +37,10 @@ func callFields() []*model.Field {
 // newCallForm opens a call of a component; a new one goes to another one.
 func newCallForm(calls *callsWindow, from, to string, call int) *callForm {
 	base := calls.session.Result.Explicit().Clone()
-	at := model.At{Component: max(0, componentIndex(&base, from)), Call: call}
+	at := scenario.At{Component: max(0, componentIndex(&base, from)), Call: call}
 	caller := &base.Components[at.Component]
 	if call < 0 {
-		caller.Calls = append(caller.Calls, model.Call{To: to})
+		caller.Calls = append(caller.Calls, scenario.Call{To: to})
 		at.Call = len(caller.Calls) - 1
 	}
 	w := &callForm{context: calls.context, calls: calls, from: from, to: to, call: call}
@@ -66,7 +66,7 @@ func newCallForm(calls *callsWindow, from, to string, call int) *callForm {
 
 // checkedBetween checks a name by its field and against all other names, as
 // reading a file does.
-func checkedBetween(f *model.Field, base *model.Scenario, at model.At) func(string) error {
+func checkedBetween(f *scenario.Field, base *scenario.Scenario, at scenario.At) func(string) error {
 	return func(text string) error {
 		next := base.Clone()
 		if err := f.SetText(&next, at, text); err != nil {
@@ -77,8 +77,8 @@ func checkedBetween(f *model.Field, base *model.Scenario, at model.At) func(stri
 }
 
 // componentIndex returns the component of a name, −1 where there is none.
-func componentIndex(s *model.Scenario, name string) int {
-	return slices.IndexFunc(s.Components, func(c model.Component) bool { return c.Name == name })
+func componentIndex(s *scenario.Scenario, name string) int {
+	return slices.IndexFunc(s.Components, func(c scenario.Component) bool { return c.Name == name })
 }
 
 func (w *callForm) Scope() Scope { return ScopeForm }
@@ -133,13 +133,13 @@ func (w *callForm) take(values ask.Values) (string, error) {
 		return "nothing was changed", nil
 	}
 	next := w.session.Result.Explicit().Clone()
-	at := model.At{Component: componentIndex(&next, w.from), Call: w.call}
+	at := scenario.At{Component: componentIndex(&next, w.from), Call: w.call}
 	if at.Component < 0 {
 		return "", errors.New(w.from + " is not there any more")
 	}
 	caller := &next.Components[at.Component]
 	if w.call < 0 {
-		caller.Calls = append(caller.Calls, model.Call{To: w.to})
+		caller.Calls = append(caller.Calls, scenario.Call{To: w.to})
 		at.Call = len(caller.Calls) - 1
 	}
 	for _, f := range callFields() {

@@ -6,12 +6,15 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/split"
 )
 
-func callsOf(a *App, name string) []model.Call {
+func callsOf(a *App, name string) []scenario.Call {
 	s := &a.ctx.session.Scenario
 	if i := componentIndex(s, name); i >= 0 {
 		return s.Components[i].Calls
@@ -30,7 +33,7 @@ func TestAddACallByKeyboard(t *testing.T) {
 	press(a, typed("8KiB")...)
 	shows(t, a, "= 8 KiB")
 	press(a, "enter", "enter")
-	want := []model.Call{{To: "bravo", PerRequest: model.Some(model.Exactly(0.25)), Payload: model.Some(model.Exactly(8))}}
+	want := []scenario.Call{{To: "bravo", PerRequest: scenario.Some(quantity.Exactly(0.25)), Payload: scenario.Some(quantity.Exactly(8))}}
 	if got := callsOf(a, "delta"); !slices.Equal(got, want) {
 		t.Fatalf("calls %+v", got)
 	}
@@ -61,7 +64,7 @@ func TestAddACallerAndChangeWhatIsThere(t *testing.T) {
 	press(a, "l", "b")
 	press(a, typed("alp")...)
 	press(a, "enter", "2", "ctrl+u", "3", "enter", "enter", "enter")
-	want := []model.Call{{To: "delta", PerRequest: model.Some(model.Exactly(3))}}
+	want := []scenario.Call{{To: "delta", PerRequest: scenario.Some(quantity.Exactly(3))}}
 	if got := callsOf(a, "alpha"); !slices.Equal(got, want) {
 		t.Fatalf("calls %+v", got)
 	}
@@ -71,7 +74,7 @@ func TestAddACallerAndChangeWhatIsThere(t *testing.T) {
 	press(a, typed("alp")...)
 	shows(t, a, "there already")
 	press(a, "enter", "tab", "ctrl+u", "4", "enter", "enter", "enter")
-	if got := callsOf(a, "alpha"); len(got) != 1 || got[0].PerRequest != model.Some(model.Exactly(4)) {
+	if got := callsOf(a, "alpha"); len(got) != 1 || got[0].PerRequest != scenario.Some(quantity.Exactly(4)) {
 		t.Errorf("calls %+v", got)
 	}
 	press(a, "f")
@@ -98,7 +101,7 @@ func TestBadTargetsAreRefused(t *testing.T) {
 		if a.ctx.session.Dirty() {
 			t.Fatalf("a call to %s was taken", target)
 		}
-		_, err := model.Decode("f.yaml", []byte("runwhere: 1\ncomponents:\n  - {name: alpha}\n  - {name: charlie, calls: [{to: "+target+"}]}\n"))
+		_, err := scenariofile.Decode("f.yaml", []byte("runwhere: 1\ncomponents:\n  - {name: alpha}\n  - {name: charlie, calls: [{to: "+target+"}]}\n"))
 		if err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("the file says %v", err)
 		}
@@ -134,7 +137,7 @@ func TestFinderNarrowsAndGoesBack(t *testing.T) {
 
 func TestCallsNeedAnotherComponent(t *testing.T) {
 	t.Parallel()
-	a, _ := newSystemApp(t, model.Scenario{}, 80, 24)
+	a, _ := newSystemApp(t, scenario.Scenario{}, 80, 24)
 	press(a, "l", "a")
 	shows(t, a, "there is no other component")
 	press(a, "enter", "d", "f")
@@ -145,7 +148,7 @@ func TestCallsNeedAnotherComponent(t *testing.T) {
 func TestDeletingBringsEdgesBackByUndo(t *testing.T) {
 	t.Parallel()
 	a, p := newSystemApp(t, shop(t), 120, 40)
-	before := model.Encode(a.ctx.session.Scenario)
+	before := scenariofile.Encode(a.ctx.session.Scenario)
 	p.chooseName("database")
 	press(a, "d")
 	shows(t, a, "deleted database and 2 calls to it")
@@ -153,7 +156,7 @@ func TestDeletingBringsEdgesBackByUndo(t *testing.T) {
 		t.Errorf("calls %v", got)
 	}
 	press(a, "u")
-	if string(model.Encode(a.ctx.session.Scenario)) != string(before) || p.rows[p.at].name != "database" {
+	if string(scenariofile.Encode(a.ctx.session.Scenario)) != string(before) || p.rows[p.at].name != "database" {
 		t.Errorf("undo does not bring back all; chosen %s", p.rows[p.at].name)
 	}
 }
@@ -179,8 +182,8 @@ func TestGlueStandsWithItsCall(t *testing.T) {
 	s := preset(t, "hybrid").Clone()
 	for i := range s.Components[1:] {
 		caller, called := &s.Components[i], s.Components[i+1].Name
-		caller.Calls = []model.Call{{To: called}, {To: s.Components[(i+7)%len(s.Components)].Name}, {To: called, PerRequest: model.Some(model.Exactly(3))}}
-		caller.Calls = slices.DeleteFunc(caller.Calls, func(c model.Call) bool { return c.To == caller.Name })
+		caller.Calls = []scenario.Call{{To: called}, {To: s.Components[(i+7)%len(s.Components)].Name}, {To: called, PerRequest: scenario.Some(quantity.Exactly(3))}}
+		caller.Calls = slices.DeleteFunc(caller.Calls, func(c scenario.Call) bool { return c.To == caller.Name })
 	}
 	a, p := newSystemApp(t, s, 120, 40)
 	split := &a.ctx.session.Result.Split
@@ -209,12 +212,12 @@ func TestGlueStandsWithItsCall(t *testing.T) {
 	}
 	p.choose(p.edges[i].from)
 	press(a, "l")
-	shows(t, a, model.Money(p.edges[i].glue.USD))
+	shows(t, a, quantity.Money(p.edges[i].glue.USD))
 }
 
 func TestGlueWithoutAPriceIsUnknown(t *testing.T) {
 	t.Parallel()
-	for want, glue := range map[string]model.GlueCall{
+	for want, glue := range map[string]split.GlueCall{
 		"$2.50":   {USD: 2.5},
 		"≥$2.50":  {USD: 2.5, Unpriced: []string{"a port"}},
 		"unknown": {Unpriced: []string{"a port"}},

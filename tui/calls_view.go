@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // Click chooses the call under the mouse; a click on the chosen one opens it.
@@ -88,7 +88,7 @@ func (c *callsWindow) edgeLine(e *systemEdge, sign, other string, chosen bool) s
 		glue = ink.Render(fit(e.glueText(), cost, s.Glyphs.Ellipsis))
 	}
 	return pointer + s.Accent.Render(sign) + " " + ink.Render(fit(other, name-1, s.Glyphs.Ellipsis)) + " " +
-		cell(e.rate, figure) + cell(e.payload, figure) + ink.Render(fit(model.ShortCount(e.callsAMonth), figure, "")) + cell(e.via, via) + glue
+		cell(e.rate, figure) + cell(e.payload, figure) + ink.Render(fit(quantity.ShortCount(e.callsAMonth), figure, "")) + cell(e.via, via) + glue
 }
 
 func (c *callsWindow) Lines() []string {

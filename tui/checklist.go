@@ -1,10 +1,10 @@
 package tui
 
 import (
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/study"
 	"runwhere/tui/ask"
 )
 
@@ -21,7 +21,7 @@ type checklistPane struct {
 	factor    int // the chosen row of the score
 	numbers   *numbersForm
 
-	seen      *model.Study      // what the present step was built from
+	seen      *study.Study      // what the present step was built from
 	answers   checklist.Answers // as they were then
 	traveling bool              // an undo or redo is under way
 }

@@ -4,10 +4,11 @@ import (
 	"errors"
 	"fmt"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 	"runwhere/tui/ask"
 )
 
@@ -18,16 +19,16 @@ func (p *checklistPane) askExact(q checklist.Question) tea.Cmd {
 		return say("this question has no number; a digit answers it")
 	}
 	present := ""
-	if v, ok := f.Amount(&p.session.Scenario, model.At{}); ok {
-		present = model.FormatAmount(f.Kind, v)
+	if v, ok := f.Amount(&p.session.Scenario, scenario.At{}); ok {
+		present = quantity.FormatAmount(f.Kind, v)
 	}
-	set := func(text string) (model.Scenario, error) {
+	set := func(text string) (scenario.Scenario, error) {
 		next := p.session.Scenario.Clone()
 		if text == "" {
-			f.Clear(&next, model.At{})
+			f.Clear(&next, scenario.At{})
 			return next, nil
 		}
-		return next, plainError(f.SetText(&next, model.At{}, text))
+		return next, plainError(f.SetText(&next, scenario.At{}, text))
 	}
 	echo := func(text string) (string, error) {
 		if text == "" {
@@ -38,7 +39,7 @@ func (p *checklistPane) askExact(q checklist.Question) tea.Cmd {
 			return "", err
 		}
 		choice, _ := q.Choice(next.Answers.Get(q.ID).Choice())
-		return fmt.Sprintf("%s: counts as %q", echoOf(f, &next, model.At{}), choice.Label), nil
+		return fmt.Sprintf("%s: counts as %q", echoOf(f, &next, scenario.At{}), choice.Label), nil
 	}
 	return openWindow(newPrompt(p.context, q.Text, f.Allowed(), present, echo, func(text string) tea.Cmd {
 		next, err := set(text)
@@ -55,7 +56,7 @@ func (p *checklistPane) askExact(q checklist.Question) tea.Cmd {
 
 // plainError leaves the key out of an error where the screen names the field.
 func plainError(err error) error {
-	var e *model.InputError
+	var e *quantity.InputError
 	if err == nil || !errors.As(err, &e) {
 		return err
 	}

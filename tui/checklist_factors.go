@@ -3,17 +3,17 @@ package tui
 import (
 	"fmt"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/scenario"
 	"runwhere/tui/ask"
 )
 
 // factorField is the field of the scenario that a factor is given in; nil for
 // a factor that only ever follows from the rest.
-func factorField(id string) *model.Field {
-	f, ok := model.FieldOf("architecture." + id)
+func factorField(id string) *scenario.Field {
+	f, ok := scenario.FieldOf("architecture." + id)
 	if !ok {
 		return nil
 	}
@@ -65,8 +65,8 @@ func (p *checklistPane) setFactor(text string) tea.Cmd {
 	}
 	next := p.session.Scenario.Clone()
 	if text == "" {
-		f.Clear(&next, model.At{})
-	} else if err := f.SetText(&next, model.At{}, text); err != nil {
+		f.Clear(&next, scenario.At{})
+	} else if err := f.SetText(&next, scenario.At{}, text); err != nil {
 		return complain(named(err, factor.Label, &next))
 	}
 	if err := p.session.Apply(next); err != nil {
@@ -85,13 +85,13 @@ func (p *checklistPane) askFactorNumber() tea.Cmd {
 	if f == nil || !f.Kind.Numeric() {
 		return say(factor.Label + " has no number to type; y is yes, n is no")
 	}
-	present, _ := f.Text(&p.session.Scenario, model.At{})
+	present, _ := f.Text(&p.session.Scenario, scenario.At{})
 	echo := func(text string) (string, error) {
 		next := p.session.Scenario.Clone()
 		if text == "" {
 			return "empty: follows from " + factor.Derived, nil
 		}
-		if err := f.SetText(&next, model.At{}, text); err != nil {
+		if err := f.SetText(&next, scenario.At{}, text); err != nil {
 			return "", plainError(err)
 		}
 		return fmt.Sprintf("counts as %s", next.Factors.Get(factor.ID).State()), nil

@@ -3,12 +3,12 @@ package tui
 import (
 	"testing"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
 )
 
 func TestArchitectureScoreStep(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	press(a, times("right", int(scoreStep))...)
 	if p.step != scoreStep {
 		t.Fatalf("step %s", p.step.name())
@@ -47,7 +47,7 @@ func TestArchitectureScoreStep(t *testing.T) {
 
 func TestDerivedFactorNamesItsQuestion(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	press(a, times("space", 7)...)
 	press(a, "1", "space", "space", "space", "right")
 	if p.step != scoreStep {

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // factorRoom is the number of factors in sight, below the head and above the
@@ -69,7 +69,7 @@ func (p *checklistPane) factorFoot(r Rect) []string {
 		about = row.Label + ": open"
 	}
 	if n, ok := row.Value.Number(); ok {
-		about += ", " + model.ShortCount(n) + " " + factor.Unit
+		about += ", " + quantity.ShortCount(n) + " " + factor.Unit
 	}
 	lines := s.indent(s.Text, about, r.W-1)
 	if r.H >= 16 {

@@ -11,7 +11,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs/pricebook"
-	"runwhere/model"
+	"runwhere/model/scenario"
 	"runwhere/tui/plot"
 )
 
@@ -62,7 +62,7 @@ func TestScreensHoldAtAnySizeAndKeys(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	presets := []model.Scenario{{}, preset(t, "hybrid"), preset(t, "scenario-b")}
+	presets := []scenario.Scenario{{}, preset(t, "hybrid"), preset(t, "scenario-b")}
 	rapid.Check(t, func(t *rapid.T) {
 		alphabet := rapid.SampledFrom([]plot.Alphabet{plot.Braille, plot.ASCII}).Draw(t, "alphabet")
 		start := rapid.SampledFrom([]Screen{Checklist, System}).Draw(t, "screen")

@@ -4,17 +4,18 @@ import (
 	"fmt"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/search"
+	"runwhere/model/study"
 )
 
 // followUps are the questions beyond the ten whose answer can still change the
 // verdict. They are worked out when the step is shown and after each answer.
 type followUps struct {
-	of      *model.Study
-	pending []model.Pending
+	of      *study.Study
+	pending []search.Pending
 	known   bool     // whether pending is; it is searched when the step is shown
 	skipped []string // ids that were left open in this sitting
 }
@@ -29,8 +30,8 @@ func (f *followUps) refresh(s *Session) {
 func (f *followUps) skip(id string) { f.skipped = append(f.skipped, id) }
 
 // left lists what was not skipped.
-func (f *followUps) left() []model.Pending {
-	return slices.DeleteFunc(slices.Clone(f.pending), func(p model.Pending) bool { return slices.Contains(f.skipped, p.Question.ID) })
+func (f *followUps) left() []search.Pending {
+	return slices.DeleteFunc(slices.Clone(f.pending), func(p search.Pending) bool { return slices.Contains(f.skipped, p.Question.ID) })
 }
 
 // asked returns the question that is asked next.

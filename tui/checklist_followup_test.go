@@ -4,14 +4,14 @@ import (
 	"fmt"
 	"testing"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
 )
 
 // TestFurtherQuestions answers one that changes the verdict, skips the next,
 // takes the answer back and undoes.
 func TestFurtherQuestions(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	press(a, times("right", int(followUpStep))...)
 	q, ok := p.questionOf(followUpStep)
 	if !ok {

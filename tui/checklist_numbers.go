@@ -3,10 +3,13 @@ package tui
 import (
 	"fmt"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/study"
 	"runwhere/tui/ask"
 )
 
@@ -23,7 +26,7 @@ const volumePath = "requests_per_month"
 // numbersForm asks for the figures that the costs rest on.
 type numbersForm struct {
 	form  *ask.Form
-	of    *model.Study // what it was made from
+	of    *study.Study // what it was made from
 	whole bool         // several components: only the volume of all is asked
 }
 
@@ -34,8 +37,8 @@ func newNumbersForm(ctx *context) *numbersForm {
 	if !n.whole {
 		base := e.Explicit()
 		for _, path := range numberPaths {
-			if f, ok := model.FieldOf(path); ok {
-				fields = append(fields, formField(f, &base, model.At{}))
+			if f, ok := scenario.FieldOf(path); ok {
+				fields = append(fields, formField(f, &base, scenario.At{}))
 			}
 		}
 	}
@@ -44,12 +47,12 @@ func newNumbersForm(ctx *context) *numbersForm {
 }
 
 // volumeField asks for the requests of the whole system.
-func volumeField(e *model.Study) ask.Field {
-	f, ok := model.FieldOf(volumePath)
+func volumeField(e *study.Study) ask.Field {
+	f, ok := scenario.FieldOf(volumePath)
 	if !ok {
 		return ask.Field{Key: volumePath}
 	}
-	field := formField(f, &e.Scenario, model.At{})
+	field := formField(f, &e.Scenario, scenario.At{})
 	if len(e.Scenario.Components) > 1 {
 		field.Description = "of the whole system; a new figure scales every component in proportion"
 	} else {
@@ -60,11 +63,11 @@ func volumeField(e *model.Study) ask.Field {
 
 // numbersGiven reports whether somebody gave the volume.
 func numbersGiven(s *Session) bool {
-	f, ok := model.FieldOf(volumePath)
+	f, ok := scenario.FieldOf(volumePath)
 	if !ok {
 		return false
 	}
-	_, given := f.Value(&s.Scenario, model.At{})
+	_, given := f.Value(&s.Scenario, scenario.At{})
 	return given
 }
 
@@ -122,7 +125,7 @@ func (p *checklistPane) numbersKey(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		p.begin()
 		return tea.Batch(goTo(Lab), say(fmt.Sprintf("numbers taken over: %s requests a month; u undoes it",
-			model.ShortCount(p.session.Result.Volume()))))
+			quantity.ShortCount(p.session.Result.Volume()))))
 	}
 	return cmd
 }
@@ -147,15 +150,15 @@ func (p *checklistPane) takeNumbers(values ask.Values) error {
 	explicit := e.Explicit().Clone()
 	changed := false
 	for _, path := range numberPaths {
-		f, ok := model.FieldOf(path)
+		f, ok := scenario.FieldOf(path)
 		if !ok {
 			continue
 		}
-		before, _ := f.Text(&explicit, model.At{})
-		if err := setField(f, &explicit, model.At{}, values); err != nil {
+		before, _ := f.Text(&explicit, scenario.At{})
+		if err := setField(f, &explicit, scenario.At{}, values); err != nil {
 			return err
 		}
-		after, _ := f.Text(&explicit, model.At{})
+		after, _ := f.Text(&explicit, scenario.At{})
 		changed = changed || before != after
 	}
 	if changed {
@@ -166,24 +169,24 @@ func (p *checklistPane) takeNumbers(values ask.Values) error {
 
 // setVolume gives the whole system its volume; emptied, it is the default's
 // again.
-func setVolume(s *model.Scenario, values ask.Values) error {
-	f, ok := model.FieldOf(volumePath)
+func setVolume(s *scenario.Scenario, values ask.Values) error {
+	f, ok := scenario.FieldOf(volumePath)
 	if !ok {
 		return nil
 	}
 	text := values.One[volumePath]
-	before, given := f.Text(s, model.At{})
+	before, given := f.Text(s, scenario.At{})
 	switch {
 	case text == before:
 		return nil
 	case text != "":
-		if err := f.SetText(s, model.At{}, text); err != nil {
+		if err := f.SetText(s, scenario.At{}, text); err != nil {
 			return inWords(err, s)
 		}
 	case given && (len(s.Components) == 0 || s.SharesTotal()):
 		*s = s.WithAnswer(checklist.KeyRequests, checklist.Answer{})
 	case given && len(s.Components) == 1:
-		s.Components[0].Requests = model.Maybe[model.Amount]{}
+		s.Components[0].Requests = scenario.Maybe[quantity.Amount]{}
 	}
 	return nil
 }

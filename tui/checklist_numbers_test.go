@@ -4,12 +4,13 @@ import (
 	"testing"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 func TestExactNumberOfAQuestion(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	press(a, "=", "9", "enter")
 	answer := a.ctx.session.Scenario.Answers.Get(checklist.KeyEngineers)
 	if n, ok := answer.Number(); !ok || n != 9 || answer.Choice() != checklist.From5To15 {
@@ -32,7 +33,7 @@ func TestExactNumberOfAQuestion(t *testing.T) {
 
 func TestWrongExactNumberKeepsTheWindow(t *testing.T) {
 	t.Parallel()
-	a, _ := newChecklistApp(t, model.Scenario{})
+	a, _ := newChecklistApp(t, scenario.Scenario{})
 	press(a, times("space", 4)...)
 	press(a, "=", "9", "x", "enter")
 	if a.window == nil {
@@ -48,7 +49,7 @@ func TestWrongExactNumberKeepsTheWindow(t *testing.T) {
 
 func TestNumbersChangeTheScenario(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	press(a, times("right", int(numbersStep))...)
 	press(a, "5", "0", "M", "down")
 	press(a, "5", "0", "0", "m", "s")
@@ -61,7 +62,7 @@ func TestNumbersChangeTheScenario(t *testing.T) {
 	if len(components) != 1 {
 		t.Fatalf("%d components", len(components))
 	}
-	if got := components[0].Duration; got != model.Some(model.Exactly(0.5)) {
+	if got := components[0].Duration; got != scenario.Some(quantity.Exactly(0.5)) {
 		t.Errorf("duration %v", got)
 	}
 	if got := a.ctx.session.Result.Volume(); got != 50e6 {
@@ -81,7 +82,7 @@ func TestNumbersChangeTheScenario(t *testing.T) {
 
 func TestVolumeAloneStaysAnAnswer(t *testing.T) {
 	t.Parallel()
-	a, _ := newChecklistApp(t, model.Scenario{})
+	a, _ := newChecklistApp(t, scenario.Scenario{})
 	press(a, times("right", int(numbersStep))...)
 	press(a, "5", "0", "M")
 	press(a, times("enter", 1+len(numberPaths))...)
@@ -95,7 +96,7 @@ func TestVolumeAloneStaysAnAnswer(t *testing.T) {
 
 func TestWrongNumberStaysInTheForm(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	press(a, times("right", int(numbersStep))...)
 	press(a, "5", "q", "enter")
 	if a.screen != Checklist || a.ctx.session.Dirty() {

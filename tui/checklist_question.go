@@ -3,10 +3,11 @@ package tui
 import (
 	"fmt"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 	"runwhere/tui/ask"
 )
 
@@ -25,8 +26,8 @@ func askQuestion(q checklist.Question, answer checklist.Answer) ask.Question {
 }
 
 // answerField is the field of the scenario that an answer is kept in.
-func answerField(q checklist.Question) *model.Field {
-	f, _ := model.FieldOf(model.QuestionPath(q.ID))
+func answerField(q checklist.Question) *scenario.Field {
+	f, _ := scenario.FieldOf(scenario.QuestionPath(q.ID))
 	return f
 }
 
@@ -36,8 +37,8 @@ func exactText(q checklist.Question, v float64) string {
 	if f == nil {
 		return fmt.Sprint(v)
 	}
-	text := model.FormatQuantity(f.Kind, v)
-	if f.Kind != model.Duration {
+	text := quantity.FormatQuantity(f.Kind, v)
+	if f.Kind != quantity.Duration {
 		text += " " + q.Unit
 	}
 	return text

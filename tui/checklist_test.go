@@ -6,13 +6,13 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/scenario"
 )
 
-func newChecklistApp(t testing.TB, s model.Scenario) (*App, *checklistPane) {
+func newChecklistApp(t testing.TB, s scenario.Scenario) (*App, *checklistPane) {
 	t.Helper()
 	a := newApp(t, Config{Scenario: s, Start: Checklist}, 80, 24)
 	return a, a.panes[Checklist].(*checklistPane)
@@ -33,7 +33,7 @@ func answerTo(a *App, id string) string { return a.ctx.session.Scenario.Answers.
 
 func TestTenDigitsOpenTheLab(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	for i := range checklist.Questions {
 		if a.screen != Checklist {
 			t.Fatalf("left the checklist after %d answers", i)
@@ -62,7 +62,7 @@ func TestEveryWayToAnswerLeadsTheSameWay(t *testing.T) {
 	t.Parallel()
 	for _, key := range []string{"1", "enter"} {
 		for at := range skillsStep + 1 {
-			a, p := newChecklistApp(t, model.Scenario{})
+			a, p := newChecklistApp(t, scenario.Scenario{})
 			press(a, times("right", int(at))...)
 			hint := strings.Contains(plain(a), "your answer opens the Lab")
 			press(a, key)
@@ -79,7 +79,7 @@ func TestEveryWayToAnswerLeadsTheSameWay(t *testing.T) {
 
 func TestEnterAloneLeadsToTheLabStepByStep(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	press(a, times("enter", 10)...)
 	if a.screen != Lab || p.step != skillsStep {
 		t.Fatalf("after ten enters: %s, step %s", screenNames[a.screen], p.step.name())
@@ -104,7 +104,7 @@ func TestEnterAloneLeadsToTheLabStepByStep(t *testing.T) {
 
 func TestSkippedQuestionsStayOpen(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	press(a, "1", "space", "2")
 	answers := a.ctx.session.Scenario.Answers
 	if answers.Answered() != 2 || answers.Get(checklist.KeyPlatformTeam).Answered() {
@@ -123,7 +123,7 @@ func TestSkippedQuestionsStayOpen(t *testing.T) {
 
 func TestAnswersCanBeChangedAndTakenBack(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	press(a, "1", "1")
 	press(a, "esc", "left")
 	shows(t, a, "● 1  Fewer than 5")
@@ -145,7 +145,7 @@ func TestAnswersCanBeChangedAndTakenBack(t *testing.T) {
 
 func TestUndoGoesBackToTheQuestion(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	press(a, "1", "1", "1", "u")
 	if got := answerTo(a, checklist.KeyTraffic); got != "" || p.step != 2 {
 		t.Errorf("undone: %q at step %s", got, p.step.name())
@@ -160,7 +160,7 @@ func TestUndoGoesBackToTheQuestion(t *testing.T) {
 // later change elsewhere look like one.
 func TestUndoOfNothingMovesNothing(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	press(a, "right", "u", "tab", "tab", "right", "shift+tab", "shift+tab")
 	if a.ctx.session.Scenario.Answers.Answered() != 1 {
 		t.Fatal("the slider of the Lab did not answer question 7")
@@ -172,7 +172,7 @@ func TestUndoOfNothingMovesNothing(t *testing.T) {
 
 func TestHighlightIsNoAnswer(t *testing.T) {
 	t.Parallel()
-	a, _ := newChecklistApp(t, model.Scenario{})
+	a, _ := newChecklistApp(t, scenario.Scenario{})
 	press(a, "down", "down", "up", "end", "home", "j")
 	if a.ctx.session.Scenario.Answers != (checklist.Answers{}) || a.ctx.session.Dirty() {
 		t.Error("moving the highlight answered")
@@ -185,7 +185,7 @@ func TestHighlightIsNoAnswer(t *testing.T) {
 
 func TestDigitsBelongToTheQuestion(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	press(a, "5")
 	if a.screen != Checklist || p.step != 0 || a.ctx.session.Dirty() {
 		t.Errorf("a digit without a choice: %s, step %s", screenNames[a.screen], p.step.name())
@@ -195,7 +195,7 @@ func TestDigitsBelongToTheQuestion(t *testing.T) {
 
 func TestLettersAnswerYesOrNo(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	press(a, "n") // engineers are not a matter of no
 	if p.step != 0 || a.ctx.session.Dirty() {
 		t.Fatal("n answered the first question")
@@ -208,7 +208,7 @@ func TestLettersAnswerYesOrNo(t *testing.T) {
 
 func TestKeysFallThroughToTheBindings(t *testing.T) {
 	t.Parallel()
-	a, _ := newChecklistApp(t, model.Scenario{})
+	a, _ := newChecklistApp(t, scenario.Scenario{})
 	press(a, "tab")
 	if a.screen != System {
 		t.Errorf("tab leads to %s", screenNames[a.screen])
@@ -228,7 +228,7 @@ func TestKeysFallThroughToTheBindings(t *testing.T) {
 // engineers leans to serverless.
 func TestSideFollowsTheFramework(t *testing.T) {
 	t.Parallel()
-	a, _ := newChecklistApp(t, model.Scenario{})
+	a, _ := newChecklistApp(t, scenario.Scenario{})
 	for _, figure := range []string{"0–9", "0–6", "0–2", "0–1"} {
 		shows(t, a, figure)
 	}
@@ -240,7 +240,7 @@ func TestSideFollowsTheFramework(t *testing.T) {
 
 func TestOpeningBeginsAtTheFirstOpenQuestion(t *testing.T) {
 	t.Parallel()
-	s := model.Scenario{}
+	s := scenario.Scenario{}
 	for _, q := range checklist.Questions[:4] {
 		s = s.WithAnswer(q.ID, checklist.Choose(q.Choices[0].ID))
 	}
@@ -248,7 +248,7 @@ func TestOpeningBeginsAtTheFirstOpenQuestion(t *testing.T) {
 	if p.step != 4 {
 		t.Errorf("begins at %s", p.step.name())
 	}
-	if err := a.ctx.session.Open(model.Scenario{}, "", nil); err != nil {
+	if err := a.ctx.session.Open(scenario.Scenario{}, "", nil); err != nil {
 		t.Fatal(err)
 	}
 	drain(a, a.show(Checklist))
@@ -259,7 +259,7 @@ func TestOpeningBeginsAtTheFirstOpenQuestion(t *testing.T) {
 
 func TestClicksAnswer(t *testing.T) {
 	t.Parallel()
-	a, p := newChecklistApp(t, model.Scenario{})
+	a, p := newChecklistApp(t, scenario.Scenario{})
 	y := slices.IndexFunc(strings.Split(plain(a), "\n"), func(line string) bool { return strings.Contains(line, "5 to 15") })
 	deliver(a, tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft})
 	if got := answerTo(a, checklist.KeyEngineers); got != checklist.From5To15 || p.step != 1 {

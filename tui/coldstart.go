@@ -7,7 +7,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/guide"
+	"runwhere/model/study"
 )
 
 // newColdStartWindow shows what cold starts are, what they cost and what each
@@ -16,8 +17,8 @@ func newColdStartWindow(ctx *context) *readingWindow {
 	return &readingWindow{context: ctx, title: "Cold starts · esc closes", opens: OpenStarts, write: coldStartPage}
 }
 
-func coldStartPage(s *Styles, e *model.Study, w int) []string {
-	c := e.ColdStarts()
+func coldStartPage(s *Styles, e *study.Study, w int) []string {
+	c := guide.ColdStartsOf(e.Evaluation)
 	lines := s.startClaims(&c, w)
 	lines = append(lines, "", " "+s.Title.Render("Cold starts on "+c.Platform.Name+" now"))
 	lines = append(lines, s.paragraph(s.Text, c.Now.How, 2, w)...)
@@ -35,7 +36,7 @@ func coldStartPage(s *Styles, e *model.Study, w int) []string {
 }
 
 // startClaims is what the guide says of the three options.
-func (s *Styles) startClaims(c *model.ColdStarts, w int) []string {
+func (s *Styles) startClaims(c *guide.ColdStarts, w int) []string {
 	var lines []string
 	for _, claim := range c.Claims {
 		lines = append(lines, " "+s.Option[claim.Option].Render(claim.Option.Title())+s.Strong.Render("  claim: "+claim.Claim))
@@ -46,7 +47,7 @@ func (s *Styles) startClaims(c *model.ColdStarts, w int) []string {
 
 // remedy is one way round: its price on the first line, then how it comes
 // about and what it does. A mark tells whether it is to be had.
-func (s *Styles) remedy(r *model.ColdStartRemedy, w int) []string {
+func (s *Styles) remedy(r *guide.ColdStartRemedy, w int) []string {
 	mark, ink := s.Good.Render(s.Glyphs.Check), s.Strong
 	if !r.Applies {
 		mark, ink = s.Bad.Render(s.Glyphs.Cross), s.Muted
@@ -73,7 +74,7 @@ func (s *Styles) remedy(r *model.ColdStartRemedy, w int) []string {
 
 // measured is the table of measured starts. A pointer marks the languages of
 // the scenario's components.
-func (s *Styles) measured(c *model.ColdStarts, w int) []string {
+func (s *Styles) measured(c *guide.ColdStarts, w int) []string {
 	lines := []string{" " + s.Title.Render(fmt.Sprintf("Measured on Lambda: an empty function, %d MB, ms", costs.ColdStartMemoryMiB))}
 	lines = append(lines, s.paragraph(s.Text, c.Marked, 2, w)...)
 	all := w >= wideMeasured

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // entry is one line of a list and what it opens to.
@@ -132,7 +132,7 @@ func counted(n int, thing string) string {
 // explained opens a line to its formula, its price and where that is from. A
 // value that nobody gave is told apart from one that somebody did.
 func (c *context) explained(l *costs.Line) []string {
-	open := []string{l.Formula, "= " + model.Money(l.USD) + " a month"}
+	open := []string{l.Formula, "= " + quantity.Money(l.USD) + " a month"}
 	open = append(open, l.Basis...)
 	var given, defaults []string
 	for _, g := range c.session.Result.Givens(l) {

@@ -5,9 +5,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
 	"runwhere/tui/ask"
 )
 
@@ -69,7 +69,7 @@ func TestEveryTextEntryHasALimit(t *testing.T) {
 			t.Parallel()
 			start := preset(t, "hybrid")
 			if entry.start == Checklist {
-				start = model.Scenario{}
+				start = scenario.Scenario{}
 			}
 			a := newApp(t, Config{Start: entry.start, Scenario: start}, 80, 24)
 			press(a, entry.keys...)

@@ -5,7 +5,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"runwhere/model"
+	"runwhere/model/guide"
+	"runwhere/model/study"
 )
 
 // newFactsWindow holds the guide's three-way comparison against what holds
@@ -17,13 +18,13 @@ func newFactsWindow(ctx *context) *readingWindow {
 // wideFacts is the width from which the three options stand side by side.
 const wideFacts = 96
 
-func factsPage(s *Styles, e *model.Study, w int) []string {
-	rows := e.Comparison()
+func factsPage(s *Styles, e *study.Study, w int) []string {
+	rows := guide.Comparison(e.Evaluation)
 	lines := s.paragraph(s.Muted, "What the guide claims of each option, and what holds today for the platform that stands for it here. A dash is no claim.", 1, w)
 	wide := w >= wideFacts
 	if wide {
 		lines = append(lines, "")
-		lines = append(lines, s.columns(rows[0].Cells, w, func(c *model.ComparedCell, _ int) []string {
+		lines = append(lines, s.columns(rows[0].Cells, w, func(c *guide.ComparedCell, _ int) []string {
 			return []string{" " + s.Option[c.Option].Bold(true).Render(c.Option.Title()+" · "+string(c.Platform.Letter)+" "+c.Platform.Name)}
 		})...)
 	}
@@ -46,7 +47,7 @@ func factsPage(s *Styles, e *model.Study, w int) []string {
 }
 
 // columns puts three cells side by side, as high as the highest of them.
-func (s *Styles) columns(cells []model.ComparedCell, w int, render func(*model.ComparedCell, int) []string) []string {
+func (s *Styles) columns(cells []guide.ComparedCell, w int, render func(*guide.ComparedCell, int) []string) []string {
 	width := w / len(cells)
 	height := 0
 	blocks := make([][]string, len(cells))
@@ -60,7 +61,7 @@ func (s *Styles) columns(cells []model.ComparedCell, w int, render func(*model.C
 	return beside(blocks...)
 }
 
-func (s *Styles) wideCell(c *model.ComparedCell, w int) []string {
+func (s *Styles) wideCell(c *guide.ComparedCell, w int) []string {
 	lines := s.paragraph(s.Strong, "claim: "+c.Claim, 1, w)
 	if len(c.Facts) == 0 {
 		return append(lines, s.paragraph(s.Faint, nothingNewer, 1, w)...)
@@ -73,7 +74,7 @@ func (s *Styles) wideCell(c *model.ComparedCell, w int) []string {
 
 // sources lists the sources of a row's cells over the whole width, each once:
 // an address that is broken into the lines of a column cannot be copied.
-func (s *Styles) sources(cells []model.ComparedCell, w int) []string {
+func (s *Styles) sources(cells []guide.ComparedCell, w int) []string {
 	var lines []string
 	for i := range cells {
 		said := ""
@@ -92,7 +93,7 @@ const nothingNewer = "nothing newer is known"
 
 // stackedCell is a cell where there is no room for columns: the option and its
 // claim in one line, the facts below.
-func (s *Styles) stackedCell(c *model.ComparedCell, w int) []string {
+func (s *Styles) stackedCell(c *guide.ComparedCell, w int) []string {
 	name := c.Option.Title() + " · " + string(c.Platform.Letter) + " " + c.Platform.Name
 	head := "  " + s.Option[c.Option].Render(name) + s.Strong.Render("  claim: "+c.Claim)
 	if ansi.StringWidth(head) > w {
@@ -101,7 +102,7 @@ func (s *Styles) stackedCell(c *model.ComparedCell, w int) []string {
 	return append([]string{head}, s.cellFacts(c, 4, w)...)
 }
 
-func (s *Styles) cellFacts(c *model.ComparedCell, by, w int) []string {
+func (s *Styles) cellFacts(c *guide.ComparedCell, by, w int) []string {
 	if len(c.Facts) == 0 {
 		return s.paragraph(s.Faint, nothingNewer, by, w)
 	}

@@ -7,7 +7,9 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/split"
+	"runwhere/model/study"
 )
 
 // figuresWindow is a list of figures over the split screen, each of them open
@@ -18,7 +20,7 @@ type figuresWindow struct {
 	write func() []entry
 	list  entryList
 
-	result  *model.Study // what entries were written from
+	result  *study.Study // what entries were written from
 	hand    *hand
 	entries []entry
 }
@@ -57,7 +59,7 @@ func (f *figuresWindow) Lines() []string {
 // callWindow lists what the calls from one component to another cost.
 func (c *context) callWindow(from, to string) []entry {
 	glue := c.session.Placed().Glue
-	i := slices.IndexFunc(glue, func(g model.GlueCall) bool { return g.From == from && g.To == to })
+	i := slices.IndexFunc(glue, func(g split.GlueCall) bool { return g.From == from && g.To == to })
 	if i < 0 {
 		return []entry{{label: from + " to " + to, amount: "stays on one platform", open: []string{"it crosses nothing any more"}}}
 	}
@@ -65,9 +67,9 @@ func (c *context) callWindow(from, to string) []entry {
 }
 
 // callEntries opens a call across to its lines.
-func (c *context) callEntries(g *model.GlueCall) []entry {
+func (c *context) callEntries(g *split.GlueCall) []entry {
 	way := fmt.Sprintf("%s to %s", g.From, g.To)
-	head := entry{label: way, amount: model.ShortCount(g.Calls) + " calls", money: callMoney(g)}
+	head := entry{label: way, amount: quantity.ShortCount(g.Calls) + " calls", money: callMoney(g)}
 	head.open = []string{fmt.Sprintf("%s calls a month from %s to %s, %s", costs.Figure(g.Calls), c.session.Result.Platform(g.FromOption).Name, c.session.Result.Platform(g.ToOption).Name, callWay(g))}
 	head.open = append(head.open, g.Notes...)
 	for _, what := range g.Unpriced {
@@ -76,7 +78,7 @@ func (c *context) callEntries(g *model.GlueCall) []entry {
 	list := []entry{head}
 	for i := range g.Lines {
 		l := &g.Lines[i]
-		list = append(list, entry{"  " + l.Label, costs.Figure(l.Quantity) + " " + l.Unit, model.Money(l.USD), l.Private != "", c.explained(l)})
+		list = append(list, entry{"  " + l.Label, costs.Figure(l.Quantity) + " " + l.Unit, quantity.Money(l.USD), l.Private != "", c.explained(l)})
 	}
 	return list
 }

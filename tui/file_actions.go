@@ -5,10 +5,12 @@ import (
 	"errors"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/model"
 	"runwhere/model/report"
+	"runwhere/model/scenario"
+	"runwhere/model/study"
 	"runwhere/tui/ask"
 )
 
@@ -34,7 +36,7 @@ func (a *App) fileAction(action Action) tea.Cmd {
 }
 
 // decisionRecord renders the decision record of an evaluation.
-func (a *App) decisionRecord(e *model.Evaluation, found *model.Findings) ([]byte, error) {
+func (a *App) decisionRecord(e *model.Evaluation, found *study.Findings) ([]byte, error) {
 	return Record(e, found, a.config.Today), nil
 }
 
@@ -48,7 +50,7 @@ func (a *App) report(doing string, needs []*finding, render renderer, then func(
 	a.ctx.work.ask(&request{
 		doing: doing, of: e, needs: needs,
 		work: func(ctx stdcontext.Context) (err error) {
-			var found *model.Findings
+			var found *study.Findings
 			if len(needs) > 0 {
 				if found, err = e.Findings(ctx); err != nil {
 					return err
@@ -69,7 +71,7 @@ func (a *App) report(doing string, needs []*finding, render renderer, then func(
 
 // renderer writes a report of an evaluation and of what was found about it, nil
 // where it needs nothing that takes a search.
-type renderer func(e *model.Evaluation, found *model.Findings) ([]byte, error)
+type renderer func(e *model.Evaluation, found *study.Findings) ([]byte, error)
 
 // reportPicker asks for the format of a report, then for its file.
 func (a *App) reportPicker() *picker {
@@ -87,8 +89,8 @@ func (a *App) reportPicker() *picker {
 	return newPicker(a.ctx, "Write a report", "which format? esc cancels", []choice{
 		offer("markdown", ".md", "decision record for the repository", reportSearches, a.decisionRecord),
 		offer("json", ".json", "every figure, for programs", reportSearches, report.JSON),
-		offer("csv", ".csv", "every bill line, for a spreadsheet", nil, func(e *model.Evaluation, _ *model.Findings) ([]byte, error) { return report.CSV(e), nil }),
-		offer("text", ".txt", "as eval prints it", reportSearches, func(e *model.Evaluation, found *model.Findings) ([]byte, error) { return report.Text(e, found), nil }),
+		offer("csv", ".csv", "every bill line, for a spreadsheet", nil, func(e *model.Evaluation, _ *study.Findings) ([]byte, error) { return report.CSV(e), nil }),
+		offer("text", ".txt", "as eval prints it", reportSearches, func(e *model.Evaluation, found *study.Findings) ([]byte, error) { return report.Text(e, found), nil }),
 	})
 }
 
@@ -114,7 +116,7 @@ func (a *App) discard() tea.Cmd {
 func (a *App) toggleTax() tea.Cmd {
 	next := a.ctx.session.Scenario
 	include := !next.People.Include.Or(false)
-	next.People.Include = model.Some(include)
+	next.People.Include = scenario.Some(include)
 	if err := a.ctx.session.Apply(next); err != nil {
 		return complain(err)
 	}

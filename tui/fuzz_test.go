@@ -9,7 +9,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/costs/pricebook"
-	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // fuzzKeys are the keys that a byte of a script stands for, by its value. Bytes
@@ -88,8 +89,8 @@ func (r *fuzzReader) event() tea.Msg {
 }
 
 // fuzzStarts are the scenarios that a script may begin with.
-func fuzzStarts(t testing.TB) []model.Scenario {
-	return []model.Scenario{{}, fourComponents(), preset(t, "saas-api"), withRanges(t, fiveRanges...)}
+func fuzzStarts(t testing.TB) []scenario.Scenario {
+	return []scenario.Scenario{{}, fourComponents(), preset(t, "saas-api"), withRanges(t, fiveRanges...)}
 }
 
 // fuzzScript writes keys as a script; what is no key stands for itself.
@@ -132,7 +133,7 @@ func FuzzScreens(f *testing.F) {
 		}
 		a, err := New(Config{
 			Book: book, Scenario: starts[int(start)%len(starts)].Clone(), Start: Screen(screen) % screenCount,
-			Files: memory{"f": model.Encode(preset(t, "scenario-b")), "n": []byte("components: 7")},
+			Files: memory{"f": scenariofile.Encode(preset(t, "scenario-b")), "n": []byte("components: 7")},
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -181,13 +182,13 @@ func requireSaves(t *testing.T, a *App) {
 	if err != nil {
 		t.Fatalf("%v: it cannot be saved", err)
 	}
-	check := func(data []byte, want model.Scenario) {
-		got, err := model.Decode("f.yaml", data)
+	check := func(data []byte, want scenario.Scenario) {
+		got, err := scenariofile.Decode("f.yaml", data)
 		if err != nil {
 			t.Fatalf("%v in\n%s", err, data)
 		}
-		if string(model.Encode(got)) != string(model.Encode(want)) {
-			t.Fatalf("saved\n%s\nread as\n%s\nis\n%s", data, model.Encode(got), model.Encode(want))
+		if string(scenariofile.Encode(got)) != string(scenariofile.Encode(want)) {
+			t.Fatalf("saved\n%s\nread as\n%s\nis\n%s", data, scenariofile.Encode(got), scenariofile.Encode(want))
 		}
 	}
 	check(data, s.Scenario)

@@ -11,7 +11,8 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"runwhere/costs/pricebook"
-	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 	"runwhere/tui/plot"
 )
 
@@ -36,9 +37,9 @@ func (m memory) Write(path string, data []byte, over Over) error {
 
 func (m memory) Same(a, b string) bool { return a == b }
 
-func preset(t testing.TB, name string) model.Scenario {
+func preset(t testing.TB, name string) scenario.Scenario {
 	t.Helper()
-	s, err := model.Preset(name)
+	s, err := scenariofile.Preset(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +136,7 @@ var looks = []look{
 }
 
 // config starts a scenario on a screen with the look.
-func (l look) config(s model.Scenario, start Screen) Config {
+func (l look) config(s scenario.Scenario, start Screen) Config {
 	return Config{Scenario: s, Start: start, Theme: l.theme, Alphabet: l.alphabet}
 }
 

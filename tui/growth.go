@@ -1,9 +1,12 @@
 package tui
 
 import (
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/model"
+	"runwhere/model/growth"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/study"
 	"runwhere/tui/ask"
 	"runwhere/tui/plot"
 )
@@ -17,7 +20,7 @@ type growthWindow struct {
 	whatIf  *labPane // has the three sliders and acts on them
 	layout  growthLayout
 	key     growthKey
-	outlook model.Outlook
+	outlook growth.Outlook
 	drawn   []int // the lines that are on the chart
 	raster  plot.Raster
 	chart   []string
@@ -28,7 +31,7 @@ type growthWindow struct {
 
 // growthKey is what the window was drawn from.
 type growthKey struct {
-	result *model.Study
+	result *study.Study
 	styles *Styles
 	known  bool // whether the split at the horizon is
 	w, h   int
@@ -62,7 +65,7 @@ func (g *growthWindow) Refresh() {
 		return
 	}
 	if e != g.key.result {
-		g.outlook = e.Growth()
+		g.outlook = growth.Of(e.Evaluation)
 		g.whatIf.sliders = g.whatIf.growthSliders(&g.outlook)
 	}
 	g.key = key
@@ -98,7 +101,7 @@ func (g *growthWindow) exact() tea.Cmd {
 		func(text string) tea.Cmd {
 			change := s.clear
 			if text != "" {
-				change = func() (model.Scenario, error) { return s.set(text) }
+				change = func() (scenario.Scenario, error) { return s.set(text) }
 			}
 			return tea.Batch(openWindow(g), g.whatIf.change(change()))
 		}).limited(ask.NumberLimit)
@@ -106,15 +109,15 @@ func (g *growthWindow) exact() tea.Cmd {
 }
 
 // meaning says what a scenario that was just typed would have.
-func (g *growthWindow) meaning(next model.Scenario, err error) (string, error) {
+func (g *growthWindow) meaning(next scenario.Scenario, err error) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	value, ok := g.whatIf.sliders[g.whatIf.at].field.Value(&next, model.At{})
+	value, ok := g.whatIf.sliders[g.whatIf.at].field.Value(&next, scenario.At{})
 	if !ok {
 		return "", nil
 	}
-	return "= " + model.FormatAmount(g.whatIf.sliders[g.whatIf.at].field.Kind, value.Amount), nil
+	return "= " + quantity.FormatAmount(g.whatIf.sliders[g.whatIf.at].field.Kind, value.Amount), nil
 }
 
 // promptOver is a prompt that was opened from a window and goes back to it.

@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/quantity"
 	"runwhere/tui/plot"
 )
 
@@ -43,7 +43,7 @@ func (g *growthWindow) drawChart() {
 	today := o.Volumes[0]
 	chart := plot.Chart{
 		Width: w, Height: h - 1, XMin: 1, XMax: placeOfMonth(float64(o.Horizon)),
-		Alphabet: g.alphabet, XLabel: monthLabel(o.Horizon), YLabel: model.ShortMoney,
+		Alphabet: g.alphabet, XLabel: monthLabel(o.Horizon), YLabel: quantity.ShortMoney,
 	}
 	g.drawn = g.drawn[:0]
 	for i := range o.Lines {

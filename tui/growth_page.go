@@ -6,7 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // factLines say beside the chart what is the cheapest today, at the horizon
@@ -30,7 +30,7 @@ func (g *growthWindow) factLines(w int) []string {
 		if c.To >= 0 {
 			usd = o.Lines[c.To].Costs[c.Month]
 		}
-		lines = append(lines, g.factRow(fmt.Sprintf("from %d", c.Month), model.ShortCount(c.Volume), c.To, usd, w))
+		lines = append(lines, g.factRow(fmt.Sprintf("from %d", c.Month), quantity.ShortCount(c.Volume), c.To, usd, w))
 	}
 	return lines
 }
@@ -40,7 +40,7 @@ func (g *growthWindow) factLine(label string, volume float64, line, month, w int
 	if line >= 0 {
 		usd = g.outlook.Lines[line].Costs[month]
 	}
-	return g.factRow(label, model.ShortCount(volume), line, usd, w)
+	return g.factRow(label, quantity.ShortCount(volume), line, usd, w)
 }
 
 // factRow is a label, a volume, a line's name and an amount.
@@ -52,7 +52,7 @@ func (g *growthWindow) factRow(label, volume string, line int, usd float64, w in
 		l := &g.outlook.Lines[line]
 		name, ink = string(l.Letter)+" "+l.Name, s.Option[l.Option]
 	}
-	amount := model.Money(usd)
+	amount := quantity.Money(usd)
 	volume = fmt.Sprintf("%6s ", volume)
 	if w < 32 { // the name matters more
 		volume = ""
@@ -113,7 +113,7 @@ func (g *growthWindow) totals(w int) []string {
 		}
 		row := ""
 		for _, usd := range []float64{l.Costs[0], l.Costs[o.Horizon], l.Total, o.More(l)} {
-			row += fmt.Sprintf("%12s", model.Money(usd))
+			row += fmt.Sprintf("%12s", quantity.Money(usd))
 		}
 		ink := s.Text
 		if i == o.Least {
@@ -121,7 +121,7 @@ func (g *growthWindow) totals(w int) []string {
 		}
 		lines = append(lines, "  "+name+ink.Render(row)+g.leastMark(i, w-2-named-len([]rune(row))))
 	}
-	lines = append(lines, "", " "+s.Title.Render("When to move, at "+model.Money(o.MigrationUSD)+" a move"))
+	lines = append(lines, "", " "+s.Title.Render("When to move, at "+quantity.Money(o.MigrationUSD)+" a move"))
 	for i := range o.Migrations {
 		lines = append(lines, s.paragraph(s.Text, o.Moves(&o.Migrations[i]), 2, w)...)
 	}

@@ -8,7 +8,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/growth"
+	"runwhere/model/quantity"
 )
 
 // published is what the guide tells of a start-up's first two years and of a
@@ -22,8 +23,8 @@ func (g *growthWindow) published(w int) []string {
 	lines = append(lines, "", " "+s.Title.Render("The guide's cost trap beside "+f))
 	lines = append(lines, "  "+s.Muted.Render(fmt.Sprintf("%-9s%9s%8s%12s%8s", "", "guide", "grown", "here", "grown")))
 	for _, t := range o.Trap {
-		row := fmt.Sprintf("%-9s%9s%8s%12s%8s", fmt.Sprintf("month %d", t.Month), model.Money(t.PublishedUSD), grown(t.PublishedFactor),
-			model.Money(t.USD), grown(t.Factor))
+		row := fmt.Sprintf("%-9s%9s%8s%12s%8s", fmt.Sprintf("month %d", t.Month), quantity.Money(t.PublishedUSD), grown(t.PublishedFactor),
+			quantity.Money(t.USD), grown(t.Factor))
 		lines = append(lines, "  "+s.Text.Render(row))
 	}
 	return append(lines, s.paragraph(s.Text, o.TrapWords(f), 1, w)...)
@@ -34,7 +35,7 @@ func grown(v float64) string {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return "-"
 	}
-	return model.FormatNumber(math.Round(v*10)/10) + "×"
+	return quantity.FormatNumber(math.Round(v*10)/10) + "×"
 }
 
 // The picture of the timeline: cells for labels, and the days it goes up to,
@@ -62,7 +63,7 @@ func (g *growthWindow) timeline(w int) []string {
 		cells, more := g.stages(path, days, len(legend), column)
 		lines, legend = append(lines, row(path, s.Option[pathOption[path]], cells)), append(legend, more...)
 	}
-	at := func(text func(*model.TimelineDay) string) []rune {
+	at := func(text func(*growth.TimelineDay) string) []rune {
 		cells := []rune(spaces(days))
 		for i := range o.Timeline {
 			d := &o.Timeline[i]
@@ -76,10 +77,10 @@ func (g *growthWindow) timeline(w int) []string {
 		lines = append(lines, row(fmt.Sprintf("month %d", c.Month), s.Mark, cells))
 	}
 	lines = append(lines,
-		row("day", s.Muted, at(func(d *model.TimelineDay) string { return fmt.Sprint(d.Day) })),
-		row("requests", s.Text, at(func(d *model.TimelineDay) string { return model.ShortCount(d.Volume) })),
-		row(e.Platforms[1].Name, s.Text, at(func(d *model.TimelineDay) string { return shortUSD(d.ServerlessUSD) })),
-		row(e.Platforms[0].Name, s.Text, at(func(d *model.TimelineDay) string { return shortUSD(d.KubernetesUSD) })))
+		row("day", s.Muted, at(func(d *growth.TimelineDay) string { return fmt.Sprint(d.Day) })),
+		row("requests", s.Text, at(func(d *growth.TimelineDay) string { return quantity.ShortCount(d.Volume) })),
+		row(e.Platforms[1].Name, s.Text, at(func(d *growth.TimelineDay) string { return shortUSD(d.ServerlessUSD) })),
+		row(e.Platforms[0].Name, s.Text, at(func(d *growth.TimelineDay) string { return shortUSD(d.KubernetesUSD) })))
 	if len(legend) > 0 {
 		lines = append(lines, s.paragraph(s.Muted, strings.Join(legend, " · "), 2, w)...)
 	}
@@ -126,7 +127,7 @@ func (g *growthWindow) timelineTable() []string {
 	name := func(i int) string { return ansi.Truncate(e.Platforms[i].Name, 13, s.Glyphs.Ellipsis) }
 	lines := []string{"  " + s.Muted.Render(fmt.Sprintf("%-9s%9s%14s%14s", "", "requests", name(1), name(0)))}
 	for _, d := range g.outlook.Timeline {
-		row := fmt.Sprintf("%-9s%9s%14s%14s", fmt.Sprintf("day %d", d.Day), model.ShortCount(d.Volume), model.Money(d.ServerlessUSD), model.Money(d.KubernetesUSD))
+		row := fmt.Sprintf("%-9s%9s%14s%14s", fmt.Sprintf("day %d", d.Day), quantity.ShortCount(d.Volume), quantity.Money(d.ServerlessUSD), quantity.Money(d.KubernetesUSD))
 		lines = append(lines, "  "+s.Text.Render(row))
 	}
 	return lines
@@ -137,5 +138,5 @@ func shortUSD(usd float64) string {
 	if math.IsNaN(usd) || math.IsInf(usd, 0) {
 		return "-"
 	}
-	return model.ShortMoney(round3(usd))
+	return quantity.ShortMoney(round3(usd))
 }

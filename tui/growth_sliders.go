@@ -4,7 +4,9 @@ import (
 	"math"
 	"strconv"
 
-	"runwhere/model"
+	"runwhere/model/growth"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // The ends of the rails; what is typed may lie beyond them.
@@ -15,24 +17,24 @@ const (
 )
 
 // growthSliders are what the months depend on and no other screen changes.
-func (p *labPane) growthSliders(o *model.Outlook) []slider {
+func (p *labPane) growthSliders(o *growth.Outlook) []slider {
 	return []slider{p.growthRate(o.Rate), p.growthHorizon(o.Horizon), p.growthMigration(o.MigrationUSD)}
 }
 
 // growthRate moves by a point a step, from where it is to whole points.
 func (p *labPane) growthRate(v float64) slider {
 	s := p.field("growth", "growth.monthly", "")
-	s.value, s.plain, s.at = model.FormatRatio(rounded(v)), model.FormatRatio(v), v/fastGrowth
+	s.value, s.plain, s.at = quantity.FormatRatio(rounded(v)), quantity.FormatRatio(v), v/fastGrowth
 	// Whoever types 8 means 8 %, and not the 800 % that a file would mean by it.
 	set := s.set
-	s.set = func(text string) (model.Scenario, error) {
+	s.set = func(text string) (scenario.Scenario, error) {
 		if plain, err := strconv.ParseFloat(text, 64); err == nil && plain >= 1 {
 			text += "%"
 		}
 		return set(text)
 	}
 	s.about += "; a plain number from 1 on is percent"
-	s.step = func(by int) (model.Scenario, error) {
+	s.step = func(by int) (scenario.Scenario, error) {
 		next := math.Round(v*100) + float64(by)
 		next = math.Max(100*s.field.Min, math.Min(100*s.field.Max, next))
 		return s.set(strconv.Itoa(int(next)) + "%")
@@ -44,9 +46,9 @@ func (p *labPane) growthRate(v float64) slider {
 func (p *labPane) growthHorizon(months int) slider {
 	s := p.field("months", "growth.horizon_months", strconv.Itoa(months))
 	s.at = float64(months) / s.field.Max
-	s.step = func(by int) (model.Scenario, error) {
+	s.step = func(by int) (scenario.Scenario, error) {
 		next := math.Max(s.field.Min, math.Min(s.field.Max, float64(months+by)))
-		return s.set(model.FormatNumber(next))
+		return s.set(quantity.FormatNumber(next))
 	}
 	return s
 }
@@ -55,9 +57,9 @@ func (p *labPane) growthHorizon(months int) slider {
 // nothing in it: below its least value is 0.
 func (p *labPane) growthMigration(usd float64) slider {
 	s := p.field("migration", "growth.migration_cost", "")
-	s.value, s.plain = model.Money(usd), model.FormatQuantity(s.field.Kind, usd)
+	s.value, s.plain = quantity.Money(usd), quantity.FormatQuantity(s.field.Kind, usd)
 	s.at = math.Max(0, math.Log(math.Max(usd, leastMove)/leastMove)/math.Log(dearMigration/leastMove))
-	s.step = func(by int) (model.Scenario, error) {
+	s.step = func(by int) (scenario.Scenario, error) {
 		next := nextOfSeries(math.Max(usd, leastMove), by)
 		switch {
 		case usd < leastMove && by > 0:
@@ -68,7 +70,7 @@ func (p *labPane) growthMigration(usd float64) slider {
 		case usd <= leastMove && by < 0, next < leastMove:
 			next = 0
 		}
-		return s.set(model.FormatQuantity(s.field.Kind, math.Min(s.field.Max, next)))
+		return s.set(quantity.FormatQuantity(s.field.Kind, math.Min(s.field.Max, next)))
 	}
 	return s
 }

@@ -8,20 +8,21 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // growing is a preset that grows, with a cost of moving.
-func growing(t testing.TB, name, text string) model.Scenario {
+func growing(t testing.TB, name, text string) scenario.Scenario {
 	t.Helper()
 	s := preset(t, name)
 	for _, set := range strings.Fields(text) {
 		path, value, _ := strings.Cut(set, "=")
-		f, ok := model.FieldOf(path)
+		f, ok := scenario.FieldOf(path)
 		if !ok {
 			t.Fatalf("no field %s", path)
 		}
-		if err := f.SetText(&s, model.At{}, value); err != nil {
+		if err := f.SetText(&s, scenario.At{}, value); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -73,7 +74,7 @@ func TestGoldenGrowthParts(t *testing.T) {
 func TestGrowthSliders(t *testing.T) {
 	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, 120, 40)
 	press(a, "g")
-	g := func() model.Growth { return a.ctx.session.Scenario.Growth }
+	g := func() scenario.Growth { return a.ctx.session.Scenario.Growth }
 	for _, step := range []struct {
 		keys []string
 		want float64
@@ -158,7 +159,7 @@ func TestGrowthIsLive(t *testing.T) {
 
 // TestGrowthFits: no preset makes a line too wide or panics at any size.
 func TestGrowthFits(t *testing.T) {
-	for _, p := range model.Presets() {
+	for _, p := range scenariofile.Presets() {
 		for _, set := range []string{"", "growth.monthly=1000% growth.horizon_months=120", "growth.monthly=30% growth.horizon_months=1"} {
 			a := newApp(t, Config{Scenario: growing(t, p.Name, set), Start: Lab}, 80, 24)
 			press(a, "g")

@@ -7,7 +7,8 @@ import (
 	"strconv"
 	"strings"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // keyPattern matches a key of a scenario file in a text: components[2].calls[0].to,
@@ -17,7 +18,7 @@ var keyPattern = regexp.MustCompile(`\b(?:(components)(?:\[(\d+)\]|\.\*)(?:\.cal
 // inWords returns an error as a screen says it. A file's author knows keys and
 // their places in lists; on a screen a component has its name and a field its
 // label. What is wrong in a file that was read keeps its line and its key.
-func inWords(err error, s *model.Scenario) error {
+func inWords(err error, s *scenario.Scenario) error {
 	var several interface{ Unwrap() []error }
 	if errors.As(err, &several) && len(several.Unwrap()) > 0 {
 		all := several.Unwrap()
@@ -27,7 +28,7 @@ func inWords(err error, s *model.Scenario) error {
 		}
 		return first
 	}
-	var e *model.InputError
+	var e *quantity.InputError
 	if !errors.As(err, &e) || e.File != "" || e.Line > 0 {
 		return err
 	}
@@ -38,8 +39,8 @@ func inWords(err error, s *model.Scenario) error {
 }
 
 // named is inWords for a value that has a label of its own on the screen.
-func named(err error, label string, s *model.Scenario) error {
-	var e *model.InputError
+func named(err error, label string, s *scenario.Scenario) error {
+	var e *quantity.InputError
 	err = inWords(err, s)
 	if !errors.As(err, &e) {
 		return err
@@ -51,7 +52,7 @@ func named(err error, label string, s *model.Scenario) error {
 
 // wordsFor writes the keys in a text in words: "orders, cpu time". A section is
 // named only where the label alone would not say what it is of.
-func wordsFor(text string, s *model.Scenario) string {
+func wordsFor(text string, s *scenario.Scenario) string {
 	return keyPattern.ReplaceAllStringFunc(text, func(key string) string {
 		part := keyPattern.FindStringSubmatch(key)
 		label := keyLabel(strings.TrimPrefix(part[4], "."))
@@ -76,7 +77,7 @@ func wordsFor(text string, s *model.Scenario) string {
 }
 
 // componentName is the name of the component at an index that a key has.
-func componentName(index string, s *model.Scenario) string {
+func componentName(index string, s *scenario.Scenario) string {
 	i, err := strconv.Atoi(index)
 	switch {
 	case err != nil:

@@ -6,7 +6,8 @@ import (
 	"slices"
 	"testing"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // diary is a journal in memory.
@@ -58,7 +59,7 @@ func TestEveryChangeIsKept(t *testing.T) {
 	t.Parallel()
 	d := &diary{}
 	files := memory{"a.yaml": []byte(ordersFile)}
-	s, err := model.Decode("", []byte(ordersFile))
+	s, err := scenariofile.Decode("", []byte(ordersFile))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,11 +102,11 @@ func TestEveryChangeIsKept(t *testing.T) {
 // twoCutOff returns two sessions that were cut off.
 func twoCutOff(t *testing.T) []Unfinished {
 	t.Helper()
-	s, err := model.Decode("", []byte(ordersFile))
+	s, err := scenariofile.Decode("", []byte(ordersFile))
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Name = model.Some("changed")
+	s.Name = scenario.Some("changed")
 	return []Unfinished{
 		{ID: "1", When: "14:03", Note: "a.yaml was changed by another program since.", Unsaved: Unsaved{File: "a.yaml", Original: []byte(ordersFile), Scenario: s, Changes: 12}},
 		{ID: "2", When: "27 Nov 09:00", Unsaved: Unsaved{Scenario: s, Changes: 1}},
@@ -134,7 +135,7 @@ func TestASessionThatWasCutOffIsOffered(t *testing.T) {
 	press(a, "ctrl+s")
 	asks(t, a, "a.yaml was changed by another program", "name: changed, in the file orders")
 	press(a, "1")
-	if back, err := model.Decode("", files["a.yaml"]); err != nil || back.Name.Or("") != "changed" || d.last() != nil {
+	if back, err := scenariofile.Decode("", files["a.yaml"]); err != nil || back.Name.Or("") != "changed" || d.last() != nil {
 		t.Errorf("%v\n%s", err, files["a.yaml"])
 	}
 	press(a, "u")
@@ -178,7 +179,7 @@ func TestASessionThatWasCutOffIsOffered(t *testing.T) {
 func TestOpeningAFileOffersItsSession(t *testing.T) {
 	t.Parallel()
 	files := memory{"a.yaml": []byte(ordersFile), "b.yaml": []byte(ordersFile)}
-	s, err := model.Decode("", []byte(ordersFile))
+	s, err := scenariofile.Decode("", []byte(ordersFile))
 	if err != nil {
 		t.Fatal(err)
 	}

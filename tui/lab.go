@@ -9,6 +9,8 @@ import (
 
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 	"runwhere/tui/ask"
 )
 
@@ -126,7 +128,7 @@ func (p *labPane) components() *finder {
 	var items []found
 	all := p.session.Result.Resolved.Workload.Components
 	for i := range all {
-		items = append(items, found{all[i].Name, model.ShortCount(all[i].Requests) + " requests a month"})
+		items = append(items, found{all[i].Name, quantity.ShortCount(all[i].Requests) + " requests a month"})
 	}
 	f := newFinder(p.context, "Which component do the sliders change?", "type to narrow the list · enter takes it · esc goes back", items,
 		func(name string) tea.Cmd {
@@ -138,7 +140,7 @@ func (p *labPane) components() *finder {
 }
 
 // change applies what a slider asks for.
-func (p *labPane) change(next model.Scenario, err error) tea.Cmd {
+func (p *labPane) change(next scenario.Scenario, err error) tea.Cmd {
 	if err == nil {
 		err = p.session.Apply(next)
 	}

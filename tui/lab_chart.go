@@ -8,6 +8,9 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/study"
+	"runwhere/model/uncertainty"
 	"runwhere/tui/plot"
 )
 
@@ -20,12 +23,12 @@ type chartCache struct {
 }
 
 type chartKey struct {
-	result *model.Study
+	result *study.Study
 	styles *Styles
 	cursor float64
 	strips bool
 	volume *model.SplitByVolume // of the strips, nil where they are not known
-	odds   *model.Odds          // likewise of the odds
+	odds   *uncertainty.Odds    // likewise of the odds
 	ranges bool                 // whether there are odds to show
 	w, h   int
 }
@@ -50,7 +53,7 @@ func (p *labPane) drawChart(w, h int) {
 	}
 	chart := plot.Chart{
 		Width: w, Height: h - 1, XMin: model.LowestVolume, XMax: model.HighestVolume, YMin: 1,
-		Alphabet: p.alphabet, XLabel: model.FormatCount, YLabel: model.ShortMoney,
+		Alphabet: p.alphabet, XLabel: quantity.FormatCount, YLabel: quantity.ShortMoney,
 		Marks: p.marks(),
 	}
 	for _, curve := range p.session.Result.Curves {
@@ -73,14 +76,14 @@ func (p *labPane) marks() []plot.Mark {
 	e := p.session.Result
 	var marks []plot.Mark
 	if p.cursor > 0 {
-		marks = append(marks, plot.Mark{X: p.cursor, Kind: plot.Cursor, Label: model.ShortCount(p.cursor)})
+		marks = append(marks, plot.Mark{X: p.cursor, Kind: plot.Cursor, Label: quantity.ShortCount(p.cursor)})
 	}
 	marks = append(marks, plot.Mark{X: e.Volume(), Kind: plot.You, Label: "you"})
 	for i := range e.Shown() {
 		c := &e.Shown()[i]
 		for _, crossing := range ends(c.Crossings) {
 			marks = append(marks, plot.Mark{
-				X: crossing.Volume, Kind: plot.Crossover, Label: model.ShortCount(crossing.Volume),
+				X: crossing.Volume, Kind: plot.Crossover, Label: quantity.ShortCount(crossing.Volume),
 				Y: e.Curve(crossing.Cheaper).Cost(crossing.Volume),
 			})
 		}

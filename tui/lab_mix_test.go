@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // TestLabTellsOneStory: the first row of the panel, the sentence below the
@@ -39,7 +39,7 @@ func TestLabTellsOneStory(t *testing.T) {
 				press(a, "]")
 				best := pane.session.Result.Cheapest(pane.volume())
 				if rows := pane.tableRows(); !strings.HasSuffix(rows[0].name, best.Name) {
-					t.Errorf("%s at %s: the panel begins with %s, the cheapest is %s", c.preset, model.ShortCount(pane.volume()), rows[0].name, best.Name)
+					t.Errorf("%s at %s: the panel begins with %s, the cheapest is %s", c.preset, quantity.ShortCount(pane.volume()), rows[0].name, best.Name)
 				}
 			}
 		}

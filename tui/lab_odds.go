@@ -3,18 +3,20 @@ package tui
 import (
 	"unicode"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/uncertainty"
 )
 
 // withOdds reports whether there are odds to show.
-func (p *labPane) withOdds() bool { return !p.noOdds && p.session.Result.HasRanges() }
+func (p *labPane) withOdds() bool {
+	return !p.noOdds && uncertainty.HasRanges(p.session.Result.Evaluation)
+}
 
 // odds is what the ranges of the scenario leave open, nil where there is none,
 // nobody wants to see it, or it is still worked out.
-func (p *labPane) odds() *model.Odds {
+func (p *labPane) odds() *uncertainty.Odds {
 	if p.noOdds {
 		return nil
 	}
@@ -39,9 +41,9 @@ func (p *labPane) toggleOdds() tea.Cmd {
 	p.noOdds = !p.noOdds
 	p.Refresh()
 	switch {
-	case p.session.Result.HasRanges() && p.noOdds:
+	case uncertainty.HasRanges(p.session.Result.Evaluation) && p.noOdds:
 		return say("the odds of the ranges are hidden; r shows them")
-	case p.session.Result.HasRanges():
+	case uncertainty.HasRanges(p.session.Result.Evaluation):
 		return nil
 	}
 	return say("no figure is a range: = takes one, such as 10M..80M")
@@ -63,7 +65,7 @@ func (p *labPane) oddsSentences() []string {
 // oddsRibbon says under each column of the chart which option is likely the
 // cheapest there: its letter, a small one where that is contested, a question
 // mark where no option is likelier than all others together.
-func (p *labPane) oddsRibbon(odds *model.Odds) string {
+func (p *labPane) oddsRibbon(odds *uncertainty.Odds) string {
 	frame := &p.chart.raster.Frame
 	if odds == nil {
 		return p.styles.ribbon(frame, "odds", func(int) (rune, checklist.Option) { return ' ', "" })
@@ -77,7 +79,7 @@ func (p *labPane) oddsRibbon(odds *model.Odds) string {
 		switch {
 		case probability < 0.5:
 			letter = '?'
-		case probability < model.Sure:
+		case probability < uncertainty.Sure:
 			letter = unicode.ToLower(letter)
 		}
 		return letter, checklist.Option(option)

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // fiveRanges are ranges of five figures of Scenario B.
@@ -95,7 +95,7 @@ func TestSlidersMoveRanges(t *testing.T) {
 		t.Errorf("10M..80M becomes %v", requests)
 	}
 	press(a, "down", "down", "down", "down", "down", "down", "right")
-	if u, _ := session.Scenario.Kubernetes.TargetUtilization.Get(); u != (model.Amount{Low: 0.31, High: 0.71}) {
+	if u, _ := session.Scenario.Kubernetes.TargetUtilization.Get(); u != (quantity.Amount{Low: 0.31, High: 0.71}) {
 		t.Errorf("30 %% to 70 %% becomes %v", u)
 	}
 }

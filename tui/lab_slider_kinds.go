@@ -8,14 +8,16 @@ import (
 	"strings"
 
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // count is a slider over whole numbers from 0: one a step.
 func (p *labPane) count(label, path string, v float64) slider {
-	s := p.field(label, path, model.FormatNumber(v))
-	s.step = func(by int) (model.Scenario, error) {
+	s := p.field(label, path, quantity.FormatNumber(v))
+	s.step = func(by int) (scenario.Scenario, error) {
 		next := math.Max(s.field.Min, v+float64(by))
-		return s.set(model.FormatNumber(next))
+		return s.set(quantity.FormatNumber(next))
 	}
 	return s
 }
@@ -30,11 +32,11 @@ func (s slider) orByDefault() slider {
 
 // field makes a slider of a field of the scenario, without its steps.
 func (p *labPane) field(label, path, value string) slider {
-	f, ok := model.FieldOf(path)
+	f, ok := scenario.FieldOf(path)
 	if !ok {
 		return slider{label: label, value: value, at: -1, given: true}
 	}
-	at := model.At{Component: p.component}
+	at := scenario.At{Component: p.component}
 	base := p.session.Scenario
 	_, given := f.Value(&base, at)
 	wide, _ := f.Amount(&base, at)
@@ -43,7 +45,7 @@ func (p *labPane) field(label, path, value string) slider {
 	}
 	return slider{
 		label: label, value: value, plain: value, about: about(f, standIn(f, &base, at)), given: given, at: -1, field: f, wide: wide,
-		set: func(text string) (model.Scenario, error) {
+		set: func(text string) (scenario.Scenario, error) {
 			next := base.Clone()
 			err := f.SetText(&next, at, text)
 			if err != nil {
@@ -51,7 +53,7 @@ func (p *labPane) field(label, path, value string) slider {
 			}
 			return next, err
 		},
-		clear: func() (model.Scenario, error) {
+		clear: func() (scenario.Scenario, error) {
 			next := base.Clone()
 			f.Clear(&next, at)
 			return next, nil
@@ -61,7 +63,7 @@ func (p *labPane) field(label, path, value string) slider {
 
 // called is what messages call a slider's value: its label, and where there
 // are several components the name of the one that it changes.
-func (p *labPane) called(label string, f *model.Field, s *model.Scenario) string {
+func (p *labPane) called(label string, f *scenario.Field, s *scenario.Scenario) string {
 	if strings.HasPrefix(f.Path, "components.") && len(s.Components) > 1 && p.component < len(s.Components) {
 		return s.Components[p.component].Name + ", " + label
 	}
@@ -69,12 +71,12 @@ func (p *labPane) called(label string, f *model.Field, s *model.Scenario) string
 }
 
 // about tells what a field means, what it allows and its default here.
-func about(f *model.Field, standIn string) string {
+func about(f *scenario.Field, standIn string) string {
 	text := f.Doc
 	if len(f.Choices) > 0 {
 		text += "; one of " + strings.Join(f.Choices, ", ")
 	} else if f.Kind.Numeric() {
-		text += fmt.Sprintf("; %s to %s", model.FormatQuantity(f.Kind, f.Min), model.FormatQuantity(f.Kind, f.Max))
+		text += fmt.Sprintf("; %s to %s", quantity.FormatQuantity(f.Kind, f.Min), quantity.FormatQuantity(f.Kind, f.Max))
 	}
 	return text + "; default " + standIn + "; empty is the default"
 }
@@ -83,12 +85,12 @@ func about(f *model.Field, standIn string) string {
 func (p *labPane) quantity(label, path string, v, lo, hi float64) slider {
 	s := p.field(label, path, "")
 	kind := s.field.Kind
-	s.value, s.plain = model.FormatQuantity(kind, rounded(v)), model.FormatQuantity(kind, v)
+	s.value, s.plain = quantity.FormatQuantity(kind, rounded(v)), quantity.FormatQuantity(kind, v)
 	s.at = math.Log(v/lo) / math.Log(hi/lo)
-	s.step = func(by int) (model.Scenario, error) {
+	s.step = func(by int) (scenario.Scenario, error) {
 		next := math.Max(lo, math.Min(hi, nextOfSeries(v, by)))
 		if path == "requests_per_month" && len(p.session.Scenario.Components) > 0 {
-			return s.set(model.FormatQuantity(kind, next)) // which keeps every component's own range
+			return s.set(quantity.FormatQuantity(kind, next)) // which keeps every component's own range
 		}
 		return s.move(next, func(end float64) float64 { return rounded(end * next / v) })
 	}
@@ -97,20 +99,20 @@ func (p *labPane) quantity(label, path string, v, lo, hi float64) slider {
 
 // move sets the value to next. A range moves with its middle and stays one: how
 // little is known of a figure does not change with what it is thought to be.
-func (s *slider) move(next float64, end func(float64) float64) (model.Scenario, error) {
-	to := model.Exactly(next)
+func (s *slider) move(next float64, end func(float64) float64) (scenario.Scenario, error) {
+	to := quantity.Exactly(next)
 	if s.wide.IsRange() {
 		limit := func(v float64) float64 { return math.Max(s.field.Min, math.Min(s.field.Max, v)) }
-		to = model.Amount{Low: limit(end(s.wide.Low)), High: limit(end(s.wide.High))}
+		to = quantity.Amount{Low: limit(end(s.wide.Low)), High: limit(end(s.wide.High))}
 	}
-	return s.set(model.FormatAmount(s.field.Kind, to))
+	return s.set(quantity.FormatAmount(s.field.Kind, to))
 }
 
 // share is a slider over a percentage: one point a step.
 func (p *labPane) share(label, path string, v float64) slider {
 	s := p.field(label, path, "")
-	s.value, s.plain, s.at = model.FormatRatio(rounded(v)), model.FormatRatio(v), v
-	s.step = func(by int) (model.Scenario, error) {
+	s.value, s.plain, s.at = quantity.FormatRatio(rounded(v)), quantity.FormatRatio(v), v
+	s.step = func(by int) (scenario.Scenario, error) {
 		next := math.Max(5, math.Min(100, math.Round(v*100)+float64(by)))
 		return s.move(next/100, func(end float64) float64 { return rounded(end + float64(by)/100) })
 	}
@@ -120,13 +122,13 @@ func (p *labPane) share(label, path string, v float64) slider {
 // part is a slider over a part of the whole from nothing on, by its own step.
 func (p *labPane) part(label, path string, v, step float64) slider {
 	s := p.field(label, path, "")
-	s.value, s.plain, s.at = model.FormatRatio(rounded(v)), model.FormatRatio(v), v
-	s.step = func(by int) (model.Scenario, error) {
+	s.value, s.plain, s.at = quantity.FormatRatio(rounded(v)), quantity.FormatRatio(v), v
+	s.step = func(by int) (scenario.Scenario, error) {
 		next := math.Max(0, math.Min(1, (math.Round(v/step)+float64(by))*step))
 		if next < s.field.Min {
 			return s.clear()
 		}
-		return s.set(model.FormatRatio(rounded(next)))
+		return s.set(quantity.FormatRatio(rounded(next)))
 	}
 	return s
 }
@@ -141,7 +143,7 @@ func (p *labPane) word(label, path, v string, words []string) slider {
 	if words == nil {
 		words = s.field.Choices
 	}
-	s.step = func(by int) (model.Scenario, error) {
+	s.step = func(by int) (scenario.Scenario, error) {
 		if len(words) < 2*coarse && (by > 1 || by < -1) {
 			by /= coarse
 		}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"runwhere/model/uncertainty"
 )
 
 // slidersTitle says that a letter marks defaults, and which of the sliders are
@@ -11,7 +13,7 @@ import (
 func (p *labPane) slidersTitle() string {
 	room := p.sliderRoom()
 	if room >= len(p.sliders) {
-		if p.session.Result.HasRanges() {
+		if uncertainty.HasRanges(p.session.Result.Evaluation) {
 			return "What if (d default, r range)"
 		}
 		return "What if (d = default)"

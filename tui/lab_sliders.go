@@ -3,7 +3,8 @@ package tui
 import (
 	"strconv"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // coarse is the number of steps that shift makes of one.
@@ -13,17 +14,17 @@ const coarse = 10
 // through the same field table as files and --set do.
 type slider struct {
 	label string
-	value string       // as shown
-	plain string       // as typed
-	about string       // what may be typed
-	given bool         // whether somebody gave the value
-	at    float64      // place on the rail, 0..1; negative for none
-	wide  model.Amount // the range that the value is the middle of; not one where it is exact
+	value string          // as shown
+	plain string          // as typed
+	about string          // what may be typed
+	given bool            // whether somebody gave the value
+	at    float64         // place on the rail, 0..1; negative for none
+	wide  quantity.Amount // the range that the value is the middle of; not one where it is exact
 
-	field *model.Field
-	step  func(by int) (model.Scenario, error)
-	set   func(text string) (model.Scenario, error)
-	clear func() (model.Scenario, error)
+	field *scenario.Field
+	step  func(by int) (scenario.Scenario, error)
+	set   func(text string) (scenario.Scenario, error)
+	clear func() (scenario.Scenario, error)
 }
 
 // allSliders lists the sliders of the present scenario.
@@ -52,7 +53,7 @@ func (p *labPane) componentSlider(n int) slider {
 	name := p.session.Result.Resolved.Workload.Components[p.component].Name
 	return slider{
 		label: "component", value: name, given: true, at: -1,
-		step: func(by int) (model.Scenario, error) {
+		step: func(by int) (scenario.Scenario, error) {
 			p.component = stay(p.component+by, n)
 			return p.session.Scenario, nil
 		},

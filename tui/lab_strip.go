@@ -3,7 +3,7 @@ package tui
 import (
 	"fmt"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
 	"runwhere/model"

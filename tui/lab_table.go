@@ -11,10 +11,11 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 func (p *labPane) tableTitle() string {
-	title := "At " + model.ShortCount(p.volume()) + " a month"
+	title := "At " + quantity.ShortCount(p.volume()) + " a month"
 	if p.cursor > 0 {
 		title += " (cursor)"
 	}
@@ -55,7 +56,7 @@ func (p *labPane) tableRows() []tableRow {
 func (r *tableRow) withPeople(w int) string {
 	text := r.known.Total(r.usd + r.people)
 	if r.known == model.PeopleInPart && len(text) > w {
-		return model.Money(r.usd+r.people) + "+"
+		return quantity.Money(r.usd+r.people) + "+"
 	}
 	return text
 }
@@ -92,9 +93,9 @@ func (p *labPane) tableLines(w int) []string {
 			lines = append(lines, name+s.Warn.Render(fit(" "+r.why, w-c.name, s.Glyphs.Ellipsis)))
 			continue
 		}
-		cells := fmt.Sprintf("%9s %*s ", model.Money(r.usd), c.people, r.withPeople(c.people))
+		cells := fmt.Sprintf("%9s %*s ", quantity.Money(r.usd), c.people, r.withPeople(c.people))
 		if room := w - c.name - c.amounts(); room >= ratioWidth && least > 0 && (!include || r.known != model.PeopleUnknown) {
-			cells += fmt.Sprintf("%*s", room, model.FormatNumber(math.Round(p.owned(&r)/least*10)/10)+s.Glyphs.Times)
+			cells += fmt.Sprintf("%*s", room, quantity.FormatNumber(math.Round(p.owned(&r)/least*10)/10)+s.Glyphs.Times)
 		}
 		lines = append(lines, name+s.Text.Render(cells))
 	}
@@ -109,7 +110,7 @@ func (p *labPane) why(platform *costs.Platform) string {
 	case platform.Unpriced != nil:
 		return platform.Unpriced.Why
 	}
-	return "saturated at " + model.ShortCount(platform.MaxVolume())
+	return "saturated at " + quantity.ShortCount(platform.MaxVolume())
 }
 
 func (p *labPane) verdictLines(w int) []string {
@@ -144,7 +145,7 @@ func (p *labPane) oldestPrice(w int) []string {
 		return nil
 	}
 	if w < 36 {
-		text := "oldest price " + model.DateWords(oldest.AsOf) + ": " + oldest.Label
+		text := "oldest price " + quantity.DateWords(oldest.AsOf) + ": " + oldest.Label
 		return []string{p.styles.Muted.Render(fit(text, w, p.styles.Glyphs.Ellipsis))}
 	}
 	var lines []string

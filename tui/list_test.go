@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/scenario"
 )
 
 // listUnderTest is a list with a choice: how it is opened, and where it stands.
@@ -119,7 +119,7 @@ func TestListsBehaveAlike(t *testing.T) {
 				t.Parallel()
 				a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: l.start}, size[0], size[1])
 				if l.start == Checklist {
-					a = newApp(t, Config{Scenario: model.Scenario{}, Start: l.start}, size[0], size[1])
+					a = newApp(t, Config{Scenario: scenario.Scenario{}, Start: l.start}, size[0], size[1])
 				}
 				press(a, l.keys...)
 				last := l.last(a)

@@ -3,14 +3,15 @@ package tui
 import (
 	"path/filepath"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // openedMsg is a scenario that takes the place of the present one.
 type openedMsg struct {
-	scenario model.Scenario
+	scenario scenario.Scenario
 	file     string // "" for none
 	data     []byte // what the file holds
 	name     string // what it is called where it has no file
@@ -32,7 +33,7 @@ func (a *App) open(file string) tea.Cmd {
 	return detached(func() tea.Msg {
 		m := openedMsg{file: file}
 		if m.data, m.err = files.Read(file); m.err == nil {
-			m.scenario, m.err = model.Decode(filepath.Base(file), m.data)
+			m.scenario, m.err = scenariofile.Decode(filepath.Base(file), m.data)
 		}
 		return m
 	})
@@ -71,9 +72,9 @@ func (a *App) askUnsaved(m openedMsg) *picker {
 // presets are the scenarios of the program itself. They have no file.
 func (a *App) presets() []choice {
 	var choices []choice
-	for _, p := range model.Presets() {
+	for _, p := range scenariofile.Presets() {
 		choices = append(choices, choice{p.Name, p.Title, func() tea.Cmd {
-			s, err := model.Preset(p.Name)
+			s, err := scenariofile.Preset(p.Name)
 			return a.opened(openedMsg{scenario: s, name: "preset " + p.Name, err: err})
 		}})
 	}

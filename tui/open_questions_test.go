@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"runwhere/checklist"
-	"runwhere/model"
 	"runwhere/model/report"
+	"runwhere/model/scenario"
 )
 
 // TestOneTruthAboutWhatIsOpen: with the ten questions and the skills answered the
@@ -22,7 +22,7 @@ func TestOneTruthAboutWhatIsOpen(t *testing.T) {
 	for _, q := range checklist.FollowUps {
 		settled = settled.WithAnswer(q.ID, checklist.Choose(q.Choices[0].ID))
 	}
-	for _, s := range []model.Scenario{open, settled} {
+	for _, s := range []scenario.Scenario{open, settled} {
 		a, _ := newChecklistApp(t, s)
 		n := len(sure(a.ctx.session.Result.PendingFollowUps(t.Context())))
 		if (n > 1) != (reflect.DeepEqual(s, open)) {
@@ -76,7 +76,7 @@ func agreeOnOpen(t *testing.T, a *App, n int) {
 // the checklist says so.
 func TestNothingIsSaidToBeClosedTooSoon(t *testing.T) {
 	t.Parallel()
-	a, _ := newChecklistApp(t, model.Scenario{})
+	a, _ := newChecklistApp(t, scenario.Scenario{})
 	a.ctx.work.held = func(*task) {}
 	s := preset(t, "saas-api")
 	if err := a.ctx.session.Apply(s); err != nil {

@@ -10,6 +10,9 @@ import (
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/study"
 )
 
 // platformsWindow lists every platform with its bill here, and lets one stand
@@ -18,7 +21,7 @@ type platformsWindow struct {
 	*context
 	volume float64
 	all    []*costs.Platform
-	priced *model.Study // what all was priced for
+	priced *study.Study // what all was priced for
 	at     int
 	w, h   int
 }
@@ -81,11 +84,11 @@ func (p *platformsWindow) compare() tea.Cmd {
 func (p *platformsWindow) stand() tea.Cmd {
 	chosen := p.all[p.at]
 	next := p.session.Scenario.Clone()
-	f, ok := model.FieldOf("platforms." + string(chosen.Option) + ".kind")
+	f, ok := scenario.FieldOf("platforms." + string(chosen.Option) + ".kind")
 	if !ok {
 		return nil
 	}
-	if err := f.SetText(&next, model.At{}, chosen.ID); err != nil {
+	if err := f.SetText(&next, scenario.At{}, chosen.ID); err != nil {
 		return complain(inWords(err, &next))
 	}
 	return p.apply(next)
@@ -96,14 +99,14 @@ func (p *platformsWindow) reset() tea.Cmd {
 	next := p.session.Scenario.Clone()
 	next.Compare = nil
 	for _, o := range costs.Options {
-		if f, ok := model.FieldOf("platforms." + string(o) + ".kind"); ok {
-			f.Clear(&next, model.At{})
+		if f, ok := scenario.FieldOf("platforms." + string(o) + ".kind"); ok {
+			f.Clear(&next, scenario.At{})
 		}
 	}
 	return p.apply(next)
 }
 
-func (p *platformsWindow) apply(next model.Scenario) tea.Cmd {
+func (p *platformsWindow) apply(next scenario.Scenario) tea.Cmd {
 	if err := p.session.Apply(next); err != nil {
 		return complain(err)
 	}
@@ -175,7 +178,7 @@ func (p *platformsWindow) row(i int, platform *costs.Platform) string {
 		about += " · " + platform.Region
 	}
 	return pointer + ink.Render(mark) + s.platform(platform).Render(name) +
-		ink.Render(fmt.Sprintf("%10s  ", model.Money(platform.Cost(p.volume)))) + s.Muted.Render(fit(about, max(0, p.w-43), s.Glyphs.Ellipsis))
+		ink.Render(fmt.Sprintf("%10s  ", quantity.Money(platform.Cost(p.volume)))) + s.Muted.Render(fit(about, max(0, p.w-43), s.Glyphs.Ellipsis))
 }
 
 func (p *platformsWindow) top(rows []platformRow, at int) int {
@@ -210,7 +213,7 @@ func (p *platformsWindow) Lines() []string {
 // title says what the bills are for and how many lines are out of sight. How
 // many platforms are drawn is left out where there is no room for both.
 func (p *platformsWindow) title(more string) string {
-	title := fmt.Sprintf("Platforms: bills at %s requests a month", model.ShortCount(p.volume))
+	title := fmt.Sprintf("Platforms: bills at %s requests a month", quantity.ShortCount(p.volume))
 	if n := len(p.priced.Resolved.Kinds); n > len(costs.Options) {
 		if drawn := fmt.Sprintf(", %d on the chart", n); ansi.StringWidth(title+drawn+more) <= p.w-4 {
 			title += drawn

@@ -1,9 +1,10 @@
 package tui
 
 import (
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/model"
+	"runwhere/model/guide"
+	"runwhere/model/study"
 )
 
 // readingWindow is a long text over the lab that scrolls. Its text is written
@@ -12,7 +13,7 @@ type readingWindow struct {
 	*context
 	title  string
 	opens  Action // the key that opened the window closes it too
-	write  func(*Styles, *model.Study, int) []string
+	write  func(*Styles, *study.Study, int) []string
 	scroll scroller
 	key    readingKey
 	lines  []string
@@ -20,7 +21,7 @@ type readingWindow struct {
 
 // readingKey is what the text was written from.
 type readingKey struct {
-	result *model.Study
+	result *study.Study
 	styles *Styles
 	w      int
 }
@@ -72,7 +73,7 @@ func (s *Styles) paragraph(ink interface{ Render(...string) string }, text strin
 }
 
 // facts lists facts, each with its source and date below it.
-func (s *Styles) facts(facts []model.Fact, by, w int) []string {
+func (s *Styles) facts(facts []guide.Fact, by, w int) []string {
 	var lines []string
 	for _, f := range facts {
 		lines = append(lines, s.paragraph(s.Text, f.Text, by, w)...)

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"runwhere/model"
+	"runwhere/model/quantity"
 	"runwhere/model/report"
+	"runwhere/model/study"
 	"runwhere/model/visible"
 	"runwhere/tui/plot"
 )
@@ -16,7 +18,7 @@ const recordWidth, recordHeight = 78, 20
 
 // Record writes the decision record of an evaluation, with its chart in
 // letters. The date is today's, as 2026-11-25.
-func Record(e *model.Evaluation, found *model.Findings, today string) []byte {
+func Record(e *model.Evaluation, found *study.Findings, today string) []byte {
 	text := report.Markdown(e, found, report.Record{Date: today, Chart: letterChart(e, recordWidth, recordHeight)})
 	return []byte(visible.Text(string(text)))
 }
@@ -26,7 +28,7 @@ func Record(e *model.Evaluation, found *model.Findings, today string) []byte {
 func letterChart(e *model.Evaluation, w, h int) string {
 	chart := plot.Chart{
 		Width: w, Height: h, XMin: model.LowestVolume, XMax: model.HighestVolume,
-		Alphabet: plot.ASCII, XLabel: model.FormatCount, YLabel: model.ShortMoney,
+		Alphabet: plot.ASCII, XLabel: quantity.FormatCount, YLabel: quantity.ShortMoney,
 		Marks: []plot.Mark{{X: e.Volume(), Kind: plot.You, Label: "you"}},
 	}
 	for _, c := range e.Curves {

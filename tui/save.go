@@ -5,9 +5,10 @@ import (
 	"errors"
 	"path/filepath"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 	"runwhere/tui/ask"
 )
 
@@ -15,7 +16,7 @@ import (
 // taken when the key is pressed: it is carried out in the background.
 type saving struct {
 	doc      *document
-	scenario model.Scenario
+	scenario scenario.Scenario
 	file     string
 	base     []byte  // the file to work the changes into, nil for none
 	over     Over    // what may be written over
@@ -111,8 +112,8 @@ func (a *App) askOver(m savedMsg, found *FoundError) *picker {
 	again := m.saving
 	again.over = over
 	title, write := name+" exists already", choice{"replace it", "with your scenario", nil}
-	theirs, err := model.Decode(name, found.Data)
-	reads := !found.Missing && found.Err == nil && err == nil && !model.IsRecord(found.Data)
+	theirs, err := scenariofile.Decode(name, found.Data)
+	reads := !found.Missing && found.Err == nil && err == nil && !scenariofile.IsRecord(found.Data)
 	switch {
 	case found.Missing:
 		title, write = name+" is not there any more", choice{"write it again", "with your scenario", nil}

@@ -5,26 +5,27 @@ import (
 	"path/filepath"
 	"strings"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // mostDifferences is how many differences a question lists.
 const mostDifferences = 6
 
 // differs says how what is in a file differs from what would be written.
-func differs(found *FoundError, theirs model.Scenario, err error, ours model.Scenario) string {
+func differs(found *FoundError, theirs scenario.Scenario, err error, ours scenario.Scenario) string {
 	switch {
 	case found.Missing:
 		return "Another program deleted or moved it."
 	case found.Err != nil:
 		return "It cannot be compared: " + found.Err.Error() + "."
-	case model.IsRecord(found.Data):
+	case scenariofile.IsRecord(found.Data):
 		return "It is a decision record, which holds more than a scenario."
 	case err != nil:
 		first, _, _ := strings.Cut(err.Error(), "\n")
 		return "It does not hold a scenario that can be read: " + first + "."
 	}
-	all := model.Differences(&ours, &theirs)
+	all := scenario.Differences(&ours, &theirs)
 	if len(all) == 0 {
 		return "It says the same as yours; only comments or layout differ."
 	}
@@ -40,7 +41,7 @@ func differs(found *FoundError, theirs model.Scenario, err error, ours model.Sce
 }
 
 // differenceText writes a difference between the scenario and the file.
-func differenceText(d model.Difference) string {
+func differenceText(d scenario.Difference) string {
 	switch {
 	case d.Only && d.A != "":
 		return d.Key + ": in yours only"

@@ -5,7 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // ordersFile is a scenario file with a person's comments.
@@ -14,7 +15,7 @@ const ordersFile = "# ours\nrunwhere: 1\nname: orders\ncomponents:\n  - name: ap
 // editor opens a file in the lab.
 func editor(t *testing.T, files memory, name string) *App {
 	t.Helper()
-	s, err := model.Decode(name, files[name])
+	s, err := scenariofile.Decode(name, files[name])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,7 +25,7 @@ func editor(t *testing.T, files memory, name string) *App {
 // change sets a value of the scenario as a key would.
 func change(t *testing.T, a *App, assignment string) {
 	t.Helper()
-	next, err := model.Set(a.ctx.session.Scenario, assignment)
+	next, err := scenario.Set(a.ctx.session.Scenario, assignment)
 	if err == nil {
 		err = a.ctx.session.Apply(next)
 	}
@@ -85,7 +86,7 @@ func TestSavingAsksWhereAnotherProgramChangedTheFile(t *testing.T) {
 	a, _ = conflict()
 	mine := a.ctx.session.Scenario
 	press(a, "2")
-	if got, _ := model.Decode("", []byte(theirs)); !reflect.DeepEqual(a.ctx.session.Scenario, got) || a.ctx.session.Dirty() {
+	if got, _ := scenariofile.Decode("", []byte(theirs)); !reflect.DeepEqual(a.ctx.session.Scenario, got) || a.ctx.session.Dirty() {
 		t.Error("theirs is not opened")
 	}
 	press(a, "u")
@@ -135,7 +136,7 @@ func TestSavingSaysWhatIsWrongWithTheFile(t *testing.T) {
 		asks(t, a, c.words...)
 		press(a, "1")
 		says(t, a, "saved to orders.yaml")
-		if back, err := model.Decode("", files["orders.yaml"]); err != nil || !reflect.DeepEqual(back, a.ctx.session.Scenario) {
+		if back, err := scenariofile.Decode("", files["orders.yaml"]); err != nil || !reflect.DeepEqual(back, a.ctx.session.Scenario) {
 			t.Errorf("%s: %v\n%s", name, err, files["orders.yaml"])
 		}
 	}
@@ -167,7 +168,7 @@ func TestANewNameIsNotWrittenOverWithoutAQuestion(t *testing.T) {
 	says(t, a, "written to decision-2.md")
 	press(a, "w", "1", "enter", "1")
 	says(t, a, "written to decision.md")
-	if !model.IsRecord(files["decision.md"]) || string(files["decision.md"]) != string(files["decision-2.md"]) {
+	if !scenariofile.IsRecord(files["decision.md"]) || string(files["decision.md"]) != string(files["decision-2.md"]) {
 		t.Error("the record is not written")
 	}
 	press(a, "w", "3", "ctrl+u")
@@ -290,7 +291,7 @@ func TestOtherNames(t *testing.T) {
 func TestSavingSaysWhatIsNotInTheFile(t *testing.T) {
 	t.Parallel()
 	files := memory{"a.yaml": []byte("runwhere: 1\ncomponents:\n  - {name: a, requests_per_month: 5M}\n  - {name: b, requests_per_month: 7M}\n")}
-	s, err := model.Decode("", files["a.yaml"])
+	s, err := scenariofile.Decode("", files["a.yaml"])
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,14 +7,15 @@ import (
 	"github.com/dustin/go-humanize"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 	"runwhere/tui/ask"
 )
 
 // formField is a field of the scenario as a form asks for it: what it means,
 // its limits and its default all come from the field table, and what is typed
 // is checked by it.
-func formField(f *model.Field, base *model.Scenario, at model.At) ask.Field {
+func formField(f *scenario.Field, base *scenario.Scenario, at scenario.At) ask.Field {
 	text, _ := f.Text(base, at)
 	field := ask.Field{
 		Key: f.Path, Title: fieldTitle(f), Description: f.Doc, Value: text,
@@ -25,15 +26,15 @@ func formField(f *model.Field, base *model.Scenario, at model.At) ask.Field {
 		},
 	}
 	switch f.Kind {
-	case model.Choice:
+	case quantity.Choice:
 		field.Kind, field.Options = ask.KindChoice, choicesOf(f)
-	case model.Choices:
+	case quantity.Choices:
 		field.Kind, field.Options, field.Value = ask.KindMulti, choicesOf(f), ""
 		value, _ := f.Value(base, at)
 		field.Values = value.List
-	case model.Flag:
+	case quantity.Flag:
 		field.Kind = ask.KindConfirm
-	case model.Text:
+	case quantity.Text:
 		field.Description += "; " + f.Allowed()
 	default:
 		field.Description, field.Limit = field.Description+"; "+f.Allowed(), ask.NumberLimit
@@ -48,7 +49,7 @@ func formField(f *model.Field, base *model.Scenario, at model.At) ask.Field {
 	return field
 }
 
-func choicesOf(f *model.Field) []ask.Choice {
+func choicesOf(f *scenario.Field) []ask.Choice {
 	words := f.Choices
 	choices := make([]ask.Choice, len(words))
 	for i, word := range words {
@@ -58,7 +59,9 @@ func choicesOf(f *model.Field) []ask.Choice {
 }
 
 // fieldTitle is the name of a field in words: "cpu time", "pod memory".
-func fieldTitle(f *model.Field) string { return keyLabel(strings.TrimPrefix(f.Path, "components.*.")) }
+func fieldTitle(f *scenario.Field) string {
+	return keyLabel(strings.TrimPrefix(f.Path, "components.*."))
+}
 
 // keyLabel is a key in words.
 func keyLabel(key string) string {
@@ -67,13 +70,13 @@ func keyLabel(key string) string {
 
 // echoOf says how a figure was understood, in plain digits and base units:
 // "= 50,000,000 a month, 19 a second on average".
-func echoOf(f *model.Field, s *model.Scenario, at model.At) string {
+func echoOf(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 	a, ok := f.Amount(s, at)
 	if !ok {
 		text, _ := f.Text(s, at)
 		return "= " + text
 	}
-	unit := map[model.Kind]string{model.Duration: " s", model.Memory: " MiB", model.Size: " KiB", model.Volume: " GiB"}[f.Kind]
+	unit := map[quantity.Kind]string{quantity.Duration: " s", quantity.Memory: " MiB", quantity.Size: " KiB", quantity.Volume: " GiB"}[f.Kind]
 	text := "= " + humanize.Commaf(a.Low)
 	if a.IsRange() {
 		text += " to " + humanize.Commaf(a.High) + unit + ", counted as " + humanize.Commaf(round3(a.Value()))
@@ -87,9 +90,9 @@ func echoOf(f *model.Field, s *model.Scenario, at model.At) string {
 
 // setField changes a field to what a form returned; what was left out there is
 // left out in the scenario.
-func setField(f *model.Field, s *model.Scenario, at model.At, values ask.Values) error {
+func setField(f *scenario.Field, s *scenario.Scenario, at scenario.At, values ask.Values) error {
 	text := values.One[f.Path]
-	if f.Kind == model.Choices {
+	if f.Kind == quantity.Choices {
 		text = strings.Join(values.Many[f.Path], ",")
 	}
 	if before, _ := f.Text(s, at); before == text {

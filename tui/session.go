@@ -5,6 +5,9 @@ import (
 
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/study"
 )
 
 // Session is the decision on the table: the scenario, what follows from it,
@@ -12,8 +15,8 @@ import (
 // undo knows all that ever happened.
 type Session struct {
 	Book     *pricebook.Book
-	Scenario model.Scenario
-	Result   *model.Study
+	Scenario scenario.Scenario
+	Result   *study.Study
 
 	doc     *document
 	undo    []moment
@@ -25,7 +28,7 @@ type Session struct {
 
 // NewSession evaluates a scenario and begins its history. One that was read out
 // of a decision record has no file of its own yet.
-func NewSession(book *pricebook.Book, s model.Scenario, file string, original []byte) (*Session, error) {
+func NewSession(book *pricebook.Book, s scenario.Scenario, file string, original []byte) (*Session, error) {
 	result, err := model.Evaluate(s, book)
 	if err != nil {
 		return nil, err
@@ -36,7 +39,7 @@ func NewSession(book *pricebook.Book, s model.Scenario, file string, original []
 // Apply makes next the present scenario. Where it cannot be evaluated nothing
 // changes and the error says why, in the words of the screens. A change that changes nothing leaves no
 // trace in the history.
-func (s *Session) Apply(next model.Scenario) error {
+func (s *Session) Apply(next scenario.Scenario) error {
 	if reflect.DeepEqual(next, s.Scenario) {
 		return nil
 	}
@@ -52,7 +55,7 @@ func (s *Session) Apply(next model.Scenario) error {
 
 // moment is what undo goes back to.
 type moment struct {
-	scenario model.Scenario
+	scenario scenario.Scenario
 	hand     *hand
 	doc      *document
 }
@@ -66,7 +69,7 @@ func (s *Session) remember() {
 	s.changes++
 }
 
-func (s *Session) show(next model.Scenario) error {
+func (s *Session) show(next scenario.Scenario) error {
 	result, err := model.Evaluate(next, s.Book)
 	if err == nil {
 		s.Result = studied(result)
@@ -99,7 +102,7 @@ func (s *Session) travel(from, to *[]moment) bool {
 // Open shows another decision in place of this one, as a change that undo knows:
 // the one before comes back with its file. One that was read out of a decision
 // record has no file of its own yet.
-func (s *Session) Open(next model.Scenario, file string, original []byte) error {
+func (s *Session) Open(next scenario.Scenario, file string, original []byte) error {
 	if err := s.show(next); err != nil {
 		return inWords(err, &next)
 	}
@@ -111,10 +114,10 @@ func (s *Session) Open(next model.Scenario, file string, original []byte) error 
 
 // Resume goes on with a scenario that was changed and never saved.
 func (s *Session) Resume(u Unsaved) error {
-	saved := model.Scenario{}
+	saved := scenario.Scenario{}
 	if u.Original != nil {
 		var err error
-		if saved, err = model.Decode(u.File, u.Original); err != nil {
+		if saved, err = scenariofile.Decode(u.File, u.Original); err != nil {
 			return err
 		}
 	}
@@ -138,7 +141,7 @@ func (s *Session) Unsaved() *Unsaved {
 }
 
 // Saved notes that a scenario was written to a file that now is its document's.
-func (s *Session) Saved(doc *document, saved model.Scenario, file string, data []byte) {
+func (s *Session) Saved(doc *document, saved scenario.Scenario, file string, data []byte) {
 	doc.file, doc.original, doc.saved, doc.savedAt = file, data, saved, len(s.undo)
 	s.changes++
 }

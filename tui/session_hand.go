@@ -4,7 +4,8 @@ import (
 	"slices"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/split"
+	"runwhere/model/study"
 )
 
 // hand is a placement that somebody holds against the optimum: an option by
@@ -27,9 +28,9 @@ const (
 
 // placed is a placement with its figures, and what they were worked out from.
 type placed struct {
-	result *model.Study
+	result *study.Study
 	hand   *hand
-	split  model.Split
+	split  split.Split
 }
 
 // Hold takes a placement into the hand, nil for the optimum, as a change that
@@ -47,7 +48,7 @@ func (s *Session) Hold(h *hand) {
 
 // Placed returns the placement that is looked at: the one in hand, or the
 // optimum.
-func (s *Session) Placed() *model.Split {
+func (s *Session) Placed() *split.Split {
 	if s.hand == nil {
 		return &s.Result.Split
 	}
@@ -60,12 +61,12 @@ func (s *Session) Placed() *model.Split {
 // carryOver keeps the placement in hand through a change of the scenario as
 // long as the components are the same. It lets go of one that the change has
 // made the optimum.
-func (s *Session) carryOver(before *model.Study) {
+func (s *Session) carryOver(before *study.Study) {
 	if s.hand == nil {
 		return
 	}
 	after := &s.Result.Split
-	same := slices.EqualFunc(before.Split.Placements, after.Placements, func(a, b model.Placement) bool { return a.Component == b.Component })
+	same := slices.EqualFunc(before.Split.Placements, after.Placements, func(a, b split.Placement) bool { return a.Component == b.Component })
 	switch {
 	case !same, slices.Equal(s.hand.options, after.Options()):
 		s.hand = nil

@@ -7,7 +7,9 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/guide"
+	"runwhere/model/split"
+	"runwhere/model/study"
 )
 
 // splitPane shows a placement of the components: the cheapest one, or one that
@@ -38,16 +40,16 @@ var splitOrderNames = [splitOrders]string{"as in the file", "dearest first", "by
 // splitShown is what the screen shows, worked out when the placement, the
 // scenario or the order changes and not for every frame.
 type splitShown struct {
-	result  *model.Study
+	result  *study.Study
 	hand    *hand
 	sorted  splitOrder
-	split   *model.Split
+	split   *split.Split
 	best    []costs.Option // of the optimum
 	order   []int          // the placements in the order of the table
 	calls   []int          // the calls across in the order of the table
-	between []model.Between
-	tax     model.HybridTax
-	traps   []model.Trap
+	between []split.Between
+	tax     split.HybridTax
+	traps   []guide.Trap
 }
 
 func newSplitPane(ctx *context) *splitPane { return &splitPane{context: ctx} }
@@ -81,7 +83,7 @@ func (p *splitPane) component() int {
 }
 
 // call is the chosen call across, nil where a component is chosen.
-func (p *splitPane) call() *model.GlueCall {
+func (p *splitPane) call() *split.GlueCall {
 	if i := p.at - len(p.shown.order); i >= 0 && i < len(p.shown.calls) {
 		return &p.shown.split.Glue[p.shown.calls[i]]
 	}
@@ -97,7 +99,7 @@ func (p *splitPane) view() *splitShown {
 	split := s.Placed()
 	*v = splitShown{
 		result: s.Result, hand: s.hand, sorted: p.sorted, split: split, best: s.Result.Split.Options(),
-		between: split.Between(), tax: s.Result.Tax(split), traps: s.Result.TrapsOf(split),
+		between: split.Between(), tax: s.Result.Tax(split), traps: guide.TrapsOf(s.Result.Evaluation, split),
 	}
 	v.sort()
 	return v

@@ -7,7 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // The split screen, from the top: the boxes of the platforms with the glue
@@ -85,7 +85,7 @@ func (p *splitPane) box(option costs.Option, w, h int) []string {
 	title := fmt.Sprintf("%c %s · %s", platform.Letter, platform.Name, sides[option])
 	lines := []string{s.Muted.Render(" nothing is placed here")}
 	if len(names) > 0 {
-		bill := fmt.Sprintf(" %s a month for %d", model.Money(split.ByOption[option]), len(names))
+		bill := fmt.Sprintf(" %s a month for %d", quantity.Money(split.ByOption[option]), len(names))
 		lines = append([]string{s.Strong.Render(fit(bill, w-2, s.Glyphs.Ellipsis))}, columns(names, w-2, h-3, s)...)
 	}
 	return s.boxIn(*s.platform(platform), s.plainText(title), lines, w, h)
@@ -121,7 +121,7 @@ func (p *splitPane) boxLines() []string {
 	for o, option := range costs.Options {
 		platform := p.session.Result.Platform(option)
 		name := fmt.Sprintf("%c %s %s", platform.Letter, platform.Name, sides[option])
-		figures := fmt.Sprintf("%4d %8s", len(split.Of(option)), model.Money(split.ByOption[option]))
+		figures := fmt.Sprintf("%4d %8s", len(split.Of(option)), quantity.Money(split.ByOption[option]))
 		line := " " + s.platform(platform).Bold(true).Render(fit(name, left-2-len(figures), s.Glyphs.Ellipsis)) + s.Text.Render(figures) + " "
 		a, b := costs.Options[0], costs.Options[2]
 		if o < 2 {

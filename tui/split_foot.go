@@ -5,6 +5,8 @@ import (
 	"math"
 
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/split"
 )
 
 // footHeight is what is below the table: it does not change with what is
@@ -92,7 +94,7 @@ func (p *splitPane) stateText() string {
 		return p.cannotRun(source)
 	}
 	if source == "" {
-		return fmt.Sprintf("optimum %s a month · %s", model.Money(v.split.USD), proof(best))
+		return fmt.Sprintf("optimum %s a month · %s", quantity.Money(v.split.USD), proof(best))
 	}
 	moved := 0
 	for i := range v.best {
@@ -101,11 +103,11 @@ func (p *splitPane) stateText() string {
 		}
 	}
 	usd := v.split.USD
-	return fmt.Sprintf("%s %s a month: %s against the optimum, %s (%s) · %d moved", source, model.Money(usd), signed(usd-best.USD), model.Money(best.USD), proof(best), moved)
+	return fmt.Sprintf("%s %s a month: %s against the optimum, %s (%s) · %d moved", source, quantity.Money(usd), signed(usd-best.USD), quantity.Money(best.USD), proof(best), moved)
 }
 
 // proof says how sure it is that nothing is cheaper.
-func proof(best *model.Split) string {
+func proof(best *split.Split) string {
 	text := "proven cheapest"
 	if !best.Optimal {
 		text = "the best found; a better one could save at most " + model.Percent(best.Gap())

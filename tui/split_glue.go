@@ -7,11 +7,12 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/split"
 )
 
 // pair returns what crosses between two options, nil where nothing does.
-func (v *splitShown) pair(a, b costs.Option) *model.Between {
+func (v *splitShown) pair(a, b costs.Option) *split.Between {
 	for i := range v.between {
 		if v.between[i].A == a && v.between[i].B == b {
 			return &v.between[i]
@@ -44,8 +45,8 @@ func (p *splitPane) pairText(a, b costs.Option) string {
 	return p.letters(a, b) + " " + pairFigures(sum)
 }
 
-func pairFigures(sum *model.Between) string {
-	text := fmt.Sprintf("%s calls %s", model.ShortCount(sum.Calls), model.Money(sum.USD))
+func pairFigures(sum *split.Between) string {
+	text := fmt.Sprintf("%s calls %s", quantity.ShortCount(sum.Calls), quantity.Money(sum.USD))
 	if by := glueParts(sum); len(by) > 0 {
 		text += ": " + strings.Join(by, ", ")
 	}
@@ -53,14 +54,14 @@ func pairFigures(sum *model.Between) string {
 }
 
 // glueParts says what the glue of a pair is paid for.
-func glueParts(sum *model.Between) []string {
+func glueParts(sum *split.Between) []string {
 	var parts []string
 	for _, part := range []struct {
 		name string
 		usd  float64
-	}{{"events", sum.Events}, {"gateway", sum.Gateway}, {model.ShortCount(sum.GiB) + " GB", sum.Data}} {
+	}{{"events", sum.Events}, {"gateway", sum.Gateway}, {quantity.ShortCount(sum.GiB) + " GB", sum.Data}} {
 		if part.usd >= cent {
-			parts = append(parts, part.name+" "+model.Money(part.usd))
+			parts = append(parts, part.name+" "+quantity.Money(part.usd))
 		}
 	}
 	if sum.Unpriced {
@@ -79,9 +80,9 @@ func (p *splitPane) gap(a, b costs.Option, w, h int) []string {
 		lines = []string{s.Faint.Render(centred(strings.Repeat(s.Glyphs.Horizontal+" ", (w-4)/2), w, "")), s.Muted.Render(centred(p.nothingAcross(), w, ""))}
 	} else {
 		lines = []string{
-			s.Text.Render(centred(model.ShortCount(sum.Calls)+" calls", w, "")),
+			s.Text.Render(centred(quantity.ShortCount(sum.Calls)+" calls", w, "")),
 			s.Border.Render(centred(arrow, w, "")),
-			s.Strong.Render(centred(model.Money(sum.USD)+" a month", w, "")),
+			s.Strong.Render(centred(quantity.Money(sum.USD)+" a month", w, "")),
 		}
 		for _, part := range glueParts(sum) {
 			lines = append(lines, s.Muted.Render(centred(part, w, s.Glyphs.Ellipsis)))

@@ -9,7 +9,9 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/split"
 )
 
 // move takes the chosen component to the next platform that takes it. The
@@ -37,7 +39,7 @@ func (p *splitPane) move(by int) tea.Cmd {
 }
 
 // placeOn takes the placement in hand with component i on another option.
-func (p *splitPane) placeOn(split *model.Split, i int, option costs.Option) tea.Cmd {
+func (p *splitPane) placeOn(split *split.Split, i int, option costs.Option) tea.Cmd {
 	options := split.Options()
 	options[i] = option
 	name := split.Placements[i].Component
@@ -55,9 +57,9 @@ func (p *splitPane) against() string {
 	case math.IsInf(usd, 0) || math.IsNaN(usd):
 		return "it cannot run"
 	case math.Abs(usd-best) < cent:
-		return model.Money(usd) + " a month, the same as the optimum"
+		return quantity.Money(usd) + " a month, the same as the optimum"
 	}
-	return fmt.Sprintf("%s a month, %s against the optimum", model.Money(usd), signed(usd-best))
+	return fmt.Sprintf("%s a month, %s against the optimum", quantity.Money(usd), signed(usd-best))
 }
 
 // cent is the least difference in USD that is shown.
@@ -71,9 +73,9 @@ func signed(usd float64) string {
 	case math.Abs(usd) < cent:
 		return "no change"
 	case usd < 0:
-		return "-" + model.Money(-usd)
+		return "-" + quantity.Money(-usd)
 	}
-	return "+" + model.Money(usd)
+	return "+" + quantity.Money(usd)
 }
 
 // optimum lets go of the placement in hand. Where nothing is in hand it removes
@@ -82,7 +84,7 @@ func (p *splitPane) optimum() tea.Cmd {
 	pins := p.session.Result.Split.Pinned()
 	if p.session.hand != nil {
 		p.session.Hold(nil)
-		text := fmt.Sprintf("the optimum: %s a month", model.Money(p.session.Placed().USD))
+		text := fmt.Sprintf("the optimum: %s a month", quantity.Money(p.session.Placed().USD))
 		if pins > 0 {
 			text += fmt.Sprintf(" with %s; o again removes them", counted(pins, "pin"))
 		}
@@ -94,14 +96,14 @@ func (p *splitPane) optimum() tea.Cmd {
 	next := p.session.Scenario
 	next.Components = slices.Clone(next.Components)
 	for i := range next.Components {
-		next.Components[i].Pin = model.Maybe[string]{}
+		next.Components[i].Pin = scenario.Maybe[string]{}
 	}
 	before := p.session.Placed().USD
 	if err := p.session.Apply(next); err != nil {
 		return complain(err)
 	}
 	after := p.session.Placed().USD
-	return say(fmt.Sprintf("%s removed: the optimum costs %s a month (%s); u brings them back", counted(pins, "pin"), model.Money(after), signed(after-before)))
+	return say(fmt.Sprintf("%s removed: the optimum costs %s a month (%s); u brings them back", counted(pins, "pin"), quantity.Money(after), signed(after-before)))
 }
 
 // takePattern takes the framework's pattern into the hand and opens the list of

@@ -8,6 +8,7 @@ import (
 
 	"runwhere/costs"
 	"runwhere/model"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // TestMoveByHand: the others stay, nothing is pinned, the figures are those of
@@ -100,7 +101,7 @@ func TestPins(t *testing.T) {
 		t.Fatal("X does not pin all where they are")
 	}
 	press(a, "ctrl+s")
-	saved, err := model.Decode("h.yaml", disk["h.yaml"])
+	saved, err := scenariofile.Decode("h.yaml", disk["h.yaml"])
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,8 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/split"
 )
 
 // componentWindow opens a component of the placement that is looked at: why it
@@ -83,7 +84,7 @@ func (c *componentWindow) entries() []entry {
 
 // reason says why the component is where it is, what the optimum says of it and
 // what the framework's pattern does.
-func (c *componentWindow) reason(split *model.Split, p *model.Placement) entry {
+func (c *componentWindow) reason(split *split.Split, p *split.Placement) entry {
 	e := c.session.Result
 	best, pattern := e.Split.Placements[c.component], e.Pattern()
 	open := []string{p.Reason}
@@ -109,18 +110,18 @@ func (c *componentWindow) reason(split *model.Split, p *model.Placement) entry {
 	if p.Pinned {
 		amount += ", pinned"
 	}
-	why := entry{label: "Why it is there", amount: amount, money: model.Money(math.NaN()), open: open}
+	why := entry{label: "Why it is there", amount: amount, money: quantity.Money(math.NaN()), open: open}
 	if p.Option != "" {
-		why.money = model.Money(p.Adds[p.Option])
+		why.money = quantity.Money(p.Adds[p.Option])
 	}
 	return why
 }
 
 // onPlatform is what the component would add on a platform, or why that refuses
 // it.
-func (c *componentWindow) onPlatform(split *model.Split, p *model.Placement, option costs.Option) entry {
+func (c *componentWindow) onPlatform(split *split.Split, p *split.Placement, option costs.Option) entry {
 	platform := c.session.Result.Platform(option)
-	e := entry{label: fmt.Sprintf("On %c %s", platform.Letter, platform.Name), money: model.Money(p.Adds[option])}
+	e := entry{label: fmt.Sprintf("On %c %s", platform.Letter, platform.Name), money: quantity.Money(p.Adds[option])}
 	if r, refused := p.Refusals[option]; refused {
 		e.amount = "refused"
 		e.open = []string{p.Component + " " + r.Limit, "way round: " + r.Workaround, sourceOf(r.Source, r.AsOf)}
@@ -133,8 +134,8 @@ func (c *componentWindow) onPlatform(split *model.Split, p *model.Placement, opt
 		return e
 	}
 	e.open = []string{fmt.Sprintf("%s with it there - %s without it = %s a month, the others staying where they are",
-		model.Money(there), model.Money(there-p.Adds[option]), model.Money(p.Adds[option]))}
-	e.open = append(e.open, fmt.Sprintf("of that calls across: %s", model.Money(p.Glue[option])))
+		quantity.Money(there), quantity.Money(there-p.Adds[option]), quantity.Money(p.Adds[option]))}
+	e.open = append(e.open, fmt.Sprintf("of that calls across: %s", quantity.Money(p.Glue[option])))
 	if option == p.Option {
 		e.amount = "it is there"
 	} else {
@@ -146,7 +147,7 @@ func (c *componentWindow) onPlatform(split *model.Split, p *model.Placement, opt
 }
 
 // staying lists the calls of the component that stay on its platform.
-func (c *componentWindow) staying(p *model.Placement) []entry {
+func (c *componentWindow) staying(p *split.Placement) []entry {
 	w := &c.session.Result.Resolved.Workload
 	options := c.session.Placed().Options()
 	var names []string

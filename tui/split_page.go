@@ -5,9 +5,10 @@ import (
 	"math"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/study"
 )
 
 // splitPage is a long text over the split screen that scrolls. It is written
@@ -23,7 +24,7 @@ type splitPage struct {
 }
 
 type splitPageKey struct {
-	result *model.Study
+	result *study.Study
 	hand   *hand
 	styles *Styles
 	known  bool // whether all that it is about is
@@ -90,8 +91,8 @@ func (p *splitPage) pattern(w int) []string {
 	case pattern.More < cent:
 		text += ", and costs the same: it is the placement in hand now"
 	default:
-		text += fmt.Sprintf(", and costs %s a month more: %s instead of %s. It is the placement in hand now", model.Money(pattern.More),
-			model.Money(pattern.Split.USD), model.Money(p.session.Result.Split.USD))
+		text += fmt.Sprintf(", and costs %s a month more: %s instead of %s. It is the placement in hand now", quantity.Money(pattern.More),
+			quantity.Money(pattern.Split.USD), quantity.Money(p.session.Result.Split.USD))
 	}
 	t.text(s.Strong, text+".")
 	if p.session.hand != nil {

@@ -7,7 +7,7 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/scenario"
 )
 
 // pin fixes the chosen component in the scenario where it is now, or frees it
@@ -47,9 +47,9 @@ func (p *splitPane) applyPins(pins map[int]costs.Option, done string) tea.Cmd {
 	next := p.session.Result.Explicit()
 	next.Components = slices.Clone(next.Components)
 	for i, option := range pins {
-		next.Components[i].Pin = model.Maybe[string]{}
+		next.Components[i].Pin = scenario.Maybe[string]{}
 		if option != "" {
-			next.Components[i].Pin = model.Some(string(option))
+			next.Components[i].Pin = scenario.Some(string(option))
 		}
 	}
 	if err := p.session.Apply(next); err != nil {

@@ -10,24 +10,26 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/costs/pricebook"
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // manyComponents is a system of as many components of several kinds, always the
 // same one.
-func manyComponents(n int) model.Scenario {
-	var s model.Scenario
+func manyComponents(n int) scenario.Scenario {
+	var s scenario.Scenario
 	for i := range n {
-		c := model.Component{
+		c := scenario.Component{
 			Name:     fmt.Sprintf("service-%03d", i),
-			Requests: model.Some(model.Exactly(float64(1+i%37) * 1e5)), Duration: model.Some(model.Exactly(0.05 * float64(1+i%9))),
-			Memory: model.Some(model.Exactly(float64(int(64) << (i % 5)))),
+			Requests: scenario.Some(quantity.Exactly(float64(1+i%37) * 1e5)), Duration: scenario.Some(quantity.Exactly(0.05 * float64(1+i%9))),
+			Memory: scenario.Some(quantity.Exactly(float64(int(64) << (i % 5)))),
 		}
 		if i%7 == 0 {
 			c.Traits = []string{"stateful"}
 		}
 		if i > 0 && i%3 == 0 {
-			c.Calls = []model.Call{{To: fmt.Sprintf("service-%03d", i-1)}}
+			c.Calls = []scenario.Call{{To: fmt.Sprintf("service-%03d", i-1)}}
 		}
 		s.Components = append(s.Components, c)
 	}
@@ -45,7 +47,7 @@ func TestSplitKeysNeverPanic(t *testing.T) {
 	presets := []string{"hybrid", "scenario-b", "ml-inference", "game-backend"}
 	rapid.Check(t, func(t *rapid.T) {
 		size := rapid.SampledFrom([][2]int{{60, 16}, {80, 24}, {120, 40}}).Draw(t, "size")
-		s, err := model.Preset(rapid.SampledFrom(presets).Draw(t, "preset"))
+		s, err := scenariofile.Preset(rapid.SampledFrom(presets).Draw(t, "preset"))
 		if err != nil {
 			t.Fatal(err)
 		}

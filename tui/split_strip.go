@@ -10,6 +10,7 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // newStripWindow shows which component moves at which volume: a strip for each,
@@ -131,7 +132,7 @@ func (a volumeAxis) ticks() string {
 	line := []rune(spaces(a.left + a.columns))
 	free := 0
 	for v := model.LowestVolume; v <= model.HighestVolume*1.01; v *= 10 {
-		label := []rune(model.FormatCount(v))
+		label := []rune(quantity.FormatCount(v))
 		at := min(a.left+a.column(v), len(line)-len(label))
 		if at >= free {
 			copy(line[at:], label)

@@ -5,7 +5,8 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/split"
 )
 
 // The widths of the table. The reason beside the figures has room in a wide
@@ -140,7 +141,7 @@ func (p *splitPane) componentRow(choice int) string {
 
 // cell is what a component adds on an option: a dot where it is, a ring where
 // the optimum has it.
-func (p *splitPane) cell(c *model.Placement, option, best costs.Option) string {
+func (p *splitPane) cell(c *split.Placement, option, best costs.Option) string {
 	s := p.styles
 	mark := " "
 	if option == best && option != c.Option {
@@ -153,7 +154,7 @@ func (p *splitPane) cell(c *model.Placement, option, best costs.Option) string {
 		}
 		return s.Faint.Render(text + mark)
 	}
-	text := fmt.Sprintf("%*s", costCell-1, model.Money(c.Adds[option]))
+	text := fmt.Sprintf("%*s", costCell-1, quantity.Money(c.Adds[option]))
 	if option == c.Option {
 		return s.Option[checklist.Option(option)].Bold(true).Render(text + s.Glyphs.Dot)
 	}

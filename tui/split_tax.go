@@ -8,6 +8,7 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // toolchains names the people of the platforms beyond the first.
@@ -36,22 +37,22 @@ func (p *splitPane) savingText() string {
 	counts := e.Resolved.IncludePeople && further > 0
 	switch {
 	case saved < cent:
-		text := fmt.Sprintf("It costs %s a month more than all of it on %s (%s)", model.Money(math.Max(0, -saved)), name, model.Money(alone))
+		text := fmt.Sprintf("It costs %s a month more than all of it on %s (%s)", quantity.Money(math.Max(0, -saved)), name, quantity.Money(alone))
 		if counts {
 			text += ", with " + toolchains(further) + " counted"
 		}
 		return text + ": one platform is cheaper."
 	case counts:
 		return fmt.Sprintf("The split saves %s a month (%s) against all of it on %s, %s: it pays for %s, which the total counts.",
-			model.Money(saved), model.Percent(saved/alone), name, model.Money(alone), toolchains(further))
+			quantity.Money(saved), model.Percent(saved/alone), name, quantity.Money(alone), toolchains(further))
 	case further == 0:
-		return fmt.Sprintf("It saves %s a month against all of it on %s.", model.Money(saved), name)
+		return fmt.Sprintf("It saves %s a month against all of it on %s.", quantity.Money(saved), name)
 	case saved < split.ToolchainUSD:
 		return fmt.Sprintf("The split saves %s a month (%s) against all of it on %s, %s: that does not pay for %s, %s.",
-			model.Money(saved), model.Percent(saved/alone), name, model.Money(alone), toolchains(further), model.Money(split.ToolchainUSD))
+			quantity.Money(saved), model.Percent(saved/alone), name, quantity.Money(alone), toolchains(further), quantity.Money(split.ToolchainUSD))
 	}
 	return fmt.Sprintf("The split saves %s a month (%s) against all of it on %s, %s: that pays for %s, %s, and leaves %s.",
-		model.Money(saved), model.Percent(saved/alone), name, model.Money(alone), toolchains(further), model.Money(split.ToolchainUSD), model.Money(saved-split.ToolchainUSD))
+		quantity.Money(saved), model.Percent(saved/alone), name, quantity.Money(alone), toolchains(further), quantity.Money(split.ToolchainUSD), quantity.Money(saved-split.ToolchainUSD))
 }
 
 // taxText is the hybrid tax and its parts.
@@ -61,11 +62,11 @@ func (p *splitPane) taxText() string {
 	if further < 1 || !p.runs() {
 		return ""
 	}
-	calls := "calls " + model.Money(tax.GlueUSD)
+	calls := "calls " + quantity.Money(tax.GlueUSD)
 	if len(e.Resolved.Workload.Calls) == 0 {
 		calls = "calls unknown (none are described)"
 	}
-	if len(split.Unpriced()) > 0 {
+	if len(model.Unpriced(split)) > 0 {
 		calls += " without what has no known price"
 	}
 	counted := "not in the total, t counts it"
@@ -76,11 +77,11 @@ func (p *splitPane) taxText() string {
 	if _, given := e.Scenario.People.Toolchain.Get(); given {
 		assumed = "given"
 	}
-	parts := []string{calls, fmt.Sprintf("%s %s (%s; %s)", toolchains(further), model.Money(tax.ToolchainUSD), assumed, counted)}
+	parts := []string{calls, fmt.Sprintf("%s %s (%s; %s)", toolchains(further), quantity.Money(tax.ToolchainUSD), assumed, counted)}
 	for _, f := range tax.Floors {
-		parts = append(parts, "floor of "+f.Platform.Name+" "+model.Money(f.USD))
+		parts = append(parts, "floor of "+f.Platform.Name+" "+quantity.Money(f.USD))
 	}
-	return fmt.Sprintf("Hybrid tax %s: %s.", model.Money(tax.USD()), strings.Join(parts, ", "))
+	return fmt.Sprintf("Hybrid tax %s: %s.", quantity.Money(tax.USD()), strings.Join(parts, ", "))
 }
 
 // shortTraps are the traps in a word, for a low window.
@@ -134,9 +135,9 @@ func (p *splitPane) singlesText() string {
 		case math.IsInf(usd, 0) || math.IsNaN(usd):
 			parts = append(parts, "all on "+name+" impossible")
 		case !p.session.Result.Wholly(platform):
-			parts = append(parts, fmt.Sprintf("all on %s %s + people", name, model.Money(usd)))
+			parts = append(parts, fmt.Sprintf("all on %s %s + people", name, quantity.Money(usd)))
 		default:
-			parts = append(parts, fmt.Sprintf("all on %s %s", name, model.Money(usd)))
+			parts = append(parts, fmt.Sprintf("all on %s %s", name, quantity.Money(usd)))
 		}
 	}
 	return strings.Join(parts, " · ")

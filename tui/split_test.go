@@ -5,16 +5,17 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
+	"runwhere/model/split"
 )
 
-func newSplitApp(t testing.TB, s model.Scenario, w, h int) *App {
+func newSplitApp(t testing.TB, s scenario.Scenario, w, h int) *App {
 	return newApp(t, Config{Scenario: s, Start: Split}, w, h)
 }
 
-func chosen(a *App) *model.Placement {
+func chosen(a *App) *split.Placement {
 	p := a.panes[Split].(*splitPane)
 	return &a.ctx.session.Placed().Placements[p.component()]
 }

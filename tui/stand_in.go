@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // standIn is the value that counts where a scenario leaves a field out, "left
@@ -11,7 +13,7 @@ import (
 // it from here, so that none of them names another default. A scenario decides
 // it with the field left out: the checklist's answers and other fields of the
 // component have their part in it.
-func standIn(f *model.Field, s *model.Scenario, at model.At) string {
+func standIn(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 	without := s.Clone()
 	f.Clear(&without, at)
 	r, err := model.Resolve(without)
@@ -29,14 +31,14 @@ func standIn(f *model.Field, s *model.Scenario, at model.At) string {
 		for i := range r.Workload.Components {
 			total += r.Workload.Components[i].Requests
 		}
-		return model.FormatQuantity(model.Count, round3(total))
+		return quantity.FormatQuantity(quantity.Count, round3(total))
 	}
 	return f.Default()
 }
 
 // byDefault is the stand-in in the words of a form: "50M by default", "60ms
 // (30% of the duration)".
-func byDefault(f *model.Field, s *model.Scenario, at model.At) string {
+func byDefault(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 	value, follows := standIn(f, s, at), wordsFor(f.Follows, s)
 	switch {
 	case follows == "" || follows == value && strings.ContainsAny(value, "0123456789") || f.Path == volumePath:
@@ -51,46 +53,46 @@ func byDefault(f *model.Field, s *model.Scenario, at model.At) string {
 // "" for what has none.
 func componentStandIn(r *model.Resolved, i int, key string) string {
 	c := &r.Workload.Components[i]
-	amount := func(kind model.Kind, v float64) string { return model.FormatQuantity(kind, round3(v)) }
+	amount := func(kind quantity.Kind, v float64) string { return quantity.FormatQuantity(kind, round3(v)) }
 	switch key {
 	case "requests_per_month":
-		return amount(model.Count, c.Requests)
+		return amount(quantity.Count, c.Requests)
 	case "duration":
-		return amount(model.Duration, c.Duration)
+		return amount(quantity.Duration, c.Duration)
 	case "cpu_time":
-		return amount(model.Duration, c.CPUTime)
+		return amount(quantity.Duration, c.CPUTime)
 	case "memory":
-		return model.FormatMemory(c.Memory)
+		return quantity.FormatMemory(c.Memory)
 	case "response":
-		return model.FormatSize(c.Response)
+		return quantity.FormatSize(c.Response)
 	case "outbound":
-		return model.FormatSize(c.Outbound)
+		return quantity.FormatSize(c.Outbound)
 	case "outbound_cloud":
-		return model.FormatSize(c.OutboundCloud)
+		return quantity.FormatSize(c.OutboundCloud)
 	case "logs":
-		return model.FormatSize(c.Logs)
+		return quantity.FormatSize(c.Logs)
 	case "ephemeral":
-		return model.FormatMemory(c.Ephemeral)
+		return quantity.FormatMemory(c.Ephemeral)
 	case "init":
-		return amount(model.Duration, c.Init)
+		return amount(quantity.Duration, c.Init)
 	case "connections":
-		return amount(model.Count, c.Connections)
+		return amount(quantity.Count, c.Connections)
 	case "connections_per_instance":
-		return amount(model.Count, c.PerInstance)
+		return amount(quantity.Count, c.PerInstance)
 	case "traffic":
 		return c.Shape.Name
 	case "peak_to_mean":
-		return model.FormatNumber(round3(c.Shape.PeakToMean()))
+		return quantity.FormatNumber(round3(c.Shape.PeakToMean()))
 	case "trigger":
 		return r.Triggers[i]
 	case "pod.cpu":
-		return model.FormatNumber(c.Pod.CPU)
+		return quantity.FormatNumber(c.Pod.CPU)
 	case "pod.memory":
-		return model.FormatMemory(c.Pod.Memory)
+		return quantity.FormatMemory(c.Pod.Memory)
 	case "pod.concurrency":
-		return model.FormatNumber(c.Pod.Concurrency)
+		return quantity.FormatNumber(c.Pod.Concurrency)
 	case "pod.replicas_min":
-		return model.FormatNumber(c.Pod.MinReplicas)
+		return quantity.FormatNumber(c.Pod.MinReplicas)
 	}
 	return ""
 }

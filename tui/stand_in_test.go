@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/scenario"
 )
 
 // TestOneDefaultOnEveryScreen: whoever said "30M or more" is taken to have 50M,
@@ -13,7 +13,7 @@ import (
 // details, the form, the numbers of the checklist and the slider.
 func TestOneDefaultOnEveryScreen(t *testing.T) {
 	t.Parallel()
-	s := model.Scenario{}.WithAnswer(checklist.KeyRequests, checklist.Choose(checklist.Over30M))
+	s := scenario.Scenario{}.WithAnswer(checklist.KeyRequests, checklist.Choose(checklist.Over30M))
 	for screen, keys := range map[Screen][]string{
 		Checklist: times("right", int(numbersStep)), System: {"enter"}, Lab: {"="},
 	} {
@@ -40,7 +40,7 @@ func TestFormsNameWhatTheTableShows(t *testing.T) {
 		for i := range pane.rows {
 			pane.at = i
 			for _, f := range componentFields() {
-				at := model.At{Component: i}
+				at := scenario.At{Component: i}
 				if _, given := f.Text(&pane.explicit, at); given || f.Key() == "name" {
 					continue
 				}
@@ -59,8 +59,8 @@ func TestPlatformsOpenOnWhatIsChosen(t *testing.T) {
 	t.Parallel()
 	s := preset(t, "scenario-b")
 	for path, kind := range map[string]string{"platforms.kubernetes.kind": "gke", "platforms.serverless.kind": "cloud-run"} {
-		f, _ := model.FieldOf(path)
-		if err := f.SetText(&s, model.At{}, kind); err != nil {
+		f, _ := scenario.FieldOf(path)
+		if err := f.SetText(&s, scenario.At{}, kind); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -87,7 +87,7 @@ func TestNoDefaultShowsAPath(t *testing.T) {
 	a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: System}, 120, 40)
 	explicit := a.ctx.session.Result.Explicit()
 	for _, f := range append(componentFields(), callFields()...) {
-		if text := byDefault(f, &explicit, model.At{}); innerPath.MatchString(text) {
+		if text := byDefault(f, &explicit, scenario.At{}); innerPath.MatchString(text) {
 			t.Errorf("%s: %s", f.Path, text)
 		}
 	}

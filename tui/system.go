@@ -1,9 +1,10 @@
 package tui
 
 import (
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
+	"runwhere/model/study"
 )
 
 // systemPane is the table of the components with the details of the chosen
@@ -22,8 +23,8 @@ type systemPane struct {
 
 	rows     []systemRow // in the order of the file
 	edges    []systemEdge
-	explicit model.Scenario
-	of       *model.Study   // what the rows were made from
+	explicit scenario.Scenario
+	of       *study.Study   // what the rows were made from
 	form     *componentForm // nil while the table is on show
 }
 

@@ -4,21 +4,21 @@ import (
 	"fmt"
 	"testing"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
 )
 
 // many returns the hybrid preset repeated up to n components, each with a call
 // to the one before.
-func many(t testing.TB, n int) model.Scenario {
+func many(t testing.TB, n int) scenario.Scenario {
 	t.Helper()
 	s := preset(t, "hybrid")
 	base := s.Components
-	s.Components = make([]model.Component, n)
+	s.Components = make([]scenario.Component, n)
 	for i := range s.Components {
 		c := base[i%len(base)]
 		c.Name = fmt.Sprintf("%s-%d", c.Name, i)
 		if c.Calls = nil; i > 0 {
-			c.Calls = []model.Call{{To: s.Components[i-1].Name}}
+			c.Calls = []scenario.Call{{To: s.Components[i-1].Name}}
 		}
 		s.Components[i] = c
 	}

@@ -6,7 +6,7 @@ import (
 	"math"
 	"strings"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
 )
 
 // detailSize is how much room the details of the chosen component have.
@@ -118,7 +118,7 @@ func (p *systemPane) traitRuns() []run {
 	if len(r.traits) == 0 {
 		return []run{{"none", s.Muted}}
 	}
-	f, _ := model.FieldOf("components.*.traits")
+	f, _ := scenario.FieldOf("components.*.traits")
 	var runs []run
 	for i, t := range r.traits {
 		if i > 0 {

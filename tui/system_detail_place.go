@@ -7,7 +7,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // callRuns lists whom the component calls and who calls it.
@@ -28,7 +28,7 @@ func (p *systemPane) callRuns(large bool) []run {
 				break
 			}
 			runs = append(runs, run{together(sign + " " + p.rows[other(e)].name + " "), s.Accent}, p.valueRun(e.rate),
-				run{" " + together("a request, "+model.ShortCount(e.callsAMonth)+" a month"), s.Text})
+				run{" " + together("a request, "+quantity.ShortCount(e.callsAMonth)+" a month"), s.Text})
 			if large {
 				runs = append(runs, run{", ", s.Text}, p.valueRun(e.payload), run{" each by ", s.Text}, p.valueRun(e.via))
 			}

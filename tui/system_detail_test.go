@@ -7,7 +7,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 func TestDetailsOfTheChosenComponent(t *testing.T) {
@@ -39,9 +40,9 @@ func TestDetailsOfTheChosenComponent(t *testing.T) {
 // than the 40M requests that the other says it has.
 func TestOverCalled(t *testing.T) {
 	t.Parallel()
-	count := func(v float64) model.Maybe[model.Amount] { return model.Some(model.Exactly(v)) }
-	s := model.Scenario{Components: []model.Component{
-		{Name: "front", Requests: count(30e6), Calls: []model.Call{{To: "back", PerRequest: count(2)}}},
+	count := func(v float64) scenario.Maybe[quantity.Amount] { return scenario.Some(quantity.Exactly(v)) }
+	s := scenario.Scenario{Components: []scenario.Component{
+		{Name: "front", Requests: count(30e6), Calls: []scenario.Call{{To: "back", PerRequest: count(2)}}},
 		{Name: "back", Requests: count(40e6)},
 	}}
 	a, p := newSystemApp(t, s, 120, 40)
@@ -81,10 +82,10 @@ func TestDetailsCanBeLargeOrAway(t *testing.T) {
 
 func TestTraitsAreChosenInTheForm(t *testing.T) {
 	t.Parallel()
-	a, p := newSystemApp(t, model.Scenario{}, 120, 40)
+	a, p := newSystemApp(t, scenario.Scenario{}, 120, 40)
 	press(a, "enter")
 	press(a, tabsTo(t, "traits")...)
-	f, _ := model.FieldOf("components.*.traits")
+	f, _ := scenario.FieldOf("components.*.traits")
 	for _, trait := range f.Choices {
 		shows(t, a, chip(trait)+"  "+trait+": "+f.Meaning(trait))
 	}
@@ -102,7 +103,7 @@ func TestTraitsAreChosenInTheForm(t *testing.T) {
 // TestEveryTraitHasAChip with a colour of its own, in both themes.
 func TestEveryTraitHasAChip(t *testing.T) {
 	t.Parallel()
-	f, _ := model.FieldOf("components.*.traits")
+	f, _ := scenario.FieldOf("components.*.traits")
 	for _, dark := range []bool{true, false} {
 		s, seen := NewStyles(dark, 0), map[string]string{}
 		for _, trait := range f.Choices {

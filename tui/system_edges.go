@@ -3,7 +3,10 @@ package tui
 import (
 	"fmt"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/split"
+	"runwhere/model/study"
 )
 
 // systemEdge is a call from one component to another.
@@ -14,12 +17,12 @@ type systemEdge struct {
 	payload     systemCell
 	via         systemCell
 	callsAMonth float64         // the caller's requests × calls a request
-	glue        *model.GlueCall // what it costs between platforms, nil where it stays on one
+	glue        *split.GlueCall // what it costs between platforms, nil where it stays on one
 }
 
 // systemEdges lists the calls of a system. The evaluation has them in the same
 // order, and of those the ones that cross between platforms.
-func systemEdges(e *model.Study, explicit *model.Scenario) []systemEdge {
+func systemEdges(e *study.Study, explicit *scenario.Scenario) []systemEdge {
 	index := make(map[string]int, len(explicit.Components))
 	for i := range explicit.Components {
 		index[explicit.Components[i].Name] = i
@@ -33,11 +36,11 @@ func systemEdges(e *model.Study, explicit *model.Scenario) []systemEdge {
 				continue // no scenario that was read or applied has such a call
 			}
 			resolved := &work.Calls[len(edges)]
-			at := model.At{Component: i, Call: j}
+			at := scenario.At{Component: i, Call: j}
 			edge := systemEdge{
 				from: i, to: to, call: j,
-				rate:        callCell(explicit, at, "per_request", model.FormatNumber(resolved.PerRequest)),
-				payload:     callCell(explicit, at, "payload", model.FormatSize(resolved.Payload)),
+				rate:        callCell(explicit, at, "per_request", quantity.FormatNumber(resolved.PerRequest)),
+				payload:     callCell(explicit, at, "payload", quantity.FormatSize(resolved.Payload)),
 				via:         callCell(explicit, at, "via", string(resolved.Via)),
 				callsAMonth: work.Components[i].Requests * resolved.PerRequest,
 			}
@@ -55,23 +58,23 @@ func systemEdges(e *model.Study, explicit *model.Scenario) []systemEdge {
 func (e *systemEdge) glueText() string {
 	switch {
 	case len(e.glue.Unpriced) == 0:
-		return model.Money(e.glue.USD)
+		return quantity.Money(e.glue.USD)
 	case e.glue.USD == 0:
 		return "unknown"
 	}
-	return "≥" + model.Money(e.glue.USD)
+	return "≥" + quantity.Money(e.glue.USD)
 }
 
 // crosses reports whether the split puts two components on different platforms.
-func crosses(e *model.Study, from, to int) bool {
+func crosses(e *study.Study, from, to int) bool {
 	p := e.Split.Placements
 	return max(from, to) < len(p) && p[from].Option != "" && p[to].Option != "" && p[from].Option != p[to].Option
 }
 
 // callCell is what a scenario gives for a field of a call, or what stands in
 // for it.
-func callCell(s *model.Scenario, at model.At, key, standIn string) systemCell {
-	if f, ok := model.FieldOf("components.*.calls.*." + key); ok {
+func callCell(s *scenario.Scenario, at scenario.At, key, standIn string) systemCell {
+	if f, ok := scenario.FieldOf("components.*.calls.*." + key); ok {
 		if text, given := f.Text(s, at); given {
 			return systemCell{text: text}
 		}
@@ -127,5 +130,5 @@ func (p *systemPane) overCalled(i int) string {
 	if calls <= requests.figure*1.05 {
 		return ""
 	}
-	return fmt.Sprintf("others call it %s times a month, more than its %s requests", model.ShortCount(calls), requests.text)
+	return fmt.Sprintf("others call it %s times a month, more than its %s requests", quantity.ShortCount(calls), requests.text)
 }

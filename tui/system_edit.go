@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
 )
 
 // duplicate puts a copy of the chosen component below it.
@@ -26,14 +26,14 @@ func (p *systemPane) duplicate() tea.Cmd {
 }
 
 // freeName returns a name that no component has: orders-2, orders-3, ….
-func freeName(components []model.Component, name string) string {
+func freeName(components []scenario.Component, name string) string {
 	stem := name
 	if cut := strings.LastIndexByte(name, '-'); cut > 0 && strings.Trim(name[cut+1:], "0123456789") == "" && cut < len(name)-1 {
 		stem = name[:cut]
 	}
 	for n := 2; ; n++ {
 		candidate := fmt.Sprintf("%s-%d", stem, n)
-		if !slices.ContainsFunc(components, func(c model.Component) bool { return c.Name == candidate }) {
+		if !slices.ContainsFunc(components, func(c scenario.Component) bool { return c.Name == candidate }) {
 			return candidate
 		}
 	}
@@ -54,7 +54,7 @@ func (p *systemPane) remove() tea.Cmd {
 	for i := range next.Components {
 		c := &next.Components[i]
 		before := len(c.Calls)
-		c.Calls = slices.DeleteFunc(c.Calls, func(call model.Call) bool { return call.To == name })
+		c.Calls = slices.DeleteFunc(c.Calls, func(call scenario.Call) bool { return call.To == name })
 		if calls += before - len(c.Calls); len(c.Calls) == 0 {
 			c.Calls = nil
 		}
@@ -80,9 +80,9 @@ func (p *systemPane) pin() tea.Cmd {
 	next := p.session.Result.Explicit().Clone()
 	text := row.name + " is free; the split finds its place"
 	if row.pinned {
-		next.Components[p.at].Pin = model.Maybe[string]{}
+		next.Components[p.at].Pin = scenario.Maybe[string]{}
 	} else {
-		next.Components[p.at].Pin = model.Some(string(row.option))
+		next.Components[p.at].Pin = scenario.Some(string(row.option))
 		text = fmt.Sprintf("%s is pinned to %s; x frees it", row.name, row.cells[columnPlace].text)
 	}
 	if err := p.session.Apply(next); err != nil {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"math"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // foot stands below the table: the recommendation, and what to press where
@@ -31,7 +31,7 @@ func (p *systemPane) recommendation() []string {
 	words := fmt.Sprintf("now: %s, confidence %.0f %%", v.Recommendation.Title(), v.Confidence*100)
 	for _, r := range v.Ranking {
 		if r.Option == v.Recommendation && !math.IsInf(r.MonthlyUSD, 1) {
-			words += fmt.Sprintf(" · %s a month", model.Money(r.MonthlyUSD))
+			words += fmt.Sprintf(" · %s a month", quantity.Money(r.MonthlyUSD))
 		}
 	}
 	if why := p.session.Result.NoFigure(v.Recommendation); why != "" {
@@ -39,7 +39,7 @@ func (p *systemPane) recommendation() []string {
 	}
 	split := &p.session.Result.Split
 	if split.Feasible && split.Mixed() {
-		words += fmt.Sprintf(" · split %s", model.Money(split.USD))
+		words += fmt.Sprintf(" · split %s", quantity.Money(split.USD))
 	}
 	return []string{" " + s.Option[v.Recommendation].Bold(true).Render(words)}
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/scenario"
 	"runwhere/tui/ask"
 )
 
@@ -21,9 +21,9 @@ type componentForm struct {
 
 // componentFields are the fields of a component but its calls, from the table
 // of all fields.
-func componentFields() []*model.Field {
-	var fields []*model.Field
-	for _, f := range model.Fields() {
+func componentFields() []*scenario.Field {
+	var fields []*scenario.Field
+	for _, f := range scenario.Fields() {
 		if strings.HasPrefix(f.Path, "components.*.") && !strings.HasPrefix(f.Path, "components.*.calls.") {
 			fields = append(fields, f)
 		}
@@ -34,7 +34,7 @@ func componentFields() []*model.Field {
 // add opens the form for a new component.
 func (p *systemPane) add() {
 	base := p.session.Result.Explicit().Clone()
-	base.Components = append(base.Components, model.Component{})
+	base.Components = append(base.Components, scenario.Component{})
 	p.open("add a component", "", base, len(base.Components)-1)
 }
 
@@ -48,13 +48,13 @@ func (p *systemPane) edit() {
 	p.open("edit "+name, name, base, p.at)
 }
 
-func (p *systemPane) open(title, name string, base model.Scenario, at int) {
+func (p *systemPane) open(title, name string, base scenario.Scenario, at int) {
 	var fields []ask.Field
 	for _, f := range componentFields() {
-		field := formField(f, &base, model.At{Component: at})
+		field := formField(f, &base, scenario.At{Component: at})
 		if f.Key() == "name" {
 			field.Required, field.Placeholder = true, ""
-			field.Validate = checkedBetween(f, &base, model.At{Component: at})
+			field.Validate = checkedBetween(f, &base, scenario.At{Component: at})
 		}
 		if f.Key() == "traits" {
 			p.chipOptions(f, field.Options)
@@ -70,7 +70,7 @@ func (p *systemPane) open(title, name string, base model.Scenario, at int) {
 }
 
 // chipOptions labels traits as the table does.
-func (p *systemPane) chipOptions(f *model.Field, options []ask.Choice) {
+func (p *systemPane) chipOptions(f *scenario.Field, options []ask.Choice) {
 	for i := range options {
 		trait := options[i].ID
 		options[i].Label, options[i].Note = chip(trait), trait+": "+f.Meaning(trait)
@@ -176,10 +176,10 @@ func (p *systemPane) take(values ask.Values) (string, error) {
 	text := "changed "
 	if at < 0 || p.form.name == "" {
 		at, text = len(next.Components), "added "
-		next.Components = append(next.Components, model.Component{})
+		next.Components = append(next.Components, scenario.Component{})
 	}
 	for _, f := range componentFields() {
-		if err := setField(f, &next, model.At{Component: at}, values); err != nil {
+		if err := setField(f, &next, scenario.At{Component: at}, values); err != nil {
 			return "", err
 		}
 	}

@@ -8,21 +8,22 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // shop is the hybrid preset with calls, a pin and a component that nothing can
 // run, so that everything that the screen can show is there.
-func shop(t testing.TB) model.Scenario {
+func shop(t testing.TB) scenario.Scenario {
 	t.Helper()
 	s := preset(t, "hybrid").Clone()
-	calls := map[string][]model.Call{
+	calls := map[string][]scenario.Call{
 		"api-gateway": {
-			{To: "user-service", PerRequest: model.Some(model.Exactly(0.4))},
-			{To: "order-service", PerRequest: model.Some(model.Exactly(0.2)), Payload: model.Some(model.Exactly(8))},
+			{To: "user-service", PerRequest: scenario.Some(quantity.Exactly(0.4))},
+			{To: "order-service", PerRequest: scenario.Some(quantity.Exactly(0.2)), Payload: scenario.Some(quantity.Exactly(8))},
 		},
-		"order-service": {{To: "payment-service", PerRequest: model.Some(model.Exactly(0.25))}, {To: "database"}},
-		"user-service":  {{To: "database"}, {To: "cache", PerRequest: model.Some(model.Exactly(2))}},
+		"order-service": {{To: "payment-service", PerRequest: scenario.Some(quantity.Exactly(0.25))}, {To: "database"}},
+		"user-service":  {{To: "database"}, {To: "cache", PerRequest: scenario.Some(quantity.Exactly(2))}},
 		"cron-jobs":     {{To: "order-service"}},
 	}
 	for i := range s.Components {
@@ -30,7 +31,7 @@ func shop(t testing.TB) model.Scenario {
 		c.Calls = calls[c.Name]
 		switch c.Name {
 		case "search":
-			c.Pin = model.Some("kubernetes")
+			c.Pin = scenario.Some("kubernetes")
 		case "event-bus":
 			c.Traits = []string{"stateful", "persistent-connections", "gpu", "long-running", "custom-networking"}
 		}
@@ -41,7 +42,7 @@ func shop(t testing.TB) model.Scenario {
 // tabsTo is how often tab leads from the first field of the form to another.
 func tabsTo(t testing.TB, key string) []string {
 	t.Helper()
-	at := slices.IndexFunc(componentFields(), func(f *model.Field) bool { return f.Key() == key })
+	at := slices.IndexFunc(componentFields(), func(f *scenario.Field) bool { return f.Key() == key })
 	if at < 0 {
 		t.Fatalf("no field %s", key)
 	}
@@ -102,7 +103,7 @@ func TestGoldenEmptySystem(t *testing.T) {
 	for _, look := range looks {
 		for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {200, 60}} {
 			t.Run(fmt.Sprintf("%dx%d/%s", size[0], size[1], look.name), func(t *testing.T) {
-				a := newApp(t, look.config(model.Scenario{}, System), size[0], size[1])
+				a := newApp(t, look.config(scenario.Scenario{}, System), size[0], size[1])
 				for _, key := range []string{"enter edits it", "a adds one", "ctrl+p"} {
 					if words := strings.Join(strings.Fields(plain(a)), " "); !strings.Contains(words, key) {
 						t.Errorf("an empty system does not say %q", key)

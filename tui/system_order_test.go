@@ -5,10 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // inSight lists the names of the table in the order of its lines.
@@ -21,13 +22,13 @@ func inSight(p *systemPane) []string {
 }
 
 // four components whose order differs by every column.
-func fourComponents() model.Scenario {
-	count := func(v float64) model.Maybe[model.Amount] { return model.Some(model.Exactly(v)) }
-	return model.Scenario{Components: []model.Component{
-		{Name: "delta", Requests: count(2e6), Duration: count(0.4), Memory: count(64), Traits: []string{"stateful"}, Trigger: model.Some("queue")},
+func fourComponents() scenario.Scenario {
+	count := func(v float64) scenario.Maybe[quantity.Amount] { return scenario.Some(quantity.Exactly(v)) }
+	return scenario.Scenario{Components: []scenario.Component{
+		{Name: "delta", Requests: count(2e6), Duration: count(0.4), Memory: count(64), Traits: []string{"stateful"}, Trigger: scenario.Some("queue")},
 		{Name: "alpha", Requests: count(9e6), Duration: count(0.1), Memory: count(512), Traits: []string{"stateful", "gpu"}},
-		{Name: "charlie", Requests: count(2e6), Duration: count(0.3), Memory: count(128), Calls: []model.Call{{To: "alpha"}}},
-		{Name: "bravo", Requests: count(5e5), Duration: count(0.2), Memory: count(1024), Pin: model.Some("kubernetes")},
+		{Name: "charlie", Requests: count(2e6), Duration: count(0.3), Memory: count(128), Calls: []scenario.Call{{To: "alpha"}}},
+		{Name: "bravo", Requests: count(5e5), Duration: count(0.2), Memory: count(1024), Pin: scenario.Some("kubernetes")},
 	}}
 }
 

@@ -11,7 +11,8 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/costs/pricebook"
-	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // systemKeys are the keys of the table, of the calls and of what they open,
@@ -59,7 +60,7 @@ func TestAnySystemKeys(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	starts := []model.Scenario{{}, fourComponents(), preset(t, "scenario-b")}
+	starts := []scenario.Scenario{{}, fourComponents(), preset(t, "scenario-b")}
 	rapid.Check(t, func(r *rapid.T) {
 		start := starts[rapid.IntRange(0, len(starts)-1).Draw(r, "start")]
 		size := rapid.SampledFrom([][2]int{{60, 16}, {80, 24}, {200, 60}}).Draw(r, "size")
@@ -86,7 +87,7 @@ func TestAnySystemKeys(t *testing.T) {
 			a.refresh()
 		}
 		if !reflect.DeepEqual(a.ctx.session.Scenario, start) {
-			r.Fatalf("undoing everything leads to\n%s", model.Encode(a.ctx.session.Scenario))
+			r.Fatalf("undoing everything leads to\n%s", scenariofile.Encode(a.ctx.session.Scenario))
 		}
 		for a.ctx.session.Redo() {
 			a.refresh()
@@ -135,14 +136,14 @@ func requireSound(r *rapid.T, a *App, p *systemPane) {
 }
 
 // requireReadBack fails where a scenario is not read as it is written.
-func requireReadBack(r *rapid.T, s model.Scenario) {
+func requireReadBack(r *rapid.T, s scenario.Scenario) {
 	r.Helper()
-	data := model.Encode(s)
-	back, err := model.Decode("f.yaml", data)
+	data := scenariofile.Encode(s)
+	back, err := scenariofile.Decode("f.yaml", data)
 	if err != nil {
 		r.Fatalf("%v in\n%s", err, data)
 	}
-	if again := model.Encode(back); string(again) != string(data) {
+	if again := scenariofile.Encode(back); string(again) != string(data) {
 		r.Fatalf("written\n%s\nread and written\n%s", data, again)
 	}
 }

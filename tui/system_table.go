@@ -7,7 +7,10 @@ import (
 	"strings"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/split"
+	"runwhere/model/study"
 )
 
 // systemCell is a value of the table.
@@ -73,7 +76,7 @@ type systemRow struct {
 }
 
 // systemRows makes the table of an evaluation, in the order of the file.
-func systemRows(e *model.Study, explicit *model.Scenario) []systemRow {
+func systemRows(e *study.Study, explicit *scenario.Scenario) []systemRow {
 	rows := make([]systemRow, len(e.Resolved.Workload.Components))
 	for i := range rows {
 		c, r := &e.Resolved.Workload.Components[i], &rows[i]
@@ -102,7 +105,7 @@ func systemRows(e *model.Study, explicit *model.Scenario) []systemRow {
 }
 
 // place fills in where the split puts the component, and what it adds there.
-func (r *systemRow) place(e *model.Study, p *model.Placement) {
+func (r *systemRow) place(e *study.Study, p *split.Placement) {
 	r.option, r.pinned = p.Option, p.Pinned
 	place, adds := &r.cells[columnPlace], &r.cells[columnAdds]
 	if p.Option == "" {
@@ -118,7 +121,7 @@ func (r *systemRow) place(e *model.Study, p *model.Placement) {
 }
 
 // platformName is the letter and the name of what stands for an option.
-func platformName(e *model.Study, o costs.Option) string {
+func platformName(e *study.Study, o costs.Option) string {
 	platform := e.Platform(o)
 	return string(platform.Letter) + " " + platform.Name
 }
@@ -127,7 +130,7 @@ func moneyOrNone(usd float64) string {
 	if math.IsNaN(usd) || math.IsInf(usd, 0) {
 		return "no price"
 	}
-	return model.Money(usd)
+	return quantity.Money(usd)
 }
 
 // compareCells orders two components by a column: figures by their value,
@@ -140,12 +143,12 @@ func compareCells(a, b *systemRow, column systemColumn) int {
 // fieldCell is what the scenario gives for a component's field, or what stands
 // in for it. Of an implied component only the volume and the traits that the
 // checklist names can have been given.
-func fieldCell(e *model.Study, explicit *model.Scenario, i int, key, standIn string) systemCell {
-	f, ok := model.FieldOf("components.*." + key)
+func fieldCell(e *study.Study, explicit *scenario.Scenario, i int, key, standIn string) systemCell {
+	f, ok := scenario.FieldOf("components.*." + key)
 	if !ok {
 		return systemCell{text: standIn, assumed: true}
 	}
-	text, given := f.Text(explicit, model.At{Component: i})
+	text, given := f.Text(explicit, scenario.At{Component: i})
 	if e.Resolved.Implied && key == "requests_per_month" {
 		given = e.Scenario.RequestTotal.Given()
 	}

@@ -8,10 +8,12 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
-func newSystemApp(t testing.TB, s model.Scenario, w, h int) (*App, *systemPane) {
+func newSystemApp(t testing.TB, s scenario.Scenario, w, h int) (*App, *systemPane) {
 	t.Helper()
 	a := newApp(t, Config{Scenario: s, Start: System}, w, h)
 	return a, a.panes[System].(*systemPane)
@@ -30,7 +32,7 @@ func typed(text string) []string { return strings.Split(text, "") }
 
 func TestAssumedComponentIsMarked(t *testing.T) {
 	t.Parallel()
-	a, _ := newSystemApp(t, model.Scenario{}, 120, 40)
+	a, _ := newSystemApp(t, scenario.Scenario{}, 120, 40)
 	shows(t, a, "assumed")
 	shows(t, a, "200ms d")
 	shows(t, a, "256MiB d")
@@ -45,7 +47,7 @@ func TestAssumedComponentIsMarked(t *testing.T) {
 
 func TestEditingMakesTheAssumedComponentExplicit(t *testing.T) {
 	t.Parallel()
-	a, _ := newSystemApp(t, model.Scenario{}, 120, 40)
+	a, _ := newSystemApp(t, scenario.Scenario{}, 120, 40)
 	press(a, "enter", "tab", "tab")
 	press(a, typed("800ms")...)
 	shows(t, a, "= 0.8 s")
@@ -54,7 +56,7 @@ func TestEditingMakesTheAssumedComponentExplicit(t *testing.T) {
 		t.Fatalf("components %v", got)
 	}
 	c := a.ctx.session.Scenario.Components[0]
-	if c.Duration != model.Some(model.Exactly(0.8)) || c.Memory.Given() {
+	if c.Duration != scenario.Some(quantity.Exactly(0.8)) || c.Memory.Given() {
 		t.Errorf("duration %v, memory %v", c.Duration, c.Memory)
 	}
 	shows(t, a, "1 component")
@@ -72,7 +74,7 @@ func TestSavingFromTheFormSavesWhatIsTyped(t *testing.T) {
 	press(a, "enter")
 	press(a, typed("-x")...)
 	press(a, "ctrl+s")
-	s, err := model.Decode("b.yaml", disk["b.yaml"])
+	s, err := scenariofile.Decode("b.yaml", disk["b.yaml"])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +99,7 @@ func TestAddComponent(t *testing.T) {
 	press(a, "ctrl+s")
 	press(a, "esc") // the name of the file
 	got := a.ctx.session.Scenario.Components
-	if len(got) != 19 || got[18].Name != "database-2" || got[18].Requests != model.Some(model.Exactly(7e6)) {
+	if len(got) != 19 || got[18].Name != "database-2" || got[18].Requests != scenario.Some(quantity.Exactly(7e6)) {
 		t.Fatalf("%d components, the last is %+v", len(got), got[len(got)-1])
 	}
 	if p.at != 18 {
@@ -107,7 +109,7 @@ func TestAddComponent(t *testing.T) {
 
 func TestAddKeepsTheAssumedComponentAndSaysSo(t *testing.T) {
 	t.Parallel()
-	a, p := newSystemApp(t, model.Scenario{}, 100, 30)
+	a, p := newSystemApp(t, scenario.Scenario{}, 100, 30)
 	press(a, "a")
 	press(a, typed("pdf")...)
 	press(a, times("enter", len(componentFields()))...)
@@ -155,7 +157,7 @@ func TestEscThenEnterKeepsTheChange(t *testing.T) {
 	press(a, "esc")
 	shows(t, a, "enter keeps it")
 	press(a, "enter")
-	if p.form != nil || a.ctx.session.Scenario.Components[0].Duration != model.Some(model.Exactly(0.75)) {
+	if p.form != nil || a.ctx.session.Scenario.Components[0].Duration != scenario.Some(quantity.Exactly(0.75)) {
 		t.Errorf("%+v", a.ctx.session.Scenario.Components[0])
 	}
 	if len(disk) > 0 {
@@ -201,8 +203,8 @@ func TestDuplicateAndDelete(t *testing.T) {
 
 func TestDeletingAComponentDeletesTheCallsToIt(t *testing.T) {
 	t.Parallel()
-	s := model.Scenario{Components: []model.Component{
-		{Name: "shop", Calls: []model.Call{{To: "pdf"}, {To: "mail"}}}, {Name: "pdf"}, {Name: "mail"},
+	s := scenario.Scenario{Components: []scenario.Component{
+		{Name: "shop", Calls: []scenario.Call{{To: "pdf"}, {To: "mail"}}}, {Name: "pdf"}, {Name: "mail"},
 	}}
 	a, _ := newSystemApp(t, s, 100, 30)
 	press(a, "down", "d")
@@ -220,7 +222,7 @@ func TestPinAndFree(t *testing.T) {
 	a, _ := newSystemApp(t, preset(t, "hybrid"), 80, 24)
 	option := a.ctx.session.Result.Split.Placements[0].Option
 	press(a, "x")
-	if got := a.ctx.session.Scenario.Components[0].Pin; got != model.Some(string(option)) {
+	if got := a.ctx.session.Scenario.Components[0].Pin; got != scenario.Some(string(option)) {
 		t.Errorf("pinned to %v, the split has it on %s", got, option)
 	}
 	shows(t, a, "[pin]")
@@ -234,10 +236,10 @@ func TestPinAndFree(t *testing.T) {
 // component with one cannot be pinned to serverless.
 func TestImpossiblePinStaysInTheForm(t *testing.T) {
 	t.Parallel()
-	s := model.Scenario{Components: []model.Component{{Name: "train", Traits: []string{"gpu"}}}}
+	s := scenario.Scenario{Components: []scenario.Component{{Name: "train", Traits: []string{"gpu"}}}}
 	a, p := newSystemApp(t, s, 100, 40)
 	fields := componentFields()
-	pin := slices.IndexFunc(fields, func(f *model.Field) bool { return f.Key() == "pin" })
+	pin := slices.IndexFunc(fields, func(f *scenario.Field) bool { return f.Key() == "pin" })
 	serverless := slices.Index(fields[pin].Choices, string(costs.Serverless))
 	press(a, "enter")
 	press(a, times("tab", pin)...)
@@ -253,7 +255,7 @@ func TestImpossiblePinStaysInTheForm(t *testing.T) {
 
 func TestRenamingRenamesTheCalls(t *testing.T) {
 	t.Parallel()
-	s := model.Scenario{Components: []model.Component{{Name: "shop", Calls: []model.Call{{To: "pdf"}}}, {Name: "pdf"}}}
+	s := scenario.Scenario{Components: []scenario.Component{{Name: "shop", Calls: []scenario.Call{{To: "pdf"}}}, {Name: "pdf"}}}
 	a, _ := newSystemApp(t, s, 100, 30)
 	press(a, "down", "enter", "2")
 	press(a, times("enter", len(componentFields()))...)
@@ -318,7 +320,7 @@ func TestClicksChooseAndOpen(t *testing.T) {
 
 func TestPasteGoesToTheForm(t *testing.T) {
 	t.Parallel()
-	a, _ := newSystemApp(t, model.Scenario{}, 100, 30)
+	a, _ := newSystemApp(t, scenario.Scenario{}, 100, 30)
 	press(a, "a")
 	deliver(a, tea.PasteMsg{Content: "invoices"})
 	press(a, times("enter", len(componentFields()))...)
@@ -329,7 +331,7 @@ func TestPasteGoesToTheForm(t *testing.T) {
 
 func TestFreeName(t *testing.T) {
 	t.Parallel()
-	components := []model.Component{{Name: "a"}, {Name: "a-2"}, {Name: "a-3"}, {Name: "-5"}, {Name: "b-"}}
+	components := []scenario.Component{{Name: "a"}, {Name: "a-2"}, {Name: "a-3"}, {Name: "-5"}, {Name: "b-"}}
 	for name, want := range map[string]string{"a": "a-4", "a-2": "a-4", "b": "b-2", "-5": "-5-2", "b-": "b--2", "x-1": "x-2"} {
 		if got := freeName(components, name); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)

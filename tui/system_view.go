@@ -7,7 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // Lines draws the table, the details and the foot, or the form.
@@ -139,7 +139,7 @@ func (p *systemPane) totalLine(name, w int) string {
 		}
 	}
 	text := spaces(systemPointer) + fit("total", name, "") +
-		fit(model.ShortCount(p.of.Volume()), systemColumns[columnRequests].width, "") +
+		fit(quantity.ShortCount(p.of.Volume()), systemColumns[columnRequests].width, "") +
 		"a month · " + countOf(len(p.rows), "component")
 	if pins > 0 {
 		text += fmt.Sprintf(" · %d pinned", pins)

@@ -3,10 +3,13 @@ package tui
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/model/growth"
+	"runwhere/model/study"
+	"runwhere/model/uncertainty"
 )
 
 // verdictPane is the recommendation with all that speaks for and against it,
@@ -18,12 +21,12 @@ type verdictPane struct {
 	lines    []string
 	sections []int            // lines at which a section begins
 	shown    checklist.Option // whose evidence is drawn, "" for the recommendation's
-	outlook  model.Outlook
+	outlook  growth.Outlook
 }
 
 // verdictKey is what the page was written from.
 type verdictKey struct {
-	result *model.Study
+	result *study.Study
 	styles *Styles
 	w, h   int
 	shown  checklist.Option
@@ -54,7 +57,7 @@ func (p *verdictPane) Refresh() {
 	arrived := p.key
 	arrived.known = key.known
 	section, below := p.reading()
-	p.key, p.outlook = key, p.session.Result.Growth()
+	p.key, p.outlook = key, growth.Of(p.session.Result.Evaluation)
 	t := p.page(p.scroll.w - 2)
 	p.lines, p.sections = t.lines, t.sections
 	if arrived == key && section >= 0 && section < len(p.sections) { // what was searched may have come in above what is being read
@@ -85,7 +88,7 @@ var verdictSearches = [4]*finding{searchFollowUps, searchFlips, searchUncertaint
 // Searches lists them, first what stands at the top and what is found soonest.
 func (p *verdictPane) Searches() []*finding {
 	searches := []*finding{searchFollowUps, searchWeights, searchFlips}
-	if p.session.Result.HasRanges() {
+	if uncertainty.HasRanges(p.session.Result.Evaluation) {
 		searches = append(searches, searchUncertainty)
 	}
 	return searches

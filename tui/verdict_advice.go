@@ -5,7 +5,8 @@ import (
 	"math"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/guide"
+	"runwhere/model/quantity"
 )
 
 // constraints lists every limit that is in the way, with the way round it.
@@ -46,7 +47,7 @@ func (p *verdictPane) mistakes(t *pageWriter) {
 func (p *verdictPane) traps(t *pageWriter) {
 	e, s := p.session.Result, p.styles
 	t.heading("Traps of a hybrid")
-	traps := e.HybridTraps()
+	traps := guide.HybridTraps(e.Evaluation)
 	switch {
 	case !traps[0].Applies:
 		t.text(s.Muted, "None applies: "+traps[0].How+".")
@@ -66,8 +67,8 @@ func (p *verdictPane) traps(t *pageWriter) {
 // figures.
 func (p *verdictPane) hiddenTax(t *pageWriter) {
 	e, s := p.session.Result, p.styles
-	all, placed := e.Manifests()
-	tax := e.HiddenTax()
+	all, placed := guide.Manifests(e.Evaluation)
+	tax := guide.HiddenTax(e.Evaluation)
 	t.heading("Hidden tax of Kubernetes")
 	t.text(s.Text, "YAML, everything there: "+all.Text()+".")
 	if placed != all {
@@ -75,12 +76,12 @@ func (p *verdictPane) hiddenTax(t *pageWriter) {
 	}
 	t.line(s.Muted.Render(fmt.Sprintf("%-32s%12s%14s", "USD a month", "the guide", "here")))
 	for _, l := range tax.Kubernetes {
-		t.line(s.Text.Render(fmt.Sprintf("%-32s%12s%14s", l.Label, model.Money(l.PublishedUSD), knownMoney(l.USD))))
+		t.line(s.Text.Render(fmt.Sprintf("%-32s%12s%14s", l.Label, quantity.Money(l.PublishedUSD), knownMoney(l.USD))))
 	}
-	t.line(s.Strong.Render(fmt.Sprintf("%-32s%12s%14s", "total", model.Money(tax.PublishedUSD), knownMoney(tax.USD))))
+	t.line(s.Strong.Render(fmt.Sprintf("%-32s%12s%14s", "total", quantity.Money(tax.PublishedUSD), knownMoney(tax.USD))))
 	note := "Where nobody gave a figure the guide's stands in."
 	if !math.IsNaN(tax.PerService) {
-		note = fmt.Sprintf("%s a service. %s", model.Money(tax.PerService), note)
+		note = fmt.Sprintf("%s a service. %s", quantity.Money(tax.PerService), note)
 	}
 	t.text(s.Muted, note)
 	t.heading("Hidden tax of serverless, which the guide names without figures")
@@ -99,13 +100,13 @@ func knownMoney(usd float64) string {
 	if math.IsNaN(usd) || math.IsInf(usd, 0) {
 		return "unknown"
 	}
-	return model.Money(usd)
+	return quantity.Money(usd)
 }
 
 // coldStarts is what cold starts cost and what each way round them would.
 func (p *verdictPane) coldStarts(t *pageWriter) {
 	e, s := p.session.Result, p.styles
-	c := e.ColdStarts()
+	c := guide.ColdStartsOf(e.Evaluation)
 	t.heading("Ways round cold starts on " + c.Platform.Name + ", USD a month")
 	if c.Scope != "" {
 		t.text(s.Warn, c.Scope)

@@ -4,13 +4,14 @@ import (
 	"fmt"
 	"math"
 
-	"runwhere/model"
+	"runwhere/model/growth"
+	"runwhere/model/quantity"
 )
 
 // economics is what each option costs to own, four figures an option.
 func (p *verdictPane) economics(t *pageWriter) {
 	e, s := p.session.Result, p.styles
-	list := e.Ownership(&p.outlook)
+	list := growth.OwnershipOf(e.Evaluation, &p.outlook)
 	t.heading("Cost of ownership, USD a month")
 	t.line(s.Muted.Render(fmt.Sprintf("%-16s%12s%15s%12s%15s", "", "now", "with people", fmt.Sprintf("month %d", p.outlook.Horizon), "with people")))
 	for i := range list {
@@ -20,13 +21,13 @@ func (p *verdictPane) economics(t *pageWriter) {
 			t.line(name + s.Muted.Render(fmt.Sprintf("%12s", "no figure")))
 			continue
 		}
-		t.line(name + s.Text.Render(fmt.Sprintf("%12s%15s%12s%15s", model.Money(own.Now), own.WithPeople(own.NowPeople), model.Money(own.Then), own.WithPeople(own.ThenPeople))))
+		t.line(name + s.Text.Render(fmt.Sprintf("%12s%15s%12s%15s", quantity.Money(own.Now), own.WithPeople(own.NowPeople), quantity.Money(own.Then), own.WithPeople(own.ThenPeople))))
 	}
 	compared := "The bills alone are compared (t counts people and tools in)."
 	if e.Resolved.IncludePeople {
 		compared = "The totals with people and tools are compared (t leaves them out)."
 	}
-	if names := model.Unpaid(list); len(names) > 0 {
+	if names := growth.Unpaid(list); len(names) > 0 {
 		compared += " Where people are unknown or in part, nobody gave them (people.*): it costs more than the bill."
 	}
 	t.text(s.Muted, compared)

@@ -6,6 +6,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/model/search"
 )
 
 // evidenceOf is the option whose points are drawn.
@@ -91,7 +92,7 @@ func (s *Styles) waterfallBar(scale model.Scale, step *model.Step, cells int) st
 // withFlip is why a line counts what it does, where the rule is from, and the
 // weights at which another option would win; where no weight of it changes
 // anything that is left out.
-func withFlip(step *model.Step, flips []model.WeightFlip) string {
+func withFlip(step *model.Step, flips []search.WeightFlip) string {
 	text := step.Why + "; source: " + step.Origin()
 	if step.Weight != model.WeightTested {
 		text += "; weight: " + step.Weight

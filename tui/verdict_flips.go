@@ -5,6 +5,8 @@ import (
 	"math"
 
 	"runwhere/model"
+	"runwhere/model/growth"
+	"runwhere/model/search"
 )
 
 const searching = "being searched…"
@@ -40,16 +42,16 @@ func (p *verdictPane) flips(t *pageWriter) {
 	t.heading("What would change it, and when to look again")
 	flips, known := p.session.Result.PeekFlips()
 	if !known {
-		t.text(s.Muted, "Being searched: "+model.FlipInputs+", and every answer.")
+		t.text(s.Muted, "Being searched: "+search.FlipInputs+", and every answer.")
 		return
 	}
 	for i := range flips {
 		t.bullet(s.Glyphs.Right, s.Text, flips[i].Text())
 	}
 	if len(flips) == 0 {
-		t.text(s.Muted, "Nothing within their limits: "+model.FlipInputs+", and no other answer.")
+		t.text(s.Muted, "Nothing within their limits: "+search.FlipInputs+", and no other answer.")
 	}
-	for _, trigger := range e.Triggers(flips) {
+	for _, trigger := range growth.Triggers(e.Evaluation, flips) {
 		if trigger.Month >= 0 {
 			t.bullet(s.Glyphs.Dot, s.Warn, "Look again: "+trigger.Text())
 		}

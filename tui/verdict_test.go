@@ -8,21 +8,23 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 	"runwhere/tui/plot"
 )
 
 // TestGoldenVerdictPage draws the whole page in a window high enough for it:
 // one option recommended, the hybrid of 18 components, and nothing possible.
 func TestGoldenVerdictPage(t *testing.T) {
-	impossible, err := model.Decode("impossible", []byte("runwhere: 1\nplatforms: {kubernetes: {nodes: 1}}\ncomponents:\n  - {name: core, requests_per_month: 10B, duration: 300ms, memory: 512MiB, pin: kubernetes}\n  - {name: edge, requests_per_month: 1M, memory: 128MiB, pin: serverless}\n"))
+	impossible, err := scenariofile.Decode("impossible", []byte("runwhere: 1\nplatforms: {kubernetes: {nodes: 1}}\ncomponents:\n  - {name: core, requests_per_month: 10B, duration: 300ms, memory: 512MiB, pin: kubernetes}\n  - {name: edge, requests_per_month: 1M, memory: 128MiB, pin: serverless}\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	grows := preset(t, "scenario-b")
-	if grows, err = model.Set(grows, "growth.monthly=3%"); err != nil {
+	if grows, err = scenario.Set(grows, "growth.monthly=3%"); err != nil {
 		t.Fatal(err)
 	}
-	for name, s := range map[string]model.Scenario{"hybrid": preset(t, "hybrid"), "grows": grows, "impossible": impossible} {
+	for name, s := range map[string]scenario.Scenario{"hybrid": preset(t, "hybrid"), "grows": grows, "impossible": impossible} {
 		for _, w := range []int{80, 120} {
 			for _, look := range []look{looks[0], looks[2]} {
 				if name == "hybrid" && (w == 120) != look.colour { // its flips take a second
@@ -40,7 +42,7 @@ func TestGoldenVerdictPage(t *testing.T) {
 // decision, how sure it is, why, what speaks against it and what would change
 // it, without a key.
 func TestVerdictBeginsWithWhatMatters(t *testing.T) {
-	for _, p := range model.Presets() {
+	for _, p := range scenariofile.Presets() {
 		t.Run(p.Name, func(t *testing.T) {
 			a := newApp(t, Config{Scenario: preset(t, p.Name), Start: Verdict}, 80, 24)
 			frame := plain(a)

@@ -9,14 +9,17 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/study"
+	"runwhere/model/uncertainty"
 )
 
 // screenDraws is less than eval draws: a page is written while somebody waits.
 const screenDraws = 2000
 
 // studied is an evaluation with as many draws as a screen has time for.
-func studied(e *model.Evaluation) *model.Study {
-	return model.NewStudy(e, e.ScaledDraws(screenDraws), model.DefaultSeed)
+func studied(e *model.Evaluation) *study.Study {
+	return study.New(e, uncertainty.ScaledDraws(e, screenDraws), uncertainty.DefaultSeed)
 }
 
 // oddsBar is how many cells stand for certainty.
@@ -29,7 +32,7 @@ const leversShown = 6
 // there is none.
 func (p *verdictPane) uncertainty(t *pageWriter) {
 	s, e := p.styles, p.session.Result
-	if !e.HasRanges() {
+	if !uncertainty.HasRanges(e.Evaluation) {
 		return
 	}
 	t.heading("What the ranges leave open")
@@ -51,7 +54,7 @@ func (p *verdictPane) uncertainty(t *pageWriter) {
 		case o.Possible == 0:
 			costs = "cannot run"
 		case !math.IsInf(o.P95, 1):
-			costs = model.Money(o.P5) + " to " + model.Money(o.P95)
+			costs = quantity.Money(o.P5) + " to " + quantity.Money(o.P95)
 		}
 		t.line(s.Option[checklist.Option(o.Platform.Option)].Render(fit(name, 18, s.Glyphs.Ellipsis)) + s.Text.Render(fmt.Sprintf("%10s ", model.Percent(o.Cheapest))) +
 			s.Muted.Render(bar+"  "+costs))
@@ -65,7 +68,7 @@ func (p *verdictPane) uncertainty(t *pageWriter) {
 
 // levers shows what each range does to the difference between the two
 // cheapest options.
-func (p *verdictPane) levers(t *pageWriter, u *model.Uncertainty) {
+func (p *verdictPane) levers(t *pageWriter, u *uncertainty.Uncertainty) {
 	s := p.styles
 	if u.Cheapest == nil {
 		return
@@ -74,7 +77,7 @@ func (p *verdictPane) levers(t *pageWriter, u *model.Uncertainty) {
 	t.line(s.Muted.Render(fit(s.plainText(u.Second.Name+" less "+u.Cheapest.Name), room, s.Glyphs.Ellipsis) + fmt.Sprintf("%13s%13s%14s", "at low", "at high", "knowing it")))
 	for i := range u.Levers[:min(leversShown, len(u.Levers))] {
 		l := &u.Levers[i]
-		figures := fmt.Sprintf("%13s%13s%14s", model.DifferenceText(l.AtLow), model.DifferenceText(l.AtHigh), u.WorthText(l))
+		figures := fmt.Sprintf("%13s%13s%14s", uncertainty.DifferenceText(l.AtLow), uncertainty.DifferenceText(l.AtHigh), u.WorthText(l))
 		t.line(s.Text.Render(fit(s.plainText(l.Label), room, s.Glyphs.Ellipsis) + s.plainText(figures)))
 	}
 	if more := len(u.Levers) - leversShown; more > 0 {

@@ -8,17 +8,17 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
 	"runwhere/tui/plot"
 )
 
 // withRanges is a scenario whose figures are ranges.
-func withRanges(t testing.TB, assignments ...string) model.Scenario {
+func withRanges(t testing.TB, assignments ...string) scenario.Scenario {
 	t.Helper()
 	s := preset(t, "scenario-b")
 	for _, a := range assignments {
 		var err error
-		if s, err = model.Set(s, a); err != nil {
+		if s, err = scenario.Set(s, a); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -27,7 +27,7 @@ func withRanges(t testing.TB, assignments ...string) model.Scenario {
 
 // TestGoldenUncertainty draws the whole page, which on most screens scrolls.
 func TestGoldenUncertainty(t *testing.T) {
-	for name, s := range map[string]model.Scenario{
+	for name, s := range map[string]scenario.Scenario{
 		"ranges": withRanges(t, "components.api.requests_per_month=10M..80M", "components.api.duration=100ms..800ms", "platforms.kubernetes.target_utilization=30%..70%"),
 		"limits": withRanges(t, "components.api.duration=5m..45m", "components.api.requests_per_month=10K"),
 	} {
@@ -72,7 +72,7 @@ func TestUncertaintyIsDrawnOnce(t *testing.T) {
 // TestLargeSystemsAreDrawnLess: 18 components have 4/18 of the draws.
 func TestLargeSystemsAreDrawnLess(t *testing.T) {
 	s := preset(t, "hybrid")
-	s, err := model.Set(s, "components."+s.Components[0].Name+".duration=100ms..800ms")
+	s, err := scenario.Set(s, "components."+s.Components[0].Name+".duration=100ms..800ms")
 	if err != nil {
 		t.Fatal(err)
 	}

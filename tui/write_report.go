@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"path/filepath"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
-	"runwhere/model"
+	scenariofile "runwhere/model/scenario/file"
 	"runwhere/tui/ask"
 )
 
@@ -30,8 +30,8 @@ func (a *App) writeReport(file string, data []byte, over Over) tea.Cmd {
 			m.err = fmt.Errorf("%s: %w", filepath.Base(file), errOwnFile)
 			return m
 		}
-		if model.IsRecord(data) {
-			m.err = model.CheckReadBack(data, scenario)
+		if scenariofile.IsRecord(data) {
+			m.err = scenariofile.CheckReadBack(data, scenario)
 		}
 		if m.err == nil {
 			m.err = files.Write(file, data, over)
@@ -55,7 +55,7 @@ func (a *App) reported(m reportedMsg) tea.Cmd {
 		over = OverNothing()
 	case found.Err != nil:
 		over = OverAnything()
-	case model.IsRecord(found.Data):
+	case scenariofile.IsRecord(found.Data):
 		facts = "It is a decision record. What people added to it is lost."
 	}
 	p := newPicker(a.ctx, filepath.Base(m.file)+" exists already", "esc stays; nothing is written yet", []choice{

@@ -8,7 +8,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/scenario"
 )
 
 // Case is one published decision.
@@ -18,7 +18,7 @@ type Case struct {
 	Year     int
 	Source   string
 	Accept   []checklist.Option // the outcomes that count as right, the likeliest first
-	Scenario model.Scenario     // what was known
+	Scenario scenario.Scenario  // what was known
 	stated   []stated           // of it, what was read from the case's words
 }
 

@@ -8,13 +8,14 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // fill enters what is known into the scenario. The order of keys does not
 // matter: each sets a field of its own, and what a case measured about its
 // workload comes after what it answered.
-func (r *rawCase) fill(s *model.Scenario) error {
+func (r *rawCase) fill(s *scenario.Scenario) error {
 	for section, answers := range map[string]map[string]rawAnswer{
 		"checklist": r.Checklist, "followup": r.FollowUp, "architecture": r.Architecture,
 	} {
@@ -34,20 +35,20 @@ func (r *rawCase) fill(s *model.Scenario) error {
 }
 
 // set enters one fact in the words of the scenario file; "" is silence.
-func set(s *model.Scenario, key, word string) error {
-	f, ok := model.FieldOf(key)
+func set(s *scenario.Scenario, key, word string) error {
+	f, ok := scenario.FieldOf(key)
 	if !ok {
 		return fmt.Errorf("%s: unknown key", key)
 	}
 	if word == "" {
 		return nil
 	}
-	return f.SetText(s, model.At{}, inWords(f, word))
+	return f.SetText(s, scenario.At{}, inWords(f, word))
 }
 
 // components reads the parts that a case describes, which are those of a
 // scenario file.
-func (r *rawCase) components(s *model.Scenario) error {
+func (r *rawCase) components(s *scenario.Scenario) error {
 	if r.Components == nil {
 		return nil
 	}
@@ -55,7 +56,7 @@ func (r *rawCase) components(s *model.Scenario) error {
 	if err != nil {
 		return fmt.Errorf("components: %w", err)
 	}
-	parts, err := model.Decode("components", data)
+	parts, err := scenariofile.Decode("components", data)
 	if err != nil {
 		return err
 	}
@@ -68,7 +69,7 @@ func (r *rawCase) components(s *model.Scenario) error {
 // that long has a longest task at least as long. A shorter mean bounds no
 // longest task, and such figures are of one part or of a whole chain; nor is
 // their memory known to be one request's. Words instead of a figure are silence.
-func (r *rawCase) measured(s *model.Scenario) error {
+func (r *rawCase) measured(s *scenario.Scenario) error {
 	silent := func(question string) bool { return !s.Answers.Get(question).Answered() }
 	if volume := r.Workload["requests_per_month"].figure(); volume != "" && silent(checklist.KeyRequests) {
 		if err := set(s, "checklist."+checklist.KeyRequests, volume); err != nil {

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/scenario"
 )
 
 // stated is a follow-up that a case's own words answer.
@@ -47,7 +47,7 @@ var negated = regexp.MustCompile(`(?:\bno|\bnot|\bnever|\bwithout|n't|\bnor|\bav
 // readText answers the follow-ups that a case leaves open from what it says in
 // words: where it came from, the reasons given and the notes beside its answers
 // and figures. Its title, its outcome and what became of it are not read.
-func (r *rawCase) readText(s *model.Scenario) []stated {
+func (r *rawCase) readText(s *scenario.Scenario) []stated {
 	text := r.words()
 	var found []stated
 	for _, p := range phrases {

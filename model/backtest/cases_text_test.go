@@ -5,7 +5,8 @@ import (
 	"testing"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // TestFiguresInWords: bounds, spans and estimates of figures, and a plain value
@@ -30,12 +31,12 @@ func TestFiguresInWords(t *testing.T) {
 		{"requests_per_month", "plenty", "plenty"},
 		{"traffic", "event-driven", "event-driven"},
 	} {
-		f, _ := model.FieldOf("checklist." + c.key)
+		f, _ := scenario.FieldOf("checklist." + c.key)
 		if got := inWords(f, c.word); got != c.want {
 			t.Errorf("%s %s: %q, want %q", c.key, c.word, got, c.want)
 		}
 	}
-	services, _ := model.FieldOf("architecture.microservices")
+	services, _ := scenario.FieldOf("architecture.microservices")
 	if got := inWords(services, "~40+"); got != "40" {
 		t.Errorf("services: %q", got)
 	}
@@ -71,7 +72,7 @@ func TestReadFromWords(t *testing.T) {
 		{"a new product", "Costs.", "", checklist.KeyMotive, ""},
 	} {
 		r := rawCase{From: c.from, Reason: c.reason, Checklist: map[string]rawAnswer{"traffic": {Note: c.note}}}
-		var s model.Scenario
+		var s scenario.Scenario
 		found := r.readText(&s)
 		if got := s.Answers.Get(c.question).Choice(); got != c.choice {
 			t.Errorf("%+v: %q", c, got)
@@ -128,7 +129,7 @@ func TestComponentsOfACase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if parts := cases[0].Scenario.Components; len(parts) != 2 || parts[1].Name != "jobs" || parts[1].Duration.Or(model.Amount{}).Value() != 1200 {
+	if parts := cases[0].Scenario.Components; len(parts) != 2 || parts[1].Name != "jobs" || parts[1].Duration.Or(quantity.Amount{}).Value() != 1200 {
 		t.Errorf("%+v", parts)
 	}
 	if _, err := Parse("x.yaml", []byte("- {id: a, accept: [hybrid], components: [{name: api, duration: soon}]}\n")); err == nil {

@@ -7,7 +7,8 @@ import (
 	"strings"
 
 	"runwhere/checklist"
-	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // plain is a value as text, "" for what is not known.
@@ -36,11 +37,11 @@ func plain(value any) string {
 // bounds (`<15m`, `15+`, `>50M`), as spans (`5-15`) and as estimates (`~20`): a
 // bound is the band on its side, a span a range or the band that holds it, an
 // estimate its figure. Everything else is left to the field.
-func inWords(f *model.Field, word string) string {
+func inWords(f *scenario.Field, word string) string {
 	id := strings.TrimPrefix(f.Path, "checklist.")
 	q, ok := checklist.QuestionByID(id)
 	if !ok || !q.Numeric() {
-		if f.Kind == model.Number { // a count of the architecture
+		if f.Kind == quantity.Number { // a count of the architecture
 			return strings.TrimLeft(strings.TrimSuffix(word, "+"), "<>=~≥≤ ")
 		}
 		return word
@@ -49,8 +50,8 @@ func inWords(f *model.Field, word string) string {
 		return word
 	}
 	number := func(text string) (float64, bool) {
-		var s model.Scenario
-		if f.SetText(&s, model.At{}, strings.TrimSpace(text)) != nil {
+		var s scenario.Scenario
+		if f.SetText(&s, scenario.At{}, strings.TrimSpace(text)) != nil {
 			return 0, false
 		}
 		return s.Answers.Get(id).Number()

@@ -7,6 +7,8 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // LeftOut is leave-one-out: each case is judged by what was fitted to all the
@@ -56,9 +58,9 @@ func (r *Result) scaledHits(book *pricebook.Book) ([][]bool, error) {
 	for k, scale := range scales {
 		for i := range r.Cases {
 			s := r.Cases[i].Scenario
-			for _, id := range model.WeightIDs() {
-				f, _ := model.FieldOf("weights." + id)
-				if err := f.SetAmount(&s, model.At{}, model.Exactly(scale*s.Weights.Of(id))); err != nil {
+			for _, id := range scenario.WeightIDs() {
+				f, _ := scenario.FieldOf("weights." + id)
+				if err := f.SetAmount(&s, scenario.At{}, quantity.Exactly(scale*s.Weights.Of(id))); err != nil {
 					return nil, err
 				}
 			}

@@ -7,6 +7,10 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/model/growth"
+	"runwhere/model/guide"
+	"runwhere/model/quantity"
+	"runwhere/model/search"
 )
 
 // unknownOr prints USD, or that it is unknown.
@@ -35,8 +39,8 @@ func trapsLead(e *model.Evaluation) string {
 
 // textOwnership is one small table of four figures an option.
 func textOwnership(p *page, e *model.Evaluation) {
-	o := e.Growth()
-	list := e.Ownership(&o)
+	o := growth.Of(e)
+	list := growth.OwnershipOf(e, &o)
 	month := fmt.Sprintf("month %d", o.Horizon)
 	p.heading(left("Cost of ownership, USD a month", 32) + right("now", 11) + right("with people", 13) + right(month, 11) + right("with people", 13))
 	for i := range list {
@@ -45,10 +49,10 @@ func textOwnership(p *page, e *model.Evaluation) {
 			p.text("  "+left(own.Option.Title(), 18)+" ", "no figure: "+own.Why)
 			continue
 		}
-		p.line(left("  "+own.Option.Title(), 32), right(model.Money(own.Now), 11), right(own.WithPeople(own.NowPeople), 13),
-			right(model.Money(own.Then), 11), right(own.WithPeople(own.ThenPeople), 13))
+		p.line(left("  "+own.Option.Title(), 32), right(quantity.Money(own.Now), 11), right(own.WithPeople(own.NowPeople), 13),
+			right(quantity.Money(own.Then), 11), right(own.WithPeople(own.ThenPeople), 13))
 	}
-	if names := model.Unpaid(list); len(names) > 0 {
+	if names := growth.Unpaid(list); len(names) > 0 {
 		p.text("  ", unpaidText(names))
 	}
 }
@@ -79,10 +83,10 @@ func textFlips(p *page, e *model.Evaluation, flips []model.Flip) {
 		p.text("  - ", flips[i].Text())
 	}
 	if len(flips) == 0 {
-		p.text("  ", "nothing that was searched: "+model.FlipInputs+", and no other answer")
+		p.text("  ", "nothing that was searched: "+search.FlipInputs+", and no other answer")
 	}
 	p.heading("When to look again")
-	triggers := e.Triggers(flips)
+	triggers := growth.Triggers(e, flips)
 	for i := range triggers {
 		p.text("  - ", triggers[i].Text())
 	}
@@ -93,8 +97,8 @@ func textFlips(p *page, e *model.Evaluation, flips []model.Flip) {
 
 // textAdvice is the YAML, the hidden tax and the traps of running both sides.
 func textAdvice(p *page, e *model.Evaluation) {
-	all, placed := e.Manifests()
-	tax := e.HiddenTax()
+	all, placed := guide.Manifests(e)
+	tax := guide.HiddenTax(e)
 	p.heading("YAML on Kubernetes")
 	p.text("  everything there: ", all.Text())
 	p.text("  cheapest placement: ", placed.Text())
@@ -117,7 +121,7 @@ func textAdvice(p *page, e *model.Evaluation) {
 	}
 	p.heading(left("Traps of a hybrid", 62) + right("USD a month", 18))
 	p.text("  ", trapsLead(e))
-	for _, t := range e.HybridTraps() {
+	for _, t := range guide.HybridTraps(e) {
 		p.line(left("  "+t.Title, 62), right(t.Amount(), 18))
 		if t.Applies {
 			p.text("    ", t.Explanation+" Here: "+t.How+".")

@@ -9,6 +9,8 @@ import (
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // Audit holds the guide's published cost figures beside what the meters give
@@ -73,7 +75,7 @@ func Article(book *pricebook.Book) (*Audit, error) {
 // auditor prices the guide's scenarios and variations of them.
 type auditor struct {
 	book     *pricebook.Book
-	presets  map[string]model.Scenario // A and B
+	presets  map[string]scenario.Scenario // A and B
 	lambda   map[string]*costs.Platform
 	eks      map[string]*costs.Platform
 	settings map[string]model.Resolved
@@ -81,11 +83,11 @@ type auditor struct {
 
 func newAuditor(book *pricebook.Book) (*auditor, error) {
 	a := &auditor{
-		book: book, presets: map[string]model.Scenario{}, settings: map[string]model.Resolved{},
+		book: book, presets: map[string]scenario.Scenario{}, settings: map[string]model.Resolved{},
 		lambda: map[string]*costs.Platform{}, eks: map[string]*costs.Platform{},
 	}
 	for _, id := range []string{"A", "B"} {
-		s, err := model.Preset("scenario-" + strings.ToLower(id))
+		s, err := scenariofile.Preset("scenario-" + strings.ToLower(id))
 		if err != nil {
 			return nil, err
 		}
@@ -105,7 +107,7 @@ func (a *auditor) vary(id string, changes ...string) (eks, lambda *costs.Platfor
 	s := a.presets[id]
 	for _, change := range changes {
 		change = strings.Replace(change, "components.*", "components."+s.Components[0].Name, 1)
-		if s, err = model.Set(s, change); err != nil {
+		if s, err = scenario.Set(s, change); err != nil {
 			return nil, nil, err
 		}
 	}

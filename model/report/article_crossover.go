@@ -7,6 +7,7 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // table audits the crossover table: each published row beside ours for the
@@ -23,10 +24,10 @@ func (a *auditor) table() (AuditSection, error) {
 	section := AuditSection{
 		Title: "Table: both totals by volume",
 		Intro: fmt.Sprintf("The caption names %s and %s. The first three rows are that workload without gateway, logs and NAT; the last three are Scenario B's workload with all of them.",
-			model.FormatDuration(checklist.CrossoverClaimDuration), model.FormatMemory(checklist.CrossoverClaimMemory)),
+			quantity.FormatDuration(checklist.CrossoverClaimDuration), quantity.FormatMemory(checklist.CrossoverClaimMemory)),
 	}
 	for _, r := range checklist.CrossoverTable {
-		volume := model.FormatCount(r.Requests)
+		volume := quantity.FormatCount(r.Requests)
 		other := fmt.Sprintf("the caption's workload costs %s without a gateway and %s with a REST API, Scenario B's %s",
 			money(usd(a.lambda["A"], r.Requests)), money(usd(restA, r.Requests)), money(usd(a.lambda["B"], r.Requests)))
 		lambda := AuditRow{
@@ -71,7 +72,7 @@ func (a *auditor) clusterRow(r checklist.CrossoverRow, peakB *costs.Platform) Au
 	eks := a.eks[r.Workload]
 	published, _ := checklist.PublishedScenarioByID(r.Workload)
 	row := AuditRow{
-		Item: model.FormatCount(r.Requests) + ": EKS", Unit: "usd", Published: r.EKS.USD, Step: totalStep(published.EKS), Ours: usd(eks, r.Requests),
+		Item: quantity.FormatCount(r.Requests) + ": EKS", Unit: "usd", Published: r.EKS.USD, Step: totalStep(published.EKS), Ours: usd(eks, r.Requests),
 		Formula: fmt.Sprintf("Scenario %s: %s × %s, control plane, load balancer", r.Workload, costs.Figure(eks.Fleet.Cluster.Nodes), eks.Fleet.Node.Type),
 		Why:     fmt.Sprintf("the same but for the rounding; these nodes carry up to %s requests a month", volume(eks.MaxVolume())),
 	}
@@ -106,8 +107,8 @@ func (a *auditor) crossover() (AuditSection, error) {
 	section := AuditSection{
 		Title: "The crossover",
 		Intro: fmt.Sprintf("Published: about %s to %s requests a month at %s and %s. The front door decides where it is.",
-			model.FormatCount(checklist.CrossoverClaimLow), model.FormatCount(checklist.CrossoverClaimHigh),
-			model.FormatDuration(checklist.CrossoverClaimDuration), model.FormatMemory(checklist.CrossoverClaimMemory)),
+			quantity.FormatCount(checklist.CrossoverClaimLow), quantity.FormatCount(checklist.CrossoverClaimHigh),
+			quantity.FormatDuration(checklist.CrossoverClaimDuration), quantity.FormatMemory(checklist.CrossoverClaimMemory)),
 	}
 	for _, door := range []struct{ key, label string }{
 		{"rest-api", "REST API"},
@@ -160,10 +161,10 @@ func (a *auditor) capacity() (AuditSection, error) {
 	last := checklist.CrossoverTable[len(checklist.CrossoverTable)-1]
 	c := &a.settings["B"].Workload.Components[0]
 	section := AuditSection{
-		Title: "Capacity: Lambda over EKS at " + model.FormatCount(last.Requests),
+		Title: "Capacity: Lambda over EKS at " + quantity.FormatCount(last.Requests),
 		Intro: fmt.Sprintf("Scenario B's nodes at %s of CPU a request, a busiest hour of %s the mean, a burst of %s and %s of target utilization: %s. The CPU time, the peak and the target are our assumptions; a service that waits more needs less.",
-			model.FormatDuration(c.CPUTime), times(c.Shape.PeakToMean()), times(c.Shape.Burst),
-			model.FormatRatio(a.settings["B"].Settings.Kubernetes.TargetUtilization), model.Saturation(a.eks["B"])),
+			quantity.FormatDuration(c.CPUTime), times(c.Shape.PeakToMean()), times(c.Shape.Burst),
+			quantity.FormatRatio(a.settings["B"].Settings.Kubernetes.TargetUtilization), model.Saturation(a.eks["B"])),
 	}
 	lambda := usd(a.lambda["B"], last.Requests)
 	for _, sized := range []struct {

@@ -8,7 +8,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // publishedMeters says which of our meters stand for a published line.
@@ -23,8 +23,8 @@ func (a *auditor) scenario(id string) AuditSection {
 	published, _ := checklist.PublishedScenarioByID(id)
 	section := AuditSection{
 		Title: "Scenario " + id,
-		Intro: fmt.Sprintf("%s requests a month of %s at %s, as the preset scenario-%s has them. What the guide leaves out of its sums, such as egress and volumes, is left out here too.", model.FormatCount(published.Requests),
-			model.FormatDuration(published.Duration), model.FormatMemory(published.Memory), strings.ToLower(id)),
+		Intro: fmt.Sprintf("%s requests a month of %s at %s, as the preset scenario-%s has them. What the guide leaves out of its sums, such as egress and volumes, is left out here too.", quantity.FormatCount(published.Requests),
+			quantity.FormatDuration(published.Duration), quantity.FormatMemory(published.Memory), strings.ToLower(id)),
 	}
 	lambda, eks := a.lambda[id].Bill(published.Requests), a.eks[id].Bill(published.Requests)
 	section.Rows = append(section.Rows, a.bill(id, "Lambda", published.Lambda, lambda)...)

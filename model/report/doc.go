@@ -11,7 +11,7 @@ import (
 	"fmt"
 	"strings"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // Format is a form of report.
@@ -45,7 +45,7 @@ func ParseFormat(name string, allowed ...Format) (Format, error) {
 	case "text", "json", "md", "csv":
 		problem = "is not supported here"
 	}
-	if near := model.Nearest(name, words); near != "" {
+	if near := quantity.Nearest(name, words); near != "" {
 		problem += "; did you mean " + near + "?"
 	} else {
 		problem += ";"

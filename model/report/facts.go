@@ -13,6 +13,7 @@ import (
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // usedPrices lists the prices behind all bills, by id.
@@ -37,7 +38,7 @@ func usedPrices(e *model.Evaluation) []*pricebook.Price {
 func whyNot(e *model.Evaluation, p *costs.Platform) string { return model.WhyNot(p, e.Volume()) }
 
 // volume prints requests a month to three significant digits: 34.2M.
-func volume(v float64) string { return model.ShortCount(v) }
+func volume(v float64) string { return quantity.ShortCount(v) }
 
 // money prints USD to the cent, small amounts to three digits: $1,340.20,
 // $0.083; a dash for what is not known.

@@ -7,7 +7,10 @@ import (
 
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/quantity"
 	"runwhere/model/report"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // noFigure matches what nobody reads as a figure: an exponent, what is no number,
@@ -22,21 +25,21 @@ func TestFiguresCanBeRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range model.Fields() {
+	for _, f := range scenario.Fields() {
 		if !f.Kind.Numeric() || strings.Contains(f.Path, "calls.") {
 			continue
 		}
-		ends := []model.Amount{model.Exactly(f.Min), model.Exactly(f.Least()), model.Exactly(f.Max)}
+		ends := []quantity.Amount{quantity.Exactly(f.Min), quantity.Exactly(f.Least()), quantity.Exactly(f.Max)}
 		if !f.Exact {
-			ends = append(ends, model.Amount{Low: f.Least(), High: f.Max}, model.Amount{Low: f.Min, High: f.Max})
+			ends = append(ends, quantity.Amount{Low: f.Least(), High: f.Max}, quantity.Amount{Low: f.Min, High: f.Max})
 		}
 		for _, a := range ends {
-			s, err := model.Preset("scenario-b")
+			s, err := scenariofile.Preset("scenario-b")
 			if err != nil {
 				t.Fatal(err)
 			}
-			assignment := strings.Replace(f.Path, "*", s.Components[0].Name, 1) + "=" + model.FormatAmount(f.Kind, a)
-			if s, err = model.Set(s, assignment); err != nil {
+			assignment := strings.Replace(f.Path, "*", s.Components[0].Name, 1) + "=" + quantity.FormatAmount(f.Kind, a)
+			if s, err = scenario.Set(s, assignment); err != nil {
 				t.Errorf("%s: %v", assignment, err)
 				continue
 			}

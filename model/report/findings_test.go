@@ -5,12 +5,14 @@ import (
 	"testing"
 
 	"runwhere/model"
+	"runwhere/model/study"
+	"runwhere/model/uncertainty"
 )
 
 // findings is all that searches find out about an evaluation.
-func findings(t testing.TB, e *model.Evaluation) *model.Findings {
+func findings(t testing.TB, e *model.Evaluation) *study.Findings {
 	t.Helper()
-	found, err := model.NewStudy(e, 0, model.DefaultSeed).Findings(t.Context())
+	found, err := study.New(e, 0, uncertainty.DefaultSeed).Findings(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -19,21 +21,21 @@ func findings(t testing.TB, e *model.Evaluation) *model.Findings {
 
 // withoutFlips is all but the flips, which take longest and which most tests of
 // a report do not read.
-func withoutFlips(t testing.TB, e *model.Evaluation) *model.Findings {
+func withoutFlips(t testing.TB, e *model.Evaluation) *study.Findings {
 	t.Helper()
-	return found(t, model.NewStudy(e, 0, model.DefaultSeed))
+	return found(t, study.New(e, 0, uncertainty.DefaultSeed))
 }
 
 // quick is the same with as few draws as there can be.
-func quick(t testing.TB, e *model.Evaluation) *model.Findings {
+func quick(t testing.TB, e *model.Evaluation) *study.Findings {
 	t.Helper()
-	return found(t, model.NewStudy(e, model.LeastDraws, model.DefaultSeed))
+	return found(t, study.New(e, uncertainty.LeastDraws, uncertainty.DefaultSeed))
 }
 
 // found asks a study for all but the flips.
-func found(t testing.TB, e *model.Study) *model.Findings {
+func found(t testing.TB, e *study.Study) *study.Findings {
 	t.Helper()
-	return &model.Findings{
+	return &study.Findings{
 		Mistakes: e.Mistakes(), WeightFlips: search(t, e.WeightFlips), FollowUps: search(t, e.PendingFollowUps), RunnerUp: search(t, e.RunnerUp),
 		ByVolume: search(t, e.SplitByVolume), Uncertainty: search(t, e.Uncertainty), Horizon: search(t, e.HorizonSplit),
 	}

@@ -7,13 +7,17 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/growth"
+	"runwhere/model/guide"
+	"runwhere/model/search"
+	"runwhere/model/study"
 )
 
 // JSON returns an evaluation and what was found out about it as one JSON object, indented, with a stable order
 // of keys. Money is USD a month, volumes are requests a month, quantities are
 // in base units that the keys name; what is unknown or infinite is null.
-func JSON(e *model.Evaluation, found *model.Findings) ([]byte, error) {
-	starts, outlook := e.ColdStarts(), e.Growth()
+func JSON(e *model.Evaluation, found *study.Findings) ([]byte, error) {
+	starts, outlook := guide.ColdStartsOf(e), growth.Of(e)
 	return indented(object{
 		{"scenario", scenarioTree(settings(e))},
 		{"prices", pricesJSON(e)},
@@ -27,7 +31,7 @@ func JSON(e *model.Evaluation, found *model.Findings) ([]byte, error) {
 		{"verdict", verdictJSON(e, &outlook, found)},
 		{"advice", adviceJSON(e)},
 		{"cold_starts", coldStartsJSON(&starts)},
-		{"comparison", comparisonJSON(e.Comparison())},
+		{"comparison", comparisonJSON(guide.Comparison(e))},
 		{"growth", growthJSON(e, &outlook, found.Horizon)},
 		{"uncertainty", uncertaintyJSON(found.Uncertainty)},
 	})
@@ -55,7 +59,7 @@ func pricesJSON(e *model.Evaluation) any {
 	return object{{"version", e.Book.Version()}, {"as_of", oldest.AsOf}, {"oldest", oldest.ID}}
 }
 
-func checklistJSON(e *model.Evaluation, pending []model.Pending) any {
+func checklistJSON(e *model.Evaluation, pending []search.Pending) any {
 	var leans object
 	for _, o := range checklist.Options {
 		leans = append(leans, member{string(o), e.Leans.Count(o)})
@@ -69,7 +73,7 @@ func checklistJSON(e *model.Evaluation, pending []model.Pending) any {
 
 // followUpsJSON lists the questions beyond the ten that were answered, and the
 // open ones whose answer can still change the verdict, the most valuable first.
-func followUpsJSON(e *model.Evaluation, pending []model.Pending) any {
+func followUpsJSON(e *model.Evaluation, pending []search.Pending) any {
 	answered, open := []object{}, []object{}
 	for _, q := range checklist.FollowUps {
 		if a := e.Scenario.Answers.Get(q.ID); a.Answered() {

@@ -3,6 +3,8 @@ package report
 import (
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/model/growth"
+	"runwhere/model/guide"
 )
 
 // waterfallsJSON lists every option's points line by line, in the order of the
@@ -34,9 +36,9 @@ func waterfallsJSON(e *model.Evaluation) []object {
 
 // ownershipJSON lists four figures an option. Those with people are null where
 // none are known: the bill alone is not what it costs.
-func ownershipJSON(e *model.Evaluation, o *model.Outlook) object {
+func ownershipJSON(e *model.Evaluation, o *growth.Outlook) object {
 	list := []object{}
-	for _, own := range e.Ownership(o) {
+	for _, own := range growth.OwnershipOf(e, o) {
 		var now, then any
 		if own.People != model.PeopleUnknown {
 			now, then = number(own.NowPeople), number(own.ThenPeople)
@@ -74,7 +76,7 @@ func constraintsJSON(e *model.Evaluation) []object {
 // growth reaches it, null where it does not.
 func triggersJSON(e *model.Evaluation, flips []model.Flip) []object {
 	list := []object{}
-	for _, t := range e.Triggers(flips) {
+	for _, t := range growth.Triggers(e, flips) {
 		var month any
 		if t.Month >= 0 {
 			month = t.Month
@@ -87,10 +89,10 @@ func triggersJSON(e *model.Evaluation, flips []model.Flip) []object {
 // adviceJSON is what goes with the recommendation: the YAML files, the hidden
 // tax and the traps of a hybrid.
 func adviceJSON(e *model.Evaluation) object {
-	all, placed := e.Manifests()
-	tax := e.HiddenTax()
+	all, placed := guide.Manifests(e)
+	tax := guide.HiddenTax(e)
 	traps := []object{}
-	for _, t := range e.HybridTraps() {
+	for _, t := range guide.HybridTraps(e) {
 		traps = append(traps, object{
 			{"id", t.ID},
 			{"title", t.Title},
@@ -117,11 +119,11 @@ func adviceJSON(e *model.Evaluation) object {
 	}
 }
 
-func manifestsJSON(m model.ManifestCount) object {
+func manifestsJSON(m guide.ManifestCount) object {
 	return object{{"services", m.Services}, {"stateful", m.Stateful}, {"files", m.Files}, {"published", m.Published}}
 }
 
-func hiddenTaxJSON(lines []model.TaxLine) []object {
+func hiddenTaxJSON(lines []guide.TaxLine) []object {
 	list := make([]object, len(lines))
 	for i, l := range lines {
 		list[i] = object{

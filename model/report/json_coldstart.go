@@ -4,12 +4,12 @@ import (
 	"math"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/guide"
 )
 
 // coldStartsJSON is what is claimed and measured of cold starts and what each
 // way round them costs a month in this scenario.
-func coldStartsJSON(c *model.ColdStarts) any {
+func coldStartsJSON(c *guide.ColdStarts) any {
 	claims := make([]object, len(c.Claims))
 	for i, claim := range c.Claims {
 		claims[i] = object{{"option", claim.Option}, {"claim", claim.Claim}, {"facts", factsJSON(claim.Facts)}}
@@ -49,7 +49,7 @@ func coldStartsJSON(c *model.ColdStarts) any {
 
 // measuredJSON lists the measured starts; `components` are those that are
 // written in the runtime's language.
-func measuredJSON(measured []model.MeasuredStart) []object {
+func measuredJSON(measured []guide.MeasuredStart) []object {
 	list := make([]object, len(measured))
 	for i, m := range measured {
 		p99 := m.P99
@@ -76,7 +76,7 @@ func measuredJSON(measured []model.MeasuredStart) []object {
 
 // comparisonJSON is the three-way comparison, each claim with the facts of
 // today for the platform that stands for the option.
-func comparisonJSON(rows []model.ComparedRow) any {
+func comparisonJSON(rows []guide.ComparedRow) any {
 	list := make([]object, len(rows))
 	for i, row := range rows {
 		var options object
@@ -98,7 +98,7 @@ func claimed(claim string) string {
 	return claim
 }
 
-func factsJSON(facts []model.Fact) []object {
+func factsJSON(facts []guide.Fact) []object {
 	list := make([]object, len(facts))
 	for i, f := range facts {
 		list[i] = object{{"fact", f.Text}, {"source", f.Source}, {"as_of", orNull(f.AsOf)}}

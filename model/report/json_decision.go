@@ -3,6 +3,8 @@ package report
 import (
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/growth"
+	"runwhere/model/study"
 )
 
 // crossoversJSON lists every pair of platforms, the one that is cheaper at low
@@ -50,7 +52,7 @@ func platformID(p *costs.Platform) any {
 	return p.ID
 }
 
-func verdictJSON(e *model.Evaluation, o *model.Outlook, found *model.Findings) any {
+func verdictJSON(e *model.Evaluation, o *growth.Outlook, found *study.Findings) any {
 	v := &e.Verdict
 	ranking := make([]object, len(v.Ranking))
 	for i, r := range v.Ranking {
@@ -58,7 +60,7 @@ func verdictJSON(e *model.Evaluation, o *model.Outlook, found *model.Findings) a
 			{"option", r.Option},
 			{"points", number(r.Points)},
 			{"monthly_usd", number(r.MonthlyUSD)},
-			{"people_usd", knownUSD(e.PeopleOf(r.Option), r.PeopleUSD)},
+			{"people_usd", knownUSD(growth.PeopleOf(e, r.Option), r.PeopleUSD)},
 			{"feasible", r.Feasible},
 			{"evidence", number(r.Evidence)},
 			{"economics", number(r.Economics)},

@@ -2,11 +2,12 @@ package report
 
 import (
 	"runwhere/model"
+	"runwhere/model/growth"
 )
 
 // growthJSON is how the costs develop up to the horizon. Months count from
 // today, which is month 0; a cost that there is not is null.
-func growthJSON(e *model.Evaluation, o *model.Outlook, h *model.HorizonSplit) any {
+func growthJSON(e *model.Evaluation, o *growth.Outlook, h *growth.HorizonSplit) any {
 	id := func(i int) any {
 		if i < 0 {
 			return nil
@@ -36,7 +37,7 @@ func growthJSON(e *model.Evaluation, o *model.Outlook, h *model.HorizonSplit) an
 
 // monthsJSON lists the months; `monthly_usd` has people in it where the
 // scenario includes them, `bill_usd` never has.
-func monthsJSON(o *model.Outlook, id func(int) any) []object {
+func monthsJSON(o *growth.Outlook, id func(int) any) []object {
 	list := make([]object, len(o.Volumes))
 	for m, volume := range o.Volumes {
 		var totals, bills object
@@ -56,7 +57,7 @@ func monthsJSON(o *model.Outlook, id func(int) any) []object {
 	return list
 }
 
-func cumulativeJSON(e *model.Evaluation, o *model.Outlook, id func(int) any) any {
+func cumulativeJSON(e *model.Evaluation, o *growth.Outlook, id func(int) any) any {
 	list := make([]object, len(o.Lines))
 	for i := range o.Lines {
 		l := &o.Lines[i]
@@ -81,11 +82,11 @@ func cumulativeJSON(e *model.Evaluation, o *model.Outlook, id func(int) any) any
 }
 
 // linePeople is what people cost a month; null where nobody gave a figure.
-func linePeople(e *model.Evaluation, l *model.OutlookLine) any {
+func linePeople(e *model.Evaluation, l *growth.OutlookLine) any {
 	if l.Platform != nil {
 		return peopleUSD(l.Platform)
 	}
-	return knownUSD(e.PeopleOf(l.Option), l.PeopleUSD)
+	return knownUSD(growth.PeopleOf(e, l.Option), l.PeopleUSD)
 }
 
 // monthOrNull is a month, or null for none.
@@ -97,7 +98,7 @@ func monthOrNull(m int) any {
 }
 
 // migrationsJSON lists the moves; `best_month` is null for never.
-func migrationsJSON(o *model.Outlook, id func(int) any) []object {
+func migrationsJSON(o *growth.Outlook, id func(int) any) []object {
 	list := make([]object, len(o.Migrations))
 	for i := range o.Migrations {
 		m := &o.Migrations[i]
@@ -117,7 +118,7 @@ func migrationsJSON(o *model.Outlook, id func(int) any) []object {
 	return list
 }
 
-func timelineJSON(o *model.Outlook) []object {
+func timelineJSON(o *growth.Outlook) []object {
 	list := make([]object, len(o.Timeline))
 	for i, d := range o.Timeline {
 		list[i] = object{
@@ -132,7 +133,7 @@ func timelineJSON(o *model.Outlook) []object {
 	return list
 }
 
-func growthCrossoverJSON(e *model.Evaluation, o *model.Outlook) any {
+func growthCrossoverJSON(e *model.Evaluation, o *growth.Outlook) any {
 	c := &o.Crossover
 	list := object{{"when", string(c.When)}, {"month", monthOrNull(c.Month)}, {"day", nil}, {"requests_per_month", nil}}
 	if c.Month >= 0 {
@@ -147,7 +148,7 @@ func growthCrossoverJSON(e *model.Evaluation, o *model.Outlook) any {
 	)
 }
 
-func trapJSON(o *model.Outlook) []object {
+func trapJSON(o *growth.Outlook) []object {
 	list := make([]object, len(o.Trap))
 	for i, t := range o.Trap {
 		list[i] = object{
@@ -164,7 +165,7 @@ func trapJSON(o *model.Outlook) []object {
 
 // horizonSplitJSON is today's placement at the horizon beside the best one
 // there; no moves say that it is the best one still.
-func horizonSplitJSON(h *model.HorizonSplit) any {
+func horizonSplitJSON(h *growth.HorizonSplit) any {
 	if h == nil {
 		return nil
 	}

@@ -3,9 +3,11 @@ package report
 import (
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/split"
+	"runwhere/model/study"
 )
 
-func splitJSON(e *model.Evaluation, found *model.Findings) any {
+func splitJSON(e *model.Evaluation, found *study.Findings) any {
 	s := &e.Split
 	placements := make([]object, len(s.Placements))
 	for i := range s.Placements {
@@ -42,7 +44,7 @@ func splitJSON(e *model.Evaluation, found *model.Findings) any {
 
 // placedUSD is a part of what a split costs: null where nothing has a place, as
 // then it is unknown and not nothing.
-func placedUSD(s *model.Split, usd float64) any {
+func placedUSD(s *split.Split, usd float64) any {
 	if !s.Feasible {
 		return nil
 	}
@@ -51,7 +53,7 @@ func placedUSD(s *model.Split, usd float64) any {
 
 // glueJSON lists the calls between components on different platforms. What has
 // no known price is named and not in the sum.
-func glueJSON(s *model.Split) []object {
+func glueJSON(s *split.Split) []object {
 	list := make([]object, len(s.Glue))
 	for i := range s.Glue {
 		g := &s.Glue[i]
@@ -102,7 +104,7 @@ func runnerUpJSON(r *model.RunnerUp) any {
 	}
 }
 
-func movesJSON(moves []model.SplitMove) []object {
+func movesJSON(moves []split.Move) []object {
 	list := make([]object, len(moves))
 	for i, m := range moves {
 		list[i] = object{{"component", m.Component}, {"from", orNull(string(m.From))}, {"to", orNull(string(m.To))}}

@@ -2,13 +2,13 @@ package report
 
 import (
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/uncertainty"
 )
 
 // uncertaintyJSON is what the ranges of the scenario leave open, null where
 // there is no range. Probabilities are of 1; the ends of a range are in the
 // base unit of its key; what has no figure is null.
-func uncertaintyJSON(u *model.Uncertainty) any {
+func uncertaintyJSON(u *uncertainty.Uncertainty) any {
 	if u == nil {
 		return nil
 	}
@@ -52,7 +52,7 @@ func uncertaintyJSON(u *model.Uncertainty) any {
 
 // splitOddsJSON is how the split fares where it uses several platforms, null
 // where it does not.
-func splitOddsJSON(s *model.SplitOdds) any {
+func splitOddsJSON(s *uncertainty.SplitOdds) any {
 	if s == nil {
 		return nil
 	}
@@ -69,7 +69,7 @@ func splitOddsJSON(s *model.SplitOdds) any {
 // difference is what `second` costs more than `cheapest`. Of one that was not
 // moved to its ends there is no difference, and of one that was not searched
 // nobody knows a crossover.
-func leversJSON(u *model.Uncertainty) []object {
+func leversJSON(u *uncertainty.Uncertainty) []object {
 	list := make([]object, len(u.Levers))
 	for i := range u.Levers {
 		l := &u.Levers[i]

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // number is a figure in JSON. What is not known, or has no finite value, is
@@ -163,17 +163,17 @@ func scenarioTree(list []setting) *branch {
 }
 
 // baseUnit is what a key ends in that holds a figure with a unit.
-func baseUnit(k model.Kind) string {
+func baseUnit(k quantity.Kind) string {
 	switch k {
-	case model.Duration:
+	case quantity.Duration:
 		return "_s"
-	case model.Memory:
+	case quantity.Memory:
 		return "_mib"
-	case model.Size:
+	case quantity.Size:
 		return "_kib"
-	case model.Volume:
+	case quantity.Volume:
 		return "_gib"
-	case model.USD:
+	case quantity.USD:
 		return "_usd"
 	}
 	return ""
@@ -183,7 +183,7 @@ func baseUnit(k model.Kind) string {
 // of a range, the word for a band, null where nothing is known.
 func jsonValue(s *setting) any {
 	switch v := s.value; {
-	case s.field.Kind == model.Choices:
+	case s.field.Kind == quantity.Choices:
 		return append([]string{}, v.List...)
 	case !s.known:
 		return nil

@@ -3,6 +3,8 @@ package report
 import (
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/model/scenario"
+	"runwhere/model/search"
 )
 
 // voicesJSON lists what each instrument says by itself.
@@ -15,7 +17,7 @@ func voicesJSON(voices []model.Voice) []object {
 }
 
 // contradictionsJSON lists what the scenario says against itself.
-func contradictionsJSON(contradictions []model.Contradiction) []object {
+func contradictionsJSON(contradictions []scenario.Contradiction) []object {
 	list := make([]object, len(contradictions))
 	for i, c := range contradictions {
 		list[i] = object{{"id", c.ID}, {"first", c.First}, {"second", c.Second}, {"check", c.Check}}
@@ -25,7 +27,7 @@ func contradictionsJSON(contradictions []model.Contradiction) []object {
 
 // ledgerJSON lists the evidence with the weight of each line and the nearest
 // weights at which another option would win, null where none does.
-func ledgerJSON(e *model.Evaluation, flips []model.WeightFlip) []object {
+func ledgerJSON(e *model.Evaluation, flips []search.WeightFlip) []object {
 	list := make([]object, len(e.Verdict.Ledger))
 	for i, l := range e.Verdict.Ledger {
 		points := object{}
@@ -54,7 +56,7 @@ func ledgerJSON(e *model.Evaluation, flips []model.WeightFlip) []object {
 	return list
 }
 
-func edgeJSON(edge *model.WeightEdge) any {
+func edgeJSON(edge *search.WeightEdge) any {
 	if edge == nil {
 		return nil
 	}

@@ -6,6 +6,9 @@ import (
 
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/guide"
+	"runwhere/model/quantity"
+	"runwhere/model/study"
 )
 
 // Record is what a decision record has beyond the evaluation.
@@ -19,7 +22,7 @@ type Record struct {
 // options, outcome, consequences and when to look again, then what they rest on,
 // down to every price and the scenario itself, which the program reads back from
 // the record. The status is a proposal: accepting it is for people.
-func Markdown(e *model.Evaluation, found *model.Findings, r Record) []byte {
+func Markdown(e *model.Evaluation, found *study.Findings, r Record) []byte {
 	m := &markdown{}
 	m.line("---")
 	m.line("status: proposed")
@@ -44,9 +47,9 @@ func Markdown(e *model.Evaluation, found *model.Findings, r Record) []byte {
 	m.flips(found.Flips)
 	m.uncertainty(found.Uncertainty)
 	m.costs(e)
-	starts := e.ColdStarts()
+	starts := guide.ColdStartsOf(e)
 	m.coldStarts(&starts)
-	m.comparison(e.Comparison())
+	m.comparison(guide.Comparison(e))
 	m.growth(e, found.Horizon)
 	m.prices(e)
 	m.scenario(e)
@@ -112,8 +115,8 @@ func (m *markdown) context(e *model.Evaluation) {
 	for i := range w.Components {
 		c := &w.Components[i]
 		rows[i] = []string{
-			escape(c.Name), volume(c.Requests), model.FormatDuration(c.Duration), model.FormatDuration(c.CPUTime),
-			model.FormatMemory(c.Memory), c.Shape.Name, e.Resolved.Triggers[i], traits(c.Traits),
+			escape(c.Name), volume(c.Requests), quantity.FormatDuration(c.Duration), quantity.FormatDuration(c.CPUTime),
+			quantity.FormatMemory(c.Memory), c.Shape.Name, e.Resolved.Triggers[i], traits(c.Traits),
 		}
 	}
 	m.table([]string{"component", ">requests a month", ">duration", ">CPU time", ">memory", "traffic", "trigger", "traits"}, rows)

@@ -6,12 +6,12 @@ import (
 	"strings"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/guide"
 )
 
 // coldStarts shows what cold starts cost, what each way round them would cost,
 // and what was measured.
-func (m *markdown) coldStarts(c *model.ColdStarts) {
+func (m *markdown) coldStarts(c *guide.ColdStarts) {
 	m.heading(2, "Cold starts")
 	for _, claim := range c.Claims {
 		m.line("- The guide on ", claim.Option.Title(), ": ", escape(claim.Claim), ".", factList(claim.Facts))
@@ -56,7 +56,7 @@ func (m *markdown) coldStarts(c *model.ColdStarts) {
 
 func milliseconds(v float64) string { return fmt.Sprintf("%.1f", v) }
 
-func remedyTitle(r *model.ColdStartRemedy) string {
+func remedyTitle(r *guide.ColdStartRemedy) string {
 	if r.InUse {
 		return r.Title + " (in the bill)"
 	}
@@ -64,7 +64,7 @@ func remedyTitle(r *model.ColdStartRemedy) string {
 }
 
 // remedyUSD prints the difference to the cent, with its sign.
-func remedyUSD(r *model.ColdStartRemedy) string {
+func remedyUSD(r *guide.ColdStartRemedy) string {
 	switch {
 	case !r.Applies || math.IsNaN(r.USD):
 		return r.Amount()
@@ -75,7 +75,7 @@ func remedyUSD(r *model.ColdStartRemedy) string {
 }
 
 // factList appends facts with their sources to a sentence.
-func factList(facts []model.Fact) string {
+func factList(facts []guide.Fact) string {
 	var b strings.Builder
 	for _, f := range facts {
 		fmt.Fprintf(&b, " Today: %s (%s%s).", escape(f.Text), link(f.Source), dated(f))
@@ -84,7 +84,7 @@ func factList(facts []model.Fact) string {
 }
 
 // dated is a fact's date behind its source, "" where it has none.
-func dated(f model.Fact) string {
+func dated(f guide.Fact) string {
 	if f.AsOf == "" {
 		return ""
 	}
@@ -92,7 +92,7 @@ func dated(f model.Fact) string {
 }
 
 // comparison is the three-way comparison with a fact below each claim.
-func (m *markdown) comparison(rows []model.ComparedRow) {
+func (m *markdown) comparison(rows []guide.ComparedRow) {
 	m.heading(2, "Claims and facts")
 	m.line("The guide's comparison of three options, and what holds today for the platform that stands for each of them here.")
 	m.line()
@@ -119,7 +119,7 @@ func (m *markdown) comparison(rows []model.ComparedRow) {
 	}
 }
 
-func cellFacts(facts []model.Fact) string {
+func cellFacts(facts []guide.Fact) string {
 	if len(facts) == 0 {
 		return "-"
 	}

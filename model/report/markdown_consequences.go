@@ -5,12 +5,16 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/model/growth"
+	"runwhere/model/guide"
+	"runwhere/model/search"
+	"runwhere/model/study"
 )
 
 // ownership is what each option costs, now and at the horizon.
 func (m *markdown) ownership(e *model.Evaluation) {
-	o := e.Growth()
-	list := e.Ownership(&o)
+	o := growth.Of(e)
+	list := growth.OwnershipOf(e, &o)
 	m.heading(3, "Cost of ownership")
 	var rows [][]string
 	for i := range list {
@@ -20,7 +24,7 @@ func (m *markdown) ownership(e *model.Evaluation) {
 		})
 	}
 	m.table([]string{"option", ">USD a month", ">with people and tools", fmt.Sprintf(">month %d", o.Horizon), ">with people and tools", "why not"}, rows)
-	if names := model.Unpaid(list); len(names) > 0 {
+	if names := growth.Unpaid(list); len(names) > 0 {
 		m.line()
 		m.line(unpaidText(names))
 	}
@@ -51,27 +55,27 @@ func (m *markdown) constraints(e *model.Evaluation) {
 }
 
 // revisit says at which figures the decision changes.
-func (m *markdown) revisit(e *model.Evaluation, found *model.Findings) {
+func (m *markdown) revisit(e *model.Evaluation, found *study.Findings) {
 	m.heading(2, "When to look again")
-	triggers := e.Triggers(found.Flips)
+	triggers := growth.Triggers(e, found.Flips)
 	for i := range triggers {
 		m.line("- ", escape(triggers[i].Text()))
 	}
 	if len(triggers) == 0 {
-		m.line("- No figure that was searched changes the decision: ", model.FlipInputs)
+		m.line("- No figure that was searched changes the decision: ", search.FlipInputs)
 	}
 	if oldest := e.OldestPrice(); oldest != nil {
 		m.line(fmt.Sprintf("- A price changes: the oldest one used is %s (`%s`)", escape(oldest.Text()), oldest.ID))
 	}
-	if open := model.OpenWith(e, found.FollowUps); open.Words() != "" {
+	if open := search.OpenWith(e, found.FollowUps); open.Words() != "" {
 		m.line("- What is open is answered: ", open.Words(), ", below")
 	}
 }
 
 // advice is the YAML, the hidden tax and the traps of running both sides.
 func (m *markdown) advice(e *model.Evaluation) {
-	all, placed := e.Manifests()
-	tax := e.HiddenTax()
+	all, placed := guide.Manifests(e)
+	tax := guide.HiddenTax(e)
 	m.heading(2, "What no bill shows")
 	m.line("- YAML, everything on Kubernetes: ", escape(all.Text()))
 	m.line("- YAML, the cheapest placement: ", escape(placed.Text()))
@@ -93,7 +97,7 @@ func (m *markdown) advice(e *model.Evaluation) {
 	m.line(trapsLead(e))
 	m.line()
 	rows = nil
-	for _, t := range e.HybridTraps() {
+	for _, t := range guide.HybridTraps(e) {
 		rows = append(rows, []string{escape(t.Title), escape(t.Explanation), t.Amount(), escape(t.How)})
 	}
 	m.table([]string{"trap", "the guide", ">USD a month here", "from"}, rows)

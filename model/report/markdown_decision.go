@@ -7,6 +7,8 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/model/guide"
+	"runwhere/model/study"
 )
 
 // outcome is the decision in the title.
@@ -82,7 +84,7 @@ func (m *markdown) options(e *model.Evaluation) {
 	}
 }
 
-func (m *markdown) decision(e *model.Evaluation, found *model.Findings) {
+func (m *markdown) decision(e *model.Evaluation, found *study.Findings) {
 	v := &e.Verdict
 	m.heading(2, "Decision outcome")
 	if v.Recommendation == "" {
@@ -110,7 +112,7 @@ func (m *markdown) decision(e *model.Evaluation, found *model.Findings) {
 	m.placement(e, found)
 }
 
-func (m *markdown) consequences(e *model.Evaluation, found *model.Findings) {
+func (m *markdown) consequences(e *model.Evaluation, found *study.Findings) {
 	v := &e.Verdict
 	m.heading(2, "Consequences")
 	if r := recommended(e); e.NoFigure(v.Recommendation) != "" {
@@ -130,7 +132,7 @@ func (m *markdown) consequences(e *model.Evaluation, found *model.Findings) {
 	for _, mistake := range found.Mistakes {
 		m.line("- Watch out: ", escape(mistake.Text()))
 	}
-	for _, t := range e.HybridTraps() {
+	for _, t := range guide.HybridTraps(e) {
 		if t.Applies && v.Recommendation == checklist.Hybrid {
 			m.line("- Bad: ", escape(t.Title+", "+t.Amount()+". "+t.Explanation+" Here: "+t.How+"."))
 		}

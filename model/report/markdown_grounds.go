@@ -8,6 +8,10 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/quantity"
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/search"
+	"runwhere/model/study"
 )
 
 func (m *markdown) assumptions(e *model.Evaluation) {
@@ -31,7 +35,7 @@ func (m *markdown) assumptions(e *model.Evaluation) {
 	m.table([]string{"input", ">value", "origin", "meaning"}, rows)
 }
 
-func (m *markdown) evidence(e *model.Evaluation, found *model.Findings) {
+func (m *markdown) evidence(e *model.Evaluation, found *study.Findings) {
 	m.heading(2, "Evidence")
 	m.line(fmt.Sprintf("%d of the ten questions are answered. The architecture score is %s.", e.Leans.Answered(), score(e)))
 	m.line()
@@ -52,7 +56,7 @@ func (m *markdown) evidence(e *model.Evaluation, found *model.Findings) {
 		rows = append(rows, append(row, escape(l.Why)))
 	}
 	m.table(append(head, "why"), rows)
-	open := model.OpenWith(e, found.FollowUps)
+	open := search.OpenWith(e, found.FollowUps)
 	m.line()
 	m.line(open.Sentence())
 	m.line()
@@ -77,7 +81,7 @@ func score(e *model.Evaluation) string {
 func (m *markdown) flips(flips []model.Flip) {
 	m.heading(2, "What would change the decision")
 	if len(flips) == 0 {
-		m.line("Nothing that was searched: ", model.FlipInputs, ", and no other answer.")
+		m.line("Nothing that was searched: ", search.FlipInputs, ", and no other answer.")
 		return
 	}
 	rows := make([][]string, len(flips))
@@ -183,7 +187,7 @@ func (m *markdown) prices(e *model.Evaluation) {
 		for i, t := range p.Tiers {
 			tiers[i] = unitPrice(t.USD)
 			if i > 0 {
-				tiers[i] += " from " + model.FormatCount(t.From)
+				tiers[i] += " from " + quantity.FormatCount(t.From)
 			}
 		}
 		price := "`" + p.ID + "`"
@@ -198,14 +202,14 @@ func (m *markdown) prices(e *model.Evaluation) {
 // scenario embeds the file that this record can be worked out from again.
 func (m *markdown) scenario(e *model.Evaluation) {
 	m.heading(2, "The scenario")
-	text := string(model.Encode(e.Scenario))
+	text := string(scenariofile.Encode(e.Scenario))
 	fence := "```"
 	for strings.Contains(text, fence) {
 		fence += "`"
 	}
 	m.line("`runwhere eval` works this record out again from this block, and reads it out of the record itself:")
 	m.line()
-	m.line(model.RecordMark)
+	m.line(scenariofile.RecordMark)
 	m.line(fence, "yaml")
 	m.line(strings.TrimSuffix(text, "\n"))
 	m.line(fence)

@@ -5,12 +5,13 @@ import (
 	"math"
 
 	"runwhere/model"
+	"runwhere/model/growth"
 )
 
 // growth shows the months up to the horizon, when to move, and the framework's
 // timeline and trap with this scenario's figures.
-func (m *markdown) growth(e *model.Evaluation, h *model.HorizonSplit) {
-	o := e.Growth()
+func (m *markdown) growth(e *model.Evaluation, h *growth.HorizonSplit) {
+	o := growth.Of(e)
 	m.heading(2, "Growth")
 	for _, s := range o.Sentences() {
 		m.line("- ", escape(s))
@@ -39,7 +40,7 @@ func (m *markdown) growth(e *model.Evaluation, h *model.HorizonSplit) {
 }
 
 // months is the cost of every line that has one, month by month.
-func (m *markdown) months(o *model.Outlook) {
+func (m *markdown) months(o *growth.Outlook) {
 	m.heading(3, "Month by month")
 	head := []string{">month", ">requests a month"}
 	for i := range o.Lines {
@@ -64,7 +65,7 @@ func (m *markdown) months(o *model.Outlook) {
 	m.table(append(head, "cheapest"), rows)
 }
 
-func (m *markdown) moves(o *model.Outlook) {
+func (m *markdown) moves(o *growth.Outlook) {
 	m.heading(3, "Moving")
 	m.line("A move costs ", money(o.MigrationUSD), " once. Everything before the month of the move is billed by the first platform, that month and all after it by the second.")
 	m.line()
@@ -97,7 +98,7 @@ func (m *markdown) moves(o *model.Outlook) {
 
 // growthTimeline is what the guide tells of a start-up's first two years and of
 // a growing bill, beside this scenario's figures.
-func (m *markdown) growthTimeline(e *model.Evaluation, o *model.Outlook) {
+func (m *markdown) growthTimeline(e *model.Evaluation, o *growth.Outlook) {
 	k, s := e.Platforms[0].Name, e.Platforms[1].Name
 	m.heading(3, "The guide's timeline and cost trap")
 	var rows [][]string

@@ -7,11 +7,14 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/split"
+	"runwhere/model/study"
 )
 
 // placement is the cheapest placement with its reasons, what it costs on every
 // platform, and what stands beside it.
-func (m *markdown) placement(e *model.Evaluation, found *model.Findings) {
+func (m *markdown) placement(e *model.Evaluation, found *study.Findings) {
 	s := &e.Split
 	m.line("The cheapest placement of the components, ", splitTotal(e), ":")
 	m.line()
@@ -52,7 +55,7 @@ func (m *markdown) placement(e *model.Evaluation, found *model.Findings) {
 }
 
 // adds is what a component adds on an option, in USD a month.
-func adds(p *model.Placement, option costs.Option) string {
+func adds(p *split.Placement, option costs.Option) string {
 	if _, refused := p.Refusals[option]; refused {
 		return "refused"
 	}
@@ -63,7 +66,7 @@ func adds(p *model.Placement, option costs.Option) string {
 }
 
 // glue opens the calls between the sides.
-func (m *markdown) glue(s *model.Split) {
+func (m *markdown) glue(s *split.Split) {
 	if len(s.Glue) == 0 {
 		return
 	}
@@ -73,7 +76,7 @@ func (m *markdown) glue(s *model.Split) {
 	for i := range s.Glue {
 		g := &s.Glue[i]
 		call := fmt.Sprintf("%s (%s) to %s (%s)", g.From, g.FromOption, g.To, g.ToOption)
-		rows = append(rows, []string{escape(call), model.ShortCount(g.Calls), via(g.Via), money(g.USD), "", ""})
+		rows = append(rows, []string{escape(call), quantity.ShortCount(g.Calls), via(g.Via), money(g.USD), "", ""})
 		for k := range g.Lines {
 			l := &g.Lines[k]
 			rows = append(rows, []string{"", "", l.Label, money(l.USD), escape(l.Formula), escape(l.Source + ", " + l.AsOf)})

@@ -4,10 +4,12 @@ import (
 	"math"
 
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/uncertainty"
 )
 
 // uncertainty shows what the ranges leave open, nothing where there is none.
-func (m *markdown) uncertainty(u *model.Uncertainty) {
+func (m *markdown) uncertainty(u *uncertainty.Uncertainty) {
 	if u == nil {
 		return
 	}
@@ -22,7 +24,7 @@ func (m *markdown) uncertainty(u *model.Uncertainty) {
 	for _, o := range u.Options {
 		rows = append(rows, []string{
 			escape(o.Platform.Name), model.Percent(o.Cheapest), model.Percent(o.Possible),
-			model.Money(o.P5), model.Money(o.P50), model.Money(o.P95),
+			quantity.Money(o.P5), quantity.Money(o.P50), quantity.Money(o.P95),
 		})
 	}
 	m.table([]string{"platform", ">" + u.CheapestWords(), ">can run", ">5th percentile, USD a month", ">median", ">95th percentile"}, rows)
@@ -48,16 +50,16 @@ func (m *markdown) uncertainty(u *model.Uncertainty) {
 	for i := range u.Levers {
 		l := &u.Levers[i]
 		rows = append(rows, []string{
-			escape(l.Label), model.FormatAmount(l.Kind, l.Range), model.DifferenceText(l.AtLow), model.DifferenceText(l.AtHigh),
+			escape(l.Label), quantity.FormatAmount(l.Kind, l.Range), uncertainty.DifferenceText(l.AtLow), uncertainty.DifferenceText(l.AtHigh),
 			crossoverAt(l, l.CrossoverLow), crossoverAt(l, l.CrossoverHigh), u.WorthText(l),
 		})
 	}
-	rows = append(rows, []string{"everything", "", "", "", "", "", model.Money(u.Perfect)})
+	rows = append(rows, []string{"everything", "", "", "", "", "", quantity.Money(u.Perfect)})
 	m.table([]string{"range", "from..to", ">at low", ">at high", ">crossover at low", ">crossover at high", ">knowing it, USD a month"}, rows)
 }
 
 // crossoverAt prints a volume, a dash where the two never change places.
-func crossoverAt(l *model.Lever, q float64) string {
+func crossoverAt(l *uncertainty.Lever, q float64) string {
 	switch {
 	case !l.Searched:
 		return "not searched"

@@ -1,11 +1,13 @@
 package report
 
-import "runwhere/model"
+import (
+	"runwhere/model/merge"
+)
 
 // MergeJSON returns what several files say of one decision as one JSON object,
 // indented, with a stable order of keys. Money is USD a month, spreads are in
 // the base unit of their field; what is unknown or left out is null.
-func MergeJSON(m *model.Merged) ([]byte, error) {
+func MergeJSON(m *merge.Merged) ([]byte, error) {
 	files := make([]object, len(m.Labels))
 	for i, label := range m.Labels {
 		files[i] = append(object{{"file", label}}, outcomeJSON(&m.Own[i])...)
@@ -29,9 +31,9 @@ func MergeJSON(m *model.Merged) ([]byte, error) {
 		{"components", components},
 		{"summary", object{
 			{"fields", len(m.Fields)},
-			{"agreed", m.Count(model.MergeAgreed)},
-			{"partial", m.Count(model.MergePartial)},
-			{"disputed", m.Count(model.MergeDisputed)},
+			{"agreed", m.Count(merge.MergeAgreed)},
+			{"partial", m.Count(merge.MergePartial)},
+			{"disputed", m.Count(merge.MergeDisputed)},
 			{"agreement", m.Agreement()},
 			{"settle_first", m.SettleFirst()},
 		}},
@@ -43,7 +45,7 @@ func MergeJSON(m *model.Merged) ([]byte, error) {
 }
 
 // outcomeJSON is a verdict in short.
-func outcomeJSON(o *model.MergeOutcome) object {
+func outcomeJSON(o *merge.MergeOutcome) object {
 	verdict := object{{"recommendation", orNull(string(o.Recommendation))}, {"confidence", nil}, {"cheapest", nil}, {"unpriced", orNull(o.Unpriced)}}
 	if o.Recommendation != "" {
 		verdict[1].value = number(o.Confidence)
@@ -54,7 +56,7 @@ func outcomeJSON(o *model.MergeOutcome) object {
 	return verdict
 }
 
-func mergeFieldJSON(m *model.Merged, f *model.MergeField) object {
+func mergeFieldJSON(m *merge.Merged, f *merge.MergeField) object {
 	said := make([]object, len(f.Said))
 	for i, s := range f.Said {
 		said[i] = object{{"file", m.Labels[i]}, {"value", nil}, {"absent", s.Absent}}
@@ -79,7 +81,7 @@ func mergeFieldJSON(m *model.Merged, f *model.MergeField) object {
 	return object{{"key", f.Key}, {"state", f.State}, {"said", said}, {"spread", spread}, {"words", words}, {"merged", orNull(f.Merged)}}
 }
 
-func misfitsJSON(m *model.Merged) []object {
+func misfitsJSON(m *merge.Merged) []object {
 	list := []object{}
 	for _, misfit := range m.Misfits {
 		list = append(list, object{{"key", misfit.Field.Key}, {"why", misfit.Why}})
@@ -87,7 +89,7 @@ func misfitsJSON(m *model.Merged) []object {
 	return list
 }
 
-func disputeJSON(m *model.Merged, d *model.MergeDispute) object {
+func disputeJSON(m *merge.Merged, d *merge.MergeDispute) object {
 	outcomes := make([]object, len(d.Field.Values))
 	for i := range d.Field.Values {
 		v := &d.Field.Values[i]
@@ -104,7 +106,7 @@ func disputeJSON(m *model.Merged, d *model.MergeDispute) object {
 }
 
 // togetherJSON is null where there was no reason to look for a pair.
-func togetherJSON(m *model.Merged) any {
+func togetherJSON(m *merge.Merged) any {
 	t := m.Together
 	if t == nil {
 		return nil
@@ -122,12 +124,12 @@ func togetherJSON(m *model.Merged) any {
 		{"combinations", combined},
 		{"pairs_tried", t.Tried},
 		{"bound_reached", t.Stopped},
-		{"evaluations_allowed", model.MergeBudget(len(m.Components))},
+		{"evaluations_allowed", merge.MergeBudget(len(m.Components))},
 		{"by_what_is_left_out", t.LeftOut},
 	}
 }
 
 // combination is the values of a pair in words.
-func combination(t *model.MergeTogether, c *model.MergeCombination) []string {
+func combination(t *merge.MergeTogether, c *merge.MergeCombination) []string {
 	return []string{t.Pair[0].Field.Values[c.Values[0]].Text, t.Pair[1].Field.Values[c.Values[1]].Text}
 }

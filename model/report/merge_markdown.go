@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"strings"
 
-	"runwhere/model"
+	"runwhere/model/merge"
 )
 
 // MergeMarkdown returns what several files say of one decision as a Markdown
 // document of tables.
-func MergeMarkdown(m *model.Merged) []byte {
+func MergeMarkdown(m *merge.Merged) []byte {
 	d := &markdown{}
 	d.heading(1, "What "+escape(strings.Join(m.Labels, ", "))+" say of one decision")
 	d.line()
@@ -25,10 +25,10 @@ func MergeMarkdown(m *model.Merged) []byte {
 	return []byte(d.b.String())
 }
 
-func (d *markdown) mergeVerdicts(m *model.Merged) {
+func (d *markdown) mergeVerdicts(m *merge.Merged) {
 	d.heading(2, "Verdicts")
 	var rows [][]string
-	row := func(label, leftOut string, o *model.MergeOutcome) {
+	row := func(label, leftOut string, o *merge.MergeOutcome) {
 		rows = append(rows, []string{escape(label), recommends(o), confident(o), cheapest(o), leftOut})
 	}
 	for i, label := range m.Labels {
@@ -47,7 +47,7 @@ func (d *markdown) mergeVerdicts(m *model.Merged) {
 	}
 }
 
-func (d *markdown) mergeDisputes(m *model.Merged) {
+func (d *markdown) mergeDisputes(m *merge.Merged) {
 	d.heading(2, "Disputes, the one that matters most first")
 	if len(m.Disputes) == 0 {
 		d.line("None.")
@@ -71,7 +71,7 @@ func (d *markdown) mergeDisputes(m *model.Merged) {
 	d.table([]string{">rank", "field", "stakes", "value", "said by", "recommends", "cheapest, USD a month"}, rows)
 }
 
-func (d *markdown) mergeTogether(m *model.Merged) {
+func (d *markdown) mergeTogether(m *merge.Merged) {
 	t := m.Together
 	if t == nil || t.Pair == nil {
 		return
@@ -86,7 +86,7 @@ func (d *markdown) mergeTogether(m *model.Merged) {
 	d.table([]string{escape(t.Pair[0].Field.Key), escape(t.Pair[1].Field.Key), "recommends", ">confidence", "cheapest, USD a month"}, rows)
 }
 
-func (d *markdown) mergeComponents(m *model.Merged) {
+func (d *markdown) mergeComponents(m *merge.Merged) {
 	var rows [][]string
 	for _, c := range m.Components {
 		if len(c.Files) < len(m.Labels) {
@@ -99,7 +99,7 @@ func (d *markdown) mergeComponents(m *model.Merged) {
 	}
 }
 
-func (d *markdown) mergeSaid(m *model.Merged) {
+func (d *markdown) mergeSaid(m *merge.Merged) {
 	d.heading(2, "Who said what")
 	head := []string{"field"}
 	for _, label := range m.Labels {
@@ -107,7 +107,7 @@ func (d *markdown) mergeSaid(m *model.Merged) {
 	}
 	var rows [][]string
 	for _, f := range m.Fields {
-		if f.State == model.MergeAgreed {
+		if f.State == merge.MergeAgreed {
 			continue
 		}
 		row := []string{escape(f.Key)}

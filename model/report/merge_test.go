@@ -9,18 +9,20 @@ import (
 
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/merge"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // mergeOf merges the bodies of files with these labels.
-func mergeOf(t *testing.T, files ...[2]string) *model.Merged {
+func mergeOf(t *testing.T, files ...[2]string) *merge.Merged {
 	t.Helper()
 	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	var inputs []model.MergeFile
+	var inputs []merge.MergeFile
 	for _, f := range files {
-		s, err := model.Decode(f[0], []byte("runwhere: 1\n"+f[1]))
+		s, err := scenariofile.Decode(f[0], []byte("runwhere: 1\n"+f[1]))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -28,9 +30,9 @@ func mergeOf(t *testing.T, files ...[2]string) *model.Merged {
 		if err != nil {
 			t.Fatal(err)
 		}
-		inputs = append(inputs, model.MergeFile{Label: f[0], Evaluation: e})
+		inputs = append(inputs, merge.MergeFile{Label: f[0], Evaluation: e})
 	}
-	m, err := model.Merge(inputs, book)
+	m, err := merge.Merge(inputs, book)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,12 +41,12 @@ func mergeOf(t *testing.T, files ...[2]string) *model.Merged {
 
 // merges are what is hard to lay out: long names, many files, a pair, nothing
 // in common, nothing said at all.
-func merges(t *testing.T) map[string]*model.Merged {
+func merges(t *testing.T) map[string]*merge.Merged {
 	long := strings.Repeat("very-long-name-", 12)
 	answers := func(list string) string {
 		return "components: [{name: api, requests_per_month: 20M, duration: 200ms, memory: 256MiB}]\nchecklist: {" + list + "}\n"
 	}
-	return map[string]*model.Merged{
+	return map[string]*merge.Merged{
 		"nothing": mergeOf(t, [2]string{"a.yaml", ""}, [2]string{"b.yaml", ""}),
 		"long": mergeOf(
 			t, [2]string{long + "1.yaml", "components: [{name: " + long + ", memory: 1GiB}]\n"},

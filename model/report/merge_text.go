@@ -6,12 +6,12 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
-	"runwhere/model"
+	"runwhere/model/merge"
 )
 
 // MergeText returns what several files say of one decision as plain text for a
 // terminal of 80 columns.
-func MergeText(m *model.Merged) []byte {
+func MergeText(m *merge.Merged) []byte {
 	p := &page{}
 	p.text("", fmt.Sprintf("%d files: %s · prices of %s", len(m.Labels), strings.Join(m.Labels, ", "), m.Book.Version()))
 	p.line()
@@ -41,9 +41,9 @@ func folded(text []byte) []byte {
 	return p.bytes()
 }
 
-func mergeVerdicts(p *page, m *model.Merged) {
+func mergeVerdicts(p *page, m *merge.Merged) {
 	p.heading(left("Verdict of", 26) + left("recommends", 18) + right("confidence", 10) + "  cheapest, USD a month")
-	row := func(label string, o *model.MergeOutcome) {
+	row := func(label string, o *merge.MergeOutcome) {
 		p.line("  ", left(label, 24), left(recommends(o), 18), right(confident(o), 10), "  ", cheapest(o))
 	}
 	for i, label := range m.Labels {
@@ -58,7 +58,7 @@ func mergeVerdicts(p *page, m *model.Merged) {
 	}
 }
 
-func mergeDisputes(p *page, m *model.Merged) {
+func mergeDisputes(p *page, m *merge.Merged) {
 	if len(m.Disputes) == 0 {
 		p.heading("Disputes: none")
 		return
@@ -74,7 +74,7 @@ func mergeDisputes(p *page, m *model.Merged) {
 }
 
 // makes says what one value of a dispute makes of the verdict.
-func makes(d *model.MergeDispute, v int) string {
+func makes(d *merge.MergeDispute, v int) string {
 	if !d.Tried {
 		return ""
 	}
@@ -87,7 +87,7 @@ func makes(d *model.MergeDispute, v int) string {
 
 // mergeTogether shows the pair that changes the verdict where no dispute does
 // by itself.
-func mergeTogether(p *page, m *model.Merged) {
+func mergeTogether(p *page, m *merge.Merged) {
 	t := m.Together
 	if t == nil || t.Pair == nil {
 		return
@@ -100,7 +100,7 @@ func mergeTogether(p *page, m *model.Merged) {
 	}
 }
 
-func mergeComponents(p *page, m *model.Merged) {
+func mergeComponents(p *page, m *merge.Merged) {
 	headed := false
 	for _, c := range m.Components {
 		if len(c.Files) == len(m.Labels) {
@@ -116,10 +116,10 @@ func mergeComponents(p *page, m *model.Merged) {
 
 // mergeSaid shows who said what: as a table where that is narrow enough,
 // otherwise field by field. What all give alike is summed up.
-func mergeSaid(p *page, m *model.Merged) {
-	var shown []*model.MergeField
+func mergeSaid(p *page, m *merge.Merged) {
+	var shown []*merge.MergeField
 	for _, f := range m.Fields {
-		if f.State != model.MergeAgreed {
+		if f.State != merge.MergeAgreed {
 			shown = append(shown, f)
 		}
 	}
@@ -140,25 +140,25 @@ func mergeSaid(p *page, m *model.Merged) {
 
 // saidHead is the spread of a field that is in dispute and what the merged
 // scenario makes of it.
-func saidHead(f *model.MergeField) string {
+func saidHead(f *merge.MergeField) string {
 	switch {
 	case f.Merged == "":
 		return ": open"
-	case f.State == model.MergeDisputed:
+	case f.State == merge.MergeDisputed:
 		return ": " + spreadOf(f)
 	}
 	return ""
 }
 
 // agreedCount sums up the fields that all files give alike.
-func agreedCount(m *model.Merged) string {
-	agreed, all := m.Count(model.MergeAgreed), len(m.Fields)
+func agreedCount(m *merge.Merged) string {
+	agreed, all := m.Count(merge.MergeAgreed), len(m.Fields)
 	return fmt.Sprintf("All files give the same in %d of %d fields", agreed, all)
 }
 
 // mergeTable shows one row a field and one column a file; false where that is
 // wider than the page.
-func mergeTable(p *page, m *model.Merged, shown []*model.MergeField) bool {
+func mergeTable(p *page, m *merge.Merged, shown []*merge.MergeField) bool {
 	rows := [][]string{append(append([]string{"field"}, m.Labels...), "spread")}
 	for _, f := range shown {
 		rows = append(rows, append(append([]string{f.Key}, saidCells(f)...), spreadOf(f)))
@@ -187,7 +187,7 @@ func mergeTable(p *page, m *model.Merged, shown []*model.MergeField) bool {
 }
 
 // saidCells is what each file says of a field.
-func saidCells(f *model.MergeField) []string {
+func saidCells(f *merge.MergeField) []string {
 	cells := make([]string, len(f.Said))
 	for i, s := range f.Said {
 		switch {

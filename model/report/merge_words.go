@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"strings"
 
-	"runwhere/model"
+	"runwhere/model/merge"
+	"runwhere/model/quantity"
 )
 
 // spreadOf is how far apart the figures of a field are, or which words were
 // said, as text.
-func spreadOf(f *model.MergeField) string {
+func spreadOf(f *merge.MergeField) string {
 	switch {
 	case f.Spread == nil && len(f.Values) > 1:
 		words := make([]string, len(f.Values))
@@ -20,7 +21,7 @@ func spreadOf(f *model.MergeField) string {
 	case f.Spread == nil || !f.Spread.IsRange():
 		return ""
 	}
-	text := model.FormatAmount(f.Field.Kind, *f.Spread)
+	text := quantity.FormatAmount(f.Field.Kind, *f.Spread)
 	if factor, ok := f.Factor(); ok {
 		text += ", " + volume(factor) + "×"
 	}
@@ -28,7 +29,7 @@ func spreadOf(f *model.MergeField) string {
 }
 
 // mergedText is what the merged scenario says of a field.
-func mergedText(f *model.MergeField) string {
+func mergedText(f *merge.MergeField) string {
 	if f.Merged == "" {
 		return "open"
 	}
@@ -44,7 +45,7 @@ func dash(s string) string {
 }
 
 // cheapest is the cheapest option of an outcome and its bill.
-func cheapest(o *model.MergeOutcome) string {
+func cheapest(o *merge.MergeOutcome) string {
 	if o.Cheapest == "" {
 		return "-"
 	}
@@ -56,7 +57,7 @@ func cheapest(o *model.MergeOutcome) string {
 }
 
 // recommends is the recommendation of an outcome.
-func recommends(o *model.MergeOutcome) string {
+func recommends(o *merge.MergeOutcome) string {
 	switch {
 	case o.Unpriced != "":
 		return "no price"
@@ -67,7 +68,7 @@ func recommends(o *model.MergeOutcome) string {
 }
 
 // confident is the confidence of an outcome in per cent.
-func confident(o *model.MergeOutcome) string {
+func confident(o *merge.MergeOutcome) string {
 	if o.Recommendation == "" {
 		return "-"
 	}
@@ -75,7 +76,7 @@ func confident(o *model.MergeOutcome) string {
 }
 
 // stakes says how much hangs on a dispute.
-func stakes(d *model.MergeDispute) string {
+func stakes(d *merge.MergeDispute) string {
 	switch {
 	case !d.Tried:
 		return "not tried: the bound on evaluations was reached"

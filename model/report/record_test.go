@@ -10,7 +10,10 @@ import (
 
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/quantity"
 	"runwhere/model/report"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // TestRecordHoldsItsScenario: what Decode reads out of a decision record is
@@ -18,15 +21,15 @@ import (
 // it can to end the block early; with the line ends of Windows too.
 func TestRecordHoldsItsScenario(t *testing.T) {
 	t.Parallel()
-	var scenarios []model.Scenario
-	for _, p := range model.Presets() {
-		s, err := model.Preset(p.Name)
+	var scenarios []scenario.Scenario
+	for _, p := range scenariofile.Presets() {
+		s, err := scenariofile.Preset(p.Name)
 		if err != nil {
 			t.Fatal(err)
 		}
 		scenarios = append(scenarios, s)
 	}
-	hostile, err := model.Decode("h", []byte("runwhere: 1\nname: \"``` ```yaml "+model.RecordMark+" ---\"\ngrowth: {monthly: 3%}\nplatforms: {compare: [cloud-run]}\n"))
+	hostile, err := scenariofile.Decode("h", []byte("runwhere: 1\nname: \"``` ```yaml "+scenariofile.RecordMark+" ---\"\ngrowth: {monthly: 3%}\nplatforms: {compare: [cloud-run]}\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,17 +40,17 @@ func TestRecordHoldsItsScenario(t *testing.T) {
 		}
 		record := report.Markdown(e, withoutFlips(t, e), report.Record{Date: "2026-11-25", Chart: "a chart\n"})
 		for _, data := range [][]byte{record, []byte(strings.ReplaceAll(string(record), "\n", "\r\n"))} {
-			if !model.IsRecord(data) {
+			if !scenariofile.IsRecord(data) {
 				t.Fatalf("%s is no record", e.Resolved.Name)
 			}
-			back, err := model.Decode("decision.md", data)
+			back, err := scenariofile.Decode("decision.md", data)
 			if err != nil {
 				t.Fatalf("%s: %v", e.Resolved.Name, err)
 			}
 			if !reflect.DeepEqual(back, s) {
 				t.Errorf("%s comes back as %+v", e.Resolved.Name, back)
 			}
-			if _, err := model.Update(data, s); err == nil {
+			if _, err := scenariofile.Update(data, s); err == nil {
 				t.Errorf("%s: a scenario would be written over its record", e.Resolved.Name)
 			}
 		}
@@ -62,8 +65,8 @@ func TestRecordErrorsNameItsLines(t *testing.T) {
 	record := string(report.Markdown(e, withoutFlips(t, e), report.Record{}))
 	spoilt := strings.Replace(record, "monthly: 3%", "monthly: never", 1)
 	line := strings.Count(spoilt[:strings.Index(spoilt, "monthly: never")], "\n") + 1
-	_, err := model.Decode("decision.md", []byte(spoilt))
-	var input *model.InputError
+	_, err := scenariofile.Decode("decision.md", []byte(spoilt))
+	var input *quantity.InputError
 	if err == nil || !errors.As(err, &input) || input.Line != line {
 		t.Errorf("%v, want line %d", err, line)
 	}
@@ -71,7 +74,7 @@ func TestRecordErrorsNameItsLines(t *testing.T) {
 		"without a fence": strings.Replace(record, "```yaml", "yaml", 1),
 		"without an end":  record[:strings.LastIndex(record, "```")],
 	} {
-		if _, err := model.Decode("decision.md", []byte(cut)); err == nil {
+		if _, err := scenariofile.Decode("decision.md", []byte(cut)); err == nil {
 			t.Errorf("%s it is read", name)
 		}
 	}
@@ -89,7 +92,7 @@ func TestRecordSections(t *testing.T) {
 		"## Consequences", "### Cost of ownership", "## Constraints", "## When to look again", "- requests a month falls to 20.1M (50M today): Serverless",
 		"## What no bill shows", "| **total** | **$21,500.00** | **$16,961.73** |", "## Assumptions", "| **default** |", "## Evidence",
 		"### Points line by line", "**Kubernetes**, ", "## What would change the decision", "### Month by month", "### The guide's timeline and cost trap",
-		"## The scenario", model.RecordMark,
+		"## The scenario", scenariofile.RecordMark,
 	} {
 		i := strings.Index(md[at:], want)
 		if i < 0 {
@@ -190,7 +193,7 @@ func book(t testing.TB) *pricebook.Book {
 
 func preset(t testing.TB, name string) *model.Evaluation {
 	t.Helper()
-	s, err := model.Preset(name)
+	s, err := scenariofile.Preset(name)
 	if err != nil {
 		t.Fatal(err)
 	}

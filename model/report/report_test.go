@@ -11,12 +11,15 @@ import (
 
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/quantity"
 	"runwhere/model/report"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 func evaluate(t testing.TB, text string) *model.Evaluation {
 	t.Helper()
-	s, err := model.Decode("test.yaml", []byte("runwhere: 1\n"+text))
+	s, err := scenariofile.Decode("test.yaml", []byte("runwhere: 1\n"+text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,7 +27,7 @@ func evaluate(t testing.TB, text string) *model.Evaluation {
 }
 
 // evaluated works a scenario out at the list prices.
-func evaluated(t testing.TB, s model.Scenario) *model.Evaluation {
+func evaluated(t testing.TB, s scenario.Scenario) *model.Evaluation {
 	t.Helper()
 	book, err := pricebook.Embedded()
 	if err != nil {
@@ -183,13 +186,13 @@ func TestReportsOfAnySystem(t *testing.T) {
 		b.WriteString("components:\n")
 		for i := range rapid.IntRange(1, 4).Draw(r, "components") {
 			b.WriteString("  - name: c" + string(rune('a'+i)) + "\n")
-			b.WriteString("    requests_per_month: " + model.FormatCount(float64(rapid.IntRange(0, 1e9).Draw(r, "requests"))) + "\n")
-			duration := model.Exactly(float64(rapid.IntRange(0, 2e6).Draw(r, "ms")) / 1000)
+			b.WriteString("    requests_per_month: " + quantity.FormatCount(float64(rapid.IntRange(0, 1e9).Draw(r, "requests"))) + "\n")
+			duration := quantity.Exactly(float64(rapid.IntRange(0, 2e6).Draw(r, "ms")) / 1000)
 			if rapid.IntRange(0, 3).Draw(r, "range") == 0 {
 				duration.High = duration.Low*rapid.Float64Range(1.01, 30).Draw(r, "ratio") + 0.001
 			}
-			b.WriteString("    duration: " + model.FormatAmount(model.Duration, duration) + "\n")
-			b.WriteString("    memory: " + model.FormatMemory(float64(rapid.IntRange(1, 20000).Draw(r, "mib"))) + "\n")
+			b.WriteString("    duration: " + quantity.FormatAmount(quantity.Duration, duration) + "\n")
+			b.WriteString("    memory: " + quantity.FormatMemory(float64(rapid.IntRange(1, 20000).Draw(r, "mib"))) + "\n")
 			b.WriteString("    trigger: " + rapid.SampledFrom([]string{"http", "queue"}).Draw(r, "trigger") + "\n")
 		}
 		b.WriteString("platforms: {kubernetes: {nodes: " + rapid.SampledFrom([]string{"auto", "peak", "3"}).Draw(r, "nodes") + "}}\n")

@@ -1,9 +1,11 @@
 package report
 
-import "runwhere/model"
+import (
+	"runwhere/model/search"
+)
 
 // SeekText says what was sought and found, a sentence a line.
-func SeekText(s *model.Sought) []byte {
+func SeekText(s *search.Sought) []byte {
 	p := &page{}
 	for _, sentence := range s.Sentences() {
 		p.text("", sentence)
@@ -12,8 +14,8 @@ func SeekText(s *model.Sought) []byte {
 }
 
 // SeekJSON is the same for programs, with values in base units.
-func SeekJSON(s *model.Sought) ([]byte, error) {
-	found := func(f *model.Found) any {
+func SeekJSON(s *search.Sought) ([]byte, error) {
+	found := func(f *search.Found) any {
 		if f == nil {
 			return nil
 		}

@@ -4,14 +4,16 @@ import (
 	"strings"
 
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
 )
 
 // setting is one value of the scenario as it was evaluated, whether its author
 // gave it or a default stood in.
 type setting struct {
-	field *model.Field
-	at    model.At
-	value model.Value
+	field *scenario.Field
+	at    scenario.At
+	value scenario.Value
 	known bool // false where nothing was said and nothing is assumed
 	given bool
 }
@@ -31,10 +33,10 @@ func (s *setting) text() string {
 	switch v := s.value; {
 	case !s.known:
 		return "-"
-	case s.field.Kind == model.Choices:
+	case s.field.Kind == quantity.Choices:
 		return strings.Join(v.List, ", ")
 	case s.field.Kind.Numeric() && v.Word == "":
-		return model.FormatAmount(s.field.Kind, v.Amount)
+		return quantity.FormatAmount(s.field.Kind, v.Amount)
 	default:
 		return v.Word
 	}
@@ -46,11 +48,11 @@ func settings(e *model.Evaluation) []setting {
 	r := reader{shown: e.Explicit(), effective: e.Effective()}
 	var list []setting
 	componentsDone := false
-	for _, f := range model.Fields() {
+	for _, f := range scenario.Fields() {
 		switch {
 		case f.SetOnly:
 		case !strings.HasPrefix(f.Path, "components."):
-			list = append(list, r.read(f, model.At{}))
+			list = append(list, r.read(f, scenario.At{}))
 		case !componentsDone:
 			list = append(list, r.components()...)
 			componentsDone = true
@@ -61,22 +63,22 @@ func settings(e *model.Evaluation) []setting {
 
 // reader reads fields off an evaluation.
 type reader struct {
-	shown     model.Scenario // with the implied component written out
+	shown     scenario.Scenario // with the implied component written out
 	effective *model.Effective
 }
 
 func (r *reader) components() []setting {
 	var list []setting
 	for i := range r.shown.Components {
-		for _, f := range model.Fields() {
+		for _, f := range scenario.Fields() {
 			if strings.HasPrefix(f.Path, "components.") && !strings.Contains(f.Path, ".calls.") {
-				list = append(list, r.read(f, model.At{Component: i}))
+				list = append(list, r.read(f, scenario.At{Component: i}))
 			}
 		}
 		for j := range r.shown.Components[i].Calls {
-			for _, f := range model.Fields() {
+			for _, f := range scenario.Fields() {
 				if strings.Contains(f.Path, ".calls.") {
-					list = append(list, r.read(f, model.At{Component: i, Call: j}))
+					list = append(list, r.read(f, scenario.At{Component: i, Call: j}))
 				}
 			}
 		}
@@ -85,7 +87,7 @@ func (r *reader) components() []setting {
 }
 
 // read returns the value of a field: the author's, else what stood in for it.
-func (r *reader) read(f *model.Field, at model.At) setting {
+func (r *reader) read(f *scenario.Field, at scenario.At) setting {
 	s := setting{field: f, at: at}
 	s.value, s.given, s.known = r.effective.Value(f, at)
 	return s

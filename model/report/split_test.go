@@ -7,6 +7,7 @@ import (
 
 	"runwhere/model"
 	"runwhere/model/report"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // splitDocument is what the tests read of the JSON's split.
@@ -57,7 +58,7 @@ type splitDocument struct {
 // ofTheGuide evaluates the guide's system of eighteen components.
 func ofTheGuide(t *testing.T) *model.Evaluation {
 	t.Helper()
-	s, err := model.Preset("hybrid")
+	s, err := scenariofile.Preset("hybrid")
 	if err != nil {
 		t.Fatal(err)
 	}

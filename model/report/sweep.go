@@ -5,6 +5,7 @@ import (
 
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/scenario"
 )
 
 // Series is the totals of every platform over a series of values of one input:
@@ -28,7 +29,7 @@ const volumeKey = "requests_per_month"
 // Sweep prices a scenario at every value of a sweep. Along the volume of the
 // whole system the same curves are read at many points, as a chart does; for
 // any other input the scenario is priced anew each time.
-func Sweep(s model.Scenario, sweep model.Sweep, book *pricebook.Book) (Series, error) {
+func Sweep(s scenario.Scenario, sweep scenario.Sweep, book *pricebook.Book) (Series, error) {
 	curves, _, err := model.Curves(s, book)
 	if err != nil {
 		return Series{}, err

@@ -7,11 +7,14 @@ import (
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/guide"
+	"runwhere/model/search"
+	"runwhere/model/study"
 )
 
 // Text returns an evaluation and what was found out about it as plain text for a
 // terminal of 80 columns.
-func Text(e *model.Evaluation, found *model.Findings) []byte {
+func Text(e *model.Evaluation, found *study.Findings) []byte {
 	p := &page{}
 	r := &e.Resolved
 	p.text("", fmt.Sprintf("%s · %s %s · %s requests a month · prices of %s", r.Name, r.Cloud, r.Region, volume(e.Volume()), e.Book.Version()))
@@ -30,9 +33,9 @@ func Text(e *model.Evaluation, found *model.Findings) []byte {
 	textEvidence(p, e)
 	textAdvice(p, e)
 	textUncertainty(p, found.Uncertainty)
-	starts := e.ColdStarts()
+	starts := guide.ColdStartsOf(e)
 	textColdStarts(p, &starts)
-	textComparison(p, e.Comparison())
+	textComparison(p, guide.Comparison(e))
 	textGrowth(p, e, found.Horizon)
 	textSettings(p, e)
 	p.line()
@@ -47,7 +50,7 @@ func Text(e *model.Evaluation, found *model.Findings) []byte {
 	return p.bytes()
 }
 
-func textVerdict(p *page, e *model.Evaluation, found *model.Findings) {
+func textVerdict(p *page, e *model.Evaluation, found *study.Findings) {
 	v := &e.Verdict
 	if v.Recommendation == "" {
 		p.heading("Verdict: " + model.NoOption + " as it is described")
@@ -72,7 +75,7 @@ func textVerdict(p *page, e *model.Evaluation, found *model.Findings) {
 	for _, m := range found.Mistakes {
 		p.text("  Mistake: ", m.Text())
 	}
-	open := model.OpenWith(e, found.FollowUps)
+	open := search.OpenWith(e, found.FollowUps)
 	p.text("  ", open.Sentence())
 	for _, q := range open.All() {
 		p.text("    - ", q.Text)

@@ -7,12 +7,12 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
-	"runwhere/model"
+	"runwhere/model/guide"
 )
 
 // textColdStarts is short: what cold starts cost now and what each way round
 // them would; the other formats have the measured starts.
-func textColdStarts(p *page, c *model.ColdStarts) {
+func textColdStarts(p *page, c *guide.ColdStarts) {
 	p.heading(left("Cold starts on "+c.Platform.Name, 62) + right("USD a month", 18))
 	p.text("  ", c.Now.How)
 	if c.Scope != "" {
@@ -35,7 +35,7 @@ const (
 
 // textComparison is the guide's comparison as a table: a claim, and below it
 // what holds today. Facts that are whole sentences stand below the table.
-func textComparison(p *page, rows []model.ComparedRow) {
+func textComparison(p *page, rows []guide.ComparedRow) {
 	p.heading("Claims of the guide, and below each what holds today (formats md and json have")
 	p.line("every source)")
 	var heads [][]string

@@ -6,13 +6,15 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/model/growth"
+	"runwhere/model/quantity"
 )
 
 // textGrowth is short: the totals up to the horizon, when to move, and the
 // framework's timeline and trap with this scenario's figures. The other
 // formats have every month.
-func textGrowth(p *page, e *model.Evaluation, h *model.HorizonSplit) {
-	o := e.Growth()
+func textGrowth(p *page, e *model.Evaluation, h *growth.HorizonSplit) {
+	o := growth.Of(e)
 	p.heading(left(fmt.Sprintf("Months 0 (today) to %d, USD", o.Horizon), 32) +
 		right("today", 11) + right(fmt.Sprintf("month %d", o.Horizon), 12) + right("all months", 13) + right("more", 12))
 	for i := range o.Lines {
@@ -20,8 +22,8 @@ func textGrowth(p *page, e *model.Evaluation, h *model.HorizonSplit) {
 		if l.Ends == 0 {
 			continue // The platforms' table above has said why.
 		}
-		p.line(left(fmt.Sprintf("  %c %s", l.Letter, l.Name), 32), right(model.Money(l.Costs[0]), 11), right(model.Money(l.Costs[o.Horizon]), 12),
-			right(model.Money(l.Total), 13), right(model.Money(o.More(l)), 12))
+		p.line(left(fmt.Sprintf("  %c %s", l.Letter, l.Name), 32), right(quantity.Money(l.Costs[0]), 11), right(quantity.Money(l.Costs[o.Horizon]), 12),
+			right(quantity.Money(l.Total), 13), right(quantity.Money(o.More(l)), 12))
 	}
 	for _, s := range o.Sentences() {
 		p.text("  ", s)
@@ -39,17 +41,17 @@ func textGrowth(p *page, e *model.Evaluation, h *model.HorizonSplit) {
 	textTimeline(p, e, &o)
 }
 
-func textTimeline(p *page, e *model.Evaluation, o *model.Outlook) {
+func textTimeline(p *page, e *model.Evaluation, o *growth.Outlook) {
 	k, s := e.Platforms[0].Name, e.Platforms[1].Name
 	p.heading(left("Start-up timeline of the guide", 32) + right("requests", 14) + right(shortName(s), 17) + right(shortName(k), 17))
 	for _, d := range o.Timeline {
-		p.line(left(fmt.Sprintf("  day %d", d.Day), 32), right(volume(d.Volume), 14), right(model.Money(d.ServerlessUSD), 17), right(model.Money(d.KubernetesUSD), 17))
+		p.line(left(fmt.Sprintf("  day %d", d.Day), 32), right(volume(d.Volume), 14), right(quantity.Money(d.ServerlessUSD), 17), right(quantity.Money(d.KubernetesUSD), 17))
 	}
 	p.text("  ", o.Crossover.Words(k, s))
 	p.heading(left("Cost trap of the guide", 26) + right("guide", 10) + right("factor", 10) + right(shortName(s), 20) + right("factor", 14))
 	for _, t := range o.Trap {
-		p.line(left(fmt.Sprintf("  month %d", t.Month), 26), right(model.Money(t.PublishedUSD), 10), right(factor(t.PublishedFactor), 10),
-			right(model.Money(t.USD), 20), right(factor(t.Factor), 14))
+		p.line(left(fmt.Sprintf("  month %d", t.Month), 26), right(quantity.Money(t.PublishedUSD), 10), right(factor(t.PublishedFactor), 10),
+			right(quantity.Money(t.USD), 20), right(factor(t.Factor), 14))
 	}
 	p.text("  ", o.TrapWords(s))
 }
@@ -62,7 +64,7 @@ func factor(v float64) string {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return "-"
 	}
-	return model.FormatNumber(math.Round(v*10)/10) + "×"
+	return quantity.FormatNumber(math.Round(v*10)/10) + "×"
 }
 
 // stageOr is what a way of the timeline is at, a dash where the guide is silent.
@@ -74,7 +76,7 @@ func stageOr(text string) string {
 }
 
 // optionTitle is the option of a line; one that is only compared says so.
-func optionTitle(l *model.OutlookLine) string {
+func optionTitle(l *growth.OutlookLine) string {
 	title := checklist.Option(l.Option).Title()
 	if !l.Stands {
 		title += " (compared)"

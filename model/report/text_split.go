@@ -7,9 +7,12 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/split"
+	"runwhere/model/study"
 )
 
-func textSplit(p *page, e *model.Evaluation, found *model.Findings) {
+func textSplit(p *page, e *model.Evaluation, found *study.Findings) {
 	s := &e.Split
 	p.heading("Cheapest placement: " + splitTotal(e))
 	for _, placement := range s.Placements {
@@ -41,7 +44,7 @@ func textSplit(p *page, e *model.Evaluation, found *model.Findings) {
 }
 
 // textGlue opens what the calls between the sides cost.
-func textGlue(p *page, s *model.Split) {
+func textGlue(p *page, s *split.Split) {
 	if len(s.Glue) == 0 {
 		return
 	}
@@ -49,7 +52,7 @@ func textGlue(p *page, s *model.Split) {
 	for i := range s.Glue {
 		g := &s.Glue[i]
 		p.text("  ", fmt.Sprintf("%s on %s to %s on %s, %s calls over %s: %s", g.From, checklist.Option(g.FromOption).Title(),
-			g.To, checklist.Option(g.ToOption).Title(), model.ShortCount(g.Calls), via(g.Via), money(g.USD)))
+			g.To, checklist.Option(g.ToOption).Title(), quantity.ShortCount(g.Calls), via(g.Via), money(g.USD)))
 		for k := range g.Lines {
 			l := &g.Lines[k]
 			p.text("    ", fmt.Sprintf("%s %s: %s (%s, %s)", l.Label, money(l.USD), l.Formula, l.Source, l.AsOf))

@@ -6,11 +6,13 @@ import (
 	"github.com/dustin/go-humanize"
 
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/uncertainty"
 )
 
 // textUncertainty shows what the ranges leave open, nothing where there is
 // none.
-func textUncertainty(p *page, u *model.Uncertainty) {
+func textUncertainty(p *page, u *uncertainty.Uncertainty) {
 	if u == nil {
 		return
 	}
@@ -21,7 +23,7 @@ func textUncertainty(p *page, u *model.Uncertainty) {
 	p.heading(left("Uncertainty, USD a month", 32) + right(column, 12) + right("low 5 %", 12) + right("middle", 12) + right("high 5 %", 12))
 	for _, o := range u.Options {
 		p.line(left(fmt.Sprintf("  %c %s", o.Platform.Letter, o.Platform.Name), 32), right(model.Percent(o.Cheapest), 12),
-			right(model.Money(o.P5), 12), right(model.Money(o.P50), 12), right(model.Money(o.P95), 12))
+			right(quantity.Money(o.P5), 12), right(quantity.Money(o.P50), 12), right(quantity.Money(o.P95), 12))
 	}
 	for _, s := range u.Sentences() {
 		p.text("  - ", s)
@@ -33,7 +35,7 @@ func textUncertainty(p *page, u *model.Uncertainty) {
 
 // textAxis shows the odds at every decade of the volume; the other formats
 // have all volumes.
-func textAxis(p *page, u *model.Uncertainty) {
+func textAxis(p *page, u *uncertainty.Uncertainty) {
 	heads, rows := "", make([]string, len(u.Options))
 	for i := 0; i < len(u.Axis); i += axisShown {
 		heads += right(volume(u.Axis[i].Volume), 6)
@@ -65,32 +67,32 @@ func shortPercent(p float64) string {
 	return fmt.Sprintf("%.0f", p*100)
 }
 
-func textLevers(p *page, u *model.Uncertainty) {
+func textLevers(p *page, u *uncertainty.Uncertainty) {
 	if u.Cheapest != nil {
 		p.text("  ", pairWords(u))
 	}
 	p.line(left("  Range", 40), right("at low", 13), right("at high", 13), right("knowing it", 14))
 	for i := range u.Levers {
 		l := &u.Levers[i]
-		label := "  " + l.Label + " " + model.FormatAmount(l.Kind, l.Range)
-		figures := right(model.DifferenceText(l.AtLow), 13) + right(model.DifferenceText(l.AtHigh), 13) + right(u.WorthText(l), 14)
+		label := "  " + l.Label + " " + quantity.FormatAmount(l.Kind, l.Range)
+		figures := right(uncertainty.DifferenceText(l.AtLow), 13) + right(uncertainty.DifferenceText(l.AtHigh), 13) + right(u.WorthText(l), 14)
 		if len([]rune(label)) > 39 {
 			p.text("  ", label[2:])
 			label = ""
 		}
 		p.line(left(label, 40), figures)
 	}
-	p.line(left("  everything", 40), right("", 26), right(model.Money(u.Perfect), 14))
+	p.line(left("  everything", 40), right("", 26), right(quantity.Money(u.Perfect), 14))
 }
 
 // pairWords says between which two options the inputs decide.
-func pairWords(u *model.Uncertainty) string {
+func pairWords(u *uncertainty.Uncertainty) string {
 	return fmt.Sprintf("With every range at its median %s costs %s more than %s, the %s. What it costs more with one range at an end:",
-		u.Second.Name, model.Money(u.Difference), u.Cheapest.Name, u.CheapestWords())
+		u.Second.Name, quantity.Money(u.Difference), u.Cheapest.Name, u.CheapestWords())
 }
 
 // drawnHow says what the figures rest on.
-func drawnHow(u *model.Uncertainty) string {
+func drawnHow(u *uncertainty.Uncertainty) string {
 	people := "the bills alone"
 	if u.People {
 		people = "totals with people and tools"

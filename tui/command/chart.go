@@ -11,6 +11,7 @@ import (
 
 	"runwhere/costs"
 	"runwhere/model"
+	"runwhere/model/quantity"
 	"runwhere/tui/plot"
 )
 
@@ -101,7 +102,7 @@ func (p *program) drawChart(e *model.Evaluation, alphabet plot.Alphabet, width, 
 	}
 	chart := plot.Chart{
 		Width: width, Height: height, XMin: model.LowestVolume, XMax: model.HighestVolume,
-		Alphabet: alphabet, XLabel: model.FormatCount, YLabel: model.ShortMoney, Marks: chartMarks(e),
+		Alphabet: alphabet, XLabel: quantity.FormatCount, YLabel: quantity.ShortMoney, Marks: chartMarks(e),
 	}
 	for _, c := range e.Curves {
 		chart.Series = append(chart.Series, plot.Series{Letter: c.Platform.Letter, Name: c.Platform.Name, At: c.Cost})
@@ -141,7 +142,7 @@ func chartMarks(e *model.Evaluation) []plot.Mark {
 	var marks []plot.Mark
 	for i := 1; i < len(e.Envelope()); i++ {
 		from := e.Envelope()[i].From
-		marks = append(marks, plot.Mark{X: from, Kind: plot.Crossover, Label: model.ShortCount(from)})
+		marks = append(marks, plot.Mark{X: from, Kind: plot.Crossover, Label: quantity.ShortCount(from)})
 	}
 	return append(marks, plot.Mark{X: e.Volume(), Kind: plot.You, Label: "you"})
 }
@@ -208,11 +209,11 @@ func legend(e *model.Evaluation, width int) []string {
 	for _, c := range e.Curves {
 		today := "no bill"
 		if usd := c.Cost(e.Volume()); !math.IsInf(usd, 1) {
-			today = model.Money(usd)
+			today = quantity.Money(usd)
 		}
 		parts = append(parts, fmt.Sprintf("%c %s %s", c.Platform.Letter, c.Platform.Name, today))
 	}
-	text := fmt.Sprintf("USD a month at %s requests a month: %s", model.ShortCount(e.Volume()), strings.Join(parts, ", "))
+	text := fmt.Sprintf("USD a month at %s requests a month: %s", quantity.ShortCount(e.Volume()), strings.Join(parts, ", "))
 	var lines []string
 	for _, sentence := range append([]string{text}, e.Sentences()...) {
 		lines = append(lines, strings.Split(ansi.Wordwrap(sentence, width, ""), "\n")...)

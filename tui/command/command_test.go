@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/model"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // outcome is what one run left behind.
@@ -85,7 +85,7 @@ func file(t *testing.T, name, text string) string {
 // presetFile writes the file of a preset.
 func presetFile(t *testing.T, name string) string {
 	t.Helper()
-	data, err := model.PresetFile(name)
+	data, err := scenariofile.PresetFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,23 +6,24 @@ import (
 	"syscall"
 	"testing"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // busyScenario writes the largest preset with a pool of nodes for Wasm as well,
 // which is what takes longest to search, and returns its file.
 func busyScenario(t *testing.T) string {
 	t.Helper()
-	s, err := model.Preset("hybrid")
+	s, err := scenariofile.Preset("hybrid")
 	if err != nil {
 		t.Fatal(err)
 	}
-	kind, _ := model.FieldOf("platforms.wasm.kind")
-	if err := kind.SetText(&s, model.At{}, "spinkube"); err != nil {
+	kind, _ := scenario.FieldOf("platforms.wasm.kind")
+	if err := kind.SetText(&s, scenario.At{}, "spinkube"); err != nil {
 		t.Fatal(err)
 	}
 	file := filepath.Join(t.TempDir(), "busy.yaml")
-	if err := os.WriteFile(file, model.Encode(s), 0o600); err != nil {
+	if err := os.WriteFile(file, scenariofile.Encode(s), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return file

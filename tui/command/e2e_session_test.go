@@ -10,14 +10,14 @@ import (
 	"testing"
 	"time"
 
-	"runwhere/model"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // ordersIn writes a scenario file of 50M requests into a directory of its own.
 func ordersIn(t *testing.T) (dir string) {
 	t.Helper()
 	dir = t.TempDir()
-	data, err := model.PresetFile("scenario-b")
+	data, err := scenariofile.PresetFile("scenario-b")
 	if err == nil {
 		err = os.WriteFile(filepath.Join(dir, "orders.yaml"), data, 0o600)
 	}

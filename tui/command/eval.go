@@ -13,6 +13,10 @@ import (
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/report"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/study"
+	"runwhere/model/uncertainty"
 	"runwhere/tui"
 )
 
@@ -62,7 +66,7 @@ func (p *program) evalCommand() *cobra.Command {
 	p.addBookFlag(cmd.Flags())
 	cmd.Flags().StringVar(&f.sweep, "sweep", "", "one row a value of KEY=FROM..TO/COUNT, as csv or json")
 	cmd.Flags().IntVar(&f.draws, "draws", 0, "how often the ranges of a scenario are drawn (10000, less often with more than 4 components)")
-	cmd.Flags().Uint64Var(&f.seed, "seed", model.DefaultSeed, "what the draws begin with; the same seed gives the same draws")
+	cmd.Flags().Uint64Var(&f.seed, "seed", uncertainty.DefaultSeed, "what the draws begin with; the same seed gives the same draws")
 	completeWords(cmd, "format", "text", "json", "md", "csv")
 	return cmd
 }
@@ -72,7 +76,7 @@ func addSetFlag(cmd *cobra.Command, sets *[]string) {
 	cmd.Flags().StringArrayVar(sets, "set", nil, "override one value, KEY=VALUE; may be repeated")
 	_ = cmd.RegisterFlagCompletionFunc("set", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		var keys []string
-		for _, f := range model.Fields() {
+		for _, f := range scenario.Fields() {
 			if !strings.Contains(f.Path, "*") {
 				keys = append(keys, f.Path+"=\t"+f.Doc)
 			}
@@ -97,8 +101,8 @@ func (p *program) eval(f *evalFlags, files []string) error {
 	if f.sweep != "" {
 		formats = []report.Format{report.CSVFormat, report.JSONFormat}
 	}
-	if f.drawn && (f.draws < model.LeastDraws || f.draws > model.MostDraws) {
-		return fmt.Errorf("--draws: %d: allowed is %d to %d", f.draws, model.LeastDraws, model.MostDraws)
+	if f.drawn && (f.draws < uncertainty.LeastDraws || f.draws > uncertainty.MostDraws) {
+		return fmt.Errorf("--draws: %d: allowed is %d to %d", f.draws, uncertainty.LeastDraws, uncertainty.MostDraws)
 	}
 	if f.date == "" {
 		f.date = today()
@@ -156,10 +160,10 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 		if format == report.CSVFormat {
 			continue
 		}
-		if most := e.MostDraws(); f.draws > most {
-			return nil, inFile(name, fmt.Errorf("--draws: %d: allowed for so many ranges and components is %d to %d", f.draws, model.LeastDraws, most))
+		if most := uncertainty.MostDrawsOf(e); f.draws > most {
+			return nil, inFile(name, fmt.Errorf("--draws: %d: allowed for so many ranges and components is %d to %d", f.draws, uncertainty.LeastDraws, most))
 		}
-		document, err := document(format, model.NewStudy(e, f.draws, f.seed), f.date)
+		document, err := document(format, study.New(e, f.draws, f.seed), f.date)
 		if err != nil {
 			return nil, inFile(name, err)
 		}
@@ -175,7 +179,7 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 }
 
 // document prints one evaluation in a format that shows what searches find.
-func document(format report.Format, s *model.Study, date string) ([]byte, error) {
+func document(format report.Format, s *study.Study, date string) ([]byte, error) {
 	found, err := s.Findings(context.Background())
 	if err != nil {
 		return nil, err
@@ -185,7 +189,7 @@ func document(format report.Format, s *model.Study, date string) ([]byte, error)
 		return report.JSON(s.Evaluation, found)
 	case report.MarkdownFormat:
 		data := tui.Record(s.Evaluation, found, date)
-		return data, model.CheckReadBack(data, s.Scenario)
+		return data, scenariofile.CheckReadBack(data, s.Scenario)
 	}
 	return report.Text(s.Evaluation, found), nil
 }
@@ -207,7 +211,7 @@ func (p *program) sweep(f *evalFlags, format report.Format, files []string, book
 	if len(files) > 1 {
 		return nil, errors.New("--sweep takes one scenario file")
 	}
-	sweep, err := model.ParseSweep(f.sweep)
+	sweep, err := scenario.ParseSweep(f.sweep)
 	if err != nil {
 		return nil, err
 	}

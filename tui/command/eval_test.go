@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/model"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // near fails unless a figure of decoded JSON is the wanted one, to a
@@ -92,7 +92,7 @@ func TestPublishedScenariosByHand(t *testing.T) {
 // TestJSONHasTheKeysOfTheContract holds every preset against the contract.
 func TestJSONHasTheKeysOfTheContract(t *testing.T) {
 	t.Parallel()
-	for _, preset := range model.Presets() {
+	for _, preset := range scenariofile.Presets() {
 		doc := decoded(t, must(t, "", "eval", presetFile(t, preset.Name), "--format", "json"))
 		at(t, doc, "prices", "version")
 		at(t, doc, "prices", "as_of")
@@ -264,7 +264,7 @@ func TestOutputIsWrittenWhole(t *testing.T) {
 
 func TestTextFitsEightyColumns(t *testing.T) {
 	t.Parallel()
-	for _, preset := range model.Presets() {
+	for _, preset := range scenariofile.Presets() {
 		for line := range strings.Lines(must(t, "", "eval", presetFile(t, preset.Name))) {
 			if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > 80 {
 				t.Errorf("%s: %d columns: %s", preset.Name, n, line)

@@ -7,7 +7,8 @@ import (
 	"io/fs"
 	"os"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // standardStream is the file name that stands for standard input or output.
@@ -36,7 +37,7 @@ type fileKind struct {
 }
 
 var (
-	scenarioFile = fileKind{"scenario", model.MaxFileSize}
+	scenarioFile = fileKind{"scenario", scenariofile.MaxFileSize}
 	// An overlay may have every machine of a provider in all its regions.
 	priceFile = fileKind{"price", 16 << 20}
 )
@@ -76,7 +77,7 @@ func readFile(name string, kind fileKind) ([]byte, error) {
 func readLimited(r io.Reader, kind fileKind) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, kind.most+1))
 	if err == nil && int64(len(data)) > kind.most {
-		err = fmt.Errorf("too large for a %s; allowed is %s", kind, model.FormatSize(float64(kind.most/1024)))
+		err = fmt.Errorf("too large for a %s; allowed is %s", kind, quantity.FormatSize(float64(kind.most/1024)))
 	}
 	return data, err
 }

@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // helpCommand is cobra's own, but for a command that does not exist, which is
@@ -74,7 +74,7 @@ func commandNames(parent *cobra.Command) []string {
 
 // nearCommand is the command that a mistyped word likely means, "" for none.
 func nearCommand(parent *cobra.Command, name string) string {
-	return model.Nearest(name, commandNames(parent))
+	return quantity.Nearest(name, commandNames(parent))
 }
 
 // mistyped says what is wrong with a word that opens the wizard, as it is no

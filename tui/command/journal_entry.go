@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"runwhere/model"
+	scenariofile "runwhere/model/scenario/file"
 	"runwhere/tui"
 )
 
@@ -35,8 +35,8 @@ type journalEntry struct {
 
 // encodeJournal writes an entry so that a torn one is known by its checksum.
 func encodeJournal(at time.Time, u *tui.Unsaved) ([]byte, error) {
-	scenario := model.Encode(u.Scenario)
-	if err := model.CheckReadBack(scenario, u.Scenario); err != nil {
+	scenario := scenariofile.Encode(u.Scenario)
+	if err := scenariofile.CheckReadBack(scenario, u.Scenario); err != nil {
 		return nil, err
 	}
 	body, err := json.Marshal(journalEntry{At: at, File: []byte(u.File), Original: u.Original, HasFile: u.Original != nil, Changes: u.Changes, Scenario: string(scenario)})
@@ -61,7 +61,7 @@ func decodeJournal(data []byte) (time.Time, *tui.Unsaved, error) {
 	if err := json.Unmarshal(body, &e); err != nil {
 		return time.Time{}, nil, errTornJournal
 	}
-	s, err := model.Decode("", []byte(e.Scenario))
+	s, err := scenariofile.Decode("", []byte(e.Scenario))
 	if err != nil {
 		return time.Time{}, nil, fmt.Errorf("holds a scenario that cannot be read: %w", err)
 	}

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"time"
 
-	"runwhere/model"
+	scenariofile "runwhere/model/scenario/file"
 	"runwhere/tui"
 )
 
@@ -151,7 +151,7 @@ func since(u *tui.Unsaved) (note string, same bool) {
 	if string(data) == string(u.Original) {
 		return "", false
 	}
-	if !model.IsRecord(data) && model.CheckReadBack(data, u.Scenario) == nil {
+	if !scenariofile.IsRecord(data) && scenariofile.CheckReadBack(data, u.Scenario) == nil {
 		return "", true
 	}
 	return name + " was changed by another program since: saving asks before it writes over that.", false

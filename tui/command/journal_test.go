@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
 	"runwhere/tui"
 )
 
@@ -39,7 +39,7 @@ func cut(t *testing.T, j *journal, u *tui.Unsaved) {
 
 // unsaved is a scenario of the given name with so many changes.
 func unsaved(name, file string, original []byte, changes int) *tui.Unsaved {
-	return &tui.Unsaved{File: file, Original: original, Scenario: model.Scenario{Name: model.Some(name)}, Changes: changes}
+	return &tui.Unsaved{File: file, Original: original, Scenario: scenario.Scenario{Name: scenario.Some(name)}, Changes: changes}
 }
 
 func TestASessionThatWasCutOffGoesOn(t *testing.T) {

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"runwhere/costs/pricebook"
-	"runwhere/model"
+	"runwhere/model/merge"
 	"runwhere/model/report"
 )
 
@@ -82,8 +82,8 @@ func (p *program) merge(f *mergeFlags, files []string) error {
 }
 
 // merged reads and evaluates all files before it compares them.
-func (p *program) merged(files []string, book *pricebook.Book) (*model.Merged, error) {
-	var inputs []model.MergeFile
+func (p *program) merged(files []string, book *pricebook.Book) (*merge.Merged, error) {
+	var inputs []merge.MergeFile
 	labels := mergeLabels(files)
 	for i, name := range files {
 		s, _, err := p.load(name, nil)
@@ -94,21 +94,21 @@ func (p *program) merged(files []string, book *pricebook.Book) (*model.Merged, e
 		if err != nil {
 			return nil, err
 		}
-		inputs = append(inputs, model.MergeFile{Label: labels[i], Evaluation: e})
+		inputs = append(inputs, merge.MergeFile{Label: labels[i], Evaluation: e})
 	}
-	return model.Merge(inputs, book)
+	return merge.Merge(inputs, book)
 }
 
 // mergedScenario is the file of the merged scenario; one that cannot be
 // evaluated is of no use to anyone.
-func mergedScenario(m *model.Merged) ([]byte, error) {
+func mergedScenario(m *merge.Merged) ([]byte, error) {
 	if m.Outcome.Unpriced != "" {
 		return nil, errors.New("the merged scenario has no price: " + m.Outcome.Unpriced)
 	}
-	return model.EncodeMerged(m)
+	return merge.EncodeMerged(m)
 }
 
-func mergeReport(format report.Format, m *model.Merged) ([]byte, error) {
+func mergeReport(format report.Format, m *merge.Merged) ([]byte, error) {
 	switch format {
 	case report.JSONFormat:
 		return report.MergeJSON(m)

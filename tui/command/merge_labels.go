@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"runwhere/model"
+	"runwhere/model/merge"
 )
 
 // mergeLabels returns short names of files that tell them apart: the base
@@ -24,7 +24,7 @@ func mergeLabels(files []string) []string {
 		for length < len(parts[i]) && sharesEnd(parts, i, length) {
 			length++
 		}
-		labels[i] = model.LabelPrinted(strings.Join(lastOf(parts[i], length), "/"))
+		labels[i] = merge.LabelPrinted(strings.Join(lastOf(parts[i], length), "/"))
 	}
 	return numbered(labels)
 }

@@ -6,7 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"runwhere/model"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // newFlags are the flags of new.
@@ -44,7 +45,7 @@ func (p *program) newCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&f.list, "list", false, "list the presets")
 	_ = cmd.RegisterFlagCompletionFunc("preset", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		var names []string
-		for _, preset := range model.Presets() {
+		for _, preset := range scenariofile.Presets() {
 			names = append(names, preset.Name+"\t"+preset.Title)
 		}
 		return names, cobra.ShellCompDirectiveNoFileComp
@@ -54,7 +55,7 @@ func (p *program) newCommand() *cobra.Command {
 
 func (p *program) listPresets() error {
 	var rows [][]string
-	for _, preset := range model.Presets() {
+	for _, preset := range scenariofile.Presets() {
 		rows = append(rows, []string{preset.Name, preset.Title})
 	}
 	return p.write(standardOutput, table(nil, rows))
@@ -74,16 +75,16 @@ func (p *program) newScenario(f *newFlags) error {
 // newFile returns the file of a preset, or of the empty scenario.
 func newFile(preset string) ([]byte, error) {
 	if preset == "" {
-		data := model.EncodeCommented(model.Scenario{})
-		return data, model.CheckReadBack(data, model.Scenario{})
+		data := scenariofile.EncodeCommented(scenario.Scenario{})
+		return data, scenariofile.CheckReadBack(data, scenario.Scenario{})
 	}
-	s, err := model.Preset(preset)
+	s, err := scenariofile.Preset(preset)
 	if err != nil {
 		return nil, err
 	}
-	data, err := model.PresetFile(preset)
+	data, err := scenariofile.PresetFile(preset)
 	if err != nil {
 		return nil, err
 	}
-	return data, model.CheckReadBack(data, s)
+	return data, scenariofile.CheckReadBack(data, s)
 }

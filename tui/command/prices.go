@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"runwhere/costs/pricebook"
-	"runwhere/model"
+	"runwhere/model/quantity"
 	"runwhere/model/report"
 )
 
@@ -143,7 +143,7 @@ func knownRegion(book *pricebook.Book, region string) error {
 		return nil
 	}
 	text := fmt.Sprintf("region %q is unknown; ", region)
-	if near := model.Nearest(region, regions); near != "" {
+	if near := quantity.Nearest(region, regions); near != "" {
 		text += "did you mean " + near + "? "
 	}
 	return errors.New(text + "known are " + strings.Join(regions, ", "))

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"runwhere/costs/pricebook"
-	"runwhere/model"
+	"runwhere/model/quantity"
 	"runwhere/model/report"
 )
 
@@ -28,19 +28,19 @@ func priceText(prices []*pricebook.Price) []byte {
 		for k, t := range p.Tiers {
 			tiers[k] = exactUSD(t.USD) + markOf(p)
 			if k > 0 {
-				tiers[k] += " from " + model.FormatCount(t.From)
+				tiers[k] += " from " + quantity.FormatCount(t.From)
 			}
 		}
 		free := ""
 		if p.Free > 0 {
-			free = model.FormatCount(p.Free)
+			free = quantity.FormatCount(p.Free)
 		}
 		rows[i] = []string{p.Region, strings.Join(tiers, ", "), free, p.AsOf, holds(p)}
 		sources, notes = with(sources, p.Source), with(notes, p.Note)
 	}
 	b.Write(table([]string{"region", "price by tier", "always free", "as of", "holds"}, rows))
 	if lot := prices[0].Lot; lot > 0 {
-		fmt.Fprintf(&b, "\nbilled in lots of %s\n", model.FormatCount(lot))
+		fmt.Fprintf(&b, "\nbilled in lots of %s\n", quantity.FormatCount(lot))
 	}
 	if prices[0].Use == pricebook.ForQuotes {
 		b.WriteString("\nfor quotes: no platform charges it\n")

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"runwhere/costs/pricebook"
-	"runwhere/model"
+	"runwhere/model/quantity"
 	"runwhere/model/report"
 )
 
@@ -69,7 +69,7 @@ func (p *program) quote(f *pricesFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	quantity, err := model.ParseQuantity(model.Count, args[1])
+	quantity, err := quantity.ParseQuantity(quantity.Count, args[1])
 	switch {
 	case err == nil && quantity > mostQuoted:
 		err = errors.New(args[1] + ": more than anything that is sold; allowed is up to 1e18")

@@ -16,7 +16,7 @@ import (
 
 	"runwhere/costs/offers"
 	"runwhere/costs/pricebook"
-	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 // updateFlags are the flags of prices update.
@@ -109,7 +109,7 @@ func (p *program) updatePrices(ctx context.Context, fetch *fetcher, f *updateFla
 func readable(list *pricebook.Book, data []byte) error {
 	if int64(len(data)) > priceFile.most {
 		return fmt.Errorf("too many prices for one file: %s, allowed is %s; --region takes those of one region",
-			model.FormatSize(float64(len(data)>>10)), model.FormatSize(float64(priceFile.most>>10)))
+			quantity.FormatSize(float64(len(data)>>10)), quantity.FormatSize(float64(priceFile.most>>10)))
 	}
 	if _, err := list.Overlay("the price file", data); err != nil {
 		return fmt.Errorf("what was read cannot be used: %w", err)

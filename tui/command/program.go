@@ -19,7 +19,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"runwhere/model"
+	"runwhere/model/quantity"
 	"runwhere/model/visible"
 )
 
@@ -139,7 +139,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 	})
 	text := err.Error()
-	if near := model.Nearest(unknown.GetSpecifiedName(), names); near != "" {
+	if near := quantity.Nearest(unknown.GetSpecifiedName(), names); near != "" {
 		text += "; did you mean --" + near + "?"
 	}
 	return errors.New(text + " (" + cmd.CommandPath() + " --help lists the flags)")

@@ -30,10 +30,20 @@ var imports = []struct {
 	{"costs", []string{"costs/pricebook"}},
 	{"costs/offers", []string{"costs", "costs/pricebook"}},
 	{"model/visible", nil},
-	{"model", []string{"checklist", "costs", "costs/pricebook", "model/visible"}},
-
-	{"model/report", []string{"checklist", "costs", "costs/pricebook", "model"}},
-	{"model/backtest", []string{"checklist", "costs", "costs/pricebook", "model"}},
+	{"costs/words", nil},
+	{"model/quantity", []string{"checklist", "costs/words"}},
+	{"model/scenario", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity"}},
+	{"model/scenario/file", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario"}},
+	{"model/split", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario"}},
+	{"model", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split"}},
+	{"model/search", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model"}},
+	{"model/uncertainty", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model"}},
+	{"model/growth", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model"}},
+	{"model/merge", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model"}},
+	{"model/guide", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model", "model/search"}},
+	{"model/study", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model", "model/search", "model/uncertainty", "model/guide", "model/growth", "model/merge"}},
+	{"model/report", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model", "model/search", "model/uncertainty", "model/guide", "model/growth", "model/merge", "model/study", "model/visible"}},
+	{"model/backtest", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model", "model/search", "model/uncertainty", "model/guide", "model/growth", "model/merge", "model/study", "model/report"}},
 }
 
 // TestPurity keeps the arithmetic free of files, clock, network, environment

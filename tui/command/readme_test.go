@@ -7,6 +7,7 @@ import (
 
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/scenario"
 )
 
 // TestReadmeNamesThePricedRegions: for each cloud the README lists the regions
@@ -23,7 +24,7 @@ func TestReadmeNamesThePricedRegions(t *testing.T) {
 		t.Fatal(err)
 	}
 	for cloud, title := range map[string]string{"aws": "AWS", "gcp": "Google Cloud", "azure": "Azure"} {
-		s := model.Scenario{Cloud: model.Some(cloud), Region: model.Some("nowhere")}
+		s := scenario.Scenario{Cloud: scenario.Some(cloud), Region: scenario.Some("nowhere")}
 		_, err := model.Evaluate(s, book)
 		if err == nil {
 			t.Fatalf("%s has a region that is nowhere", cloud)

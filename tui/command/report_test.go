@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"runwhere/model"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 func TestChartShowsCurvesRibbonLegendAndWords(t *testing.T) {
@@ -100,7 +100,7 @@ func TestArticleByHand(t *testing.T) {
 func TestNewWritesThePresets(t *testing.T) {
 	t.Parallel()
 	list := must(t, "", "new", "--list")
-	for _, p := range model.Presets() {
+	for _, p := range scenariofile.Presets() {
 		if !strings.Contains(list, p.Name) {
 			t.Errorf("--list does not have %s", p.Name)
 		}
@@ -132,7 +132,7 @@ func TestNewWritesThePresets(t *testing.T) {
 // evaluates to the same record again.
 func TestMarkdownIsWhole(t *testing.T) {
 	t.Parallel()
-	for _, p := range model.Presets() {
+	for _, p := range scenariofile.Presets() {
 		md := must(t, "", "eval", presetFile(t, p.Name), "-f", "md", "--date", "2026-11-25")
 		for _, section := range []string{
 			"date: 2026-11-25\n", "# Where to run", "## Context and problem statement", "## Decision drivers", "## Considered options", "## Decision outcome", "## Consequences", "## Constraints", "## When to look again", "### Monthly cost by volume",

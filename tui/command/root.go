@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"runwhere/costs/pricebook"
-	"runwhere/model"
+	"runwhere/model/scenario"
 	"runwhere/tui/plot"
 )
 
@@ -94,7 +94,7 @@ func (p *program) openScenario(name string, w *wizardSettings) error {
 // wizardSettings are what the screens start from.
 type wizardSettings struct {
 	book     *pricebook.Book
-	scenario model.Scenario
+	scenario scenario.Scenario
 	file     string // "" where no file was given; else the lab is shown first
 	original []byte // the file's bytes
 	alphabet plot.Alphabet

@@ -6,15 +6,18 @@ import (
 
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 )
 
 // load reads a scenario and applies the assignments of --set.
-func (p *program) load(name string, sets []string) (model.Scenario, []byte, error) {
+func (p *program) load(name string, sets []string) (scenario.Scenario, []byte, error) {
 	data, err := p.read(name)
 	if err != nil {
-		return model.Scenario{}, nil, err
+		return scenario.Scenario{}, nil, err
 	}
-	s, err := model.Decode(label(name), data)
+	s, err := scenariofile.Decode(label(name), data)
 	if err != nil {
 		return s, nil, err
 	}
@@ -26,7 +29,7 @@ func (p *program) load(name string, sets []string) (model.Scenario, []byte, erro
 
 // loadWeighed is load with the weights of --weights laid over the scenario's
 // own; --set comes last.
-func (p *program) loadWeighed(name string, f *evalFlags) (model.Scenario, error) {
+func (p *program) loadWeighed(name string, f *evalFlags) (scenario.Scenario, error) {
 	s, _, err := p.load(name, nil)
 	if err != nil || f.weights == "" && len(f.sets) == 0 {
 		return s, err
@@ -36,7 +39,7 @@ func (p *program) loadWeighed(name string, f *evalFlags) (model.Scenario, error)
 		if err != nil {
 			return s, err
 		}
-		if err := model.DecodeWeights(label(f.weights), data, &s); err != nil {
+		if err := scenariofile.DecodeWeights(label(f.weights), data, &s); err != nil {
 			return s, err
 		}
 	}
@@ -44,10 +47,10 @@ func (p *program) loadWeighed(name string, f *evalFlags) (model.Scenario, error)
 }
 
 // assigned applies the assignments of --set.
-func assigned(s model.Scenario, sets []string) (model.Scenario, error) {
+func assigned(s scenario.Scenario, sets []string) (scenario.Scenario, error) {
 	var err error
 	for _, assignment := range sets {
-		if s, err = model.Set(s, assignment); err != nil {
+		if s, err = scenario.Set(s, assignment); err != nil {
 			return s, fmt.Errorf("--set: %w", err)
 		}
 	}
@@ -55,14 +58,14 @@ func assigned(s model.Scenario, sets []string) (model.Scenario, error) {
 }
 
 // evaluate works a scenario out; its errors name the file.
-func evaluate(name string, s model.Scenario, book *pricebook.Book) (*model.Evaluation, error) {
+func evaluate(name string, s scenario.Scenario, book *pricebook.Book) (*model.Evaluation, error) {
 	e, err := model.Evaluate(s, book)
 	return e, inFile(name, err)
 }
 
 // inFile names the file in an error that does not yet.
 func inFile(name string, err error) error {
-	var input *model.InputError
+	var input *quantity.InputError
 	switch {
 	case err == nil:
 		return nil

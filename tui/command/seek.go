@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"runwhere/model"
 	"runwhere/model/report"
+	"runwhere/model/search"
 )
 
 // seekFlags are the flags of seek.
@@ -43,11 +43,11 @@ func (p *program) seekCommand() *cobra.Command {
 		}),
 	}
 	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text or json")
-	cmd.Flags().StringVar(&f.until, "until", model.GoalChanges, "the goal: changes, an option, or two costs such as lambda<eks")
+	cmd.Flags().StringVar(&f.until, "until", search.GoalChanges, "the goal: changes, an option, or two costs such as lambda<eks")
 	addSetFlag(cmd, &f.sets)
 	p.addBookFlag(cmd.Flags())
 	completeWords(cmd, "format", "text", "json")
-	completeWords(cmd, "until", model.GoalChanges, "kubernetes", "serverless", "wasm", "hybrid", "kubernetes<serverless")
+	completeWords(cmd, "until", search.GoalChanges, "kubernetes", "serverless", "wasm", "hybrid", "kubernetes<serverless")
 	return cmd
 }
 
@@ -64,11 +64,11 @@ func (p *program) seek(f *seekFlags, file, input string) error {
 	if err != nil {
 		return err
 	}
-	goal, err := e.ParseGoal(f.until)
+	goal, err := search.ParseGoal(e, f.until)
 	if err != nil {
 		return err
 	}
-	sought, err := e.Seek(context.Background(), input, goal)
+	sought, err := search.Seek(e, context.Background(), input, goal)
 	if err != nil {
 		return inFile(file, err)
 	}

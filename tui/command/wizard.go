@@ -7,6 +7,8 @@ import (
 	"runwhere/checklist"
 	"runwhere/model"
 	"runwhere/model/report"
+	"runwhere/model/study"
+	"runwhere/model/uncertainty"
 	"runwhere/model/visible"
 	"runwhere/tui"
 	"runwhere/tui/ask"
@@ -62,7 +64,7 @@ func (p *program) askPlainly(w wizardSettings) error {
 	if err != nil {
 		return err
 	}
-	found, err := model.NewStudy(e, 0, model.DefaultSeed).Findings(context.Background())
+	found, err := study.New(e, 0, uncertainty.DefaultSeed).Findings(context.Background())
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,65 @@
+package merge
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"runwhere/model/scenario"
+)
+
+// places lists every field that the merged scenario may give, those of a
+// component together.
+func (m *Merged) places() []*MergeField {
+	var list []*MergeField
+	done := false
+	for _, f := range scenario.Fields() {
+		switch {
+		case f.SetOnly:
+		case !strings.HasPrefix(f.Path, "components."):
+			list = append(list, &MergeField{Field: f, Key: f.Path})
+		case !done:
+			for i := range m.Scenario.Components {
+				list = append(list, m.componentPlaces(m.Scenario.Components[i].Name)...)
+			}
+			done = true
+		}
+	}
+	return list
+}
+
+func (m *Merged) componentPlaces(name string) []*MergeField {
+	var list []*MergeField
+	place := func(prefix string, call mergeCall, key string) {
+		for _, f := range scenario.Fields() {
+			path, ok := strings.CutPrefix(f.Path, prefix)
+			if ok && !f.Naming && !strings.Contains(path, "*") {
+				list = append(list, &MergeField{Field: f, Key: key + path, component: name, call: call})
+			}
+		}
+	}
+	key := "components." + name + "."
+	place("components.*.", mergeCall{}, key)
+	for _, call := range callsOf(&m.Scenario, name) {
+		target := call.to
+		if call.nth > 0 {
+			target += "#" + strconv.Itoa(call.nth+1)
+		}
+		place("components.*.calls.*.", call, key+"calls."+target+".")
+	}
+	return list
+}
+
+// at finds the field's place in a scenario; false where the scenario does not
+// have the component or the call.
+func (f *MergeField) at(s *scenario.Scenario) (scenario.At, bool) {
+	if f.component == "" {
+		return scenario.At{}, true
+	}
+	at := scenario.At{Component: componentNamed(s, f.component)}
+	if at.Component < 0 || f.call.to == "" {
+		return at, at.Component >= 0
+	}
+	at.Call = slices.Index(callsOf(s, f.component), f.call)
+	return at, at.Call >= 0
+}

@@ -1,0 +1,3 @@
+// Package modeltest evaluates scenarios for the tests of the packages above the
+// model. Only tests import it.
+package modeltest

@@ -1,0 +1,70 @@
+package scenario
+
+import (
+	"runwhere/costs"
+	"runwhere/costs/pricebook"
+	"runwhere/model/quantity"
+)
+
+// Defaults returns the value that stands in for everything a scenario may
+// leave out: the one place where a default is written down. The field table
+// prints its default texts from here and Resolve fills in from here. Its first
+// component holds the defaults of every component; the CPU time and the pod's
+// memory follow from other values (CPUShare, and the component's own memory),
+// so they are left out here too.
+func Defaults() Scenario {
+	return Scenario{
+		Name:   Some("Untitled"),
+		Cloud:  Some("aws"),
+		Region: Some("us-east-1"),
+		Components: []Component{{
+			Name:     "app",
+			Requests: Some(quantity.Exactly(1e6)),
+			Duration: Some(quantity.Exactly(0.2)),
+			Memory:   Some(quantity.Exactly(256)),
+			Response: Some(quantity.Exactly(4)),
+			Outbound: Some(quantity.Exactly(0)), OutboundCloud: Some(quantity.Exactly(0)),
+			Logs: Some(quantity.Exactly(1)),
+
+			Ephemeral: Some(quantity.Exactly(512)), Connections: Some(quantity.Exactly(0)), PerInstance: Some(quantity.Exactly(costs.ConnectionsPerInstance)),
+
+			Traffic: Some("steady"),
+			Trigger: Some("http"),
+			Pod:     Pod{CPU: Some(quantity.Exactly(0.5)), Concurrency: Some(quantity.Exactly(40)), MinReplicas: Some(quantity.Exactly(2))},
+		}},
+		Kubernetes: Kubernetes{
+			Kind: Some("eks"), Node: Some(pricebook.AutoNode), Nodes: Some("auto"), MinNodes: Some(quantity.Exactly(2)),
+			TargetUtilization: Some(quantity.Exactly(0.6)), LoadBalancer: Some("flat"), Autoscale: Some("hpa"),
+			Purchase: Some("on-demand"), NATGateways: Some(quantity.Exactly(1)), PublicIPv4: Some(true),
+			NodeVolume: Some(quantity.Exactly(20)), Logs: Some("cloudwatch"), FreeTier: Some(false),
+			SpotShare: Some(quantity.Exactly(0)), ExtendedSupport: Some(false), Tier: Some("standard"),
+		},
+		Serverless: Serverless{
+			Kind: Some("lambda"), Architecture: Some("x86"), FrontDoor: Some("rest-api"), FreeTier: Some(false),
+			NATGateways: Some(quantity.Exactly(1)), PublicIPv4: Some(true), ProvisionedConcurrency: Some(quantity.Exactly(0)),
+			Logs: Some("cloudwatch"), ColdStartRate: Some(quantity.Exactly(0)), SnapStart: Some(false), SnapVersions: Some(quantity.Exactly(1)),
+			Streaming: Some(false), Workflow: Some("none"), MinInstances: Some(quantity.Exactly(0)), Billing: Some("request"),
+		},
+		Wasm:   Wasm{Kind: Some("cloudflare-workers"), Density: Some(quantity.Exactly(costs.DefaultDensity)), Logs: Some("none")},
+		People: People{Include: Some(false), Toolchain: Some(quantity.Exactly(secondToolchain()))},
+		Growth: Growth{Monthly: Some(quantity.Exactly(0)), HorizonMonths: Some(quantity.Exactly(24)), MigrationCost: Some(quantity.Exactly(0))},
+	}
+}
+
+// CPUShare is the part of a request's wall time that is CPU where the CPU time
+// was left out. The rest is waiting for other services; an assumption, and the
+// biggest hidden lever between platforms that bill the wall and those that
+// bill or are sized by CPU.
+const CPUShare = 0.3
+
+// MinPodMemory is the memory of a pod in MiB where it was left out, unless the
+// component itself needs more: a pod must hold at least one request.
+const MinPodMemory = 512
+
+// DefaultKinds are the platforms that stand for Kubernetes and serverless
+// where a scenario names only its cloud.
+var DefaultKinds = map[string][2]string{
+	pricebook.AWS:   {"eks", "lambda"},
+	pricebook.GCP:   {"gke", "cloud-run"},
+	pricebook.Azure: {"aks", "azure-flex"},
+}

@@ -1,0 +1,92 @@
+package scenario
+
+import (
+	"sync"
+
+	"runwhere/costs/pricebook"
+	"runwhere/model/quantity"
+)
+
+// Limits that keep a figure within what can exist. They are far from every
+// real system, and an absurd value is told from a large one by them.
+const (
+	MostRequests = 10e12      // a month: 3.8 million a second
+	longestRun   = 30 * 86400 // s
+	mostMemory   = 24 << 20   // MiB: the largest instances have 24 TiB
+	mostData     = 100 << 20  // KiB a request: 100 GiB
+	MostDollars  = 1e9        // a month
+	mostThings   = 100e3      // nodes, pods
+	hoursInWeek  = 168        // the resolution of a traffic shape
+	mostVolume   = 64 << 10   // GiB: the largest gp3 volume has 64 TiB
+	largestNode  = 896        // vCPU of the largest instance type
+)
+
+// FieldTable builds the table once. The order is that of the canonical file.
+var FieldTable = sync.OnceValue(func() []*Field {
+	var table []*Field
+	table = append(table, systemFields()...)
+	table = append(table, checklistFields()...)
+	table = append(table, followUpFields()...)
+	table = append(table, architectureFields()...)
+	table = append(table, componentFields()...)
+	table = append(table, kubernetesFields()...)
+	table = append(table, serverlessFields()...)
+	table = append(table, instanceFields()...)
+	table = append(table, wasmFields()...)
+	table = append(table, peopleFields()...)
+	table = append(table, growthFields()...)
+	return append(table, weightFields()...)
+})
+
+// Fields returns the table of all fields, in the order of the file. It must
+// not be changed.
+func Fields() []*Field { return FieldTable() }
+
+// FieldOf returns the field with a path such as components.*.duration.
+func FieldOf(path string) (*Field, bool) {
+	for _, f := range FieldTable() {
+		if f.Path == path {
+			return f, true
+		}
+	}
+	return nil, false
+}
+
+func systemFields() []*Field {
+	return []*Field{
+		{
+			Path: "requests_per_month", Kind: quantity.Count, Max: MostRequests, SetOnly: true, Slot: VolumeSlot{},
+			Doc: "requests a month of the whole system; setting it scales every component in proportion", Follows: "the components' sum",
+		},
+		{
+			Path: "name", Kind: quantity.Text, Doc: "what the decision is about",
+			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Name }),
+		},
+		{
+			Path: "cloud", Kind: quantity.Choice, Choices: []string{pricebook.AWS, pricebook.GCP, pricebook.Azure}, Doc: "the provider",
+			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Cloud }),
+		},
+		{
+			Path: "region", Kind: quantity.Text, Doc: "the provider's region, which sets the prices",
+			Follows: "us-east-1, us-central1 or eastus by cloud", Example: "us-east-1",
+			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Region }),
+		},
+	}
+}
+
+func growthFields() []*Field {
+	return []*Field{
+		{
+			Path: "growth.monthly", Kind: quantity.Ratio, Max: 10, Doc: "growth of the volume a month",
+			Slot: amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return &s.Growth.Monthly }),
+		},
+		{
+			Path: "growth.horizon_months", Kind: quantity.Number, Min: 1, Max: 120, Whole: true, Doc: "how many months ahead the decision looks",
+			Slot: amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return &s.Growth.HorizonMonths }),
+		},
+		{
+			Path: "growth.migration_cost", Kind: quantity.USD, Max: MostDollars, Doc: "USD, once, to move to another platform",
+			Slot: amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return &s.Growth.MigrationCost }),
+		},
+	}
+}

@@ -1,0 +1,95 @@
+package file
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"runwhere/model/quantity"
+)
+
+// TestDecodeErrorLines holds the whole first line of each class of bad input.
+func TestDecodeErrorLines(t *testing.T) {
+	t.Parallel()
+	const keys = "name, requests_per_month, duration, cpu_time, memory, response, outbound, outbound_cloud, logs, ephemeral, runtime, init, connections, connections_per_instance, traffic, peak_to_mean, trigger, traits, pin, pod, calls"
+	for _, c := range []struct{ file, want string }{
+		{"", "f.yaml: empty; a scenario holds at least `runwhere: 1`"},
+		{"# only a comment\n", "f.yaml: empty; a scenario holds at least `runwhere: 1`"},
+		{"~\n", "f.yaml: empty; a scenario holds at least `runwhere: 1`"},
+		{"name: x\n", "f.yaml:1: runwhere: missing; a scenario holds `runwhere: 1`, the version of its schema"},
+		{"runwhere: 2\n", "f.yaml:1: runwhere: 2: unknown schema version; a scenario holds `runwhere: 1`, the version of its schema"},
+		{"just text\n", "f.yaml:1: just text: not a scenario; a scenario holds at least `runwhere: 1`"},
+		{"runwhere: 1\nregoin: x\n", "f.yaml:2: regoin: unknown key; did you mean region? known are name, cloud, region, checklist, followup, architecture, components, platforms, people, growth, weights"},
+		{"runwhere: 1\n<<: {name: x}\n", "f.yaml:2: <<: unknown key; known are name, cloud, region, checklist, followup, architecture, components, platforms, people, growth, weights"},
+		{"runwhere: 1\nname:\n", "f.yaml:2: name: no value; allowed is text of up to 200 printable characters; or leave the key out"},
+		{"runwhere: 1\nname: [a]\n", "f.yaml:2: name: not a single value; allowed is text of up to 200 printable characters"},
+		{"runwhere: 1\ngrowth: 8%\n", "f.yaml:2: growth: 8%: not a mapping; allowed are the keys monthly, horizon_months, migration_cost"},
+		{"runwhere: 1\ncomponents: {name: a}\n", "f.yaml:2: components: not a list; each element begins with a dash and has the keys " + keys},
+		{"runwhere: 1\ncomponents: [a]\n", "f.yaml:2: components[0]: a: not a mapping; allowed are the keys " + keys},
+		{"runwhere: 1\ncomponents:\n  - name: a\n    traits: gpu\n", "f.yaml:4: components[0].traits: gpu: not a list; allowed is a list of stateful, persistent-connections, gpu, long-running, custom-networking"},
+		{"runwhere: 1\ncomponents:\n  - memory: 1GiB\n", "f.yaml:3: components[0]: no name; every component has a name"},
+		{"runwhere: 1\ncomponents:\n  - name: a=b\n", "f.yaml:3: components[0].name: a=b: holds the character '='; allowed is a name of up to 200 printable characters without ="},
+		{"runwhere: 1\ncomponents:\n  - name: a\n  - name: a\n", "f.yaml:4: components[1].name: a: there is a component of this name already; every name is there once"},
+		{"runwhere: 1\ncomponents:\n  - {name: a, calls: [{to: a}]}\n", "f.yaml:3: components[0].calls[0].to: a: a component does not call itself; name another component"},
+		{"runwhere: 1\ncomponents:\n  - {name: orders, calls: [{to: ordres}]}\n", "f.yaml:3: components[0].calls[0].to: ordres: no such component; did you mean orders? there are orders"},
+		{"runwhere: 1\ncomponents:\n  - {name: a, calls: [{payload: 1KiB}]}\n", "f.yaml:3: components[0].calls[0]: no target; every call has a `to`"},
+		{"runwhere: 1\nname: a\nname: b\n", "f.yaml:3: name: given twice; each key may be there once"},
+		{"runwhere: 1\narchitecture:\n  multi_cloud: true\n  needs_multi_cloud: true\n", "f.yaml:4: architecture.needs_multi_cloud: given twice; each key may be there once"},
+		{"runwhere: 1\nname: &x a\n", "f.yaml:2: name: &x: an anchor; write the value out where it is used"},
+		{"runwhere: 1\nname: !!str a\n", "f.yaml:2: name: !!str: a tag; write the value without it"},
+		{"runwhere: 1\nchecklist: &x {}\narchitecture: *x\n", "f.yaml:2: checklist: &x: an anchor; write the value out where it is used"},
+		{"runwhere: 1\n---\nrunwhere: 1\n", "f.yaml:2: a second document; one file holds one scenario"},
+		{"runwhere: 1\nname: a\x00b\n", "f.yaml:2: not text: byte 0x00; a scenario is YAML in UTF-8"},
+		{"runwhere: 1\n\nname: \xff\xfe\n", "f.yaml:3: not text: byte 0xff; a scenario is YAML in UTF-8"},
+		{"runwhere: 1\nname: a: b\n", "f.yaml:2: not valid YAML: mapping values are not allowed in this context"},
+		{"runwhere: 1\nname: " + strings.Repeat("[", 20000), "f.yaml:2: not valid YAML: exceeded max depth of 32 while increasing flow level"},
+		{strings.Repeat("x", MaxFileSize+1), "f.yaml: too large for a scenario; allowed is 1MiB"},
+		{"runwhere: 1\nname: " + strings.Repeat("x", 300) + "\n", "f.yaml:2: name: " + strings.Repeat("x", 60) + "…: too long; allowed is text of up to 200 printable characters"},
+		{"runwhere: 1\nchecklist: {engineers: many}\n", "f.yaml:2: checklist.engineers: many: not a number; allowed is 0 to 100000, such as 2, 0.5, or a range low..high, or under-5, 5-to-15, over-15"},
+	} {
+		_, err := Decode("f.yaml", []byte(c.file))
+		if err == nil {
+			t.Errorf("%.60q is read", c.file)
+			continue
+		}
+		if line, _, _ := strings.Cut(err.Error(), "\n"); line != c.want {
+			t.Errorf("%.60q:\n%s\nwant\n%s", c.file, line, c.want)
+		}
+	}
+}
+
+// TestDecodeReportsAllErrorsInOrder also bounds how many there are.
+func TestDecodeReportsAllErrorsInOrder(t *testing.T) {
+	t.Parallel()
+	const file = "runwhere: 1\ncomponents:\n  - {name: a, calls: [{to: gone}]}\n  - {name: b, memory: 12}\nnmae: x\n"
+	_, err := Decode("f.yaml", []byte(file))
+	lines := strings.Split(err.Error(), "\n")
+	if len(lines) != 3 || !strings.HasPrefix(lines[0], "f.yaml:3:") || !strings.HasPrefix(lines[1], "f.yaml:4:") || !strings.HasPrefix(lines[2], "f.yaml:5:") {
+		t.Errorf("%v", err)
+	}
+	var first *quantity.InputError
+	if !errors.As(err, &first) || first.Line != 3 || first.Column != 28 || first.Key != "components[0].calls[0].to" || first.Value != "gone" {
+		t.Errorf("%#v", first)
+	}
+	_, err = Decode("f.yaml", []byte("runwhere: 1\n"+strings.Repeat("x: 1\n", 5000)))
+	if n := strings.Count(err.Error(), "\n") + 1; n != mostErrors {
+		t.Errorf("%d errors", n)
+	}
+}
+
+// TestDecodeBoundsHostileFiles reads files that grow when they are expanded, or
+// that have more than any system.
+func TestDecodeBoundsHostileFiles(t *testing.T) {
+	t.Parallel()
+	bomb := "runwhere: 1\na: &a [x, x]\n"
+	for i := range 20 {
+		prev, next := string(rune('a'+i)), string(rune('b'+i))
+		bomb += next + ": &" + next + " [*" + prev + ", *" + prev + ", *" + prev + "]\n"
+	}
+	many := "runwhere: 1\ncomponents:\n" + strings.Repeat("- name: a\n", 90000)
+	for name, file := range map[string]string{"aliases": bomb, "self": "runwhere: 1\nname: &a [*a]\n", "components": many} {
+		if _, err := Decode("f.yaml", []byte(file)); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}

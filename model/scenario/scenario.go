@@ -1,0 +1,183 @@
+package scenario
+
+import (
+	"runwhere/checklist"
+	"runwhere/model/quantity"
+)
+
+// Scenario is a decision as its author wrote it: whatever was left out is
+// left out here too, so that a default can always be told from an answer.
+// It is a value; Clone makes an independent copy. Resolve fills in defaults.
+type Scenario struct {
+	Name         Maybe[string]
+	Cloud        Maybe[string] // aws, gcp, azure
+	Region       Maybe[string] // us-east-1
+	Regions      Regions       // of the other clouds
+	Answers      checklist.Answers
+	Factors      checklist.Factors
+	Components   []Component
+	Kubernetes   Kubernetes
+	Serverless   Serverless
+	Wasm         Wasm
+	Compare      []string // kinds of further platforms
+	People       People
+	Growth       Growth
+	Weights      Weights                // of the ledger, where they are not the program's
+	RequestTotal Maybe[quantity.Amount] // checklist.requests_per_month as an exact figure or range
+
+	// Ranges given as answers, which hold no more than one figure.
+	EngineersRange   Maybe[quantity.Amount]
+	LongestTaskRange Maybe[quantity.Amount] // s
+}
+
+// Regions are the regions in which platforms of a cloud are priced that is not
+// the scenario's own.
+type Regions struct {
+	AWS, GCP, Azure Maybe[string]
+}
+
+// Component is one component of a scenario as written.
+type Component struct {
+	Name     string
+	Requests Maybe[quantity.Amount] // a month
+	Duration Maybe[quantity.Amount] // s
+	CPUTime  Maybe[quantity.Amount] // s
+	Memory   Maybe[quantity.Amount] // MiB
+	Response Maybe[quantity.Amount] // KiB
+	Outbound Maybe[quantity.Amount] // KiB a request to the internet
+	Logs     Maybe[quantity.Amount] // KiB a request
+
+	OutboundCloud Maybe[quantity.Amount] // KiB a request to services of the provider
+
+	Ephemeral   Maybe[quantity.Amount] // MiB of temporary disk
+	Runtime     Maybe[string]          // language
+	Init        Maybe[quantity.Amount] // s that a cold start takes to initialise
+	Connections Maybe[quantity.Amount] // open at any time
+	PerInstance Maybe[quantity.Amount] // connections that a pod or instance holds
+
+	Traffic    Maybe[string]          // a pattern of the framework
+	PeakToMean Maybe[quantity.Amount] // overrides the peak of the pattern
+	Trigger    Maybe[string]          // http, queue, schedule, event, stream
+	Traits     []string
+	Pin        Maybe[string] // an option
+	Pod        Pod
+	Calls      []Call
+}
+
+// Pod is how a component runs on Kubernetes.
+type Pod struct {
+	CPU         Maybe[quantity.Amount] // vCPU
+	Memory      Maybe[quantity.Amount] // MiB
+	Concurrency Maybe[quantity.Amount] // requests at once
+	MinReplicas Maybe[quantity.Amount] // pods
+}
+
+// Call is an edge of the system: this component calls another one.
+type Call struct {
+	To         string
+	PerRequest Maybe[quantity.Amount] // calls a request
+	Payload    Maybe[quantity.Amount] // KiB, both ways
+	Via        Maybe[string]          // event, gateway, private
+}
+
+// Kubernetes holds the settings of the Kubernetes side.
+type Kubernetes struct {
+	Kind              Maybe[string]
+	Node              Maybe[string] // instance type
+	Nodes             Maybe[string] // auto, peak or a number
+	MinNodes          Maybe[quantity.Amount]
+	TargetUtilization Maybe[quantity.Amount] // 0..1
+	LoadBalancer      Maybe[string]          // flat, alb, none
+	Autoscale         Maybe[string]          // hpa, keda, none
+	Purchase          Maybe[string]          // on-demand, savings-1y, savings-3y, spot
+	SpotShare         Maybe[quantity.Amount] // 0..1
+	Discount          Maybe[quantity.Amount] // of a commitment, 0..1
+	SpotDiscount      Maybe[quantity.Amount] // 0..1
+	ExtendedSupport   Maybe[bool]
+	Tier              Maybe[string] // of AKS: free, standard, premium
+	NATGateways       Maybe[quantity.Amount]
+	PublicIPv4        Maybe[bool]            // whether public addresses are billed
+	NodeVolume        Maybe[quantity.Amount] // GiB of gp3 a node
+	Logs              Maybe[string]          // cloudwatch, none
+	FreeTier          Maybe[bool]
+}
+
+// Serverless holds the settings of the serverless side.
+type Serverless struct {
+	Kind                   Maybe[string]
+	Architecture           Maybe[string] // x86, arm64
+	FrontDoor              Maybe[string] // none, function-url, http-api, rest-api, websocket, alb
+	FreeTier               Maybe[bool]
+	NATGateways            Maybe[quantity.Amount]
+	PublicIPv4             Maybe[bool] // whether public addresses are billed
+	ProvisionedConcurrency Maybe[quantity.Amount]
+	Logs                   Maybe[string]          // cloudwatch, cloudwatch-ia, none
+	ColdStartRate          Maybe[quantity.Amount] // 0..1
+	SnapStart              Maybe[bool]
+	SnapVersions           Maybe[quantity.Amount]
+	Streaming              Maybe[bool]
+	Workflow               Maybe[string]          // none, step-functions
+	Concurrency            Maybe[quantity.Amount] // requests at once an instance
+	VCPU                   Maybe[quantity.Amount] // of an instance
+	InstanceMemory         Maybe[quantity.Amount] // MiB of an instance
+	MinInstances           Maybe[quantity.Amount]
+	Billing                Maybe[string] // request, instance
+}
+
+// Wasm holds the settings of the Wasm side.
+type Wasm struct {
+	Kind    Maybe[string]
+	Density Maybe[quantity.Amount] // Wasm pods in the room of one container
+	Logs    Maybe[string]          // cloudflare, none
+}
+
+// People is the cost that no cloud bill shows, a separate layer that can be
+// switched on: USD a month by line, for each option.
+type People struct {
+	Include    Maybe[bool]
+	Toolchain  Maybe[quantity.Amount] // USD a month for every platform beyond the first
+	Kubernetes PeopleLines
+	Serverless PeopleLines
+	Wasm       PeopleLines
+}
+
+// PeopleLines are the lines of the framework's hidden-tax table.
+type PeopleLines struct {
+	PlatformEngineer Maybe[quantity.Amount]
+	NetworkingTools  Maybe[quantity.Amount]
+	Monitoring       Maybe[quantity.Amount]
+	SecurityScanning Maybe[quantity.Amount]
+	CICDUpkeep       Maybe[quantity.Amount]
+	IncidentResponse Maybe[quantity.Amount]
+	Training         Maybe[quantity.Amount]
+}
+
+// Growth is how the volume is expected to develop.
+type Growth struct {
+	Monthly       Maybe[quantity.Amount] // 0.08 is 8 % a month
+	HorizonMonths Maybe[quantity.Amount]
+	MigrationCost Maybe[quantity.Amount] // USD
+}
+
+// Maybe is a value that may have been left out. The zero Maybe is left out.
+type Maybe[T any] struct {
+	Value T
+	given bool
+}
+
+// Some returns a given value.
+func Some[T any](v T) Maybe[T] { return Maybe[T]{Value: v, given: true} }
+
+// Given reports whether the author gave the value.
+func (m Maybe[T]) Given() bool { return m.given }
+
+// Or returns the value, or the default where it was left out.
+func (m Maybe[T]) Or(def T) T {
+	if m.given {
+		return m.Value
+	}
+	return def
+}
+
+// Get returns the value and whether it was given.
+func (m Maybe[T]) Get() (T, bool) { return m.Value, m.given }

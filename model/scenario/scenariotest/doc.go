@@ -1,0 +1,3 @@
+// Package scenariotest has scenarios for the tests of several packages, drawn
+// and by hand. Only tests import it.
+package scenariotest

@@ -1,0 +1,48 @@
+package split
+
+import (
+	"slices"
+
+	"runwhere/costs"
+)
+
+// Options returns the option of every component, in the order of the scenario.
+func (s *Split) Options() []costs.Option {
+	list := make([]costs.Option, len(s.Placements))
+	for i := range s.Placements {
+		list[i] = s.Placements[i].Option
+	}
+	return list
+}
+
+// Moves lists the components that another placement of the same system puts
+// elsewhere.
+func (s *Split) Moves(to []costs.Option) []Move {
+	var moves []Move
+	for i := range s.Placements {
+		if c := &s.Placements[i]; c.Option != to[i] {
+			moves = append(moves, Move{c.Component, c.Option, to[i]})
+		}
+	}
+	return moves
+}
+
+// Indices and named turn a placement into its indices in costs.Options and
+// back; −1 and "" are nowhere.
+func Indices(options []costs.Option) []int {
+	at := make([]int, len(options))
+	for i, o := range options {
+		at[i] = slices.Index(costs.Options, o)
+	}
+	return at
+}
+
+func Named(at []int) []costs.Option {
+	options := make([]costs.Option, len(at))
+	for i, o := range at {
+		if o >= 0 {
+			options[i] = costs.Options[o]
+		}
+	}
+	return options
+}

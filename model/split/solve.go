@@ -1,0 +1,157 @@
+package split
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"runwhere/costs"
+)
+
+// ProvenComponents is up to how many components a proof is likely: systems
+// beyond it are searched from fewer places where many scenarios are tried.
+const ProvenComponents = 20
+
+// solution is the placement that a search returns.
+type solution struct {
+	At      []int   // option by component, −1 where none takes it
+	Usd     float64 // a month
+	Bound   float64 // USD a month that no placement can undercut
+	Optimal bool    // whether the placement is proven to be the cheapest
+}
+
+// Solve returns the cheapest placement.
+func (p *Solver) Solve(ctx context.Context) solution {
+	return p.NewSearch(NewEffort(ctx, SplitWork)).Run()
+}
+
+// SolveBeside returns the cheapest placement but an excluded one.
+func (p *Solver) SolveBeside(ctx context.Context, excluded []int) solution {
+	s := p.NewSearch(NewEffort(ctx, SplitWork))
+	s.excluded = excluded
+	return s.Run()
+}
+
+// SolveNear returns the cheapest placement where one that is about as good is
+// known: of two that cost the same it is the one.
+func (p *Solver) SolveNear(known []int, work *Effort) solution {
+	part := work.share()
+	defer work.settle(part)
+	s := p.NewSearch(part)
+	if len(known) == len(p.Allowed) {
+		s.known = slices.Clone(known)
+		for i, o := range s.known {
+			if o == open || !p.Allowed[i][o] {
+				s.known[i] = slices.Index(p.Allowed[i], true)
+			}
+		}
+		s.offer(s.known, s.Cost(s.known))
+	}
+	return s.Run()
+}
+
+// splitSearch is a search for the cheapest placement.
+//
+// Local search finds a good one. Then every set of options that may be used is
+// bounded and, where the bound leaves room for a cheaper one, searched, so that
+// what an option costs by itself is charged from the start and not only when the
+// first component lands on it.
+type splitSearch struct {
+	*Solver
+	effort   *Effort
+	stairs   []*costs.Staircase // by option: nil for one without nodes
+	known    []int              // a placement to begin with, nil for none
+	excluded []int              // a placement that is not looked for
+	best     []int
+	least    float64
+}
+
+func (p *Solver) NewSearch(work *Effort) *splitSearch {
+	return &splitSearch{Solver: p, effort: work, least: math.Inf(1)}
+}
+
+func (s *splitSearch) Run() solution {
+	if len(s.Allowed) <= FewComponents {
+		s.tryAll()
+		return solution{At: s.best, Usd: s.least, Bound: s.least, Optimal: true}
+	}
+	s.seed()
+	bound := 0.0 // nothing costs less than nothing
+	if s.effort.Ctx.Err() == nil && s.effort.Left >= s.boundWork() {
+		bound = s.prove()
+	}
+	return solution{At: s.best, Usd: s.least, Bound: math.Min(bound, s.least), Optimal: bound >= s.cut()}
+}
+
+// leastLooks is how many looks at the bound are needed for one that is worth
+// anything.
+const leastLooks = 200
+
+// boundWork is about what it takes to bound all sets of options, before which no
+// proof is begun.
+func (s *splitSearch) boundWork() int {
+	figures := edgeFigures * len(s.edges)
+	for _, pool := range s.Pools {
+		figures += len(s.Allowed) * (optionFigures + pool.Hours())
+	}
+	return leastLooks * figures
+}
+
+// prove searches one set of options after the other and returns what no
+// placement undercuts. Each set has half of the work that is left, the last one
+// all of it.
+func (s *splitSearch) prove() float64 {
+	if s.stairs == nil {
+		for _, pool := range s.Pools {
+			s.stairs = append(s.stairs, pool.Staircase())
+		}
+	}
+	whole, sets, bound := s.effort, s.openSets(), math.Inf(1)
+	for k, set := range sets {
+		s.effort = &Effort{whole.Ctx, whole.Left / 2}
+		if k == len(sets)-1 {
+			s.effort.Left = whole.Left
+		}
+		whole.Left -= s.effort.Left
+		bound = math.Min(bound, s.within(set))
+		whole.settle(s.effort)
+	}
+	s.effort = whole
+	return bound
+}
+
+// openSets lists the non-empty sets of options, the small ones first: among
+// placements of equal cost the one with fewer platforms wins.
+func (s *splitSearch) openSets() [][]int {
+	var sets [][]int
+	for mask := 1; mask < 1<<len(s.Pools); mask++ {
+		var set []int
+		for o := range s.Pools {
+			if mask&(1<<o) != 0 {
+				set = append(set, o)
+			}
+		}
+		sets = append(sets, set)
+	}
+	slices.SortStableFunc(sets, func(a, b []int) int { return cmp.Compare(len(a), len(b)) })
+	return sets
+}
+
+// offer keeps a placement that is cheaper than the best one so far.
+func (s *splitSearch) offer(at []int, usd float64) {
+	if s.excluded != nil && slices.Equal(at, s.excluded) {
+		return
+	}
+	if usd < s.least-1e-9 || s.best == nil {
+		s.best, s.least = slices.Clone(at), usd
+	}
+}
+
+// cut is the bound from which a branch holds nothing cheaper.
+func (s *splitSearch) cut() float64 {
+	if math.IsInf(s.least, 1) {
+		return s.least
+	}
+	return s.least - 1e-9*(1+s.least)
+}

@@ -1,0 +1,152 @@
+package uncertainty
+
+import (
+	"context"
+	"math"
+	"math/rand/v2"
+	"sync"
+	"sync/atomic"
+
+	"runwhere/costs"
+	"runwhere/model/split"
+)
+
+// chunkDraws is how many draws share one stream of random numbers. A stream
+// depends on the seed and the chunk alone, so the result is the same however
+// many processors work on it.
+const chunkDraws = 250
+
+// outcomes is what all draws came to, each slice by draw.
+type outcomes struct {
+	values [][]float64                  // by input
+	usd    [split.OptionCount][]float64 // a month at the drawn volume, +Inf where an option cannot run
+	split  []float64                    // the same of the split, nil where it uses one platform
+	wins   [][split.OptionCount]int     // by volume of the axis: draws in which the option is the cheapest
+
+	axisDraws int // how many draws wins were counted in
+}
+
+// drawWorkers is how many chunks are priced side by side, each in memory of its
+// own: enough for the processors of a large machine.
+const drawWorkers = 16
+
+// drawAll prices every draw, and about axisDraws of them, evenly spread, along
+// the axis too. Chunks run side by side; what they count is added
+// in whole numbers, whose sum has no order. Once the context is done no more is
+// drawn, and what comes back says nothing.
+func (m *drawModel) drawAll(ctx context.Context, draws int, seed uint64, axis []float64, axisDraws int) *outcomes {
+	s := &outcomes{values: make([][]float64, len(m.inputs)), wins: make([][split.OptionCount]int, len(axis))}
+	for i := range s.values {
+		s.values[i] = make([]float64, draws)
+	}
+	for o := range s.usd {
+		s.usd[o] = make([]float64, draws)
+	}
+	if m.placed.existing {
+		s.split = make([]float64, draws)
+	}
+	every := max(1, draws/axisDraws)
+	s.axisDraws = (draws + every - 1) / every
+	if m.moves.only() { // every draw has the same curves
+		countWins(s.wins, &m.curves, axis, s.axisDraws)
+		axis = nil
+	}
+	chunks := (draws + chunkDraws - 1) / chunkDraws
+	workers := min(chunks, drawWorkers)
+	wins := make([][][split.OptionCount]int, workers)
+	var working sync.WaitGroup
+	var taken atomic.Int64
+	for w := range workers {
+		working.Go(func() {
+			var t *drawer // made once there is work for it
+			for c := int(taken.Add(1)) - 1; c < chunks; c = int(taken.Add(1)) - 1 {
+				if t == nil {
+					t = m.newDrawer()
+					t.axis, t.every, t.wins = axis, every, make([][split.OptionCount]int, len(axis))
+					wins[w] = t.wins
+				}
+				t.chunk(ctx, s, c*chunkDraws, min((c+1)*chunkDraws, draws), seed, uint64(c))
+			}
+		})
+	}
+	working.Wait()
+	for w := range wins {
+		for v := range wins[w] {
+			for o := range split.OptionCount {
+				s.wins[v][o] += wins[w][v][o]
+			}
+		}
+	}
+	return s
+}
+
+// chunk fills the draws from first up to last. It allocates nothing where
+// every platform can be repriced.
+func (t *drawer) chunk(ctx context.Context, s *outcomes, first, last int, seed, stream uint64) {
+	t.numbers.Seed(seed, stream)
+	for d := first; d < last && ctx.Err() == nil; d++ {
+		for i := range t.inputs {
+			t.values[i] = t.inputs[i].spread.quantile(uniform(&t.numbers))
+			s.values[i][d] = t.values[i]
+		}
+		curves, q := t.curvesAt(t.values)
+		for o := range curves {
+			s.usd[o][d] = usdAt(curves[o], q)
+		}
+		if s.split != nil {
+			s.split[d] = t.splitUSD()
+		}
+		if d%t.every == 0 {
+			countWins(t.wins, curves, t.axis, 1)
+		}
+	}
+}
+
+// countWins counts who is the cheapest at each volume of the axis. No cost falls
+// as the volume grows, so what an option cost at a lower volume is the least that
+// it costs at a higher one: it is read only where that is not above another
+// one's cost already.
+func countWins(wins [][split.OptionCount]int, curves *[split.OptionCount]costs.Curve, axis []float64, weight int) {
+	var least [split.OptionCount]float64
+	last := 0 // who was the cheapest, and is read first
+	for v, q := range axis {
+		least[last] = usdAt(curves[last], q)
+		best := least[last]
+		for o := range curves {
+			if o != last && least[o] <= best {
+				least[o] = usdAt(curves[o], q)
+				best = min(best, least[o])
+			}
+		}
+		if math.IsInf(best, 1) {
+			continue
+		}
+		last = cheapest(least)
+		wins[v][last] += weight
+	}
+}
+
+// uniform returns a number strictly between 0 and 1.
+func uniform(random *rand.PCG) float64 {
+	return (float64(random.Uint64()>>11) + 0.5) / (1 << 53)
+}
+
+// usdAt reads a curve; one without a platform could not be priced.
+func usdAt(c costs.Curve, q float64) float64 {
+	if c.Platform == nil {
+		return math.Inf(1)
+	}
+	return c.Cost(q)
+}
+
+// cheapest returns the option that costs the least, the first of several and
+// −1 where none can run.
+func cheapest(usd [split.OptionCount]float64) int {
+	best, least := -1, math.Inf(1)
+	for o, v := range usd {
+		if v < least {
+			best, least = o, v
+		}
+	}
+	return best
+}

@@ -1,0 +1,151 @@
+package uncertainty
+
+import (
+	"math/rand/v2"
+	"slices"
+
+	"runwhere/costs"
+	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/split"
+)
+
+// drawer prices one draw after the other in memory of its own.
+type drawer struct {
+	*drawModel
+	scenario  scenario.Scenario
+	resolved  model.Resolved
+	defaults  scenario.Scenario
+	repricers [split.OptionCount]*costs.Repricer
+	curves    [split.OptionCount]costs.Curve
+	sides     []drawnSide                       // of the split
+	peaks     []scenario.Maybe[quantity.Amount] // by component whose week moves: as the week was last resolved
+
+	numbers rand.PCG
+	values  []float64 // by input
+	axis    []float64
+	every   int // how many draws there are to one that is read along the axis
+	wins    [][split.OptionCount]int
+}
+
+// newDrawer makes a drawer of the options' curves and of the split.
+func (m *drawModel) newDrawer() *drawer {
+	t := m.newCurveDrawer()
+	t.sides = t.drawnSides()
+	return t
+}
+
+// newCurveDrawer makes a drawer of the options' curves alone.
+func (m *drawModel) newCurveDrawer() *drawer {
+	t := &drawer{
+		drawModel: m, scenario: m.scenario.Clone(), resolved: m.resolved, defaults: scenario.Defaults(), curves: m.curves,
+		values: make([]float64, len(m.inputs)),
+	}
+	r := &t.resolved
+	r.Workload.Components = slices.Clone(r.Workload.Components)
+	for o := range t.repricers {
+		if m.moves.options[o] && !m.parts.everything && !m.parts.rebuilt[o] {
+			t.repricers[o] = costs.NewRepricer(r.Kinds[o], m.book, &r.Settings, r.Workload, len(m.parts.weeks) > 0)
+		}
+	}
+	return t
+}
+
+// curvesAt returns the options' curves and the volume for values of the
+// inputs, good until it is called again. Curves that no input enters are those
+// of the evaluation; an option that cannot be priced for these values has no
+// platform.
+func (t *drawer) curvesAt(values []float64) (curves *[split.OptionCount]costs.Curve, q float64) {
+	for i := range t.inputs {
+		in := &t.inputs[i]
+		if in.moves.volume && t.moves.only() && len(t.sides) == 0 {
+			return &t.curves, values[i]
+		}
+		in.field.Slot.Set(&t.scenario, in.at, scenario.Value{Amount: quantity.Exactly(values[i])})
+	}
+	r := &t.resolved
+	if err := t.resolve(values); err != nil {
+		t.curves = [split.OptionCount]costs.Curve{}
+		return &t.curves, 0
+	}
+	for o := range t.curves {
+		c := &t.curves[o]
+		switch {
+		case !t.moves.options[o]:
+			c.Platform, c.Fixed = t.drawModel.curves[o].Platform, t.fixed(o)
+		case t.repricers[o] != nil:
+			c.Platform, c.Fixed = t.repricers[o].Reprice(), t.fixed(o)
+		default:
+			built, err := r.Curve(o, t.book)
+			if err != nil {
+				built = costs.Curve{}
+			}
+			*c = built
+		}
+	}
+	return &t.curves, r.Workload.Requests()
+}
+
+// fixed returns the USD a month of people on top of an option's bill.
+func (t *drawer) fixed(o int) float64 {
+	if t.moves.people {
+		return t.resolved.Fixed(t.drawModel.curves[o].Platform)
+	}
+	return t.drawModel.curves[o].Fixed
+}
+
+// resolve brings the resolved scenario up to the values that were set.
+func (t *drawer) resolve(values []float64) (err error) {
+	p, r, s := &t.parts, &t.resolved, &t.scenario
+	if p.everything {
+		*r, err = model.Resolve(*s)
+		return err
+	}
+	if p.volume >= 0 {
+		r.Workload.Components[0].Requests = values[p.volume]
+	}
+	d := &t.defaults
+	if len(p.sharing) > 0 {
+		d.Components[0].Requests = scenario.Some(s.UnstatedRequests(quantity.Amount{}))
+	}
+	for _, i := range p.numbers {
+		model.ResolveNumbers(&s.Components[i], &d.Components[0], s, &r.Workload.Components[i])
+	}
+	if err := t.resolveWeeks(); err != nil {
+		return err
+	}
+	if p.kubernetes {
+		kind := r.Settings.Kubernetes.Kind
+		r.Settings.Kubernetes, err = model.ResolveKubernetes(s.Kubernetes, d.Kubernetes)
+		r.Settings.Kubernetes.Kind = kind
+	}
+	if p.serverless {
+		r.Settings.Serverless = model.ResolveServerless(s.Serverless, d.Serverless)
+	}
+	if p.wasm {
+		r.Settings.Wasm = model.ResolveWasm(s.Wasm, d.Wasm)
+	}
+	return err
+}
+
+// resolveWeeks resolves the components whose weeks move. To raise a pattern to a
+// peak takes longer than all else, so a week stays while its peak does.
+func (t *drawer) resolveWeeks() (err error) {
+	s, d, components := &t.scenario, &t.defaults.Components[0], t.resolved.Workload.Components
+	if t.peaks == nil {
+		t.peaks = make([]scenario.Maybe[quantity.Amount], len(components))
+	}
+	for _, i := range t.parts.weeks {
+		c := &s.Components[i]
+		if c.PeakToMean == t.peaks[i] {
+			model.ResolveNumbers(c, d, s, &components[i])
+			continue
+		}
+		if components[i], err = model.ResolveComponent(c, d, s, nil); err != nil {
+			return err
+		}
+		t.peaks[i] = c.PeakToMean
+	}
+	return nil
+}

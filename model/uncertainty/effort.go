@@ -1,0 +1,37 @@
+package uncertainty
+
+import (
+	"runwhere/costs"
+	"runwhere/model/split"
+)
+
+// What a draw looks at, in figures: of a component on an option whose meters are
+// read anew, on one that is built anew, and of a week that is raised to a peak.
+const (
+	repricedFigures = 30
+	builtFigures    = 600
+	weekFigures     = 8000
+)
+
+// keptBeside is how many values are kept of a draw besides those of its inputs:
+// the cost of each option and of the split, and the order of the draws.
+const keptBeside = split.OptionCount + 2
+
+// effort is about how many figures are looked at to price the options for
+// values of the inputs.
+func (m *drawModel) effort() int {
+	n := len(m.resolved.Workload.Components)
+	figures := len(m.inputs) + weekFigures*len(m.parts.weeks)
+	for o, c := range m.curves {
+		switch {
+		case !m.moves.options[o]:
+		case m.parts.everything || m.parts.rebuilt[o] || len(c.Platform.Levels) > 0:
+			figures += builtFigures * n
+		case c.Platform.Fleet != nil && len(m.parts.weeks) > 0:
+			figures += (repricedFigures + costs.HoursPerWeek) * n
+		default:
+			figures += repricedFigures * n
+		}
+	}
+	return figures
+}

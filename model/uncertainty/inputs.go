@@ -1,0 +1,135 @@
+package uncertainty
+
+import (
+	"slices"
+	"strings"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/split"
+)
+
+// UncertainInput is a value of the scenario that its author gave as a range.
+type UncertainInput struct {
+	Path  string // the key of --set: components.api.duration
+	Label string // what an architect calls it: duration of api
+	Kind  quantity.Kind
+	Range quantity.Amount // in the base unit; 90 % of its draws lie within
+
+	field  *scenario.Field
+	at     scenario.At
+	spread spread
+	moves  movedBills
+}
+
+// movedBills says which bills an input enters, so that a draw prices anew only
+// what it has to.
+type movedBills struct {
+	volume  bool                    // the volume alone, at which the same curves are read
+	people  bool                    // the fixed cost of people
+	options [split.OptionCount]bool // the meters, by the order of costs.Options
+}
+
+// uncertainInputs lists the ranges that a bill of the present month rests on,
+// in the order of the file. Ranges that enter none are left out: growth, the
+// size of the team, calls between components, people whom the totals leave out,
+// answers that components take the place of.
+func uncertainInputs(e *model.Evaluation) []UncertainInput {
+	s := &e.Scenario
+	var list []UncertainInput
+	whole, together := wholeVolume(e)
+	if together {
+		list = append(list, whole)
+	}
+	for _, f := range scenario.FieldTable() {
+		if together && f.Path == "components.*.requests_per_month" {
+			continue
+		}
+		if !f.Kind.Numeric() || f.SetOnly || f.Exact || !bills(e, f) {
+			continue
+		}
+		places := 1
+		if strings.HasPrefix(f.Path, "components.*.") {
+			places = len(s.Components)
+		}
+		for i := range places {
+			at := scenario.At{Component: i}
+			if a, ok := f.Amount(s, at); ok && a.IsRange() {
+				list = append(list, uncertainInput(e, f, at, a))
+			}
+		}
+	}
+	return list
+}
+
+// bills reports whether a field can enter a bill of this scenario.
+func bills(e *model.Evaluation, f *scenario.Field) bool {
+	section, _, _ := strings.Cut(f.Path, ".")
+	switch section {
+	case "components":
+		return !strings.Contains(f.Path, ".calls.")
+	case "platforms":
+		return true
+	case "people":
+		return e.Resolved.IncludePeople && f.Path != "people.second_toolchain" // only a split has a second one
+	case "checklist":
+		if f.Path == scenario.QuestionPath(checklist.KeyRequests) && e.Scenario.SharesTotal() {
+			return true
+		}
+		return e.Resolved.Implied && f.Path != scenario.QuestionPath(checklist.KeyEngineers)
+	}
+	return false
+}
+
+func uncertainInput(e *model.Evaluation, f *scenario.Field, at scenario.At, a quantity.Amount) UncertainInput {
+	u := UncertainInput{Path: f.Path, Kind: f.Kind, Range: a, field: f, at: at, spread: spreadOf(f, a), moves: moves(e, f)}
+	what, parts := strings.ReplaceAll(f.Key(), "_", " "), strings.Split(f.Path, ".")
+	switch parts[0] {
+	case "components":
+		name := e.Scenario.Components[at.Component].Name
+		u.Path = strings.Replace(f.Path, "*", name, 1)
+		if slices.Contains(parts, "pod") {
+			what = "pod " + what
+		}
+		u.Label = what + " of " + name
+		if len(e.Scenario.Components) == 1 {
+			u.Label = what
+		}
+	case "platforms", "people":
+		u.Label = what + " of " + checklist.Option(parts[1]).Title()
+	default:
+		u.Label = what
+	}
+	return u
+}
+
+// moves says which bills a field enters. The volume of the only component is
+// where its curves are read and no part of them; each of several components'
+// volumes sets the proportions of the whole.
+func moves(e *model.Evaluation, f *scenario.Field) (m movedBills) {
+	kubernetes, serverless, wasm := &m.options[0], &m.options[1], &m.options[2]
+	switch {
+	case volumeAlone(e, f):
+		m.volume = true
+	case strings.HasPrefix(f.Path, "people."):
+		m.people = true
+	case strings.HasPrefix(f.Path, "platforms.kubernetes."):
+		kind, _ := costs.KindOf(e.Resolved.Kinds[2])
+		*kubernetes, *wasm = true, kind.Provider == "" // a cluster of one's own hosts it
+	case strings.HasPrefix(f.Path, "platforms.serverless."):
+		*serverless = true
+	case strings.HasPrefix(f.Path, "platforms.wasm."):
+		*wasm = true
+	default:
+		*kubernetes, *serverless, *wasm = true, true, true
+	}
+	return m
+}
+
+func volumeAlone(e *model.Evaluation, f *scenario.Field) bool {
+	return len(e.Resolved.Workload.Components) == 1 &&
+		(f.Path == "components.*.requests_per_month" || f.Path == scenario.QuestionPath(checklist.KeyRequests))
+}

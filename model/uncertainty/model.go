@@ -1,0 +1,110 @@
+package uncertainty
+
+import (
+	"slices"
+	"strings"
+
+	"runwhere/checklist"
+	"runwhere/costs"
+	"runwhere/costs/pricebook"
+	"runwhere/model"
+	"runwhere/model/scenario"
+	"runwhere/model/split"
+)
+
+// drawModel prices a scenario for given values of its uncertain inputs.
+type drawModel struct {
+	scenario scenario.Scenario
+	resolved model.Resolved // with every input at its point value
+	book     *pricebook.Book
+	inputs   []UncertainInput
+	moves    movedBills                     // of all inputs together
+	parts    movedParts                     // of all inputs together
+	curves   [split.OptionCount]costs.Curve // where every input has its point value
+	placed   placedSides
+}
+
+// movedParts says which parts of the resolved scenario the inputs enter, so
+// that a draw resolves nothing else.
+type movedParts struct {
+	everything                   bool  // answers and people, which are resolved with all the rest
+	volume                       int   // the input that is the volume of an implied component, -1 for none
+	numbers, weeks               []int // of components
+	sharing                      []int // components that take a part of the system's total, and so follow every volume
+	kubernetes, serverless, wasm bool
+	rebuilt                      [split.OptionCount]bool // options whose list of meters may change
+}
+
+// sizes are the keys that size a cluster and change no list of meters.
+var sizes = []string{"platforms.kubernetes.target_utilization", "platforms.kubernetes.min_nodes", "platforms.wasm.density"}
+
+func newDrawModel(e *model.Evaluation, inputs []UncertainInput) *drawModel {
+	m := &drawModel{scenario: e.Scenario, resolved: e.Resolved, book: e.Book, inputs: inputs, placed: sidesOf(e)}
+	m.scenario.Compare = nil // what is only compared stands for no option
+	m.resolved.Kinds = m.resolved.Kinds[:split.OptionCount]
+	m.parts.volume = -1
+	for i := range m.scenario.Components {
+		if m.scenario.SharesTotal() && !m.scenario.Components[i].Requests.Given() {
+			m.parts.sharing = append(m.parts.sharing, i)
+		}
+	}
+	copy(m.curves[:], e.Curves)
+	for i := range inputs {
+		moves := &inputs[i].moves
+		m.moves.volume = m.moves.volume || moves.volume
+		m.moves.people = m.moves.people || moves.people
+		for o, moved := range moves.options {
+			m.moves.options[o] = m.moves.options[o] || moved
+		}
+		m.parts.add(&m.resolved, i, &inputs[i])
+	}
+	m.parts.numbers, m.parts.weeks = once(m.parts.numbers), once(m.parts.weeks)
+	return m
+}
+
+// add takes up what an input enters.
+func (p *movedParts) add(r *model.Resolved, i int, in *UncertainInput) {
+	path := in.field.Path
+	section, _, _ := strings.Cut(path, ".")
+	if path == "components.*.requests_per_month" || path == scenario.QuestionPath(checklist.KeyRequests) && !in.moves.volume {
+		p.numbers = append(p.numbers, p.sharing...)
+	}
+	switch {
+	case path == scenario.QuestionPath(checklist.KeyRequests) && len(p.sharing) > 0 && !in.moves.volume:
+	case path == "requests_per_month":
+		for c := range r.Workload.Components {
+			p.numbers = append(p.numbers, c)
+		}
+	case path == "components.*.peak_to_mean":
+		p.weeks = append(p.weeks, in.at.Component)
+	case section == "components":
+		p.numbers = append(p.numbers, in.at.Component)
+	case section == "platforms":
+		p.kubernetes = p.kubernetes || strings.HasPrefix(path, "platforms.kubernetes.")
+		p.serverless = p.serverless || strings.HasPrefix(path, "platforms.serverless.")
+		p.wasm = p.wasm || strings.HasPrefix(path, "platforms.wasm.")
+		for o, moved := range in.moves.options {
+			p.rebuilt[o] = p.rebuilt[o] || moved && !slices.Contains(sizes, path)
+		}
+	case in.moves.volume:
+		p.volume = i
+	default:
+		p.everything = true
+	}
+}
+
+// once sorts components and names each once: several figures of one are ranges.
+func once(components []int) []int {
+	slices.Sort(components)
+	return slices.Compact(components)
+}
+
+// only reports whether nothing but the volume is drawn.
+func (b *movedBills) only() bool { return !b.people && b.options == [split.OptionCount]bool{} }
+
+// curvesAt returns the options' curves and the volume for values of the inputs,
+// for the caller to keep.
+func (m *drawModel) curvesAt(values []float64) ([split.OptionCount]costs.Curve, float64) {
+	curves, q := m.newCurveDrawer().curvesAt(values)
+	return *curves, q
+}

@@ -1,0 +1,143 @@
+package uncertainty
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"runwhere/costs"
+	"runwhere/model"
+	"runwhere/model/split"
+)
+
+// SplitOdds is how the mixed split fares over all draws. Its placement is that
+// of the point values, and so is what a call across costs: nobody moves a
+// component because a figure turns out otherwise within its range.
+type SplitOdds struct {
+	Cheaper      float64 // probability that it costs less than every single platform
+	Possible     float64 // probability that it can run
+	P5, P50, P95 float64 // percentiles of USD a month; +Inf where it cannot run
+}
+
+// placedSides is the split that the draws price: the components on each of its
+// options, and what a request of a component costs in calls across.
+type placedSides struct {
+	sides    [][]int   // components by option
+	across   []float64 // USD a request, by component
+	further  float64   // platforms beyond the first
+	existing bool
+}
+
+// sidesOf takes up an evaluation's split where it uses several platforms.
+func sidesOf(e *model.Evaluation) placedSides {
+	components := e.Resolved.Workload.Components
+	p := placedSides{sides: make([][]int, split.OptionCount), across: make([]float64, len(components))}
+	if !e.Split.Mixed() || !e.Split.Feasible {
+		return p
+	}
+	p.existing, p.further = true, float64(len(e.Split.ByOption)-1)
+	for i, placement := range e.Split.Placements {
+		o := slices.Index(costs.Options, placement.Option)
+		p.sides[o] = append(p.sides[o], i)
+	}
+	for _, call := range e.Split.Glue {
+		i := slices.IndexFunc(components, func(c costs.Component) bool { return c.Name == call.From })
+		if requests := components[i].Requests; requests > 0 {
+			p.across[i] += call.USD / requests
+		}
+	}
+	return p
+}
+
+// drawnSide prices the components of one option of the split.
+type drawnSide struct {
+	option   int
+	members  []int // components of the system
+	work     costs.Workload
+	platform *costs.Platform // of the point values, nil where it cannot be priced
+	repricer *costs.Repricer // nil where the platform is built anew or never moves
+}
+
+// drawnSides prepares the sides of the split for the drawer's draws.
+func (t *drawer) drawnSides() []drawnSide {
+	var sides []drawnSide
+	r := &t.resolved
+	for o, members := range t.placed.sides {
+		if len(members) == 0 {
+			continue
+		}
+		side := drawnSide{option: o, members: members, work: costs.Workload{System: r.Workload.Components}}
+		for _, i := range members {
+			side.work.Components = append(side.work.Components, r.Workload.Components[i])
+		}
+		side.platform, _ = costs.Build(r.Kinds[o], t.book, &r.Settings, side.work)
+		if t.repricers[o] != nil {
+			side.repricer = costs.NewRepricer(r.Kinds[o], t.book, &r.Settings, side.work, len(t.parts.weeks) > 0)
+		}
+		sides = append(sides, side)
+	}
+	return sides
+}
+
+// splitUSD returns what the split costs a month in the draw that curvesAt was
+// called for, +Inf where it cannot run; 0 where there is none.
+func (t *drawer) splitUSD() float64 {
+	usd, r := 0.0, &t.resolved
+	for s := range t.sides {
+		side := &t.sides[s]
+		side.work.System = r.Workload.Components
+		for k, i := range side.members {
+			side.work.Components[k] = r.Workload.Components[i]
+		}
+		p := side.platform
+		switch {
+		case !t.moves.options[side.option]:
+		case side.repricer != nil:
+			p = side.repricer.Reprice()
+		default:
+			p, _ = costs.Build(r.Kinds[side.option], t.book, &r.Settings, side.work)
+		}
+		if p == nil {
+			return math.Inf(1)
+		}
+		usd += p.Cost(side.work.Requests()) + t.fixed(side.option)
+	}
+	if len(t.sides) == 0 {
+		return 0
+	}
+	if r.IncludePeople {
+		usd += r.Toolchain * t.placed.further
+	}
+	for i, each := range t.placed.across {
+		usd += each * r.Workload.Components[i].Requests
+	}
+	return usd
+}
+
+// splitOdds counts how the split fared, nil where there is none.
+func splitOdds(drawn *outcomes) *SplitOdds {
+	n := len(drawn.split)
+	if n == 0 {
+		return nil
+	}
+	s, order := &SplitOdds{}, ordered(drawn.split, allDraws(n))
+	for d, usd := range drawn.split {
+		if usd < min(drawn.usd[0][d], drawn.usd[1][d], drawn.usd[2][d]) {
+			s.Cheaper++
+		}
+		if !math.IsInf(usd, 1) {
+			s.Possible++
+		}
+	}
+	s.Cheaper, s.Possible = s.Cheaper/float64(n), s.Possible/float64(n)
+	s.P5, s.P50, s.P95 = nearestRank(drawn.split, order, 0.05), nearestRank(drawn.split, order, 0.5), nearestRank(drawn.split, order, 0.95)
+	return s
+}
+
+// splitSentence says how likely the split pays, "" where there is none.
+func (u *Odds) splitSentence() string {
+	if u.Split == nil {
+		return ""
+	}
+	return fmt.Sprintf("The split, placed as the point values have it, is cheaper than the best single platform with a probability of %s.", model.Percent(u.Split.Cheaper))
+}
