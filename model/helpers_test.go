@@ -3,20 +3,10 @@ package model
 import (
 	"testing"
 
-	"runwhere/checklist"
 	"runwhere/costs/pricebook"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
 )
-
-// recommendation is what a full evaluation recommends, "" where it fails.
-func recommendation(s scenario.Scenario, b *pricebook.Book) checklist.Option {
-	e, err := Price(s, b)
-	if err != nil {
-		return ""
-	}
-	return e.Verdict.Recommendation
-}
 
 // decoded reads the body of a scenario file and evaluates it.
 func decoded(t testing.TB, body string) *Evaluation {

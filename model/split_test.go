@@ -64,7 +64,6 @@ func bruteForce(e *Evaluation, p *split.Solver, excluded []int) (least, next flo
 // the components that are on it, every call priced by itself, the people of
 // every platform and of each one beyond the first.
 func slowCost(e *Evaluation, placement []int) float64 {
-
 	r := &e.Resolved
 	usd, open := 0.0, 0
 	for o := range costs.Options {
