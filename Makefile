@@ -22,7 +22,7 @@ PROPERTIES   = $(shell grep -rl --exclude-dir=command --include='*_test.go' 'pgr
 TESTED       = $(shell find $(RACED) -path tui/command -prune -o -name '*_test.go' -print | xargs -r -n1 dirname | sort -u | sed 's,^,./,')
 RACE_CHECKS ?= 5
 
-.PHONY: run build test race cross lint bench backtest fuzz golden cover
+.PHONY: run build test race cross lint bench backtest fuzz golden picture cover
 
 run: build
 	@./bin/runwhere
@@ -70,6 +70,10 @@ fuzz:
 # Writes golden files anew; read the difference before it is committed.
 golden:
 	go test $(GOLDEN) -update
+
+# Draws the README's picture anew, from a real frame.
+picture:
+	go test ./docs -run TestPictureIsFresh -update
 
 cover:
 	go test -coverprofile cover.out -coverpkg ./... ./...

@@ -1,11 +1,7 @@
 package tui
 
 import (
-	"flag"
-	"fmt"
-	"os"
 	"slices"
-	"strings"
 	"testing"
 )
 
@@ -50,62 +46,4 @@ func allScopes() []Scope {
 		}
 	}
 	return scopes
-}
-
-// keyTable is the README's table of keys.
-func keyTable() string {
-	var t strings.Builder
-	t.WriteString("| where | key | does |\n|---|---|---|\n")
-	for _, scope := range allScopes() {
-		for _, b := range Bindings {
-			if b.Scope == scope {
-				keys := make([]string, len(b.Keys))
-				for i, k := range b.Keys {
-					keys[i] = "`" + k + "`"
-				}
-				fmt.Fprintf(&t, "| %s | %s | %s |\n", scope, strings.Join(keys, " "), b.Help)
-			}
-		}
-	}
-	return t.String()
-}
-
-// updating reports whether golden files are being rewritten; the flag is the
-// golden package's.
-func updating() bool {
-	f := flag.Lookup("update")
-	return f != nil && f.Value.String() == "true"
-}
-
-// labFrame is the README's picture of the lab.
-func labFrame(t *testing.T) string {
-	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab, Theme: ThemeDark}, 118, 34)
-	return "```\n" + plain(a) + "\n```\n"
-}
-
-// TestReadmeIsFresh: the parts of the README between markers are generated.
-func TestReadmeIsFresh(t *testing.T) {
-	const file = "../README.md"
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	readme := string(data)
-	for name, want := range map[string]string{"keys": keyTable(), "lab": labFrame(t)} {
-		begin, end := "<!-- "+name+": begin -->\n", "<!-- "+name+": end -->"
-		head, rest, ok1 := strings.Cut(readme, begin)
-		part, tail, ok2 := strings.Cut(rest, end)
-		switch {
-		case !ok1 || !ok2:
-			t.Fatalf("README.md has lost the markers of its %s", name)
-		case part != want && !updating():
-			t.Errorf("the %s of README.md are stale; run make golden", name)
-		}
-		readme = head + begin + want + end + tail
-	}
-	if updating() {
-		if err := os.WriteFile(file, []byte(readme), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
 }

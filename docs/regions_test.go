@@ -1,4 +1,4 @@
-package command
+package docs
 
 import (
 	"os"
@@ -10,15 +10,15 @@ import (
 	"runwhere/model/scenario"
 )
 
-// TestReadmeNamesThePricedRegions: for each cloud the README lists the regions
+// TestPricedRegionsAreNamed: for each cloud the page of prices lists the regions
 // that the error for an unknown one names.
-func TestReadmeNamesThePricedRegions(t *testing.T) {
+func TestPricedRegionsAreNamed(t *testing.T) {
 	t.Parallel()
-	data, err := os.ReadFile("README.md")
+	data, err := os.ReadFile("platforms-and-prices.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	readme := strings.Join(strings.Fields(string(data)), " ")
+	page := strings.Join(strings.Fields(string(data)), " ")
 	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
@@ -30,8 +30,8 @@ func TestReadmeNamesThePricedRegions(t *testing.T) {
 			t.Fatalf("%s has a region that is nowhere", cloud)
 		}
 		_, regions, _ := strings.Cut(err.Error(), " is priced in ")
-		if want := " " + regions + " (" + title + ")"; regions == "" || !strings.Contains(readme, want) {
-			t.Errorf("README.md does not say%s", want)
+		if want := " " + regions + " (" + title + ")"; regions == "" || !strings.Contains(page, want) {
+			t.Errorf("docs/platforms-and-prices.md does not say%s", want)
 		}
 	}
 }
