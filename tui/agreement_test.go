@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"runwhere/model/report"
+	reportjson "runwhere/model/report/json"
 )
 
 // TestAnUnknownTotalIsUnknownEverywhere: nobody gave the people of Lambda in this
@@ -31,7 +32,7 @@ func TestAnUnknownTotalIsUnknownEverywhere(t *testing.T) {
 			t.Errorf("%s does not say that it is unknown:\n%s", name, shown)
 		}
 	}
-	jsonPeople(t, sure(report.JSON(e.Evaluation, found)))
+	jsonPeople(t, sure(reportjson.Evaluation(e.Evaluation, found)))
 }
 
 // jsonPeople fails where a figure of people is known for another option than

@@ -9,6 +9,7 @@ import (
 
 	"runwhere/model"
 	"runwhere/model/report"
+	reportjson "runwhere/model/report/json"
 	"runwhere/model/scenario"
 	"runwhere/model/study"
 	"runwhere/tui/ask"
@@ -88,7 +89,7 @@ func (a *App) reportPicker() *picker {
 	}
 	return newPicker(a.ctx, "Write a report", "which format? esc cancels", []choice{
 		offer("markdown", ".md", "decision record for the repository", reportSearches, a.decisionRecord),
-		offer("json", ".json", "every figure, for programs", reportSearches, report.JSON),
+		offer("json", ".json", "every figure, for programs", reportSearches, reportjson.Evaluation),
 		offer("csv", ".csv", "every bill line, for a spreadsheet", nil, func(e *model.Evaluation, _ *study.Findings) ([]byte, error) { return report.CSV(e), nil }),
 		offer("text", ".txt", "as eval prints it", reportSearches, func(e *model.Evaluation, found *study.Findings) ([]byte, error) { return report.Text(e, found), nil }),
 	})

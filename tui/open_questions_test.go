@@ -9,6 +9,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model/report"
+	reportjson "runwhere/model/report/json"
 	"runwhere/model/scenario"
 )
 
@@ -53,7 +54,7 @@ func agreeOnOpen(t *testing.T, a *App, n int) {
 	document := struct {
 		Checklist struct{ Followups struct{ Open []any } }
 	}{}
-	if err := json.Unmarshal(sure(report.JSON(e.Evaluation, found)), &document); err != nil || len(document.Checklist.Followups.Open) != n {
+	if err := json.Unmarshal(sure(reportjson.Evaluation(e.Evaluation, found)), &document); err != nil || len(document.Checklist.Followups.Open) != n {
 		t.Errorf("json has %d open follow-ups (%v), want %d", len(document.Checklist.Followups.Open), err, n)
 	}
 	drain(a, a.show(Verdict))

@@ -88,3 +88,8 @@ func (m *Merged) eachAlone() []MergeOutcome {
 	}
 	return outcomes
 }
+
+// Texts is the values of a combination as a scenario file shows them.
+func (t *MergeTogether) Texts(c *MergeCombination) []string {
+	return []string{t.Pair[0].Field.Values[c.Values[0]].Text, t.Pair[1].Field.Values[c.Values[1]].Text}
+}

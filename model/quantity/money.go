@@ -55,3 +55,13 @@ func ShortMoney(usd float64) string {
 	}
 	return "$" + FormatNumber(usd)
 }
+
+// Tidy rounds a figure to 14 significant digits, so that 100000.20000000001 is
+// 100000.2. That is far below a cent for every bill there can be.
+func Tidy(v float64) float64 {
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 13, 64), 64)
+	if err != nil {
+		return v
+	}
+	return rounded
+}

@@ -83,31 +83,3 @@ func (a *Audit) Markdown() []byte {
 	}
 	return []byte(m.b.String())
 }
-
-// JSON returns the audit as an object; figures are USD, ratios, percent or
-// requests a month as `unit` says.
-func (a *Audit) JSON() ([]byte, error) {
-	sections := make([]object, len(a.Sections))
-	for i, s := range a.Sections {
-		rows := make([]object, len(s.Rows))
-		for k := range s.Rows {
-			r := &s.Rows[k]
-			var upper any
-			if r.Range > 0 {
-				upper = number(r.Range)
-			}
-			rows[k] = object{
-				{"item", r.Item},
-				{"unit", r.Unit},
-				{"published", number(r.Published)},
-				{"published_to", upper},
-				{"ours", number(r.Ours)},
-				{"agrees", r.Agrees()},
-				{"formula", orNull(r.Formula)},
-				{"why", r.Why},
-			}
-		}
-		sections[i] = object{{"title", s.Title}, {"intro", s.Intro}, {"rows", rows}}
-	}
-	return indented(object{{"source", checklist.Source}, {"prices", object{{"version", a.Version}}}, {"sections", sections}})
-}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"runwhere/model"
+	"runwhere/model/quantity"
 )
 
 var csvHeader = []string{
@@ -59,7 +60,7 @@ func csvNumber(v float64) string {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return ""
 	}
-	return strconv.FormatFloat(tidy(v), 'f', -1, 64)
+	return strconv.FormatFloat(quantity.Tidy(v), 'f', -1, 64)
 }
 
 // harmless keeps a spreadsheet from running a text as a formula. A number is

@@ -1,7 +1,8 @@
 // Package report turns an evaluation into bytes that leave the program: text
-// for a terminal, JSON and CSV for other programs, Markdown for the record of
-// the decision. It works nothing out; every figure is read off the evaluation
-// and the meters behind it, so no two reports can disagree.
+// for a terminal, CSV for spreadsheets, Markdown for the record of the decision.
+// JSON, the contract with other programs, is in package json below it. It works
+// nothing out; every figure is read off the evaluation and the meters behind it,
+// so no two reports can disagree.
 //
 // The package is pure: it takes values and returns bytes. Whoever calls it
 // writes them.

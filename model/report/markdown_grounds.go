@@ -19,18 +19,18 @@ func (m *markdown) assumptions(e *model.Evaluation) {
 	m.line("What the figures rest on. A default is a value that nobody gave: check it first.")
 	m.line()
 	var rows [][]string
-	for _, s := range settings(e) {
-		if !s.known {
+	for _, s := range Settings(e) {
+		if !s.Known {
 			continue
 		}
 		origin := "given"
 		switch {
-		case s.assumed():
+		case s.Assumed():
 			origin = "**default**"
-		case !s.given:
+		case !s.Given:
 			origin = "derived"
 		}
-		rows = append(rows, []string{"`" + s.path() + "`", escape(s.text()), origin, escape(s.field.Doc)})
+		rows = append(rows, []string{"`" + s.Path() + "`", escape(s.Text()), origin, escape(s.Field.Doc)})
 	}
 	m.table([]string{"input", ">value", "origin", "meaning"}, rows)
 }

@@ -80,7 +80,7 @@ func (d *markdown) mergeTogether(m *merge.Merged) {
 	var rows [][]string
 	for i := range t.Combined {
 		c := &t.Combined[i]
-		values := combination(t, c)
+		values := t.Texts(c)
 		rows = append(rows, []string{escape(values[0]), escape(values[1]), recommends(&c.Outcome), confident(&c.Outcome), cheapest(&c.Outcome)})
 	}
 	d.table([]string{escape(t.Pair[0].Field.Key), escape(t.Pair[1].Field.Key), "recommends", ">confidence", "cheapest, USD a month"}, rows)

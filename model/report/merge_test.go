@@ -1,4 +1,4 @@
-package report
+package report_test
 
 import (
 	"encoding/json"
@@ -10,6 +10,8 @@ import (
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/merge"
+	"runwhere/model/report"
+	reportjson "runwhere/model/report/json"
 	scenariofile "runwhere/model/scenario/file"
 )
 
@@ -66,14 +68,14 @@ func merges(t *testing.T) map[string]*merge.Merged {
 func TestMergedTextFits(t *testing.T) {
 	t.Parallel()
 	for name, m := range merges(t) {
-		for line := range strings.Lines(string(MergeText(m))) {
+		for line := range strings.Lines(string(report.MergeText(m))) {
 			line = strings.TrimSuffix(line, "\n")
-			if displaywidth.String(line) > pageWidth || strings.TrimRight(line, " ") != line {
+			if displaywidth.String(line) > 80 || strings.TrimRight(line, " ") != line {
 				t.Errorf("%s: %d cells: %q", name, displaywidth.String(line), line)
 			}
 		}
 	}
-	if text := string(MergeText(merges(t)["pair"])); !strings.Contains(text, "These change the verdict together: checklist.priority and checklist.portability\n") {
+	if text := string(report.MergeText(merges(t)["pair"])); !strings.Contains(text, "These change the verdict together: checklist.priority and checklist.portability\n") {
 		t.Errorf("%s", text)
 	}
 }
@@ -83,7 +85,7 @@ func TestMergedMarkdownHasWholeTables(t *testing.T) {
 	t.Parallel()
 	for name, m := range merges(t) {
 		cells := 0
-		for line := range strings.Lines(string(MergeMarkdown(m))) {
+		for line := range strings.Lines(string(report.MergeMarkdown(m))) {
 			if !strings.HasPrefix(line, "| ") {
 				cells = 0
 				continue
@@ -104,7 +106,7 @@ func TestMergedMarkdownHasWholeTables(t *testing.T) {
 func TestMergedJSONHasStableKeys(t *testing.T) {
 	t.Parallel()
 	for name, m := range merges(t) {
-		data, err := MergeJSON(m)
+		data, err := reportjson.Merged(m)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -96,7 +96,7 @@ func mergeTogether(p *page, m *merge.Merged) {
 	p.text("", "These change the verdict together: "+t.Pair[0].Field.Key+" and "+t.Pair[1].Field.Key)
 	for i := range t.Combined {
 		c := &t.Combined[i]
-		p.text("  ", fmt.Sprintf("%s: %s, %s; cheapest %s", strings.Join(combination(t, c), " and "), recommends(&c.Outcome), confident(&c.Outcome), cheapest(&c.Outcome)))
+		p.text("  ", fmt.Sprintf("%s: %s, %s; cheapest %s", strings.Join(t.Texts(c), " and "), recommends(&c.Outcome), confident(&c.Outcome), cheapest(&c.Outcome)))
 	}
 }
 

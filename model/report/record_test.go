@@ -12,6 +12,7 @@ import (
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/report"
+	reportjson "runwhere/model/report/json"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
 )
@@ -122,7 +123,7 @@ func TestAdviceInEveryFormat(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, text)
 		}
 	}
-	data, err := report.JSON(e, found)
+	data, err := reportjson.Evaluation(e, found)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/report"
+	reportjson "runwhere/model/report/json"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
 )
@@ -74,7 +75,7 @@ func read(t testing.TB, e *model.Evaluation) document {
 // readAs reads the part of the JSON report that a type names.
 func readAs[T any](t testing.TB, e *model.Evaluation) T {
 	t.Helper()
-	data, err := report.JSON(e, withoutFlips(t, e))
+	data, err := reportjson.Evaluation(e, withoutFlips(t, e))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,24 +12,3 @@ func SeekText(s *search.Sought) []byte {
 	}
 	return p.bytes()
 }
-
-// SeekJSON is the same for programs, with values in base units.
-func SeekJSON(s *search.Sought) ([]byte, error) {
-	found := func(f *search.Found) any {
-		if f == nil {
-			return nil
-		}
-		return object{{"value", f.Value}, {"recommendation", orNull(string(f.Becomes))}}
-	}
-	return indented(object{
-		{"input", s.Path},
-		{"today", s.Today},
-		{"given", s.Given},
-		{"goal", s.Goal.Text},
-		{"holds", s.Holds},
-		{"least", s.Least},
-		{"most", s.Most},
-		{"below", found(s.Below)},
-		{"above", found(s.Above)},
-	})
-}

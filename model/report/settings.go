@@ -8,45 +8,45 @@ import (
 	"runwhere/model/scenario"
 )
 
-// setting is one value of the scenario as it was evaluated, whether its author
+// Setting is one value of the scenario as it was evaluated, whether its author
 // gave it or a default stood in.
-type setting struct {
-	field *scenario.Field
-	at    scenario.At
-	value scenario.Value
-	known bool // false where nothing was said and nothing is assumed
-	given bool
+type Setting struct {
+	Field *scenario.Field
+	At    scenario.At
+	Value scenario.Value
+	Known bool // false where nothing was said and nothing is assumed
+	Given bool
 }
 
-// path is where the value stands in the scenario: components[0].duration.
-func (s *setting) path() string { return s.field.PathAt(s.at) }
+// Path is where the value stands in the scenario: components[0].duration.
+func (s *Setting) Path() string { return s.Field.PathAt(s.At) }
 
-// assumed reports whether the evaluation rests on a value that nobody gave.
+// Assumed reports whether the evaluation rests on a value that nobody gave.
 // What the architecture score derives from answers and components is no
 // assumption, nor is an open question.
-func (s *setting) assumed() bool {
-	return s.known && !s.given && !strings.HasPrefix(s.field.Path, "architecture.")
+func (s *Setting) Assumed() bool {
+	return s.Known && !s.Given && !strings.HasPrefix(s.Field.Path, "architecture.")
 }
 
-// text prints the value as a scenario file shows it.
-func (s *setting) text() string {
-	switch v := s.value; {
-	case !s.known:
+// Text prints the value as a scenario file shows it.
+func (s *Setting) Text() string {
+	switch v := s.Value; {
+	case !s.Known:
 		return "-"
-	case s.field.Kind == quantity.Choices:
+	case s.Field.Kind == quantity.Choices:
 		return strings.Join(v.List, ", ")
-	case s.field.Kind.Numeric() && v.Word == "":
-		return quantity.FormatAmount(s.field.Kind, v.Amount)
+	case s.Field.Kind.Numeric() && v.Word == "":
+		return quantity.FormatAmount(s.Field.Kind, v.Amount)
 	default:
 		return v.Word
 	}
 }
 
-// settings lists every value of the scenario in the order of the file, the
+// Settings lists every value of the scenario in the order of the file, the
 // fields of a component together.
-func settings(e *model.Evaluation) []setting {
+func Settings(e *model.Evaluation) []Setting {
 	r := reader{shown: e.Explicit(), effective: e.Effective()}
-	var list []setting
+	var list []Setting
 	componentsDone := false
 	for _, f := range scenario.Fields() {
 		switch {
@@ -67,8 +67,8 @@ type reader struct {
 	effective *model.Effective
 }
 
-func (r *reader) components() []setting {
-	var list []setting
+func (r *reader) components() []Setting {
+	var list []Setting
 	for i := range r.shown.Components {
 		for _, f := range scenario.Fields() {
 			if strings.HasPrefix(f.Path, "components.") && !strings.Contains(f.Path, ".calls.") {
@@ -87,8 +87,8 @@ func (r *reader) components() []setting {
 }
 
 // read returns the value of a field: the author's, else what stood in for it.
-func (r *reader) read(f *scenario.Field, at scenario.At) setting {
-	s := setting{field: f, at: at}
-	s.value, s.given, s.known = r.effective.Value(f, at)
+func (r *reader) read(f *scenario.Field, at scenario.At) Setting {
+	s := Setting{Field: f, At: at}
+	s.Value, s.Given, s.Known = r.effective.Value(f, at)
 	return s
 }

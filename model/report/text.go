@@ -182,14 +182,14 @@ func noneCheaper(c *costs.Crossover, bounds string) string {
 // known and nothing assumed are left out, people's lines are in the totals.
 func textSettings(p *page, e *model.Evaluation) {
 	p.heading("Inputs (* assumed, not given)")
-	for _, s := range settings(e) {
-		if !s.known || strings.HasPrefix(s.field.Path, "people.") && !s.given {
+	for _, s := range Settings(e) {
+		if !s.Known || strings.HasPrefix(s.Field.Path, "people.") && !s.Given {
 			continue
 		}
 		mark := " "
-		if s.assumed() {
+		if s.Assumed() {
 			mark = "*"
 		}
-		p.text(mark+" "+left(s.path(), 46)+" ", s.text())
+		p.text(mark+" "+left(s.Path(), 46)+" ", s.Text())
 	}
 }

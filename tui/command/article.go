@@ -8,6 +8,7 @@ import (
 
 	"runwhere/costs/pricebook"
 	"runwhere/model/report"
+	reportjson "runwhere/model/report/json"
 )
 
 func (p *program) articleCommand() *cobra.Command {
@@ -59,7 +60,7 @@ func article(format report.Format) ([]byte, error) {
 	}
 	switch format {
 	case report.JSONFormat:
-		return audit.JSON()
+		return reportjson.Audit(audit)
 	case report.MarkdownFormat:
 		return audit.Markdown(), nil
 	}

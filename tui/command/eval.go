@@ -13,6 +13,7 @@ import (
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/report"
+	reportjson "runwhere/model/report/json"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
 	"runwhere/model/study"
@@ -173,7 +174,7 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 	case format == report.CSVFormat:
 		return report.CSVAll(all), nil
 	case format == report.JSONFormat && len(files) > 1:
-		return report.JSONArray(documents), nil
+		return reportjson.Array(documents), nil
 	}
 	return slices.Concat(separated(documents)...), nil
 }
@@ -186,7 +187,7 @@ func document(format report.Format, s *study.Study, date string) ([]byte, error)
 	}
 	switch format {
 	case report.JSONFormat:
-		return report.JSON(s.Evaluation, found)
+		return reportjson.Evaluation(s.Evaluation, found)
 	case report.MarkdownFormat:
 		data := tui.Record(s.Evaluation, found, date)
 		return data, scenariofile.CheckReadBack(data, s.Scenario)
@@ -224,7 +225,7 @@ func (p *program) sweep(f *evalFlags, format report.Format, files []string, book
 		return nil, inFile(files[0], err)
 	}
 	if format == report.JSONFormat {
-		return series.JSON()
+		return reportjson.Series(&series)
 	}
 	return series.CSV(), nil
 }

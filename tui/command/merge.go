@@ -11,6 +11,7 @@ import (
 	"runwhere/costs/pricebook"
 	"runwhere/model/merge"
 	"runwhere/model/report"
+	reportjson "runwhere/model/report/json"
 )
 
 // mergeFlags are the flags of merge.
@@ -111,7 +112,7 @@ func mergedScenario(m *merge.Merged) ([]byte, error) {
 func mergeReport(format report.Format, m *merge.Merged) ([]byte, error) {
 	switch format {
 	case report.JSONFormat:
-		return report.MergeJSON(m)
+		return reportjson.Merged(m)
 	case report.MarkdownFormat:
 		return report.MergeMarkdown(m), nil
 	}

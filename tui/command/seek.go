@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"runwhere/model/report"
+	reportjson "runwhere/model/report/json"
 	"runwhere/model/search"
 )
 
@@ -74,7 +75,7 @@ func (p *program) seek(f *seekFlags, file, input string) error {
 	}
 	p.no = sought.Below == nil && sought.Above == nil
 	if format == report.JSONFormat {
-		data, err := report.SeekJSON(&sought)
+		data, err := reportjson.Sought(&sought)
 		if err != nil {
 			return err
 		}

@@ -1,4 +1,4 @@
-package report
+package json
 
 import (
 	"bytes"
@@ -9,17 +9,18 @@ import (
 	"runwhere/model"
 	"runwhere/model/growth"
 	"runwhere/model/guide"
+	"runwhere/model/report"
 	"runwhere/model/search"
 	"runwhere/model/study"
 )
 
-// JSON returns an evaluation and what was found out about it as one JSON object, indented, with a stable order
-// of keys. Money is USD a month, volumes are requests a month, quantities are
+// Evaluation returns an evaluation and what was found out about it as one JSON
+// object, indented, with a stable order of keys. Money is USD a month, volumes are requests a month, quantities are
 // in base units that the keys name; what is unknown or infinite is null.
-func JSON(e *model.Evaluation, found *study.Findings) ([]byte, error) {
+func Evaluation(e *model.Evaluation, found *study.Findings) ([]byte, error) {
 	starts, outlook := guide.ColdStartsOf(e), growth.Of(e)
 	return indented(object{
-		{"scenario", scenarioTree(settings(e))},
+		{"scenario", scenarioTree(report.Settings(e))},
 		{"prices", pricesJSON(e)},
 		{"checklist", checklistJSON(e, found.FollowUps)},
 		{"architecture_score", scoreJSON(e)},
@@ -37,8 +38,8 @@ func JSON(e *model.Evaluation, found *study.Findings) ([]byte, error) {
 	})
 }
 
-// JSONArray joins several JSON documents into one array.
-func JSONArray(documents [][]byte) []byte {
+// Array joins several JSON documents into one array.
+func Array(documents [][]byte) []byte {
 	var b bytes.Buffer
 	b.WriteString("[\n")
 	for i, d := range documents {

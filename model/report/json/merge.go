@@ -1,13 +1,13 @@
-package report
+package json
 
 import (
 	"runwhere/model/merge"
 )
 
-// MergeJSON returns what several files say of one decision as one JSON object,
+// Merged returns what several files say of one decision as one JSON object,
 // indented, with a stable order of keys. Money is USD a month, spreads are in
 // the base unit of their field; what is unknown or left out is null.
-func MergeJSON(m *merge.Merged) ([]byte, error) {
+func Merged(m *merge.Merged) ([]byte, error) {
 	files := make([]object, len(m.Labels))
 	for i, label := range m.Labels {
 		files[i] = append(object{{"file", label}}, outcomeJSON(&m.Own[i])...)
@@ -117,7 +117,7 @@ func togetherJSON(m *merge.Merged) any {
 	}
 	for i := range t.Combined {
 		c := &t.Combined[i]
-		combined = append(combined, append(object{{"values", combination(t, c)}}, outcomeJSON(&c.Outcome)...))
+		combined = append(combined, append(object{{"values", t.Texts(c)}}, outcomeJSON(&c.Outcome)...))
 	}
 	return object{
 		{"keys", keys},
@@ -127,9 +127,4 @@ func togetherJSON(m *merge.Merged) any {
 		{"evaluations_allowed", merge.MergeBudget(len(m.Components))},
 		{"by_what_is_left_out", t.LeftOut},
 	}
-}
-
-// combination is the values of a pair in words.
-func combination(t *merge.MergeTogether, c *merge.MergeCombination) []string {
-	return []string{t.Pair[0].Field.Values[c.Values[0]].Text, t.Pair[1].Field.Values[c.Values[1]].Text}
 }

@@ -1,4 +1,4 @@
-package report
+package json
 
 import (
 	"bytes"
@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"runwhere/model/quantity"
+	"runwhere/model/report"
 )
 
 // number is a figure in JSON. What is not known, or has no finite value, is
@@ -20,17 +21,7 @@ func (n number) MarshalJSON() ([]byte, error) {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return []byte("null"), nil
 	}
-	return json.Marshal(tidy(v))
-}
-
-// tidy rounds a figure to 14 significant digits, so that 100000.20000000001 is
-// 100000.2. That is far below a cent for every bill there can be.
-func tidy(v float64) float64 {
-	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 13, 64), 64)
-	if err != nil {
-		return v
-	}
-	return rounded
+	return json.Marshal(quantity.Tidy(v))
 }
 
 // object is a JSON object that keeps the order of its keys.
@@ -133,13 +124,13 @@ func (b *branch) MarshalJSON() ([]byte, error) {
 // scenarioTree puts the settings in the shape of the scenario file, figures as
 // plain numbers in base units. Behind it stands the list of the paths that
 // were assumed.
-func scenarioTree(list []setting) *branch {
+func scenarioTree(list []report.Setting) *branch {
 	root := &branch{}
 	root.at("runwhere").leaf = 1
 	assumed := []string{}
 	for i := range list {
 		s := &list[i]
-		parts := strings.Split(s.path(), ".")
+		parts := strings.Split(s.Path(), ".")
 		node := root
 		for _, part := range parts[:len(parts)-1] {
 			if key, index, ok := strings.Cut(part, "["); ok {
@@ -150,12 +141,12 @@ func scenarioTree(list []setting) *branch {
 			node = node.at(part)
 		}
 		key := parts[len(parts)-1]
-		node.at(key + baseUnit(s.field.Kind)).leaf = jsonValue(s)
-		if s.known && s.field.Kind.Numeric() && s.value.Word == "" && s.value.Amount.IsRange() {
-			node.at(key + baseUnit(s.field.Kind) + "_range").leaf = []number{number(s.value.Amount.Low), number(s.value.Amount.High)}
+		node.at(key + baseUnit(s.Field.Kind)).leaf = jsonValue(s)
+		if s.Known && s.Field.Kind.Numeric() && s.Value.Word == "" && s.Value.Amount.IsRange() {
+			node.at(key + baseUnit(s.Field.Kind) + "_range").leaf = []number{number(s.Value.Amount.Low), number(s.Value.Amount.High)}
 		}
-		if s.assumed() {
-			assumed = append(assumed, s.path())
+		if s.Assumed() {
+			assumed = append(assumed, s.Path())
 		}
 	}
 	root.at("defaults").leaf = assumed
@@ -181,20 +172,20 @@ func baseUnit(k quantity.Kind) string {
 
 // jsonValue is a setting in JSON: a number for a figure or the point estimate
 // of a range, the word for a band, null where nothing is known.
-func jsonValue(s *setting) any {
-	switch v := s.value; {
-	case s.field.Kind == quantity.Choices:
+func jsonValue(s *report.Setting) any {
+	switch v := s.Value; {
+	case s.Field.Kind == quantity.Choices:
 		return append([]string{}, v.List...)
-	case !s.known:
+	case !s.Known:
 		return nil
-	case s.field.Kind.Numeric() && v.Word == "":
+	case s.Field.Kind.Numeric() && v.Word == "":
 		return number(v.Amount.Value())
 	case v.Word == "true" || v.Word == "false":
 		return v.Word == "true"
-	case s.field.Path == "platforms.kubernetes.nodes":
+	case s.Field.Path == "platforms.kubernetes.nodes":
 		if n, err := strconv.ParseFloat(v.Word, 64); err == nil {
 			return number(n)
 		}
 	}
-	return s.value.Word
+	return s.Value.Word
 }
