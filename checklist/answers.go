@@ -34,6 +34,10 @@ func (o Option) Title() string {
 // Options lists the four outcomes in the order in which they are always shown.
 var Options = []Option{Kubernetes, Serverless, Wasm, Hybrid}
 
+// Placeable lists the options that a component can be placed on, in the order
+// in which they are always shown. It is what Options begins with.
+var Placeable = []Option{Kubernetes, Serverless, Wasm}
+
 // Answer is what was said to one question. The zero Answer is "unanswered",
 // which is a state of its own and never the first choice.
 type Answer struct {

@@ -3,6 +3,7 @@ package costs
 import (
 	"math"
 
+	"runwhere/checklist"
 	"runwhere/costs/pricebook"
 )
 
@@ -93,7 +94,7 @@ func (m *metering) cluster(node *pricebook.Instance, commitment float64) Cluster
 // density is how many Wasm pods take the room of a container: 1 on any
 // platform but those that run Wasm in a cluster.
 func (m *metering) density() float64 {
-	if m.kind.Option == Wasm {
+	if m.kind.Option == checklist.Wasm {
 		return m.settings.Wasm.Density
 	}
 	return 1

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"runwhere/checklist"
 	"runwhere/costs/pricebook"
 )
 
@@ -67,7 +68,7 @@ type glueCall struct {
 // Passage is what one call costs between two options.
 type Passage struct {
 	Call     Call
-	From, To Option
+	From, To checklist.Option
 	Notes    []string // what is billed elsewhere or counted in a certain way
 	Unpriced []string // what has no known price; it is missing in the bill
 
@@ -87,7 +88,7 @@ type glueSide struct {
 // options, which are in the order of Options.
 func NewGlue(kinds []string, b *pricebook.Book, s *Settings, w Workload) *Glue {
 	r := &glueRates{book: b, door: s.Serverless.FrontDoor, prices: map[[2]string]*pricebook.Price{}, rates: map[glueCall][]float64{}}
-	for _, id := range kinds[:len(Options)] {
+	for _, id := range kinds[:len(checklist.Placeable)] {
 		r.sides = append(r.sides, sideOf(id, s))
 	}
 	return &Glue{glueRates: r, work: w, shares: w.Shares()}
@@ -110,7 +111,7 @@ func sameSide(a, b glueSide) bool {
 func sideOf(id string, s *Settings) glueSide {
 	k, _ := KindOf(id)
 	host := k.host(s)
-	side := glueSide{kind: k, cluster: host.Option == Kubernetes}
+	side := glueSide{kind: k, cluster: host.Option == checklist.Kubernetes}
 	side.region, _ = s.RegionOf(host.Provider)
 	if _, ok := networks[host.Provider]; ok {
 		side.cloud = host.Provider
@@ -118,7 +119,7 @@ func sideOf(id string, s *Settings) glueSide {
 	switch {
 	case side.cluster:
 		side.gateways = s.Kubernetes.NATGateways
-	case k.Option == Serverless:
+	case k.Option == checklist.Serverless:
 		side.gateways = s.Serverless.NATGateways
 	}
 	return side
@@ -136,12 +137,12 @@ func (g *Glue) PerCall(i int) []float64 {
 	if known {
 		return usd
 	}
-	usd = make([]float64, len(Options)*len(Options))
+	usd = make([]float64, len(checklist.Placeable)*len(checklist.Placeable))
 	c.PerRequest = 1
-	for from := range Options {
-		for to := range Options {
+	for from := range checklist.Placeable {
+		for to := range checklist.Placeable {
 			if from != to {
-				usd[from*len(Options)+to] = g.cross(c, &g.sides[from], &g.sides[to], 1).Cost(1)
+				usd[from*len(checklist.Placeable)+to] = g.cross(c, &g.sides[from], &g.sides[to], 1).Cost(1)
 			}
 		}
 	}

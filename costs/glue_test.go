@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"runwhere/checklist"
 	"runwhere/costs/pricebook"
 )
 
@@ -137,8 +138,8 @@ func TestGlueIsInProportion(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		s := &Settings{Cloud: pricebook.AWS, Region: "us-east-1", Serverless: ServerlessSettings{FrontDoor: rapid.SampledFrom([]string{"none", "function-url", "http-api", "rest-api", "alb"}).Draw(t, "door")}}
-		kinds := make([]string, 0, len(Options))
-		for _, o := range Options {
+		kinds := make([]string, 0, len(checklist.Placeable))
+		for _, o := range checklist.Placeable {
 			kinds = append(kinds, rapid.SampledFrom(KindIDs(o)).Draw(t, string(o)))
 		}
 		s.Kubernetes.Kind = kinds[0]
@@ -151,8 +152,8 @@ func TestGlueIsInProportion(t *testing.T) {
 		more.PerRequest, more.Payload = call.PerRequest*1.5, call.Payload*2
 		w := Workload{Components: []Component{{Name: "a", Requests: 1e6}, {Name: "b", Requests: 3e6, HTTP: rapid.Bool().Draw(t, "http")}}, Calls: []Call{call, more}}
 		g := NewGlue(kinds, b, s, w)
-		for from := range Options {
-			for to := range Options {
+		for from := range checklist.Placeable {
+			for to := range checklist.Placeable {
 				p := g.Passage(0, from, to)
 				usd, twice, dearer := p.Cost(1e6), p.Cost(2e6), g.Passage(1, from, to).Cost(1e6)
 				if usd < 0 || math.IsInf(usd, 1) || math.Abs(twice-2*usd) > 1e-9*(1+twice) || dearer < usd-1e-9 {
@@ -182,8 +183,8 @@ func TestACallCostsWhatItsPassageDoes(t *testing.T) {
 	var last *Glue
 	rapid.Check(t, func(t *rapid.T) {
 		s := &Settings{Cloud: pricebook.AWS, Region: "us-east-1", Serverless: ServerlessSettings{FrontDoor: rapid.SampledFrom([]string{"none", "http-api", "rest-api"}).Draw(t, "door")}}
-		kinds := make([]string, 0, len(Options))
-		for _, o := range Options {
+		kinds := make([]string, 0, len(checklist.Placeable))
+		for _, o := range checklist.Placeable {
 			kinds = append(kinds, rapid.SampledFrom(KindIDs(o)).Draw(t, string(o)))
 		}
 		s.Kubernetes.Kind = kinds[0]
@@ -203,7 +204,7 @@ func TestACallCostsWhatItsPassageDoes(t *testing.T) {
 		last = shared
 		for i, c := range w.Calls {
 			for pair, each := range shared.PerCall(i) {
-				want := alone.Passage(i, pair/len(Options), pair%len(Options)).Cost(w.Requests())
+				want := alone.Passage(i, pair/len(checklist.Placeable), pair%len(checklist.Placeable)).Cost(w.Requests())
 				if got := each * c.PerRequest * w.Components[0].Requests; math.Abs(got-want) > 1e-9*(1+want) {
 					t.Fatalf("call %d, pair %d: %v, its passage costs %v", i, pair, got, want)
 				}

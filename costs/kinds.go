@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sync"
 
+	"runwhere/checklist"
 	"runwhere/costs/pricebook"
 )
 
@@ -16,7 +17,7 @@ type Kind struct {
 	ID       string // contract id: lambda, eks, cloudflare-workers
 	Name     string // Lambda, EKS, Workers
 	Letter   rune   // marks its curve where there is no colour; each kind has another one
-	Option   Option
+	Option   checklist.Option
 	Provider string // aws, gcp, azure, cloudflare, …; "" for what runs on a cluster of one's own
 	About    string // what it bills, in a few words
 	Limits   func(*Settings) []Limit
@@ -41,26 +42,26 @@ func kinds() []Kind {
 
 func listKinds() []Kind {
 	return []Kind{
-		{"eks", "EKS", 'K', Kubernetes, pricebook.AWS, "control plane and nodes", nodeLimits, buildEKS},
-		{"eks-auto", "EKS Auto", 'A', Kubernetes, pricebook.AWS, "control plane, nodes and a fee for each", nodeLimits, buildEKSAuto},
-		{"eks-fargate", "EKS Fargate", 'F', Kubernetes, pricebook.AWS, "control plane and pods by the second", fargateLimits, buildEKSFargate},
-		{"gke", "GKE", 'G', Kubernetes, pricebook.GCP, "control plane and nodes", nodeLimits, buildGKE},
-		{"gke-autopilot", "GKE Autopilot", 'P', Kubernetes, pricebook.GCP, "control plane and what pods request", autopilotLimits, buildAutopilot},
-		{"aks", "AKS", 'M', Kubernetes, pricebook.Azure, "control plane by tier and nodes", nodeLimits, buildAKS},
-		{"aks-automatic", "AKS Automatic", 'U', Kubernetes, pricebook.Azure, "control plane, nodes and a fee for each vCPU", nodeLimits, buildAKSAutomatic},
+		{"eks", "EKS", 'K', checklist.Kubernetes, pricebook.AWS, "control plane and nodes", nodeLimits, buildEKS},
+		{"eks-auto", "EKS Auto", 'A', checklist.Kubernetes, pricebook.AWS, "control plane, nodes and a fee for each", nodeLimits, buildEKSAuto},
+		{"eks-fargate", "EKS Fargate", 'F', checklist.Kubernetes, pricebook.AWS, "control plane and pods by the second", fargateLimits, buildEKSFargate},
+		{"gke", "GKE", 'G', checklist.Kubernetes, pricebook.GCP, "control plane and nodes", nodeLimits, buildGKE},
+		{"gke-autopilot", "GKE Autopilot", 'P', checklist.Kubernetes, pricebook.GCP, "control plane and what pods request", autopilotLimits, buildAutopilot},
+		{"aks", "AKS", 'M', checklist.Kubernetes, pricebook.Azure, "control plane by tier and nodes", nodeLimits, buildAKS},
+		{"aks-automatic", "AKS Automatic", 'U', checklist.Kubernetes, pricebook.Azure, "control plane, nodes and a fee for each vCPU", nodeLimits, buildAKSAutomatic},
 
-		{"lambda", "Lambda", 'L', Serverless, pricebook.AWS, "requests and GB-seconds", lambdaLimits, buildLambda},
-		{"cloud-run", "Cloud Run", 'R', Serverless, pricebook.GCP, "busy instances by vCPU and GiB", cloudRunLimits, buildCloudRun},
-		{"cloud-functions", "Cloud Functions", 'N', Serverless, pricebook.GCP, "requests, GB-seconds and GHz-seconds", cloudFunctionsLimits, buildCloudFunctions},
-		{"azure-functions", "Azure Functions", 'Y', Serverless, pricebook.Azure, "executions and GB-seconds", azureFunctionsLimits, buildAzureFunctions},
-		{"azure-flex", "Azure Flex", 'X', Serverless, pricebook.Azure, "executions and active instances", azureFlexLimits, buildAzureFlex},
-		{"container-apps", "Container Apps", 'C', Serverless, pricebook.Azure, "replicas by vCPU and GiB, idle ones cheaper", containerAppsLimits, buildContainerApps},
+		{"lambda", "Lambda", 'L', checklist.Serverless, pricebook.AWS, "requests and GB-seconds", lambdaLimits, buildLambda},
+		{"cloud-run", "Cloud Run", 'R', checklist.Serverless, pricebook.GCP, "busy instances by vCPU and GiB", cloudRunLimits, buildCloudRun},
+		{"cloud-functions", "Cloud Functions", 'N', checklist.Serverless, pricebook.GCP, "requests, GB-seconds and GHz-seconds", cloudFunctionsLimits, buildCloudFunctions},
+		{"azure-functions", "Azure Functions", 'Y', checklist.Serverless, pricebook.Azure, "executions and GB-seconds", azureFunctionsLimits, buildAzureFunctions},
+		{"azure-flex", "Azure Flex", 'X', checklist.Serverless, pricebook.Azure, "executions and active instances", azureFlexLimits, buildAzureFlex},
+		{"container-apps", "Container Apps", 'C', checklist.Serverless, pricebook.Azure, "replicas by vCPU and GiB, idle ones cheaper", containerAppsLimits, buildContainerApps},
 
-		{"cloudflare-workers", "Workers", 'W', Wasm, "cloudflare", "requests and CPU time", workersLimits, buildWorkers},
-		{"fastly-compute", "Fastly Compute", 'T', Wasm, "fastly", "requests, CPU time and the CDN", fastlyLimits, buildFastly},
-		{"akamai-functions", "Akamai Functions", 'I', Wasm, "akamai", "a quote is needed", akamaiLimits, buildAkamai},
-		{"spinkube", "SpinKube", 'S', Wasm, "", "the Kubernetes side at a higher density", inClusterLimits, buildInCluster},
-		{"wasmcloud", "wasmCloud", 'O', Wasm, "", "the Kubernetes side at a higher density", inClusterLimits, buildInCluster},
+		{"cloudflare-workers", "Workers", 'W', checklist.Wasm, "cloudflare", "requests and CPU time", workersLimits, buildWorkers},
+		{"fastly-compute", "Fastly Compute", 'T', checklist.Wasm, "fastly", "requests, CPU time and the CDN", fastlyLimits, buildFastly},
+		{"akamai-functions", "Akamai Functions", 'I', checklist.Wasm, "akamai", "a quote is needed", akamaiLimits, buildAkamai},
+		{"spinkube", "SpinKube", 'S', checklist.Wasm, "", "the Kubernetes side at a higher density", inClusterLimits, buildInCluster},
+		{"wasmcloud", "wasmCloud", 'O', checklist.Wasm, "", "the Kubernetes side at a higher density", inClusterLimits, buildInCluster},
 	}
 }
 
@@ -78,7 +79,7 @@ func KindOf(id string) (Kind, bool) {
 }
 
 // KindIDs returns the ids of an option's kinds in the order of the registry.
-func KindIDs(o Option) []string {
+func KindIDs(o checklist.Option) []string {
 	var ids []string
 	for _, k := range kinds() {
 		if k.Option == o {
@@ -121,7 +122,7 @@ func (k *Kind) host(s *Settings) *Kind {
 		return k
 	}
 	host, ok := KindOf(s.Kubernetes.Kind)
-	if !ok || host.Option != Kubernetes {
+	if !ok || host.Option != checklist.Kubernetes {
 		host, _ = KindOf("eks")
 	}
 	return &host

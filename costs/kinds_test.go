@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"runwhere/checklist"
 	"runwhere/costs/pricebook"
 )
 
@@ -140,7 +141,7 @@ func TestCurvesHaveNoOtherSteps(t *testing.T) {
 			// One request of 2 s costs less than a fifth of a cent on any of
 			// them; a step is at most the fleet's reaction in every hour.
 			most := 0.002
-			if k.Option != Serverless || k.ID == "container-apps" {
+			if k.Option != checklist.Serverless || k.ID == "container-apps" {
 				most = 400
 			}
 			if rise < -1e-9*p.Cost(q) || rise > most {

@@ -4,20 +4,18 @@ import (
 	"math"
 	"strings"
 
+	"runwhere/checklist"
 	"runwhere/costs/pricebook"
 )
 
 // MixID is the contract id of a mix.
 const MixID = "mix"
 
-// Mixed is the option of a mix: no place for a component, and never in Options.
-const Mixed Option = "hybrid"
-
 // NewMix is a system whose components are on several platforms, as one
 // platform: its bill is those of the parts and of the calls between them, at
 // the volume of the whole system. It ends where the first of its parts does.
 func NewMix(parts []*Platform) *Platform {
-	mix := &Platform{ID: MixID, Name: "best mix", Letter: 'H', Option: Mixed, Region: pricebook.Global, parts: parts, maxVolume: math.Inf(1)}
+	mix := &Platform{ID: MixID, Name: "best mix", Letter: 'H', Option: checklist.Hybrid, Region: pricebook.Global, parts: parts, maxVolume: math.Inf(1)}
 	for _, part := range parts {
 		mix.maxVolume = math.Min(mix.maxVolume, part.MaxVolume())
 		for _, note := range part.Notes {
@@ -59,7 +57,7 @@ func (p *Platform) partsBill(q float64) Bill {
 
 // InWords is how a sentence names the platform: a mix with its article.
 func (p *Platform) InWords() string {
-	if p.Option == Mixed {
+	if p.Option == checklist.Hybrid {
 		return "the " + p.Name
 	}
 	return p.Name

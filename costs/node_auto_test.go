@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"runwhere/checklist"
 	"runwhere/costs/pricebook"
 )
 
@@ -91,7 +92,7 @@ func TestAutoNodeTakesWhatMayCome(t *testing.T) {
 	if got := nodeOf(t, "spinkube", usualSettings(), w).Type; got != "c5.xlarge" {
 		t.Errorf("SpinKube, which takes no GPU work, runs on %s", got)
 	}
-	w.Components[1].Pin = Serverless
+	w.Components[1].Pin = checklist.Serverless
 	if got := nodeOf(t, "eks", usualSettings(), w).Type; got != "c5.xlarge" {
 		t.Errorf("what needs a GPU runs elsewhere, and the nodes are %s", got)
 	}

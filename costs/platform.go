@@ -2,6 +2,8 @@ package costs
 
 import (
 	"math"
+
+	"runwhere/checklist"
 )
 
 // Platform is a place to run a workload, with its price: a list of meters, and
@@ -10,7 +12,7 @@ type Platform struct {
 	ID       string // contract id: lambda, eks, cloudflare-workers
 	Name     string // Lambda, EKS, Workers
 	Letter   rune   // marks its curve where there is no colour
-	Option   Option
+	Option   checklist.Option
 	Region   string
 	Meters   []Meter
 	Fleet    *Fleet // nil where no nodes are sized

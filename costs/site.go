@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"runwhere/checklist"
 	"runwhere/costs/pricebook"
 )
 
@@ -33,7 +34,7 @@ const NoSiteFigure = "machines of one's own have no price here yet"
 func (k *Kind) CanBeAt(s Site) bool {
 	switch s {
 	case SiteOwn:
-		return k.Option == Kubernetes || k.Provider == ""
+		return k.Option == checklist.Kubernetes || k.Provider == ""
 	case SiteDevices:
 		return k.ID == "wasmcloud"
 	}
@@ -62,16 +63,16 @@ func (k *Kind) siteLimits(s Site) []Limit {
 	says := map[Site]string{SiteOwn: "has to run in a data centre of one's own; ", SiteDevices: "has to run on devices at customers; "}[s]
 	var way string
 	from := source{url: "the scenario"}
-	if s == SiteDevices && (k.Option == Kubernetes || k.Provider == "") {
+	if s == SiteDevices && (k.Option == checklist.Kubernetes || k.Provider == "") {
 		says += "small devices hold no cluster (a k3s server takes 1.6 GB of memory)"
 		way = "a gateway computer at the site"
 		from = source{"https://docs.k3s.io/reference/resource-profiling", "2026-11-28"}
 	} else {
 		says += k.Name + " runs only in its provider's data centres"
-		way = map[Option]string{
-			Kubernetes: "a cluster on hardware of one's own",
-			Serverless: "functions on a cluster of one's own (Knative)",
-			Wasm:       "a Wasm runtime of one's own (wasmCloud, SpinKube)",
+		way = map[checklist.Option]string{
+			checklist.Kubernetes: "a cluster on hardware of one's own",
+			checklist.Serverless: "functions on a cluster of one's own (Knative)",
+			checklist.Wasm:       "a Wasm runtime of one's own (wasmCloud, SpinKube)",
 		}[k.Option]
 		if s == SiteDevices {
 			way = "a Wasm runtime of one's own (wasmCloud)"
@@ -101,7 +102,7 @@ func (k *Kind) onOwnSite(b *pricebook.Book, s *Settings, w Workload) *Platform {
 			Source: "the price book", AsOf: b.Version(),
 		}
 	}
-	if k.Option != Kubernetes {
+	if k.Option != checklist.Kubernetes {
 		limits = slices.Concat(limits, k.Limits(s))
 	}
 	p.Refusals, p.Caveats = check(w, limits)

@@ -2,6 +2,8 @@ package costs
 
 import (
 	"math"
+
+	"runwhere/checklist"
 )
 
 // Workload is what a platform is asked to carry: the components of a system.
@@ -42,7 +44,7 @@ type Component struct {
 	HTTP    bool // whether a request passes the front door
 	Shape   Shape
 	Pod     Pod
-	Pin     Option // where it has to run, "" for anywhere
+	Pin     checklist.Option // where it has to run, "" for anywhere
 	Traits  Traits
 	Assumed Assumed
 }
@@ -156,17 +158,3 @@ func (w Workload) sharesIn(shares []float64) []float64 {
 	}
 	return shares
 }
-
-// Option is where a component can be placed.
-type Option string
-
-// The three placements. A hybrid is a system whose components are not all
-// placed on the same one.
-const (
-	Kubernetes Option = "kubernetes"
-	Serverless Option = "serverless"
-	Wasm       Option = "wasm"
-)
-
-// Options lists the placements in the order in which they are always shown.
-var Options = []Option{Kubernetes, Serverless, Wasm}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 )
@@ -50,7 +49,7 @@ func (r *Effective) derived(f *scenario.Field, at scenario.At) (scenario.Value, 
 		return r.component(strings.TrimPrefix(rest, "*."), at)
 	case "people":
 		side, line, _ := strings.Cut(rest, ".")
-		return r.people(costs.Option(side), line)
+		return r.people(checklist.Option(side), line)
 	}
 	switch f.Path {
 	case "platforms.kubernetes.node":
@@ -83,7 +82,7 @@ func (r *Effective) factor(f *scenario.Field) (scenario.Value, bool) {
 	return scenario.Value{}, false
 }
 
-func (r *Effective) people(side costs.Option, id string) (scenario.Value, bool) {
+func (r *Effective) people(side checklist.Option, id string) (scenario.Value, bool) {
 	for _, line := range r.e.Resolved.People[side] {
 		if line.ID == id {
 			return figure(line.USD)

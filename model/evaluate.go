@@ -62,8 +62,8 @@ type Evaluation struct {
 func (e *Evaluation) Volume() float64 { return e.Resolved.Workload.Requests() }
 
 // Platform returns the platform that stands for an option.
-func (e *Evaluation) Platform(o costs.Option) *costs.Platform {
-	return e.Platforms[slices.Index(costs.Options, o)]
+func (e *Evaluation) Platform(o checklist.Option) *costs.Platform {
+	return e.Platforms[slices.Index(checklist.Placeable, o)]
 }
 
 // Curve returns the curve of a platform.

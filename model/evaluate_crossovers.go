@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 )
 
@@ -36,7 +37,7 @@ const shownSteps = 96
 
 // findShown finds the pairs of Shown and compares them.
 func (e *Evaluation) findShown() []costs.Crossover {
-	standing := min(len(costs.Options), len(e.Curves))
+	standing := min(len(checklist.Placeable), len(e.Curves))
 	found := costs.Crossovers(e.Curves[:standing], LowestVolume, HighestVolume)
 	if len(e.Curves) == standing {
 		return found

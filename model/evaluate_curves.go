@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
 	"runwhere/model/scenario"
@@ -41,7 +42,7 @@ func (r *Resolved) curves(book *pricebook.Book) ([]costs.Curve, error) {
 // Curve builds the platform at an index of Kinds.
 func (r *Resolved) Curve(i int, book *pricebook.Book) (costs.Curve, error) {
 	build := costs.Build
-	if i >= len(costs.Options) {
+	if i >= len(checklist.Placeable) {
 		build = costs.BuildUnpriced
 	}
 	p, err := build(r.Kinds[i], book, &r.Settings, r.Workload)

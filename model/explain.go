@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
 	"runwhere/model/quantity"
@@ -74,7 +75,7 @@ func (e *Evaluation) findOldest() *UsedPrice {
 	}
 	charged := slices.Clone(e.Platforms)
 	if e.Split.Mixed() {
-		for _, o := range costs.Options {
+		for _, o := range checklist.Placeable {
 			if p := e.PartOn(&e.Split, o); p != nil {
 				charged = append(charged, p)
 			}

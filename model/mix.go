@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/words"
 	"runwhere/model/split"
@@ -16,7 +17,7 @@ func (e *Evaluation) mixOf(s *split.Split) *costs.Platform {
 	var parts []*costs.Platform
 	var people []costs.PeopleLine
 	for _, o := range s.Sides() {
-		part := e.PartOn(s, costs.Options[o])
+		part := e.PartOn(s, checklist.Placeable[o])
 		parts = append(parts, part)
 		for _, line := range part.People {
 			line.ID, line.Label = string(part.Option)+"."+line.ID, part.Name+": "+line.Label
@@ -77,7 +78,7 @@ func (e *Evaluation) Billable() []*costs.Platform {
 // it, "" where it may: a pin keeps a component off it. Such a platform is drawn,
 // and never called the cheapest.
 func (e *Evaluation) Barred(p *costs.Platform) string {
-	if p.Option == costs.Mixed {
+	if p.Option == checklist.Hybrid {
 		return ""
 	}
 	return e.PinnedElsewhere(p.Option)
@@ -108,7 +109,7 @@ func (e *Evaluation) mixSentence() string {
 	}
 	var list []string
 	for _, o := range e.Split.Sides() {
-		list = append(list, fmt.Sprintf("%d on %s", len(e.Split.Of(costs.Options[o])), e.Platforms[o].Name))
+		list = append(list, fmt.Sprintf("%d on %s", len(e.Split.Of(checklist.Placeable[o])), e.Platforms[o].Name))
 	}
 	return "The best mix is today's cheapest placement at every volume: " + words.ListWords(list) + "."
 }

@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
 	"runwhere/model/scenario/scenariotest"
@@ -66,7 +66,7 @@ func TestMixOfTheGuidesHybrid(t *testing.T) {
 	if e.Mix == nil || e.Cheapest(e.Volume()) != e.Mix {
 		t.Fatalf("%v is the cheapest", e.Cheapest(e.Volume()))
 	}
-	if e.Mix.Option != costs.Mixed || e.Mix.Letter != 'H' {
+	if e.Mix.Option != checklist.Hybrid || e.Mix.Letter != 'H' {
 		t.Errorf("%+v", e.Mix)
 	}
 	s.People.Include = scenario.Some(true)

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/costs/pricebook"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -26,7 +26,7 @@ func TestNoDefaultNodeDecides(t *testing.T) {
 			"a pod of four GiB a core": "{name: cache, requests_per_month: 1M, memory: 30GiB, trigger: queue, traits: [stateful]}",
 		} {
 			e := decoded(t, "cloud: "+cloud+"\ncomponents: ["+component+"]\n")
-			p := e.Platform(costs.Kubernetes)
+			p := e.Platform(checklist.Kubernetes)
 			if !p.Billed() || !e.Split.Feasible || !e.Verdict.Ranking[0].Feasible {
 				t.Errorf("%s on %s: %v", what, cloud, p.Refusals)
 			}
@@ -39,7 +39,7 @@ func TestNoDefaultNodeDecides(t *testing.T) {
 func TestChosenNodeStillRefuses(t *testing.T) {
 	t.Parallel()
 	e := decoded(t, "components: [{name: nightly, memory: 8GiB, trigger: schedule}]\nplatforms: {kubernetes: {node: c5.xlarge}}\n")
-	refusals := e.Platform(costs.Kubernetes).Refusals
+	refusals := e.Platform(checklist.Kubernetes).Refusals
 	if len(refusals) != 1 || !strings.Contains(refusals[0].Workaround, "node: auto") {
 		t.Errorf("refused are %v, want one with the way round", refusals)
 	}
@@ -60,7 +60,7 @@ func TestAutoNodeFollowsMemory(t *testing.T) {
 			t.Fatal(err)
 		}
 		if !e.Split.Feasible {
-			t.Errorf("with %.0f MiB nothing runs it: %v", mib, e.Platform(costs.Kubernetes).Refusals)
+			t.Errorf("with %.0f MiB nothing runs it: %v", mib, e.Platform(checklist.Kubernetes).Refusals)
 		}
 		types[e.NodeType()] = true
 	}

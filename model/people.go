@@ -60,15 +60,15 @@ const GivenPeople = "given"
 // resolvePeople returns the people lines of each option. Kubernetes has the
 // framework's published figures where the scenario gives none; for the other
 // options none are published, so only what is given counts.
-func resolvePeople(s *scenario.Scenario) map[costs.Option][]costs.PeopleLine {
-	lines := map[costs.Option][]costs.PeopleLine{}
-	for _, option := range costs.Options {
+func resolvePeople(s *scenario.Scenario) map[checklist.Option][]costs.PeopleLine {
+	lines := map[checklist.Option][]costs.PeopleLine{}
+	for _, option := range checklist.Placeable {
 		for _, tax := range checklist.HiddenTax {
 			line := costs.PeopleLine{ID: tax.ID, Label: tax.Label, USD: tax.USD, Source: checklist.Source, AsOf: checklist.SourceAsOf}
 			if f, known := scenario.FieldOf("people." + string(option) + "." + tax.ID); known {
 				if given, ok := f.Amount(s, scenario.At{}); ok {
 					line.USD, line.Source, line.AsOf = given.Value(), GivenPeople, ""
-				} else if option != costs.Kubernetes {
+				} else if option != checklist.Kubernetes {
 					continue
 				}
 			}
@@ -83,11 +83,11 @@ func resolvePeople(s *scenario.Scenario) map[costs.Option][]costs.PeopleLine {
 // cluster of one's own what nobody gave is what the Kubernetes side has.
 func (r *Resolved) peopleOf(p *costs.Platform) []costs.PeopleLine {
 	lines := r.People[p.Option]
-	if kind, _ := costs.KindOf(p.ID); kind.Provider != "" || p.Option == costs.Kubernetes {
+	if kind, _ := costs.KindOf(p.ID); kind.Provider != "" || p.Option == checklist.Kubernetes {
 		return lines
 	}
 	own := slices.Clone(lines)
-	for _, line := range r.People[costs.Kubernetes] {
+	for _, line := range r.People[checklist.Kubernetes] {
 		if !slices.ContainsFunc(lines, func(l costs.PeopleLine) bool { return l.ID == line.ID }) {
 			own = append(own, line)
 		}

@@ -3,7 +3,7 @@ package model
 import (
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/scenario"
 	"runwhere/model/scenario/scenariotest"
 )
@@ -37,7 +37,7 @@ func TestWasmOnAClusterTakesTheClustersPeople(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		k, w := e.Platform(costs.Kubernetes).PeopleUSD(), e.Platform(costs.Wasm).PeopleUSD()
+		k, w := e.Platform(checklist.Kubernetes).PeopleUSD(), e.Platform(checklist.Wasm).PeopleUSD()
 		if (k == w) != c.same || k == 0 {
 			t.Errorf("%s %s: people cost %v on Kubernetes and %v on Wasm", c.platform, c.set, k, w)
 		}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model/split"
 )
@@ -32,7 +33,7 @@ func (e *Evaluation) split() (split.Split, error) {
 func (e *Evaluation) NewSolver() (*split.Solver, error) {
 	r := &e.Resolved
 	problem := split.Problem{
-		Platforms: e.Platforms[:len(costs.Options)], Workload: &r.Workload, Pins: r.Pins,
+		Platforms: e.Platforms[:len(checklist.Placeable)], Workload: &r.Workload, Pins: r.Pins,
 		People: r.IncludePeople, Toolchain: r.Toolchain, OwnSites: e.ownSites(),
 	}
 	if len(r.Workload.Calls) > 0 {
@@ -55,12 +56,12 @@ func (e *Evaluation) gluing() *costs.Glue {
 // explains the cheapest one: what a team arrives at by hand. A component that
 // is refused where it is put is priced at infinity. It is quick enough to be
 // asked at every key.
-func (e *Evaluation) Place(options []costs.Option) split.Split {
+func (e *Evaluation) Place(options []checklist.Option) split.Split {
 	p := e.Solver()
 	at := make([]int, len(p.Allowed))
 	refused := false
 	for i := range at {
-		at[i] = slices.Index(costs.Options, options[i])
+		at[i] = slices.Index(checklist.Placeable, options[i])
 		if at[i] >= 0 {
 			_, no := p.Refusals[i][options[i]]
 			refused = refused || no
@@ -81,7 +82,7 @@ func (e *Evaluation) Place(options []costs.Option) split.Split {
 type RunnerUp struct {
 	USD     float64 // a month
 	More    float64 // USD a month more than the best one
-	Options []costs.Option
+	Options []checklist.Option
 	Moves   []split.Move // from the best one
 	Optimal bool         // whether no other placement is proven to be between the two
 }

@@ -15,12 +15,12 @@ import (
 type Resolved struct {
 	Name, Cloud, Region string
 	Workload            costs.Workload
-	Pins                []costs.Option // by component, "" where free
-	Triggers            []string       // by component: http, queue, …
-	Kinds               []string       // of the platforms, the three options first
+	Pins                []checklist.Option // by component, "" where free
+	Triggers            []string           // by component: http, queue, …
+	Kinds               []string           // of the platforms, the three options first
 	Settings            costs.Settings
 	IncludePeople       bool
-	People              map[costs.Option][]costs.PeopleLine
+	People              map[checklist.Option][]costs.PeopleLine
 	Toolchain           float64 // USD a month for every platform beyond the first
 	Implied             bool    // no component was given; the one there is stands for the whole system
 }

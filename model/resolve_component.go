@@ -38,7 +38,7 @@ func ResolveComponent(c, d *scenario.Component, s *scenario.Scenario, known shap
 		return costs.Component{}, err
 	}
 	out := costs.Component{
-		Name: c.Name, Runtime: c.Runtime.Or(""), HTTP: c.Trigger.Or(d.Trigger.Value) == "http", Shape: shape, Pin: costs.Option(c.Pin.Or("")),
+		Name: c.Name, Runtime: c.Runtime.Or(""), HTTP: c.Trigger.Or(d.Trigger.Value) == "http", Shape: shape, Pin: checklist.Option(c.Pin.Or("")),
 		Assumed: costs.Assumed{Memory: !c.Memory.Given(), Duration: !c.Duration.Given(), CPUTime: !c.CPUTime.Given()},
 	}
 	out.Init = costs.InitOf(out.Runtime)

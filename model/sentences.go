@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/words"
 	"runwhere/model/quantity"
@@ -15,7 +16,7 @@ import (
 // refused and where a fleet ends.
 func (e *Evaluation) Sentences() []string {
 	var said []string
-	k, s := e.Platform(costs.Kubernetes), e.Platform(costs.Serverless)
+	k, s := e.Platform(checklist.Kubernetes), e.Platform(checklist.Serverless)
 	if k.Billed() && s.Billed() {
 		said = append(said, e.crossoverSentences(k, s)...)
 	}
@@ -212,7 +213,7 @@ func wayRound(p *costs.Platform, volume float64) string {
 func (e *Evaluation) namedSaturation(p *costs.Platform) string {
 	clusters := 0
 	for _, drawn := range e.Platforms {
-		if drawn.Option == costs.Kubernetes || drawn.Fleet != nil {
+		if drawn.Option == checklist.Kubernetes || drawn.Fleet != nil {
 			clusters++
 		}
 	}

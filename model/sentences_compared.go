@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model/quantity"
 )
@@ -13,7 +14,7 @@ import (
 // needs the envelope, which a screen that redraws at every key must not wait
 // for, and is therefore no part of Sentences.
 func (e *Evaluation) ComparedSentences() []string {
-	compared := e.Platforms[len(costs.Options):]
+	compared := e.Platforms[len(checklist.Placeable):]
 	if len(compared) == 0 {
 		return nil
 	}

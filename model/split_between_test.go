@@ -4,7 +4,7 @@ import (
 	"math"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/hardtest"
 	"runwhere/model/split"
 )
@@ -16,8 +16,8 @@ func TestBetweenAddsUpTheGlue(t *testing.T) {
 	e := evaluate(t, hardtest.Inventory(20, 30, 3))
 	options := e.Split.Options()
 	for i := range options {
-		if _, refused := e.Split.Placements[i].Refusals[costs.Serverless]; !refused && i%2 == 0 {
-			options[i] = costs.Serverless
+		if _, refused := e.Split.Placements[i].Refusals[checklist.Serverless]; !refused && i%2 == 0 {
+			options[i] = checklist.Serverless
 		}
 	}
 	split := e.Place(options)
@@ -48,8 +48,8 @@ func TestBetweenAddsUpTheGlue(t *testing.T) {
 
 func TestSingleAndPinned(t *testing.T) {
 	t.Parallel()
-	s := split.Split{Alternatives: map[costs.Option]float64{costs.Kubernetes: 30, costs.Serverless: 20, costs.Wasm: math.Inf(1)}, Placements: []split.Placement{{Pinned: true}, {}}}
-	if o, usd := s.Single(); o != costs.Serverless || usd != 20 {
+	s := split.Split{Alternatives: map[checklist.Option]float64{checklist.Kubernetes: 30, checklist.Serverless: 20, checklist.Wasm: math.Inf(1)}, Placements: []split.Placement{{Pinned: true}, {}}}
+	if o, usd := s.Single(); o != checklist.Serverless || usd != 20 {
 		t.Errorf("%s for %v", o, usd)
 	}
 	if s.Pinned() != 1 {

@@ -8,7 +8,6 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
@@ -86,7 +85,7 @@ func TestPeopleMakeNothingImpossible(t *testing.T) {
 		possible := func(include, given bool) map[checklist.Option]bool {
 			s.People = scenario.People{Include: scenario.Some(include)}
 			if given {
-				for _, option := range costs.Options {
+				for _, option := range checklist.Placeable {
 					f, _ := scenario.FieldOf("people." + string(option) + ".training")
 					if err := f.SetAmount(&s, scenario.At{}, quantity.Exactly(7000)); err != nil {
 						t.Fatal(err)

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model/quantity"
 	"runwhere/model/split"
 )
@@ -24,7 +23,7 @@ type PatternSplit struct {
 // PatternDiffers is a component that the cheapest placement puts elsewhere.
 type PatternDiffers struct {
 	Component     string
-	Pattern, Best costs.Option
+	Pattern, Best checklist.Option
 	Rule          string  // by which the pattern places it
 	Moving        float64 // USD a month by which its own move from the cheapest placement to the pattern's changes the total
 	Why           string  // one line
@@ -33,7 +32,7 @@ type PatternDiffers struct {
 // PatternImpeded is a component that cannot be where the pattern wants it.
 type PatternImpeded struct {
 	Component     string
-	Pattern, Kept costs.Option
+	Pattern, Kept checklist.Option
 	Why           string // one line
 }
 
@@ -45,11 +44,10 @@ func (e *Evaluation) Pattern() *PatternSplit { return e.pattern() }
 func (e *Evaluation) findPattern() *PatternSplit {
 	pattern := &PatternSplit{}
 	best := e.Split.Options()
-	options := make([]costs.Option, len(best))
+	options := make([]checklist.Option, len(best))
 	for i := range e.Split.Placements {
 		c := &e.Split.Placements[i]
-		side, rule := checklist.PatternSide(e.seenByPattern(i))
-		wanted := costs.Option(side)
+		wanted, rule := checklist.PatternSide(e.seenByPattern(i))
 		options[i] = wanted
 		pattern.Rules = append(pattern.Rules, rule)
 		if why := impeded(c, wanted); why != "" {
@@ -82,7 +80,7 @@ func (e *Evaluation) seenByPattern(i int) checklist.Placed {
 }
 
 // impeded says why a component cannot go to an option, "" where it can.
-func impeded(c *split.Placement, option costs.Option) string {
+func impeded(c *split.Placement, option checklist.Option) string {
 	if c.Pinned && c.Option != option {
 		return "it is pinned to " + string(c.Option)
 	}
@@ -94,14 +92,14 @@ func impeded(c *split.Placement, option costs.Option) string {
 
 // differs explains in one line why the cheapest placement is not the
 // pattern's.
-func differs(c *split.Placement, wanted costs.Option, rule string) string {
+func differs(c *split.Placement, wanted checklist.Option, rule string) string {
 	text := fmt.Sprintf("%s: the pattern says %s (%s)", c.Component, wanted, rule)
 	here, there := c.Adds[c.Option], c.Adds[wanted]
 	if c.Option == "" || math.IsInf(here, 0) || math.IsNaN(here) || math.IsInf(there, 0) || math.IsNaN(there) {
 		return text + "; it has no price there"
 	}
 	text += fmt.Sprintf("; on %s it adds %s a month instead of %s", c.Option, quantity.Money(here), quantity.Money(there))
-	if c.Option == costs.Kubernetes && here < worthAdding {
+	if c.Option == checklist.Kubernetes && here < worthAdding {
 		text += ", as it fits into nodes that are paid for anyway"
 	}
 	if glue := c.Glue[wanted] - c.Glue[c.Option]; glue > worthAdding {

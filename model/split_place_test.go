@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	scenariofile "runwhere/model/scenario/file"
 	"runwhere/model/scenario/scenariotest"
@@ -28,10 +29,10 @@ func TestPlaceByHand(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		options := make([]costs.Option, len(e.Split.Placements))
+		options := make([]checklist.Option, len(e.Split.Placements))
 		want := 0.0
 		for i := range options {
-			options[i] = rapid.SampledFrom(costs.Options).Draw(t, "option")
+			options[i] = rapid.SampledFrom(checklist.Placeable).Draw(t, "option")
 			if _, refused := p.Refusals[i][options[i]]; refused {
 				want = math.Inf(1)
 			}
@@ -50,7 +51,7 @@ func TestPlaceByHand(t *testing.T) {
 	})
 }
 
-func pinsBroken(e *Evaluation, options []costs.Option) bool {
+func pinsBroken(e *Evaluation, options []checklist.Option) bool {
 	for i, pin := range e.Resolved.Pins {
 		if pin != "" && pin != options[i] {
 			return true
@@ -74,7 +75,7 @@ platforms: {kubernetes: {nat_gateways: 1}, serverless: {front_door: http-api}}
 func TestTaxByHand(t *testing.T) {
 	t.Parallel()
 	e := decoded(t, glued)
-	split := e.Place([]costs.Option{costs.Kubernetes, costs.Serverless})
+	split := e.Place([]checklist.Option{checklist.Kubernetes, checklist.Serverless})
 	tax := e.Tax(&split)
 	if len(split.Glue) != 1 || math.Abs(tax.GlueUSD-1.498633) > 1e-6 || tax.ToolchainUSD != 2300 {
 		t.Errorf("%+v %+v", tax, split.Glue)
@@ -82,7 +83,7 @@ func TestTaxByHand(t *testing.T) {
 	if len(tax.Floors) != 1 || tax.Floors[0].Platform.ID != "lambda" || math.Abs(tax.Floors[0].USD-36.5) > 1e-9 {
 		t.Errorf("floors %+v", tax.Floors)
 	}
-	one := e.Place([]costs.Option{costs.Kubernetes, costs.Kubernetes})
+	one := e.Place([]checklist.Option{checklist.Kubernetes, checklist.Kubernetes})
 	if tax := e.Tax(&one); tax.USD() != 0 {
 		t.Errorf("one platform pays %+v", tax)
 	}
@@ -99,7 +100,7 @@ func TestRunnerUpOfTwo(t *testing.T) {
 	}
 	c := &e.Split.Placements[1]
 	next := math.Inf(1)
-	for _, o := range costs.Options {
+	for _, o := range checklist.Placeable {
 		if o != c.Option {
 			next = math.Min(next, c.Moving[o])
 		}
@@ -126,9 +127,9 @@ func TestPatternOfTheGuide(t *testing.T) {
 		t.Errorf("%+v", p.Exceptions)
 	}
 	for i, c := range p.Split.Placements {
-		want := costs.Kubernetes
+		want := checklist.Kubernetes
 		if i >= 9 {
-			want = costs.Serverless
+			want = checklist.Serverless
 		}
 		if c.Option != want {
 			t.Errorf("%s is on %s by %q", c.Component, c.Option, p.Rules[i])
@@ -201,7 +202,7 @@ func TestSplitByVolumeIsTheSplitThere(t *testing.T) {
 		best := p.Solve(t.Context())
 		at := make([]int, len(best.At))
 		for i := range at {
-			at[i] = slices.Index(costs.Options, strip.At(i, volume))
+			at[i] = slices.Index(checklist.Placeable, strip.At(i, volume))
 		}
 		if math.IsInf(best.Usd, 1) {
 			return
@@ -225,7 +226,7 @@ func TestSplitByVolumeIsTheSplitThere(t *testing.T) {
 func TestStatefulStaysAtEveryVolume(t *testing.T) {
 	t.Parallel()
 	strip := scenariotest.Sure(FindSplitByVolume(t.Context(), decoded(t, glued)))
-	if len(strip.Spans[0]) != 1 || strip.Spans[0][0].Option != costs.Kubernetes || strip.At(0, 1e6) != costs.Kubernetes {
+	if len(strip.Spans[0]) != 1 || strip.Spans[0][0].Option != checklist.Kubernetes || strip.At(0, 1e6) != checklist.Kubernetes {
 		t.Errorf("%+v", strip.Spans[0])
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"testing"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -14,14 +15,14 @@ import (
 
 func TestPlacementReasons(t *testing.T) {
 	t.Parallel()
-	k, s, w := costs.Kubernetes, costs.Serverless, costs.Wasm
+	k, s, w := checklist.Kubernetes, checklist.Serverless, checklist.Wasm
 	inf := math.Inf(1)
 	gpu := costs.Refusal{Limit: "needs a GPU; there is none", Workaround: "GPU nodes"}
-	adds := func(onK, onS, onW float64) map[costs.Option]float64 {
-		return map[costs.Option]float64{k: onK, s: onS, w: onW}
+	adds := func(onK, onS, onW float64) map[checklist.Option]float64 {
+		return map[checklist.Option]float64{k: onK, s: onS, w: onW}
 	}
-	refuse := func(options ...costs.Option) map[costs.Option]costs.Refusal {
-		refusals := map[costs.Option]costs.Refusal{}
+	refuse := func(options ...checklist.Option) map[checklist.Option]costs.Refusal {
+		refusals := map[checklist.Option]costs.Refusal{}
 		for _, o := range options {
 			refusals[o] = gpu
 		}

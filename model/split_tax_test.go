@@ -4,7 +4,7 @@ import (
 	"math"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/scenario/scenariotest"
 )
 
@@ -22,7 +22,7 @@ func TestFloorBills(t *testing.T) {
 			t.Errorf("the bill of the floor is %v, the floor %v", bill.USD, f.USD)
 		}
 	}
-	if bill := e.FloorBill(&e.Split, costs.Wasm); bill.USD != 0 || len(bill.Lines) != 0 {
+	if bill := e.FloorBill(&e.Split, checklist.Wasm); bill.USD != 0 || len(bill.Lines) != 0 {
 		t.Errorf("a floor where nothing is: %+v", bill)
 	}
 }

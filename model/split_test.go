@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
 	"runwhere/model/quantity"
@@ -66,7 +67,7 @@ func bruteForce(e *Evaluation, p *split.Solver, excluded []int) (least, next flo
 func slowCost(e *Evaluation, placement []int) float64 {
 	r := &e.Resolved
 	usd, open := 0.0, 0
-	for o := range costs.Options {
+	for o := range checklist.Placeable {
 		w := costs.Workload{System: r.Workload.Components}
 		for i, at := range placement {
 			if at == o {
@@ -203,7 +204,7 @@ func TestOnePlatformAllowedIsItsBill(t *testing.T) {
 			s.Components[i].Traits = nil
 			s.Components[i].Memory = scenario.Some(quantity.Exactly(64))
 		}
-		for o, option := range costs.Options {
+		for o, option := range checklist.Placeable {
 			for i := range s.Components {
 				s.Components[i].Pin = scenario.Some(string(option))
 			}
@@ -238,7 +239,7 @@ func TestWhatAMoveChanges(t *testing.T) {
 		}
 		at := make([]int, len(e.Split.Placements))
 		for i, c := range e.Split.Placements {
-			at[i] = slices.Index(costs.Options, c.Option)
+			at[i] = slices.Index(checklist.Placeable, c.Option)
 		}
 		glue := 0.0
 		for _, g := range e.Split.Glue {
@@ -248,7 +249,7 @@ func TestWhatAMoveChanges(t *testing.T) {
 			t.Fatalf("%v of glue in a split of %v, which adds up to %v", glue, e.Split.USD, slowCost(e, at))
 		}
 		for i, c := range e.Split.Placements {
-			for o, option := range costs.Options {
+			for o, option := range checklist.Placeable {
 				if _, refused := c.Refusals[option]; refused {
 					continue
 				}

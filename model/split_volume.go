@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/split"
 )
 
@@ -36,15 +36,15 @@ type SplitByVolume struct {
 
 // PlacedSpan is where a component is between two volumes.
 type PlacedSpan struct {
-	From, To float64      // requests a month of the whole system
-	Option   costs.Option // "" where nothing can run the whole
+	From, To float64          // requests a month of the whole system
+	Option   checklist.Option // "" where nothing can run the whole
 }
 
 // VolumeMove is a component that changes its place as the volume grows.
 type VolumeMove struct {
 	Volume    float64 // at which it is there, in requests a month; the move is at most a step below
 	Component string
-	From, To  costs.Option
+	From, To  checklist.Option
 }
 
 // The placement is looked at four times a decade, and where it differs between
@@ -147,7 +147,7 @@ func (s *SplitByVolume) read(looks []volumeLook) {
 }
 
 // At returns where component i is at a volume.
-func (s *SplitByVolume) At(i int, volume float64) costs.Option {
+func (s *SplitByVolume) At(i int, volume float64) checklist.Option {
 	if len(s.Spans) == 0 {
 		return ""
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
@@ -25,7 +25,7 @@ func TestSplitSentences(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	saved := e.Split.Alternatives[costs.Kubernetes] - e.Split.USD
+	saved := e.Split.Alternatives[checklist.Kubernetes] - e.Split.USD
 	r := scenariotest.Sure(FindRunnerUp(t.Context(), e))
 	for _, want := range []string{
 		quantity.Money(e.Split.USD) + " a month: that is proven.", "the split saves " + quantity.Money(saved), "cost " + quantity.Money(e.Split.GlueUSD) + " a month of it",
@@ -66,7 +66,7 @@ func TestGapSentence(t *testing.T) {
 func TestUnknownEventPriceIsSaid(t *testing.T) {
 	t.Parallel()
 	e := decoded(t, strings.Replace(glued, "us-east-1", "eu-central-1", 1))
-	s := e.Place([]costs.Option{costs.Kubernetes, costs.Serverless})
+	s := e.Place([]checklist.Option{checklist.Kubernetes, checklist.Serverless})
 	said := strings.Join(e.TaxSentences(&s), "\n")
 	if !strings.Contains(said, "not known") || !strings.Contains(said, "EventBridge") || len(Unpriced(&s)) != 1 {
 		t.Errorf("%s", said)
@@ -75,7 +75,7 @@ func TestUnknownEventPriceIsSaid(t *testing.T) {
 
 func TestMovesInWordsAreCutShort(t *testing.T) {
 	t.Parallel()
-	moves := slices.Repeat([]split.Move{{Component: "a", From: costs.Kubernetes, To: costs.Wasm}}, mostMoves+2)
+	moves := slices.Repeat([]split.Move{{Component: "a", From: checklist.Kubernetes, To: checklist.Wasm}}, mostMoves+2)
 	if got := movesInWords(moves); !strings.HasSuffix(got, ", 2 more") || strings.Count(got, "a on wasm instead of kubernetes") != mostMoves {
 		t.Error(got)
 	}

@@ -13,7 +13,7 @@ type bills struct {
 }
 
 type billAt struct {
-	option int // of costs.Options
+	option int // of checklist.Placeable
 	volume float64
 }
 

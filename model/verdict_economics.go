@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 )
@@ -111,7 +110,7 @@ func (e *Evaluation) volumeReason() string {
 func (e *Evaluation) pricedAt(list []Ranked, volume float64) []Ranked {
 	at := append([]Ranked{}, list...)
 	least := math.Inf(1)
-	for o := range costs.Options {
+	for o := range checklist.Placeable {
 		at[o].MonthlyUSD = e.bill(o, volume)
 		if at[o].Feasible {
 			least = math.Min(least, at[o].MonthlyUSD)

@@ -81,7 +81,7 @@ func (e *Evaluation) undivided() string {
 // component; and where one platform costs less, that platform's alone.
 func (e *Evaluation) hybridShares(points map[checklist.Option]float64) []float64 {
 	share := make([]float64, len(checklist.Options))
-	of := func(o costs.Option) *float64 { return &share[slices.Index(checklist.Options, checklist.Option(o))] }
+	of := func(o checklist.Option) *float64 { return &share[slices.Index(checklist.Options, o)] }
 	if !e.Split.Mixed() {
 		*of(e.Split.Placements[0].Option) = 1
 		return share
@@ -90,13 +90,13 @@ func (e *Evaluation) hybridShares(points map[checklist.Option]float64) []float64
 	sides := e.Split.Sides()
 	if said := e.Said(checklist.KeyParts); said == checklist.Differ || said == "" && scenario.PartsApart(&e.Scenario) != "" {
 		best := slices.MaxFunc(sides, func(a, b int) int {
-			return cmp.Compare(points[checklist.Option(costs.Options[a])], points[checklist.Option(costs.Options[b])])
+			return cmp.Compare(points[checklist.Placeable[a]], points[checklist.Placeable[b]])
 		})
-		*of(costs.Options[best]) = 1
+		*of(checklist.Placeable[best]) = 1
 		return share
 	}
 	for _, o := range sides {
-		*of(costs.Options[o]) = float64(len(e.Split.Of(costs.Options[o]))) / float64(len(e.Split.Placements))
+		*of(checklist.Placeable[o]) = float64(len(e.Split.Of(checklist.Placeable[o]))) / float64(len(e.Split.Placements))
 	}
 	return share
 }
@@ -122,8 +122,8 @@ func (e *Evaluation) mayDiffer() bool {
 // has said so it has what the two have on average.
 func (e *Evaluation) undescribedHybrid(r Ranked, points map[checklist.Option]float64) Ranked {
 	differ := e.Said(checklist.KeyParts) == checklist.Differ
-	var sides []int // of costs.Options, the best first
-	for o := range costs.Options {
+	var sides []int // of checklist.Placeable, the best first
+	for o := range checklist.Placeable {
 		if differ || e.canBeThere(e.Platforms[o]) {
 			sides = append(sides, o)
 		}
@@ -132,11 +132,11 @@ func (e *Evaluation) undescribedHybrid(r Ranked, points map[checklist.Option]flo
 		r.Feasible, r.Why = false, "only one platform can be where it has to run"
 		return r
 	}
-	of := func(o int) float64 { return points[checklist.Option(costs.Options[o])] }
+	of := func(o int) float64 { return points[checklist.Placeable[o]] }
 	slices.SortStableFunc(sides, func(a, b int) int { return cmp.Compare(of(b), of(a)) })
 	r.MonthlyUSD = math.Inf(1)
-	for o, p := range e.Platforms[:len(costs.Options)] {
-		if usd := e.bill(o, e.Volume()); usd < r.MonthlyUSD && (p.Option != costs.Wasm || e.fitsWasm()) {
+	for o, p := range e.Platforms[:len(checklist.Placeable)] {
+		if usd := e.bill(o, e.Volume()); usd < r.MonthlyUSD && (p.Option != checklist.Wasm || e.fitsWasm()) {
 			r.MonthlyUSD, r.PeopleUSD = usd, p.PeopleUSD()
 		}
 	}

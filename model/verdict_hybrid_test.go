@@ -58,7 +58,7 @@ func TestPartsThatDifferHaveTheirPlatforms(t *testing.T) {
 	}
 	best := math.Inf(-1)
 	for _, p := range e.Split.Placements {
-		best = math.Max(best, points[checklist.Option(p.Option)])
+		best = math.Max(best, points[p.Option])
 	}
 	if got, want := rankedAs(e, checklist.Hybrid).Evidence, points[checklist.Hybrid]+best; math.Abs(got-want) > 1e-9 {
 		t.Errorf("%v, want %v", got, want)

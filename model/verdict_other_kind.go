@@ -24,13 +24,12 @@ func (e *Evaluation) notReason(r *Ranked) string {
 // where the platform that stands for the option refuses a component; nil where
 // there is none, and where something else than such a limit is in the way.
 func (e *Evaluation) otherKind(o checklist.Option) *costs.Platform {
-	option := costs.Option(o)
-	if o == checklist.Hybrid || e.Platform(option).Feasible() || e.PinnedElsewhere(option) != "" {
+	if o == checklist.Hybrid || e.Platform(o).Feasible() || e.PinnedElsewhere(o) != "" {
 		return nil
 	}
 	var best *costs.Platform
 	least := math.Inf(1)
-	for _, id := range costs.KindIDs(option) {
+	for _, id := range costs.KindIDs(o) {
 		p, err := e.priced(id)
 		if err != nil || WhyNot(p, e.Volume()) != "" {
 			continue

@@ -31,7 +31,7 @@ func TestAnotherKindIsNamed(t *testing.T) {
 	holding := scenario.Scenario{Components: []scenario.Component{{Name: "chat", Requests: scenario.Some(quantity.Exactly(20e6)), Traits: []string{"persistent-connections"}}}}
 	e := evaluate(t, holding)
 	all := e.EveryPlatform()
-	all = slices.DeleteFunc(all, func(p *costs.Platform) bool { return p.Option != costs.Serverless || WhyNot(p, 20e6) != "" })
+	all = slices.DeleteFunc(all, func(p *costs.Platform) bool { return p.Option != checklist.Serverless || WhyNot(p, 20e6) != "" })
 	slices.SortFunc(all, func(a, b *costs.Platform) int { return cmp.Compare(a.Cost(20e6), b.Cost(20e6)) })
 	if len(all) == 0 || !slices.ContainsFunc(all, func(p *costs.Platform) bool { return p.ID == "cloud-run" }) {
 		t.Fatal("Cloud Run serves WebSockets")

@@ -20,7 +20,7 @@ func (e *Evaluation) canBeThere(p *costs.Platform) bool {
 // runsThere reports whether the option of a platform is possible on a site of
 // one's own. A limit of a Wasm runtime holds anywhere.
 func (e *Evaluation) runsThere(p *costs.Platform) bool {
-	return e.canBeThere(p) && (p.Option == costs.Kubernetes || p.Feasible())
+	return e.canBeThere(p) && (p.Option == checklist.Kubernetes || p.Feasible())
 }
 
 // NoFigure says why an option that is possible has no figure, "" elsewhere: on

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model/scenario"
 )
 
@@ -46,7 +45,7 @@ func (e *Evaluation) verdict() Verdict {
 func (e *Evaluation) Ranked(ledger []Evidence) []Ranked {
 	points := evidence(ledger)
 	var list []Ranked
-	for o := range costs.Options {
+	for o := range checklist.Placeable {
 		list = append(list, e.single(o, points))
 	}
 	list = append(list, e.hybrid(points))
@@ -69,7 +68,7 @@ func (e *Evaluation) Ranked(ledger []Evidence) []Ranked {
 
 // single is the option in which every component runs on one platform.
 func (e *Evaluation) single(option int, points map[checklist.Option]float64) Ranked {
-	p, o := e.Platforms[option], checklist.Option(costs.Options[option])
+	p, o := e.Platforms[option], checklist.Placeable[option]
 	r := Ranked{Option: o, Evidence: points[o], MonthlyUSD: e.bill(option, e.Volume()), PeopleUSD: p.PeopleUSD(), Feasible: true}
 	if why := WhyNot(p, e.Volume()); why == "" || e.ownSites() && e.runsThere(p) {
 		r.Why = e.PinnedElsewhere(p.Option)
@@ -85,7 +84,7 @@ const moreNodes = "; way round: more nodes, or nodes: auto"
 
 // PinnedElsewhere names a component whose pin keeps the whole system off an
 // option, "" where there is none.
-func (e *Evaluation) PinnedElsewhere(option costs.Option) string {
+func (e *Evaluation) PinnedElsewhere(option checklist.Option) string {
 	for i, pin := range e.Resolved.Pins {
 		if pin != "" && pin != option {
 			return e.Resolved.Workload.Components[i].Name + " is pinned to " + string(pin) + "; way round: leave the pin out"
@@ -100,7 +99,7 @@ func (e *Evaluation) unplaced() string {
 		if c.Option != "" {
 			continue
 		}
-		for _, p := range e.Platforms[:len(costs.Options)] {
+		for _, p := range e.Platforms[:len(checklist.Placeable)] {
 			for _, r := range p.Refusals {
 				if r.Component == c.Component {
 					return "no platform takes " + r.Component + ": it " + r.Limit + "; way round: " + r.Workaround

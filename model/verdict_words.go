@@ -120,7 +120,7 @@ func (e *Evaluation) costReason(ranking []Ranked) (text string, favours bool) {
 // splitReason says what goes where.
 func (e *Evaluation) splitReason() string {
 	var parts []string
-	for o, option := range costs.Options {
+	for o, option := range checklist.Placeable {
 		if names := e.Split.Of(option); len(names) > 0 {
 			list := strings.Join(names[:min(4, len(names))], ", ")
 			if len(names) > 4 {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 )
@@ -96,9 +95,9 @@ func (e *Evaluation) shares(o checklist.Option) []float64 {
 	}
 	differ := e.Said(checklist.KeyParts) == checklist.Differ
 	var sides []checklist.Option // the best first
-	for i, option := range costs.Options {
+	for i, option := range checklist.Placeable {
 		if differ || e.canBeThere(e.Platforms[i]) {
-			sides = append(sides, checklist.Option(option))
+			sides = append(sides, option)
 		}
 	}
 	slices.SortStableFunc(sides, func(a, b checklist.Option) int { return compareDescending(points[a], points[b]) })
@@ -168,7 +167,7 @@ func (e *Evaluation) sourceOf(l *Evidence) (source, asOf, weight string) {
 	case "follow-up":
 		return "a question of this program, which the guide does not ask", "", WeightTested
 	case "platform":
-		if p := e.Platform(costs.Wasm); l.ID == scenario.KeyWasmCaveat && len(p.Caveats) > 0 {
+		if p := e.Platform(checklist.Wasm); l.ID == scenario.KeyWasmCaveat && len(p.Caveats) > 0 {
 			return p.Caveats[0].Source, p.Caveats[0].AsOf, WeightAssumed
 		}
 		return "an assumption of this program", "", WeightAssumed

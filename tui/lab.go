@@ -7,6 +7,7 @@ import (
 
 	"charm.land/bubbletea/v2"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/quantity"
@@ -111,15 +112,15 @@ func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
 
 // optionInHand is the option that the chosen slider is about, and the first one
 // where it is about none.
-func (p *labPane) optionInHand() costs.Option {
+func (p *labPane) optionInHand() checklist.Option {
 	if f := p.sliders[p.at].field; f != nil {
-		for _, option := range costs.Options {
+		for _, option := range checklist.Placeable {
 			if strings.HasPrefix(f.Path, "platforms."+string(option)+".") {
 				return option
 			}
 		}
 	}
-	return costs.Options[0]
+	return checklist.Placeable[0]
 }
 
 // components lets the component that the sliders change be chosen by name. It

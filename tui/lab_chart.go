@@ -101,12 +101,12 @@ func ends(all []costs.Crossing) []costs.Crossing {
 
 // optionOf is the option that a curve's platform stands for.
 func (p *labPane) optionOf(series int) checklist.Option {
-	return checklist.Option(p.session.Result.Curves[series].Platform.Option)
+	return p.session.Result.Curves[series].Platform.Option
 }
 
 // platform is the colour of a platform: that of the option it stands for.
 func (s *Styles) platform(p *costs.Platform) *lipgloss.Style {
-	style := s.Option[checklist.Option(p.Option)]
+	style := s.Option[p.Option]
 	return &style
 }
 
@@ -119,7 +119,7 @@ func (p *labPane) ribbon() string {
 		if cheapest == nil {
 			return ' ', ""
 		}
-		return cheapest.Letter, checklist.Option(cheapest.Option)
+		return cheapest.Letter, cheapest.Option
 	})
 }
 

@@ -82,6 +82,6 @@ func (p *labPane) oddsRibbon(odds *uncertainty.Odds) string {
 		case probability < uncertainty.Sure:
 			letter = unicode.ToLower(letter)
 		}
-		return letter, checklist.Option(option)
+		return letter, option
 	})
 }

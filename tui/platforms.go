@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
@@ -27,7 +28,7 @@ type platformsWindow struct {
 }
 
 // newPlatformsWindow opens on the platform that stands for an option now.
-func newPlatformsWindow(ctx *context, volume float64, option costs.Option) *platformsWindow {
+func newPlatformsWindow(ctx *context, volume float64, option checklist.Option) *platformsWindow {
 	p := &platformsWindow{context: ctx, volume: volume}
 	p.Refresh()
 	stands := p.priced.Platform(option).ID
@@ -68,7 +69,7 @@ func (p *platformsWindow) Handle(a Action) (tea.Cmd, bool) {
 // compare draws the chosen platform beside the three, or no longer.
 func (p *platformsWindow) compare() tea.Cmd {
 	id := p.all[p.at].ID
-	if slices.Contains(p.priced.Resolved.Kinds[:len(costs.Options)], id) {
+	if slices.Contains(p.priced.Resolved.Kinds[:len(checklist.Placeable)], id) {
 		return say(p.all[p.at].Name + " stands for its option and is always drawn; enter on another one takes its place")
 	}
 	next := p.session.Scenario.Clone()
@@ -98,7 +99,7 @@ func (p *platformsWindow) stand() tea.Cmd {
 func (p *platformsWindow) reset() tea.Cmd {
 	next := p.session.Scenario.Clone()
 	next.Compare = nil
-	for _, o := range costs.Options {
+	for _, o := range checklist.Placeable {
 		if f, ok := scenario.FieldOf("platforms." + string(o) + ".kind"); ok {
 			f.Clear(&next, scenario.At{})
 		}
@@ -132,7 +133,7 @@ type platformRow struct {
 // rows draws the whole list and returns the line of the chosen platform.
 func (p *platformsWindow) rows() (rows []platformRow, at int) {
 	s := p.styles
-	var option costs.Option
+	var option checklist.Option
 	for i, platform := range p.all {
 		if platform.Option != option {
 			option = platform.Option
@@ -153,7 +154,7 @@ func (p *platformsWindow) row(i int, platform *costs.Platform) string {
 	kinds := p.priced.Resolved.Kinds
 	mark := "    "
 	switch at := slices.Index(kinds, platform.ID); {
-	case at >= 0 && at < len(costs.Options):
+	case at >= 0 && at < len(checklist.Placeable):
 		mark = "(" + s.Glyphs.Dot + ") "
 	case at >= 0:
 		mark = "[x] "
@@ -214,7 +215,7 @@ func (p *platformsWindow) Lines() []string {
 // many platforms are drawn is left out where there is no room for both.
 func (p *platformsWindow) title(more string) string {
 	title := fmt.Sprintf("Platforms: bills at %s requests a month", quantity.ShortCount(p.volume))
-	if n := len(p.priced.Resolved.Kinds); n > len(costs.Options) {
+	if n := len(p.priced.Resolved.Kinds); n > len(checklist.Placeable) {
 		if drawn := fmt.Sprintf(", %d on the chart", n); ansi.StringWidth(title+drawn+more) <= p.w-4 {
 			title += drawn
 		}

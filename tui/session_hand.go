@@ -3,7 +3,7 @@ package tui
 import (
 	"slices"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/split"
 	"runwhere/model/study"
 )
@@ -12,7 +12,7 @@ import (
 // component, in the order of the scenario. It is no part of the scenario until
 // its components are pinned.
 type hand struct {
-	options []costs.Option
+	options []checklist.Option
 	from    handSource
 }
 

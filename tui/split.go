@@ -6,7 +6,7 @@ import (
 
 	"charm.land/bubbletea/v2"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/guide"
 	"runwhere/model/split"
 	"runwhere/model/study"
@@ -44,9 +44,9 @@ type splitShown struct {
 	hand    *hand
 	sorted  splitOrder
 	split   *split.Split
-	best    []costs.Option // of the optimum
-	order   []int          // the placements in the order of the table
-	calls   []int          // the calls across in the order of the table
+	best    []checklist.Option // of the optimum
+	order   []int              // the placements in the order of the table
+	calls   []int              // the calls across in the order of the table
 	between []split.Between
 	tax     split.HybridTax
 	traps   []guide.Trap
@@ -117,7 +117,7 @@ func (v *splitShown) sort() {
 	}
 	key := map[splitOrder]func(i int) float64{
 		byCost:     func(i int) float64 { return -places[i].Adds[places[i].Option] },
-		byPlatform: func(i int) float64 { return float64(slices.Index(costs.Options, places[i].Option)) },
+		byPlatform: func(i int) float64 { return float64(slices.Index(checklist.Placeable, places[i].Option)) },
 		movedFirst: func(i int) float64 { return map[bool]float64{true: 0, false: 1}[v.moved(i)] },
 	}[v.sorted]
 	if key == nil {

@@ -6,7 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/quantity"
 )
 
@@ -34,7 +34,7 @@ func (p *splitPane) boxed() bool { return p.w >= boxedWidth && p.h >= boxedHeigh
 // boxHeight is that of the boxes alone.
 func (p *splitPane) boxHeight() int {
 	most := 0
-	for _, option := range costs.Options {
+	for _, option := range checklist.Placeable {
 		most = max(most, len(p.shown.split.Of(option)))
 	}
 	return max(7, min(most+3, p.h/3))
@@ -43,7 +43,7 @@ func (p *splitPane) boxHeight() int {
 // boxesHeight is what is above the table.
 func (p *splitPane) boxesHeight() int {
 	if !p.boxed() {
-		return len(costs.Options)
+		return len(checklist.Placeable)
 	}
 	return p.boxHeight() + 1
 }
@@ -58,27 +58,27 @@ func (p *splitPane) boxes() []string {
 	}
 	var drawn [][]string
 	var centres []int
-	left := p.w - gap*(len(costs.Options)-1)
+	left := p.w - gap*(len(checklist.Placeable)-1)
 	x := 0
-	for o, option := range costs.Options {
-		w := left / (len(costs.Options) - o)
+	for o, option := range checklist.Placeable {
+		w := left / (len(checklist.Placeable) - o)
 		left -= w
 		if o > 0 {
-			drawn = append(drawn, p.gap(costs.Options[o-1], option, gap, h))
+			drawn = append(drawn, p.gap(checklist.Placeable[o-1], option, gap, h))
 			x += gap
 		}
 		drawn = append(drawn, p.box(option, w, h))
 		centres = append(centres, x+w/2)
 		x += w
 	}
-	return append(beside(drawn...), p.span(costs.Options[0], costs.Options[2], centres[0], centres[2]))
+	return append(beside(drawn...), p.span(checklist.Placeable[0], checklist.Placeable[2], centres[0], centres[2]))
 }
 
 // sides are the parts of the pattern that the options play.
-var sides = map[costs.Option]string{costs.Kubernetes: "core", costs.Serverless: "edge", costs.Wasm: "Wasm"}
+var sides = map[checklist.Option]string{checklist.Kubernetes: "core", checklist.Serverless: "edge", checklist.Wasm: "Wasm"}
 
 // box is a platform with its components and its bill.
-func (p *splitPane) box(option costs.Option, w, h int) []string {
+func (p *splitPane) box(option checklist.Option, w, h int) []string {
 	s, split := p.styles, p.shown.split
 	platform := p.session.Result.Platform(option)
 	names := split.Of(option)
@@ -118,14 +118,14 @@ func (p *splitPane) boxLines() []string {
 	s, split := p.styles, p.shown.split
 	left := max(28, min(p.w*3/8, 44))
 	var lines []string
-	for o, option := range costs.Options {
+	for o, option := range checklist.Placeable {
 		platform := p.session.Result.Platform(option)
 		name := fmt.Sprintf("%c %s %s", platform.Letter, platform.Name, sides[option])
 		figures := fmt.Sprintf("%4d %8s", len(split.Of(option)), quantity.Money(split.ByOption[option]))
 		line := " " + s.platform(platform).Bold(true).Render(fit(name, left-2-len(figures), s.Glyphs.Ellipsis)) + s.Text.Render(figures) + " "
-		a, b := costs.Options[0], costs.Options[2]
+		a, b := checklist.Placeable[0], checklist.Placeable[2]
 		if o < 2 {
-			a, b = costs.Options[o], costs.Options[o+1]
+			a, b = checklist.Placeable[o], checklist.Placeable[o+1]
 		}
 		lines = append(lines, line+s.Border.Render(s.Glyphs.Vertical)+s.Text.Render(fit(" "+s.plainText(p.pairText(a, b)), p.w-left-1, s.Glyphs.Ellipsis)))
 	}

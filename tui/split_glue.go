@@ -6,13 +6,13 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/quantity"
 	"runwhere/model/split"
 )
 
 // pair returns what crosses between two options, nil where nothing does.
-func (v *splitShown) pair(a, b costs.Option) *split.Between {
+func (v *splitShown) pair(a, b checklist.Option) *split.Between {
 	for i := range v.between {
 		if v.between[i].A == a && v.between[i].B == b {
 			return &v.between[i]
@@ -22,7 +22,7 @@ func (v *splitShown) pair(a, b costs.Option) *split.Between {
 }
 
 // letters names a pair of options by the letters of their platforms.
-func (p *splitPane) letters(a, b costs.Option) string {
+func (p *splitPane) letters(a, b checklist.Option) string {
 	e := p.session.Result
 	return fmt.Sprintf("%c-%c", e.Platform(a).Letter, e.Platform(b).Letter)
 }
@@ -37,7 +37,7 @@ func (p *splitPane) nothingAcross() string {
 }
 
 // pairText is the glue of a pair in one line: calls, cost and what for.
-func (p *splitPane) pairText(a, b costs.Option) string {
+func (p *splitPane) pairText(a, b checklist.Option) string {
 	sum := p.shown.pair(a, b)
 	if sum == nil {
 		return p.letters(a, b) + " " + p.nothingAcross()
@@ -71,7 +71,7 @@ func glueParts(sum *split.Between) []string {
 }
 
 // gap is what stands between two neighbouring boxes.
-func (p *splitPane) gap(a, b costs.Option, w, h int) []string {
+func (p *splitPane) gap(a, b checklist.Option, w, h int) []string {
 	s := p.styles
 	sum := p.shown.pair(a, b)
 	arrow := s.Glyphs.Left + strings.Repeat(s.Glyphs.Horizontal, w-4) + s.Glyphs.Right
@@ -97,7 +97,7 @@ func (p *splitPane) gap(a, b costs.Option, w, h int) []string {
 }
 
 // span is the glue between the outer boxes, in a line below all three.
-func (p *splitPane) span(a, b costs.Option, from, to int) string {
+func (p *splitPane) span(a, b checklist.Option, from, to int) string {
 	s := p.styles
 	text := " " + p.pairText(a, b) + " "
 	if p.shown.pair(a, b) != nil {

@@ -8,7 +8,7 @@ import (
 
 	"charm.land/bubbletea/v2"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/model/split"
@@ -24,8 +24,8 @@ func (p *splitPane) move(by int) tea.Cmd {
 	split := p.session.Placed()
 	c := &split.Placements[i]
 	refused := ""
-	for at := slices.Index(costs.Options, c.Option) + by; at >= 0 && at < len(costs.Options); at += by {
-		option := costs.Options[at]
+	for at := slices.Index(checklist.Placeable, c.Option) + by; at >= 0 && at < len(checklist.Placeable); at += by {
+		option := checklist.Placeable[at]
 		if refusal, no := c.Refusals[option]; no {
 			refused = fmt.Sprintf("%s cannot move to %s: it %s; way round: %s", c.Component, option, refusal.Limit, refusal.Workaround)
 			continue
@@ -39,7 +39,7 @@ func (p *splitPane) move(by int) tea.Cmd {
 }
 
 // placeOn takes the placement in hand with component i on another option.
-func (p *splitPane) placeOn(split *split.Split, i int, option costs.Option) tea.Cmd {
+func (p *splitPane) placeOn(split *split.Split, i int, option checklist.Option) tea.Cmd {
 	options := split.Options()
 	options[i] = option
 	name := split.Placements[i].Component

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model"
 	scenariofile "runwhere/model/scenario/file"
 )
@@ -19,12 +19,12 @@ func TestMoveByHand(t *testing.T) {
 	s := a.ctx.session
 	before := s.Result
 	press(a, "down", "down", "down")
-	if c := chosen(a); c.Component != "payment-service" || c.Option != costs.Serverless {
+	if c := chosen(a); c.Component != "payment-service" || c.Option != checklist.Serverless {
 		t.Fatalf("%s on %s is chosen", c.Component, c.Option)
 	}
 	press(a, "h")
 	want := before.Split.Options()
-	want[3] = costs.Kubernetes
+	want[3] = checklist.Kubernetes
 	if got := s.Placed().Options(); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
@@ -32,7 +32,7 @@ func TestMoveByHand(t *testing.T) {
 		t.Error("a move by hand changes the scenario")
 	}
 	// What moves alone changes the total by what the optimum says of it.
-	if more := s.Placed().USD - before.Split.USD; math.Abs(more-before.Split.Placements[3].Moving[costs.Kubernetes]) > 1e-6 {
+	if more := s.Placed().USD - before.Split.USD; math.Abs(more-before.Split.Placements[3].Moving[checklist.Kubernetes]) > 1e-6 {
 		t.Errorf("the move costs %v more", more)
 	}
 	shows(t, a, "your placement $1,042 a month: +$0.99 against the optimum, $1,041 (proven cheapest) · 1 moved")
@@ -43,7 +43,7 @@ func TestMoveByHand(t *testing.T) {
 	}
 	shows(t, a, "that is the optimum again")
 	press(a, "u")
-	if s.hand == nil || s.Placed().Options()[3] != costs.Kubernetes {
+	if s.hand == nil || s.Placed().Options()[3] != checklist.Kubernetes {
 		t.Error("undo does not bring the move back")
 	}
 	press(a, "u", "ctrl+r")
@@ -59,7 +59,7 @@ func TestHandAndScenario(t *testing.T) {
 	a := newSplitApp(t, preset(t, "hybrid"), 120, 40)
 	s := a.ctx.session
 	press(a, append(times("down", 9), "h", "t")...) // image-processing
-	if s.hand == nil || s.Placed().Options()[9] != costs.Kubernetes {
+	if s.hand == nil || s.Placed().Options()[9] != checklist.Kubernetes {
 		t.Fatal("people take the placement out of the hand")
 	}
 	shows(t, a, "in the total, t leaves it out")
@@ -85,19 +85,19 @@ func TestPins(t *testing.T) {
 	a := newApp(t, Config{Scenario: preset(t, "hybrid"), File: "h.yaml", Start: Split, Files: disk}, 120, 40)
 	s := a.ctx.session
 	press(a, "down", "down", "down", "h", "x")
-	if s.Placed().Pinned() != 1 || s.Result.Split.Options()[3] != costs.Kubernetes {
+	if s.Placed().Pinned() != 1 || s.Result.Split.Options()[3] != checklist.Kubernetes {
 		t.Fatal("x does not pin where it is")
 	}
 	if s.hand != nil {
 		t.Error("the placement in hand is the optimum with this pin")
 	}
 	press(a, "x")
-	if s.Placed().Pinned() != 0 || s.Result.Split.Options()[3] != costs.Serverless {
+	if s.Placed().Pinned() != 0 || s.Result.Split.Options()[3] != checklist.Serverless {
 		t.Error("x does not free it")
 	}
 	press(a, "h", "down", "down", "X")
 	want := s.Placed().Options()
-	if s.Placed().Pinned() != 18 || want[3] != costs.Kubernetes {
+	if s.Placed().Pinned() != 18 || want[3] != checklist.Kubernetes {
 		t.Fatal("X does not pin all where they are")
 	}
 	press(a, "ctrl+s")

@@ -6,7 +6,7 @@ import (
 
 	"charm.land/bubbletea/v2"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/quantity"
 	"runwhere/model/split"
 )
@@ -73,7 +73,7 @@ func (c *componentWindow) entries() []entry {
 	split := c.session.Placed()
 	p := &split.Placements[c.component]
 	list := []entry{c.reason(split, p)}
-	for _, option := range costs.Options {
+	for _, option := range checklist.Placeable {
 		list = append(list, c.onPlatform(split, p, option))
 	}
 	for _, i := range split.GlueOf(p.Component) {
@@ -119,7 +119,7 @@ func (c *componentWindow) reason(split *split.Split, p *split.Placement) entry {
 
 // onPlatform is what the component would add on a platform, or why that refuses
 // it.
-func (c *componentWindow) onPlatform(split *split.Split, p *split.Placement, option costs.Option) entry {
+func (c *componentWindow) onPlatform(split *split.Split, p *split.Placement, option checklist.Option) entry {
 	platform := c.session.Result.Platform(option)
 	e := entry{label: fmt.Sprintf("On %c %s", platform.Letter, platform.Name), money: quantity.Money(p.Adds[option])}
 	if r, refused := p.Refusals[option]; refused {

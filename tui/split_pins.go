@@ -6,7 +6,7 @@ import (
 
 	"charm.land/bubbletea/v2"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/scenario"
 )
 
@@ -22,15 +22,15 @@ func (p *splitPane) pin() tea.Cmd {
 		return say(c.Component + " has no place to be pinned to")
 	}
 	if p.session.Result.Resolved.Pins[i] == c.Option {
-		return p.applyPins(map[int]costs.Option{i: ""}, c.Component+" is free: the optimum is found without its pin")
+		return p.applyPins(map[int]checklist.Option{i: ""}, c.Component+" is free: the optimum is found without its pin")
 	}
-	return p.applyPins(map[int]costs.Option{i: c.Option}, fmt.Sprintf("%s is pinned to %s in the scenario; ctrl+s saves it, u undoes it", c.Component, c.Option))
+	return p.applyPins(map[int]checklist.Option{i: c.Option}, fmt.Sprintf("%s is pinned to %s in the scenario; ctrl+s saves it, u undoes it", c.Component, c.Option))
 }
 
 // pinAll fixes every component where it is: that is how a placement made by
 // hand gets into the file.
 func (p *splitPane) pinAll() tea.Cmd {
-	pins := map[int]costs.Option{}
+	pins := map[int]checklist.Option{}
 	for i, option := range p.session.Placed().Options() {
 		if option != "" && p.session.Result.Resolved.Pins[i] != option {
 			pins[i] = option
@@ -43,7 +43,7 @@ func (p *splitPane) pinAll() tea.Cmd {
 }
 
 // applyPins changes the pins of some components; "" removes one.
-func (p *splitPane) applyPins(pins map[int]costs.Option, done string) tea.Cmd {
+func (p *splitPane) applyPins(pins map[int]checklist.Option, done string) tea.Cmd {
 	next := p.session.Result.Explicit()
 	next.Components = slices.Clone(next.Components)
 	for i, option := range pins {

@@ -8,7 +8,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/quantity"
 )
@@ -58,7 +57,7 @@ func (p *splitPage) strips(w int) []string {
 // legend names the letters of the platforms.
 func (c *context) legend() string {
 	var parts []string
-	for _, option := range costs.Options {
+	for _, option := range checklist.Placeable {
 		platform := c.session.Result.Platform(option)
 		parts = append(parts, fmt.Sprintf("%c %s", platform.Letter, platform.Name))
 	}
@@ -72,7 +71,7 @@ func (c *context) letterAt(volumes *model.SplitByVolume, i int, volume float64) 
 	if option == "" {
 		return '.', ""
 	}
-	return c.session.Result.Platform(option).Letter, checklist.Option(option)
+	return c.session.Result.Platform(option).Letter, option
 }
 
 // strip draws the letters of some columns, each in its option's colour, with a

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model/quantity"
 	"runwhere/model/split"
 )
@@ -41,7 +40,7 @@ func (p *splitPane) tableHead() string {
 	p.scroll(room)
 	title := "   $ a month, " + splitOrderNames[p.sorted] + s.more(p.top, max(0, p.tableLines()-p.top-room))
 	head := fit(s.plainText(title), p.nameWidth()+3, s.Glyphs.Ellipsis)
-	for _, option := range costs.Options {
+	for _, option := range checklist.Placeable {
 		platform := p.session.Result.Platform(option)
 		head += fit(fmt.Sprintf("%*s ", costCell-1, string(platform.Letter)+" "+platform.Name), costCell, s.Glyphs.Ellipsis)
 	}
@@ -130,7 +129,7 @@ func (p *splitPane) componentRow(choice int) string {
 	}
 	width := p.nameWidth()
 	line := p.pointer(choice) + ink.Render(fit(c.Component, max(4, width-len(marks)), s.Glyphs.Ellipsis)) + p.marks(marks, width-4)
-	for _, option := range costs.Options {
+	for _, option := range checklist.Placeable {
 		line += p.cell(c, option, p.shown.best[i])
 	}
 	if w := p.whyWidth(); w > 0 {
@@ -141,7 +140,7 @@ func (p *splitPane) componentRow(choice int) string {
 
 // cell is what a component adds on an option: a dot where it is, a ring where
 // the optimum has it.
-func (p *splitPane) cell(c *split.Placement, option, best costs.Option) string {
+func (p *splitPane) cell(c *split.Placement, option, best checklist.Option) string {
 	s := p.styles
 	mark := " "
 	if option == best && option != c.Option {
@@ -156,7 +155,7 @@ func (p *splitPane) cell(c *split.Placement, option, best costs.Option) string {
 	}
 	text := fmt.Sprintf("%*s", costCell-1, quantity.Money(c.Adds[option]))
 	if option == c.Option {
-		return s.Option[checklist.Option(option)].Bold(true).Render(text + s.Glyphs.Dot)
+		return s.Option[option].Bold(true).Render(text + s.Glyphs.Dot)
 	}
 	return s.Muted.Render(text + mark)
 }
@@ -178,7 +177,7 @@ func (p *splitPane) why(i int) string {
 	return c.Reason
 }
 
-func orNowhere(o costs.Option) string {
+func orNowhere(o checklist.Option) string {
 	if o == "" {
 		return "no platform"
 	}

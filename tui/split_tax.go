@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/quantity"
 )
@@ -126,12 +125,12 @@ func (p *splitPane) trapLines() []string {
 // singlesText is what all components on each platform would cost.
 func (p *splitPane) singlesText() string {
 	var parts []string
-	for _, option := range costs.Options {
+	for _, option := range checklist.Placeable {
 		usd, platform := p.shown.split.Alternatives[option], p.session.Result.Platform(option)
 		name := platform.Name
 		switch {
-		case p.session.Result.NoFigure(checklist.Option(option)) != "":
-			parts = append(parts, "all on "+checklist.Option(option).Title()+" without a price")
+		case p.session.Result.NoFigure(option) != "":
+			parts = append(parts, "all on "+option.Title()+" without a price")
 		case math.IsInf(usd, 0) || math.IsNaN(usd):
 			parts = append(parts, "all on "+name+" impossible")
 		case !p.session.Result.Wholly(platform):

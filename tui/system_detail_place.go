@@ -6,7 +6,6 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model/quantity"
 )
 
@@ -66,7 +65,7 @@ func (p *systemPane) placeRuns() []run {
 		}
 		runs = append(runs, run{", adds " + together(r.cells[columnAdds].text+" a month"), s.Text})
 	}
-	for _, o := range costs.Options {
+	for _, o := range checklist.Placeable {
 		if o == r.option {
 			continue
 		}
@@ -79,8 +78,8 @@ func (p *systemPane) placeRuns() []run {
 }
 
 // optionInk is the colour of an option.
-func (p *systemPane) optionInk(o costs.Option) lipgloss.Style {
-	return p.styles.Option[checklist.Option(o)]
+func (p *systemPane) optionInk(o checklist.Option) lipgloss.Style {
+	return p.styles.Option[o]
 }
 
 // limitRuns says which platforms refuse the component, why, and the way round.
@@ -91,7 +90,7 @@ func (p *systemPane) limitRuns(large bool) []run {
 	}
 	refusals := p.of.Split.Placements[p.at].Refusals
 	var runs []run
-	for _, o := range costs.Options {
+	for _, o := range checklist.Placeable {
 		r, refused := refusals[o]
 		if !refused {
 			continue
@@ -104,7 +103,7 @@ func (p *systemPane) limitRuns(large bool) []run {
 			runs = append(runs, run{" (" + sourceOf(r.Source, r.AsOf) + ")", s.Muted})
 		}
 	}
-	for _, o := range costs.Options {
+	for _, o := range checklist.Placeable {
 		for _, c := range p.of.Platform(o).Caveats {
 			if c.Component != p.rows[p.at].name || len(refusals[o].Limit) > 0 {
 				continue

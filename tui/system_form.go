@@ -7,7 +7,7 @@ import (
 	"charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/scenario"
 	"runwhere/tui/ask"
 )
@@ -82,7 +82,7 @@ func (p *systemPane) chipOptions(f *scenario.Field, options []ask.Choice) {
 // whether that refuses the chosen component.
 func (p *systemPane) notePlatforms(options []ask.Choice) {
 	for i := range options {
-		o := costs.Option(options[i].ID)
+		o := checklist.Option(options[i].ID)
 		options[i].Note = platformName(p.of, o)
 		if p.at >= len(p.of.Split.Placements) {
 			continue

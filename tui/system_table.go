@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/model/split"
@@ -71,7 +71,7 @@ type systemRow struct {
 	name   string
 	cells  [columnCount]systemCell
 	traits []string
-	option costs.Option
+	option checklist.Option
 	pinned bool
 }
 
@@ -121,7 +121,7 @@ func (r *systemRow) place(e *study.Study, p *split.Placement) {
 }
 
 // platformName is the letter and the name of what stands for an option.
-func platformName(e *study.Study, o costs.Option) string {
+func platformName(e *study.Study, o checklist.Option) string {
 	platform := e.Platform(o)
 	return string(platform.Letter) + " " + platform.Name
 }

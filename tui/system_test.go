@@ -7,7 +7,7 @@ import (
 
 	"charm.land/bubbletea/v2"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
@@ -240,7 +240,7 @@ func TestImpossiblePinStaysInTheForm(t *testing.T) {
 	a, p := newSystemApp(t, s, 100, 40)
 	fields := componentFields()
 	pin := slices.IndexFunc(fields, func(f *scenario.Field) bool { return f.Key() == "pin" })
-	serverless := slices.Index(fields[pin].Choices, string(costs.Serverless))
+	serverless := slices.Index(fields[pin].Choices, string(checklist.Serverless))
 	press(a, "enter")
 	press(a, times("tab", pin)...)
 	press(a, string(rune('1'+serverless)), "ctrl+s")

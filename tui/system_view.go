@@ -6,7 +6,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"runwhere/checklist"
 	"runwhere/model/quantity"
 )
 
@@ -126,7 +125,7 @@ func (p *systemPane) rowLine(i int, t *systemFit) string {
 	if r.option == "" {
 		return line + s.Bad.Render(place)
 	}
-	return line + s.Option[checklist.Option(r.option)].Render(place)
+	return line + s.Option[r.option].Render(place)
 }
 
 // totalLine adds up what can be added, whatever the filter shows, and says

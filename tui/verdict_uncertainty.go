@@ -7,7 +7,6 @@ import (
 
 	"github.com/dustin/go-humanize"
 
-	"runwhere/checklist"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/study"
@@ -49,14 +48,14 @@ func (p *verdictPane) uncertainty(t *pageWriter) {
 		name := s.plainText(fmt.Sprintf("%c %s", o.Platform.Letter, o.Platform.Name))
 		costs := "cannot run in some draws"
 		switch {
-		case e.NoFigure(checklist.Option(o.Platform.Option)) != "":
+		case e.NoFigure(o.Platform.Option) != "":
 			costs = "no figure"
 		case o.Possible == 0:
 			costs = "cannot run"
 		case !math.IsInf(o.P95, 1):
 			costs = quantity.Money(o.P5) + " to " + quantity.Money(o.P95)
 		}
-		t.line(s.Option[checklist.Option(o.Platform.Option)].Render(fit(name, 18, s.Glyphs.Ellipsis)) + s.Text.Render(fmt.Sprintf("%10s ", model.Percent(o.Cheapest))) +
+		t.line(s.Option[o.Platform.Option].Render(fit(name, 18, s.Glyphs.Ellipsis)) + s.Text.Render(fmt.Sprintf("%10s ", model.Percent(o.Cheapest))) +
 			s.Muted.Render(bar+"  "+costs))
 	}
 	for _, text := range u.Sentences()[1:] {

@@ -6,7 +6,6 @@ import (
 	"math"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -18,7 +17,7 @@ func outlookLines(e *model.Evaluation) []OutlookLine {
 	lines := make([]OutlookLine, 0, len(e.Platforms)+1)
 	for i, p := range e.Platforms {
 		l := OutlookLine{
-			ID: p.ID, Option: checklist.Option(p.Option), Name: p.Name, Letter: p.Letter, Platform: p, Stands: i < len(costs.Options),
+			ID: p.ID, Option: p.Option, Name: p.Name, Letter: p.Letter, Platform: p, Stands: i < len(checklist.Placeable),
 			PeopleUSD: p.PeopleUSD(), priced: p,
 		}
 		if why := e.PinnedElsewhere(p.Option); why != "" && p.Billed() {

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model"
 )
 
@@ -55,7 +54,7 @@ func OwnershipOf(e *model.Evaluation, o *Outlook) []Ownership {
 // PeopleOf says how much is known of the people and tools of an option.
 func PeopleOf(e *model.Evaluation, o checklist.Option) model.PeopleKnown {
 	if o != checklist.Hybrid {
-		return e.PeopleKnown(e.Platform(costs.Option(o)))
+		return e.PeopleKnown(e.Platform(o))
 	}
 	mix := e.MixedSplit()
 	if mix == nil {

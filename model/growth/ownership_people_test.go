@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
@@ -36,9 +36,9 @@ func TestPeopleAreKnownWhereSomebodyGaveThem(t *testing.T) {
 		}
 		e := scenariotest.Sure(model.Evaluate(with, scenariotest.PriceBook(t)))
 		for name, each := range map[string]struct{ got, want model.PeopleKnown }{
-			"EKS":     {e.PeopleKnown(e.Platform(costs.Kubernetes)), model.PeopleGiven},
-			"Lambda":  {e.PeopleKnown(e.Platform(costs.Serverless)), c.lambda},
-			"Workers": {e.PeopleKnown(e.Platform(costs.Wasm)), c.work},
+			"EKS":     {e.PeopleKnown(e.Platform(checklist.Kubernetes)), model.PeopleGiven},
+			"Lambda":  {e.PeopleKnown(e.Platform(checklist.Serverless)), c.lambda},
+			"Workers": {e.PeopleKnown(e.Platform(checklist.Wasm)), c.work},
 			"mix":     {e.PeopleKnown(e.Mix), c.mix},
 		} {
 			if each.got != each.want {

@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model"
 	"runwhere/model/scenario"
 	"runwhere/model/split"
@@ -33,7 +33,7 @@ func FindHorizonSplit(ctx context.Context, e *model.Evaluation) (*HorizonSplit, 
 	}
 	today := make([]int, len(e.Split.Placements))
 	for i, placed := range e.Split.Placements {
-		today[i] = slices.Index(costs.Options, placed.Option)
+		today[i] = slices.Index(checklist.Placeable, placed.Option)
 	}
 	p.Hints = e.Solver().Hints
 	best := p.Solve(ctx)
@@ -49,7 +49,7 @@ func FindHorizonSplit(ctx context.Context, e *model.Evaluation) (*HorizonSplit, 
 	}
 	for i, at := range best.At {
 		if at != today[i] {
-			h.Moves = append(h.Moves, split.Move{Component: e.Split.Placements[i].Component, From: costs.Options[today[i]], To: costs.Options[at]})
+			h.Moves = append(h.Moves, split.Move{Component: e.Split.Placements[i].Component, From: checklist.Placeable[today[i]], To: checklist.Placeable[at]})
 		}
 	}
 	return h, nil

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model"
 )
 
@@ -147,7 +146,7 @@ type TrapMonth struct {
 // trap puts this scenario's serverless bill beside the published one. Month 1
 // is a month from today, as in the list of months.
 func (o *Outlook) trap(e *model.Evaluation) {
-	s := e.Platform(costs.Serverless)
+	s := e.Platform(checklist.Serverless)
 	line := &o.Lines[o.Line(checklist.Serverless)]
 	first, bills := 0.0, checklist.GrowingBill
 	for i, published := range bills {

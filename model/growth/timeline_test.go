@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/scenario/scenariotest"
 )
 
@@ -57,7 +57,7 @@ func TestCrossoverBesideTheEvaluation(t *testing.T) {
 		want := -1 // by scanning
 		for m := c.Looked; m >= 0; m-- {
 			v := e.Volume() * math.Pow(1+o.Rate, float64(m))
-			if e.Platform(costs.Kubernetes).Cost(v) < e.Platform(costs.Serverless).Cost(v) {
+			if e.Platform(checklist.Kubernetes).Cost(v) < e.Platform(checklist.Serverless).Cost(v) {
 				want = m
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/quantity"
@@ -23,7 +24,7 @@ type startPricing struct {
 }
 
 func startPricingOf(e *model.Evaluation) *startPricing {
-	s := &startPricing{Evaluation: e, platform: e.Platform(costs.Serverless)}
+	s := &startPricing{Evaluation: e, platform: e.Platform(checklist.Serverless)}
 	s.work, s.refused = taken(e, s.platform)
 	s.volume = s.work.Requests()
 	return s
@@ -64,14 +65,14 @@ type repricing struct {
 // repriced builds the serverless platform again with changed settings. The
 // evaluation itself stays as it is.
 func (s *startPricing) repriced(change func(*costs.ServerlessSettings)) repricing {
-	return s.built(s.work, costs.Serverless, change)
+	return s.built(s.work, checklist.Serverless, change)
 }
 
 // built builds the platform that stands for an option with other settings.
-func (s *startPricing) built(work costs.Workload, o costs.Option, change func(*costs.ServerlessSettings)) repricing {
+func (s *startPricing) built(work costs.Workload, o checklist.Option, change func(*costs.ServerlessSettings)) repricing {
 	settings := s.Resolved.Settings
 	change(&settings.Serverless)
-	p, err := costs.Build(s.Resolved.Kinds[slices.Index(costs.Options, o)], s.Book, &settings, work)
+	p, err := costs.Build(s.Resolved.Kinds[slices.Index(checklist.Placeable, o)], s.Book, &settings, work)
 	return repricing{p, err}
 }
 

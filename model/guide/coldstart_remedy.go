@@ -144,7 +144,7 @@ func (s *startPricing) warmNeed() (kept float64, how string) {
 // onWasm is the bill of the Wasm platform against that of the serverless one,
 // both for the components that the serverless one takes.
 func (s *startPricing) onWasm(r *ColdStartRemedy) {
-	now, there := s.repriced(unchanged), s.built(s.work, costs.Wasm, unchanged)
+	now, there := s.repriced(unchanged), s.built(s.work, checklist.Wasm, unchanged)
 	if there.err == nil {
 		if why, ok := noBill(there.platform, s.volume); ok {
 			r.refuse("%s", why.Text)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model/quantity"
 )
@@ -117,7 +118,7 @@ func (s *startPricing) unnamedSnapshots(r *ColdStartRemedy, kinds *snapshots, na
 // snapStartCost is what SnapStart adds to the bill of some components.
 func (s *startPricing) snapStartCost(components []costs.Component) difference {
 	work := costs.Workload{Components: components}
-	without := s.built(work, costs.Serverless, func(s *costs.ServerlessSettings) { s.SnapStart = false })
-	with := s.built(work, costs.Serverless, func(s *costs.ServerlessSettings) { s.SnapStart = true })
+	without := s.built(work, checklist.Serverless, func(s *costs.ServerlessSettings) { s.SnapStart = false })
+	with := s.built(work, checklist.Serverless, func(s *costs.ServerlessSettings) { s.SnapStart = true })
 	return without.difference(with, s.volume)
 }

@@ -3,6 +3,7 @@ package guide
 import (
 	"slices"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model/quantity"
 )
@@ -22,10 +23,10 @@ func (s *startPricing) streamed(r *ColdStartRemedy) {
 	// exist. Its own line is the whole difference: no other one depends on it.
 	on := func(s *costs.ServerlessSettings) { s.Streaming = true }
 	r.InUse = s.Resolved.Settings.Serverless.Streaming
-	with := s.built(s.Resolved.Workload, costs.Serverless, on)
+	with := s.built(s.Resolved.Workload, checklist.Serverless, on)
 	if with.err == nil {
 		work, _ := taken(s.Evaluation, with.platform)
-		if with = s.built(work, costs.Serverless, on); with.err == nil {
+		if with = s.built(work, checklist.Serverless, on); with.err == nil {
 			r.USD, r.How = streamingLine(with.platform.Bill(work.Requests()))
 			return
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
@@ -179,7 +180,7 @@ func TestKeptInstance(t *testing.T) {
 func TestWasmInstead(t *testing.T) {
 	t.Parallel()
 	e, c := coldStartsOf(t, "components: [{name: a, requests_per_month: 10M, duration: 50ms, memory: 128MiB}]\n")
-	want := e.Platform(costs.Wasm).Cost(10e6) - e.Platform(costs.Serverless).Cost(10e6)
+	want := e.Platform(checklist.Wasm).Cost(10e6) - e.Platform(checklist.Serverless).Cost(10e6)
 	if r := remedy(t, &c, "wasm"); !r.Applies || !scenariotest.Near(r.USD, want) {
 		t.Errorf("%+v, want %v", r, want)
 	}

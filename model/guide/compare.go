@@ -59,11 +59,11 @@ var addedRows = []checklist.ComparisonRow{
 var addedChecks = map[string]string{"connections": "persistent-connections", "languages": "wasm-languages"}
 
 // checkOptions says which option's claim a fact check is about.
-var checkOptions = map[string]costs.Option{
-	"keda-scale-to-zero": costs.Kubernetes, "scenario-a-ratio": costs.Kubernetes, "gpu": costs.Serverless,
-	"serverless-cold-start": costs.Serverless, "serverless-max-duration": costs.Serverless, "serverless-state": costs.Serverless,
-	"persistent-connections": costs.Serverless, "wasm-cold-start": costs.Wasm, "wasm-one-binary": costs.Wasm,
-	"wasm-max-duration": costs.Wasm, "wasm-cost-at-scale": costs.Wasm, "wasm-languages": costs.Wasm,
+var checkOptions = map[string]checklist.Option{
+	"keda-scale-to-zero": checklist.Kubernetes, "scenario-a-ratio": checklist.Kubernetes, "gpu": checklist.Serverless,
+	"serverless-cold-start": checklist.Serverless, "serverless-max-duration": checklist.Serverless, "serverless-state": checklist.Serverless,
+	"persistent-connections": checklist.Serverless, "wasm-cold-start": checklist.Wasm, "wasm-one-binary": checklist.Wasm,
+	"wasm-max-duration": checklist.Wasm, "wasm-cost-at-scale": checklist.Wasm, "wasm-languages": checklist.Wasm,
 }
 
 // Comparison puts facts beside the guide's three-way comparison: a platform's
@@ -85,8 +85,8 @@ func Comparison(e *model.Evaluation) []ComparedRow {
 
 func comparedRow(e *model.Evaluation, published *checklist.ComparisonRow) ComparedRow {
 	row := ComparedRow{ID: published.ID, Label: published.Label}
-	for _, o := range costs.Options {
-		cell := ComparedCell{Option: checklist.Option(o), Platform: e.Platform(o), Claim: claimOf(published, o)}
+	for _, o := range checklist.Placeable {
+		cell := ComparedCell{Option: o, Platform: e.Platform(o), Claim: claimOf(published, o)}
 		checks := checksFor(published.Checks, o)
 		if cell.Facts = ownFacts(e, published.ID, cell.Platform); len(cell.Facts) == 0 {
 			cell.Facts = factsOf(checks)
@@ -99,8 +99,8 @@ func comparedRow(e *model.Evaluation, published *checklist.ComparisonRow) Compar
 }
 
 // claimOf is what the guide says of an option in a row.
-func claimOf(row *checklist.ComparisonRow, o costs.Option) string {
-	claim := map[costs.Option]string{costs.Kubernetes: row.Kubernetes, costs.Serverless: row.Serverless, costs.Wasm: row.Wasm}[o]
+func claimOf(row *checklist.ComparisonRow, o checklist.Option) string {
+	claim := map[checklist.Option]string{checklist.Kubernetes: row.Kubernetes, checklist.Serverless: row.Serverless, checklist.Wasm: row.Wasm}[o]
 	if claim == "" {
 		return "-"
 	}
@@ -108,7 +108,7 @@ func claimOf(row *checklist.ComparisonRow, o costs.Option) string {
 }
 
 // checksFor are the fact checks that are about an option.
-func checksFor(checks []checklist.FactCheck, o costs.Option) []checklist.FactCheck {
+func checksFor(checks []checklist.FactCheck, o checklist.Option) []checklist.FactCheck {
 	var found []checklist.FactCheck
 	for _, c := range checks {
 		if checkOptions[c.ID] == o {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
@@ -62,7 +63,7 @@ func startFacts(e *model.Evaluation, p *costs.Platform) []Fact {
 	switch {
 	case p.ID == "lambda":
 		return []Fact{measuredFact(e)}
-	case p.Option == costs.Kubernetes:
+	case p.Option == checklist.Kubernetes:
 		if least := leastPods(e); least > 0 {
 			return []Fact{{fmt.Sprintf("none while pods run: at least %s of each component", quantity.FormatNumber(least)), "this scenario, pod.replicas_min", ""}}
 		}

@@ -24,7 +24,7 @@ func Manifests(e *model.Evaluation) (all, placed ManifestCount) {
 	for i := range e.Resolved.Workload.Components {
 		stateful := e.Resolved.Workload.Components[i].Traits.Stateful
 		all.add(stateful)
-		if e.Split.Placements[i].Option == costs.Kubernetes {
+		if e.Split.Placements[i].Option == checklist.Kubernetes {
 			placed.add(stateful)
 		}
 	}
@@ -79,7 +79,7 @@ type TaxLine struct {
 
 // HiddenTax puts the published table beside the same lines in this scenario.
 func HiddenTax(e *model.Evaluation) Tax {
-	k := e.Platform(costs.Kubernetes)
+	k := e.Platform(checklist.Kubernetes)
 	bill := TaxLine{checklist.CloudBill.ID, checklist.CloudBill.Label, checklist.CloudBill.USD, k.Cost(e.Volume()), "the bill of " + k.Name, "", ""}
 	if why := model.WhyNot(k, e.Volume()); why != "" {
 		bill.USD, bill.How = math.NaN(), "no bill: "+why
@@ -105,7 +105,7 @@ func HiddenTax(e *model.Evaluation) Tax {
 // serverlessTax finds in the bill what the guide names as the hidden side of
 // serverless. What no meter counts stays unknown.
 func serverlessTax(e *model.Evaluation) []TaxLine {
-	p, volume := e.Platform(costs.Serverless), e.Volume()
+	p, volume := e.Platform(checklist.Serverless), e.Volume()
 	why := model.WhyNot(p, volume)
 	bill := p.Bill(volume)
 	meters := map[string][]string{"gateway": {"gateway", "gateway-minutes", "alb", "load-balancer", "load-balancer-data"}, "logs": {"logs"}, "nat": {"nat", "nat-data"}}

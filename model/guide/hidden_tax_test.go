@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/modeltest"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -54,7 +54,7 @@ func TestHiddenTaxBesideThePublished(t *testing.T) {
 		t.Errorf("%v, %+v", published, tax.Kubernetes[:3])
 	}
 	// $175 of REST API, $25 of logs less the tax of binary units, $45 of NAT and data.
-	bill := e.Platform(costs.Serverless).Bill(e.Volume())
+	bill := e.Platform(checklist.Serverless).Bill(e.Volume())
 	want := map[string]float64{}
 	for _, l := range bill.Lines {
 		want[strings.TrimSuffix(l.Meter, "-data")] += l.USD

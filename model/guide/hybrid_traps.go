@@ -54,7 +54,7 @@ func HybridTraps(e *model.Evaluation) []Trap { return TrapsOf(e, &e.Split) }
 // placement and what it costs there.
 func TrapsOf(e *model.Evaluation, s *split.Split) []Trap {
 	var sides []*costs.Platform
-	for o, option := range costs.Options {
+	for o, option := range checklist.Placeable {
 		if len(s.Of(option)) > 0 {
 			sides = append(sides, e.Platforms[o])
 		}
@@ -136,7 +136,7 @@ func guideLine(id string) checklist.TaxLine {
 func (t *Trap) betweenSides(e *model.Evaluation, s *split.Split) {
 	t.USD = s.GlueUSD
 	var said []string
-	for _, option := range costs.Options {
+	for _, option := range checklist.Placeable {
 		platform := e.PartOn(s, option)
 		if platform == nil {
 			continue

@@ -4,7 +4,7 @@ import (
 	"math"
 	"testing"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/modeltest"
 	"runwhere/model/scenario"
 	"runwhere/model/scenario/scenariotest"
@@ -16,10 +16,10 @@ func TestTrapsOfAPlacementByHand(t *testing.T) {
 	s := scenariotest.Divided()
 	s.Components[1].Pin = scenario.Maybe[string]{}
 	e := modeltest.Evaluate(t, s)
-	for _, edge := range []costs.Option{costs.Serverless, costs.Kubernetes} {
-		split := e.Place([]costs.Option{costs.Kubernetes, edge})
+	for _, edge := range []checklist.Option{checklist.Serverless, checklist.Kubernetes} {
+		split := e.Place([]checklist.Option{checklist.Kubernetes, edge})
 		for _, trap := range TrapsOf(e, &split) {
-			if trap.Applies != (edge == costs.Serverless) {
+			if trap.Applies != (edge == checklist.Serverless) {
 				t.Errorf("%s applies with the edge on %s: %v", trap.ID, edge, trap.Applies)
 			}
 			// One NAT gateway of 730 × $0.045 on each side and the calls across.

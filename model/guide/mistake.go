@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/costs/words"
 	"runwhere/model"
 	"runwhere/model/quantity"
@@ -59,7 +58,7 @@ func microservicesMistake(e *model.Evaluation) (string, bool) {
 }
 
 func alwaysCheaperMistake(e *model.Evaluation) (string, bool) {
-	k, s, volume := e.Platform(costs.Kubernetes), e.Platform(costs.Serverless), e.Volume()
+	k, s, volume := e.Platform(checklist.Kubernetes), e.Platform(checklist.Serverless), e.Volume()
 	kubernetes, serverless := e.Curve(k).Cost(volume), e.Curve(s).Cost(volume)
 	return fmt.Sprintf("at %s requests a month %s costs %s and %s %s", quantity.ShortCount(volume), s.Name, quantity.Money(serverless), k.Name, quantity.Money(kubernetes)),
 		e.Verdict.Recommendation == checklist.Serverless && kubernetes < serverless

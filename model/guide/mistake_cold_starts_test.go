@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model/modeltest"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -40,12 +39,12 @@ func TestColdStartsFearedForNothing(t *testing.T) {
 	}
 	s.Serverless.ProvisionedConcurrency = scenario.Some(quantity.Exactly(1))
 	warm := modeltest.Evaluate(t, s)
-	before, after := e.Platform(costs.Serverless).Cost(10e6), warm.Platform(costs.Serverless).Cost(10e6)
+	before, after := e.Platform(checklist.Serverless).Cost(10e6), warm.Platform(checklist.Serverless).Cost(10e6)
 	evidence := Mistakes(e)[0].Evidence
 	for _, want := range []string{
 		"cold_spikes: yes", "is 190.6ms (java;",
 		fmt.Sprintf("kept warm for the busiest minute costs %s a month, %s of it for the warmth, against %s of Kubernetes",
-			quantity.Money(after), quantity.Money(after-before), quantity.Money(e.Platform(costs.Kubernetes).Cost(10e6))),
+			quantity.Money(after), quantity.Money(after-before), quantity.Money(e.Platform(checklist.Kubernetes).Cost(10e6))),
 	} {
 		if !strings.Contains(evidence, want) {
 			t.Errorf("%q does not say %q", evidence, want)

@@ -59,7 +59,7 @@ func (m *markdown) options(e *model.Evaluation) {
 	m.heading(2, "Considered options")
 	rows := [][]string{}
 	for _, p := range e.Billable() {
-		row := []string{escape(p.Name), checklist.Option(p.Option).Title(), "-", people(p), "-", escape(whyNot(e, p))}
+		row := []string{escape(p.Name), p.Option.Title(), "-", people(p), "-", escape(whyNot(e, p))}
 		if usd := p.Cost(e.Volume()); !math.IsInf(usd, 1) {
 			row[2], row[4] = money(usd), withPeople(e, p, usd)
 		}
@@ -144,7 +144,7 @@ func (m *markdown) consequences(e *model.Evaluation, found *study.Findings) {
 // there is none.
 func recommended(e *model.Evaluation) *model.Ranked {
 	for i := range e.Verdict.Ranking {
-		if r := &e.Verdict.Ranking[i]; r.Option == e.Verdict.Recommendation && r.Option != checklist.Option("") {
+		if r := &e.Verdict.Ranking[i]; r.Option == e.Verdict.Recommendation && r.Option != "" {
 			return r
 		}
 	}

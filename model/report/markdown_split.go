@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/split"
@@ -19,18 +18,18 @@ func (m *markdown) placement(e *model.Evaluation, found *study.Findings) {
 	m.line("The cheapest placement of the components, ", splitTotal(e), ":")
 	m.line()
 	head := []string{"component", "place"}
-	for _, option := range costs.Options {
-		head = append(head, ">adds on "+checklist.Option(option).Title())
+	for _, option := range checklist.Placeable {
+		head = append(head, ">adds on "+option.Title())
 	}
 	rows := make([][]string, len(s.Placements))
 	for i := range s.Placements {
 		p := &s.Placements[i]
-		place := checklist.Option(p.Option).Title()
+		place := p.Option.Title()
 		if p.Pinned {
 			place += " (pinned)"
 		}
 		rows[i] = []string{escape(p.Component), place}
-		for _, option := range costs.Options {
+		for _, option := range checklist.Placeable {
 			rows[i] = append(rows[i], adds(p, option))
 		}
 		rows[i] = append(rows[i], escape(p.Reason))
@@ -55,7 +54,7 @@ func (m *markdown) placement(e *model.Evaluation, found *study.Findings) {
 }
 
 // adds is what a component adds on an option, in USD a month.
-func adds(p *split.Placement, option costs.Option) string {
+func adds(p *split.Placement, option checklist.Option) string {
 	if _, refused := p.Refusals[option]; refused {
 		return "refused"
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"runwhere/checklist"
 	"runwhere/model"
 	"runwhere/model/growth"
 	"runwhere/model/quantity"
@@ -77,7 +76,7 @@ func stageOr(text string) string {
 
 // optionTitle is the option of a line; one that is only compared says so.
 func optionTitle(l *growth.OutlookLine) string {
-	title := checklist.Option(l.Option).Title()
+	title := l.Option.Title()
 	if !l.Stands {
 		title += " (compared)"
 	}

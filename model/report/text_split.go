@@ -16,20 +16,20 @@ func textSplit(p *page, e *model.Evaluation, found *study.Findings) {
 	s := &e.Split
 	p.heading("Cheapest placement: " + splitTotal(e))
 	for _, placement := range s.Placements {
-		p.text("  "+left(placement.Component, 24)+" "+left(checklist.Option(placement.Option).Title(), 16)+" ", placement.Reason)
+		p.text("  "+left(placement.Component, 24)+" "+left(placement.Option.Title(), 16)+" ", placement.Reason)
 	}
-	for _, o := range costs.Options {
+	for _, o := range checklist.Placeable {
 		if usd, ok := s.Alternatives[o]; ok {
 			text := money(usd) + " a month"
 			if math.IsInf(usd, 1) {
 				text = "not possible"
-				if e.NoFigure(checklist.Option(o)) != "" {
+				if e.NoFigure(o) != "" {
 					text = "no figure"
 				}
 			} else if !e.Wholly(e.Platform(o)) {
 				text += ", without its people"
 			}
-			p.line(left("  everything on "+checklist.Option(o).Title(), 44), text)
+			p.line(left("  everything on "+o.Title(), 44), text)
 		}
 	}
 	for _, said := range e.SplitSentences(found.RunnerUp) {
@@ -51,8 +51,8 @@ func textGlue(p *page, s *split.Split) {
 	p.heading("Calls between the sides: " + money(s.GlueUSD) + " a month")
 	for i := range s.Glue {
 		g := &s.Glue[i]
-		p.text("  ", fmt.Sprintf("%s on %s to %s on %s, %s calls over %s: %s", g.From, checklist.Option(g.FromOption).Title(),
-			g.To, checklist.Option(g.ToOption).Title(), quantity.ShortCount(g.Calls), via(g.Via), money(g.USD)))
+		p.text("  ", fmt.Sprintf("%s on %s to %s on %s, %s calls over %s: %s", g.From, g.FromOption.Title(),
+			g.To, g.ToOption.Title(), quantity.ShortCount(g.Calls), via(g.Via), money(g.USD)))
 		for k := range g.Lines {
 			l := &g.Lines[k]
 			p.text("    ", fmt.Sprintf("%s %s: %s (%s, %s)", l.Label, money(l.USD), l.Formula, l.Source, l.AsOf))

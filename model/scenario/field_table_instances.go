@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model/quantity"
 )
@@ -58,7 +59,7 @@ func instanceFields() []*Field {
 func wasmFields() []*Field {
 	return []*Field{
 		{
-			Path: "platforms.wasm.kind", Kind: quantity.Choice, Choices: costs.KindIDs(costs.Wasm), Doc: "the Wasm service",
+			Path: "platforms.wasm.kind", Kind: quantity.Choice, Choices: costs.KindIDs(checklist.Wasm), Doc: "the Wasm service",
 			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Wasm.Kind }),
 		},
 		{

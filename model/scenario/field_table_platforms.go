@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model/quantity"
 )
@@ -14,7 +15,7 @@ func sideOf(kind string) string {
 // allKinds lists the kinds of every option.
 func allKinds() []string {
 	var ids []string
-	for _, o := range costs.Options {
+	for _, o := range checklist.Placeable {
 		ids = append(ids, costs.KindIDs(o)...)
 	}
 	return ids
@@ -40,7 +41,7 @@ func kubernetesFields() []*Field {
 	text, amount, flag := slotsOf(func(s *Scenario) *Kubernetes { return &s.Kubernetes })
 	return []*Field{
 		{
-			Path: "platforms.kubernetes.kind", Kind: quantity.Choice, Choices: costs.KindIDs(costs.Kubernetes), Doc: "the Kubernetes service; gke or aks on those clouds",
+			Path: "platforms.kubernetes.kind", Kind: quantity.Choice, Choices: costs.KindIDs(checklist.Kubernetes), Doc: "the Kubernetes service; gke or aks on those clouds",
 			Slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Kind }),
 		},
 		{
@@ -123,7 +124,7 @@ func serverlessFields() []*Field {
 	text, amount, flag := slotsOf(func(s *Scenario) *Serverless { return &s.Serverless })
 	return []*Field{
 		{
-			Path: "platforms.serverless.kind", Kind: quantity.Choice, Choices: costs.KindIDs(costs.Serverless), Doc: "the serverless service; by cloud also cloud-run, azure-flex",
+			Path: "platforms.serverless.kind", Kind: quantity.Choice, Choices: costs.KindIDs(checklist.Serverless), Doc: "the serverless service; by cloud also cloud-run, azure-flex",
 			Slot: text(func(l *Serverless) *Maybe[string] { return &l.Kind }),
 		},
 		{

@@ -80,7 +80,7 @@ type cost struct {
 }
 
 func parseCost(e *model.Evaluation, goal, text string) (cost, error) {
-	if i := slices.Index(costs.Options, costs.Option(text)); i >= 0 {
+	if i := slices.Index(checklist.Placeable, checklist.Option(text)); i >= 0 {
 		return curveAt(i), nil
 	}
 	if i := slices.IndexFunc(e.Platforms, func(p *costs.Platform) bool { return p.ID == text }); i >= 0 {
@@ -105,7 +105,7 @@ func curveAt(i int) cost {
 
 func goalError(e *model.Evaluation, value, problem string) error {
 	var names []string
-	for _, o := range costs.Options {
+	for _, o := range checklist.Placeable {
 		names = append(names, string(o))
 	}
 	for _, p := range e.Platforms {

@@ -3,30 +3,31 @@ package split
 import (
 	"math"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 )
 
 // Between is what crosses between two options of a placement, in both
 // directions together.
 type Between struct {
-	A, B     costs.Option // in the order of costs.Options
-	Edges    int          // calls from one component to another
-	Calls    float64      // a month
-	GiB      float64      // a month that are charged: what is charged in both directions counts twice
-	USD      float64      // a month, without what has no known price
-	Events   float64      // USD a month of it for events of a bus
-	Gateway  float64      // USD a month of it for requests of a gateway
-	Data     float64      // USD a month of it for data
-	Unpriced bool         // whether something has no known price
+	A, B     checklist.Option // in the order of checklist.Placeable
+	Edges    int              // calls from one component to another
+	Calls    float64          // a month
+	GiB      float64          // a month that are charged: what is charged in both directions counts twice
+	USD      float64          // a month, without what has no known price
+	Events   float64          // USD a month of it for events of a bus
+	Gateway  float64          // USD a month of it for requests of a gateway
+	Data     float64          // USD a month of it for data
+	Unpriced bool             // whether something has no known price
 }
 
 // Between adds up the calls across for every two options that have any, in the
-// order of costs.Options.
+// order of checklist.Placeable.
 func (s *Split) Between() []Between {
 	var list []Between
-	for a := range costs.Options {
-		for b := a + 1; b < len(costs.Options); b++ {
-			if sum := s.between(costs.Options[a], costs.Options[b]); sum.Edges > 0 {
+	for a := range checklist.Placeable {
+		for b := a + 1; b < len(checklist.Placeable); b++ {
+			if sum := s.between(checklist.Placeable[a], checklist.Placeable[b]); sum.Edges > 0 {
 				list = append(list, sum)
 			}
 		}
@@ -34,7 +35,7 @@ func (s *Split) Between() []Between {
 	return list
 }
 
-func (s *Split) between(a, b costs.Option) Between {
+func (s *Split) between(a, b checklist.Option) Between {
 	sum := Between{A: a, B: b}
 	for i := range s.Glue {
 		g := &s.Glue[i]
@@ -89,9 +90,9 @@ func (s *Split) Pinned() int {
 
 // Single returns the option on which all components together cost the least
 // and what they cost there in USD a month; "" where none takes all of them.
-func (s *Split) Single() (option costs.Option, usd float64) {
+func (s *Split) Single() (option checklist.Option, usd float64) {
 	usd = math.Inf(1)
-	for _, o := range costs.Options {
+	for _, o := range checklist.Placeable {
 		if here, ok := s.Alternatives[o]; ok && here < usd {
 			option, usd = o, here
 		}

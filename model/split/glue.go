@@ -1,6 +1,7 @@
 package split
 
 import (
+	"runwhere/checklist"
 	"runwhere/costs"
 )
 
@@ -8,7 +9,7 @@ import (
 // platforms, with what it costs.
 type GlueCall struct {
 	From, To             string // components
-	FromOption, ToOption costs.Option
+	FromOption, ToOption checklist.Option
 	Calls                float64 // a month
 	Via                  costs.Via
 	USD                  float64      // a month, without what has no known price
@@ -101,7 +102,7 @@ func (s *Tally) crossing() []GlueCall {
 		bill := p.Bill(volume)
 		list = append(list, GlueCall{
 			From: workload.Components[c.From].Name, To: workload.Components[c.To].Name,
-			FromOption: costs.Options[from], ToOption: costs.Options[to],
+			FromOption: checklist.Placeable[from], ToOption: checklist.Placeable[to],
 			Calls: workload.Components[c.From].Requests * c.PerRequest, Via: p.Call.Via,
 			USD: bill.USD, Lines: bill.Lines, Notes: p.Notes, Unpriced: p.Unpriced,
 		})

@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 )
 
 // mixedSweeps is how often all components are looked at once more to make a
@@ -88,11 +88,11 @@ func (p *Solver) Mixed(split *Split) *Split {
 	return &beside
 }
 
-// Sides are the indices in costs.Options of the platforms that a placement
+// Sides are the indices in checklist.Placeable of the platforms that a placement
 // uses.
 func (s *Split) Sides() []int {
 	var list []int
-	for o, option := range costs.Options {
+	for o, option := range checklist.Placeable {
 		if slices.ContainsFunc(s.Placements, func(c Placement) bool { return c.Option == option }) {
 			list = append(list, o)
 		}

@@ -1,11 +1,9 @@
 package split
 
-import (
-	"runwhere/costs"
-)
+import "runwhere/checklist"
 
 // Move is a component that another place becomes.
 type Move struct {
 	Component string
-	From, To  costs.Option
+	From, To  checklist.Option
 }

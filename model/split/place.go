@@ -3,12 +3,12 @@ package split
 import (
 	"slices"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 )
 
 // Options returns the option of every component, in the order of the scenario.
-func (s *Split) Options() []costs.Option {
-	list := make([]costs.Option, len(s.Placements))
+func (s *Split) Options() []checklist.Option {
+	list := make([]checklist.Option, len(s.Placements))
 	for i := range s.Placements {
 		list[i] = s.Placements[i].Option
 	}
@@ -17,7 +17,7 @@ func (s *Split) Options() []costs.Option {
 
 // Moves lists the components that another placement of the same system puts
 // elsewhere.
-func (s *Split) Moves(to []costs.Option) []Move {
+func (s *Split) Moves(to []checklist.Option) []Move {
 	var moves []Move
 	for i := range s.Placements {
 		if c := &s.Placements[i]; c.Option != to[i] {
@@ -27,21 +27,21 @@ func (s *Split) Moves(to []costs.Option) []Move {
 	return moves
 }
 
-// Indices and named turn a placement into its indices in costs.Options and
+// Indices and named turn a placement into its indices in checklist.Placeable and
 // back; −1 and "" are nowhere.
-func Indices(options []costs.Option) []int {
+func Indices(options []checklist.Option) []int {
 	at := make([]int, len(options))
 	for i, o := range options {
-		at[i] = slices.Index(costs.Options, o)
+		at[i] = slices.Index(checklist.Placeable, o)
 	}
 	return at
 }
 
-func Named(at []int) []costs.Option {
-	options := make([]costs.Option, len(at))
+func Named(at []int) []checklist.Option {
+	options := make([]checklist.Option, len(at))
 	for i, o := range at {
 		if o >= 0 {
-			options[i] = costs.Options[o]
+			options[i] = checklist.Placeable[o]
 		}
 	}
 	return options

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model/quantity"
 )
@@ -11,7 +12,7 @@ import (
 // WhyHere says in one line why a component is where it is.
 func (c *Placement) WhyHere() string {
 	if c.Option == "" {
-		for _, option := range costs.Options {
+		for _, option := range checklist.Placeable {
 			if r, refused := c.Refusals[option]; refused {
 				return fmt.Sprintf("no platform takes it: it %s; way round: %s", r.Limit, r.Workaround)
 			}
@@ -23,7 +24,7 @@ func (c *Placement) WhyHere() string {
 	}
 	others := 0
 	var refusal string
-	for _, option := range costs.Options {
+	for _, option := range checklist.Placeable {
 		if option == c.Option {
 			continue
 		}
@@ -52,9 +53,9 @@ func (c *Placement) comparison() string {
 	if math.IsNaN(here) || math.IsInf(here, 0) {
 		return "no price: the fixed fleet of the cluster is saturated"
 	}
-	var next costs.Option
+	var next checklist.Option
 	least := math.Inf(1)
-	for _, option := range costs.Options {
+	for _, option := range checklist.Placeable {
 		if option != c.Option && c.Adds[option] < least {
 			next, least = option, c.Adds[option]
 		}
@@ -66,7 +67,7 @@ func (c *Placement) comparison() string {
 }
 
 // pinError says that a component is pinned to a platform that refuses it.
-func pinError(i int, name string, option costs.Option, refusal costs.Refusal) error {
+func pinError(i int, name string, option checklist.Option, refusal costs.Refusal) error {
 	return &quantity.InputError{
 		Key: fmt.Sprintf("components[%d].pin", i), Value: string(option),
 		Problem: fmt.Sprintf("%s %s", name, refusal.Limit),

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 )
 
@@ -14,15 +15,15 @@ import (
 // and the people of a second one are paid on top.
 type Split struct {
 	Placements   []Placement
-	USD          float64                  // a month: the platforms, the glue, and with people the further toolchains
-	ByOption     map[costs.Option]float64 // what the split pays to each platform
-	Glue         []GlueCall               // the calls across platforms, in the order of the file
-	GlueUSD      float64                  // of all of them
-	ToolchainUSD float64                  // of people for the platforms beyond the first; not in USD where people are left out
-	Alternatives map[costs.Option]float64 // all components on one platform; +Inf where one is refused
-	Optimal      bool                     // whether no cheaper placement is proven to exist
-	Least        float64                  // USD a month that no placement can undercut: USD where Optimal
-	Feasible     bool                     // whether every component has a place
+	USD          float64                      // a month: the platforms, the glue, and with people the further toolchains
+	ByOption     map[checklist.Option]float64 // what the split pays to each platform
+	Glue         []GlueCall                   // the calls across platforms, in the order of the file
+	GlueUSD      float64                      // of all of them
+	ToolchainUSD float64                      // of people for the platforms beyond the first; not in USD where people are left out
+	Alternatives map[checklist.Option]float64 // all components on one platform; +Inf where one is refused
+	Optimal      bool                         // whether no cheaper placement is proven to exist
+	Least        float64                      // USD a month that no placement can undercut: USD where Optimal
+	Feasible     bool                         // whether every component has a place
 }
 
 // Gap is by which part of its cost a better placement could undercut this one
@@ -37,12 +38,12 @@ func (s *Split) Gap() float64 {
 // Placement is where one component goes, and what speaks for it.
 type Placement struct {
 	Component string
-	Option    costs.Option // "" where every platform refuses the component
+	Option    checklist.Option // "" where every platform refuses the component
 	Pinned    bool
-	Adds      map[costs.Option]float64       // USD a month that it adds on each platform, calls included, the others staying; +Inf where refused
-	Glue      map[costs.Option]float64       // the part of Adds that is calls between it and what is on another platform
-	Moving    map[costs.Option]float64       // USD a month by which its own move to each platform changes the total; +Inf where refused
-	Refusals  map[costs.Option]costs.Refusal // the first limit that keeps it off a platform
+	Adds      map[checklist.Option]float64       // USD a month that it adds on each platform, calls included, the others staying; +Inf where refused
+	Glue      map[checklist.Option]float64       // the part of Adds that is calls between it and what is on another platform
+	Moving    map[checklist.Option]float64       // USD a month by which its own move to each platform changes the total; +Inf where refused
+	Refusals  map[checklist.Option]costs.Refusal // the first limit that keeps it off a platform
 	Reason    string
 }
 
@@ -50,7 +51,7 @@ type Placement struct {
 func (s *Split) Mixed() bool { return len(s.ByOption) > 1 }
 
 // Of returns the names of the components that are placed on an option.
-func (s *Split) Of(o costs.Option) []string {
+func (s *Split) Of(o checklist.Option) []string {
 	var names []string
 	for _, p := range s.Placements {
 		if p.Option == o {
@@ -65,11 +66,11 @@ func (s *Split) Of(o costs.Option) []string {
 type Problem struct {
 	Platforms []*costs.Platform // by option
 	Workload  *costs.Workload
-	Pins      []costs.Option // by component, "" for none
-	People    bool           // whether the people of a platform that is used count
-	Toolchain float64        // USD a month of people for every platform beyond the first
-	Glue      *costs.Glue    // prices the calls; nil where nothing calls anything
-	OwnSites  bool           // whether the system runs on one's own site, where no place has a price
+	Pins      []checklist.Option // by component, "" for none
+	People    bool               // whether the people of a platform that is used count
+	Toolchain float64            // USD a month of people for every platform beyond the first
+	Glue      *costs.Glue        // prices the calls; nil where nothing calls anything
+	OwnSites  bool               // whether the system runs on one's own site, where no place has a price
 }
 
 // Solver is a problem made ready: the pools that price it and what is allowed.
@@ -77,7 +78,7 @@ type Solver struct {
 	Problem
 	Pools     []*costs.Pool // by option
 	Allowed   [][]bool      // by component, then option
-	Refusals  []map[costs.Option]costs.Refusal
+	Refusals  []map[checklist.Option]costs.Refusal
 	minorants [][]costs.Minorant // by option
 	edges     []edge             // the calls that cost something somewhere
 	edgesOf   [][]int            // by component
@@ -90,7 +91,7 @@ type Solver struct {
 // where a component is pinned to an option that refuses it.
 func NewSolver(problem Problem) (*Solver, error) {
 	n := len(problem.Workload.Components)
-	p := &Solver{Problem: problem, Allowed: make([][]bool, n), Refusals: make([]map[costs.Option]costs.Refusal, n)}
+	p := &Solver{Problem: problem, Allowed: make([][]bool, n), Refusals: make([]map[checklist.Option]costs.Refusal, n)}
 	for _, platform := range p.Platforms {
 		fixed := 0.0
 		if p.People {
@@ -105,9 +106,9 @@ func NewSolver(problem Problem) (*Solver, error) {
 	}
 	p.connect()
 	for i := range n {
-		p.Allowed[i] = make([]bool, len(costs.Options))
+		p.Allowed[i] = make([]bool, len(checklist.Placeable))
 	}
-	for o := range costs.Options {
+	for o := range checklist.Placeable {
 		if err := p.admit(o); err != nil {
 			return nil, err
 		}
@@ -118,7 +119,7 @@ func NewSolver(problem Problem) (*Solver, error) {
 // admit works out what may be on an option. The error is that of a component
 // which is pinned to an option that refuses it.
 func (p *Solver) admit(o int) error {
-	option, platform := costs.Options[o], p.Platforms[o]
+	option, platform := checklist.Placeable[o], p.Platforms[o]
 	first := map[string]*costs.Refusal{} // by component
 	for i := range platform.Refusals {
 		if r := &platform.Refusals[i]; first[r.Component] == nil {
@@ -140,7 +141,7 @@ func (p *Solver) admit(o int) error {
 		}
 		p.Allowed[i][o] = false
 		if p.Refusals[i] == nil {
-			p.Refusals[i] = map[costs.Option]costs.Refusal{}
+			p.Refusals[i] = map[checklist.Option]costs.Refusal{}
 		}
 		p.Refusals[i][option] = *refusal
 	}
@@ -153,8 +154,8 @@ func (p *Solver) Cost(placement []int) float64 { return p.Tally(placement).usd()
 
 // allOn returns what everything costs on one option, whatever the pins say.
 func (p *Solver) allOn(o int) float64 {
-	if slices.ContainsFunc(p.Refusals, func(r map[costs.Option]costs.Refusal) bool {
-		_, refused := r[costs.Options[o]]
+	if slices.ContainsFunc(p.Refusals, func(r map[checklist.Option]costs.Refusal) bool {
+		_, refused := r[checklist.Placeable[o]]
 		return refused
 	}) {
 		return math.Inf(1)
@@ -162,5 +163,5 @@ func (p *Solver) allOn(o int) float64 {
 	return p.Cost(slices.Repeat([]int{o}, len(p.Allowed)))
 }
 
-// OptionCount is how many options costs.Options lists.
+// OptionCount is how many options checklist.Placeable lists.
 const OptionCount = 3

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 )
 
@@ -121,11 +122,11 @@ func (s *Tally) Outline() Split {
 // Sketch turns a placement into a Split without its calls: what a recommendation
 // rests on.
 func (s *Tally) Sketch() Split {
-	split := Split{USD: s.usd(), ByOption: map[costs.Option]float64{}, Feasible: !slices.Contains(s.at, -1)}
+	split := Split{USD: s.usd(), ByOption: map[checklist.Option]float64{}, Feasible: !slices.Contains(s.at, -1)}
 	for i, o := range s.at {
 		c := Placement{Component: s.Workload.Components[i].Name}
 		if o >= 0 {
-			c.Option = costs.Options[o]
+			c.Option = checklist.Placeable[o]
 			split.ByOption[c.Option] = s.costs[o]
 		}
 		split.Placements = append(split.Placements, c)
@@ -149,8 +150,8 @@ func (s *Tally) Explain(split *Split) {
 			c.Reason = "no place has a price: " + costs.NoSiteFigure
 		}
 	}
-	split.Alternatives = map[costs.Option]float64{}
-	for o, option := range costs.Options {
+	split.Alternatives = map[checklist.Option]float64{}
+	for o, option := range checklist.Placeable {
 		split.Alternatives[option] = s.allOn(o)
 	}
 }
@@ -159,8 +160,8 @@ func (s *Tally) Explain(split *Split) {
 // where they are, and what its own move there would change.
 func (s *Tally) weigh(c *Placement, i int) {
 	without, here := s.with(i, -1), s.usd()
-	c.Adds, c.Glue, c.Moving = map[costs.Option]float64{}, map[costs.Option]float64{}, map[costs.Option]float64{}
-	for o, option := range costs.Options {
+	c.Adds, c.Glue, c.Moving = map[checklist.Option]float64{}, map[checklist.Option]float64{}, map[checklist.Option]float64{}
+	for o, option := range checklist.Placeable {
 		c.Adds[option], c.Moving[option] = math.Inf(1), math.Inf(1)
 		if _, refused := s.Refusals[i][option]; !refused {
 			there := here

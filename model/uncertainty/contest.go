@@ -9,7 +9,7 @@ import (
 
 	"github.com/dustin/go-humanize"
 
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/costs/words"
 	"runwhere/model"
 	"runwhere/model/quantity"
@@ -22,11 +22,11 @@ const Sure = 0.9
 
 // Likeliest returns the option that is the cheapest with the highest
 // probability and that probability; "" where none can run.
-func (v *VolumeOdds) Likeliest() (costs.Option, float64) {
-	best, most := costs.Option(""), 0.0
+func (v *VolumeOdds) Likeliest() (checklist.Option, float64) {
+	best, most := checklist.Option(""), 0.0
 	for o, p := range v.Cheapest {
 		if p > most {
-			best, most = costs.Options[o], p
+			best, most = checklist.Placeable[o], p
 		}
 	}
 	return best, most

@@ -30,7 +30,7 @@ type UncertainInput struct {
 type movedBills struct {
 	volume  bool                    // the volume alone, at which the same curves are read
 	people  bool                    // the fixed cost of people
-	options [split.OptionCount]bool // the meters, by the order of costs.Options
+	options [split.OptionCount]bool // the meters, by the order of checklist.Placeable
 }
 
 // uncertainInputs lists the ranges that a bill of the present month rests on,

@@ -17,7 +17,7 @@ type Odds struct {
 	Seed   uint64
 	People bool // whether costs include people and tools
 
-	Options   []OptionOdds // in the order of costs.Options
+	Options   []OptionOdds // in the order of checklist.Placeable
 	None      float64      // probability that no option can run
 	Axis      []VolumeOdds // ascending
 	AxisDraws int          // how many of the draws Axis was counted in
@@ -36,7 +36,7 @@ type OptionOdds struct {
 // everything but the volume drawn.
 type VolumeOdds struct {
 	Volume   float64                    // requests a month
-	Cheapest [split.OptionCount]float64 // probability, in the order of costs.Options
+	Cheapest [split.OptionCount]float64 // probability, in the order of checklist.Placeable
 }
 
 // oddsAxis says at how many volumes over the range of every curve, both ends

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/split"
@@ -37,7 +38,7 @@ func sidesOf(e *model.Evaluation) placedSides {
 	}
 	p.existing, p.further = true, float64(len(e.Split.ByOption)-1)
 	for i, placement := range e.Split.Placements {
-		o := slices.Index(costs.Options, placement.Option)
+		o := slices.Index(checklist.Placeable, placement.Option)
 		p.sides[o] = append(p.sides[o], i)
 	}
 	for _, call := range e.Split.Glue {

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/quantity"
@@ -149,7 +150,7 @@ func chartMarks(e *model.Evaluation) []plot.Mark {
 
 // colors are the codes of the terminal's own sixteen colours, which suit its
 // background whatever that is.
-var colors = map[costs.Option]string{costs.Kubernetes: "34", costs.Serverless: "33", costs.Wasm: "35", costs.Mixed: "32"}
+var colors = map[checklist.Option]string{checklist.Kubernetes: "34", checklist.Serverless: "33", checklist.Wasm: "35", checklist.Hybrid: "32"}
 
 // ink colours a part of the chart where the output takes colours.
 func (p *program) ink(e *model.Evaluation, ink plot.Ink, text string) string {

@@ -27,8 +27,8 @@ var imports = []struct {
 }{
 	{"checklist", nil},
 	{"costs/pricebook", nil},
-	{"costs", []string{"costs/pricebook"}},
-	{"costs/offers", []string{"costs", "costs/pricebook"}},
+	{"costs", []string{"checklist", "costs/pricebook"}},
+	{"costs/offers", []string{"checklist", "costs", "costs/pricebook"}},
 	{"model/visible", nil},
 	{"costs/words", nil},
 	{"model/quantity", []string{"checklist", "costs/words"}},

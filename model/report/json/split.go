@@ -1,7 +1,7 @@
 package json
 
 import (
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model"
 	"runwhere/model/split"
 	"runwhere/model/study"
@@ -166,9 +166,9 @@ func byVolumeJSON(v *model.SplitByVolume) any {
 }
 
 // byOption prints an amount for each placement, null where it is not known.
-func byOption(usd map[costs.Option]float64) object {
+func byOption(usd map[checklist.Option]float64) object {
 	var o object
-	for _, option := range costs.Options {
+	for _, option := range checklist.Placeable {
 		var value any
 		if v, ok := usd[option]; ok {
 			value = number(v)

@@ -1,7 +1,7 @@
 package json
 
 import (
-	"runwhere/costs"
+	"runwhere/checklist"
 	"runwhere/model/uncertainty"
 )
 
@@ -15,7 +15,7 @@ func uncertaintyJSON(u *uncertainty.Uncertainty) any {
 	options := make([]object, len(u.Options))
 	for i, o := range u.Options {
 		options[i] = object{
-			{"option", costs.Options[i]},
+			{"option", checklist.Placeable[i]},
 			{"platform", o.Platform.ID},
 			{"cheapest", number(o.Cheapest)},
 			{"possible", number(o.Possible)},
@@ -27,7 +27,7 @@ func uncertaintyJSON(u *uncertainty.Uncertainty) any {
 	volumes := make([]object, len(u.Axis))
 	for i, at := range u.Axis {
 		volumes[i] = object{{"requests_per_month", number(at.Volume)}}
-		for o, option := range costs.Options {
+		for o, option := range checklist.Placeable {
 			volumes[i] = append(volumes[i], member{string(option), number(at.Cheapest[o])})
 		}
 	}
