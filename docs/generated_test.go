@@ -24,3 +24,13 @@ func requireGenerated(t *testing.T, file, want string) {
 		t.Errorf("docs/%s is stale (%v); run make golden", file, err)
 	}
 }
+
+// page reads a page of this folder.
+func page(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}

@@ -28,19 +28,16 @@ var (
 // backquotes are those of the module, links those of the page.
 func TestPathsOfPagesExist(t *testing.T) {
 	t.Parallel()
-	for _, page := range pages(t) {
-		data, err := os.ReadFile(page)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, match := range quotedPath.FindAllStringSubmatch(string(data), -1) {
+	for _, name := range pages(t) {
+		text := page(t, name)
+		for _, match := range quotedPath.FindAllStringSubmatch(text, -1) {
 			if found, err := filepath.Glob(filepath.Join("..", match[1])); err != nil || len(found) == 0 {
-				t.Errorf("%s names %s, which is not there", page, match[1])
+				t.Errorf("%s names %s, which is not there", name, match[1])
 			}
 		}
-		for _, match := range linkedPath.FindAllStringSubmatch(string(data), -1) {
-			if _, err := os.Stat(filepath.Join(filepath.Dir(page), match[1])); err != nil {
-				t.Errorf("%s links to %s, which is not there", page, match[1])
+		for _, match := range linkedPath.FindAllStringSubmatch(text, -1) {
+			if _, err := os.Stat(filepath.Join(filepath.Dir(name), match[1])); err != nil {
+				t.Errorf("%s links to %s, which is not there", name, match[1])
 			}
 		}
 	}
@@ -49,16 +46,13 @@ func TestPathsOfPagesExist(t *testing.T) {
 // TestMapHasEveryPackage: no folder of code is missing from the map.
 func TestMapHasEveryPackage(t *testing.T) {
 	t.Parallel()
-	data, err := os.ReadFile("architecture.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	err = filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
+	text := page(t, "architecture.md")
+	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") {
 			return err
 		}
 		folder, err := filepath.Rel("..", filepath.Dir(path))
-		if name := "`" + filepath.ToSlash(folder) + "`"; folder != "." && !strings.Contains(string(data), name) {
+		if name := "`" + filepath.ToSlash(folder) + "`"; folder != "." && !strings.Contains(text, name) {
 			t.Errorf("architecture.md does not say what lives in %s", name)
 		}
 		return err

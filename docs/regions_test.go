@@ -1,7 +1,6 @@
 package docs
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -14,11 +13,7 @@ import (
 // that the error for an unknown one names.
 func TestPricedRegionsAreNamed(t *testing.T) {
 	t.Parallel()
-	data, err := os.ReadFile("platforms-and-prices.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	page := strings.Join(strings.Fields(string(data)), " ")
+	text := strings.Join(strings.Fields(page(t, "platforms-and-prices.md")), " ")
 	book, err := pricebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
@@ -30,7 +25,7 @@ func TestPricedRegionsAreNamed(t *testing.T) {
 			t.Fatalf("%s has a region that is nowhere", cloud)
 		}
 		_, regions, _ := strings.Cut(err.Error(), " is priced in ")
-		if want := " " + regions + " (" + title + ")"; regions == "" || !strings.Contains(page, want) {
+		if want := " " + regions + " (" + title + ")"; regions == "" || !strings.Contains(text, want) {
 			t.Errorf("docs/platforms-and-prices.md does not say%s", want)
 		}
 	}
