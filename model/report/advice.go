@@ -46,10 +46,10 @@ func textOwnership(p *page, e *model.Evaluation) {
 	for i := range list {
 		own := &list[i]
 		if math.IsInf(own.Now, 1) {
-			p.text("  "+left(own.Option.Title(), 18)+" ", "no figure: "+own.Why)
+			p.text("  "+own.Option.Title()+"  ", "no figure: "+own.Why)
 			continue
 		}
-		p.line(left("  "+own.Option.Title(), 32), right(quantity.Money(own.Now), 11), right(own.WithPeople(own.NowPeople), 13),
+		p.row("  "+own.Option.Title(), 32, right(quantity.Money(own.Now), 11), right(own.WithPeople(own.NowPeople), 13),
 			right(quantity.Money(own.Then), 11), right(own.WithPeople(own.ThenPeople), 13))
 	}
 	if names := growth.Unpaid(list); len(names) > 0 {
@@ -70,7 +70,7 @@ func textConstraints(p *page, e *model.Evaluation) {
 		if c.Assumed {
 			text = "by a default, so not ruled out: " + text
 		}
-		p.text("  "+left(c.Platform.Name, 12)+" ", text)
+		p.text(left("  "+c.Platform.Name, 15), text)
 	}
 	if len(list) == 0 {
 		p.line("  no limit of a platform is in the way, and nothing is pinned")
@@ -104,7 +104,7 @@ func textAdvice(p *page, e *model.Evaluation) {
 	p.text("  cheapest placement: ", placed.Text())
 	p.heading(left("Hidden tax of Kubernetes, USD a month", 44) + right("the guide", 18) + right("here", 18))
 	for _, l := range tax.Kubernetes {
-		p.line(left("  "+l.Label, 44), right(money(l.PublishedUSD), 18), right(unknownOr(l.USD), 18))
+		p.row("  "+l.Label, 44, right(money(l.PublishedUSD), 18), right(unknownOr(l.USD), 18))
 	}
 	p.line(left("  total", 44), right(money(tax.PublishedUSD), 18), right(unknownOr(tax.USD), 18))
 	if !math.IsNaN(tax.PerService) {
@@ -113,16 +113,17 @@ func textAdvice(p *page, e *model.Evaluation) {
 	p.heading(left("Hidden tax of serverless, which the guide names without figures", 64) + right("here", 16))
 	said := ""
 	for _, l := range tax.Serverless {
-		p.line(left("  "+l.Label, 64), right(unknownOr(l.USD), 16))
+		p.row("  "+l.Label, 64, right(unknownOr(l.USD), 16))
 		if math.IsNaN(l.USD) && l.How != said {
 			p.text("    ", l.How)
 		}
 		said = l.How
 	}
-	p.heading(left("Traps of a hybrid", 62) + right("USD a month", 18))
+	p.heading("Traps of a hybrid")
 	p.text("  ", trapsLead(e))
+	p.line(left("  trap", 62), right("USD a month", 18))
 	for _, t := range guide.HybridTraps(e) {
-		p.line(left("  "+t.Title, 62), right(t.Amount(), 18))
+		p.row("  "+t.Title, 62, right(t.Amount(), 18))
 		if t.Applies {
 			p.text("    ", t.Explanation+" Here: "+t.How+".")
 		}

@@ -48,16 +48,15 @@ func (a *Audit) Text() []byte {
 		checklist.Source, a.Version))
 	for _, s := range a.Sections {
 		p.heading(s.Title)
-		p.text("", s.Intro)
-		p.line()
-		p.line(left("", 42), right("published", 14), right("ours", 14))
+		p.text("  ", s.Intro)
+		p.line(left("  figure", 42), right("published", 14), right("ours", 14))
 		for i := range s.Rows {
 			r := &s.Rows[i]
-			p.line(left("  "+r.Item, 42), right(r.published(), 14), right(r.figure(r.Ours), 14), "  ", r.mark())
+			p.row("  "+r.Item, 42, right(r.published(), 14), right(r.figure(r.Ours), 14), "  "+r.mark())
 			if r.Formula != "" {
-				p.text("      ", r.Formula)
+				p.text("    ", r.Formula)
 			}
-			p.text("      ", r.Why)
+			p.text("    ", r.Why)
 		}
 	}
 	return p.bytes()
@@ -68,8 +67,7 @@ func (a *Audit) Markdown() []byte {
 	m := &markdown{}
 	m.heading(1, "The guide's published cost figures beside ours")
 	m.line()
-	m.line(fmt.Sprintf("The figures are those of %s, ours are at the list prices of %s. Ours come from the same meters as every other figure", escape(checklist.Source), a.Version))
-	m.line("and are never adjusted to match.")
+	m.line(fmt.Sprintf("The figures are those of %s, ours are at the list prices of %s. Ours come from the same meters as every other figure and are never adjusted to match.", escape(checklist.Source), a.Version))
 	for _, s := range a.Sections {
 		m.heading(2, s.Title)
 		m.line(escape(s.Intro))

@@ -65,16 +65,16 @@ func textEvidence(p *page, e *model.Evaluation) {
 	p.heading("Evidence: the points of each option line by line, from 0 (:) to its total")
 	for i, o := range w.options {
 		r := &e.Verdict.Ranking[i]
-		p.line(left("  "+o.Title(), 46) + right(fmt.Sprintf("%+.1f", r.Points), 6) + "  in all")
+		p.text("  ", fmt.Sprintf("%s, %+.1f in all:", o.Title(), r.Points))
 		if !r.Feasible {
-			p.text("    ", "impossible: "+r.Why)
+			p.text("  ", "Impossible: "+r.Why+".")
 		}
 		for j := range w.steps[i] {
 			s := &w.steps[i][j]
-			p.line("    ", left(s.Label(), 41), " ", right(fmt.Sprintf("%+.1f", s.Points), 5), "  ", w.bar(s, cells), right(fmt.Sprintf("[%d]", w.note(s)), 5))
+			p.row("  "+s.Label(), 46, right(fmt.Sprintf("%+.1f", s.Points), 6), "  ", w.bar(s, cells), right(fmt.Sprintf("[%d]", w.note(s)), 6))
 		}
 		if len(w.steps[i]) == 0 {
-			p.line("    nothing speaks for or against it")
+			p.text("  ", "Nothing speaks for or against it.")
 		}
 	}
 	for i, note := range w.notes {

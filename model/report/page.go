@@ -24,6 +24,16 @@ func (p *page) heading(title string) {
 	p.line(title)
 }
 
+// row writes a row of a table. A name too long for its column has a line of its
+// own.
+func (p *page) row(first string, width int, rest ...string) {
+	if displaywidth.String(first) >= width {
+		p.text("  ", strings.TrimPrefix(first, "  "))
+		first = ""
+	}
+	p.line(left(first, width), strings.Join(rest, ""))
+}
+
 // text writes a paragraph behind a lead, its further lines indented below the
 // lead's end.
 func (p *page) text(lead, text string) {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/clipperhouse/displaywidth"
+
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
@@ -22,7 +24,7 @@ func Text(e *model.Evaluation, found *study.Findings) []byte {
 	textOwnership(p, e)
 	p.line()
 	for _, s := range append(e.Sentences(), e.ComparedSentences()...) {
-		p.text("", s)
+		p.text("- ", s)
 	}
 	textPlatforms(p, e)
 	textBills(p, e)
@@ -78,7 +80,7 @@ func textVerdict(p *page, e *model.Evaluation, found *study.Findings) {
 	open := search.OpenWith(e, found.FollowUps)
 	p.text("  ", open.Sentence())
 	for _, q := range open.All() {
-		p.text("    - ", q.Text)
+		p.text("  - ", q.Text)
 	}
 }
 
@@ -93,7 +95,7 @@ func textPlatforms(p *page, e *model.Evaluation) {
 			continue
 		}
 		usd := platform.Cost(e.Volume())
-		p.line(left(name, 32), right(money(usd), 15), right(people(platform), 15), right(withPeople(e, platform, usd), 18))
+		p.row(name, 32, right(money(usd), 15), right(people(platform), 15), right(withPeople(e, platform, usd), 18))
 	}
 	compared := "The bill alone is compared; people.include: true adds people and tools to every total."
 	if e.Resolved.IncludePeople {
@@ -118,7 +120,7 @@ func textBills(p *page, e *model.Evaluation) {
 			if l.Private != "" {
 				label = "* " + label
 			}
-			p.line(left("  "+label, 36), right(costs.Figure(l.Quantity)+" "+l.Unit, 26), right(money(l.USD), 18))
+			p.row("  "+label, 36, right(costs.Figure(l.Quantity)+" "+l.Unit, 26), right(money(l.USD), 18))
 		}
 		p.line(left("  total", 62), right(money(bill.USD), 18))
 		for _, note := range platform.Notes {
@@ -131,7 +133,7 @@ func textBills(p *page, e *model.Evaluation) {
 func textCrossovers(p *page, e *model.Evaluation) {
 	p.heading("Crossovers, in requests a month")
 	for i := range e.Crossovers() {
-		p.text("  ", crossover(&e.Crossovers()[i]))
+		p.text("  - ", crossover(&e.Crossovers()[i]))
 	}
 }
 
@@ -190,6 +192,11 @@ func textSettings(p *page, e *model.Evaluation) {
 		if s.Assumed() {
 			mark = "*"
 		}
-		p.text(mark+" "+left(s.Path(), 46)+" ", s.Text())
+		if first := "  " + mark + " " + s.Path(); displaywidth.String(first) < 50 {
+			p.text(left(first, 50), s.Text())
+		} else {
+			p.text("  ", mark+" "+s.Path())
+			p.text(left("", 50), s.Text())
+		}
 	}
 }

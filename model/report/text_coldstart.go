@@ -13,13 +13,14 @@ import (
 // textColdStarts is short: what cold starts cost now and what each way round
 // them would; the other formats have the measured starts.
 func textColdStarts(p *page, c *guide.ColdStarts) {
-	p.heading(left("Cold starts on "+c.Platform.Name, 62) + right("USD a month", 18))
+	p.heading("Cold starts on " + c.Platform.Name)
 	p.text("  ", c.Now.How)
 	if c.Scope != "" {
 		p.text("  ", c.Scope)
 	}
+	p.line(left("  way round them", 62), right("USD a month", 18))
 	for _, r := range c.Remedies {
-		p.line(left("  "+remedyTitle(&r), 62), right(remedyUSD(&r), 18))
+		p.row("  "+remedyTitle(&r), 62, right(remedyUSD(&r), 18))
 		if why := r.How + r.WhyNot; why != "" {
 			p.text("    ", why)
 		}
@@ -36,8 +37,8 @@ const (
 // textComparison is the guide's comparison as a table: a claim, and below it
 // what holds today. Facts that are whole sentences stand below the table.
 func textComparison(p *page, rows []guide.ComparedRow) {
-	p.heading("Claims of the guide, and below each what holds today (formats md and json have")
-	p.line("every source)")
+	p.heading("Claims of the guide, and below each what holds today")
+	p.text("  ", "The formats md and json have every source.")
 	var heads [][]string
 	for _, c := range rows[0].Cells {
 		heads = append(heads, []string{c.Option.Title(), "on " + c.Platform.Name})

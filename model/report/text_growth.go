@@ -21,16 +21,16 @@ func textGrowth(p *page, e *model.Evaluation, h *growth.HorizonSplit) {
 		if l.Ends == 0 {
 			continue // The platforms' table above has said why.
 		}
-		p.line(left(fmt.Sprintf("  %c %s", l.Letter, l.Name), 32), right(quantity.Money(l.Costs[0]), 11), right(quantity.Money(l.Costs[o.Horizon]), 12),
+		p.row(fmt.Sprintf("  %c %s", l.Letter, l.Name), 32, right(quantity.Money(l.Costs[0]), 11), right(quantity.Money(l.Costs[o.Horizon]), 12),
 			right(quantity.Money(l.Total), 13), right(quantity.Money(o.More(l)), 12))
 	}
 	for _, s := range o.Sentences() {
-		p.text("  ", s)
+		p.text("  - ", s)
 	}
 	if h != nil {
-		p.text("  ", h.Words())
+		p.text("  - ", h.Words())
 	}
-	p.line("  Moving, at " + money(o.MigrationUSD) + " a move:")
+	p.text("  ", "Moving, at "+money(o.MigrationUSD)+" a move:")
 	for i := range o.Migrations {
 		p.text("  - ", o.Moves(&o.Migrations[i]))
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/clipperhouse/displaywidth"
+
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
@@ -16,7 +18,12 @@ func textSplit(p *page, e *model.Evaluation, found *study.Findings) {
 	s := &e.Split
 	p.heading("Cheapest placement: " + splitTotal(e))
 	for _, placement := range s.Placements {
-		p.text("  "+left(placement.Component, 24)+" "+left(placement.Option.Title(), 16)+" ", placement.Reason)
+		lead := "  " + placement.Component
+		if displaywidth.String(lead) >= 27 {
+			p.text("  ", placement.Component)
+			lead = ""
+		}
+		p.text(left(lead, 27)+left(placement.Option.Title(), 17), placement.Reason)
 	}
 	for _, o := range checklist.Placeable {
 		if usd, ok := s.Alternatives[o]; ok {
@@ -29,7 +36,7 @@ func textSplit(p *page, e *model.Evaluation, found *study.Findings) {
 			} else if !e.Wholly(e.Platform(o)) {
 				text += ", without its people"
 			}
-			p.line(left("  everything on "+o.Title(), 44), text)
+			p.text(left("  everything on "+o.Title(), 44), text)
 		}
 	}
 	for _, said := range e.SplitSentences(found.RunnerUp) {

@@ -22,7 +22,7 @@ func textUncertainty(p *page, u *uncertainty.Uncertainty) {
 	}
 	p.heading(left("Uncertainty, USD a month", 32) + right(column, 12) + right("low 5 %", 12) + right("middle", 12) + right("high 5 %", 12))
 	for _, o := range u.Options {
-		p.line(left(fmt.Sprintf("  %c %s", o.Platform.Letter, o.Platform.Name), 32), right(model.Percent(o.Cheapest), 12),
+		p.row(fmt.Sprintf("  %c %s", o.Platform.Letter, o.Platform.Name), 32, right(model.Percent(o.Cheapest), 12),
 			right(quantity.Money(o.P5), 12), right(quantity.Money(o.P50), 12), right(quantity.Money(o.P95), 12))
 	}
 	for _, s := range u.Sentences() {
@@ -49,7 +49,7 @@ func textAxis(p *page, u *uncertainty.Uncertainty) {
 	}
 	p.line(left(label, 36), heads)
 	for o := range u.Options {
-		p.line(left(fmt.Sprintf("  %c %s", u.Options[o].Platform.Letter, u.Options[o].Platform.Name), 36), rows[o])
+		p.row(fmt.Sprintf("  %c %s", u.Options[o].Platform.Letter, u.Options[o].Platform.Name), 36, rows[o])
 	}
 }
 
@@ -76,11 +76,7 @@ func textLevers(p *page, u *uncertainty.Uncertainty) {
 		l := &u.Levers[i]
 		label := "  " + l.Label + " " + quantity.FormatAmount(l.Kind, l.Range)
 		figures := right(uncertainty.DifferenceText(l.AtLow), 13) + right(uncertainty.DifferenceText(l.AtHigh), 13) + right(u.WorthText(l), 14)
-		if len([]rune(label)) > 39 {
-			p.text("  ", label[2:])
-			label = ""
-		}
-		p.line(left(label, 40), figures)
+		p.row(label, 40, figures)
 	}
 	p.line(left("  everything", 40), right("", 26), right(quantity.Money(u.Perfect), 14))
 }
