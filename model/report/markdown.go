@@ -60,6 +60,9 @@ func Markdown(e *model.Evaluation, found *study.Findings, r Record) []byte {
 type markdown struct{ b strings.Builder }
 
 func (m *markdown) line(parts ...string) {
+	if len(parts) == 0 && strings.HasSuffix(m.b.String(), "\n\n") {
+		return // One empty line parts two blocks.
+	}
 	m.b.WriteString(strings.Join(parts, ""))
 	m.b.WriteByte('\n')
 }
@@ -93,13 +96,30 @@ func (m *markdown) table(head []string, rows [][]string) {
 	}
 }
 
-// escaper takes away what would be markup in a text, and what would end a cell
-// of a table.
-var escaper = strings.NewReplacer(
-	`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", "[", `\[`, "]", `\]`, "#", `\#`, "\n", " ",
-)
+// escape takes away what would be markup in a text, and what would end a cell
+// of a table. A < that no tag can begin with stays: <$0.001.
+func escape(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case r == '\n':
+			b.WriteByte(' ')
+		case r == '<' && opensTag(s[i+1:]):
+			b.WriteString("&lt;")
+		case strings.ContainsRune("\\|*_`[]#", r):
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
 
-func escape(s string) string { return escaper.Replace(s) }
+// opensTag reports whether a < in front of a text can be markup.
+func opensTag(rest string) bool {
+	return rest != "" && (strings.ContainsRune("/!?", rune(rest[0])) || rest[0]|0x20 >= 'a' && rest[0]|0x20 <= 'z')
+}
 
 // link leaves a source as it is, so that an address in it stays one.
 func link(s string) string { return strings.NewReplacer("|", `\|`, "\n", " ").Replace(s) }
@@ -107,9 +127,8 @@ func link(s string) string { return strings.NewReplacer("|", `\|`, "\n", " ").Re
 func (m *markdown) context(e *model.Evaluation) {
 	m.heading(2, "Context and problem statement")
 	w := &e.Resolved.Workload
-	m.line(fmt.Sprintf("The system receives %s requests a month in %s, on %s in %s. It can run on Kubernetes,",
+	m.line(fmt.Sprintf("The system receives %s requests a month in %s, on %s in %s. It can run on Kubernetes, on a serverless platform, on a Wasm platform, or divided among them. Where should it run?",
 		volume(e.Volume()), count(len(w.Components), "component"), escape(e.Resolved.Cloud), escape(e.Resolved.Region)))
-	m.line("on a serverless platform, on a Wasm platform, or divided among them. Where should it run?")
 	m.line()
 	rows := make([][]string, len(w.Components))
 	for i := range w.Components {

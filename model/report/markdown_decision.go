@@ -76,9 +76,7 @@ func (m *markdown) options(e *model.Evaluation) {
 	for _, s := range append(e.Sentences(), e.ComparedSentences()...) {
 		m.line("- ", escape(s))
 	}
-	m.line()
-	m.line("Where the cheaper one changes, in requests a month:")
-	m.line()
+	m.heading(3, "Crossovers, in requests a month")
 	for i := range e.Crossovers() {
 		m.line("- ", escape(crossover(&e.Crossovers()[i])))
 	}

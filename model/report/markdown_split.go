@@ -15,8 +15,7 @@ import (
 // platform, and what stands beside it.
 func (m *markdown) placement(e *model.Evaluation, found *study.Findings) {
 	s := &e.Split
-	m.line("The cheapest placement of the components, ", splitTotal(e), ":")
-	m.line()
+	m.heading(3, "Cheapest placement: "+splitTotal(e))
 	head := []string{"component", "place"}
 	for _, option := range checklist.Placeable {
 		head = append(head, ">adds on "+option.Title())
@@ -45,8 +44,7 @@ func (m *markdown) placement(e *model.Evaluation, found *study.Findings) {
 		return // one component is no pattern, and moves where the cheapest curve changes
 	}
 	m.pattern(e.Pattern())
-	m.line("The cheapest placement as the volume grows:")
-	m.line()
+	m.heading(3, "The cheapest placement as the volume grows")
 	for _, said := range found.ByVolume.Sentences() {
 		m.line("- ", escape(said))
 	}
@@ -69,8 +67,7 @@ func (m *markdown) glue(s *split.Split) {
 	if len(s.Glue) == 0 {
 		return
 	}
-	m.line(fmt.Sprintf("The calls between the sides, %s a month:", money(s.GlueUSD)))
-	m.line()
+	m.heading(3, "Calls between the sides: "+money(s.GlueUSD)+" a month")
 	var rows [][]string
 	for i := range s.Glue {
 		g := &s.Glue[i]
@@ -95,8 +92,7 @@ func (m *markdown) pattern(p *model.PatternSplit) {
 	if p.Follows() {
 		return
 	}
-	m.line("Where the guide's pattern of a core and an edge differs:")
-	m.line()
+	m.heading(3, "Where the guide's pattern of a core and an edge differs")
 	for _, d := range p.Differences {
 		m.line("- ", escape(d.Why))
 	}
