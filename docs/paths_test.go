@@ -46,15 +46,16 @@ func TestPathsOfPagesExist(t *testing.T) {
 // TestMapHasEveryPackage: no folder of code is missing from the map.
 func TestMapHasEveryPackage(t *testing.T) {
 	t.Parallel()
-	text := page(t, "architecture.md")
+	text, seen := page(t, "architecture.md"), map[string]bool{".": true}
 	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") {
 			return err
 		}
 		folder, err := filepath.Rel("..", filepath.Dir(path))
-		if name := "`" + filepath.ToSlash(folder) + "`"; folder != "." && !strings.Contains(text, name) {
+		if name := "`" + filepath.ToSlash(folder) + "`"; !seen[folder] && !strings.Contains(text, name) {
 			t.Errorf("architecture.md does not say what lives in %s", name)
 		}
+		seen[folder] = true
 		return err
 	})
 	if err != nil {
