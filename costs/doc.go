@@ -2,6 +2,8 @@
 // it: a platform is a list of meters, a meter turns a monthly request volume
 // into a quantity and the quantity into USD, and the bill, the curve, the
 // crossover and the explanation of a number are all read off the same meters.
+// Platforms, their limits and their capacity live here; what a price is lives in
+// costs/pricebook, and what a scenario says or a verdict weighs in model.
 //
 // The package is pure: no file, clock, network, environment or randomness.
 // Units are requests a month, seconds, MiB, KiB and USD a month; a month has

@@ -1,8 +1,11 @@
 package docs
 
 import (
+	"go/parser"
+	"go/token"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -43,22 +46,39 @@ func TestPathsOfPagesExist(t *testing.T) {
 	}
 }
 
-// TestMapHasEveryPackage: no folder of code is missing from the map.
+// TestMapHasEveryPackage: no folder of code is missing from the map, and each
+// package says itself what lives there.
 func TestMapHasEveryPackage(t *testing.T) {
 	t.Parallel()
-	text, seen := page(t, "architecture.md"), map[string]bool{".": true}
-	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") {
+	text := page(t, "architecture.md")
+	for folder, comment := range packages(t) {
+		if !strings.Contains(text, "`"+folder+"`") {
+			t.Errorf("architecture.md does not say what lives in %s", folder)
+		}
+		if !strings.HasPrefix(comment, "Package ") {
+			t.Errorf("no file of %s says what lives there", folder)
+		}
+	}
+}
+
+// packages are the packages of the module below its own folder, each with its
+// comment.
+func packages(t *testing.T) map[string]string {
+	t.Helper()
+	comments := map[string]string{}
+	err := fs.WalkDir(os.DirFS(".."), ".", func(name string, entry fs.DirEntry, err error) error {
+		folder := path.Dir(name)
+		if err != nil || folder == "." || entry.IsDir() || path.Ext(name) != ".go" {
 			return err
 		}
-		folder, err := filepath.Rel("..", filepath.Dir(path))
-		if name := "`" + filepath.ToSlash(folder) + "`"; !seen[folder] && !strings.Contains(text, name) {
-			t.Errorf("architecture.md does not say what lives in %s", name)
+		parsed, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", name), nil, parser.PackageClauseOnly|parser.ParseComments)
+		if err == nil {
+			comments[folder] += parsed.Doc.Text()
 		}
-		seen[folder] = true
 		return err
 	})
-	if err != nil {
-		t.Error(err)
+	if err != nil || len(comments) == 0 {
+		t.Fatalf("%d packages, %v", len(comments), err)
 	}
+	return comments
 }
