@@ -46,6 +46,22 @@ func TestPathsOfPagesExist(t *testing.T) {
 	}
 }
 
+// TestReadmeIsShort: the first page is one that is read, and begins with what to
+// type.
+func TestReadmeIsShort(t *testing.T) {
+	t.Parallel()
+	text := page(t, "../README.md")
+	if lines := strings.Count(text, "\n"); lines >= 150 {
+		t.Errorf("README.md has %d lines, want less than 150", lines)
+	}
+	head, _, _ := strings.Cut(text, "\n## ")
+	for _, want := range []string{"make run", "make test", "docs/lab.svg"} {
+		if !strings.Contains(head, want) {
+			t.Errorf("the head of README.md has no %s", want)
+		}
+	}
+}
+
 // TestMapHasEveryPackage: no folder of code is missing from the map, and each
 // package says itself what lives there.
 func TestMapHasEveryPackage(t *testing.T) {

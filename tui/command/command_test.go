@@ -119,23 +119,6 @@ func TestEveryCommandHasHelpWithExamples(t *testing.T) {
 	}
 }
 
-// TestPageHasEveryCommand: the page of the command line shows each of them.
-func TestPageHasEveryCommand(t *testing.T) {
-	t.Parallel()
-	data, err := os.ReadFile("docs/command-line.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	page := strings.Join(strings.Fields(string(data)), " ")
-	commands := newProgram(nil, io.Discard, io.Discard).command().Commands()
-	for i := 0; i < len(commands); i++ {
-		c := commands[i]
-		if commands = append(commands, c.Commands()...); !strings.Contains(page, c.CommandPath()) {
-			t.Errorf("docs/command-line.md does not show %s", c.CommandPath())
-		}
-	}
-}
-
 func TestVersion(t *testing.T) {
 	t.Parallel()
 	if out := must(t, "", "--version"); !strings.Contains(out, "runwhere") || !strings.Contains(out, version) {

@@ -1,6 +1,7 @@
 package docs
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -28,5 +29,25 @@ func TestPricedRegionsAreNamed(t *testing.T) {
 		if want := " " + regions + " (" + title + ")"; regions == "" || !strings.Contains(text, want) {
 			t.Errorf("docs/platforms-and-prices.md does not say%s", want)
 		}
+	}
+}
+
+// TestAgreedPricesAreRead: the price file that the page shows is one.
+func TestAgreedPricesAreRead(t *testing.T) {
+	t.Parallel()
+	_, rest, _ := strings.Cut(page(t, "platforms-and-prices.md"), "```yaml\n")
+	shown, _, found := strings.Cut(rest, "```")
+	book, err := pricebook.Embedded()
+	if err != nil || !found {
+		t.Fatalf("the page shows %q, %v", shown, err)
+	}
+	agreed, err := book.Overlay("contract.yaml", []byte(shown))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// 20 GB-seconds at 9 % less than $0.0000166667.
+	p, err := agreed.Price("lambda.duration.x86", "us-east-1")
+	if err != nil || math.Abs(p.USD(20, false)-20*0.0000166667*0.91) > 1e-9 {
+		t.Errorf("got %+v, %v", p, err)
 	}
 }
