@@ -16,7 +16,7 @@ type Segment struct {
 // is done again at envelopeRatio, with as much work once more.
 const (
 	envelopeBudget = 50_000
-	envelopeWork   = 100e6
+	envelopeWork   = 75e6
 	envelopeRatio  = 1e-3
 	envelopeTurns  = 16 // changes that are looked for in one interval of that width
 )

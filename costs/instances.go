@@ -24,7 +24,11 @@ type serving struct {
 // concurrency asks for, and never more than one for each request at once.
 func (s *serving) busy(rate float64) float64 {
 	atOnce := rate * s.duration
-	return math.Max(s.dense(rate, atOnce), up(rate, math.Max(s.duration, s.hold)))
+	dense := s.dense(rate, atOnce)
+	if dense >= 1 {
+		return dense // a single one is busy all the time at most
+	}
+	return math.Max(dense, up(rate, math.Max(s.duration, s.hold)))
 }
 
 // dense is how many instances the load keeps busy when requests overlap.

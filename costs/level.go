@@ -1,5 +1,7 @@
 package costs
 
+import "slices"
+
 // Level is capacity that a platform bills by what is there and not by what is
 // asked of it: the pods of a component, its busy instances, its warm
 // environments. A level belongs to one component; the nodes that components
@@ -57,19 +59,22 @@ type weekShare struct {
 	hours, weight float64
 }
 
+// usualWeights is how many weights a week has at most that is drawn in digits.
+const usualWeights = 10
+
 // week returns the hours of a shape by weight, the busiest first. Few distinct
 // weights make a point of a curve cheap.
 func (s *Shape) week() []weekShare {
-	var shares []weekShare
-next:
+	shares := make([]weekShare, 0, usualWeights)
+	last := -1 // hours of one weight come one after the other
 	for _, weight := range s.Weights {
-		for i := range shares {
-			if shares[i].weight == weight {
-				shares[i].hours++
-				continue next
+		if last < 0 || shares[last].weight != weight {
+			if last = slices.IndexFunc(shares, func(of weekShare) bool { return of.weight == weight }); last < 0 {
+				last = len(shares)
+				shares = append(shares, weekShare{0, weight})
 			}
 		}
-		shares = append(shares, weekShare{1, weight})
+		shares[last].hours++
 	}
 	sortShares(shares)
 	return shares

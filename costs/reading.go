@@ -137,10 +137,10 @@ func (p *Platform) straight(lo, hi []float64) (restLo, restHi []float64, straigh
 	return lo[len(p.Meters):], hi[len(p.Meters):], true
 }
 
-// What is looked at to work out a level, which has an hour for each weight of a
-// week, and a meter, in figures.
+// What is looked at to work out a level, which is the mean of a function of the
+// load in the ten weights of a week, and a meter, in figures.
 const (
-	levelFigures = 10
+	levelFigures = 40
 	meterFigures = 5
 )
 

@@ -13,7 +13,7 @@ import (
 // answers that change it, question by question. Each value has
 // three significant digits, really flips, and the next such value towards
 // today's does not. A change that is undone within an eighth of a decade may be passed
-// over. Inputs that flip nothing within their limits are left out; from nothing
+// over, of more than wideComponents within a quarter. Inputs that flip nothing within their limits are left out; from nothing
 // a search begins at the least value within them.
 //
 // Where the recommendation rests on a value that was assumed, and stating that
@@ -106,7 +106,7 @@ func (f *flipSearch) nearest(direction int) *model.Flip {
 		}
 		return &model.Flip{Input: f.path, Label: label, FromValue: f.value, ToValue: f.value, From: from, To: to, Becomes: becomes, Unproven: f.unproven(f.value)}
 	}
-	search := nearestSearch{f.value, f.low, f.high, func(v float64) bool { return f.at(v) != f.now }}
+	search := f.from(f.value)
 	v, found := search.toward(direction)
 	if !found {
 		return nil
@@ -114,10 +114,22 @@ func (f *flipSearch) nearest(direction int) *model.Flip {
 	return f.flip(v)
 }
 
+// wideComponents is up to how many components a search looks at every eighth of a
+// decade: a larger system takes tens of milliseconds at each value.
+const wideComponents = 100
+
+// from is the search that begins at a value.
+func (f *flipSearch) from(value float64) nearestSearch {
+	return nearestSearch{
+		value: value, low: f.low, high: f.high, changes: func(v float64) bool { return f.at(v) != f.now },
+		wide: len(f.Base.Resolved.Workload.Components) > wideComponents,
+	}
+}
+
 // fromZero searches upward from nothing, which has no values of three digits
 // around it: from the least value of the search.
 func (f *flipSearch) fromZero() *model.Flip {
-	search := nearestSearch{f.low, f.low, f.high, func(v float64) bool { return f.at(v) != f.now }}
+	search := f.from(f.low)
 	if search.changes(f.low) {
 		return f.flip(f.low)
 	}

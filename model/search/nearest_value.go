@@ -10,6 +10,7 @@ type nearestSearch struct {
 	value     float64 // today's, over 0
 	low, high float64 // where it looks, both included
 	changes   func(v float64) bool
+	wide      bool // whether it skips twice as many values: of a system that takes long to try
 }
 
 // The search skips so many values of three significant digits: few near
@@ -24,7 +25,11 @@ func (n *nearestSearch) toward(direction int) (float64, bool) {
 	if direction > 0 && digits(same) > n.value || direction < 0 && digits(same) < n.value {
 		same -= direction // begin on the near side of today's value
 	}
-	for stride := firstStride; ; stride = min(2*stride, longestStride) {
+	longest := longestStride
+	if n.wide {
+		longest *= 2
+	}
+	for stride := firstStride; ; stride = min(2*stride, longest) {
 		next := min(max(same+direction*stride, n.lowest()), n.highest())
 		if (next-same)*direction <= 0 {
 			return 0, false // the end of the range

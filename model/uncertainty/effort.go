@@ -9,7 +9,7 @@ import (
 // read anew, on one that is built anew, and of a week that is raised to a peak.
 const (
 	repricedFigures = 30
-	builtFigures    = 600
+	builtFigures    = 1200
 	weekFigures     = 8000
 )
 
@@ -17,11 +17,15 @@ const (
 // the cost of each option and of the split, and the order of the draws.
 const keptBeside = split.OptionCount + 2
 
+// drawEffort is about how many figures are looked at for a draw, in which every
+// week is another one.
+func (m *drawModel) drawEffort() int { return m.effort() + weekFigures*len(m.parts.weeks) }
+
 // effort is about how many figures are looked at to price the options for
-// values of the inputs.
+// values of the inputs whose weeks stay.
 func (m *drawModel) effort() int {
 	n := len(m.resolved.Workload.Components)
-	figures := len(m.inputs) + weekFigures*len(m.parts.weeks)
+	figures := len(m.inputs)
 	for o, c := range m.curves {
 		switch {
 		case !m.moves.options[o]:

@@ -118,11 +118,14 @@ func (t *tornado) mostFelt(drawn *outcomes) []int32 {
 	return order
 }
 
-// search looks for the crossovers at the ends of the ranges, as many levers at a
-// time as there are workers, as long as there is work left.
+// search looks for the crossovers at the ends of the ranges, as long as there is
+// work left: of one lever, and then of as many at a time as that work allows by
+// what the last ones took, up to one a worker.
 func (t *tornado) search(ctx context.Context, left int) {
-	for from := 0; from < len(t.levers) && left > 0 && ctx.Err() == nil; from += len(t.drawers) {
-		batch := t.levers[from:min(from+len(t.drawers), len(t.levers))]
+	size := 1
+	for from := 0; from < len(t.levers) && left > 0 && ctx.Err() == nil; {
+		batch := t.levers[from:min(from+size, len(t.levers))]
+		from += len(batch)
 		share, looked := left/(2*len(batch)), make([]int, len(batch))
 		model.SideBySide(len(batch), func(w int) {
 			if l := &batch[w]; l.Moved && ctx.Err() == nil {
@@ -132,6 +135,7 @@ func (t *tornado) search(ctx context.Context, left int) {
 		for _, figures := range looked {
 			left -= figures
 		}
+		size = min(max(left/(2*max(slices.Max(looked), 1)), 1), len(t.drawers))
 	}
 }
 
@@ -139,6 +143,7 @@ func (t *tornado) search(ctx context.Context, left int) {
 func (t *tornado) searchOne(worker int, l *inputLever, figures int) (looked int) {
 	find := func(v float64) (float64, bool) {
 		a, b, _ := t.at(worker, l.input, v)
+		looked += t.effort()
 		if a.Platform == nil || b.Platform == nil {
 			return math.NaN(), true
 		}

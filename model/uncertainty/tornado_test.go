@@ -155,7 +155,7 @@ func TestDrawsOfLargeSystemsAreBounded(t *testing.T) {
 		if len(inputs) == 0 {
 			continue
 		}
-		most, effort := MostDrawsOf(e), newDrawModel(e, inputs).effort()
+		most, effort := MostDrawsOf(e), newDrawModel(e, inputs).drawEffort()
 		if most > LeastDraws && (most*(len(inputs)+keptBeside) > drawMemory || most*effort > drawWork) {
 			t.Errorf("%s: %d draws of %d ranges", name, most, len(inputs))
 		}

@@ -42,7 +42,7 @@ func MostDrawsOf(e *model.Evaluation) int {
 		return MostDraws
 	}
 	kept := len(inputs) + keptBeside
-	most := min(drawWork/newDrawModel(e, inputs).effort(), drawMemory/kept)
+	most := min(drawWork/newDrawModel(e, inputs).drawEffort(), drawMemory/kept)
 	return min(max(LeastDraws, most), MostDraws)
 }
 
