@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"runwhere/checklist"
+	"runwhere/model/report/doc"
 )
 
 // figure prints a figure of the row in its unit; a dash for none.
@@ -42,42 +43,30 @@ func (r *AuditRow) mark() string {
 }
 
 // Text returns the audit for a terminal of 80 columns.
-func (a *Audit) Text() []byte {
-	p := &page{}
-	p.text("", fmt.Sprintf("The cost figures of %s beside ours, at the list prices of %s. Ours come from the same meters as every other figure and are never adjusted to match.",
-		checklist.Source, a.Version))
-	for _, s := range a.Sections {
-		p.heading(s.Title)
-		p.text("  ", s.Intro)
-		p.line(left("  figure", 42), right("published", 14), right("ours", 14))
-		for i := range s.Rows {
-			r := &s.Rows[i]
-			p.row("  "+r.Item, 42, right(r.published(), 14), right(r.figure(r.Ours), 14), "  "+r.mark())
-			if r.Formula != "" {
-				p.text("    ", r.Formula)
-			}
-			p.text("    ", r.Why)
-		}
-	}
-	return p.bytes()
-}
+func (a *Audit) Text() []byte { return doc.Text(a.document()) }
 
 // Markdown returns the audit as tables.
-func (a *Audit) Markdown() []byte {
-	m := &markdown{}
-	m.heading(1, "The guide's published cost figures beside ours")
-	m.line()
-	m.line(fmt.Sprintf("The figures are those of %s, ours are at the list prices of %s. Ours come from the same meters as every other figure and are never adjusted to match.", escape(checklist.Source), a.Version))
+func (a *Audit) Markdown() []byte { return doc.Markdown(a.document()) }
+
+func (a *Audit) document() *doc.Doc {
+	d := doc.New()
+	d.Only(doc.Full).Heading(1, "The guide's published cost figures beside ours")
+	d.Para(
+		doc.Either("The cost figures of "+checklist.Source+" beside ours, at", "The figures are those of "+checklist.Source+", ours are at"),
+		" the list prices of ", a.Version, ". Ours come from the same meters as every other figure and are never adjusted to match.",
+	)
 	for _, s := range a.Sections {
-		m.heading(2, s.Title)
-		m.line(escape(s.Intro))
-		m.line()
-		rows := make([][]string, len(s.Rows))
+		d.Heading(2, s.Title)
+		d.Para(s.Intro)
+		var rows []doc.Row
 		for i := range s.Rows {
 			r := &s.Rows[i]
-			rows[i] = []string{escape(r.Item), r.published(), r.figure(r.Ours), r.mark(), escape(r.Formula), escape(r.Why)}
+			rows = append(rows, doc.Cells(r.Item, r.published(), r.figure(r.Ours), r.mark(), r.Formula, r.Why))
 		}
-		m.table([]string{"figure", ">published", ">ours", "", "how ours comes about", "why"}, rows)
+		d.Table([]doc.Column{
+			doc.Label("figure", 41), doc.Figures("published", 14), doc.Figures("ours", 14), doc.Label("", 9),
+			doc.Label("how ours comes about", doc.Below), doc.Label("why", doc.Below),
+		}, rows)
 	}
-	return []byte(m.b.String())
+	return d
 }

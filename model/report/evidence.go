@@ -7,29 +7,99 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/report/doc"
+	"runwhere/model/search"
+	"runwhere/model/study"
 )
 
-// waterfalls are all options' points, drawn on one scale and with each reason
-// said once.
-type waterfalls struct {
-	options []checklist.Option
-	steps   [][]model.Step
-	scale   model.Scale
-	notes   []string // why a line counts, and the source of the rule
+// evidence is the ledger: every line with the points that it gives each option.
+func evidence(d *doc.Doc, e *model.Evaluation, found *study.Findings) {
+	d.Heading(2, "Evidence")
+	d.Para(fmt.Sprintf("%d of the ten questions are answered. The architecture score is %s.", e.Leans.Answered(), score(e)))
+	head := []string{"instrument", "question", "answer"}
+	for _, o := range checklist.Options {
+		head = append(head, ">"+o.Title())
+	}
+	var rows []doc.Row
+	for _, l := range e.Verdict.Ledger {
+		cells := []any{l.Instrument, l.Question, l.Answer}
+		for _, o := range checklist.Options {
+			cell := ""
+			if p := l.Points[o]; p != 0 {
+				cell = fmt.Sprintf("%+.1f", p)
+			}
+			cells = append(cells, cell)
+		}
+		rows = append(rows, doc.Cells(append(cells, l.Why)...))
+	}
+	d.Table(doc.Columns(append(head, "why")...), rows)
+	open(d, e, found)
 }
 
-func waterfallsOf(e *model.Evaluation) *waterfalls {
-	w := &waterfalls{}
+// score prints the architecture score, a range where factors are unknown.
+func score(e *model.Evaluation) string {
+	s := &e.Score
+	if s.Low == s.High {
+		return fmt.Sprintf("%d of %d: %s", s.Low, checklist.MaxScore, s.Band)
+	}
+	text := fmt.Sprintf("%d to %d of %d, as some factors are unknown: %s", s.Low, s.High, checklist.MaxScore, s.Band)
+	if s.HighBand != s.Band {
+		text += " to " + string(s.HighBand)
+	}
+	return text
+}
+
+// waterfall is all options' points, drawn on one scale and with each reason
+// said once.
+type waterfall struct {
+	steps [][]model.Step
+	scale model.Scale
+	notes []string // why a line counts, and the source of the rule
+}
+
+// waterfalls draws the points of each option line by line, and lists the reasons
+// below them.
+func waterfalls(d *doc.Doc, e *model.Evaluation) {
+	w := &waterfall{}
 	for _, r := range e.Verdict.Ranking {
-		w.options = append(w.options, r.Option)
 		w.steps = append(w.steps, e.Waterfall(r.Option))
 	}
 	w.scale = model.ScaleOf(w.steps...)
-	return w
+	d.Heading(3, doc.Either("Evidence: the points of each option line by line, from 0 (:) to its total", "Points line by line"))
+	d.Only(doc.Full).Para("Each line adds to the one above it or takes from it; the colon is zero. Economics come last, and the last total is what ranks the option.")
+	for i, r := range e.Verdict.Ranking {
+		d.Para(doc.Strong(r.Option.Title()), fmt.Sprintf(", %+.1f in all:", r.Points))
+		if !r.Feasible {
+			d.Para("Impossible: ", r.Why, ".")
+		}
+		if len(w.steps[i]) == 0 {
+			d.Para("Nothing speaks for or against it.")
+		}
+		var rows []doc.Row
+		for j := range w.steps[i] {
+			s := &w.steps[i][j]
+			rows = append(rows, doc.Cells(
+				s.Label(), fmt.Sprintf("%+.1f", s.Points), fmt.Sprintf("%.1f", s.After), w.bar(s), fmt.Sprintf("[%d]", w.note(s)),
+				s.Why, doc.Source(s.Origin()+"; weight: "+s.Weight),
+			))
+		}
+		d.Table([]doc.Column{
+			doc.Label(full("line"), 46), doc.Figures(full("points"), 6), doc.Figures("total", doc.Absent), doc.Label(full("bar"), 20),
+			doc.Briefly(doc.Figures("", 6)), doc.Label("why", doc.Absent), doc.Label("source", doc.Absent),
+		}, rows)
+	}
+	var notes []doc.Row
+	for i, note := range w.notes {
+		notes = append(notes, doc.Cells(fmt.Sprintf("[%d]", i+1), note))
+	}
+	terminal := d.Only(doc.Brief)
+	terminal.Table([]doc.Column{doc.Label("", 7), doc.Label("", doc.Rest)}, notes)
+	terminal.Para("Weights are ", model.WeightTested, " where nothing else is said.")
 }
 
 // note is the number of a step's reason, from 1.
-func (w *waterfalls) note(s *model.Step) int {
+func (w *waterfall) note(s *model.Step) int {
 	text := strings.ToUpper(s.Why[:1]) + s.Why[1:] + ". Source: " + s.Origin()
 	if s.Weight != model.WeightTested {
 		text += "; weight: " + s.Weight
@@ -42,74 +112,47 @@ func (w *waterfalls) note(s *model.Step) int {
 	return i + 1
 }
 
-// bar draws a step on the scale in so many cells: what it adds as +, what it
-// takes as -, and the zero as a colon.
-func (w *waterfalls) bar(s *model.Step, cells int) string {
-	line := []byte(strings.Repeat(" ", cells))
-	line[w.scale.Column(0, cells)] = ':'
-	sign := byte('+')
-	if s.Points < 0 {
-		sign = '-'
+// bar draws a step on the scale: what it adds as +, what it takes as -, and the
+// zero as a colon.
+func (w *waterfall) bar(s *model.Step) doc.Words {
+	draw := func(cells int) string {
+		line := []byte(strings.Repeat(" ", cells))
+		line[w.scale.Column(0, cells)] = ':'
+		sign := byte('+')
+		if s.Points < 0 {
+			sign = '-'
+		}
+		from, to := w.scale.Span(s, cells)
+		for x := from; x < to; x++ {
+			line[x] = sign
+		}
+		return string(line)
 	}
-	from, to := w.scale.Span(s, cells)
-	for x := from; x < to; x++ {
-		line[x] = sign
-	}
-	return string(line)
+	// A span of code keeps only spaces that do not break.
+	return doc.Either(draw(20), doc.Code(strings.ReplaceAll(draw(24), " ", "\u00a0")))
 }
 
-// textEvidence draws the waterfalls, and lists the reasons below them.
-func textEvidence(p *page, e *model.Evaluation) {
-	const cells = 20
-	w := waterfallsOf(e)
-	p.heading("Evidence: the points of each option line by line, from 0 (:) to its total")
-	for i, o := range w.options {
-		r := &e.Verdict.Ranking[i]
-		p.text("  ", fmt.Sprintf("%s, %+.1f in all:", o.Title(), r.Points))
-		if !r.Feasible {
-			p.text("  ", "Impossible: "+r.Why+".")
-		}
-		for j := range w.steps[i] {
-			s := &w.steps[i][j]
-			p.row("  "+s.Label(), 46, right(fmt.Sprintf("%+.1f", s.Points), 6), "  ", w.bar(s, cells), right(fmt.Sprintf("[%d]", w.note(s)), 6))
-		}
-		if len(w.steps[i]) == 0 {
-			p.text("  ", "Nothing speaks for or against it.")
-		}
+// weights says which weights are not the program's, and how far the decision
+// hangs on each of them.
+func weights(d *doc.Doc, e *model.Evaluation, flips []search.WeightFlip) {
+	d.Heading(3, "Weights of the evidence")
+	for _, c := range e.Scenario.Weights.Changed() {
+		d.Fact("Changed", c.Text())
 	}
-	for i, note := range w.notes {
-		p.text(left(fmt.Sprintf("  [%d]", i+1), 7), note)
+	if len(flips) == 0 {
+		d.Para("There is no choice between options that a weight could change.")
+		return
 	}
-	p.text("  ", "Weights are "+model.WeightTested+" where nothing else is said.")
-}
-
-// waterfall is the same in Markdown: a table an option.
-func (m *markdown) waterfall(e *model.Evaluation) {
-	const cells = 24
-	w := waterfallsOf(e)
-	m.heading(3, "Points line by line")
-	m.line("Each line adds to the one above it or takes from it; the colon is zero. Economics come last, and the last total is what ranks the option.")
-	for i, o := range w.options {
-		r := &e.Verdict.Ranking[i]
-		m.line()
-		m.line(fmt.Sprintf("**%s**, %+.1f in all:", o.Title(), r.Points))
-		m.line()
-		if !r.Feasible {
-			m.line("Impossible: ", escape(r.Why), ".")
-			m.line()
+	d.Para("The nearest weight of each line at which another option would be recommended, all others as they are.")
+	edge := func(e *search.WeightEdge, side string) string {
+		if e == nil {
+			return "-"
 		}
-		var rows [][]string
-		for j := range w.steps[i] {
-			s := &w.steps[i][j]
-			// A span of code keeps only spaces that do not break.
-			rows = append(rows, []string{
-				escape(s.Label()), fmt.Sprintf("%+.1f", s.Points), fmt.Sprintf("%.1f", s.After), "`" + strings.ReplaceAll(w.bar(s, cells), " ", "\u00a0") + "`", escape(s.Why), link(s.Origin() + "; weight: " + s.Weight),
-			})
-		}
-		if len(rows) == 0 {
-			m.line("Nothing speaks for or against it.")
-			continue
-		}
-		m.table([]string{"line", ">points", ">total", "bar", "why", "source"}, rows)
+		return fmt.Sprintf("%s %s: %s", quantity.FormatNumber(e.Weight), side, e.Becomes.Title())
 	}
+	var rows []doc.Row
+	for _, f := range flips {
+		rows = append(rows, doc.Cells(doc.Code(f.ID), quantity.FormatNumber(f.Weight), edge(f.Below, "and less"), edge(f.Above, "and more")))
+	}
+	d.Table(doc.Columns("line", ">weight now", ">below", ">above"), rows)
 }

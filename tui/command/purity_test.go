@@ -42,7 +42,8 @@ var imports = []struct {
 	{"model/merge", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model"}},
 	{"model/guide", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model", "model/search"}},
 	{"model/study", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model", "model/search", "model/uncertainty", "model/guide", "model/growth", "model/merge"}},
-	{"model/report", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model", "model/search", "model/uncertainty", "model/guide", "model/growth", "model/merge", "model/study", "model/visible"}},
+	{"model/report/doc", nil},
+	{"model/report", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model", "model/search", "model/uncertainty", "model/guide", "model/growth", "model/merge", "model/study", "model/report/doc"}},
 	{"model/report/json", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model", "model/search", "model/uncertainty", "model/guide", "model/growth", "model/merge", "model/study", "model/report"}},
 	{"model/backtest", []string{"checklist", "costs", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model", "model/search", "model/uncertainty", "model/guide", "model/growth", "model/merge", "model/study", "model/report", "model/report/json"}},
 }

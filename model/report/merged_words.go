@@ -36,14 +36,6 @@ func mergedText(f *merge.MergeField) string {
 	return f.Merged
 }
 
-// dash is a text, or a dash where there is none.
-func dash(s string) string {
-	if s == "" {
-		return "-"
-	}
-	return s
-}
-
 // cheapest is the cheapest option of an outcome and its bill.
 func cheapest(o *merge.MergeOutcome) string {
 	if o.Cheapest == "" {
@@ -84,4 +76,12 @@ func stakes(d *merge.MergeDispute) string {
 		return fmt.Sprintf("changes the verdict; %s a month", money(d.USD))
 	}
 	return fmt.Sprintf("keeps the verdict; %s a month", money(d.USD))
+}
+
+// inShort says what one value of a dispute makes of the verdict.
+func inShort(o *merge.MergeOutcome) string {
+	if o.Unpriced != "" {
+		return "no price: " + o.Unpriced
+	}
+	return fmt.Sprintf("%s, %s; cheapest %s", recommends(o), confident(o), cheapest(o))
 }

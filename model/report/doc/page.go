@@ -1,4 +1,4 @@
-package report
+package doc
 
 import (
 	"slices"
@@ -10,28 +10,20 @@ import (
 // pageWidth is the number of cells of a line of text.
 const pageWidth = 80
 
-// page collects lines of plain text.
-type page struct{ b strings.Builder }
+// page collects lines of plain text, those of a section indented.
+type page struct {
+	b      strings.Builder
+	indent string
+}
 
 func (p *page) line(parts ...string) {
-	p.b.WriteString(strings.TrimRight(strings.Join(parts, ""), " "))
-	p.b.WriteByte('\n')
-}
-
-// heading begins a section.
-func (p *page) heading(title string) {
-	p.line()
-	p.line(title)
-}
-
-// row writes a row of a table. A name too long for its column has a line of its
-// own.
-func (p *page) row(first string, width int, rest ...string) {
-	if displaywidth.String(first) >= width {
-		p.text("  ", strings.TrimPrefix(first, "  "))
-		first = ""
+	line := strings.TrimRight(strings.Join(parts, ""), " ")
+	for displaywidth.String(line) > pageWidth { // as that of a name of a hundred characters is
+		head := displaywidth.TruncateString(line, pageWidth, "")
+		p.b.WriteString(head + "\n")
+		line = strings.TrimPrefix(line, head)
 	}
-	p.line(left(first, width), strings.Join(rest, ""))
+	p.b.WriteString(line + "\n")
 }
 
 // text writes a paragraph behind a lead, its further lines indented below the
@@ -45,8 +37,6 @@ func (p *page) text(lead, text string) {
 		p.line(lead, line)
 	}
 }
-
-func (p *page) bytes() []byte { return []byte(p.b.String()) }
 
 // wrap breaks a text at spaces into lines of at most width cells; a longer
 // word has a line of its own, and an address is broken behind its slashes.
@@ -85,11 +75,17 @@ func breakable(text string, width int) []string {
 	return words
 }
 
-// left pads a text to a width in cells; a longer one is cut off.
-func left(s string, width int) string {
+// Cut shortens a name to a width in cells.
+func Cut(s string, width int) string {
 	if displaywidth.String(s) > width {
 		return displaywidth.TruncateString(s, width, "…")
 	}
+	return s
+}
+
+// left pads a text to a width in cells; a longer one is cut off.
+func left(s string, width int) string {
+	s = Cut(s, width)
 	return s + strings.Repeat(" ", width-displaywidth.String(s))
 }
 

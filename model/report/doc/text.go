@@ -1,0 +1,195 @@
+package doc
+
+import (
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+)
+
+// Text returns the brief form of a document as plain text for a terminal of 80
+// columns. A table directly below a heading has it in the line of its heads.
+func Text(d *Doc) []byte {
+	p := &page{}
+	parts := d.shown(Brief)
+	for i, part := range parts {
+		switch b := part.(type) {
+		case heading:
+			p.indent = "  "
+			if i+1 < len(parts) && b.headOf(parts[i+1]) {
+				continue
+			}
+			p.line()
+			p.line(b.text.plain(Brief))
+		case pause:
+			p.indent = ""
+			p.line()
+		case paragraph:
+			p.text(p.indent, b.text.plain(Brief))
+		case item:
+			lead := "- "
+			if !b.label.empty(Brief) {
+				lead = b.label.plain(Brief) + ": "
+			}
+			p.text(p.indent+lead, b.text.plain(Brief))
+		case table:
+			title := p.indent + b.columns[0].Head.plain(Brief)
+			if i > 0 {
+				if h, ok := parts[i-1].(heading); ok && h.headOf(b) {
+					title = h.text.plain(Brief)
+					p.line()
+				}
+			}
+			p.table(&b, title)
+		case figure:
+			for line := range strings.Lines(b.text) {
+				p.line(strings.TrimSuffix(line, "\n"))
+			}
+		}
+	}
+	return []byte(p.b.String())
+}
+
+// headOf reports whether a heading stands in the line of heads of what follows.
+func (h heading) headOf(next any) bool {
+	t, ok := next.(table)
+	return ok && t.headed()
+}
+
+// inLine returns the columns that stand in the line of a row.
+func (t *table) inLine() []int {
+	var list []int
+	for i, c := range t.columns {
+		if c.Width > Absent || c.Width == Rest {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// headed reports whether any column but the first has a head in plain text.
+func (t *table) headed() bool {
+	for _, i := range t.inLine()[1:] {
+		if !t.columns[i].Head.empty(Brief) {
+			return true
+		}
+	}
+	return false
+}
+
+// table writes a table below a line of heads that begins with a title, where it
+// has heads.
+func (p *page) table(t *table, title string) {
+	columns := t.inLine()
+	if t.columns[len(t.columns)-1].Wrapped {
+		p.wrapped(t)
+		return
+	}
+	if t.headed() {
+		line := left(title, t.columns[columns[0]].Width)
+		for n, i := range columns[1:] {
+			line += t.gap(columns, n+1) + t.columns[i].padded(t.columns[i].Head.plain(Brief))
+		}
+		p.line(line)
+	}
+	for _, row := range t.shown(Brief) {
+		p.row(t, columns, row)
+	}
+}
+
+func (p *page) row(t *table, columns []int, row Row) {
+	first := p.indent + row.cells[columns[0]].plain(Brief)
+	for i, c := range t.columns {
+		if said := row.cells[i].plain(Brief); c.Width == Instead && said != "" {
+			p.text(first+"  ", said)
+			return
+		}
+	}
+	p.figures(t, columns, row, first)
+	for i, c := range t.columns {
+		if said := row.cells[i].plain(Brief); c.Width == Below && said != "" {
+			p.text(p.indent+"  ", said)
+		}
+	}
+}
+
+// figures writes the line of a row. A name too long for what the figures leave
+// has a line of its own; a row with nothing in its line has only what stands below.
+func (p *page) figures(t *table, columns []int, row Row, first string) {
+	width := t.columns[columns[0]].Width
+	if width == Rest {
+		if words := strings.TrimPrefix(first, p.indent); words != "" {
+			p.text(p.indent, words)
+		}
+		return
+	}
+	rest, rested := "", false
+	for n, i := range columns[1:] {
+		c := &t.columns[i]
+		gap := t.gap(columns, n+1)
+		if rested = c.Width == Rest; rested {
+			rest += gap
+			break
+		}
+		cell := gap + c.padded(row.cells[i].plain(Brief))
+		width -= max(0, displaywidth.String(cell)-len(gap)-c.Width)
+		rest += cell
+	}
+	if displaywidth.String(first) >= width {
+		p.text(p.indent, strings.TrimPrefix(first, p.indent))
+		first = ""
+	}
+	line := left(first, max(0, width)) + rest
+	if rested {
+		p.text(line, row.cells[columns[len(columns)-1]].plain(Brief))
+		return
+	}
+	p.line(line)
+}
+
+// gap is what parts words from the figures before them.
+func (t *table) gap(columns []int, n int) string {
+	if n > 0 && t.columns[columns[n-1]].Right && !t.columns[columns[n]].Right {
+		return "  "
+	}
+	return ""
+}
+
+// padded fills a cell up to the width of its column.
+func (c *Column) padded(s string) string {
+	switch {
+	case c.Width < 0:
+		return s
+	case c.Right:
+		return right(s, c.Width)
+	}
+	return left(s, c.Width)
+}
+
+// wrapped writes rows as high as their highest cell, each line of a cell on as
+// many lines as its column needs. A word that is wider pushes the next cell.
+func (p *page) wrapped(t *table) {
+	for _, row := range t.shown(Brief) {
+		cells, height := make([][]string, len(row.cells)), 0
+		for i := range row.cells {
+			for _, line := range strings.Split(row.cells[i].plain(Brief), "\n") {
+				cells[i] = append(cells[i], wrap(line, t.columns[i].Width-1)...)
+			}
+			height = max(height, len(cells[i]))
+		}
+		for y := range height {
+			line := ""
+			for i, c := range cells {
+				cell := ""
+				if y < len(c) {
+					cell = c[y]
+				}
+				if displaywidth.String(cell) >= t.columns[i].Width {
+					line += cell + " "
+				} else {
+					line += left(cell, t.columns[i].Width)
+				}
+			}
+			p.line(line)
+		}
+	}
+}

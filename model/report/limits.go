@@ -1,0 +1,74 @@
+package report
+
+import (
+	"runwhere/model"
+	"runwhere/model/growth"
+	"runwhere/model/report/doc"
+	"runwhere/model/search"
+	"runwhere/model/study"
+)
+
+// constraints lists every limit with the way round it.
+func constraints(d *doc.Doc, e *model.Evaluation) {
+	d.Heading(2, "Constraints")
+	list := e.Constraints()
+	if len(list) == 0 {
+		d.Para(doc.Either("no limit of a platform is in the way, and nothing is pinned", "No limit of a platform is in the way, and nothing is pinned."))
+	}
+	var rows []doc.Row
+	for i := range list {
+		c := &list[i]
+		brief, limit := "", doc.Say(c.Text())
+		if c.Assumed {
+			brief, limit = "by a default, so not ruled out: ", doc.Say(limit, " (", doc.Strong("by a default"), ": not ruled out)")
+		}
+		source := doc.Source(c.Source)
+		if c.AsOf != "" {
+			source = doc.Say(source, " (", c.AsOf, ")")
+		}
+		rows = append(rows, doc.Cells(
+			c.Platform.Name, doc.Either(doc.Say(brief, c.Text(), "; way round: ", c.WayRound, ". Source: ", source), limit), c.WayRound, source,
+		))
+	}
+	d.Table([]doc.Column{
+		doc.Label(full("platform"), 15), doc.Label(full("limit"), doc.Rest), doc.Label("way round", doc.Absent), doc.Label("source", doc.Absent),
+	}, rows)
+}
+
+// flips are the nearest values at which the verdict is another.
+func flips(d *doc.Doc, list []model.Flip) {
+	d.Heading(2, doc.Either("What would change the verdict", "What would change the decision"))
+	if len(list) == 0 {
+		d.Para(doc.Either("nothing", "Nothing"), " that was searched: ", search.FlipInputs, ", and no other answer", full("."))
+	}
+	var rows []doc.Row
+	for i := range list {
+		f := &list[i]
+		d.Only(doc.Brief).Item(f.Text())
+		becomes := model.Outcome(f.Becomes)
+		if f.Unproven {
+			becomes += " (with the best placement that was found there)"
+		}
+		rows = append(rows, doc.Cells(f.Label, doc.Code(f.Input), f.From, f.To, becomes))
+	}
+	d.Table(doc.Columns("input", "key", ">now", ">nearest value", "becomes"), rows)
+}
+
+// revisit says at which figures the decision changes.
+func revisit(d *doc.Doc, e *model.Evaluation, found *study.Findings) {
+	d.Heading(2, "When to look again")
+	record := d.Only(doc.Full)
+	triggers := growth.Triggers(e, found.Flips)
+	for i := range triggers {
+		d.Item(triggers[i].Text())
+	}
+	if len(triggers) == 0 {
+		record.Item("No figure that was searched changes the decision: ", search.FlipInputs)
+	}
+	if oldest := e.OldestPrice(); oldest != nil {
+		d.Item(doc.Either("a", "A"), " price changes: the oldest one used is ", oldest.Text(), " (", doc.Code(oldest.ID), ")")
+	}
+	if open := search.OpenWith(e, found.FollowUps); open.Words() != "" {
+		record.Item("What is open is answered: ", open.Words(), ", below")
+	}
+}

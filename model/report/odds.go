@@ -1,0 +1,142 @@
+package report
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/dustin/go-humanize"
+
+	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/report/doc"
+	"runwhere/model/uncertainty"
+)
+
+// odds shows what the ranges leave open, nothing where there is none.
+func odds(d *doc.Doc, u *uncertainty.Uncertainty) {
+	if u == nil {
+		return
+	}
+	terminal, record := d.Only(doc.Brief), d.Only(doc.Full)
+	d.Heading(2, doc.Either("Uncertainty, USD a month", "Uncertainty"))
+	record.Items(u.Sentences())
+	record.Para(drawnHow(u))
+	cheapest := "cheapest"
+	if u.Split != nil {
+		cheapest = "best single"
+	}
+	var rows []doc.Row
+	for _, o := range u.Options {
+		rows = append(rows, doc.Cells(
+			lettered(o.Platform.Letter, o.Platform.Name), model.Percent(o.Cheapest), model.Percent(o.Possible),
+			quantity.Money(o.P5), quantity.Money(o.P50), quantity.Money(o.P95),
+		))
+	}
+	d.Table([]doc.Column{
+		doc.Label("platform", 32), doc.Figures(doc.Either(cheapest, u.CheapestWords()), 12), doc.Figures("can run", doc.Absent),
+		doc.Figures(doc.Either("low 5 %", "5th percentile, USD a month"), 12), doc.Figures(doc.Either("middle", "median"), 12),
+		doc.Figures(doc.Either("high 5 %", "95th percentile"), 12),
+	}, rows)
+	terminal.Items(u.Sentences())
+	decades(terminal, u)
+	volumes(record, u)
+	levers(d, u)
+	terminal.Para(drawnHow(u))
+}
+
+// volumes is which platform is the cheapest at every volume that was drawn.
+func volumes(d *doc.Doc, u *uncertainty.Uncertainty) {
+	d.Heading(3, "The ", u.CheapestWords(), " by volume")
+	columns := doc.Columns(">requests a month")
+	for _, o := range u.Options {
+		columns = append(columns, doc.Figures(o.Platform.Name, doc.Absent))
+	}
+	var rows []doc.Row
+	for _, at := range u.Axis {
+		cells := []any{volume(at.Volume)}
+		for o := range u.Options {
+			cells = append(cells, model.Percent(at.Cheapest[o]))
+		}
+		rows = append(rows, doc.Cells(cells...))
+	}
+	d.Table(columns, rows)
+}
+
+// axisShown is how many volumes a decade of the axis has.
+const axisShown = 4
+
+// decades is the same at every decade, a line a platform.
+func decades(d *doc.Doc, u *uncertainty.Uncertainty) {
+	label := "Cheapest by requests a month, %"
+	if u.Split != nil {
+		label = "Cheapest single platform, % at"
+	}
+	columns := []doc.Column{doc.Label(label, 36)}
+	for i := 0; i < len(u.Axis); i += axisShown {
+		columns = append(columns, doc.Figures(volume(u.Axis[i].Volume), 6))
+	}
+	var rows []doc.Row
+	for o := range u.Options {
+		cells := []any{lettered(u.Options[o].Platform.Letter, u.Options[o].Platform.Name)}
+		for i := 0; i < len(u.Axis); i += axisShown {
+			cells = append(cells, shortPercent(u.Axis[i].Cheapest[o]))
+		}
+		rows = append(rows, doc.Cells(cells...))
+	}
+	d.Table(columns, rows)
+}
+
+// shortPercent leaves the sign to the table's head.
+func shortPercent(p float64) string {
+	switch {
+	case p > 0 && p < 0.005:
+		return "<1"
+	case p >= 0.995 && p < 1:
+		return ">99"
+	}
+	return fmt.Sprintf("%.0f", p*100)
+}
+
+// levers are the ranges, that which decides most first.
+func levers(d *doc.Doc, u *uncertainty.Uncertainty) {
+	d.Heading(3, full("What to measure"))
+	if u.Cheapest != nil {
+		d.Para(fmt.Sprintf("With every range at its median %s costs %s more than %s, the %s. What it costs more with one range at an end:",
+			u.Second.Name, quantity.Money(u.Difference), u.Cheapest.Name, u.CheapestWords()))
+	}
+	var rows []doc.Row
+	for i := range u.Levers {
+		l := &u.Levers[i]
+		amount := quantity.FormatAmount(l.Kind, l.Range)
+		rows = append(rows, doc.Cells(
+			doc.Either(l.Label+" "+amount, l.Label), amount, uncertainty.DifferenceText(l.AtLow), uncertainty.DifferenceText(l.AtHigh),
+			crossoverAt(l, l.CrossoverLow), crossoverAt(l, l.CrossoverHigh), u.WorthText(l),
+		))
+	}
+	rows = append(rows, doc.Cells("everything", "", "", "", "", "", quantity.Money(u.Perfect)))
+	d.Table([]doc.Column{
+		doc.Label(doc.Either("Range", "range"), 40), doc.Label("from..to", doc.Absent), doc.Figures("at low", 13), doc.Figures("at high", 13),
+		doc.Figures("crossover at low", doc.Absent), doc.Figures("crossover at high", doc.Absent), doc.Figures(doc.Either("knowing it", "knowing it, USD a month"), 14),
+	}, rows)
+}
+
+// drawnHow says what the figures rest on.
+func drawnHow(u *uncertainty.Uncertainty) string {
+	people := "the bills alone"
+	if u.People {
+		people = "totals with people and tools"
+	}
+	return fmt.Sprintf("%s draws with seed %d, of %s; %s of them at every volume. A range holds 90 %% of the draws: log-normal, a share logit-normal, from zero or up to 100 %% uniform; each is drawn by itself.",
+		humanize.Comma(int64(u.Draws)), u.Seed, people, humanize.Comma(int64(u.AxisDraws)))
+}
+
+// crossoverAt prints a volume, a dash where the two never change places.
+func crossoverAt(l *uncertainty.Lever, q float64) string {
+	switch {
+	case !l.Searched:
+		return "not searched"
+	case math.IsNaN(q):
+		return "-"
+	}
+	return volume(q)
+}
