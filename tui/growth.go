@@ -17,7 +17,7 @@ import (
 // the theme changes.
 type growthWindow struct {
 	*context
-	whatIf  *labPane // has the three sliders and acts on them
+	whatIf  sliderColumn // what the months depend on
 	layout  growthLayout
 	key     growthKey
 	outlook growth.Outlook
@@ -38,14 +38,14 @@ type growthKey struct {
 }
 
 func newGrowthWindow(ctx *context) *growthWindow {
-	return &growthWindow{context: ctx, whatIf: &labPane{context: ctx}}
+	return &growthWindow{context: ctx, whatIf: sliderColumn{context: ctx}}
 }
 
 func (g *growthWindow) Scope() Scope { return ScopeGrowth }
 
 func (g *growthWindow) SetSize(w, h int) {
 	g.layout = layoutGrowth(w, h)
-	g.whatIf.layout.Sliders = g.layout.Sliders
+	g.whatIf.inSight = g.layout.Sliders.H - 2
 	g.scroll.resize(g.layout.Text.W, g.layout.Text.H)
 	g.Refresh()
 }

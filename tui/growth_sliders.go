@@ -17,12 +17,12 @@ const (
 )
 
 // growthSliders are what the months depend on and no other screen changes.
-func (p *labPane) growthSliders(o *growth.Outlook) []slider {
+func (p *sliderColumn) growthSliders(o *growth.Outlook) []slider {
 	return []slider{p.growthRate(o.Rate), p.growthHorizon(o.Horizon), p.growthMigration(o.MigrationUSD)}
 }
 
 // growthRate moves by a point a step, from where it is to whole points.
-func (p *labPane) growthRate(v float64) slider {
+func (p *sliderColumn) growthRate(v float64) slider {
 	s := p.field("growth", "growth.monthly", "")
 	s.value, s.plain, s.at = quantity.FormatRatio(rounded(v)), quantity.FormatRatio(v), v/fastGrowth
 	// Whoever types 8 means 8 %, and not the 800 % that a file would mean by it.
@@ -43,7 +43,7 @@ func (p *labPane) growthRate(v float64) slider {
 }
 
 // growthHorizon moves by a month a step.
-func (p *labPane) growthHorizon(months int) slider {
+func (p *sliderColumn) growthHorizon(months int) slider {
 	s := p.field("months", "growth.horizon_months", strconv.Itoa(months))
 	s.at = float64(months) / s.field.Max
 	s.step = func(by int) (scenario.Scenario, error) {
@@ -55,7 +55,7 @@ func (p *labPane) growthHorizon(months int) slider {
 
 // growthMigration moves along a series of twenty values a decade, which has no
 // nothing in it: below its least value is 0.
-func (p *labPane) growthMigration(usd float64) slider {
+func (p *sliderColumn) growthMigration(usd float64) slider {
 	s := p.field("migration", "growth.migration_cost", "")
 	s.value, s.plain = quantity.Money(usd), quantity.FormatQuantity(s.field.Kind, usd)
 	s.at = math.Max(0, math.Log(math.Max(usd, leastMove)/leastMove)/math.Log(dearMigration/leastMove))

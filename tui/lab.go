@@ -10,27 +10,22 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
-	"runwhere/model/quantity"
-	"runwhere/model/scenario"
-	"runwhere/tui/ask"
 )
 
 // labPane is the live chart with its sliders: every change redraws all of it.
 type labPane struct {
 	*context
-	layout    labLayout
-	sliders   []slider
-	at        int     // the chosen slider
-	component int     // the component that the component sliders change
-	cursor    float64 // a volume under inspection, 0 for today's
-	noOdds    bool    // whether the odds of the ranges are hidden
+	sliderColumn
+	layout labLayout
+	cursor float64 // a volume under inspection, 0 for today's
+	noOdds bool    // whether the odds of the ranges are hidden
 
 	chart  chartCache
 	strips labStrips
 }
 
 func newLabPane(ctx *context) *labPane {
-	p := &labPane{context: ctx}
+	p := &labPane{context: ctx, sliderColumn: sliderColumn{context: ctx}}
 	p.Refresh()
 	return p
 }
@@ -39,6 +34,7 @@ func (p *labPane) Scope() Scope { return ScopeLab }
 
 func (p *labPane) SetSize(w, h int) {
 	p.layout = layoutLab(w, h, len(p.sliders), len(p.session.Result.Billable()), p.longestName(), p.withOdds())
+	p.inSight = p.layout.Sliders.H - 2
 }
 
 // Refresh takes up a change of the session.
@@ -59,27 +55,12 @@ func (p *labPane) volume() float64 {
 
 // Handle acts on the lab's bindings.
 func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
-	if at, ok := walk(p.at, len(p.sliders), p.sliderRoom(), a); ok {
-		p.at = at
-		return nil, true
+	if cmd, ok := p.sliderColumn.Handle(a); ok {
+		return cmd, true
 	}
 	switch a {
-	case Lower:
-		return p.change(p.sliders[p.at].step(-1)), true
-	case Raise:
-		return p.change(p.sliders[p.at].step(1)), true
-	case LowerCoarse:
-		return p.change(p.sliders[p.at].step(-coarse)), true
-	case RaiseCoarse:
-		return p.change(p.sliders[p.at].step(coarse)), true
-	case Exact:
-		return p.exact(), true
 	case SeekValue:
 		return p.seek(), true
-	case ClearValue:
-		return p.reset(), true
-	case NextPart:
-		p.component = (p.component + 1) % len(p.session.Result.Resolved.Workload.Components)
 	case CursorLeft:
 		p.moveCursor(-1)
 	case CursorRight:
@@ -94,12 +75,6 @@ func (p *labPane) Handle(a Action) (tea.Cmd, bool) {
 		return openWindow(newBillWindow(p.context, p.volume())), true
 	case PickPlatform:
 		return openWindow(newPlatformsWindow(p.context, p.volume(), p.optionInHand())), true
-	case OpenStarts:
-		return openWindow(newColdStartWindow(p.context)), true
-	case OpenFacts:
-		return openWindow(newFactsWindow(p.context)), true
-	case OpenGrowth:
-		return openWindow(newGrowthWindow(p.context)), true
 	case ToggleStrips:
 		return p.toggleStrips(), true
 	case ToggleOdds:
@@ -121,64 +96,6 @@ func (p *labPane) optionInHand() checklist.Option {
 		}
 	}
 	return checklist.Placeable[0]
-}
-
-// components lets the component that the sliders change be chosen by name. It
-// opens on the one that they change now.
-func (p *labPane) components() *finder {
-	var items []found
-	all := p.session.Result.Resolved.Workload.Components
-	for i := range all {
-		items = append(items, found{all[i].Name, quantity.ShortCount(all[i].Requests) + " requests a month"})
-	}
-	f := newFinder(p.context, "Which component do the sliders change?", "type to narrow the list · enter takes it · esc goes back", items,
-		func(name string) tea.Cmd {
-			p.component = max(0, slices.IndexFunc(all, func(c costs.Component) bool { return c.Name == name }))
-			return closeWindow()
-		}, closeWindow)
-	f.at = p.component
-	return f
-}
-
-// change applies what a slider asks for.
-func (p *labPane) change(next scenario.Scenario, err error) tea.Cmd {
-	if err == nil {
-		err = p.session.Apply(next)
-	}
-	if err != nil {
-		return complain(err)
-	}
-	return nil
-}
-
-// exact asks for the value of the chosen slider.
-func (p *labPane) exact() tea.Cmd {
-	s := p.sliders[p.at]
-	if s.set == nil {
-		return openWindow(p.components())
-	}
-	return openWindow(newPrompt(p.context, s.label, s.about, s.plain,
-		func(text string) (string, error) {
-			if text == "" {
-				return "empty: back to the default", nil
-			}
-			_, err := s.set(text)
-			return "", err
-		},
-		func(text string) tea.Cmd {
-			if text == "" {
-				return p.change(s.clear())
-			}
-			return p.change(s.set(text))
-		}).limited(ask.NumberLimit))
-}
-
-func (p *labPane) reset() tea.Cmd {
-	s := p.sliders[p.at]
-	if s.clear == nil {
-		return say(s.label + " has no default")
-	}
-	return p.change(s.clear())
 }
 
 // moveCursor moves along the volumes, one column of the chart at a time.

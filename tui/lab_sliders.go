@@ -28,7 +28,7 @@ type slider struct {
 }
 
 // allSliders lists the sliders of the present scenario.
-func (p *labPane) allSliders() []slider {
+func (p *sliderColumn) allSliders() []slider {
 	r := &p.session.Result.Resolved
 	c := &r.Workload.Components[p.component]
 	var sliders []slider
@@ -49,7 +49,7 @@ func (p *labPane) allSliders() []slider {
 		showing(map[string]string{"false": "excluded", "true": "included"}))
 }
 
-func (p *labPane) componentSlider(n int) slider {
+func (p *sliderColumn) componentSlider(n int) slider {
 	name := p.session.Result.Resolved.Workload.Components[p.component].Name
 	return slider{
 		label: "component", value: name, given: true, at: -1,
@@ -60,7 +60,7 @@ func (p *labPane) componentSlider(n int) slider {
 	}
 }
 
-func (p *labPane) nodeTypes() []string {
+func (p *sliderColumn) nodeTypes() []string {
 	var types []string
 	platform := p.session.Result.Platforms[0]
 	for _, i := range p.session.Book.Instances(platform.Region) {

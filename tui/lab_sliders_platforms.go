@@ -1,7 +1,7 @@
 package tui
 
 // kubernetesSliders lists the choices that the Kubernetes platform has.
-func (p *labPane) kubernetesSliders() []slider {
+func (p *sliderColumn) kubernetesSliders() []slider {
 	e := p.session.Result
 	k, kind := &e.Resolved.Settings.Kubernetes, e.Resolved.Kinds[0]
 	sliders := []slider{
@@ -28,7 +28,7 @@ func (p *labPane) kubernetesSliders() []slider {
 }
 
 // serverlessSliders lists the choices that the serverless platform has.
-func (p *labPane) serverlessSliders() []slider {
+func (p *sliderColumn) serverlessSliders() []slider {
 	s, kind := &p.session.Result.Resolved.Settings.Serverless, p.session.Result.Resolved.Kinds[1]
 	sliders := []slider{p.word("serverless", "platforms.serverless.kind", kind, nil)}
 	switch kind {
@@ -50,7 +50,7 @@ func (p *labPane) serverlessSliders() []slider {
 }
 
 // wasmSliders lists the choices that the Wasm platform has.
-func (p *labPane) wasmSliders() []slider {
+func (p *sliderColumn) wasmSliders() []slider {
 	w, kind := &p.session.Result.Resolved.Settings.Wasm, p.session.Result.Resolved.Kinds[2]
 	sliders := []slider{p.word("wasm", "platforms.wasm.kind", kind, nil)}
 	if kind == "spinkube" || kind == "wasmcloud" {

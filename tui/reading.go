@@ -53,10 +53,6 @@ func (r *readingWindow) Handle(a Action) (tea.Cmd, bool) {
 	switch a {
 	case Cancel, Quit, r.opens:
 		return closeWindow(), true
-	case OpenStarts:
-		return openWindow(newColdStartWindow(r.context)), true
-	case OpenFacts:
-		return openWindow(newFactsWindow(r.context)), true
 	}
 	return nil, r.scroll.handle(a)
 }

@@ -230,6 +230,12 @@ func (a *App) act(action Action) tea.Cmd {
 		return a.quit()
 	case Help:
 		return a.openWindow(newHelpWindow(a.ctx, a.focus().Scope(), a.window))
+	case OpenStarts:
+		return a.openWindow(newColdStartWindow(a.ctx))
+	case OpenFacts:
+		return a.openWindow(newFactsWindow(a.ctx))
+	case OpenGrowth:
+		return a.openWindow(newGrowthWindow(a.ctx))
 	case NextScreen:
 		return a.show((a.screen + 1) % screenCount)
 	case PrevScreen:

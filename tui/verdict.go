@@ -102,12 +102,6 @@ func (p *verdictPane) Handle(a Action) (tea.Cmd, bool) {
 		p.section(-1)
 	case Lower, Raise:
 		p.choose(map[Action]int{Lower: -1, Raise: 1}[a])
-	case OpenStarts:
-		return openWindow(newColdStartWindow(p.context)), true
-	case OpenFacts:
-		return openWindow(newFactsWindow(p.context)), true
-	case OpenGrowth:
-		return openWindow(newGrowthWindow(p.context)), true
 	case OpenBill:
 		return openWindow(newBillWindow(p.context, p.session.Result.Volume())), true
 	default:

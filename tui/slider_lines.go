@@ -10,7 +10,7 @@ import (
 
 // slidersTitle says that a letter marks defaults, and which of the sliders are
 // in sight where not all of them are.
-func (p *labPane) slidersTitle() string {
+func (p *sliderColumn) slidersTitle() string {
 	room := p.sliderRoom()
 	if room >= len(p.sliders) {
 		if uncertainty.HasRanges(p.session.Result.Evaluation) {
@@ -23,15 +23,15 @@ func (p *labPane) slidersTitle() string {
 }
 
 // sliderRoom is how many sliders are in sight.
-func (p *labPane) sliderRoom() int { return max(1, p.layout.Sliders.H-2) }
+func (p *sliderColumn) sliderRoom() int { return max(1, p.inSight) }
 
 // firstSlider is the first slider in sight: the chosen one stays in the middle.
-func (p *labPane) firstSlider(room int) int {
+func (p *sliderColumn) firstSlider(room int) int {
 	return max(0, min(p.at-room/2, len(p.sliders)-room))
 }
 
 // sliderLines draws one slider a line; a value that nobody gave is marked.
-func (p *labPane) sliderLines(w int) []string {
+func (p *sliderColumn) sliderLines(w int) []string {
 	s := p.styles
 	room := p.sliderRoom()
 	first := p.firstSlider(room)

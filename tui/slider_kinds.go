@@ -13,7 +13,7 @@ import (
 )
 
 // count is a slider over whole numbers from 0: one a step.
-func (p *labPane) count(label, path string, v float64) slider {
+func (p *sliderColumn) count(label, path string, v float64) slider {
 	s := p.field(label, path, quantity.FormatNumber(v))
 	s.step = func(by int) (scenario.Scenario, error) {
 		next := math.Max(s.field.Min, v+float64(by))
@@ -31,7 +31,7 @@ func (s slider) orByDefault() slider {
 }
 
 // field makes a slider of a field of the scenario, without its steps.
-func (p *labPane) field(label, path, value string) slider {
+func (p *sliderColumn) field(label, path, value string) slider {
 	f, ok := scenario.FieldOf(path)
 	if !ok {
 		return slider{label: label, value: value, at: -1, given: true}
@@ -63,7 +63,7 @@ func (p *labPane) field(label, path, value string) slider {
 
 // called is what messages call a slider's value: its label, and where there
 // are several components the name of the one that it changes.
-func (p *labPane) called(label string, f *scenario.Field, s *scenario.Scenario) string {
+func (p *sliderColumn) called(label string, f *scenario.Field, s *scenario.Scenario) string {
 	if strings.HasPrefix(f.Path, "components.") && len(s.Components) > 1 && p.component < len(s.Components) {
 		return s.Components[p.component].Name + ", " + label
 	}
@@ -82,7 +82,7 @@ func about(f *scenario.Field, standIn string) string {
 }
 
 // quantity is a slider over a quantity from lo to hi: twenty steps a decade.
-func (p *labPane) quantity(label, path string, v, lo, hi float64) slider {
+func (p *sliderColumn) quantity(label, path string, v, lo, hi float64) slider {
 	s := p.field(label, path, "")
 	kind := s.field.Kind
 	s.value, s.plain = quantity.FormatQuantity(kind, rounded(v)), quantity.FormatQuantity(kind, v)
@@ -109,7 +109,7 @@ func (s *slider) move(next float64, end func(float64) float64) (scenario.Scenari
 }
 
 // share is a slider over a percentage: one point a step.
-func (p *labPane) share(label, path string, v float64) slider {
+func (p *sliderColumn) share(label, path string, v float64) slider {
 	s := p.field(label, path, "")
 	s.value, s.plain, s.at = quantity.FormatRatio(rounded(v)), quantity.FormatRatio(v), v
 	s.step = func(by int) (scenario.Scenario, error) {
@@ -120,7 +120,7 @@ func (p *labPane) share(label, path string, v float64) slider {
 }
 
 // part is a slider over a part of the whole from nothing on, by its own step.
-func (p *labPane) part(label, path string, v, step float64) slider {
+func (p *sliderColumn) part(label, path string, v, step float64) slider {
 	s := p.field(label, path, "")
 	s.value, s.plain, s.at = quantity.FormatRatio(rounded(v)), quantity.FormatRatio(v), v
 	s.step = func(by int) (scenario.Scenario, error) {
@@ -138,7 +138,7 @@ func (p *labPane) part(label, path string, v, step float64) slider {
 // moves by one as well. A word that cannot be priced here, such as a commitment
 // that nobody publishes, is passed over; where only such follow, the error says
 // why.
-func (p *labPane) word(label, path, v string, words []string) slider {
+func (p *sliderColumn) word(label, path, v string, words []string) slider {
 	s := p.field(label, path, v)
 	if words == nil {
 		words = s.field.Choices
