@@ -17,18 +17,18 @@ import (
 // beyond them are the letters that they are. Suspend, and ctrl+v, which reads
 // the clipboard of the machine, are left out.
 var fuzzKeys = func() []string {
-	keys := []string{
+	names := []string{
 		"enter", "esc", "tab", "shift+tab", "space", "up", "down", "left", "right", "shift+left", "shift+right",
 		"backspace", "delete", "home", "end", "pgup", "pgdown", "ctrl+w", "ctrl+u", "ctrl+k", "ctrl+a",
 	}
 	for _, b := range Bindings {
 		for _, key := range b.Keys {
-			if len(key) > 1 && key != "ctrl+z" && !slices.Contains(keys, key) {
-				keys = append(keys, key)
+			if len(key) > 1 && key != "ctrl+z" && !slices.Contains(names, key) {
+				names = append(names, key)
 			}
 		}
 	}
-	return keys
+	return names
 }()
 
 // The bytes of a script that stand for something else than a key. What they

@@ -41,7 +41,7 @@ func monthLabel(horizon int) func(float64) string {
 func (g *growthWindow) drawChart() {
 	o, w, h := &g.outlook, g.layout.Chart.W-2, g.layout.Chart.H-2
 	today := o.Volumes[0]
-	chart := plot.Chart{
+	picture := plot.Chart{
 		Width: w, Height: h - 1, XMin: 1, XMax: placeOfMonth(float64(o.Horizon)),
 		Alphabet: g.alphabet, XLabel: monthLabel(o.Horizon), YLabel: quantity.ShortMoney,
 	}
@@ -52,19 +52,19 @@ func (g *growthWindow) drawChart() {
 			continue
 		}
 		g.drawn = append(g.drawn, i)
-		chart.Series = append(chart.Series, plot.Series{Letter: l.Letter, Name: l.Name, At: func(place float64) float64 {
+		picture.Series = append(picture.Series, plot.Series{Letter: l.Letter, Name: l.Name, At: func(place float64) float64 {
 			return l.Cost(o.VolumeAt(today, monthAt(place)))
 		}})
 	}
 	for _, c := range o.Changes {
 		if c.To >= 0 {
-			chart.Marks = append(chart.Marks, plot.Mark{
+			picture.Marks = append(picture.Marks, plot.Mark{
 				X: placeOfMonth(float64(c.Month)), Kind: plot.Crossover, Label: strconv.Itoa(c.Month), Y: o.Lines[c.To].Costs[c.Month],
 			})
 		}
 	}
-	chart.YMin, chart.YMax = g.costRange()
-	chart.Draw(&g.raster)
+	picture.YMin, picture.YMax = g.costRange()
+	picture.Draw(&g.raster)
 	lines := g.styles.chartLines(nil, &g.raster, g.optionOf)
 	lines = append(lines, g.ribbon())
 	g.chart = g.styles.box("Monthly cost by month (log USD)", lines, g.layout.Chart.W, g.layout.Chart.H)

@@ -49,8 +49,8 @@ func (h *helpWindow) text() []string {
 		lines = append(lines, s.Title.Render(" "+string(scope)))
 		for i := range Bindings {
 			b := &Bindings[i]
-			if keys := keyNames(b, h.scope); b.Scope == scope && keys != "" {
-				lines = append(lines, fmt.Sprintf("   %s %s", s.Accent.Render(fit(keys, helpKeys, "")), s.Text.Render(b.Help)))
+			if names := keyNames(b, h.scope); b.Scope == scope && names != "" {
+				lines = append(lines, fmt.Sprintf("   %s %s", s.Accent.Render(fit(names, helpKeys, "")), s.Text.Render(b.Help)))
 			}
 		}
 		lines = append(lines, "")

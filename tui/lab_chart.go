@@ -51,17 +51,17 @@ func (p *labPane) drawChart(w, h int) {
 	if p.withOdds() {
 		h-- // for their line
 	}
-	chart := plot.Chart{
+	picture := plot.Chart{
 		Width: w, Height: h - 1, XMin: model.LowestVolume, XMax: model.HighestVolume, YMin: 1,
 		Alphabet: p.alphabet, XLabel: quantity.FormatCount, YLabel: quantity.ShortMoney,
 		Marks: p.marks(),
 	}
 	for _, curve := range p.session.Result.Curves {
-		chart.Series = append(chart.Series, plot.Series{
+		picture.Series = append(picture.Series, plot.Series{
 			Letter: curve.Platform.Letter, Name: curve.Platform.Name, At: curve.Cost,
 		})
 	}
-	chart.Draw(&c.raster)
+	picture.Draw(&c.raster)
 	c.lines = p.styles.chartLines(c.lines[:0], &c.raster, p.optionOf)
 	c.lines = append(c.lines, p.ribbon())
 	if p.withOdds() {
