@@ -101,7 +101,7 @@ func (w *callForm) Receive(msg tea.Msg) tea.Cmd {
 
 // Key takes every key.
 func (w *callForm) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	cmd, outcome, values := w.key(msg)
+	cmd, outcome, values := w.typed(msg)
 	switch outcome {
 	case ask.Cancelled:
 		return openWindow(w.calls), true

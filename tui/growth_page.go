@@ -138,3 +138,9 @@ func (g *growthWindow) leastMark(line, room int) string {
 	}
 	return g.styles.Good.Render("  least")
 }
+
+// published is the guide's own months beside these.
+func (g *growthWindow) published(w int) []string {
+	p := published{g.context, &g.outlook}
+	return p.lines(w)
+}

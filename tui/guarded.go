@@ -14,8 +14,8 @@ type guardedForm struct {
 	leaving bool // esc was pressed once
 }
 
-// key gives a key to the form and says how the form was left, if it was.
-func (g *guardedForm) key(msg tea.KeyPressMsg) (tea.Cmd, ask.Outcome, ask.Values) {
+// typed gives a key to the form and says how the form was left, if it was.
+func (g *guardedForm) typed(msg tea.KeyPressMsg) (tea.Cmd, ask.Outcome, ask.Values) {
 	if g.leaving && msg.String() == "enter" {
 		msg = tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl} // finishes from any field
 	}

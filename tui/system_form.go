@@ -140,7 +140,7 @@ func (p *systemPane) handleForm(a Action) (tea.Cmd, bool) {
 // that cannot be, the form stays open with all that was typed.
 func (p *systemPane) formKey(msg tea.KeyPressMsg) tea.Cmd {
 	form := p.form.ask
-	cmd, outcome, values := p.form.key(msg)
+	cmd, outcome, values := p.form.typed(msg)
 	switch outcome {
 	case ask.Cancelled:
 		changed := form.Changed()

@@ -134,8 +134,8 @@ func (p *verdictPane) coldStarts(t *pageWriter) {
 // timeline is the framework's own start-up timeline and cost trap with this
 // scenario's figures.
 func (p *verdictPane) timeline(t *pageWriter) {
-	g := &growthWindow{context: p.context, outlook: p.outlook}
-	lines := g.published(t.w)
+	guide := published{p.context, &p.outlook}
+	lines := guide.lines(t.w)
 	t.blank()
 	t.sections = append(t.sections, len(t.lines))
 	t.lay(lines[1:])

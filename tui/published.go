@@ -13,9 +13,15 @@ import (
 )
 
 // published is what the guide tells of a start-up's first two years and of a
-// bill that grows, with this scenario's figures.
-func (g *growthWindow) published(w int) []string {
-	s, e, o := g.styles, g.session.Result, &g.outlook
+// bill that grows, held against the months of a scenario.
+type published struct {
+	*context
+	outlook *growth.Outlook
+}
+
+// lines tells it within w cells.
+func (g *published) lines(w int) []string {
+	s, e, o := g.styles, g.session.Result, g.outlook
 	k, f := e.Platforms[0].Name, e.Platforms[1].Name
 	lines := []string{"", " " + s.Title.Render("The guide's timeline with this scenario's figures")}
 	lines = append(lines, g.timeline(w)...)
@@ -48,8 +54,8 @@ const (
 
 // timeline draws the two ways of the guide over the days, and below the days
 // what the volume and the bills are there.
-func (g *growthWindow) timeline(w int) []string {
-	s, o, e := g.styles, &g.outlook, g.session.Result
+func (g *published) timeline(w int) []string {
+	s, o, e := g.styles, g.outlook, g.session.Result
 	days := min(w-2-timelineLabel, 100)
 	if days < timelineLeast {
 		return g.timelineTable()
@@ -94,7 +100,7 @@ var pathOption = map[string]checklist.Option{
 // stages draws one way: each stage from its first to its last day, with its
 // text in it or, where there is no room, a letter that the legend explains;
 // used is how many letters are taken.
-func (g *growthWindow) stages(path string, days, used int, column func(int) int) (cells []rune, legend []string) {
+func (g *published) stages(path string, days, used int, column func(int) int) (cells []rune, legend []string) {
 	cells = []rune(spaces(days))
 	rail := []rune(g.styles.Glyphs.Horizontal)[0]
 	edge := []rune(g.styles.Glyphs.Vertical)[0]
@@ -122,7 +128,7 @@ func (g *growthWindow) stages(path string, days, used int, column func(int) int)
 }
 
 // timelineTable is the timeline in a narrow window.
-func (g *growthWindow) timelineTable() []string {
+func (g *published) timelineTable() []string {
 	s, e := g.styles, g.session.Result
 	name := func(i int) string { return ansi.Truncate(e.Platforms[i].Name, 13, s.Glyphs.Ellipsis) }
 	lines := []string{"  " + s.Muted.Render(fmt.Sprintf("%-9s%9s%14s%14s", "", "requests", name(1), name(0)))}
