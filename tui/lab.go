@@ -8,7 +8,6 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model"
 )
 
