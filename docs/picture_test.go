@@ -7,12 +7,13 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
-	uv "github.com/charmbracelet/ultraviolet"
+	"charm.land/bubbletea/v2"
+	"github.com/charmbracelet/ultraviolet"
 
 	"runwhere/costs/pricebook"
 	"runwhere/model/scenario/file"
 	"runwhere/tui"
+	"runwhere/tui/kit"
 )
 
 // The size of a terminal's cell in the picture, in pixels.
@@ -40,7 +41,7 @@ func labFrame(t *testing.T, w, h int) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	app, err := tui.New(tui.Config{Book: book, Scenario: s, Start: tui.Lab, Theme: tui.ThemeDark})
+	app, err := tui.New(tui.Config{Book: book, Scenario: s, Start: kit.Lab, Theme: kit.ThemeDark})
 	if err != nil {
 		t.Fatal(err)
 	}

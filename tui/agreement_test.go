@@ -9,6 +9,7 @@ import (
 
 	"runwhere/model/report"
 	reportjson "runwhere/model/report/json"
+	"runwhere/tui/kit"
 )
 
 // TestAnUnknownTotalIsUnknownEverywhere: nobody gave the people of Lambda in this
@@ -16,13 +17,13 @@ import (
 // and every report, while that of the cluster has its figure.
 func TestAnUnknownTotalIsUnknownEverywhere(t *testing.T) {
 	t.Parallel()
-	a := newApp(t, Config{Scenario: preset(t, "scenario-a"), Start: Lab}, 120, 40)
-	e := a.ctx.session.Result
+	a := newApp(t, Config{Scenario: preset(t, "scenario-a"), Start: kit.Lab}, 120, 40)
+	e := a.ctx.Session.Result
 	found := sure(e.Findings(t.Context()))
 	lab := plain(a)
 	press(a, "t")
 	tax := plain(a)
-	drain(a, a.show(Verdict))
+	drain(a, a.show(kit.Verdict))
 	press(a, "n")
 	for name, shown := range map[string]string{
 		"lab": lab, "lab with people": tax, "verdict": plain(a),
@@ -75,7 +76,7 @@ func jsonPeople(t *testing.T, data []byte) {
 // factor where a total is unknown, and the split says what its totals lack.
 func TestNoFactorOfAnUnknownTotal(t *testing.T) {
 	t.Parallel()
-	a := newApp(t, Config{Scenario: preset(t, "scenario-a"), Start: Lab}, 120, 40)
+	a := newApp(t, Config{Scenario: preset(t, "scenario-a"), Start: kit.Lab}, 120, 40)
 	factor := regexp.MustCompile(`(?m)(\$16,\d+|unknown) +[\d.]+×`)
 	if !factor.MatchString(plain(a)) {
 		t.Fatalf("no factor at all:\n%s", plain(a))
@@ -84,7 +85,7 @@ func TestNoFactorOfAnUnknownTotal(t *testing.T) {
 	if found := factor.FindString(plain(a)); found != "" {
 		t.Errorf("a factor of an unknown total: %s", found)
 	}
-	drain(a, a.show(Split))
+	drain(a, a.show(kit.Split))
 	shows(t, a, " + people")
 }
 
@@ -92,9 +93,9 @@ func TestNoFactorOfAnUnknownTotal(t *testing.T) {
 // lab and the checklist name the same ones.
 func TestTheScoreSaysTheSameEverywhere(t *testing.T) {
 	t.Parallel()
-	a := newApp(t, Config{Start: Checklist}, 120, 40)
+	a := newApp(t, Config{Start: kit.Checklist}, 120, 40)
 	shows(t, a, "says serverless or hybrid or kubernetes")
-	drain(a, a.show(Lab))
+	drain(a, a.show(kit.Lab))
 	shows(t, a, "score 0–39 · serverless to kubernetes")
 }
 
@@ -102,11 +103,11 @@ func TestTheScoreSaysTheSameEverywhere(t *testing.T) {
 // points that the ranking prints.
 func TestTheMarginIsThatOfTheRanking(t *testing.T) {
 	t.Parallel()
-	a := newApp(t, Config{Start: Checklist}, 120, 40)
+	a := newApp(t, Config{Start: kit.Checklist}, 120, 40)
 	press(a, "2", "2", "4", "1", "2", "2", "2", "2", "1", "2")
 	press(a, "1", "right", "right", "1", "1", "1") // three factors of the score
-	drain(a, a.show(Verdict))
-	v := &a.ctx.session.Result.Verdict
+	drain(a, a.show(kit.Verdict))
+	v := &a.ctx.Session.Result.Verdict
 	var first, second float64
 	if _, err := fmt.Sscanf(fmt.Sprintf("%.1f %.1f", v.Ranking[0].Points, v.Rival().Points), "%f %f", &first, &second); err != nil {
 		t.Fatal(err)

@@ -12,7 +12,14 @@ import (
 	"runwhere/costs/pricebook"
 	"runwhere/model/scenario"
 	"runwhere/model/visible"
+	checklistscreen "runwhere/tui/checklist"
+	"runwhere/tui/kit"
+	labscreen "runwhere/tui/lab"
 	"runwhere/tui/plot"
+	"runwhere/tui/session"
+	splitscreen "runwhere/tui/split"
+	systemscreen "runwhere/tui/system"
+	verdictscreen "runwhere/tui/verdict"
 )
 
 // Config is what the program gives the screens.
@@ -21,24 +28,24 @@ type Config struct {
 	Scenario scenario.Scenario
 	File     string // the scenario's file, "" where there is none yet
 	Original []byte // the bytes of that file
-	Start    Screen
-	Files    Files
-	Journal  Journal // nil where nothing is kept for a crash
+	Start    kit.Screen
+	Files    session.Files
+	Journal  session.Journal // nil where nothing is kept for a crash
 	Alphabet plot.Alphabet
-	Theme    Theme
+	Theme    kit.Theme
 	NoColor  bool
 	Today    string // the date of a decision record, 2026-11-25; "" leaves it out
 }
 
 // App is the one Bubble Tea model.
 type App struct {
-	ctx    *context
+	ctx    *kit.Context
 	config Config
-	screen Screen
-	panes  [screenCount]pane
-	window pane // over the screen, nil for none
-	status statusMsg
-	layout frameLayout
+	screen kit.Screen
+	panes  [kit.ScreenCount]kit.Pane
+	window kit.Pane // over the screen, nil for none
+	status session.StatusMsg
+	layout kit.FrameLayout
 	w, h   int
 	mouse  bool
 
@@ -47,29 +54,20 @@ type App struct {
 	kept      int  // the change of the session that the journal has
 }
 
-// context is what every pane shares.
-type context struct {
-	session  *Session
-	styles   *Styles
-	alphabet plot.Alphabet
-	files    Files
-	work     background
-}
-
 // New builds the model; the error is that of a scenario that cannot be priced.
 func New(c Config) (*App, error) {
-	session, err := NewSession(c.Book.WithTexts(visible.Line), c.Scenario, c.File, c.Original)
+	session, err := session.NewSession(c.Book.WithTexts(visible.Line), c.Scenario, c.File, c.Original)
 	if err != nil {
 		return nil, err
 	}
-	ctx := &context{session: session, styles: NewStyles(c.Theme != ThemeLight, c.Alphabet), alphabet: c.Alphabet, files: c.Files}
+	ctx := &kit.Context{Session: session, Styles: kit.NewStyles(c.Theme != kit.ThemeLight, c.Alphabet), Alphabet: c.Alphabet, Files: c.Files}
 	a := &App{ctx: ctx, config: c, screen: c.Start, mouse: true}
-	a.panes = [screenCount]pane{
-		Checklist: newChecklistPane(ctx),
-		System:    newSystemPane(ctx),
-		Lab:       newLabPane(ctx),
-		Split:     newSplitPane(ctx),
-		Verdict:   newVerdictPane(ctx),
+	a.panes = [kit.ScreenCount]kit.Pane{
+		kit.Checklist: checklistscreen.NewChecklistPane(ctx),
+		kit.System:    systemscreen.NewSystemPane(ctx),
+		kit.Lab:       labscreen.NewLabPane(ctx),
+		kit.Split:     splitscreen.NewSplitPane(ctx),
+		kit.Verdict:   verdictscreen.NewVerdictPane(ctx),
 	}
 	return a, nil
 }
@@ -77,11 +75,11 @@ func New(c Config) (*App, error) {
 // Init asks for the terminal's background, whose answer may never come.
 func (a *App) Init() tea.Cmd {
 	cmds := []tea.Cmd{}
-	if a.config.Theme == ThemeAuto {
+	if a.config.Theme == kit.ThemeAuto {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
 	for _, p := range a.panes {
-		if r, ok := p.(receiver); ok {
+		if r, ok := p.(kit.Receiver); ok {
 			cmds = append(cmds, r.Receive(nil))
 		}
 	}
@@ -89,7 +87,7 @@ func (a *App) Init() tea.Cmd {
 }
 
 // focus is the pane that keys go to.
-func (a *App) focus() pane {
+func (a *App) focus() kit.Pane {
 	if a.window != nil {
 		return a.window
 	}
@@ -98,7 +96,7 @@ func (a *App) focus() pane {
 
 // View draws the window. It only reads.
 func (a *App) View() tea.View {
-	view := tea.View{AltScreen: true, WindowTitle: "runwhere " + visible.Line(a.ctx.session.Result.Resolved.Name)}
+	view := tea.View{AltScreen: true, WindowTitle: "runwhere " + visible.Line(a.ctx.Session.Result.Resolved.Name)}
 	if a.mouse {
 		view.MouseMode = tea.MouseModeCellMotion
 	}
@@ -111,14 +109,14 @@ func (a *App) View() tea.View {
 
 // Frame returns the whole window as styled text.
 func (a *App) Frame() string {
-	if tooSmall(a.w, a.h) {
+	if kit.TooSmall(a.w, a.h) {
 		return a.tooSmallLine()
 	}
 	lines := make([]string, 0, a.h)
 	lines = append(lines, a.header())
 	lines = append(lines, a.body()...)
 	lines = append(lines, a.statusLine(), a.helpBar())
-	for i := range a.ctx.styles.sevenBit(lines) {
+	for i := range a.ctx.Styles.SevenBit(lines) {
 		lines[i] = strings.TrimRight(a.safe(lines[i]), " ")
 	}
 	return strings.Join(lines, "\n")
@@ -129,7 +127,7 @@ func (a *App) Frame() string {
 func (a *App) safe(line string) string {
 	shown := visible.Styled(line)
 	if shown != line {
-		shown = ansi.Truncate(shown, a.w, a.ctx.styles.Glyphs.Ellipsis)
+		shown = ansi.Truncate(shown, a.w, a.ctx.Styles.Glyphs.Ellipsis)
 	}
 	return shown
 }

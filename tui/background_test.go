@@ -13,14 +13,17 @@ import (
 	"runwhere/costs/pricebook"
 	"runwhere/model/scenario"
 	"runwhere/model/study"
+	"runwhere/tui/keys"
+	"runwhere/tui/kit"
+	"runwhere/tui/session"
 )
 
 // knownSearches lists the searches of an evaluation that are known.
 func knownSearches(e *study.Study) []string {
 	var names []string
-	for _, s := range append([]*finding{searchOdds}, reportSearches...) {
-		if s.known(e) {
-			names = append(names, s.what)
+	for _, s := range append([]*session.Finding{session.SearchOdds}, session.ReportSearches...) {
+		if s.Known(e) {
+			names = append(names, s.What)
 		}
 	}
 	return names
@@ -31,18 +34,18 @@ func knownSearches(e *study.Study) []string {
 func TestNoKeySearches(t *testing.T) {
 	t.Parallel()
 	scenario := withRanges(t, fiveRanges...)
-	for screen := range screenCount {
-		for _, b := range Bindings {
-			if b.Action == Interrupt || b.Action == Quit {
+	for screen := range kit.ScreenCount {
+		for _, b := range keys.Bindings {
+			if b.Action == keys.Interrupt || b.Action == keys.Quit {
 				continue
 			}
-			t.Run(screenNames[screen]+"/"+b.Keys[0], func(t *testing.T) {
+			t.Run(kit.ScreenNames[screen]+"/"+b.Keys[0], func(t *testing.T) {
 				t.Parallel()
 				a := newHeldApp(t, scenario, screen)
 				press(a, b.Keys[0])
 				press(a, "enter", "down", "enter")
 				_ = a.Frame()
-				if known := knownSearches(a.ctx.session.Result); len(known) > 0 {
+				if known := knownSearches(a.ctx.Session.Result); len(known) > 0 {
 					t.Errorf("searched while a key was read: %s", strings.Join(known, "; "))
 				}
 			})
@@ -51,7 +54,7 @@ func TestNoKeySearches(t *testing.T) {
 }
 
 // newHeldApp is a program of which the worker never does anything.
-func newHeldApp(t testing.TB, scenario scenario.Scenario, start Screen) *App {
+func newHeldApp(t testing.TB, scenario scenario.Scenario, start kit.Screen) *App {
 	t.Helper()
 	book, err := pricebook.Embedded()
 	if err != nil {
@@ -70,17 +73,17 @@ func newHeldApp(t testing.TB, scenario scenario.Scenario, start Screen) *App {
 // when all is there.
 func TestCopyWaitsForWhatItSays(t *testing.T) {
 	t.Parallel()
-	a := newHeldApp(t, preset(t, "scenario-b"), Lab)
+	a := newHeldApp(t, preset(t, "scenario-b"), kit.Lab)
 	tasks := hold(a)
 	press(a, "y")
 	shows(t, a, "copying the decision record: working out ")
 	press(a, "y", "y")
-	if len(a.ctx.work.requests) != 1 {
-		t.Errorf("%d copies are made", len(a.ctx.work.requests))
+	if len(a.ctx.Work.Requests) != 1 {
+		t.Errorf("%d copies are made", len(a.ctx.Work.Requests))
 	}
 	var copied []string
 	for len(tasks.list) > 0 {
-		_, cmd := a.Update(tasks.only(t).run())
+		_, cmd := a.Update(tasks.only(t).Run())
 		copied = append(copied, clipped(a, cmd)...)
 	}
 	if len(copied) != 1 || !strings.HasPrefix(copied[0], "---") {
@@ -119,26 +122,26 @@ func clipped(a *App, cmd tea.Cmd) []string {
 // longer on the screen is not copied, and that is said.
 func TestChangedScenarioStopsWhatWasAskedFor(t *testing.T) {
 	t.Parallel()
-	a := newHeldApp(t, preset(t, "scenario-b"), Lab)
+	a := newHeldApp(t, preset(t, "scenario-b"), kit.Lab)
 	tasks := hold(a)
 	press(a, "y")
 	first := tasks.only(t)
 	a.Update(keyMsg("right"))
 	press(a, "down", "right")
-	if first.ctx.Err() == nil {
+	if first.Ctx.Err() == nil {
 		t.Error("the search of the earlier scenario goes on")
 	}
-	if len(a.ctx.work.requests) != 0 {
+	if len(a.ctx.Work.Requests) != 0 {
 		t.Error("the copy is still to come")
 	}
-	deliver(a, workedMsg{first, stdcontext.Canceled})
+	deliver(a, session.WorkedMsg{Task: first, Err: stdcontext.Canceled})
 	if len(tasks.list) != 0 {
 		t.Errorf("%d tasks that nobody asked for", len(tasks.list))
 	}
-	deliver(a, readyMsg{&request{doing: "copying", of: first.of, then: func(error) tea.Cmd {
+	deliver(a, session.ReadyMsg{Request: &session.Request{Doing: "copying", Of: first.Of, Then: func(error) tea.Cmd {
 		t.Error("it was done all the same")
 		return nil
-	}}, nil})
+	}}, Err: nil})
 	shows(t, a, "stopped copying: the scenario has changed")
 }
 
@@ -146,14 +149,14 @@ func TestChangedScenarioStopsWhatWasAskedFor(t *testing.T) {
 func TestReportIsWrittenWhenAllIsKnown(t *testing.T) {
 	t.Parallel()
 	for digit, says := range map[string]string{"1": "# ", "2": "{", "3": "platform", "4": "Scenario B"} {
-		a := newHeldApp(t, preset(t, "scenario-b"), Lab)
+		a := newHeldApp(t, preset(t, "scenario-b"), kit.Lab)
 		tasks := hold(a)
 		press(a, "w", digit, "x", "enter")
-		if files := a.ctx.files.(memory); len(files) != 0 {
+		if files := a.ctx.Files.(memory); len(files) != 0 {
 			t.Fatalf("written before anything is known: %v", files)
 		}
 		tasks.runAll(a)
-		if data := a.ctx.files.(memory)["x"]; !strings.Contains(string(data), says) {
+		if data := a.ctx.Files.(memory)["x"]; !strings.Contains(string(data), says) {
 			t.Errorf("%s writes %d bytes", digit, len(data))
 		}
 		shows(t, a, "written to x")
@@ -163,24 +166,24 @@ func TestReportIsWrittenWhenAllIsKnown(t *testing.T) {
 // TestSeekRunsInTheBackground: and moves the slider when it is done.
 func TestSeekRunsInTheBackground(t *testing.T) {
 	t.Parallel()
-	a := newHeldApp(t, preset(t, "scenario-b"), Lab)
+	a := newHeldApp(t, preset(t, "scenario-b"), kit.Lab)
 	tasks := hold(a)
 	press(a, "down", "s", "enter")
 	shows(t, a, "seeking ")
-	before := a.ctx.session.Result
+	before := a.ctx.Session.Result
 	tasks.runAll(a)
-	if a.ctx.session.Result == before {
+	if a.ctx.Session.Result == before {
 		t.Errorf("nothing was found:\n%s", plain(a))
 	}
 }
 
 // slow is a search that counts how often it is run.
-func slow(name string) (*finding, *int) {
+func slow(name string) (*session.Finding, *int) {
 	runs, known := new(int), map[*study.Study]bool{}
-	return &finding{
-		what:  name,
-		known: func(e *study.Study) bool { return known[e] },
-		run: func(ctx stdcontext.Context, e *study.Study) error {
+	return &session.Finding{
+		What:  name,
+		Known: func(e *study.Study) bool { return known[e] },
+		Run: func(ctx stdcontext.Context, e *study.Study) error {
 			*runs++
 			if ctx.Err() == nil {
 				known[e] = true
@@ -196,16 +199,16 @@ func TestWorkerDoesOneTaskAtATime(t *testing.T) {
 	t.Parallel()
 	var (
 		order []string
-		b     background
+		b     session.Background
 		e     = &study.Study{}
-		sight = []*finding{}
-		needs = []*finding{}
+		sight = []*session.Finding{}
+		needs = []*session.Finding{}
 		done  bool
 	)
-	b.held = func(t *task) {
+	b.Held = func(t *session.Task) {
 		name := "the request"
-		if t.search != nil {
-			name = t.search.what
+		if t.Search != nil {
+			name = t.Search.What
 		}
 		order = append(order, name)
 	}
@@ -215,19 +218,19 @@ func TestWorkerDoesOneTaskAtATime(t *testing.T) {
 	}
 	c, runs := slow("c")
 	needs = append(needs, sight[1], c)
-	b.ask(&request{
-		doing: "it", of: e, needs: needs,
-		work: func(stdcontext.Context) error { return nil },
-		then: func(error) tea.Cmd { done = true; return nil },
+	b.Ask(&session.Request{
+		Doing: "it", Of: e, Needs: needs,
+		Work: func(stdcontext.Context) error { return nil },
+		Then: func(error) tea.Cmd { done = true; return nil },
 	})
-	b.next(e, sight)
-	for b.running != nil {
-		b.next(e, sight) // any message
-		cmd := b.take(b.running.run().(workedMsg))
+	b.Next(e, sight)
+	for b.Running != nil {
+		b.Next(e, sight) // any message
+		cmd := b.Take(b.Running.Run().(session.WorkedMsg))
 		if cmd != nil {
-			cmd().(readyMsg).request.then(nil)
+			cmd().(session.ReadyMsg).Request.Then(nil)
 		}
-		b.next(e, sight)
+		b.Next(e, sight)
 	}
 	if want := []string{"a", "b", "c", "the request"}; !slices.Equal(order, want) || !done || *runs != 1 {
 		t.Errorf("order %v, want %v; done %v; %d runs", order, want, done, *runs)
@@ -238,26 +241,26 @@ func TestWorkerDoesOneTaskAtATime(t *testing.T) {
 // before.
 func TestWorkerLeavesWhatNobodyLooksAt(t *testing.T) {
 	t.Parallel()
-	b, e := background{held: func(*task) {}}, &study.Study{}
+	b, e := session.Background{Held: func(*session.Task) {}}, &study.Study{}
 	x, _ := slow("x")
 	y, _ := slow("y")
-	b.next(e, []*finding{x})
-	first := b.running
-	b.next(e, nil)
-	if first.ctx.Err() != nil {
+	b.Next(e, []*session.Finding{x})
+	first := b.Running
+	b.Next(e, nil)
+	if first.Ctx.Err() != nil {
 		t.Error("cancelled although nothing else is wanted")
 	}
-	b.next(e, []*finding{y})
-	if first.ctx.Err() == nil || b.running != first {
+	b.Next(e, []*session.Finding{y})
+	if first.Ctx.Err() == nil || b.Running != first {
 		t.Error("two run at a time, or the first goes on")
 	}
-	b.take(first.run().(workedMsg))
-	b.next(e, []*finding{y})
-	if b.running == nil || b.running.search != y {
+	b.Take(first.Run().(session.WorkedMsg))
+	b.Next(e, []*session.Finding{y})
+	if b.Running == nil || b.Running.Search != y {
 		t.Error("what is wanted does not run")
 	}
-	b.stop()
-	if b.running.ctx.Err() == nil {
+	b.Stop()
+	if b.Running.Ctx.Err() == nil {
 		t.Error("it goes on after the end")
 	}
 }
@@ -266,15 +269,15 @@ func TestWorkerLeavesWhatNobodyLooksAt(t *testing.T) {
 func TestWorkerTriesOnce(t *testing.T) {
 	t.Parallel()
 	runs := 0
-	broken := &finding{
-		what: "broken", known: func(*study.Study) bool { return false },
-		run: func(stdcontext.Context, *study.Study) error { runs++; return errors.New("broken") },
+	broken := &session.Finding{
+		What: "broken", Known: func(*study.Study) bool { return false },
+		Run: func(stdcontext.Context, *study.Study) error { runs++; return errors.New("broken") },
 	}
-	b, e := background{held: func(*task) {}}, &study.Study{}
+	b, e := session.Background{Held: func(*session.Task) {}}, &study.Study{}
 	for range 3 {
-		b.next(e, []*finding{broken})
-		if b.running != nil {
-			b.take(b.running.run().(workedMsg))
+		b.Next(e, []*session.Finding{broken})
+		if b.Running != nil {
+			b.Take(b.Running.Run().(session.WorkedMsg))
 		}
 	}
 	if runs != 1 {

@@ -7,6 +7,7 @@ import (
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/scenario"
+	"runwhere/tui/kit"
 )
 
 // benchScenario is a preset, or Scenario B with twelve platforms on its chart or
@@ -41,7 +42,7 @@ func benchScenario(b *testing.B, name string) scenario.Scenario {
 func BenchmarkSliderKey(b *testing.B) {
 	for _, name := range []string{"scenario-b", "twelve platforms", "hybrid", "ranges", "hybrid with ranges"} {
 		b.Run(name, func(b *testing.B) {
-			a := newApp(b, Config{Scenario: benchScenario(b, name), Start: Lab}, 200, 60)
+			a := newApp(b, Config{Scenario: benchScenario(b, name), Start: kit.Lab}, 200, 60)
 			if strings.HasPrefix(name, "hybrid") {
 				press(a, "down") // the first slider chooses the component
 			}
@@ -59,7 +60,7 @@ func BenchmarkSliderKey(b *testing.B) {
 
 // BenchmarkView is a frame of which nothing has changed.
 func BenchmarkView(b *testing.B) {
-	a := newApp(b, Config{Scenario: preset(b, "scenario-b"), Start: Lab}, 200, 60)
+	a := newApp(b, Config{Scenario: preset(b, "scenario-b"), Start: kit.Lab}, 200, 60)
 	b.ReportAllocs()
 	for b.Loop() {
 		_ = a.View()
@@ -97,7 +98,7 @@ func BenchmarkRecompute(b *testing.B) {
 func BenchmarkSplitMove(b *testing.B) {
 	for name, s := range map[string]scenario.Scenario{"18": preset(b, "hybrid"), "500": manyComponents(500)} {
 		b.Run(name, func(b *testing.B) {
-			a := newApp(b, Config{Scenario: s, Start: Split}, 200, 60)
+			a := newApp(b, Config{Scenario: s, Start: kit.Split}, 200, 60)
 			press(a, "down", "down", "down")
 			keys := []string{"h", "l"}
 			b.ReportAllocs()
@@ -116,14 +117,14 @@ func BenchmarkSplitMove(b *testing.B) {
 func BenchmarkOpenVerdict(b *testing.B) {
 	for _, name := range []string{"scenario-b", "hybrid"} {
 		b.Run(name, func(b *testing.B) {
-			a := newApp(b, Config{Scenario: preset(b, name), Start: Lab}, 120, 40)
+			a := newApp(b, Config{Scenario: preset(b, name), Start: kit.Lab}, 120, 40)
 			b.ReportAllocs()
 			for b.Loop() {
 				b.StopTimer()
-				if err := a.ctx.session.show(a.ctx.session.Scenario); err != nil {
+				if err := a.ctx.Session.Show(a.ctx.Session.Scenario); err != nil {
 					b.Fatal(err)
 				}
-				a.screen = Lab
+				a.screen = kit.Lab
 				b.StartTimer()
 				a.Update(keyMsg("5"))
 				_ = a.View()

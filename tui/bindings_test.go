@@ -3,12 +3,14 @@ package tui
 import (
 	"slices"
 	"testing"
+
+	"runwhere/tui/keys"
 )
 
 func TestBindingsDoNotClash(t *testing.T) {
 	t.Parallel()
-	seen := map[string]Action{}
-	for _, b := range Bindings {
+	seen := map[string]keys.Action{}
+	for _, b := range keys.Bindings {
 		for _, key := range b.Keys {
 			at := string(b.Scope) + " " + key
 			if other, clash := seen[at]; clash {
@@ -25,12 +27,12 @@ func TestBindingsDoNotClash(t *testing.T) {
 // TestGlobalKeysAreReachable finds a global binding that every screen hides.
 func TestGlobalKeysAreReachable(t *testing.T) {
 	t.Parallel()
-	for _, b := range Bindings {
-		if b.Scope != Global {
+	for _, b := range keys.Bindings {
+		if b.Scope != keys.Global {
 			continue
 		}
-		for _, scope := range []Scope{ScopeSystem, ScopeLab, ScopeSplit, ScopeVerdict} {
-			if action, _ := lookup(scope, b.Keys[0]); action != b.Action {
+		for _, scope := range []keys.Scope{keys.ScopeSystem, keys.ScopeLab, keys.ScopeSplit, keys.ScopeVerdict} {
+			if action, _ := keys.Lookup(scope, b.Keys[0]); action != b.Action {
 				t.Errorf("%s is %s in %s and not %s", b.Keys[0], action, scope, b.Action)
 			}
 		}
@@ -38,9 +40,9 @@ func TestGlobalKeysAreReachable(t *testing.T) {
 }
 
 // allScopes lists the scopes in the order of the table of bindings.
-func allScopes() []Scope {
-	var scopes []Scope
-	for _, b := range Bindings {
+func allScopes() []keys.Scope {
+	var scopes []keys.Scope
+	for _, b := range keys.Bindings {
 		if !slices.Contains(scopes, b.Scope) {
 			scopes = append(scopes, b.Scope)
 		}

@@ -12,11 +12,13 @@ import (
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
 	"runwhere/model/split"
+	"runwhere/tui/kit"
+	systemscreen "runwhere/tui/system"
 )
 
 func callsOf(a *App, name string) []scenario.Call {
-	s := &a.ctx.session.Scenario
-	if i := componentIndex(s, name); i >= 0 {
+	s := &a.ctx.Session.Scenario
+	if i := systemscreen.ComponentIndex(s, name); i >= 0 {
 		return s.Components[i].Calls
 	}
 	return nil
@@ -80,8 +82,8 @@ func TestAddACallerAndChangeWhatIsThere(t *testing.T) {
 	press(a, "f")
 	shows(t, a, "Calls of alpha · 1 out, 1 in")
 	press(a, "esc")
-	if p := a.panes[System].(*systemPane); p.rows[p.at].name != "alpha" {
-		t.Errorf("chosen %s", p.rows[p.at].name)
+	if p := a.panes[kit.System].(*systemscreen.SystemPane); p.Rows[p.At].Name != "alpha" {
+		t.Errorf("chosen %s", p.Rows[p.At].Name)
 	}
 }
 
@@ -98,7 +100,7 @@ func TestBadTargetsAreRefused(t *testing.T) {
 		press(a, typed(target)...)
 		shows(t, a, says)
 		press(a, "ctrl+s")
-		if a.ctx.session.Dirty() {
+		if a.ctx.Session.Dirty() {
 			t.Fatalf("a call to %s was taken", target)
 		}
 		_, err := scenariofile.Decode("f.yaml", []byte("runwhere: 1\ncomponents:\n  - {name: alpha}\n  - {name: charlie, calls: [{to: "+target+"}]}\n"))
@@ -108,7 +110,7 @@ func TestBadTargetsAreRefused(t *testing.T) {
 	}
 	press(a, "esc", "esc")
 	shows(t, a, "Calls of charlie")
-	if a.ctx.session.Dirty() {
+	if a.ctx.Session.Dirty() {
 		t.Error("the scenario was changed")
 	}
 }
@@ -122,9 +124,9 @@ func TestFinderNarrowsAndGoesBack(t *testing.T) {
 	press(a, "enter")
 	shows(t, a, "nothing matches")
 	press(a, "backspace", "backspace", "end", "up", "pgup", "pgdown", "home", "down")
-	f := a.window.(*finder)
-	if f.items[f.lines[f.at]].name != "order-service" {
-		t.Errorf("at %s", f.items[f.lines[f.at]].name)
+	f := a.window.(*kit.Finder)
+	if f.Items[f.Shown[f.At]].Name != "order-service" {
+		t.Errorf("at %s", f.Items[f.Shown[f.At]].Name)
 	}
 	deliver(a, tea.MouseWheelMsg{Button: tea.MouseWheelUp})
 	press(a, "esc")
@@ -148,16 +150,16 @@ func TestCallsNeedAnotherComponent(t *testing.T) {
 func TestDeletingBringsEdgesBackByUndo(t *testing.T) {
 	t.Parallel()
 	a, p := newSystemApp(t, shop(t), 120, 40)
-	before := scenariofile.Encode(a.ctx.session.Scenario)
-	p.chooseName("database")
+	before := scenariofile.Encode(a.ctx.Session.Scenario)
+	p.ChooseName("database")
 	press(a, "d")
 	shows(t, a, "deleted database and 2 calls to it")
 	if got := callsOf(a, "order-service"); len(got) != 1 {
 		t.Errorf("calls %v", got)
 	}
 	press(a, "u")
-	if string(scenariofile.Encode(a.ctx.session.Scenario)) != string(before) || p.rows[p.at].name != "database" {
-		t.Errorf("undo does not bring back all; chosen %s", p.rows[p.at].name)
+	if string(scenariofile.Encode(a.ctx.Session.Scenario)) != string(before) || p.Rows[p.At].Name != "database" {
+		t.Errorf("undo does not bring back all; chosen %s", p.Rows[p.At].Name)
 	}
 }
 
@@ -168,7 +170,7 @@ func TestClicksInTheCalls(t *testing.T) {
 	y := slices.IndexFunc(strings.Split(plain(a), "\n"), func(line string) bool { return strings.Contains(line, "cron-jobs") })
 	click := tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft}
 	deliver(a, click)
-	if edge := a.window.(*callsWindow).chosen(); edge == nil || a.panes[System].(*systemPane).rows[edge.from].name != "cron-jobs" {
+	if edge := a.window.(*systemscreen.CallsWindow).Chosen(); edge == nil || a.panes[kit.System].(*systemscreen.SystemPane).Rows[edge.From].Name != "cron-jobs" {
 		t.Fatalf("chosen %+v", edge)
 	}
 	deliver(a, click)
@@ -186,33 +188,33 @@ func TestGlueStandsWithItsCall(t *testing.T) {
 		caller.Calls = slices.DeleteFunc(caller.Calls, func(c scenario.Call) bool { return c.To == caller.Name })
 	}
 	a, p := newSystemApp(t, s, 120, 40)
-	split := &a.ctx.session.Result.Split
+	split := &a.ctx.Session.Result.Split
 	if len(split.Glue) == 0 {
 		t.Fatal("nothing crosses; the test tests nothing")
 	}
 	sum, crossing := 0.0, 0
-	for i := range p.edges {
-		e := &p.edges[i]
-		if e.glue == nil {
+	for i := range p.Edges {
+		e := &p.Edges[i]
+		if e.Glue == nil {
 			continue
 		}
 		crossing++
-		sum += e.glue.USD
-		if e.glue.From != p.rows[e.from].name || e.glue.To != p.rows[e.to].name || math.Abs(e.glue.Calls-e.callsAMonth) > 1e-6*e.callsAMonth {
+		sum += e.Glue.USD
+		if e.Glue.From != p.Rows[e.From].Name || e.Glue.To != p.Rows[e.To].Name || math.Abs(e.Glue.Calls-e.CallsAMonth) > 1e-6*e.CallsAMonth {
 			t.Errorf("glue of %s to %s with %g calls stands at %s to %s with %g",
-				e.glue.From, e.glue.To, e.glue.Calls, p.rows[e.from].name, p.rows[e.to].name, e.callsAMonth)
+				e.Glue.From, e.Glue.To, e.Glue.Calls, p.Rows[e.From].Name, p.Rows[e.To].Name, e.CallsAMonth)
 		}
 	}
 	if crossing != len(split.Glue) || math.Abs(sum-split.GlueUSD) > 0.005 {
 		t.Errorf("%d calls with glue of %g, the split has %d of %g", crossing, sum, len(split.Glue), split.GlueUSD)
 	}
-	i := slices.IndexFunc(p.edges, func(e systemEdge) bool { return e.glue != nil && e.glue.USD >= 0.01 })
+	i := slices.IndexFunc(p.Edges, func(e systemscreen.SystemEdge) bool { return e.Glue != nil && e.Glue.USD >= 0.01 })
 	if i < 0 {
 		t.Skip("no call costs a cent")
 	}
-	p.choose(p.edges[i].from)
+	p.Choose(p.Edges[i].From)
 	press(a, "l")
-	shows(t, a, quantity.Money(p.edges[i].glue.USD))
+	shows(t, a, quantity.Money(p.Edges[i].Glue.USD))
 }
 
 func TestGlueWithoutAPriceIsUnknown(t *testing.T) {
@@ -222,7 +224,7 @@ func TestGlueWithoutAPriceIsUnknown(t *testing.T) {
 		"≥$2.50":  {USD: 2.5, Unpriced: []string{"a port"}},
 		"unknown": {Unpriced: []string{"a port"}},
 	} {
-		if got := (&systemEdge{glue: &glue}).glueText(); got != want {
+		if got := (&systemscreen.SystemEdge{Glue: &glue}).GlueText(); got != want {
 			t.Errorf("%+v is shown as %q, want %q", glue, got, want)
 		}
 	}

@@ -4,18 +4,19 @@ import (
 	"testing"
 
 	"runwhere/model/scenario"
+	checklistscreen "runwhere/tui/checklist"
 )
 
 func TestArchitectureScoreStep(t *testing.T) {
 	t.Parallel()
 	a, p := newChecklistApp(t, scenario.Scenario{})
-	press(a, times("right", int(scoreStep))...)
-	if p.step != scoreStep {
-		t.Fatalf("step %s", p.step.name())
+	press(a, times("right", int(checklistscreen.ScoreStep))...)
+	if p.Step != checklistscreen.ScoreStep {
+		t.Fatalf("step %s", p.Step.Name())
 	}
 	score := func(low, high int) {
 		t.Helper()
-		if s := a.ctx.session.Result.Score; s.Low != low || s.High != high {
+		if s := a.ctx.Session.Result.Score; s.Low != low || s.High != high {
 			t.Errorf("score %d–%d, want %d–%d", s.Low, s.High, low, high)
 		}
 	}
@@ -28,8 +29,8 @@ func TestArchitectureScoreStep(t *testing.T) {
 	score(3, 39)
 	press(a, "down", "1") // tasks longer than 15 minutes: 2, and on to the microservices: 2
 	score(5, 39)
-	if p.factor != 4 {
-		t.Fatalf("factor %d, want the microservices", p.factor)
+	if p.Factor != 4 {
+		t.Fatalf("factor %d, want the microservices", p.Factor)
 	}
 	press(a, "=", "1", "2", "enter")
 	score(7, 39)
@@ -40,8 +41,8 @@ func TestArchitectureScoreStep(t *testing.T) {
 	score(5, 39)
 	shows(t, a, "follows from")
 	press(a, "left")
-	if p.step != followUpStep {
-		t.Errorf("left leads to %s", p.step.name())
+	if p.Step != checklistscreen.FollowUpStep {
+		t.Errorf("left leads to %s", p.Step.Name())
 	}
 }
 
@@ -50,8 +51,8 @@ func TestDerivedFactorNamesItsQuestion(t *testing.T) {
 	a, p := newChecklistApp(t, scenario.Scenario{})
 	press(a, times("space", 7)...)
 	press(a, "1", "space", "space", "space", "right")
-	if p.step != scoreStep {
-		t.Fatalf("step %s", p.step.name())
+	if p.Step != checklistscreen.ScoreStep {
+		t.Fatalf("step %s", p.Step.Name())
 	}
 	press(a, "down", "down")
 	shows(t, a, "GPU: yes, from question 8")

@@ -12,14 +12,16 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs/pricebook"
 	"runwhere/model/scenario"
+	checklistscreen "runwhere/tui/checklist"
+	"runwhere/tui/kit"
 	"runwhere/tui/plot"
 )
 
 func TestChecklistLayoutCoversTheScreen(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		w, h := rapid.IntRange(MinWidth, 250).Draw(t, "w"), rapid.IntRange(MinHeight-3, 80).Draw(t, "h")
-		l := layoutChecklist(w, h)
+		w, h := rapid.IntRange(kit.MinWidth, 250).Draw(t, "w"), rapid.IntRange(kit.MinHeight-3, 80).Draw(t, "h")
+		l := checklistscreen.LayoutChecklist(w, h)
 		if l.Progress.W != w || l.Step.W+l.Side.W != w || l.Side.X != l.Step.W || l.Progress.H+l.Step.H != h {
 			t.Fatalf("%d×%d: %+v", w, h, l)
 		}
@@ -39,7 +41,7 @@ var screenKeys = []string{
 func exactPane(t interface {
 	Helper()
 	Fatalf(string, ...any)
-}, p pane, w, h int,
+}, p kit.Pane, w, h int,
 ) {
 	t.Helper()
 	lines := p.Lines()
@@ -65,14 +67,14 @@ func TestScreensHoldAtAnySizeAndKeys(t *testing.T) {
 	presets := []scenario.Scenario{{}, preset(t, "hybrid"), preset(t, "scenario-b")}
 	rapid.Check(t, func(t *rapid.T) {
 		alphabet := rapid.SampledFrom([]plot.Alphabet{plot.Braille, plot.ASCII}).Draw(t, "alphabet")
-		start := rapid.SampledFrom([]Screen{Checklist, System}).Draw(t, "screen")
+		start := rapid.SampledFrom([]kit.Screen{kit.Checklist, kit.System}).Draw(t, "screen")
 		scenario := rapid.SampledFrom(presets).Draw(t, "scenario")
 		a, err := New(Config{Book: book, Scenario: scenario, Files: memory{}, Start: start, Alphabet: alphabet})
 		if err != nil {
 			t.Fatalf("%v", err)
 		}
 		for range 3 {
-			w, h := rapid.IntRange(MinWidth, 200).Draw(t, "w"), rapid.IntRange(MinHeight, 60).Draw(t, "h")
+			w, h := rapid.IntRange(kit.MinWidth, 200).Draw(t, "w"), rapid.IntRange(kit.MinHeight, 60).Draw(t, "h")
 			deliver(a, tea.WindowSizeMsg{Width: w, Height: h})
 			drain(a, a.show(start))
 			for _, key := range rapid.SliceOfN(rapid.SampledFrom(screenKeys), 0, 8).Draw(t, "keys") {
@@ -90,15 +92,15 @@ func TestScreensHoldAtAnySizeAndKeys(t *testing.T) {
 func TestEverySizeShowsTheChoices(t *testing.T) {
 	t.Parallel()
 	for _, size := range [][2]int{{60, 16}, {80, 24}, {100, 30}, {120, 40}, {200, 60}} {
-		a := newApp(t, Config{Start: Checklist}, size[0], size[1])
+		a := newApp(t, Config{Start: kit.Checklist}, size[0], size[1])
 		for range checklist.Questions {
-			pane := a.panes[Checklist].(*checklistPane)
-			q, _ := pane.questionOf(pane.step)
+			pane := a.panes[kit.Checklist].(*checklistscreen.ChecklistPane)
+			q, _ := pane.QuestionOf(pane.Step)
 			for i, c := range q.Choices {
 				first, _, _ := strings.Cut(c.Label, " ")
 				shows(t, a, fmt.Sprintf("%d  %s", i+1, first))
 			}
-			exactPane(t, a.panes[Checklist], size[0], size[1]-3)
+			exactPane(t, a.panes[kit.Checklist], size[0], size[1]-3)
 			press(a, "space")
 		}
 	}

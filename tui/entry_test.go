@@ -9,45 +9,49 @@ import (
 
 	"runwhere/model/scenario"
 	"runwhere/tui/ask"
+	checklistscreen "runwhere/tui/checklist"
+	growthscreen "runwhere/tui/growth"
+	"runwhere/tui/kit"
+	systemscreen "runwhere/tui/system"
 )
 
 // textEntries are the ways to every place where text is typed, from the screen
 // that they begin on, and the most characters that fit there.
 var textEntries = map[string]struct {
-	start Screen
+	start kit.Screen
 	keys  []string
 	limit int
 }{
-	"open a file":           {Lab, []string{"ctrl+o"}, ask.PathLimit},
-	"save under a name":     {Lab, []string{"ctrl+s"}, ask.PathLimit},
-	"write a report":        {Lab, []string{"w", "1"}, ask.PathLimit},
-	"value of a slider":     {Lab, []string{"down", "="}, ask.NumberLimit},
-	"goal":                  {Lab, []string{"down", "s"}, ask.TextLimit},
-	"value in the growth":   {Lab, []string{"g", "="}, ask.NumberLimit},
-	"answer":                {Checklist, []string{"="}, ask.NumberLimit},
-	"numbers":               {Checklist, append(times("right", 13), "ctrl+u"), ask.NumberLimit},
-	"name of a component":   {System, []string{"a"}, ask.TextLimit},
-	"figure of a component": {System, []string{"a", "down"}, ask.NumberLimit},
-	"filter":                {System, []string{"/"}, ask.SearchLimit},
-	"finder of a call":      {System, []string{"l", "a"}, ask.SearchLimit},
+	"open a file":           {kit.Lab, []string{"ctrl+o"}, ask.PathLimit},
+	"save under a name":     {kit.Lab, []string{"ctrl+s"}, ask.PathLimit},
+	"write a report":        {kit.Lab, []string{"w", "1"}, ask.PathLimit},
+	"value of a slider":     {kit.Lab, []string{"down", "="}, ask.NumberLimit},
+	"goal":                  {kit.Lab, []string{"down", "s"}, ask.TextLimit},
+	"value in the growth":   {kit.Lab, []string{"g", "="}, ask.NumberLimit},
+	"answer":                {kit.Checklist, []string{"="}, ask.NumberLimit},
+	"numbers":               {kit.Checklist, append(times("right", 13), "ctrl+u"), ask.NumberLimit},
+	"name of a component":   {kit.System, []string{"a"}, ask.TextLimit},
+	"figure of a component": {kit.System, []string{"a", "down"}, ask.NumberLimit},
+	"filter":                {kit.System, []string{"/"}, ask.SearchLimit},
+	"finder of a call":      {kit.System, []string{"l", "a"}, ask.SearchLimit},
 }
 
 // entered is the text of the entry that has the focus.
 func entered(a *App) string {
 	switch p := a.focus().(type) {
-	case *prompt:
-		return p.input.Value()
-	case *promptOver:
-		return p.input.Value()
-	case *finder:
-		return p.filter
-	case *systemPane:
-		if p.form == nil {
-			return p.filter
+	case *kit.Prompt:
+		return p.Input.Value()
+	case *growthscreen.PromptOver:
+		return p.Input.Value()
+	case *kit.Finder:
+		return p.Filter
+	case *systemscreen.SystemPane:
+		if p.Form == nil {
+			return p.Filter
 		}
-		return ask.Focused(p.form.ask)
-	case *checklistPane:
-		return ask.Focused(p.numbers.form)
+		return ask.Focused(p.Form.Ask)
+	case *checklistscreen.ChecklistPane:
+		return ask.Focused(p.Numbers.Form)
 	}
 	return ""
 }
@@ -68,7 +72,7 @@ func TestEveryTextEntryHasALimit(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			start := preset(t, "hybrid")
-			if entry.start == Checklist {
+			if entry.start == kit.Checklist {
 				start = scenario.Scenario{}
 			}
 			a := newApp(t, Config{Start: entry.start, Scenario: start}, 80, 24)
@@ -101,7 +105,7 @@ func TestEveryTextEntryHasALimit(t *testing.T) {
 // first letter does.
 func TestPasteReplacesLikeTyping(t *testing.T) {
 	t.Parallel()
-	a := newApp(t, Config{Start: Lab, Scenario: preset(t, "hybrid")}, 80, 24)
+	a := newApp(t, Config{Start: kit.Lab, Scenario: preset(t, "hybrid")}, 80, 24)
 	press(a, "down", "=")
 	deliver(a, tea.PasteMsg{Content: "60M\n"})
 	if got := entered(a); got != "60M" {

@@ -7,6 +7,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"runwhere/tui/keys"
+	"runwhere/tui/kit"
 	"runwhere/tui/plot"
 )
 
@@ -18,7 +20,7 @@ func TestGoldenReading(t *testing.T) {
 		for _, size := range sizes {
 			for _, look := range looks[:3] { // nothing here is drawn in blocks
 				t.Run(fmt.Sprintf("%s/%dx%d/%s", name, size[0], size[1], look.name), func(t *testing.T) {
-					a := newApp(t, look.config(preset(t, "scenario-b"), Lab), size[0], size[1])
+					a := newApp(t, look.config(preset(t, "scenario-b"), kit.Lab), size[0], size[1])
 					press(a, key)
 					if look.alphabet == plot.ASCII { // the other looks show the beginning
 						press(a, "pgdown")
@@ -38,11 +40,11 @@ func TestReadingCutsNothing(t *testing.T) {
 		for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {200, 60}} {
 			for _, scenario := range []string{"hybrid", "scenario-b", "ml-inference"} {
 				t.Run(fmt.Sprintf("%s/%dx%d/%s", name, size[0], size[1], scenario), func(t *testing.T) {
-					a := newApp(t, Config{Scenario: preset(t, scenario), Start: Lab}, size[0], size[1])
+					a := newApp(t, Config{Scenario: preset(t, scenario), Start: kit.Lab}, size[0], size[1])
 					press(a, key)
-					w := a.window.(*readingWindow)
+					w := a.window.(*kit.ReadingWindow)
 					all := ""
-					for i, line := range w.lines {
+					for i, line := range w.Text {
 						plain := ansi.Strip(line)
 						if width := ansi.StringWidth(plain); width > size[0]-2 {
 							t.Errorf("line %d has %d cells of %d: %s", i, width, size[0]-2, plain)
@@ -62,8 +64,8 @@ func TestReadingCutsNothing(t *testing.T) {
 }
 
 func TestReadingKeys(t *testing.T) {
-	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, 80, 24)
-	top := func() int { return a.window.(*readingWindow).scroll.top }
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Lab}, 80, 24)
+	top := func() int { return a.window.(*kit.ReadingWindow).Scroll.Top }
 	press(a, "z", "down", "down", "up")
 	if top() != 1 {
 		t.Errorf("two lines down and one up is line %d", top())
@@ -79,12 +81,12 @@ func TestReadingKeys(t *testing.T) {
 		t.Errorf("home is line %d", top())
 	}
 	press(a, "f")
-	if w := a.window.(*readingWindow); w.opens != OpenFacts {
+	if w := a.window.(*kit.ReadingWindow); w.Opens != keys.OpenFacts {
 		t.Error("f does not go on to the facts")
 	}
 	for _, key := range []string{"esc", "q", "z"} {
 		press(a, "z")
-		if press(a, key) || a.window != nil && a.window.(*readingWindow).opens == OpenStarts {
+		if press(a, key) || a.window != nil && a.window.(*kit.ReadingWindow).Opens == keys.OpenStarts {
 			t.Errorf("%s does not close the window", key)
 		}
 		a.window = nil
@@ -94,22 +96,22 @@ func TestReadingKeys(t *testing.T) {
 // TestReadingFollowsTheSession: what is on show is worked out again when a
 // change is taken back, and drawn again in another size or theme.
 func TestReadingFollowsTheSession(t *testing.T) {
-	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, 120, 40)
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Lab}, 120, 40)
 	press(a, "right", "z")
-	text := func(a *App) string { return strings.Join(a.window.(*readingWindow).lines, "\n") }
+	text := func(a *App) string { return strings.Join(a.window.(*kit.ReadingWindow).Text, "\n") }
 	before := text(a)
 	press(a, "u")
 	if text(a) == before {
 		t.Error("undo does not reach the window")
 	}
-	narrow := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, 80, 24)
+	narrow := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Lab}, 80, 24)
 	press(narrow, "z")
 	a.resize(80, 24)
 	if text(a) != text(narrow) {
 		t.Error("another size leaves the text as it was")
 	}
 	press(a, "ctrl+t")
-	if w := a.window.(*readingWindow); w.key.styles != a.ctx.styles {
+	if w := a.window.(*kit.ReadingWindow); w.Key.Styles != a.ctx.Styles {
 		t.Error("another theme leaves the text as it was")
 	}
 }
@@ -118,7 +120,7 @@ func TestReadingFollowsTheSession(t *testing.T) {
 func BenchmarkReadingView(b *testing.B) {
 	for name, key := range readingWindows {
 		b.Run(name, func(b *testing.B) {
-			a := newApp(b, Config{Scenario: preset(b, "hybrid"), Start: Lab}, 200, 60)
+			a := newApp(b, Config{Scenario: preset(b, "hybrid"), Start: kit.Lab}, 200, 60)
 			press(a, key)
 			b.ReportAllocs()
 			for b.Loop() {

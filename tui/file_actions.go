@@ -13,24 +13,28 @@ import (
 	"runwhere/model/scenario"
 	"runwhere/model/study"
 	"runwhere/tui/ask"
+	"runwhere/tui/keys"
+	"runwhere/tui/kit"
+	"runwhere/tui/session"
+	"runwhere/tui/window"
 )
 
 // fileAction carries out what reads or writes files, and quitting, which asks
 // when something would be lost.
-func (a *App) fileAction(action Action) tea.Cmd {
+func (a *App) fileAction(action keys.Action) tea.Cmd {
 	switch action {
-	case Save:
+	case keys.Save:
 		return a.save(nil)
-	case Open:
-		return openWindow(newPrompt(a.ctx, "Open a scenario", "a scenario file (YAML); esc cancels", "", nil, a.open).limited(ask.PathLimit))
-	case Presets:
-		return openWindow(newPicker(a.ctx, "Start from a preset", "u brings the present scenario back", a.presets()))
-	case WriteReport:
-		return openWindow(a.reportPicker())
-	case CopyReport:
-		return a.report("copying the decision record", reportSearches, a.decisionRecord, func(data []byte) tea.Cmd {
+	case keys.Open:
+		return kit.OpenWindow(kit.NewPrompt(a.ctx, "Open a scenario", "a scenario file (YAML); esc cancels", "", nil, a.open).Limited(ask.PathLimit))
+	case keys.Presets:
+		return kit.OpenWindow(kit.NewPicker(a.ctx, "Start from a preset", "u brings the present scenario back", a.presets()))
+	case keys.WriteReport:
+		return kit.OpenWindow(a.reportPicker())
+	case keys.CopyReport:
+		return a.report("copying the decision record", session.ReportSearches, a.decisionRecord, func(data []byte) tea.Cmd {
 			return tea.Batch(tea.SetClipboard(string(data)),
-				say("decision record copied; where the terminal blocks that, w writes it to a file"))
+				session.Say("decision record copied; where the terminal blocks that, w writes it to a file"))
 		})
 	}
 	return nil
@@ -38,19 +42,19 @@ func (a *App) fileAction(action Action) tea.Cmd {
 
 // decisionRecord renders the decision record of an evaluation.
 func (a *App) decisionRecord(e *model.Evaluation, found *study.Findings) ([]byte, error) {
-	return Record(e, found, a.config.Today), nil
+	return window.Record(e, found, a.config.Today), nil
 }
 
 // report asks for a report on the present scenario. What it says is worked out
 // first, in the background as its text is; then gets the text.
-func (a *App) report(doing string, needs []*finding, render renderer, then func(data []byte) tea.Cmd) tea.Cmd {
+func (a *App) report(doing string, needs []*session.Finding, render renderer, then func(data []byte) tea.Cmd) tea.Cmd {
 	var (
-		e    = a.ctx.session.Result
+		e    = a.ctx.Session.Result
 		data []byte
 	)
-	a.ctx.work.ask(&request{
-		doing: doing, of: e, needs: needs,
-		work: func(ctx stdcontext.Context) (err error) {
+	a.ctx.Work.Ask(&session.Request{
+		Doing: doing, Of: e, Needs: needs,
+		Work: func(ctx stdcontext.Context) (err error) {
 			var found *study.Findings
 			if len(needs) > 0 {
 				if found, err = e.Findings(ctx); err != nil {
@@ -60,9 +64,9 @@ func (a *App) report(doing string, needs []*finding, render renderer, then func(
 			data, err = render(e.Evaluation, found)
 			return err
 		},
-		then: func(err error) tea.Cmd {
+		Then: func(err error) tea.Cmd {
 			if err != nil {
-				return complain(err)
+				return session.Complain(err)
 			}
 			return then(data)
 		},
@@ -75,35 +79,35 @@ func (a *App) report(doing string, needs []*finding, render renderer, then func(
 type renderer func(e *model.Evaluation, found *study.Findings) ([]byte, error)
 
 // reportPicker asks for the format of a report, then for its file.
-func (a *App) reportPicker() *picker {
-	base := slug(a.ctx.session.Result.Resolved.Name)
-	offer := func(name, ext, about string, needs []*finding, render renderer) choice {
-		return choice{name, about, func() tea.Cmd {
-			return openWindow(newPrompt(a.ctx, "Write the report", "file name; where there is such a file you are asked", base+ext, notEmpty,
+func (a *App) reportPicker() *kit.Picker {
+	base := slug(a.ctx.Session.Result.Resolved.Name)
+	offer := func(name, ext, about string, needs []*session.Finding, render renderer) kit.Choice {
+		return kit.Choice{Name: name, About: about, Pick: func() tea.Cmd {
+			return kit.OpenWindow(kit.NewPrompt(a.ctx, "Write the report", "file name; where there is such a file you are asked", base+ext, notEmpty,
 				func(file string) tea.Cmd {
 					return a.report("writing "+file, needs, render, func(data []byte) tea.Cmd {
-						return a.writeReport(file, data, OverNothing())
+						return a.writeReport(file, data, session.OverNothing())
 					})
-				}).limited(ask.PathLimit))
+				}).Limited(ask.PathLimit))
 		}}
 	}
-	return newPicker(a.ctx, "Write a report", "which format? esc cancels", []choice{
-		offer("markdown", ".md", "decision record for the repository", reportSearches, a.decisionRecord),
-		offer("json", ".json", "every figure, for programs", reportSearches, reportjson.Evaluation),
+	return kit.NewPicker(a.ctx, "Write a report", "which format? esc cancels", []kit.Choice{
+		offer("markdown", ".md", "decision record for the repository", session.ReportSearches, a.decisionRecord),
+		offer("json", ".json", "every figure, for programs", session.ReportSearches, reportjson.Evaluation),
 		offer("csv", ".csv", "every bill line, for a spreadsheet", nil, func(e *model.Evaluation, _ *study.Findings) ([]byte, error) { return report.CSV(e), nil }),
-		offer("text", ".txt", "as eval prints it", reportSearches, func(e *model.Evaluation, found *study.Findings) ([]byte, error) { return report.Text(e, found), nil }),
+		offer("text", ".txt", "as eval prints it", session.ReportSearches, func(e *model.Evaluation, found *study.Findings) ([]byte, error) { return report.Text(e, found), nil }),
 	})
 }
 
 // quit leaves, after a question where something is unsaved.
 func (a *App) quit() tea.Cmd {
-	if !a.ctx.session.Dirty() {
+	if !a.ctx.Session.Dirty() {
 		return tea.Quit
 	}
-	return openWindow(newPicker(a.ctx, "The scenario has unsaved changes", "esc stays", []choice{
-		{"save and quit", "", func() tea.Cmd { return a.save(tea.Quit) }},
-		{"quit without saving", "the changes are lost", func() tea.Cmd { return a.discard() }},
-		{"stay", "", func() tea.Cmd { return nil }},
+	return kit.OpenWindow(kit.NewPicker(a.ctx, "The scenario has unsaved changes", "esc stays", []kit.Choice{
+		{Name: "save and quit", About: "", Pick: func() tea.Cmd { return a.save(tea.Quit) }},
+		{Name: "quit without saving", About: "the changes are lost", Pick: func() tea.Cmd { return a.discard() }},
+		{Name: "stay", About: "", Pick: func() tea.Cmd { return nil }},
 	}))
 }
 
@@ -115,13 +119,13 @@ func (a *App) discard() tea.Cmd {
 
 // toggleTax switches the layer of people and tools in or out of all totals.
 func (a *App) toggleTax() tea.Cmd {
-	next := a.ctx.session.Scenario
+	next := a.ctx.Session.Scenario
 	include := !next.People.Include.Or(false)
 	next.People.Include = scenario.Some(include)
-	if err := a.ctx.session.Apply(next); err != nil {
-		return complain(err)
+	if err := a.ctx.Session.Apply(next); err != nil {
+		return session.Complain(err)
 	}
-	return tea.Batch(a.refresh(), say(map[bool]string{true: "people and tools included in every total", false: "people and tools shown apart"}[include]))
+	return tea.Batch(a.refresh(), session.Say(map[bool]string{true: "people and tools included in every total", false: "people and tools shown apart"}[include]))
 }
 
 func notEmpty(text string) (string, error) {

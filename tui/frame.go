@@ -9,45 +9,35 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/model/visible"
+	"runwhere/tui/keys"
+	"runwhere/tui/kit"
 )
 
 // header is the name of the decision, where and at which prices, and the tabs.
 func (a *App) header() string {
-	s, r := a.ctx.styles, &a.ctx.session.Result.Resolved
+	s, r := a.ctx.Styles, &a.ctx.Session.Result.Resolved
 	tabs, width := a.tabs()
 	left := s.Accent.Render(" runwhere")
-	for _, part := range []string{r.Name, r.Region, "prices " + a.ctx.priceSpan()} {
+	for _, part := range []string{r.Name, r.Region, "prices " + a.ctx.PriceSpan()} {
 		more := s.Muted.Render(" · " + part)
 		if ansi.StringWidth(left)+ansi.StringWidth(more)+width+1 > a.w {
 			break
 		}
 		left += more
 	}
-	if a.ctx.session.Dirty() && ansi.StringWidth(left)+width+3 <= a.w {
+	if a.ctx.Session.Dirty() && ansi.StringWidth(left)+width+3 <= a.w {
 		left += s.Warn.Render(" *")
 	}
-	return fit(left, a.w-width, s.Glyphs.Ellipsis) + tabs
-}
-
-// priceSpan tells the age of the prices: the month of the oldest that any bill
-// uses, and the month in which the book was collected.
-func (c *context) priceSpan() string {
-	month := func(day string) string { return day[:min(len(day), len("2026-11"))] }
-	collected := month(c.session.Book.Version())
-	price := c.session.Result.OldestPrice()
-	if price == nil || month(price.AsOf) == collected {
-		return collected
-	}
-	return month(price.AsOf) + " to " + collected
+	return kit.Fit(left, a.w-width, s.Glyphs.Ellipsis) + tabs
 }
 
 // tabs renders the names of the screens; the open one stands in brackets so
 // that it is told without colour too.
 func (a *App) tabs() (text string, width int) {
-	s := a.ctx.styles
+	s := a.ctx.Styles
 	var b strings.Builder
-	for i, name := range screenNames {
-		if Screen(i) == a.screen {
+	for i, name := range kit.ScreenNames {
+		if kit.Screen(i) == a.screen {
 			b.WriteString(s.Selected.Render("[" + name + "]"))
 		} else {
 			b.WriteString(s.Muted.Render(" " + name + " "))
@@ -58,12 +48,12 @@ func (a *App) tabs() (text string, width int) {
 }
 
 // tabAt returns the screen whose tab is at column x of the header.
-func (a *App) tabAt(x int) (Screen, bool) {
+func (a *App) tabAt(x int) (kit.Screen, bool) {
 	_, width := a.tabs()
 	at := a.w - width
-	for i, name := range screenNames {
+	for i, name := range kit.ScreenNames {
 		if next := at + len(name) + 2; x >= at && x < next {
-			return Screen(i), true
+			return kit.Screen(i), true
 		} else if x >= at {
 			at = next
 		}
@@ -73,17 +63,17 @@ func (a *App) tabAt(x int) (Screen, bool) {
 
 func (a *App) body() []string {
 	r := a.layout.Body
-	return block(a.focus().Lines(), r.W, r.H, a.ctx.styles.Glyphs.Ellipsis)
+	return kit.Block(a.focus().Lines(), r.W, r.H, a.ctx.Styles.Glyphs.Ellipsis)
 }
 
 func (a *App) statusLine() string {
-	s := a.ctx.styles
-	said := a.status.text
+	s := a.ctx.Styles
+	said := a.status.Text
 	if said == "" {
-		said = a.ctx.work.says()
+		said = a.ctx.Work.Says()
 	}
 	text := " " + visible.Line(strings.ReplaceAll(said, "\n", " "))
-	if a.status.bad {
+	if a.status.Bad {
 		return s.Bad.Render(ansi.Truncate(text, a.w, s.Glyphs.Ellipsis))
 	}
 	return s.Good.Render(ansi.Truncate(text, a.w, s.Glyphs.Ellipsis))
@@ -92,7 +82,7 @@ func (a *App) statusLine() string {
 // helpBar lists the bindings of what has the focus, then the global ones that
 // matter everywhere, as far as there is room.
 func (a *App) helpBar() string {
-	s := a.ctx.styles
+	s := a.ctx.Styles
 	line, width := "", 0
 	scope := a.focus().Scope()
 	for _, b := range barBindings(scope) {
@@ -109,7 +99,7 @@ func (a *App) helpBar() string {
 
 // barHelp is the short form of a binding's help: up to the first comma, colon
 // or parenthesis.
-func barHelp(b *Binding) string {
+func barHelp(b *keys.Binding) string {
 	short := b.Help
 	for _, cut := range []string{":", ",", " (", " ;"} {
 		short, _, _ = strings.Cut(short, cut)
@@ -120,19 +110,19 @@ func barHelp(b *Binding) string {
 // barBindings returns the bindings for the help bar. The way out and the help
 // screen come first among the global ones, so a narrow window keeps them. A
 // global one whose key means something else in the scope is left out.
-func barBindings(scope Scope) []*Binding {
-	var own, global []*Binding
-	for i := range Bindings {
-		switch b := &Bindings[i]; {
+func barBindings(scope keys.Scope) []*keys.Binding {
+	var own, global []*keys.Binding
+	for i := range keys.Bindings {
+		switch b := &keys.Bindings[i]; {
 		case b.Bar == 0:
 		case b.Scope == scope:
 			own = append(own, b)
-		case b.Scope == Global && len(holding(b, scope)) > 0:
+		case b.Scope == keys.Global && len(keys.Holding(b, scope)) > 0:
 			global = append(global, b)
 		}
 	}
-	slices.SortFunc(own, func(a, b *Binding) int { return cmp.Compare(a.Bar, b.Bar) })
-	slices.SortFunc(global, func(a, b *Binding) int { return cmp.Compare(b.Bar, a.Bar) })
+	slices.SortFunc(own, func(a, b *keys.Binding) int { return cmp.Compare(a.Bar, b.Bar) })
+	slices.SortFunc(global, func(a, b *keys.Binding) int { return cmp.Compare(b.Bar, a.Bar) })
 	if len(own) > 3 { // keep "? help" and "q quit" in sight in a narrow window
 		first := min(2, len(global))
 		return slices.Concat(own[:3], global[:first], own[3:], global[first:])
@@ -141,6 +131,6 @@ func barBindings(scope Scope) []*Binding {
 }
 
 func (a *App) tooSmallLine() string {
-	line := fmt.Sprintf("runwhere needs %d×%d; this window is %d×%d", MinWidth, MinHeight, a.w, a.h)
-	return ansi.Truncate(strings.ReplaceAll(line, "×", a.ctx.styles.Glyphs.Times), a.w, "")
+	line := fmt.Sprintf("runwhere needs %d×%d; this window is %d×%d", kit.MinWidth, kit.MinHeight, a.w, a.h)
+	return ansi.Truncate(strings.ReplaceAll(line, "×", a.ctx.Styles.Glyphs.Times), a.w, "")
 }

@@ -11,6 +11,9 @@ import (
 	"runwhere/costs/pricebook"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/tui/keys"
+	"runwhere/tui/kit"
+	"runwhere/tui/session"
 )
 
 // fuzzKeys are the keys that a byte of a script stands for, by its value. Bytes
@@ -21,7 +24,7 @@ var fuzzKeys = func() []string {
 		"enter", "esc", "tab", "shift+tab", "space", "up", "down", "left", "right", "shift+left", "shift+right",
 		"backspace", "delete", "home", "end", "pgup", "pgdown", "ctrl+w", "ctrl+u", "ctrl+k", "ctrl+a",
 	}
-	for _, b := range Bindings {
+	for _, b := range keys.Bindings {
 		for _, key := range b.Keys {
 			if len(key) > 1 && key != "ctrl+z" && !slices.Contains(names, key) {
 				names = append(names, key)
@@ -114,7 +117,7 @@ func fuzzScript(keys ...string) []byte {
 // saved is read back as it is.
 func FuzzScreens(f *testing.F) {
 	for start := range uint8(4) {
-		for screen := range uint8(screenCount) {
+		for screen := range uint8(kit.ScreenCount) {
 			f.Add(start, screen, uint8(80), uint8(24), fuzzScript("down", "right", "enter", "?", "esc", "5", "ctrl+s", "f", "enter"))
 		}
 	}
@@ -132,7 +135,7 @@ func FuzzScreens(f *testing.F) {
 			return
 		}
 		a, err := New(Config{
-			Book: book, Scenario: starts[int(start)%len(starts)].Clone(), Start: Screen(screen) % screenCount,
+			Book: book, Scenario: starts[int(start)%len(starts)].Clone(), Start: kit.Screen(screen) % kit.ScreenCount,
 			Files: memory{"f": scenariofile.Encode(preset(t, "scenario-b")), "n": []byte("components: 7")},
 		})
 		if err != nil {
@@ -148,7 +151,7 @@ func FuzzScreens(f *testing.F) {
 			if msg == nil && len(tasks.list) > 0 {
 				one := tasks.list[0]
 				tasks.list = tasks.list[1:]
-				deliver(a, one.run())
+				deliver(a, one.Run())
 			}
 			requireFits(t, a)
 		}
@@ -177,8 +180,8 @@ func requireFits(t *testing.T, a *App) {
 // are read as the scenarios that they were.
 func requireSaves(t *testing.T, a *App) {
 	t.Helper()
-	s := a.ctx.session
-	data, err := fileOf(s.doc.original, s.Scenario)
+	s := a.ctx.Session
+	data, err := session.FileOf(s.Doc.Original, s.Scenario)
 	if err != nil {
 		t.Fatalf("%v: it cannot be saved", err)
 	}
@@ -192,7 +195,7 @@ func requireSaves(t *testing.T, a *App) {
 		}
 	}
 	check(data, s.Scenario)
-	if saved, ok := a.ctx.files.(memory)[s.doc.file]; ok {
-		check(saved, s.doc.saved)
+	if saved, ok := a.ctx.Files.(memory)[s.Doc.File]; ok {
+		check(saved, s.Doc.Saved)
 	}
 }

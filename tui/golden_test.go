@@ -13,7 +13,9 @@ import (
 	"runwhere/costs/pricebook"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/tui/kit"
 	"runwhere/tui/plot"
+	"runwhere/tui/session"
 )
 
 // memory is a disk in memory.
@@ -26,7 +28,7 @@ func (m memory) Read(path string) ([]byte, error) {
 	return nil, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
 }
 
-func (m memory) Write(path string, data []byte, over Over) error {
+func (m memory) Write(path string, data []byte, over session.Over) error {
 	_, exists := m[path]
 	if err := over.Check(exists, func() ([]byte, error) { return m.Read(path) }); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
@@ -113,8 +115,8 @@ func press(a *App, keys ...string) (quit bool) {
 func plain(a *App) string { return ansi.Strip(a.Frame()) }
 
 // goldenScenario is what each screen is drawn with.
-var goldenScenario = map[Screen]string{
-	Checklist: "saas-api", System: "hybrid", Lab: "scenario-b", Split: "hybrid", Verdict: "saas-api",
+var goldenScenario = map[kit.Screen]string{
+	kit.Checklist: "saas-api", kit.System: "hybrid", kit.Lab: "scenario-b", kit.Split: "hybrid", kit.Verdict: "saas-api",
 }
 
 var sizes = [][2]int{{80, 24}, {120, 40}, {200, 60}}
@@ -123,20 +125,20 @@ var sizes = [][2]int{{80, 24}, {120, 40}, {200, 60}}
 // once; what has none is compared as text.
 type look struct {
 	name     string
-	theme    Theme
+	theme    kit.Theme
 	alphabet plot.Alphabet
 	colour   bool
 }
 
 var looks = []look{
-	{"dark", ThemeDark, plot.Braille, true},
-	{"light", ThemeLight, plot.Braille, true},
-	{"ascii", ThemeDark, plot.ASCII, false},
-	{"block", ThemeDark, plot.Block, false},
+	{"dark", kit.ThemeDark, plot.Braille, true},
+	{"light", kit.ThemeLight, plot.Braille, true},
+	{"ascii", kit.ThemeDark, plot.ASCII, false},
+	{"block", kit.ThemeDark, plot.Block, false},
 }
 
 // config starts a scenario on a screen with the look.
-func (l look) config(s scenario.Scenario, start Screen) Config {
+func (l look) config(s scenario.Scenario, start kit.Screen) Config {
 	return Config{Scenario: s, Start: start, Theme: l.theme, Alphabet: l.alphabet}
 }
 
@@ -159,7 +161,7 @@ func TestGoldenFrames(t *testing.T) {
 	for screen, name := range goldenScenario {
 		for _, size := range sizes {
 			for _, look := range looks {
-				t.Run(fmt.Sprintf("%s/%dx%d/%s", screenNames[screen], size[0], size[1], look.name), func(t *testing.T) {
+				t.Run(fmt.Sprintf("%s/%dx%d/%s", kit.ScreenNames[screen], size[0], size[1], look.name), func(t *testing.T) {
 					requireGolden(t, newApp(t, look.config(preset(t, name), screen), size[0], size[1]), look)
 				})
 			}
@@ -170,7 +172,7 @@ func TestGoldenFrames(t *testing.T) {
 func TestGoldenTooSmall(t *testing.T) {
 	for _, size := range [][2]int{{59, 16}, {60, 15}, {20, 3}, {1, 1}} {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
-			a := newApp(t, Config{Start: Lab}, size[0], size[1])
+			a := newApp(t, Config{Start: kit.Lab}, size[0], size[1])
 			requireSize(t, a.Frame(), size[0], size[1])
 			golden.RequireEqual(t, a.Frame())
 		})
@@ -191,7 +193,7 @@ func TestGoldenWindows(t *testing.T) {
 	} {
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
-				a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, size[0], size[1])
+				a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Lab}, size[0], size[1])
 				press(a, keys...)
 				requireSize(t, a.Frame(), size[0], size[1])
 				golden.RequireEqual(t, plain(a))

@@ -10,6 +10,8 @@ import (
 
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	growthscreen "runwhere/tui/growth"
+	"runwhere/tui/kit"
 )
 
 // growing is a preset that grows, with a cost of moving.
@@ -35,7 +37,7 @@ func TestGoldenGrowth(t *testing.T) {
 	for _, size := range sizes {
 		for _, look := range looks {
 			t.Run(fmt.Sprintf("saas/%dx%d/%s", size[0], size[1], look.name), func(t *testing.T) {
-				a := newApp(t, look.config(growing(t, "saas-api", eightPercent), Lab), size[0], size[1])
+				a := newApp(t, look.config(growing(t, "saas-api", eightPercent), kit.Lab), size[0], size[1])
 				press(a, "g")
 				requireGolden(t, a, look)
 			})
@@ -63,7 +65,7 @@ func TestGoldenGrowthParts(t *testing.T) {
 		"nothing":   {"ml-inference", eightPercent, []string{"g"}, 80, 24},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := newApp(t, Config{Scenario: growing(t, part.preset, part.set), Start: Lab}, part.w, part.h)
+			a := newApp(t, Config{Scenario: growing(t, part.preset, part.set), Start: kit.Lab}, part.w, part.h)
 			press(a, part.keys...)
 			requireSize(t, a.Frame(), part.w, part.h)
 			golden.RequireEqual(t, plain(a))
@@ -72,9 +74,9 @@ func TestGoldenGrowthParts(t *testing.T) {
 }
 
 func TestGrowthSliders(t *testing.T) {
-	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, 120, 40)
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Lab}, 120, 40)
 	press(a, "g")
-	g := func() scenario.Growth { return a.ctx.session.Scenario.Growth }
+	g := func() scenario.Growth { return a.ctx.Session.Scenario.Growth }
 	for _, step := range []struct {
 		keys []string
 		want float64
@@ -120,7 +122,7 @@ func TestGrowthSliders(t *testing.T) {
 // TestGrowthIsLive: what is on show follows every change, and a prompt comes
 // back to the window whichever way it is left.
 func TestGrowthIsLive(t *testing.T) {
-	a := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: Lab}, 120, 40)
+	a := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: kit.Lab}, 120, 40)
 	press(a, "g")
 	before := plain(a)
 	if !strings.Contains(before, "No growth") {
@@ -132,21 +134,21 @@ func TestGrowthIsLive(t *testing.T) {
 	}
 	for _, key := range []string{"esc", "enter"} {
 		press(a, "=", key)
-		if _, ok := a.window.(*growthWindow); !ok {
+		if _, ok := a.window.(*growthscreen.GrowthWindow); !ok {
 			t.Errorf("%s in the prompt does not come back to the window", key)
 		}
 	}
 	press(a, "=", "x", "enter")
-	if _, ok := a.window.(*promptOver); !ok {
+	if _, ok := a.window.(*growthscreen.PromptOver); !ok {
 		t.Error("a value that cannot be read is taken")
 	}
 	press(a, "esc")
 	press(a, "t")
-	if w := a.window.(*growthWindow); !w.outlook.People {
+	if w := a.window.(*growthscreen.GrowthWindow); !w.Outlook.People {
 		t.Error("people do not reach the window")
 	}
 	press(a, "ctrl+t")
-	if w := a.window.(*growthWindow); w.key.styles != a.ctx.styles {
+	if w := a.window.(*growthscreen.GrowthWindow); w.Key.Styles != a.ctx.Styles {
 		t.Error("another theme leaves the window as it was")
 	}
 	for _, key := range []string{"esc", "q", "g"} {
@@ -161,13 +163,13 @@ func TestGrowthIsLive(t *testing.T) {
 func TestGrowthFits(t *testing.T) {
 	for _, p := range scenariofile.Presets() {
 		for _, set := range []string{"", "growth.monthly=1000% growth.horizon_months=120", "growth.monthly=30% growth.horizon_months=1"} {
-			a := newApp(t, Config{Scenario: growing(t, p.Name, set), Start: Lab}, 80, 24)
+			a := newApp(t, Config{Scenario: growing(t, p.Name, set), Start: kit.Lab}, 80, 24)
 			press(a, "g")
 			for _, size := range [][2]int{{60, 16}, {76, 17}, {99, 30}, {149, 45}, {152, 50}, {240, 80}} {
 				a.resize(size[0], size[1])
 				requireSize(t, a.Frame(), size[0], size[1])
-				w := a.window.(*growthWindow)
-				for _, line := range w.text {
+				w := a.window.(*growthscreen.GrowthWindow)
+				for _, line := range w.Text {
 					if width := ansi.StringWidth(line); width > size[0]-2 {
 						t.Errorf("%s at %v: %d cells: %s", p.Name, size, width, ansi.Strip(line))
 					}
@@ -178,13 +180,13 @@ func TestGrowthFits(t *testing.T) {
 }
 
 func TestGrowthMouse(t *testing.T) {
-	a := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: Lab}, 120, 40)
+	a := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: kit.Lab}, 120, 40)
 	press(a, "g")
-	w := a.window.(*growthWindow)
-	inner := w.layout.Sliders.Inner()
+	w := a.window.(*growthscreen.GrowthWindow)
+	inner := w.Layout.Sliders.Inner()
 	w.Click(inner.X+2, inner.Y+2)
-	if w.whatIf.at != 2 {
-		t.Errorf("slider %d is chosen", w.whatIf.at)
+	if w.WhatIf.At != 2 {
+		t.Errorf("slider %d is chosen", w.WhatIf.At)
 	}
 	w.Click(0, 0)
 }
@@ -193,7 +195,7 @@ func TestGrowthMouse(t *testing.T) {
 // frame of which nothing has changed.
 func BenchmarkGrowthWindow(b *testing.B) {
 	for _, name := range []string{"saas-api", "hybrid"} {
-		a := newApp(b, Config{Scenario: preset(b, name), Start: Lab}, 200, 60)
+		a := newApp(b, Config{Scenario: preset(b, name), Start: kit.Lab}, 200, 60)
 		press(a, "g")
 		b.Run(name+"/key", func(b *testing.B) {
 			keys, i := []string{"right", "left"}, 0

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/costs/pricebook"
+	"runwhere/tui/kit"
 )
 
 // hostileText has a window title, the clipboard, a screen that is cleared, colours,
@@ -45,7 +46,7 @@ func TestNoFrameActsOnATerminal(t *testing.T) {
 	t.Parallel()
 	shown := map[string]bool{}
 	for _, size := range [][2]int{{80, 24}, {120, 40}} {
-		a := newApp(t, Config{Book: hostileBook(t), Scenario: preset(t, "hybrid"), File: hostileText, Start: Lab}, size[0], size[1])
+		a := newApp(t, Config{Book: hostileBook(t), Scenario: preset(t, "hybrid"), File: hostileText, Start: kit.Lab}, size[0], size[1])
 		check := func(what string) {
 			frame := a.Frame()
 			if at := foreign.FindString(ourColours.ReplaceAllString(frame, "")); at != "" {

@@ -7,6 +7,10 @@ import (
 
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
+	"runwhere/tui/kit"
+	labscreen "runwhere/tui/lab"
+	"runwhere/tui/session"
+	systemscreen "runwhere/tui/system"
 )
 
 func TestErrorsAreInWords(t *testing.T) {
@@ -18,17 +22,17 @@ func TestErrorsAreInWords(t *testing.T) {
 		"people.second_toolchain": "people second toolchain", "region": "region", "growth.monthly": "growth monthly",
 		"components.*.calls": "calls", "architecture.gpu": "gpu", "checklist.requests_per_month": "the checklist's requests a month",
 	} {
-		err := inWords(&quantity.InputError{Key: key, Value: "5", Problem: "no unit"}, &s)
+		err := session.InWords(&quantity.InputError{Key: key, Value: "5", Problem: "no unit"}, &s)
 		if got := err.Error(); got != want+": 5: no unit" {
 			t.Errorf("%s: %q, want %q", key, got, want)
 		}
 	}
 	file := &quantity.InputError{File: "a.yaml", Line: 3, Key: "components[1].cpu_time", Problem: "no unit"}
-	if got := inWords(file, &s).Error(); got != file.Error() {
+	if got := session.InWords(file, &s).Error(); got != file.Error() {
 		t.Errorf("an error of a file says %q", got)
 	}
 	both := errors.Join(&quantity.InputError{Key: "components[0].memory", Problem: "negative"}, errors.New("more"))
-	if got := inWords(both, &s).Error(); got != "api, memory: negative (and 1 more)" {
+	if got := session.InWords(both, &s).Error(); got != "api, memory: negative (and 1 more)" {
 		t.Errorf("several errors say %q", got)
 	}
 }
@@ -41,23 +45,23 @@ var innerPath = regexp.MustCompile(`components[.\[]|platforms\.|architecture\.|[
 func TestNoMessageShowsAPath(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"scenario-b", "hybrid"} {
-		a := newApp(t, Config{Scenario: preset(t, name), Start: Lab}, 200, 60)
-		pane := a.panes[Lab].(*labPane)
-		for i := range pane.sliders {
-			s := &pane.sliders[i]
-			if s.set == nil {
+		a := newApp(t, Config{Scenario: preset(t, name), Start: kit.Lab}, 200, 60)
+		pane := a.panes[kit.Lab].(*labscreen.LabPane)
+		for i := range pane.Sliders {
+			s := &pane.Sliders[i]
+			if s.Set == nil {
 				continue
 			}
 			for _, text := range []string{"-7 parsecs", "1e300", ""} {
-				if _, err := s.set(text); err != nil && innerPath.MatchString(err.Error()) {
-					t.Errorf("%s: %s", s.label, err)
+				if _, err := s.Set(text); err != nil && innerPath.MatchString(err.Error()) {
+					t.Errorf("%s: %s", s.Label, err)
 				}
 			}
 		}
-		for i := range a.ctx.session.Result.Explicit().Components {
-			base := a.ctx.session.Result.Explicit()
-			for _, f := range componentFields() {
-				field := formField(f, &base, scenario.At{Component: i})
+		for i := range a.ctx.Session.Result.Explicit().Components {
+			base := a.ctx.Session.Result.Explicit()
+			for _, f := range systemscreen.ComponentFields() {
+				field := kit.FormField(f, &base, scenario.At{Component: i})
 				if err := field.Validate("-7 parsecs"); err != nil && innerPath.MatchString(err.Error()) {
 					t.Errorf("%s: %s", field.Title, err)
 				}
@@ -65,10 +69,10 @@ func TestNoMessageShowsAPath(t *testing.T) {
 		}
 	}
 	// What only the whole scenario shows to be wrong: a pin that is refused.
-	a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: Lab}, 200, 60)
-	next := a.ctx.session.Scenario.Clone()
+	a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: kit.Lab}, 200, 60)
+	next := a.ctx.Session.Scenario.Clone()
 	next.Components[0].Pin, next.Components[0].Traits = scenario.Some("serverless"), []string{"gpu"}
-	err := a.ctx.session.Apply(next)
+	err := a.ctx.Session.Apply(next)
 	if err == nil || innerPath.MatchString(err.Error()) {
 		t.Errorf("a refused pin says %v", err)
 	}

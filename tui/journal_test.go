@@ -8,22 +8,24 @@ import (
 
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/tui/kit"
+	"runwhere/tui/session"
 )
 
 // diary is a journal in memory.
 type diary struct {
-	kept     []*Unsaved
-	sessions []Unfinished
+	kept     []*session.Unsaved
+	sessions []session.Unfinished
 	problems []error
 	taken    []string
 	gone     []string
 	other    bool // another window takes everything
 }
 
-func (d *diary) Keep(u *Unsaved) { d.kept = append(d.kept, u) }
+func (d *diary) Keep(u *session.Unsaved) { d.kept = append(d.kept, u) }
 
-func (d *diary) Unfinished(file string) ([]Unfinished, []error) {
-	var list []Unfinished
+func (d *diary) Unfinished(file string) ([]session.Unfinished, []error) {
+	var list []session.Unfinished
 	for _, u := range d.sessions {
 		if (file == "" || u.File == file) && !slices.Contains(append(d.taken, d.gone...), u.ID) {
 			list = append(list, u)
@@ -48,7 +50,7 @@ func (d *diary) Discard(id string) error {
 func (d *diary) Trouble() <-chan error { return nil }
 
 // last is the newest state that was kept.
-func (d *diary) last() *Unsaved {
+func (d *diary) last() *session.Unsaved {
 	if len(d.kept) == 0 {
 		return nil
 	}
@@ -63,13 +65,13 @@ func TestEveryChangeIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newApp(t, Config{Scenario: s, File: "a.yaml", Original: files["a.yaml"], Files: files, Start: Lab, Journal: d}, 100, 30)
+	a := newApp(t, Config{Scenario: s, File: "a.yaml", Original: files["a.yaml"], Files: files, Start: kit.Lab, Journal: d}, 100, 30)
 	if len(d.kept) != 0 {
 		t.Fatalf("kept before a change: %+v", d.last())
 	}
 	for i := range 3 {
 		press(a, "right")
-		if u := d.last(); len(d.kept) != i+1 || u.Changes != i+1 || u.File != "a.yaml" || string(u.Original) != ordersFile || !reflect.DeepEqual(u.Scenario, a.ctx.session.Scenario) {
+		if u := d.last(); len(d.kept) != i+1 || u.Changes != i+1 || u.File != "a.yaml" || string(u.Original) != ordersFile || !reflect.DeepEqual(u.Scenario, a.ctx.Session.Scenario) {
 			t.Fatalf("after %d changes %d are kept: %+v", i+1, len(d.kept), u)
 		}
 	}
@@ -78,7 +80,7 @@ func TestEveryChangeIsKept(t *testing.T) {
 		t.Errorf("looking around is kept: %d", len(d.kept))
 	}
 	press(a, "u")
-	if u := d.last(); len(d.kept) != 4 || u.Changes != 2 || !reflect.DeepEqual(u.Scenario, a.ctx.session.Scenario) {
+	if u := d.last(); len(d.kept) != 4 || u.Changes != 2 || !reflect.DeepEqual(u.Scenario, a.ctx.Session.Scenario) {
 		t.Errorf("undo: %+v", u)
 	}
 	press(a, "ctrl+s")
@@ -100,16 +102,16 @@ func TestEveryChangeIsKept(t *testing.T) {
 }
 
 // twoCutOff returns two sessions that were cut off.
-func twoCutOff(t *testing.T) []Unfinished {
+func twoCutOff(t *testing.T) []session.Unfinished {
 	t.Helper()
 	s, err := scenariofile.Decode("", []byte(ordersFile))
 	if err != nil {
 		t.Fatal(err)
 	}
 	s.Name = scenario.Some("changed")
-	return []Unfinished{
-		{ID: "1", When: "14:03", Note: "a.yaml was changed by another program since.", Unsaved: Unsaved{File: "a.yaml", Original: []byte(ordersFile), Scenario: s, Changes: 12}},
-		{ID: "2", When: "27 Nov 09:00", Unsaved: Unsaved{Scenario: s, Changes: 1}},
+	return []session.Unfinished{
+		{ID: "1", When: "14:03", Note: "a.yaml was changed by another program since.", Unsaved: session.Unsaved{File: "a.yaml", Original: []byte(ordersFile), Scenario: s, Changes: 12}},
+		{ID: "2", When: "27 Nov 09:00", Unsaved: session.Unsaved{Scenario: s, Changes: 1}},
 	}
 }
 
@@ -118,7 +120,7 @@ func TestASessionThatWasCutOffIsOffered(t *testing.T) {
 	theirs := ordersFile + "# theirs\n"
 	start := func() (*App, *diary, memory) {
 		d, files := &diary{sessions: twoCutOff(t)}, memory{"a.yaml": []byte(theirs)}
-		a := newApp(t, Config{Start: Checklist, Files: files, Journal: d}, 100, 30)
+		a := newApp(t, Config{Start: kit.Checklist, Files: files, Journal: d}, 100, 30)
 		drain(a, a.recover("")) // as at the start, before a screen was chosen
 		asks(t, a, "An unsaved session of 14:03", "a.yaml, 12 changes that no file holds", "was changed by another program since")
 		return a, d, files
@@ -129,7 +131,7 @@ func TestASessionThatWasCutOffIsOffered(t *testing.T) {
 	if u := d.last(); !slices.Equal(d.taken, []string{"1"}) || u == nil || u.Changes != 12 || !reflect.DeepEqual(*u, d.sessions[0].Unsaved) {
 		t.Errorf("%v, %+v", d.taken, u)
 	}
-	if !reflect.DeepEqual(a.ctx.session.Scenario, d.sessions[0].Scenario) || !a.ctx.session.Dirty() || a.screen != Lab {
+	if !reflect.DeepEqual(a.ctx.Session.Scenario, d.sessions[0].Scenario) || !a.ctx.Session.Dirty() || a.screen != kit.Lab {
 		t.Error("it does not go on")
 	}
 	press(a, "ctrl+s")
@@ -139,7 +141,7 @@ func TestASessionThatWasCutOffIsOffered(t *testing.T) {
 		t.Errorf("%v\n%s", err, files["a.yaml"])
 	}
 	press(a, "u")
-	if a.ctx.session.doc.file != "" || a.ctx.session.Dirty() {
+	if a.ctx.Session.Doc.File != "" || a.ctx.Session.Dirty() {
 		t.Error("undo does not bring back what was there at the start")
 	}
 
@@ -150,7 +152,7 @@ func TestASessionThatWasCutOffIsOffered(t *testing.T) {
 	}
 	asks(t, a, "An unsaved session of 27 Nov 09:00", "a scenario without a file, 1 change that")
 	press(a, "1")
-	if !slices.Equal(d.taken, []string{"2"}) || !a.ctx.session.Dirty() || a.ctx.session.doc.file != "" {
+	if !slices.Equal(d.taken, []string{"2"}) || !a.ctx.Session.Dirty() || a.ctx.Session.Doc.File != "" {
 		t.Errorf("taken: %v", d.taken)
 	}
 
@@ -166,7 +168,7 @@ func TestASessionThatWasCutOffIsOffered(t *testing.T) {
 	d.other = true
 	press(a, "1")
 	says(t, a, "another window goes on with it already")
-	if a.ctx.session.Dirty() || len(d.kept) != 0 {
+	if a.ctx.Session.Dirty() || len(d.kept) != 0 {
 		t.Error("goes on with what another window has")
 	}
 
@@ -184,7 +186,7 @@ func TestOpeningAFileOffersItsSession(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := &diary{sessions: twoCutOff(t)}
-	a := newApp(t, Config{Scenario: s, File: "b.yaml", Original: files["b.yaml"], Files: files, Start: Lab, Journal: d}, 100, 30)
+	a := newApp(t, Config{Scenario: s, File: "b.yaml", Original: files["b.yaml"], Files: files, Start: kit.Lab, Journal: d}, 100, 30)
 	if a.window != nil {
 		t.Errorf("the session of another file is offered: %T", a.window)
 	}
@@ -197,14 +199,14 @@ func TestOpeningAFileOffersItsSession(t *testing.T) {
 func TestTheNextKeyGoesToWhatWasOpened(t *testing.T) {
 	t.Parallel()
 	d := &diary{sessions: twoCutOff(t)}
-	a := newApp(t, Config{Start: Checklist, Files: memory{"a.yaml": []byte(ordersFile)}, Journal: d}, 100, 30)
+	a := newApp(t, Config{Start: kit.Checklist, Files: memory{"a.yaml": []byte(ordersFile)}, Journal: d}, 100, 30)
 	drain(a, a.recover(""))
 	a.Update(keyMsg("2")) // what has to run in the background has not run yet
 	asks(t, a, "An unsaved session of 27 Nov 09:00")
 
-	a = newApp(t, Config{Start: Checklist, Journal: &diary{}}, 100, 30)
+	a = newApp(t, Config{Start: kit.Checklist, Journal: &diary{}}, 100, 30)
 	a.Update(openedMsg{scenario: preset(t, "saas-api"), file: "a.yaml"})
-	if a.screen != Lab {
+	if a.screen != kit.Lab {
 		t.Errorf("after a file was opened the next key goes to screen %d", a.screen)
 	}
 }
@@ -212,7 +214,7 @@ func TestTheNextKeyGoesToWhatWasOpened(t *testing.T) {
 func TestWhatIsWrongWithKeptSessionsIsSaid(t *testing.T) {
 	t.Parallel()
 	d := &diary{problems: []error{errors.New("an unsaved session is damaged"), errors.New("x")}}
-	a := newApp(t, Config{Start: Checklist, Journal: d}, 100, 30)
+	a := newApp(t, Config{Start: kit.Checklist, Journal: d}, 100, 30)
 	says(t, a, "an unsaved session is damaged (and 1 more)")
 }
 

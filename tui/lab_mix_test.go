@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"runwhere/model/quantity"
+	"runwhere/tui/kit"
+	labscreen "runwhere/tui/lab"
 )
 
 // TestLabTellsOneStory: the first row of the panel, the sentence below the
@@ -18,12 +20,12 @@ func TestLabTellsOneStory(t *testing.T) {
 		{"scenario-b", "K EKS", "K", "EKS is the cheapest: $462."},
 	} {
 		for _, size := range [][2]int{{80, 24}, {120, 40}} {
-			a := newApp(t, Config{Scenario: preset(t, c.preset), Start: Lab}, size[0], size[1])
-			pane := a.panes[Lab].(*labPane)
-			if rows := pane.tableRows(); rows[0].name != c.name || rows[0].why != "" {
+			a := newApp(t, Config{Scenario: preset(t, c.preset), Start: kit.Lab}, size[0], size[1])
+			pane := a.panes[kit.Lab].(*labscreen.LabPane)
+			if rows := pane.TableRows(); rows[0].Name != c.name || rows[0].Why != "" {
 				t.Errorf("%s: the panel begins with %+v", c.preset, rows[0])
 			}
-			if said := strings.Join(pane.session.Result.Sentences(), " "); !strings.Contains(said, c.sentence) {
+			if said := strings.Join(pane.Session.Result.Sentences(), " "); !strings.Contains(said, c.sentence) {
 				t.Errorf("%s: %q does not say %q", c.preset, said, c.sentence)
 			}
 			frame := plain(a)
@@ -37,9 +39,9 @@ func TestLabTellsOneStory(t *testing.T) {
 			press(a, "esc")
 			for range 8 {
 				press(a, "]")
-				best := pane.session.Result.Cheapest(pane.volume())
-				if rows := pane.tableRows(); !strings.HasSuffix(rows[0].name, best.Name) {
-					t.Errorf("%s at %s: the panel begins with %s, the cheapest is %s", c.preset, quantity.ShortCount(pane.volume()), rows[0].name, best.Name)
+				best := pane.Session.Result.Cheapest(pane.Volume())
+				if rows := pane.TableRows(); !strings.HasSuffix(rows[0].Name, best.Name) {
+					t.Errorf("%s at %s: the panel begins with %s, the cheapest is %s", c.preset, quantity.ShortCount(pane.Volume()), rows[0].Name, best.Name)
 				}
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"runwhere/model/quantity"
+	"runwhere/tui/kit"
 )
 
 // fiveRanges are ranges of five figures of Scenario B.
@@ -20,7 +21,7 @@ func TestGoldenOdds(t *testing.T) {
 	for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {200, 60}} {
 		for _, look := range looks {
 			t.Run(fmt.Sprintf("%dx%d/%s", size[0], size[1], look.name), func(t *testing.T) {
-				requireGolden(t, newApp(t, look.config(withRanges(t, fiveRanges...), Lab), size[0], size[1]), look)
+				requireGolden(t, newApp(t, look.config(withRanges(t, fiveRanges...), kit.Lab), size[0], size[1]), look)
 			})
 		}
 	}
@@ -39,7 +40,7 @@ func oddsLine(a *App) string {
 // TestOddsComeAndGo: r hides the odds and shows them again; a scenario without
 // a range has none, and r says how to give one.
 func TestOddsComeAndGo(t *testing.T) {
-	a := newApp(t, Config{Scenario: withRanges(t, fiveRanges...), Start: Lab}, 120, 40)
+	a := newApp(t, Config{Scenario: withRanges(t, fiveRanges...), Start: kit.Lab}, 120, 40)
 	shown := plain(a)
 	if oddsLine(a) == "" || !strings.Contains(shown, "Cheapest within the ranges: ") || !strings.Contains(shown, "Contested ") {
 		t.Errorf("no odds in\n%s", shown)
@@ -52,7 +53,7 @@ func TestOddsComeAndGo(t *testing.T) {
 	if again := plain(a); again != shown {
 		t.Errorf("not as before:\n%s", again)
 	}
-	a = newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, 120, 40)
+	a = newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Lab}, 120, 40)
 	if oddsLine(a) != "" || strings.Contains(plain(a), "r range") {
 		t.Errorf("odds of nothing in\n%s", plain(a))
 	}
@@ -64,7 +65,7 @@ func TestOddsComeAndGo(t *testing.T) {
 
 // TestOddsAtTheCursor: the words follow the cursor and the line stays.
 func TestOddsAtTheCursor(t *testing.T) {
-	a := newApp(t, Config{Scenario: withRanges(t, fiveRanges...), Start: Lab}, 120, 40)
+	a := newApp(t, Config{Scenario: withRanges(t, fiveRanges...), Start: kit.Lab}, 120, 40)
 	before := oddsLine(a)
 	press(a, "[", "[", "[", "[", "[", "[", "[", "[", "[")
 	if !strings.Contains(plain(a), "Cheapest at ") || oddsLine(a) != before {
@@ -75,8 +76,8 @@ func TestOddsAtTheCursor(t *testing.T) {
 // TestSlidersMoveRanges: a range moves with its middle and keeps its ratio, a
 // share its distance; the next key draws anew.
 func TestSlidersMoveRanges(t *testing.T) {
-	a := newApp(t, Config{Scenario: withRanges(t, fiveRanges...), Start: Lab}, 120, 40)
-	session := a.ctx.session
+	a := newApp(t, Config{Scenario: withRanges(t, fiveRanges...), Start: kit.Lab}, 120, 40)
+	session := a.ctx.Session
 	first := sure(session.Result.Odds(t.Context()))
 	press(a, "down", "right") // duration: 283 ms to the next value of the series
 	if sure(session.Result.Odds(t.Context())) == first {

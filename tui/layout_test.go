@@ -5,11 +5,14 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"runwhere/tui/kit"
+	labscreen "runwhere/tui/lab"
 )
 
 // drawing paints rectangles into a window, one letter each, at a fifth of the
 // scale across and a half down, so that a reader sees the screen.
-func drawing(w, h int, parts map[rune]Rect) string {
+func drawing(w, h int, parts map[rune]kit.Rect) string {
 	var b strings.Builder
 	for y := 0; y < h; y += 2 {
 		for x := 0; x < w; x += 5 {
@@ -65,8 +68,8 @@ WWWWWWWWWWWWWWWWTTTTTTTT
 WWWWWWWWWWWWWWWWTTTTTTTT
 `},
 	} {
-		l := layoutLab(c.w, c.h, 10, 3, 9, false)
-		got := "\n" + drawing(c.w, c.h, map[rune]Rect{'C': l.Chart, 'S': l.Sliders, 'T': l.Table, 'W': l.Words})
+		l := labscreen.LayoutLab(c.w, c.h, 10, 3, 9, false)
+		got := "\n" + drawing(c.w, c.h, map[rune]kit.Rect{'C': l.Chart, 'S': l.Sliders, 'T': l.Table, 'W': l.Words})
 		if got != c.want {
 			t.Errorf("%d×%d:%s\nwant%s", c.w, c.h, got, c.want)
 		}
@@ -78,12 +81,12 @@ WWWWWWWWWWWWWWWWTTTTTTTT
 func TestLabLayoutCoversTheWindow(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		w, h := rapid.IntRange(MinWidth, 250).Draw(t, "w"), rapid.IntRange(MinHeight-3, 80).Draw(t, "h")
-		l := layoutLab(w, h, rapid.IntRange(1, 20).Draw(t, "sliders"), rapid.IntRange(3, 18).Draw(t, "platforms"), rapid.IntRange(5, 30).Draw(t, "name"), rapid.Bool().Draw(t, "odds"))
+		w, h := rapid.IntRange(kit.MinWidth, 250).Draw(t, "w"), rapid.IntRange(kit.MinHeight-3, 80).Draw(t, "h")
+		l := labscreen.LayoutLab(w, h, rapid.IntRange(1, 20).Draw(t, "sliders"), rapid.IntRange(3, 18).Draw(t, "platforms"), rapid.IntRange(5, 30).Draw(t, "name"), rapid.Bool().Draw(t, "odds"))
 		for y := range h {
 			for x := range w {
 				n := 0
-				for _, r := range []Rect{l.Chart, l.Words, l.Sliders, l.Table} {
+				for _, r := range []kit.Rect{l.Chart, l.Words, l.Sliders, l.Table} {
 					if r.Contains(x, y) {
 						n++
 					}

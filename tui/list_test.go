@@ -10,12 +10,19 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model/scenario"
+	checklistscreen "runwhere/tui/checklist"
+	"runwhere/tui/kit"
+	labscreen "runwhere/tui/lab"
+	"runwhere/tui/slider"
+	splitscreen "runwhere/tui/split"
+	systemscreen "runwhere/tui/system"
+	"runwhere/tui/window"
 )
 
 // listUnderTest is a list with a choice: how it is opened, and where it stands.
 type listUnderTest struct {
 	name  string
-	start Screen
+	start kit.Screen
 	keys  []string // that open it
 	at    func(a *App) int
 	last  func(a *App) int
@@ -24,70 +31,73 @@ type listUnderTest struct {
 // everyList are all lists of the program in which something is chosen.
 var everyList = []listUnderTest{
 	{
-		"question", Checklist, nil,
+		"question", kit.Checklist, nil,
 		func(a *App) int { return highlighted(a) }, func(*App) int { return len(checklist.Questions[0].Choices) - 1 },
 	},
 	{
-		"factors", Checklist, times("right", int(scoreStep)),
-		func(a *App) int { return a.panes[Checklist].(*checklistPane).factor }, func(*App) int { return len(checklist.ArchitectureFactors) - 1 },
+		"factors", kit.Checklist, times("right", int(checklistscreen.ScoreStep)),
+		func(a *App) int { return a.panes[kit.Checklist].(*checklistscreen.ChecklistPane).Factor }, func(*App) int { return len(checklist.ArchitectureFactors) - 1 },
 	},
 	{
-		"components", System, nil,
-		func(a *App) int { return a.panes[System].(*systemPane).line() }, func(a *App) int { return len(a.panes[System].(*systemPane).lines) - 1 },
+		"components", kit.System, nil,
+		func(a *App) int { return a.panes[kit.System].(*systemscreen.SystemPane).Line() }, func(a *App) int { return len(a.panes[kit.System].(*systemscreen.SystemPane).LineCount) - 1 },
 	},
 	{
-		"components while the filter is typed", System,
+		"components while the filter is typed", kit.System,
 		[]string{"/"},
-		func(a *App) int { return a.panes[System].(*systemPane).line() }, func(a *App) int { return len(a.panes[System].(*systemPane).lines) - 1 },
+		func(a *App) int { return a.panes[kit.System].(*systemscreen.SystemPane).Line() }, func(a *App) int { return len(a.panes[kit.System].(*systemscreen.SystemPane).LineCount) - 1 },
 	},
 	{
-		"calls", System,
+		"calls", kit.System,
 		[]string{"home", "l"},
-		func(a *App) int { return a.window.(*callsWindow).at },
-		func(a *App) int { out, in := a.window.(*callsWindow).edges(); return len(out) + len(in) - 1 },
+		func(a *App) int { return a.window.(*systemscreen.CallsWindow).At },
+		func(a *App) int {
+			out, in := a.window.(*systemscreen.CallsWindow).Edges()
+			return len(out) + len(in) - 1
+		},
 	},
 	{
-		"what a component may call", System,
+		"what a component may call", kit.System,
 		[]string{"l", "a"},
-		func(a *App) int { return a.window.(*finder).at }, func(a *App) int { return len(a.window.(*finder).lines) - 1 },
+		func(a *App) int { return a.window.(*kit.Finder).At }, func(a *App) int { return len(a.window.(*kit.Finder).Shown) - 1 },
 	},
 	{
-		"sliders", Lab, nil,
-		func(a *App) int { return a.panes[Lab].(*labPane).at }, func(a *App) int { return len(a.panes[Lab].(*labPane).sliders) - 1 },
+		"sliders", kit.Lab, nil,
+		func(a *App) int { return a.panes[kit.Lab].(*labscreen.LabPane).At }, func(a *App) int { return len(a.panes[kit.Lab].(*labscreen.LabPane).Sliders) - 1 },
 	},
 	{
-		"component of the sliders", Lab,
+		"component of the sliders", kit.Lab,
 		[]string{"home", "enter"},
-		func(a *App) int { return a.window.(*finder).at }, func(a *App) int { return len(a.window.(*finder).lines) - 1 },
+		func(a *App) int { return a.window.(*kit.Finder).At }, func(a *App) int { return len(a.window.(*kit.Finder).Shown) - 1 },
 	},
 	{
-		"platforms", Lab,
+		"platforms", kit.Lab,
 		[]string{"v"},
-		func(a *App) int { return a.window.(*platformsWindow).at }, func(a *App) int { return len(a.window.(*platformsWindow).all) - 1 },
+		func(a *App) int { return a.window.(*window.PlatformsWindow).At }, func(a *App) int { return len(a.window.(*window.PlatformsWindow).All) - 1 },
 	},
 	{
-		"bill", Lab,
+		"bill", kit.Lab,
 		[]string{"x"},
-		func(a *App) int { return a.window.(*billWindow).list.at }, func(a *App) int { return len(a.window.(*billWindow).entries()) - 1 },
+		func(a *App) int { return a.window.(*window.BillWindow).List.At }, func(a *App) int { return len(a.window.(*window.BillWindow).Entries()) - 1 },
 	},
 	{
-		"placement", Split, nil,
-		func(a *App) int { return a.panes[Split].(*splitPane).at }, func(a *App) int { return a.panes[Split].(*splitPane).lines() - 1 },
+		"placement", kit.Split, nil,
+		func(a *App) int { return a.panes[kit.Split].(*splitscreen.SplitPane).At }, func(a *App) int { return a.panes[kit.Split].(*splitscreen.SplitPane).LineCount() - 1 },
 	},
 	{
-		"component of the split", Split,
+		"component of the split", kit.Split,
 		[]string{"enter"},
-		func(a *App) int { return a.window.(*componentWindow).list.at }, func(a *App) int { return len(a.window.(*componentWindow).entries()) - 1 },
+		func(a *App) int { return a.window.(*splitscreen.ComponentWindow).List.At }, func(a *App) int { return len(a.window.(*splitscreen.ComponentWindow).Entries()) - 1 },
 	},
 	{
-		"hybrid tax", Split,
+		"hybrid tax", kit.Split,
 		[]string{"c"},
-		func(a *App) int { return a.window.(*figuresWindow).list.at }, func(a *App) int { return len(a.window.(*figuresWindow).entries) - 1 },
+		func(a *App) int { return a.window.(*window.FiguresWindow).List.At }, func(a *App) int { return len(a.window.(*window.FiguresWindow).Entries) - 1 },
 	},
 	{
-		"presets", Lab,
+		"presets", kit.Lab,
 		[]string{"ctrl+p"},
-		func(a *App) int { return a.window.(*picker).at }, func(a *App) int { return len(a.window.(*picker).choices) - 1 },
+		func(a *App) int { return a.window.(*kit.Picker).At }, func(a *App) int { return len(a.window.(*kit.Picker).Choices) - 1 },
 	},
 }
 
@@ -118,7 +128,7 @@ func TestListsBehaveAlike(t *testing.T) {
 			t.Run(fmt.Sprintf("%s/%dx%d", l.name, size[0], size[1]), func(t *testing.T) {
 				t.Parallel()
 				a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: l.start}, size[0], size[1])
-				if l.start == Checklist {
+				if l.start == kit.Checklist {
 					a = newApp(t, Config{Scenario: scenario.Scenario{}, Start: l.start}, size[0], size[1])
 				}
 				press(a, l.keys...)
@@ -171,11 +181,11 @@ func scrolls(a *App) bool { return strings.Contains(plain(a), "pgup, pgdown") }
 // TestNothingToTheSideWraps: what left and right go through has two ends too.
 func TestNothingToTheSideWraps(t *testing.T) {
 	t.Parallel()
-	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, 120, 40)
-	pane := a.panes[Lab].(*labPane)
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Lab}, 120, 40)
+	pane := a.panes[kit.Lab].(*labscreen.LabPane)
 	value := func(label string) string {
-		pane.at = slices.IndexFunc(pane.sliders, func(s slider) bool { return s.label == label })
-		return pane.sliders[pane.at].value
+		pane.At = slices.IndexFunc(pane.Sliders, func(s slider.Slider) bool { return s.Label == label })
+		return pane.Sliders[pane.At].Value
 	}
 	for label, ends := range map[string][2]string{
 		"people": {"excluded", "included"}, "front door": {"none", "alb"}, "processor": {"x86", "arm64"}, "autoscale": {"hpa", "none"},
@@ -189,14 +199,14 @@ func TestNothingToTheSideWraps(t *testing.T) {
 		}
 	}
 	press(a, "x")
-	bill := a.window.(*billWindow)
+	bill := a.window.(*window.BillWindow)
 	press(a, times("right", 9)...)
-	if bill.platform != len(a.ctx.session.Result.Platforms)-1 {
-		t.Errorf("right ends at bill %d", bill.platform)
+	if bill.Platform != len(a.ctx.Session.Result.Platforms)-1 {
+		t.Errorf("right ends at bill %d", bill.Platform)
 	}
 	press(a, times("left", 9)...)
-	if bill.platform != 0 {
-		t.Errorf("left ends at bill %d", bill.platform)
+	if bill.Platform != 0 {
+		t.Errorf("left ends at bill %d", bill.Platform)
 	}
 }
 
@@ -204,19 +214,19 @@ func TestNothingToTheSideWraps(t *testing.T) {
 // is typed there narrows it.
 func TestComponentOfTheSlidersByName(t *testing.T) {
 	t.Parallel()
-	a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: Lab}, 120, 40)
-	pane := a.panes[Lab].(*labPane)
-	name := a.ctx.session.Result.Resolved.Workload.Components[2].Name
+	a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: kit.Lab}, 120, 40)
+	pane := a.panes[kit.Lab].(*labscreen.LabPane)
+	name := a.ctx.Session.Result.Resolved.Workload.Components[2].Name
 	press(a, "home", "=")
 	for _, r := range name {
 		press(a, string(r))
 	}
 	press(a, "enter")
-	if a.window != nil || pane.component != 2 || pane.sliders[0].value != name {
-		t.Errorf("component %d, slider %q, want 2, %q", pane.component, pane.sliders[0].value, name)
+	if a.window != nil || pane.Component != 2 || pane.Sliders[0].Value != name {
+		t.Errorf("component %d, slider %q, want 2, %q", pane.Component, pane.Sliders[0].Value, name)
 	}
 	press(a, "home", "=")
-	if at := a.window.(*finder).at; at != 2 {
+	if at := a.window.(*kit.Finder).At; at != 2 {
 		t.Errorf("the list opens at %d, not at what is chosen", at)
 	}
 }

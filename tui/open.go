@@ -7,6 +7,8 @@ import (
 
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/tui/kit"
+	"runwhere/tui/session"
 )
 
 // openedMsg is a scenario that takes the place of the present one.
@@ -29,8 +31,8 @@ func (m openedMsg) what() string {
 
 // open reads a file in the background.
 func (a *App) open(file string) tea.Cmd {
-	files := a.ctx.files
-	return detached(func() tea.Msg {
+	files := a.ctx.Files
+	return session.Detached(func() tea.Msg {
 		m := openedMsg{file: file}
 		if m.data, m.err = files.Read(file); m.err == nil {
 			m.scenario, m.err = scenariofile.Decode(filepath.Base(file), m.data)
@@ -44,15 +46,15 @@ func (a *App) open(file string) tea.Cmd {
 func (a *App) opened(m openedMsg) tea.Cmd {
 	switch {
 	case m.err != nil:
-		return complain(m.err)
-	case !m.asked && a.ctx.session.Dirty():
+		return session.Complain(m.err)
+	case !m.asked && a.ctx.Session.Dirty():
 		m.asked = true
-		return openWindow(a.askUnsaved(m))
+		return kit.OpenWindow(a.askUnsaved(m))
 	}
-	if err := a.ctx.session.Open(m.scenario, m.file, m.data); err != nil {
-		return complain(err)
+	if err := a.ctx.Session.Open(m.scenario, m.file, m.data); err != nil {
+		return session.Complain(err)
 	}
-	cmds := []tea.Cmd{goTo(Lab), say("opened " + m.what() + "; u brings the one before back")}
+	cmds := []tea.Cmd{kit.GoTo(kit.Lab), session.Say("opened " + m.what() + "; u brings the one before back")}
 	if m.file != "" {
 		cmds = append(cmds, a.recover(m.file))
 	}
@@ -61,19 +63,19 @@ func (a *App) opened(m openedMsg) tea.Cmd {
 
 // askUnsaved asks what becomes of unsaved changes before another scenario is
 // opened.
-func (a *App) askUnsaved(m openedMsg) *picker {
-	return newPicker(a.ctx, "The scenario has unsaved changes", "esc stays; "+m.what()+" is to be opened", []choice{
-		{"save first", "then open the other one", func() tea.Cmd { return a.save(send(m)) }},
-		{"open anyway", "u brings this one back with its changes", func() tea.Cmd { return a.opened(m) }},
-		{"stay", "", func() tea.Cmd { return nil }},
+func (a *App) askUnsaved(m openedMsg) *kit.Picker {
+	return kit.NewPicker(a.ctx, "The scenario has unsaved changes", "esc stays; "+m.what()+" is to be opened", []kit.Choice{
+		{Name: "save first", About: "then open the other one", Pick: func() tea.Cmd { return a.save(session.Send(m)) }},
+		{Name: "open anyway", About: "u brings this one back with its changes", Pick: func() tea.Cmd { return a.opened(m) }},
+		{Name: "stay", About: "", Pick: func() tea.Cmd { return nil }},
 	})
 }
 
 // presets are the scenarios of the program itself. They have no file.
-func (a *App) presets() []choice {
-	var choices []choice
+func (a *App) presets() []kit.Choice {
+	var choices []kit.Choice
 	for _, p := range scenariofile.Presets() {
-		choices = append(choices, choice{p.Name, p.Title, func() tea.Cmd {
+		choices = append(choices, kit.Choice{Name: p.Name, About: p.Title, Pick: func() tea.Cmd {
 			s, err := scenariofile.Preset(p.Name)
 			return a.opened(openedMsg{scenario: s, name: "preset " + p.Name, err: err})
 		}})

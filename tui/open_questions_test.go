@@ -11,6 +11,9 @@ import (
 	"runwhere/model/report"
 	reportjson "runwhere/model/report/json"
 	"runwhere/model/scenario"
+	checklistscreen "runwhere/tui/checklist"
+	"runwhere/tui/kit"
+	"runwhere/tui/session"
 )
 
 // TestOneTruthAboutWhatIsOpen: with the ten questions and the skills answered the
@@ -25,7 +28,7 @@ func TestOneTruthAboutWhatIsOpen(t *testing.T) {
 	}
 	for _, s := range []scenario.Scenario{open, settled} {
 		a, _ := newChecklistApp(t, s)
-		n := len(sure(a.ctx.session.Result.PendingFollowUps(t.Context())))
+		n := len(sure(a.ctx.Session.Result.PendingFollowUps(t.Context())))
 		if (n > 1) != (reflect.DeepEqual(s, open)) {
 			t.Fatalf("%d further questions can change the verdict, which makes this test say nothing", n)
 		}
@@ -44,7 +47,7 @@ func agreeOnOpen(t *testing.T, a *App, n int) {
 	}
 	shows(t, a, side)
 	shows(t, a, progress)
-	e := a.ctx.session.Result
+	e := a.ctx.Session.Result
 	found := sure(e.Findings(t.Context()))
 	for name, text := range map[string]string{"text": string(report.Text(e.Evaluation, found)), "md": string(report.Markdown(e.Evaluation, found, report.Record{}))} {
 		if !strings.Contains(strings.Join(strings.Fields(text), " "), verdict) {
@@ -57,12 +60,12 @@ func agreeOnOpen(t *testing.T, a *App, n int) {
 	if err := json.Unmarshal(sure(reportjson.Evaluation(e.Evaluation, found)), &document); err != nil || len(document.Checklist.Followups.Open) != n {
 		t.Errorf("json has %d open follow-ups (%v), want %d", len(document.Checklist.Followups.Open), err, n)
 	}
-	drain(a, a.show(Verdict))
+	drain(a, a.show(kit.Verdict))
 	if page := strings.Join(strings.Fields(strings.NewReplacer("│", " ").Replace(plain(a))), " "); !strings.Contains(page, verdict) {
 		t.Errorf("the verdict does not say %q:\n%s", verdict, plain(a))
 	}
-	drain(a, a.show(Checklist))
-	press(a, times("right", int(followUpStep))...)
+	drain(a, a.show(kit.Checklist))
+	press(a, times("right", int(checklistscreen.FollowUpStep))...)
 	if n > 0 {
 		shows(t, a, fmt.Sprintf("further question; %d can change the verdict", n))
 		press(a, "space")
@@ -78,9 +81,9 @@ func agreeOnOpen(t *testing.T, a *App, n int) {
 func TestNothingIsSaidToBeClosedTooSoon(t *testing.T) {
 	t.Parallel()
 	a, _ := newChecklistApp(t, scenario.Scenario{})
-	a.ctx.work.held = func(*task) {}
+	a.ctx.Work.Held = func(*session.Task) {}
 	s := preset(t, "saas-api")
-	if err := a.ctx.session.Apply(s); err != nil {
+	if err := a.ctx.Session.Apply(s); err != nil {
 		t.Fatal(err)
 	}
 	drain(a, a.refresh())

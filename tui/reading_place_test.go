@@ -4,6 +4,10 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"runwhere/tui/kit"
+	splitscreen "runwhere/tui/split"
+	verdictscreen "runwhere/tui/verdict"
 )
 
 // plainLine is a line without its styles.
@@ -13,25 +17,25 @@ func plainLine(line string) string { return ansi.Strip(line) }
 // at its top; when nothing did it keeps its place.
 func TestAVerdictIsReadFromItsBeginning(t *testing.T) {
 	t.Parallel()
-	a := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: Verdict}, 80, 24)
-	pane := a.panes[Verdict].(*verdictPane)
+	a := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: kit.Verdict}, 80, 24)
+	pane := a.panes[kit.Verdict].(*verdictscreen.VerdictPane)
 	press(a, "end")
-	end := pane.scroll.top
+	end := pane.Scroll.Top
 	press(a, "3", "5")
-	if pane.scroll.top != end || end == 0 {
-		t.Errorf("with nothing changed it opens at line %d, want %d", pane.scroll.top, end)
+	if pane.Scroll.Top != end || end == 0 {
+		t.Errorf("with nothing changed it opens at line %d, want %d", pane.Scroll.Top, end)
 	}
 	press(a, "ctrl+t")
-	if pane.scroll.top != end {
-		t.Errorf("the other colours lead to line %d", pane.scroll.top)
+	if pane.Scroll.Top != end {
+		t.Errorf("the other colours lead to line %d", pane.Scroll.Top)
 	}
 	press(a, "3", "down", "right", "5")
-	if pane.scroll.top != 0 {
-		t.Errorf("after a change it opens at line %d", pane.scroll.top)
+	if pane.Scroll.Top != 0 {
+		t.Errorf("after a change it opens at line %d", pane.Scroll.Top)
 	}
 	press(a, "end", "u")
-	if pane.scroll.top != 0 {
-		t.Errorf("undo leaves it at line %d", pane.scroll.top)
+	if pane.Scroll.Top != 0 {
+		t.Errorf("undo leaves it at line %d", pane.Scroll.Top)
 	}
 }
 
@@ -40,26 +44,26 @@ func TestAVerdictIsReadFromItsBeginning(t *testing.T) {
 func TestEveryReadingWindowIsReadFromItsBeginning(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
-		start Screen
+		start kit.Screen
 		key   string
 		top   func(a *App) int
 	}{
-		{Lab, "z", func(a *App) int { return a.window.(*readingWindow).scroll.top }},
-		{Lab, "f", func(a *App) int { return a.window.(*readingWindow).scroll.top }},
-		{Split, "f", func(a *App) int { return a.window.(*splitPage).scroll.top }},
+		{kit.Lab, "z", func(a *App) int { return a.window.(*kit.ReadingWindow).Scroll.Top }},
+		{kit.Lab, "f", func(a *App) int { return a.window.(*kit.ReadingWindow).Scroll.Top }},
+		{kit.Split, "f", func(a *App) int { return a.window.(*splitscreen.SplitPage).Scroll.Top }},
 	} {
 		a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: c.start}, 80, 24)
 		press(a, "t", c.key, "end")
 		if c.top(a) == 0 {
-			t.Fatalf("%s of %s does not scroll", c.key, screenNames[c.start])
+			t.Fatalf("%s of %s does not scroll", c.key, kit.ScreenNames[c.start])
 		}
 		press(a, "ctrl+t")
 		if c.top(a) == 0 {
-			t.Errorf("%s of %s: the other colours lead to the top", c.key, screenNames[c.start])
+			t.Errorf("%s of %s: the other colours lead to the top", c.key, kit.ScreenNames[c.start])
 		}
 		press(a, "u")
 		if got := c.top(a); got != 0 {
-			t.Errorf("%s of %s: undo leaves it at line %d", c.key, screenNames[c.start], got)
+			t.Errorf("%s of %s: undo leaves it at line %d", c.key, kit.ScreenNames[c.start], got)
 		}
 	}
 }

@@ -4,7 +4,7 @@ import (
 	stdcontext "context"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 )
 
@@ -40,6 +40,6 @@ func Run(ctx stdcontext.Context, c Config) (unsaved bool, err error) {
 		}
 	}()
 	_, err = program.Run()
-	app.ctx.work.stop()
-	return app.ctx.session.Dirty() && !app.discarded, err
+	app.ctx.Work.Stop()
+	return app.ctx.Session.Dirty() && !app.discarded, err
 }

@@ -7,13 +7,14 @@ import (
 
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/tui/session"
 )
 
 // mostDifferences is how many differences a question lists.
 const mostDifferences = 6
 
 // differs says how what is in a file differs from what would be written.
-func differs(found *FoundError, theirs scenario.Scenario, err error, ours scenario.Scenario) string {
+func differs(found *session.FoundError, theirs scenario.Scenario, err error, ours scenario.Scenario) string {
 	switch {
 	case found.Missing:
 		return "Another program deleted or moved it."

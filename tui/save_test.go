@@ -7,6 +7,7 @@ import (
 
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/tui/kit"
 )
 
 // ordersFile is a scenario file with a person's comments.
@@ -19,15 +20,15 @@ func editor(t *testing.T, files memory, name string) *App {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newApp(t, Config{Scenario: s, File: name, Original: files[name], Files: files, Start: Lab}, 100, 30)
+	return newApp(t, Config{Scenario: s, File: name, Original: files[name], Files: files, Start: kit.Lab}, 100, 30)
 }
 
 // change sets a value of the scenario as a key would.
 func change(t *testing.T, a *App, assignment string) {
 	t.Helper()
-	next, err := scenario.Set(a.ctx.session.Scenario, assignment)
+	next, err := scenario.Set(a.ctx.Session.Scenario, assignment)
 	if err == nil {
-		err = a.ctx.session.Apply(next)
+		err = a.ctx.Session.Apply(next)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -37,8 +38,8 @@ func change(t *testing.T, a *App, assignment string) {
 // asks fails unless a window asks, and says all of the words.
 func asks(t *testing.T, a *App, words ...string) {
 	t.Helper()
-	if _, ok := a.window.(*picker); !ok {
-		t.Fatalf("nothing is asked: %T, %q", a.window, a.status.text)
+	if _, ok := a.window.(*kit.Picker); !ok {
+		t.Fatalf("nothing is asked: %T, %q", a.window, a.status.Text)
 	}
 	text := strings.Join(strings.Fields(plain(a)), " ")
 	for _, w := range words {
@@ -51,8 +52,8 @@ func asks(t *testing.T, a *App, words ...string) {
 // says fails unless no window is open and the status line has the words.
 func says(t *testing.T, a *App, words string) {
 	t.Helper()
-	if a.window != nil || !strings.Contains(a.status.text, words) {
-		t.Errorf("%T is open and the status line says %q, not %q", a.window, a.status.text, words)
+	if a.window != nil || !strings.Contains(a.status.Text, words) {
+		t.Errorf("%T is open and the status line says %q, not %q", a.window, a.status.Text, words)
 	}
 }
 
@@ -76,7 +77,7 @@ func TestSavingAsksWhereAnotherProgramChangedTheFile(t *testing.T) {
 	a, files := conflict()
 	press(a, "1")
 	says(t, a, "saved to orders.yaml")
-	if want := strings.Replace(ours, "# ours", "# theirs", 1); string(files["orders.yaml"]) != want || a.ctx.session.Dirty() {
+	if want := strings.Replace(ours, "# ours", "# theirs", 1); string(files["orders.yaml"]) != want || a.ctx.Session.Dirty() {
 		t.Errorf("after writing ours it holds\n%s", files["orders.yaml"])
 	}
 	change(t, a, "name=again")
@@ -84,13 +85,13 @@ func TestSavingAsksWhereAnotherProgramChangedTheFile(t *testing.T) {
 	says(t, a, "saved to orders.yaml")
 
 	a, _ = conflict()
-	mine := a.ctx.session.Scenario
+	mine := a.ctx.Session.Scenario
 	press(a, "2")
-	if got, _ := scenariofile.Decode("", []byte(theirs)); !reflect.DeepEqual(a.ctx.session.Scenario, got) || a.ctx.session.Dirty() {
+	if got, _ := scenariofile.Decode("", []byte(theirs)); !reflect.DeepEqual(a.ctx.Session.Scenario, got) || a.ctx.Session.Dirty() {
 		t.Error("theirs is not opened")
 	}
 	press(a, "u")
-	if !reflect.DeepEqual(a.ctx.session.Scenario, mine) || !a.ctx.session.Dirty() {
+	if !reflect.DeepEqual(a.ctx.Session.Scenario, mine) || !a.ctx.Session.Dirty() {
 		t.Error("undo does not bring ours back")
 	}
 	press(a, "ctrl+s")
@@ -99,14 +100,14 @@ func TestSavingAsksWhereAnotherProgramChangedTheFile(t *testing.T) {
 	a, files = conflict()
 	press(a, "3", "enter")
 	says(t, a, "saved to orders-2.yaml")
-	if string(files["orders.yaml"]) != theirs || string(files["orders-2.yaml"]) != ours || a.ctx.session.doc.file != "orders-2.yaml" {
+	if string(files["orders.yaml"]) != theirs || string(files["orders-2.yaml"]) != ours || a.ctx.Session.Doc.File != "orders-2.yaml" {
 		t.Errorf("under another name\n%s", files["orders-2.yaml"])
 	}
 
 	for _, key := range []string{"4", "esc"} {
 		a, files = conflict()
 		press(a, key)
-		if string(files["orders.yaml"]) != theirs || !a.ctx.session.Dirty() || a.window != nil {
+		if string(files["orders.yaml"]) != theirs || !a.ctx.Session.Dirty() || a.window != nil {
 			t.Error("staying does something")
 		}
 	}
@@ -136,7 +137,7 @@ func TestSavingSaysWhatIsWrongWithTheFile(t *testing.T) {
 		asks(t, a, c.words...)
 		press(a, "1")
 		says(t, a, "saved to orders.yaml")
-		if back, err := scenariofile.Decode("", files["orders.yaml"]); err != nil || !reflect.DeepEqual(back, a.ctx.session.Scenario) {
+		if back, err := scenariofile.Decode("", files["orders.yaml"]); err != nil || !reflect.DeepEqual(back, a.ctx.Session.Scenario) {
 			t.Errorf("%s: %v\n%s", name, err, files["orders.yaml"])
 		}
 	}
@@ -152,7 +153,7 @@ func TestSavingSaysWhatIsWrongWithTheFile(t *testing.T) {
 func TestANewNameIsNotWrittenOverWithoutAQuestion(t *testing.T) {
 	t.Parallel()
 	files := memory{"decision.yaml": []byte(ordersFile), "decision.md": []byte("notes")}
-	a := newApp(t, Config{Start: Lab, Files: files}, 100, 30)
+	a := newApp(t, Config{Start: kit.Lab, Files: files}, 100, 30)
 	press(a, "ctrl+p", "1")
 	change(t, a, "name=decision")
 	press(a, "ctrl+s", "enter")
@@ -198,20 +199,20 @@ func TestOpeningAsksAboutUnsavedChanges(t *testing.T) {
 
 		a, files := start()
 		press(a, "1")
-		if a.ctx.session.Dirty() || a.ctx.session.doc.file == "a.yaml" || string(files["a.yaml"]) != ours {
+		if a.ctx.Session.Dirty() || a.ctx.Session.Doc.File == "a.yaml" || string(files["a.yaml"]) != ours {
 			t.Errorf("%v: not saved and opened: %s", keys, files["a.yaml"])
 		}
 
 		a, files = start()
-		mine := a.ctx.session.Scenario
+		mine := a.ctx.Session.Scenario
 		press(a, "2")
-		if reflect.DeepEqual(a.ctx.session.Scenario, mine) || a.ctx.session.Dirty() {
+		if reflect.DeepEqual(a.ctx.Session.Scenario, mine) || a.ctx.Session.Dirty() {
 			t.Errorf("%v: not opened", keys)
 		}
-		theirs, file := a.ctx.session.Scenario, a.ctx.session.doc.file
+		theirs, file := a.ctx.Session.Scenario, a.ctx.Session.Doc.File
 		press(a, "u")
 		says(t, a, "back to a.yaml")
-		if !reflect.DeepEqual(a.ctx.session.Scenario, mine) || !a.ctx.session.Dirty() {
+		if !reflect.DeepEqual(a.ctx.Session.Scenario, mine) || !a.ctx.Session.Dirty() {
 			t.Errorf("%v: undo does not bring the changes back", keys)
 		}
 		press(a, "ctrl+s")
@@ -219,17 +220,17 @@ func TestOpeningAsksAboutUnsavedChanges(t *testing.T) {
 			t.Errorf("%v: saved to the wrong file", keys)
 		}
 		press(a, "ctrl+r")
-		if !reflect.DeepEqual(a.ctx.session.Scenario, theirs) || a.ctx.session.doc.file != file {
+		if !reflect.DeepEqual(a.ctx.Session.Scenario, theirs) || a.ctx.Session.Doc.File != file {
 			t.Errorf("%v: redo does not open it again", keys)
 		}
 		press(a, "u", "u")
-		if !a.ctx.session.Dirty() { // what was saved is no longer what is shown
+		if !a.ctx.Session.Dirty() { // what was saved is no longer what is shown
 			t.Errorf("%v: a scenario before the one that was saved counts as saved", keys)
 		}
 
 		a, files = start()
 		press(a, "3")
-		if !reflect.DeepEqual(a.ctx.session.Scenario, mine) || a.window != nil || string(files["a.yaml"]) != ordersFile {
+		if !reflect.DeepEqual(a.ctx.Session.Scenario, mine) || a.window != nil || string(files["a.yaml"]) != ordersFile {
 			t.Errorf("%v: staying does something", keys)
 		}
 	}
@@ -241,7 +242,7 @@ func TestAPresetIsNotSavedIntoTheFileBefore(t *testing.T) {
 	files := memory{"a.yaml": []byte(ordersFile)}
 	a := editor(t, files, "a.yaml")
 	press(a, "ctrl+p", "1", "ctrl+s")
-	if _, ok := a.window.(*prompt); !ok || string(files["a.yaml"]) != ordersFile {
+	if _, ok := a.window.(*kit.Prompt); !ok || string(files["a.yaml"]) != ordersFile {
 		t.Errorf("%T\n%s", a.window, files["a.yaml"])
 	}
 }
@@ -249,10 +250,10 @@ func TestAPresetIsNotSavedIntoTheFileBefore(t *testing.T) {
 func TestAFileThatDoesNotOpenChangesNothing(t *testing.T) {
 	t.Parallel()
 	a := editor(t, memory{"a.yaml": []byte(ordersFile), "x": []byte("runwhere: [")}, "a.yaml")
-	before := a.ctx.session.Scenario
+	before := a.ctx.Session.Scenario
 	press(a, "ctrl+o", "x", "enter")
-	if a.window != nil || !a.status.bad || !reflect.DeepEqual(a.ctx.session.Scenario, before) || a.ctx.session.doc.file != "a.yaml" {
-		t.Errorf("%q", a.status.text)
+	if a.window != nil || !a.status.Bad || !reflect.DeepEqual(a.ctx.Session.Scenario, before) || a.ctx.Session.Doc.File != "a.yaml" {
+		t.Errorf("%q", a.status.Text)
 	}
 }
 
@@ -295,7 +296,7 @@ func TestSavingSaysWhatIsNotInTheFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newApp(t, Config{Scenario: s, File: "a.yaml", Original: files["a.yaml"], Files: files, Start: Split}, 120, 40)
+	a := newApp(t, Config{Scenario: s, File: "a.yaml", Original: files["a.yaml"], Files: files, Start: kit.Split}, 120, 40)
 	press(a, "ctrl+s")
 	says(t, a, "saved to a.yaml")
 	if strings.Contains(plain(a), "placement in hand") {

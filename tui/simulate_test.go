@@ -4,7 +4,9 @@ import (
 	"reflect"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
+
+	"runwhere/tui/session"
 )
 
 // asCommands returns the commands of a sequence, whose type Bubble Tea keeps
@@ -42,17 +44,17 @@ func keyMsg(name string) tea.KeyPressMsg {
 }
 
 // heldTasks are what the worker was given and has not done yet.
-type heldTasks struct{ list []*task }
+type heldTasks struct{ list []*session.Task }
 
 // hold keeps the tasks of the worker back, as if each took for ever.
 func hold(a *App) *heldTasks {
 	held := &heldTasks{}
-	a.ctx.work.held = func(t *task) { held.list = append(held.list, t) }
+	a.ctx.Work.Held = func(t *session.Task) { held.list = append(held.list, t) }
 	return held
 }
 
 // only takes the one task there is.
-func (h *heldTasks) only(t testing.TB) *task {
+func (h *heldTasks) only(t testing.TB) *session.Task {
 	t.Helper()
 	if len(h.list) != 1 {
 		t.Fatalf("%d tasks, want one", len(h.list))
@@ -67,6 +69,6 @@ func (h *heldTasks) runAll(a *App) {
 	for len(h.list) > 0 {
 		one := h.list[0]
 		h.list = h.list[1:]
-		deliver(a, one.run())
+		deliver(a, one.Run())
 	}
 }

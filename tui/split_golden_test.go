@@ -3,6 +3,8 @@ package tui
 import (
 	"fmt"
 	"testing"
+
+	"runwhere/tui/kit"
 )
 
 // splitViews are what the split screen can show, and the keys to it.
@@ -26,7 +28,7 @@ func TestGoldenSplit(t *testing.T) {
 		for _, size := range sizes {
 			for _, look := range looks[:3] {
 				t.Run(fmt.Sprintf("%s/%dx%d/%s", name, size[0], size[1], look.name), func(t *testing.T) {
-					a := newApp(t, look.config(preset(t, "hybrid"), Split), size[0], size[1])
+					a := newApp(t, look.config(preset(t, "hybrid"), kit.Split), size[0], size[1])
 					press(a, keys...)
 					requireGolden(t, a, look)
 				})
@@ -54,13 +56,13 @@ func TestGoldenSplitParts(t *testing.T) {
 		"small":       {"hybrid", "", []string{"l"}, 60, 16},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := newApp(t, looks[3].config(growing(t, part.preset, part.set), Split), part.w, part.h)
+			a := newApp(t, looks[3].config(growing(t, part.preset, part.set), kit.Split), part.w, part.h)
 			press(a, part.keys...)
 			requireGolden(t, a, looks[3])
 		})
 	}
 	t.Run("many", func(t *testing.T) {
-		a := newApp(t, looks[3].config(manyComponents(200), Split), 120, 40)
+		a := newApp(t, looks[3].config(manyComponents(200), kit.Split), 120, 40)
 		press(a, "end", "up", "up")
 		requireGolden(t, a, looks[3])
 	})
@@ -71,7 +73,7 @@ func TestGoldenLabStrips(t *testing.T) {
 	for _, size := range sizes {
 		for _, look := range looks[:3] {
 			t.Run(fmt.Sprintf("%dx%d/%s", size[0], size[1], look.name), func(t *testing.T) {
-				a := newApp(t, look.config(preset(t, "hybrid"), Lab), size[0], size[1])
+				a := newApp(t, look.config(preset(t, "hybrid"), kit.Lab), size[0], size[1])
 				press(a, "S")
 				requireGolden(t, a, look)
 			})

@@ -9,6 +9,8 @@ import (
 	"runwhere/checklist"
 	"runwhere/model"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/tui/kit"
+	"runwhere/tui/session"
 )
 
 // TestMoveByHand: the others stay, nothing is pinned, the figures are those of
@@ -16,7 +18,7 @@ import (
 func TestMoveByHand(t *testing.T) {
 	t.Parallel()
 	a := newSplitApp(t, preset(t, "hybrid"), 120, 40)
-	s := a.ctx.session
+	s := a.ctx.Session
 	before := s.Result
 	press(a, "down", "down", "down")
 	if c := chosen(a); c.Component != "payment-service" || c.Option != checklist.Serverless {
@@ -38,12 +40,12 @@ func TestMoveByHand(t *testing.T) {
 	shows(t, a, "your placement $1,042 a month: +$0.99 against the optimum, $1,041 (proven cheapest) · 1 moved")
 	shows(t, a, "payment-service                  [moved]")
 	press(a, "l")
-	if s.hand != nil {
+	if s.Hand != nil {
 		t.Error("back at the optimum something is in hand")
 	}
 	shows(t, a, "that is the optimum again")
 	press(a, "u")
-	if s.hand == nil || s.Placed().Options()[3] != checklist.Kubernetes {
+	if s.Hand == nil || s.Placed().Options()[3] != checklist.Kubernetes {
 		t.Error("undo does not bring the move back")
 	}
 	press(a, "u", "ctrl+r")
@@ -57,22 +59,22 @@ func TestMoveByHand(t *testing.T) {
 func TestHandAndScenario(t *testing.T) {
 	t.Parallel()
 	a := newSplitApp(t, preset(t, "hybrid"), 120, 40)
-	s := a.ctx.session
+	s := a.ctx.Session
 	press(a, append(times("down", 9), "h", "t")...) // image-processing
-	if s.hand == nil || s.Placed().Options()[9] != checklist.Kubernetes {
+	if s.Hand == nil || s.Placed().Options()[9] != checklist.Kubernetes {
 		t.Fatal("people take the placement out of the hand")
 	}
 	shows(t, a, "in the total, t leaves it out")
 	press(a, "t", "3", "down", "right", "4")
-	if s.hand == nil {
+	if s.Hand == nil {
 		t.Error("a slider takes the placement out of the hand")
 	}
 	press(a, "2", "c", "4")
-	if s.hand != nil {
+	if s.Hand != nil {
 		t.Error("another component leaves the placement in hand")
 	}
 	press(a, "u")
-	if s.hand == nil {
+	if s.Hand == nil {
 		t.Error("undo does not bring it back")
 	}
 }
@@ -82,13 +84,13 @@ func TestHandAndScenario(t *testing.T) {
 func TestPins(t *testing.T) {
 	t.Parallel()
 	disk := memory{}
-	a := newApp(t, Config{Scenario: preset(t, "hybrid"), File: "h.yaml", Start: Split, Files: disk}, 120, 40)
-	s := a.ctx.session
+	a := newApp(t, Config{Scenario: preset(t, "hybrid"), File: "h.yaml", Start: kit.Split, Files: disk}, 120, 40)
+	s := a.ctx.Session
 	press(a, "down", "down", "down", "h", "x")
 	if s.Placed().Pinned() != 1 || s.Result.Split.Options()[3] != checklist.Kubernetes {
 		t.Fatal("x does not pin where it is")
 	}
-	if s.hand != nil {
+	if s.Hand != nil {
 		t.Error("the placement in hand is the optimum with this pin")
 	}
 	press(a, "x")
@@ -131,7 +133,7 @@ func TestPins(t *testing.T) {
 func TestPatternAndRunnerUp(t *testing.T) {
 	t.Parallel()
 	a := newSplitApp(t, preset(t, "hybrid"), 120, 40)
-	s := a.ctx.session
+	s := a.ctx.Session
 	press(a, "f")
 	pattern := s.Result.Pattern()
 	page := strings.Join(strings.Fields(plain(a)), " ")
@@ -141,12 +143,12 @@ func TestPatternAndRunnerUp(t *testing.T) {
 		}
 	}
 	press(a, "esc")
-	if s.Source() != fromPattern || !slices.Equal(s.Placed().Options(), pattern.Split.Options()) {
+	if s.Source() != session.FromPattern || !slices.Equal(s.Placed().Options(), pattern.Split.Options()) {
 		t.Error("the pattern is not in hand")
 	}
 	shows(t, a, "the framework's pattern $1,153 a month: +$113 against the optimum")
 	press(a, "r")
-	if s.Source() != fromRunnerUp || !slices.Equal(s.Placed().Options(), sure(s.Result.RunnerUp(t.Context())).Options) {
+	if s.Source() != session.FromRunnerUp || !slices.Equal(s.Placed().Options(), sure(s.Result.RunnerUp(t.Context())).Options) {
 		t.Error("the runner-up is not in hand")
 	}
 	press(a, "o")

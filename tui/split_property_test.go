@@ -13,6 +13,8 @@ import (
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/tui/kit"
+	"runwhere/tui/session"
 )
 
 // manyComponents is a system of as many components of several kinds, always the
@@ -55,7 +57,7 @@ func TestSplitKeysNeverPanic(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		a, err := New(Config{Scenario: s, Book: book, Files: memory{}, Start: Split})
+		a, err := New(Config{Scenario: s, Book: book, Files: memory{}, Start: kit.Split})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -69,7 +71,7 @@ func TestSplitKeysNeverPanic(t *testing.T) {
 			}
 		}
 		press(a, "esc", "esc", "esc", "4", "o")
-		if got, best := a.ctx.session.Placed(), &a.ctx.session.Result.Split; got != best {
+		if got, best := a.ctx.Session.Placed(), &a.ctx.Session.Result.Split; got != best {
 			t.Fatalf("o shows %v, the optimum is %v", got.USD, best.USD)
 		}
 	})
@@ -80,7 +82,7 @@ func TestSplitKeysNeverPanic(t *testing.T) {
 func TestSearchesRunBesideMoves(t *testing.T) {
 	t.Parallel()
 	a := newSplitApp(t, preset(t, "hybrid"), 120, 40)
-	e := a.ctx.session.Result
+	e := a.ctx.Session.Result
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -89,7 +91,7 @@ func TestSearchesRunBesideMoves(t *testing.T) {
 	}()
 	press(a, append(times("down", 9), "h", "l", "h", "f", "esc", "o", "r", "c", "esc")...)
 	<-done
-	if a.ctx.session.Source() != fromRunnerUp {
+	if a.ctx.Session.Source() != session.FromRunnerUp {
 		t.Error("the runner-up is not in hand")
 	}
 }
@@ -104,11 +106,11 @@ func TestStaleResultsAreDropped(t *testing.T) {
 	shows(t, a, "working it out")
 	old := tasks.only(t)
 	press(a, "t") // while the search runs the scenario changes
-	if old.ctx.Err() == nil {
+	if old.Ctx.Err() == nil {
 		t.Error("the search goes on")
 	}
-	sure(old.of.SplitByVolume(t.Context())) // had it ended just before
-	deliver(a, workedMsg{task: old})
+	sure(old.Of.SplitByVolume(t.Context())) // had it ended just before
+	deliver(a, session.WorkedMsg{Task: old})
 	shows(t, a, "working it out")
 	tasks.runAll(a)
 	shows(t, a, "In words")

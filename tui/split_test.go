@@ -9,15 +9,17 @@ import (
 
 	"runwhere/model/scenario"
 	"runwhere/model/split"
+	"runwhere/tui/kit"
+	splitscreen "runwhere/tui/split"
 )
 
 func newSplitApp(t testing.TB, s scenario.Scenario, w, h int) *App {
-	return newApp(t, Config{Scenario: s, Start: Split}, w, h)
+	return newApp(t, Config{Scenario: s, Start: kit.Split}, w, h)
 }
 
 func chosen(a *App) *split.Placement {
-	p := a.panes[Split].(*splitPane)
-	return &a.ctx.session.Placed().Placements[p.component()]
+	p := a.panes[kit.Split].(*splitscreen.SplitPane)
+	return &a.ctx.Session.Placed().Placements[p.Component()]
 }
 
 // TestDetailOpensEverything: a component opens to its platforms with their
@@ -40,10 +42,10 @@ func TestDetailOpensEverything(t *testing.T) {
 // background, and a slider has them worked out anew.
 func TestLabStrips(t *testing.T) {
 	t.Parallel()
-	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, 120, 40)
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Lab}, 120, 40)
 	press(a, "S")
 	shows(t, a, "one component moves as a whole")
-	a = newApp(t, Config{Scenario: preset(t, "hybrid"), Start: Lab}, 120, 40)
+	a = newApp(t, Config{Scenario: preset(t, "hybrid"), Start: kit.Lab}, 120, 40)
 	tasks := hold(a)
 	press(a, "S")
 	shows(t, a, "working out where each component goes")
@@ -66,7 +68,7 @@ func TestLabStrips(t *testing.T) {
 func TestSplitClick(t *testing.T) {
 	t.Parallel()
 	a := newSplitApp(t, preset(t, "hybrid"), 120, 60)
-	p := a.panes[Split].(*splitPane)
+	p := a.panes[kit.Split].(*splitscreen.SplitPane)
 	row := func(text string) int {
 		return slices.IndexFunc(strings.Split(plain(a), "\n"), func(line string) bool { return strings.Contains(line, text) })
 	}
@@ -74,17 +76,17 @@ func TestSplitClick(t *testing.T) {
 	if c := chosen(a); c.Component != "cron-jobs" {
 		t.Errorf("%s is chosen", c.Component)
 	}
-	at := p.at
+	at := p.At
 	deliver(a, tea.MouseClickMsg{X: 30, Y: row("calls across the boxes"), Button: tea.MouseLeft})
-	if p.at != at {
+	if p.At != at {
 		t.Error("a heading is chosen")
 	}
 	deliver(a, tea.MouseClickMsg{X: 30, Y: row("log-aggregation → search"), Button: tea.MouseLeft})
-	if g := p.call(); g == nil || g.From != "log-aggregation" {
+	if g := p.Call(); g == nil || g.From != "log-aggregation" {
 		t.Errorf("%+v is chosen", g)
 	}
 	press(a, "h", "x")
-	if a.ctx.session.hand != nil || a.ctx.session.Dirty() {
+	if a.ctx.Session.Hand != nil || a.ctx.Session.Dirty() {
 		t.Error("a call is moved or pinned")
 	}
 }
@@ -93,22 +95,22 @@ func TestSplitClick(t *testing.T) {
 func TestSortKeepsTheChosenComponent(t *testing.T) {
 	t.Parallel()
 	a := newSplitApp(t, preset(t, "hybrid"), 120, 40)
-	p := a.panes[Split].(*splitPane)
+	p := a.panes[kit.Split].(*splitscreen.SplitPane)
 	press(a, append(times("down", 9), "h")...)
-	before := slices.Clone(p.view().order)
-	for range splitOrders {
+	before := slices.Clone(p.View().Order)
+	for range splitscreen.SplitOrders {
 		if c := chosen(a); c.Component != "image-processing" {
-			t.Errorf("%s is chosen when sorted %s", c.Component, splitOrderNames[p.sorted])
+			t.Errorf("%s is chosen when sorted %s", c.Component, splitscreen.SplitOrderNames[p.Sorted])
 		}
-		order := p.view().order
-		switch p.sorted {
-		case movedFirst:
+		order := p.View().Order
+		switch p.Sorted {
+		case splitscreen.MovedFirst:
 			if order[0] != 9 {
 				t.Errorf("%v is first", order[0])
 			}
-		case byCost:
+		case splitscreen.ByCost:
 			for k := 1; k < len(order); k++ {
-				c, d := &p.shown.split.Placements[order[k-1]], &p.shown.split.Placements[order[k]]
+				c, d := &p.Shown.Split.Placements[order[k-1]], &p.Shown.Split.Placements[order[k]]
 				if c.Adds[c.Option] < d.Adds[d.Option] {
 					t.Errorf("%s before %s", c.Component, d.Component)
 				}
@@ -116,7 +118,7 @@ func TestSortKeepsTheChosenComponent(t *testing.T) {
 		}
 		press(a, "s")
 	}
-	if !slices.Equal(p.view().order, before) {
+	if !slices.Equal(p.View().Order, before) {
 		t.Error("the order of the file does not come back")
 	}
 }

@@ -6,6 +6,11 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model/scenario"
+	checklistscreen "runwhere/tui/checklist"
+	"runwhere/tui/kit"
+	labscreen "runwhere/tui/lab"
+	systemscreen "runwhere/tui/system"
+	"runwhere/tui/window"
 )
 
 // TestOneDefaultOnEveryScreen: whoever said "30M or more" is taken to have 50M,
@@ -14,17 +19,17 @@ import (
 func TestOneDefaultOnEveryScreen(t *testing.T) {
 	t.Parallel()
 	s := scenario.Scenario{}.WithAnswer(checklist.KeyRequests, checklist.Choose(checklist.Over30M))
-	for screen, keys := range map[Screen][]string{
-		Checklist: times("right", int(numbersStep)), System: {"enter"}, Lab: {"="},
+	for screen, keys := range map[kit.Screen][]string{
+		kit.Checklist: times("right", int(checklistscreen.NumbersStep)), kit.System: {"enter"}, kit.Lab: {"="},
 	} {
 		a := newApp(t, Config{Scenario: s, Start: screen}, 120, 40)
-		if screen == System {
+		if screen == kit.System {
 			shows(t, a, "50M d")
 		}
 		press(a, keys...)
 		frame := plain(a)
 		if !strings.Contains(frame, "50M by default") && !strings.Contains(frame, "default 50M") && !strings.Contains(frame, "50M (its part") || strings.Contains(frame, "1M by default") {
-			t.Errorf("%s does not say that 50M is the default:\n%s", screenNames[screen], frame)
+			t.Errorf("%s does not say that 50M is the default:\n%s", kit.ScreenNames[screen], frame)
 		}
 	}
 }
@@ -35,18 +40,18 @@ func TestOneDefaultOnEveryScreen(t *testing.T) {
 func TestFormsNameWhatTheTableShows(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"hybrid", "saas-api", "scenario-b"} {
-		a := newApp(t, Config{Scenario: preset(t, name), Start: System}, 120, 40)
-		pane := a.panes[System].(*systemPane)
-		for i := range pane.rows {
-			pane.at = i
-			for _, f := range componentFields() {
+		a := newApp(t, Config{Scenario: preset(t, name), Start: kit.System}, 120, 40)
+		pane := a.panes[kit.System].(*systemscreen.SystemPane)
+		for i := range pane.Rows {
+			pane.At = i
+			for _, f := range systemscreen.ComponentFields() {
 				at := scenario.At{Component: i}
-				if _, given := f.Text(&pane.explicit, at); given || f.Key() == "name" {
+				if _, given := f.Text(&pane.Explicit, at); given || f.Key() == "name" {
 					continue
 				}
-				shown, placeholder := pane.standInFor(strings.TrimPrefix(f.Path, "components.*.")), byDefault(f, &pane.explicit, at)
+				shown, placeholder := pane.StandInFor(strings.TrimPrefix(f.Path, "components.*.")), kit.ByDefault(f, &pane.Explicit, at)
 				if shown != "left out" && !strings.HasPrefix(placeholder, shown) {
-					t.Errorf("%s of %s: the table shows %q, the form %q", f.Path, pane.rows[i].name, shown, placeholder)
+					t.Errorf("%s of %s: the table shows %q, the form %q", f.Path, pane.Rows[i].Name, shown, placeholder)
 				}
 			}
 		}
@@ -64,17 +69,17 @@ func TestPlatformsOpenOnWhatIsChosen(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	a := newApp(t, Config{Scenario: s, Start: Lab}, 120, 40)
-	pane := a.panes[Lab].(*labPane)
+	a := newApp(t, Config{Scenario: s, Start: kit.Lab}, 120, 40)
+	pane := a.panes[kit.Lab].(*labscreen.LabPane)
 	for label, want := range map[string]string{"requests": "gke", "kubernetes": "gke", "serverless": "cloud-run"} {
-		for i := range pane.sliders {
-			if pane.sliders[i].label == label {
-				pane.at = i
+		for i := range pane.Sliders {
+			if pane.Sliders[i].Label == label {
+				pane.At = i
 			}
 		}
 		press(a, "v")
-		w := a.window.(*platformsWindow)
-		if got := w.all[w.at].ID; got != want {
+		w := a.window.(*window.PlatformsWindow)
+		if got := w.All[w.At].ID; got != want {
 			t.Errorf("with %s in hand the platforms open on %s, want %s", label, got, want)
 		}
 		press(a, "esc")
@@ -84,10 +89,10 @@ func TestPlatformsOpenOnWhatIsChosen(t *testing.T) {
 // TestNoDefaultShowsAPath: what a form says of a default names no key of a file.
 func TestNoDefaultShowsAPath(t *testing.T) {
 	t.Parallel()
-	a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: System}, 120, 40)
-	explicit := a.ctx.session.Result.Explicit()
-	for _, f := range append(componentFields(), callFields()...) {
-		if text := byDefault(f, &explicit, scenario.At{}); innerPath.MatchString(text) {
+	a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: kit.System}, 120, 40)
+	explicit := a.ctx.Session.Result.Explicit()
+	for _, f := range append(systemscreen.ComponentFields(), systemscreen.CallFields()...) {
+		if text := kit.ByDefault(f, &explicit, scenario.At{}); innerPath.MatchString(text) {
 			t.Errorf("%s: %s", f.Path, text)
 		}
 	}

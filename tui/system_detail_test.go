@@ -9,12 +9,13 @@ import (
 
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
+	"runwhere/tui/kit"
 )
 
 func TestDetailsOfTheChosenComponent(t *testing.T) {
 	t.Parallel()
 	a, p := newSystemApp(t, shop(t), 120, 40)
-	p.chooseName("order-service")
+	p.ChooseName("order-service")
 	for _, part := range []string{
 		"response 4KiB d", "pod cpu 0.5 d", // defaults have their mark
 		"→ payment-service 0.25 a request, 3M a month", // 12M × 0.25
@@ -24,15 +25,15 @@ func TestDetailsOfTheChosenComponent(t *testing.T) {
 	} {
 		shows(t, a, part)
 	}
-	p.chooseName("search")
+	p.ChooseName("search")
 	shows(t, a, "pod memory 2048MiB d") // that of the component, not rounded
 	shows(t, a, "[pin], x frees it")
-	p.chooseName("event-bus")
+	p.ChooseName("event-bus")
 	shows(t, a, "no place: every platform refuses it")
-	for _, trait := range p.rows[p.at].traits {
-		shows(t, a, chip(trait))
+	for _, trait := range p.Rows[p.At].Traits {
+		shows(t, a, kit.Chip(trait))
 	}
-	p.chooseName("database")
+	p.ChooseName("database")
 	shows(t, a, "[state] keeps data from one request to the next")
 }
 
@@ -46,9 +47,9 @@ func TestOverCalled(t *testing.T) {
 		{Name: "back", Requests: count(40e6)},
 	}}
 	a, p := newSystemApp(t, s, 120, 40)
-	p.chooseName("back")
+	p.ChooseName("back")
 	shows(t, a, "others call it 60M times a month, more than its 40M requests")
-	p.chooseName("front")
+	p.ChooseName("front")
 	if strings.Contains(plain(a), "others call it") {
 		t.Error("the caller is warned about")
 	}
@@ -63,8 +64,8 @@ func TestDetailsCanBeLargeOrAway(t *testing.T) {
 	press(a, "down")
 	shows(t, a, "user-service · 2 of 18")
 	press(a, "i")
-	if p.room() < 14 || strings.Contains(plain(a), "limits") {
-		t.Errorf("the details are still there, with %d lines for the table", p.room())
+	if p.Room() < 14 || strings.Contains(plain(a), "limits") {
+		t.Errorf("the details are still there, with %d lines for the table", p.Room())
 	}
 	press(a, "i")
 	shows(t, a, "i larger")
@@ -75,7 +76,7 @@ func TestDetailsCanBeLargeOrAway(t *testing.T) {
 	shows(t, b, "runs on")
 	press(b, "pgdown", "pgdown", "pgdown", "pgdown", "pgup", "pgup", "pgup", "pgup", "pgup")
 	shows(t, b, "numbers")
-	if q.at != 0 {
+	if q.At != 0 {
 		t.Error("scrolling the details chooses another component")
 	}
 }
@@ -87,15 +88,15 @@ func TestTraitsAreChosenInTheForm(t *testing.T) {
 	press(a, tabsTo(t, "traits")...)
 	f, _ := scenario.FieldOf("components.*.traits")
 	for _, trait := range f.Choices {
-		shows(t, a, chip(trait)+"  "+trait+": "+f.Meaning(trait))
+		shows(t, a, kit.Chip(trait)+"  "+trait+": "+f.Meaning(trait))
 	}
 	press(a, "1", "3", "ctrl+s", "esc")
-	if got := a.ctx.session.Scenario.Components[0].Traits; !slices.Equal(got, []string{"stateful", "gpu"}) {
+	if got := a.ctx.Session.Scenario.Components[0].Traits; !slices.Equal(got, []string{"stateful", "gpu"}) {
 		t.Fatalf("traits %v", got)
 	}
 	shows(t, a, "[state][gpu]")
 	press(a, "u")
-	if len(p.rows[0].traits) > 0 {
+	if len(p.Rows[0].Traits) > 0 {
 		t.Error("undo keeps the traits")
 	}
 }
@@ -105,14 +106,14 @@ func TestEveryTraitHasAChip(t *testing.T) {
 	t.Parallel()
 	f, _ := scenario.FieldOf("components.*.traits")
 	for _, dark := range []bool{true, false} {
-		s, seen := NewStyles(dark, 0), map[string]string{}
+		s, seen := kit.NewStyles(dark, 0), map[string]string{}
 		for _, trait := range f.Choices {
 			drawn := s.Trait[trait].Render("x")
 			if other, there := seen[drawn]; there || drawn == "x" {
 				t.Errorf("%s is drawn like %s", trait, other)
 			}
 			seen[drawn] = trait
-			if f.Meaning(trait) == "" || len(chip(trait)) > 10 {
+			if f.Meaning(trait) == "" || len(kit.Chip(trait)) > 10 {
 				t.Errorf("%s has no meaning or a long chip", trait)
 			}
 		}
@@ -122,12 +123,12 @@ func TestEveryTraitHasAChip(t *testing.T) {
 // TestChipsAreWholeOrCounted in every width.
 func TestChipsAreWholeOrCounted(t *testing.T) {
 	t.Parallel()
-	s := NewStyles(true, 0)
+	s := kit.NewStyles(true, 0)
 	traits := []string{"stateful", "persistent-connections", "gpu"}
 	for w, want := range map[int]string{
 		21: "[state][connect][gpu]", 20: "[state][connect]+1", 18: "[state][connect]+1", 17: "[state]+2", 9: "[state]+2", 8: "+3", 2: "+3",
 	} {
-		got := ansi.Strip(s.chips(traits, w))
+		got := ansi.Strip(s.Chips(traits, w))
 		if strings.TrimRight(got, " ") != want || ansi.StringWidth(got) != w {
 			t.Errorf("in %d cells: %q, want %q", w, got, want)
 		}
@@ -138,9 +139,9 @@ func TestChipsAreWholeOrCounted(t *testing.T) {
 // than asked.
 func TestRunsWrapWithWholeStyles(t *testing.T) {
 	t.Parallel()
-	s := NewStyles(true, 0)
-	runs := []run{{"one two", s.Text}, {dotBetween, s.Faint}, {together("keep these"), s.Bad}, {" averyveryverylongword x", s.Good}}
-	got := wrapRuns(runs, 12, "…")
+	s := kit.NewStyles(true, 0)
+	runs := []kit.Run{{Text: "one two", Ink: s.Text}, {Text: kit.DotBetween, Ink: s.Faint}, {Text: kit.Together("keep these"), Ink: s.Bad}, {Text: " averyveryverylongword x", Ink: s.Good}}
+	got := kit.WrapRuns(runs, 12, "…")
 	want := []string{"one two ·", "keep these", "averyveryve…", "x"}
 	if len(got) != len(want) {
 		t.Fatalf("%d lines: %q", len(got), got)

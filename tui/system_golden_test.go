@@ -10,6 +10,8 @@ import (
 
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
+	"runwhere/tui/kit"
+	systemscreen "runwhere/tui/system"
 )
 
 // shop is the hybrid preset with calls, a pin and a component that nothing can
@@ -42,7 +44,7 @@ func shop(t testing.TB) scenario.Scenario {
 // tabsTo is how often tab leads from the first field of the form to another.
 func tabsTo(t testing.TB, key string) []string {
 	t.Helper()
-	at := slices.IndexFunc(componentFields(), func(f *scenario.Field) bool { return f.Key() == key })
+	at := slices.IndexFunc(systemscreen.ComponentFields(), func(f *scenario.Field) bool { return f.Key() == key })
 	if at < 0 {
 		t.Fatalf("no field %s", key)
 	}
@@ -82,14 +84,14 @@ func TestGoldenSystem(t *testing.T) {
 	for name, keys := range systemStates(t) {
 		for _, look := range looks {
 			t.Run(fmt.Sprintf("%s/80x24/%s", name, look.name), func(t *testing.T) {
-				a := newApp(t, look.config(shop(t), System), 80, 24)
+				a := newApp(t, look.config(shop(t), kit.System), 80, 24)
 				press(a, keys...)
 				requireGolden(t, a, look)
 			})
 		}
 		for _, size := range [][2]int{{60, 16}, {120, 40}, {200, 60}} {
 			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
-				a := newApp(t, Config{Scenario: shop(t), Start: System, Theme: ThemeDark}, size[0], size[1])
+				a := newApp(t, Config{Scenario: shop(t), Start: kit.System, Theme: kit.ThemeDark}, size[0], size[1])
 				press(a, keys...)
 				requireSize(t, a.Frame(), size[0], size[1])
 				golden.RequireEqual(t, plain(a))
@@ -103,7 +105,7 @@ func TestGoldenEmptySystem(t *testing.T) {
 	for _, look := range looks {
 		for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {200, 60}} {
 			t.Run(fmt.Sprintf("%dx%d/%s", size[0], size[1], look.name), func(t *testing.T) {
-				a := newApp(t, look.config(scenario.Scenario{}, System), size[0], size[1])
+				a := newApp(t, look.config(scenario.Scenario{}, kit.System), size[0], size[1])
 				for _, key := range []string{"enter edits it", "a adds one", "ctrl+p"} {
 					if words := strings.Join(strings.Fields(plain(a)), " "); !strings.Contains(words, key) {
 						t.Errorf("an empty system does not say %q", key)

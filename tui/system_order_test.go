@@ -10,13 +10,14 @@ import (
 
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
+	systemscreen "runwhere/tui/system"
 )
 
 // inSight lists the names of the table in the order of its lines.
-func inSight(p *systemPane) []string {
+func inSight(p *systemscreen.SystemPane) []string {
 	var names []string
-	for _, i := range p.lines {
-		names = append(names, p.rows[i].name)
+	for _, i := range p.LineCount {
+		names = append(names, p.Rows[i].Name)
 	}
 	return names
 }
@@ -57,11 +58,11 @@ func TestSortingIsAViewAndKeepsTheChoice(t *testing.T) {
 		if got := inSight(p); want.order != nil && !slices.Equal(got, want.order) {
 			t.Errorf("%s: %v, want %v", want.says, got, want.order)
 		}
-		if name := p.rows[p.at].name; name != "charlie" {
+		if name := p.Rows[p.At].Name; name != "charlie" {
 			t.Errorf("%s: the choice went to %s", want.says, name)
 		}
 	}
-	if got := names(a); !slices.Equal(got, file) || a.ctx.session.Dirty() {
+	if got := names(a); !slices.Equal(got, file) || a.ctx.Session.Dirty() {
 		t.Errorf("sorting changed the scenario: %v", got)
 	}
 }
@@ -71,16 +72,16 @@ func TestSortingIsAViewAndKeepsTheChoice(t *testing.T) {
 func TestEveryColumnSorts(t *testing.T) {
 	t.Parallel()
 	a, p := newSystemApp(t, preset(t, "hybrid"), 240, 60)
-	for column := range columnCount {
+	for column := range systemscreen.ColumnCount {
 		press(a, "s")
-		if !p.order.sorted || p.order.column != column {
-			t.Fatalf("step %d sorts by %+v", column, p.order)
+		if !p.Order.Sorted || p.Order.Column != column {
+			t.Fatalf("step %d sorts by %+v", column, p.Order)
 		}
-		for _, down := range []bool{p.order.down, !p.order.down} {
-			for i := 1; i < len(p.lines); i++ {
-				by := compareCells(&p.rows[p.lines[i-1]], &p.rows[p.lines[i]], column)
+		for _, down := range []bool{p.Order.Down, !p.Order.Down} {
+			for i := 1; i < len(p.LineCount); i++ {
+				by := systemscreen.CompareCells(&p.Rows[p.LineCount[i-1]], &p.Rows[p.LineCount[i]], column)
 				if down && by < 0 || !down && by > 0 {
-					t.Errorf("%s, down %v: lines %d and %d are in the wrong order", systemColumns[column].title, down, i-1, i)
+					t.Errorf("%s, down %v: lines %d and %d are in the wrong order", systemscreen.SystemColumns[column].Title, down, i-1, i)
 				}
 			}
 			head := strings.Split(plain(a), "\n")[2]
@@ -91,7 +92,7 @@ func TestEveryColumnSorts(t *testing.T) {
 		}
 	}
 	press(a, "s")
-	if p.order.sorted {
+	if p.Order.Sorted {
 		t.Error("after the last column comes the order of the file")
 	}
 }
@@ -103,11 +104,11 @@ func TestClickingAHeadSortsByIt(t *testing.T) {
 	at, _, _ := strings.Cut(head, "memory")
 	click := tea.MouseClickMsg{X: ansi.StringWidth(at), Y: 2, Button: tea.MouseLeft}
 	deliver(a, click)
-	if p.order != (systemOrder{columnMemory, true, true}) {
-		t.Fatalf("order %+v", p.order)
+	if p.Order != (systemscreen.SystemOrder{Column: systemscreen.ColumnMemory, Sorted: true, Down: true}) {
+		t.Fatalf("order %+v", p.Order)
 	}
 	deliver(a, click)
-	if p.order.down {
+	if p.Order.Down {
 		t.Error("a second click does not turn the order round")
 	}
 }
@@ -116,19 +117,19 @@ func TestEditingInASortedTable(t *testing.T) {
 	t.Parallel()
 	a, p := newSystemApp(t, fourComponents(), 120, 40)
 	press(a, "s", "home", "c")
-	if got := inSight(p); !slices.Equal(got, []string{"alpha", "alpha-2", "bravo", "charlie", "delta"}) || p.rows[p.at].name != "alpha-2" {
-		t.Errorf("lines %v, chosen %s", got, p.rows[p.at].name)
+	if got := inSight(p); !slices.Equal(got, []string{"alpha", "alpha-2", "bravo", "charlie", "delta"}) || p.Rows[p.At].Name != "alpha-2" {
+		t.Errorf("lines %v, chosen %s", got, p.Rows[p.At].Name)
 	}
 	if got := names(a); !slices.Equal(got, []string{"delta", "alpha", "alpha-2", "charlie", "bravo"}) {
 		t.Errorf("file %v", got)
 	}
 	press(a, "d")
-	if p.rows[p.at].name != "bravo" {
-		t.Errorf("after deleting, %s is chosen and not the next line", p.rows[p.at].name)
+	if p.Rows[p.At].Name != "bravo" {
+		t.Errorf("after deleting, %s is chosen and not the next line", p.Rows[p.At].Name)
 	}
 	press(a, "u")
-	if p.rows[p.at].name != "alpha-2" {
-		t.Errorf("undo chose %s and not what it brought back", p.rows[p.at].name)
+	if p.Rows[p.At].Name != "alpha-2" {
+		t.Errorf("undo chose %s and not what it brought back", p.Rows[p.At].Name)
 	}
 }
 
@@ -155,7 +156,7 @@ func TestFilterByEveryWord(t *testing.T) {
 		if got := inSight(p); want != nil && !slices.Equal(got, want) && len(got)+len(want) > 0 {
 			t.Errorf("%q shows %v, want %v", filter, got, want)
 		}
-		if p.line() < 0 && len(p.lines) > 0 {
+		if p.Line() < 0 && len(p.LineCount) > 0 {
 			t.Errorf("%q leaves a hidden component chosen", filter)
 		}
 		shows(t, a, "4 components") // the totals are those of all
@@ -172,21 +173,21 @@ func TestFilterIsLeftByEscAndByNewComponents(t *testing.T) {
 	}
 	press(a, "a")
 	press(a, typed("echo")...)
-	press(a, times("enter", len(componentFields()))...)
-	if p.filter != "" || p.rows[p.at].name != "echo" {
-		t.Errorf("filter %q hides the new component, chosen is %s", p.filter, p.rows[p.at].name)
+	press(a, times("enter", len(systemscreen.ComponentFields()))...)
+	if p.Filter != "" || p.Rows[p.At].Name != "echo" {
+		t.Errorf("filter %q hides the new component, chosen is %s", p.Filter, p.Rows[p.At].Name)
 	}
 	press(a, "/", "z", "z")
 	shows(t, a, "no component matches zz")
 	press(a, "esc")
-	if len(p.lines) != 5 || p.typing {
+	if len(p.LineCount) != 5 || p.Typing {
 		t.Error("esc does not show all")
 	}
 	deliver(a, tea.PasteMsg{Content: "ignored"})
 	press(a, "/")
 	deliver(a, tea.PasteMsg{Content: "alp\x1b[31m\n"})
-	if p.filter != "alp" {
-		t.Errorf("pasted %q", p.filter)
+	if p.Filter != "alp" {
+		t.Errorf("pasted %q", p.Filter)
 	}
 }
 
@@ -195,13 +196,13 @@ func TestKeysWithoutAComponent(t *testing.T) {
 	t.Parallel()
 	a, p := newSystemApp(t, fourComponents(), 80, 24)
 	press(a, "/", "z", "z")
-	p.typing = false // as after a change that leaves nothing to match
+	p.Typing = false // as after a change that leaves nothing to match
 	for _, key := range []string{"enter", "c", "d", "x", "l"} {
 		press(a, key)
 		shows(t, a, "no component is on show")
 	}
 	press(a, "up", "down", "end", "pgdown", "i", "i", "esc")
-	if a.ctx.session.Dirty() || len(p.lines) != 4 {
+	if a.ctx.Session.Dirty() || len(p.LineCount) != 4 {
 		t.Error("something was changed")
 	}
 }

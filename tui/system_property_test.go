@@ -13,6 +13,9 @@ import (
 	"runwhere/costs/pricebook"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/tui/keys"
+	"runwhere/tui/kit"
+	systemscreen "runwhere/tui/system"
 )
 
 // systemKeys are the keys of the table, of the calls and of what they open,
@@ -64,35 +67,35 @@ func TestAnySystemKeys(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		start := starts[rapid.IntRange(0, len(starts)-1).Draw(r, "start")]
 		size := rapid.SampledFrom([][2]int{{60, 16}, {80, 24}, {200, 60}}).Draw(r, "size")
-		a, err := New(Config{Book: book, Scenario: start.Clone(), Start: System, Files: memory{}})
+		a, err := New(Config{Book: book, Scenario: start.Clone(), Start: kit.System, Files: memory{}})
 		if err != nil {
 			r.Fatal(err)
 		}
 		deliver(a, tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-		p := a.panes[System].(*systemPane)
+		p := a.panes[kit.System].(*systemscreen.SystemPane)
 		step := rapid.OneOf(
 			rapid.Map(rapid.SampledFrom(systemKeys), func(key string) []string { return []string{key} }),
 			rapid.SampledFrom(systemMoves),
 		)
 		for _, key := range slices.Concat(rapid.SliceOfN(step, 1, 40).Draw(r, "steps")...) {
-			if slices.Contains([]string{"tab", "shift+tab", "1", "2", "3"}, key) && a.focus().Scope() != ScopeDialog {
+			if slices.Contains([]string{"tab", "shift+tab", "1", "2", "3"}, key) && a.focus().Scope() != keys.ScopeDialog {
 				continue // would lead to another screen
 			}
 			press(a, key)
 			frameFits(r, a)
 			requireSound(r, a, p)
 		}
-		requireReadBack(r, a.ctx.session.Scenario)
-		for a.ctx.session.Undo() {
+		requireReadBack(r, a.ctx.Session.Scenario)
+		for a.ctx.Session.Undo() {
 			a.refresh()
 		}
-		if !reflect.DeepEqual(a.ctx.session.Scenario, start) {
-			r.Fatalf("undoing everything leads to\n%s", scenariofile.Encode(a.ctx.session.Scenario))
+		if !reflect.DeepEqual(a.ctx.Session.Scenario, start) {
+			r.Fatalf("undoing everything leads to\n%s", scenariofile.Encode(a.ctx.Session.Scenario))
 		}
-		for a.ctx.session.Redo() {
+		for a.ctx.Session.Redo() {
 			a.refresh()
 		}
-		requireReadBack(r, a.ctx.session.Scenario)
+		requireReadBack(r, a.ctx.Session.Scenario)
 	})
 }
 
@@ -112,25 +115,25 @@ func frameFits(r *rapid.T, a *App) {
 
 // requireSound checks what the table promises: every component is on one line,
 // and what is chosen is in sight.
-func requireSound(r *rapid.T, a *App, p *systemPane) {
+func requireSound(r *rapid.T, a *App, p *systemscreen.SystemPane) {
 	r.Helper()
-	if a.window != nil || p.form != nil || p.detail == detailLarge {
+	if a.window != nil || p.Form != nil || p.Detail == systemscreen.DetailLarge {
 		return
 	}
-	if p.filter == "" && len(p.lines) != len(p.rows) {
-		r.Fatalf("%d lines of %d components", len(p.lines), len(p.rows))
+	if p.Filter == "" && len(p.LineCount) != len(p.Rows) {
+		r.Fatalf("%d lines of %d components", len(p.LineCount), len(p.Rows))
 	}
 	seen := map[int]bool{}
-	for _, i := range p.lines {
+	for _, i := range p.LineCount {
 		if seen[i] {
 			r.Fatalf("component %d is there twice", i)
 		}
 		seen[i] = true
 	}
-	if line := p.line(); len(p.lines) > 0 && (line < p.top || line >= p.top+p.room()) {
-		r.Fatalf("line %d is not in sight of %d to %d", line, p.top, p.top+p.room())
+	if line := p.Line(); len(p.LineCount) > 0 && (line < p.Top || line >= p.Top+p.Room()) {
+		r.Fatalf("line %d is not in sight of %d to %d", line, p.Top, p.Top+p.Room())
 	}
-	if len(p.rows) != len(p.session.Result.Resolved.Workload.Components) {
+	if len(p.Rows) != len(p.Session.Result.Resolved.Workload.Components) {
 		r.Fatal("the table is stale")
 	}
 }

@@ -11,17 +11,19 @@ import (
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/tui/kit"
+	systemscreen "runwhere/tui/system"
 )
 
-func newSystemApp(t testing.TB, s scenario.Scenario, w, h int) (*App, *systemPane) {
+func newSystemApp(t testing.TB, s scenario.Scenario, w, h int) (*App, *systemscreen.SystemPane) {
 	t.Helper()
-	a := newApp(t, Config{Scenario: s, Start: System}, w, h)
-	return a, a.panes[System].(*systemPane)
+	a := newApp(t, Config{Scenario: s, Start: kit.System}, w, h)
+	return a, a.panes[kit.System].(*systemscreen.SystemPane)
 }
 
 func names(a *App) []string {
 	var names []string
-	for _, c := range a.ctx.session.Scenario.Components {
+	for _, c := range a.ctx.Session.Scenario.Components {
 		names = append(names, c.Name)
 	}
 	return names
@@ -40,7 +42,7 @@ func TestAssumedComponentIsMarked(t *testing.T) {
 	press(a, "d")
 	shows(t, a, "nothing to delete")
 	press(a, "enter", "ctrl+s")
-	if a.ctx.session.Dirty() {
+	if a.ctx.Session.Dirty() {
 		t.Error("leaving the form as it was changed the scenario")
 	}
 }
@@ -55,13 +57,13 @@ func TestEditingMakesTheAssumedComponentExplicit(t *testing.T) {
 	if got := names(a); !slices.Equal(got, []string{"app"}) {
 		t.Fatalf("components %v", got)
 	}
-	c := a.ctx.session.Scenario.Components[0]
+	c := a.ctx.Session.Scenario.Components[0]
 	if c.Duration != scenario.Some(quantity.Exactly(0.8)) || c.Memory.Given() {
 		t.Errorf("duration %v, memory %v", c.Duration, c.Memory)
 	}
 	shows(t, a, "1 component")
 	press(a, "u")
-	if len(a.ctx.session.Scenario.Components) != 0 {
+	if len(a.ctx.Session.Scenario.Components) != 0 {
 		t.Error("undo keeps the component")
 	}
 	shows(t, a, "assumed")
@@ -70,7 +72,7 @@ func TestEditingMakesTheAssumedComponentExplicit(t *testing.T) {
 func TestSavingFromTheFormSavesWhatIsTyped(t *testing.T) {
 	t.Parallel()
 	disk := memory{}
-	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), File: "b.yaml", Start: System, Files: disk}, 100, 30)
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), File: "b.yaml", Start: kit.System, Files: disk}, 100, 30)
 	press(a, "enter")
 	press(a, typed("-x")...)
 	press(a, "ctrl+s")
@@ -87,7 +89,7 @@ func TestAddComponent(t *testing.T) {
 	t.Parallel()
 	a, p := newSystemApp(t, preset(t, "hybrid"), 80, 24)
 	press(a, "a", "enter")
-	if p.form == nil {
+	if p.Form == nil {
 		t.Fatal("a component without a name was added")
 	}
 	press(a, typed("database")...)
@@ -98,12 +100,12 @@ func TestAddComponent(t *testing.T) {
 	press(a, typed("7M")...)
 	press(a, "ctrl+s")
 	press(a, "esc") // the name of the file
-	got := a.ctx.session.Scenario.Components
+	got := a.ctx.Session.Scenario.Components
 	if len(got) != 19 || got[18].Name != "database-2" || got[18].Requests != scenario.Some(quantity.Exactly(7e6)) {
 		t.Fatalf("%d components, the last is %+v", len(got), got[len(got)-1])
 	}
-	if p.at != 18 {
-		t.Errorf("line %d is chosen", p.at)
+	if p.At != 18 {
+		t.Errorf("line %d is chosen", p.At)
 	}
 }
 
@@ -112,8 +114,8 @@ func TestAddKeepsTheAssumedComponentAndSaysSo(t *testing.T) {
 	a, p := newSystemApp(t, scenario.Scenario{}, 100, 30)
 	press(a, "a")
 	press(a, typed("pdf")...)
-	press(a, times("enter", len(componentFields()))...)
-	if p.form != nil {
+	press(a, times("enter", len(systemscreen.ComponentFields()))...)
+	if p.Form != nil {
 		t.Fatalf("the last enter does not finish:\n%s", plain(a))
 	}
 	if got := names(a); !slices.Equal(got, []string{"app", "pdf"}) {
@@ -127,13 +129,13 @@ func TestEscapeLeavesTheFormWithoutAChange(t *testing.T) {
 	a, p := newSystemApp(t, preset(t, "hybrid"), 80, 24)
 	press(a, "e", "x", "y", "esc")
 	shows(t, a, "esc again drops it")
-	if p.form == nil {
+	if p.Form == nil {
 		t.Fatal("one esc drops what was typed")
 	}
 	press(a, "z", "esc")
 	shows(t, a, "esc again drops it")
 	press(a, "esc")
-	if p.form != nil || a.ctx.session.Dirty() {
+	if p.Form != nil || a.ctx.Session.Dirty() {
 		t.Error("esc kept the form or its changes")
 	}
 	shows(t, a, "nothing was changed")
@@ -143,12 +145,12 @@ func TestEscapeLeavesTheFormWithoutAChange(t *testing.T) {
 func TestEscThenEnterKeepsTheChange(t *testing.T) {
 	t.Parallel()
 	disk := memory{}
-	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), File: "b.yaml", Start: System, Files: disk}, 100, 30)
-	p := a.panes[System].(*systemPane)
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), File: "b.yaml", Start: kit.System, Files: disk}, 100, 30)
+	p := a.panes[kit.System].(*systemscreen.SystemPane)
 	press(a, "enter", "tab", "tab", "ctrl+u")
 	press(a, typed("bad")...)
 	press(a, "esc", "enter")
-	if p.form == nil || a.ctx.session.Dirty() {
+	if p.Form == nil || a.ctx.Session.Dirty() {
 		t.Fatal("a wrong value was taken, or what was typed is lost")
 	}
 	shows(t, a, "> bad")
@@ -157,14 +159,14 @@ func TestEscThenEnterKeepsTheChange(t *testing.T) {
 	press(a, "esc")
 	shows(t, a, "enter keeps it")
 	press(a, "enter")
-	if p.form != nil || a.ctx.session.Scenario.Components[0].Duration != scenario.Some(quantity.Exactly(0.75)) {
-		t.Errorf("%+v", a.ctx.session.Scenario.Components[0])
+	if p.Form != nil || a.ctx.Session.Scenario.Components[0].Duration != scenario.Some(quantity.Exactly(0.75)) {
+		t.Errorf("%+v", a.ctx.Session.Scenario.Components[0])
 	}
 	if len(disk) > 0 {
 		t.Error("the file was saved")
 	}
 	press(a, "u")
-	if a.ctx.session.Dirty() {
+	if a.ctx.Session.Dirty() {
 		t.Error("the change is not one step")
 	}
 }
@@ -172,13 +174,13 @@ func TestEscThenEnterKeepsTheChange(t *testing.T) {
 func TestDuplicateAndDelete(t *testing.T) {
 	t.Parallel()
 	a, p := newSystemApp(t, preset(t, "scenario-b"), 100, 30)
-	original := a.ctx.session.Scenario.Components[0]
+	original := a.ctx.Session.Scenario.Components[0]
 	press(a, "c", "up", "c")
 	want := []string{original.Name, original.Name + "-3", original.Name + "-2"}
-	if got := names(a); !slices.Equal(got, want) || p.at != 1 {
-		t.Fatalf("components %v, line %d; want %v", got, p.at, want)
+	if got := names(a); !slices.Equal(got, want) || p.At != 1 {
+		t.Fatalf("components %v, line %d; want %v", got, p.At, want)
 	}
-	if got := a.ctx.session.Scenario.Components[1]; got.Requests != original.Requests || got.Memory != original.Memory {
+	if got := a.ctx.Session.Scenario.Components[1]; got.Requests != original.Requests || got.Memory != original.Memory {
 		t.Errorf("the copy differs: %+v", got)
 	}
 	press(a, "d")
@@ -209,7 +211,7 @@ func TestDeletingAComponentDeletesTheCallsToIt(t *testing.T) {
 	a, _ := newSystemApp(t, s, 100, 30)
 	press(a, "down", "d")
 	shows(t, a, "deleted pdf and 1 call to it")
-	if got := a.ctx.session.Scenario.Components[0].Calls; len(got) != 1 || got[0].To != "mail" {
+	if got := a.ctx.Session.Scenario.Components[0].Calls; len(got) != 1 || got[0].To != "mail" {
 		t.Errorf("calls %v", got)
 	}
 	if len(s.Components[0].Calls) != 2 {
@@ -220,14 +222,14 @@ func TestDeletingAComponentDeletesTheCallsToIt(t *testing.T) {
 func TestPinAndFree(t *testing.T) {
 	t.Parallel()
 	a, _ := newSystemApp(t, preset(t, "hybrid"), 80, 24)
-	option := a.ctx.session.Result.Split.Placements[0].Option
+	option := a.ctx.Session.Result.Split.Placements[0].Option
 	press(a, "x")
-	if got := a.ctx.session.Scenario.Components[0].Pin; got != scenario.Some(string(option)) {
+	if got := a.ctx.Session.Scenario.Components[0].Pin; got != scenario.Some(string(option)) {
 		t.Errorf("pinned to %v, the split has it on %s", got, option)
 	}
 	shows(t, a, "[pin]")
 	press(a, "x")
-	if a.ctx.session.Scenario.Components[0].Pin.Given() {
+	if a.ctx.Session.Scenario.Components[0].Pin.Given() {
 		t.Error("not freed")
 	}
 }
@@ -238,17 +240,17 @@ func TestImpossiblePinStaysInTheForm(t *testing.T) {
 	t.Parallel()
 	s := scenario.Scenario{Components: []scenario.Component{{Name: "train", Traits: []string{"gpu"}}}}
 	a, p := newSystemApp(t, s, 100, 40)
-	fields := componentFields()
+	fields := systemscreen.ComponentFields()
 	pin := slices.IndexFunc(fields, func(f *scenario.Field) bool { return f.Key() == "pin" })
 	serverless := slices.Index(fields[pin].Choices, string(checklist.Serverless))
 	press(a, "enter")
 	press(a, times("tab", pin)...)
 	press(a, string(rune('1'+serverless)), "ctrl+s")
-	if p.form == nil || a.ctx.session.Dirty() || !a.status.bad {
+	if p.Form == nil || a.ctx.Session.Dirty() || !a.status.Bad {
 		t.Fatalf("the pin was accepted:\n%s", plain(a))
 	}
 	press(a, "esc")
-	if a.ctx.session.Dirty() {
+	if a.ctx.Session.Dirty() {
 		t.Error("the scenario was changed")
 	}
 }
@@ -258,8 +260,8 @@ func TestRenamingRenamesTheCalls(t *testing.T) {
 	s := scenario.Scenario{Components: []scenario.Component{{Name: "shop", Calls: []scenario.Call{{To: "pdf"}}}, {Name: "pdf"}}}
 	a, _ := newSystemApp(t, s, 100, 30)
 	press(a, "down", "enter", "2")
-	press(a, times("enter", len(componentFields()))...)
-	got := a.ctx.session.Scenario.Components
+	press(a, times("enter", len(systemscreen.ComponentFields()))...)
+	got := a.ctx.Session.Scenario.Components
 	if got[1].Name != "pdf2" || got[0].Calls[0].To != "pdf2" {
 		t.Errorf("%+v", got)
 	}
@@ -267,15 +269,15 @@ func TestRenamingRenamesTheCalls(t *testing.T) {
 
 func TestColumnsAreDroppedInTheStatedOrder(t *testing.T) {
 	t.Parallel()
-	for w, want := range map[int][]systemColumn{
-		60:  {columnTrigger, columnTraffic, columnCalls, columnAdds, columnCPU, columnTraits, columnMemory},
-		80:  {columnTrigger, columnTraffic, columnCalls, columnAdds, columnCPU},
-		120: {columnTrigger, columnTraffic},
+	for w, want := range map[int][]systemscreen.SystemColumn{
+		60:  {systemscreen.ColumnTrigger, systemscreen.ColumnTraffic, systemscreen.ColumnCalls, systemscreen.ColumnAdds, systemscreen.ColumnCPU, systemscreen.ColumnTraits, systemscreen.ColumnMemory},
+		80:  {systemscreen.ColumnTrigger, systemscreen.ColumnTraffic, systemscreen.ColumnCalls, systemscreen.ColumnAdds, systemscreen.ColumnCPU},
+		120: {systemscreen.ColumnTrigger, systemscreen.ColumnTraffic},
 		220: nil,
 	} {
 		a, p := newSystemApp(t, preset(t, "hybrid"), w, 24)
-		if fits := p.columns(); !slices.Equal(fits.hidden, want) {
-			t.Errorf("at %d columns %v are hidden, want %v", w, fits.hidden, want)
+		if fits := p.Columns(); !slices.Equal(fits.Hidden, want) {
+			t.Errorf("at %d columns %v are hidden, want %v", w, fits.Hidden, want)
 		}
 		switch w {
 		case 60:
@@ -294,12 +296,12 @@ func TestTableScrolls(t *testing.T) {
 	press(a, "home")
 	shows(t, a, "api-gateway")
 	press(a, "pgdown")
-	if p.at != p.room() {
-		t.Errorf("a page down leads to line %d of %d in sight", p.at, p.room())
+	if p.At != p.Room() {
+		t.Errorf("a page down leads to line %d of %d in sight", p.At, p.Room())
 	}
 	deliver(a, tea.MouseWheelMsg{Button: tea.MouseWheelUp})
-	if p.at != p.room()-1 {
-		t.Errorf("the wheel leads to line %d", p.at)
+	if p.At != p.Room()-1 {
+		t.Errorf("the wheel leads to line %d", p.At)
 	}
 }
 
@@ -309,11 +311,11 @@ func TestClicksChooseAndOpen(t *testing.T) {
 	y := slices.IndexFunc(strings.Split(plain(a), "\n"), func(line string) bool { return strings.Contains(line, "database") })
 	click := tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft}
 	deliver(a, click)
-	if p.rows[p.at].name != "database" || p.form != nil {
-		t.Fatalf("clicked %s", p.rows[p.at].name)
+	if p.Rows[p.At].Name != "database" || p.Form != nil {
+		t.Fatalf("clicked %s", p.Rows[p.At].Name)
 	}
 	deliver(a, click)
-	if p.form == nil || p.form.name != "database" {
+	if p.Form == nil || p.Form.Name != "database" {
 		t.Error("a second click does not open it")
 	}
 }
@@ -323,7 +325,7 @@ func TestPasteGoesToTheForm(t *testing.T) {
 	a, _ := newSystemApp(t, scenario.Scenario{}, 100, 30)
 	press(a, "a")
 	deliver(a, tea.PasteMsg{Content: "invoices"})
-	press(a, times("enter", len(componentFields()))...)
+	press(a, times("enter", len(systemscreen.ComponentFields()))...)
 	if got := names(a); !slices.Equal(got, []string{"app", "invoices"}) {
 		t.Errorf("components %v", got)
 	}
@@ -333,7 +335,7 @@ func TestFreeName(t *testing.T) {
 	t.Parallel()
 	components := []scenario.Component{{Name: "a"}, {Name: "a-2"}, {Name: "a-3"}, {Name: "-5"}, {Name: "b-"}}
 	for name, want := range map[string]string{"a": "a-4", "a-2": "a-4", "b": "b-2", "-5": "-5-2", "b-": "b--2", "x-1": "x-2"} {
-		if got := freeName(components, name); got != want {
+		if got := systemscreen.FreeName(components, name); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
 	}

@@ -4,9 +4,14 @@ import (
 	"cmp"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
+	"charm.land/bubbletea/v2"
 
 	"runwhere/tui/ask"
+	growthscreen "runwhere/tui/growth"
+	"runwhere/tui/keys"
+	"runwhere/tui/kit"
+	"runwhere/tui/session"
+	"runwhere/tui/window"
 )
 
 // Update changes the model for one message. Nothing slow runs in it: what takes
@@ -16,10 +21,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer a.keep()
 	rest := a.settle(a.update(msg))
 	for {
-		said, task := a.ctx.work.next(a.ctx.session.Result, a.inSight())
+		said, task := a.ctx.Work.Next(a.ctx.Session.Result, a.inSight())
 		rest = append(rest, a.settle(said)...)
 		if task != nil {
-			rest = append(rest, task.run)
+			rest = append(rest, task.Run)
 		}
 		if said == nil {
 			return a, tea.Batch(rest...)
@@ -44,23 +49,23 @@ func (a *App) settle(cmd tea.Cmd) []tea.Cmd {
 			rest = append(rest, a.settle(each)...)
 		}
 		return rest
-	case gotoMsg, statusMsg, windowMsg, closeMsg, actionMsg, readyMsg:
+	case kit.GotoMsg, session.StatusMsg, kit.WindowMsg, kit.CloseMsg, kit.ActionMsg, session.ReadyMsg:
 		return a.settle(a.update(msg))
 	case ask.PasteMsg:
 		return []tea.Cmd{ask.ReadClipboard}
-	case detachedMsg:
-		return []tea.Cmd{msg.run}
+	case session.DetachedMsg:
+		return []tea.Cmd{msg.Run}
 	default:
-		return []tea.Cmd{send(msg)}
+		return []tea.Cmd{session.Send(msg)}
 	}
 }
 
 // inSight lists what is worked out for what is on the screen, the window over
 // it first.
-func (a *App) inSight() []*finding {
-	var searches []*finding
-	for _, p := range []pane{a.window, a.panes[a.screen]} {
-		if s, ok := p.(searcher); ok && !tooSmall(a.w, a.h) {
+func (a *App) inSight() []*session.Finding {
+	var searches []*session.Finding
+	for _, p := range []kit.Pane{a.window, a.panes[a.screen]} {
+		if s, ok := p.(session.Searcher); ok && !kit.TooSmall(a.w, a.h) {
 			searches = append(searches, s.Searches()...)
 		}
 	}
@@ -73,7 +78,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		a.resize(msg.Width, msg.Height)
 		return a.forward(msg)
 	case tea.BackgroundColorMsg:
-		if a.config.Theme == ThemeAuto {
+		if a.config.Theme == kit.ThemeAuto {
 			a.restyle(msg.IsDark())
 		}
 		return nil
@@ -83,16 +88,16 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return a.click(msg)
 	case tea.MouseWheelMsg:
 		return a.wheel(msg)
-	case gotoMsg:
-		return a.show(msg.screen)
+	case kit.GotoMsg:
+		return a.show(msg.Screen)
 	case ask.NoClipboardMsg:
-		return say("the clipboard cannot be read here: paste with the terminal's own key")
-	case statusMsg:
+		return session.Say("the clipboard cannot be read here: paste with the terminal's own key")
+	case session.StatusMsg:
 		a.status = msg
 		return nil
-	case workedMsg:
-		return tea.Batch(a.ctx.work.take(msg), a.refresh())
-	case readyMsg:
+	case session.WorkedMsg:
+		return tea.Batch(a.ctx.Work.Take(msg), a.refresh())
+	case session.ReadyMsg:
 		return a.ready(msg)
 	case savedMsg:
 		return a.saved(msg)
@@ -104,22 +109,22 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return a.offer(msg)
 	case takenMsg:
 		return a.taken(msg)
-	case detachedMsg: // a start asks for it, before there is an Update
-		return send(msg)
-	case windowMsg:
-		return a.openWindow(msg.window)
-	case closeMsg:
+	case session.DetachedMsg: // a start asks for it, before there is an Update
+		return session.Send(msg)
+	case kit.WindowMsg:
+		return a.openWindow(msg.Window)
+	case kit.CloseMsg:
 		a.window = nil
 		return a.refresh()
-	case actionMsg:
-		return a.act(msg.action)
+	case kit.ActionMsg:
+		return a.act(msg.Action)
 	}
 	return a.forward(msg)
 }
 
 // forward gives a message that is not the program's own to what has the focus.
 func (a *App) forward(msg tea.Msg) tea.Cmd {
-	if r, ok := a.focus().(receiver); ok {
+	if r, ok := a.focus().(kit.Receiver); ok {
 		return r.Receive(msg)
 	}
 	return nil
@@ -127,8 +132,8 @@ func (a *App) forward(msg tea.Msg) tea.Cmd {
 
 func (a *App) resize(w, h int) {
 	a.w, a.h = w, h
-	a.layout = layoutFrame(w, h)
-	if tooSmall(w, h) {
+	a.layout = kit.LayoutFrame(w, h)
+	if kit.TooSmall(w, h) {
 		return
 	}
 	for _, p := range a.panes {
@@ -140,13 +145,13 @@ func (a *App) resize(w, h int) {
 }
 
 func (a *App) restyle(dark bool) {
-	a.ctx.styles = NewStyles(dark, a.ctx.alphabet)
+	a.ctx.Styles = kit.NewStyles(dark, a.ctx.Alphabet)
 	for _, p := range a.panes {
-		if r, ok := p.(restyled); ok {
+		if r, ok := p.(kit.Restyled); ok {
 			r.Restyle()
 		}
 	}
-	if r, ok := a.window.(restyled); ok {
+	if r, ok := a.window.(kit.Restyled); ok {
 		r.Restyle()
 	}
 }
@@ -157,20 +162,20 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.String() == "ctrl+c" {
 		return tea.Quit
 	}
-	if tooSmall(a.w, a.h) {
+	if kit.TooSmall(a.w, a.h) {
 		if msg.String() == "q" {
-			return a.act(Quit)
+			return a.act(keys.Quit)
 		}
 		return nil
 	}
-	a.status = statusMsg{}
+	a.status = session.StatusMsg{}
 	focus := a.focus()
-	if t, ok := focus.(typist); ok && !evenInText(msg.String()) {
+	if t, ok := focus.(kit.Typist); ok && !evenInText(msg.String()) {
 		if cmd, handled := t.Key(msg); handled {
 			return tea.Batch(cmd, a.refresh())
 		}
 	}
-	action, ok := lookup(focus.Scope(), msg.String())
+	action, ok := keys.Lookup(focus.Scope(), msg.String())
 	if !ok {
 		return nil
 	}
@@ -182,80 +187,80 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 
 // evenInText reports whether a key is a command where text is typed too.
 func evenInText(key string) bool {
-	action, ok := listed(Global, key)
-	return ok && len(key) > 1 && slices.Contains(always, action)
+	action, ok := keys.Listed(keys.Global, key)
+	return ok && len(key) > 1 && slices.Contains(keys.Always, action)
 }
 
 // ready ends a request of which all is known.
-func (a *App) ready(msg readyMsg) tea.Cmd {
-	if msg.request.of != a.ctx.session.Result {
-		a.ctx.work.ask(msg.request) // is given up with a word
+func (a *App) ready(msg session.ReadyMsg) tea.Cmd {
+	if msg.Request.Of != a.ctx.Session.Result {
+		a.ctx.Work.Ask(msg.Request) // is given up with a word
 		return nil
 	}
-	cmd := msg.request.then(msg.err)
+	cmd := msg.Request.Then(msg.Err)
 	return tea.Batch(cmd, a.refresh())
 }
 
 // refresh lets what is in sight take up a change of the session, or what the
 // worker has found.
 func (a *App) refresh() tea.Cmd {
-	if r, ok := a.focus().(refreshed); ok {
+	if r, ok := a.focus().(kit.Refreshed); ok {
 		r.Refresh()
 	}
 	return nil
 }
 
-func (a *App) show(s Screen) tea.Cmd {
+func (a *App) show(s kit.Screen) tea.Cmd {
 	a.screen, a.window = s, nil
 	return a.refresh()
 }
 
-func (a *App) openWindow(p pane) tea.Cmd {
+func (a *App) openWindow(p kit.Pane) tea.Cmd {
 	a.window = p
 	p.SetSize(a.layout.Body.W, a.layout.Body.H)
-	if r, ok := p.(receiver); ok {
+	if r, ok := p.(kit.Receiver); ok {
 		return r.Receive(nil)
 	}
 	return a.refresh()
 }
 
 // act carries out an action that no pane took.
-func (a *App) act(action Action) tea.Cmd {
+func (a *App) act(action keys.Action) tea.Cmd {
 	switch action {
-	case Interrupt:
+	case keys.Interrupt:
 		return tea.Quit
-	case Suspend:
+	case keys.Suspend:
 		return tea.Suspend
-	case Quit:
+	case keys.Quit:
 		return a.quit()
-	case Help:
-		return a.openWindow(newHelpWindow(a.ctx, a.focus().Scope(), a.window))
-	case OpenStarts:
-		return a.openWindow(newColdStartWindow(a.ctx))
-	case OpenFacts:
-		return a.openWindow(newFactsWindow(a.ctx))
-	case OpenGrowth:
-		return a.openWindow(newGrowthWindow(a.ctx))
-	case NextScreen:
-		return a.show((a.screen + 1) % screenCount)
-	case PrevScreen:
-		return a.show((a.screen + screenCount - 1) % screenCount)
-	case GoChecklist, GoSystem, GoLab, GoSplit, GoVerdict:
-		return a.show(map[Action]Screen{
-			GoChecklist: Checklist, GoSystem: System, GoLab: Lab, GoSplit: Split, GoVerdict: Verdict,
+	case keys.Help:
+		return a.openWindow(window.NewHelpWindow(a.ctx, a.focus().Scope(), a.window))
+	case keys.OpenStarts:
+		return a.openWindow(window.NewColdStartWindow(a.ctx))
+	case keys.OpenFacts:
+		return a.openWindow(window.NewFactsWindow(a.ctx))
+	case keys.OpenGrowth:
+		return a.openWindow(growthscreen.NewGrowthWindow(a.ctx))
+	case keys.NextScreen:
+		return a.show((a.screen + 1) % kit.ScreenCount)
+	case keys.PrevScreen:
+		return a.show((a.screen + kit.ScreenCount - 1) % kit.ScreenCount)
+	case keys.GoChecklist, keys.GoSystem, keys.GoLab, keys.GoSplit, keys.GoVerdict:
+		return a.show(map[keys.Action]kit.Screen{
+			keys.GoChecklist: kit.Checklist, keys.GoSystem: kit.System, keys.GoLab: kit.Lab, keys.GoSplit: kit.Split, keys.GoVerdict: kit.Verdict,
 		}[action])
-	case Undo:
-		return a.travel(a.ctx.session.Undo, "undone", "nothing to undo")
-	case Redo:
-		return a.travel(a.ctx.session.Redo, "redone", "nothing to redo")
-	case ToggleTax:
+	case keys.Undo:
+		return a.travel(a.ctx.Session.Undo, "undone", "nothing to undo")
+	case keys.Redo:
+		return a.travel(a.ctx.Session.Redo, "redone", "nothing to redo")
+	case keys.ToggleTax:
 		return a.toggleTax()
-	case SwitchTheme:
-		a.config.Theme = ThemeDark // from now on the user's choice, whatever the terminal says
-		a.restyle(!a.ctx.styles.Dark)
-	case SwitchMouse:
+	case keys.SwitchTheme:
+		a.config.Theme = kit.ThemeDark // from now on the user's choice, whatever the terminal says
+		a.restyle(!a.ctx.Styles.Dark)
+	case keys.SwitchMouse:
 		a.mouse = !a.mouse
-		return say(map[bool]string{true: "mouse on", false: "mouse off: the terminal selects text"}[a.mouse])
+		return session.Say(map[bool]string{true: "mouse on", false: "mouse off: the terminal selects text"}[a.mouse])
 	default:
 		return a.fileAction(action)
 	}
@@ -265,23 +270,23 @@ func (a *App) act(action Action) tea.Cmd {
 // travel goes through the history. A change that only the split screen shows is
 // named, as other screens stay as they are.
 func (a *App) travel(move func() bool, done, none string) tea.Cmd {
-	before, doc := a.ctx.session.Result, a.ctx.session.doc
+	before, doc := a.ctx.Session.Result, a.ctx.Session.Doc
 	if !move() {
-		return say(none)
+		return session.Say(none)
 	}
-	if now := a.ctx.session.doc; now != doc {
-		return tea.Batch(a.refresh(), say(done+": back to "+cmp.Or(now.file, "the scenario without a file")))
+	if now := a.ctx.Session.Doc; now != doc {
+		return tea.Batch(a.refresh(), session.Say(done+": back to "+cmp.Or(now.File, "the scenario without a file")))
 	}
-	if a.ctx.session.Result == before {
+	if a.ctx.Session.Result == before {
 		done += ": the placement in hand on the split screen"
 	}
-	return tea.Batch(a.refresh(), say(done))
+	return tea.Batch(a.refresh(), session.Say(done))
 }
 
 // click opens a tab, or goes to what was clicked.
 func (a *App) click(msg tea.MouseClickMsg) tea.Cmd {
 	m := msg.Mouse()
-	if m.Button != tea.MouseLeft || tooSmall(a.w, a.h) {
+	if m.Button != tea.MouseLeft || kit.TooSmall(a.w, a.h) {
 		return nil
 	}
 	if m.Y == a.layout.Header.Y {
@@ -289,16 +294,16 @@ func (a *App) click(msg tea.MouseClickMsg) tea.Cmd {
 			return a.show(s)
 		}
 	}
-	if c, ok := a.focus().(clickable); ok && a.layout.Body.Contains(m.X, m.Y) {
+	if c, ok := a.focus().(kit.Clickable); ok && a.layout.Body.Contains(m.X, m.Y) {
 		return tea.Batch(c.Click(m.X-a.layout.Body.X, m.Y-a.layout.Body.Y), a.refresh())
 	}
 	return nil
 }
 
 func (a *App) wheel(msg tea.MouseWheelMsg) tea.Cmd {
-	action := MoveDown
+	action := keys.MoveDown
 	if msg.Mouse().Button == tea.MouseWheelUp {
-		action = MoveUp
+		action = keys.MoveUp
 	}
 	cmd, _ := a.focus().Handle(action)
 	return tea.Batch(cmd, a.refresh())

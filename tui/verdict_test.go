@@ -10,7 +10,9 @@ import (
 	"runwhere/model"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/tui/kit"
 	"runwhere/tui/plot"
+	verdictscreen "runwhere/tui/verdict"
 )
 
 // TestGoldenVerdictPage draws the whole page in a window high enough for it:
@@ -31,7 +33,7 @@ func TestGoldenVerdictPage(t *testing.T) {
 					continue
 				}
 				t.Run(fmt.Sprintf("%s/%d/%s", name, w, look.name), func(t *testing.T) {
-					requireGolden(t, newApp(t, look.config(s, Verdict), w, 330), look)
+					requireGolden(t, newApp(t, look.config(s, kit.Verdict), w, 330), look)
 				})
 			}
 		}
@@ -44,7 +46,7 @@ func TestGoldenVerdictPage(t *testing.T) {
 func TestVerdictBeginsWithWhatMatters(t *testing.T) {
 	for _, p := range scenariofile.Presets() {
 		t.Run(p.Name, func(t *testing.T) {
-			a := newApp(t, Config{Scenario: preset(t, p.Name), Start: Verdict}, 80, 24)
+			a := newApp(t, Config{Scenario: preset(t, p.Name), Start: kit.Verdict}, 80, 24)
 			frame := plain(a)
 			for _, want := range []string{"Recommended: ", "confidence", "Why", "Strongest argument against", "What would change it first", "n next section", "? help"} {
 				if !strings.Contains(frame, want) {
@@ -62,7 +64,7 @@ func TestVerdictBeginsWithWhatMatters(t *testing.T) {
 // leaves the search to the worker; what it finds is shown when it comes, and
 // searched anew where the scenario has changed since.
 func TestFlipsAreSearchedInTheBackground(t *testing.T) {
-	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, 120, 60)
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Lab}, 120, 60)
 	tasks := hold(a)
 	press(a, "5")
 	shows(t, a, "being searched")
@@ -81,7 +83,7 @@ func TestFlipsAreSearchedInTheBackground(t *testing.T) {
 // TestFlipsThatComeInDoNotMoveThePage: who reads below them goes on reading
 // the same line.
 func TestFlipsThatComeInDoNotMoveThePage(t *testing.T) {
-	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Lab}, 80, 24)
+	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Lab}, 80, 24)
 	tasks := hold(a)
 	press(a, "5")
 	for range 5 {
@@ -98,10 +100,10 @@ func TestFlipsThatComeInDoNotMoveThePage(t *testing.T) {
 // TestVerdictSections walks the sections forth and back, and draws another
 // option's evidence.
 func TestVerdictSections(t *testing.T) {
-	a := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: Verdict}, 80, 24)
-	pane := a.panes[Verdict].(*verdictPane)
+	a := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: kit.Verdict}, 80, 24)
+	pane := a.panes[kit.Verdict].(*verdictscreen.VerdictPane)
 	titles := map[string]bool{}
-	for range len(pane.sections) {
+	for range len(pane.Sections) {
 		press(a, "n")
 		titles[strings.Trim(strings.Split(plain(a), "\n")[2], "│ ")] = true
 	}
@@ -110,11 +112,11 @@ func TestVerdictSections(t *testing.T) {
 			t.Errorf("n does not reach %q, but %v", want, titles)
 		}
 	}
-	for range len(pane.sections) + 1 {
+	for range len(pane.Sections) + 1 {
 		press(a, "N")
 	}
-	if pane.scroll.top != 0 {
-		t.Errorf("N leads to line %d", pane.scroll.top)
+	if pane.Scroll.Top != 0 {
+		t.Errorf("N leads to line %d", pane.Scroll.Top)
 	}
 	press(a, "right")
 	if frame := plain(a); !strings.Contains(strings.Split(frame, "\n")[2], "Evidence for and against Hybrid") {
@@ -125,8 +127,8 @@ func TestVerdictSections(t *testing.T) {
 		t.Errorf("→ does not end at the last option:\n%s", frame)
 	}
 	press(a, times("left", 9)...)
-	if first := a.ctx.session.Result.Verdict.Ranking[0].Option; pane.evidenceOf() != first {
-		t.Errorf("← ends at %s, not at the first option %s", pane.evidenceOf(), first)
+	if first := a.ctx.Session.Result.Verdict.Ranking[0].Option; pane.EvidenceOf() != first {
+		t.Errorf("← ends at %s, not at the first option %s", pane.EvidenceOf(), first)
 	}
 	for key, want := range map[string]string{"z": "Cold starts", "f": "Claims and facts", "g": "growth", "x": "H best mix at 35M"} {
 		press(a, key)
@@ -134,7 +136,7 @@ func TestVerdictSections(t *testing.T) {
 			t.Errorf("%s opens:\n%s", key, plain(a))
 		}
 		press(a, "esc")
-		if a.window != nil || a.screen != Verdict {
+		if a.window != nil || a.screen != kit.Verdict {
 			t.Errorf("esc does not lead back from %s", key)
 		}
 	}
@@ -144,10 +146,10 @@ func TestVerdictSections(t *testing.T) {
 // in what they are drawn with, in ASCII too.
 func TestAWaterfallIsToldWithoutColour(t *testing.T) {
 	for _, alphabet := range []plot.Alphabet{plot.Braille, plot.ASCII} {
-		s := NewStyles(true, alphabet)
+		s := kit.NewStyles(true, alphabet)
 		scale := model.Scale{Low: -2, High: 2}
-		gain := ansi.Strip(s.waterfallBar(scale, &model.Step{Points: 1, Before: 0, After: 1}, 21))
-		loss := ansi.Strip(s.waterfallBar(scale, &model.Step{Points: -1, Before: 1, After: 0}, 21))
+		gain := ansi.Strip(verdictscreen.WaterfallBar(s, scale, &model.Step{Points: 1, Before: 0, After: 1}, 21))
+		loss := ansi.Strip(verdictscreen.WaterfallBar(s, scale, &model.Step{Points: -1, Before: 1, After: 0}, 21))
 		if strings.Count(gain, s.Glyphs.Bar) != 5 || strings.Count(loss, s.Glyphs.BarRest) != 5 || strings.Index(gain, s.Glyphs.Bar) != 10 || gain == loss {
 			t.Errorf("%q and %q", gain, loss)
 		}
@@ -157,16 +159,16 @@ func TestAWaterfallIsToldWithoutColour(t *testing.T) {
 // TestARecordOpensAsANewScenario: saving must not put a scenario in the place
 // of the record that it was read from.
 func TestARecordOpensAsANewScenario(t *testing.T) {
-	first := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: Verdict, Today: "2026-11-25"}, 80, 24)
-	result := first.ctx.session.Result
+	first := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: kit.Verdict, Today: "2026-11-25"}, 80, 24)
+	result := first.ctx.Session.Result
 	record, _ := first.decisionRecord(result.Evaluation, sure(result.Findings(t.Context())))
 	if !strings.Contains(string(record), "date: 2026-11-25") || !strings.Contains(string(record), "best   LLL") {
 		t.Errorf("the record has no date or no chart:\n%.2000s", record)
 	}
 	files := memory{"decision.md": record}
-	a := newApp(t, Config{Start: Lab, Files: files}, 80, 24)
+	a := newApp(t, Config{Start: kit.Lab, Files: files}, 80, 24)
 	drain(a, a.open("decision.md"))
-	if got := a.ctx.session; got.doc.file != "" || got.doc.original != nil || got.Result.Resolved.Name != "SaaS API" {
-		t.Errorf("%q, %s", got.doc.file, got.Result.Resolved.Name)
+	if got := a.ctx.Session; got.Doc.File != "" || got.Doc.Original != nil || got.Result.Resolved.Name != "SaaS API" {
+		t.Errorf("%q, %s", got.Doc.File, got.Result.Resolved.Name)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"runwhere/model/scenario"
+	"runwhere/tui/kit"
 	"runwhere/tui/plot"
 )
 
@@ -34,7 +35,7 @@ func TestGoldenUncertainty(t *testing.T) {
 		for _, size := range [][2]int{{80, 200}, {120, 200}} {
 			for look, alphabet := range map[string]plot.Alphabet{"braille": plot.Braille, "ascii": plot.ASCII} {
 				t.Run(fmt.Sprintf("%s/%dx%d/%s", name, size[0], size[1], look), func(t *testing.T) {
-					a := newApp(t, Config{Scenario: s, Start: Verdict, Alphabet: alphabet}, size[0], size[1])
+					a := newApp(t, Config{Scenario: s, Start: kit.Verdict, Alphabet: alphabet}, size[0], size[1])
 					frame := a.Frame()
 					requireSize(t, frame, size[0], size[1])
 					if alphabet == plot.ASCII {
@@ -51,19 +52,19 @@ func TestGoldenUncertainty(t *testing.T) {
 // and again; only another scenario is drawn anew.
 func TestUncertaintyIsDrawnOnce(t *testing.T) {
 	s := withRanges(t, "components.api.duration=100ms..800ms")
-	a := newApp(t, Config{Scenario: s, Start: Verdict}, 120, 200)
-	first := sure(a.ctx.session.Result.Uncertainty(t.Context()))
+	a := newApp(t, Config{Scenario: s, Start: kit.Verdict}, 120, 200)
+	first := sure(a.ctx.Session.Result.Uncertainty(t.Context()))
 	a.Frame()
-	if first == nil || sure(a.ctx.session.Result.Uncertainty(t.Context())) != first {
+	if first == nil || sure(a.ctx.Session.Result.Uncertainty(t.Context())) != first {
 		t.Error("drawn again for the same scenario")
 	}
-	if err := a.ctx.session.Apply(preset(t, "scenario-b")); err != nil {
+	if err := a.ctx.Session.Apply(preset(t, "scenario-b")); err != nil {
 		t.Fatal(err)
 	}
-	if sure(a.ctx.session.Result.Uncertainty(t.Context())) != nil {
+	if sure(a.ctx.Session.Result.Uncertainty(t.Context())) != nil {
 		t.Error("uncertainty without a range")
 	}
-	a = newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: Verdict}, 120, 200)
+	a = newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Verdict}, 120, 200)
 	if strings.Contains(plain(a), "What the ranges leave open") {
 		t.Error("a section on nothing")
 	}
@@ -76,8 +77,8 @@ func TestLargeSystemsAreDrawnLess(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newApp(t, Config{Scenario: s, Start: Verdict}, 120, 40)
-	if got, want := sure(a.ctx.session.Result.Uncertainty(t.Context())).Draws, 2000*4/len(s.Components); got != want {
+	a := newApp(t, Config{Scenario: s, Start: kit.Verdict}, 120, 40)
+	if got, want := sure(a.ctx.Session.Result.Uncertainty(t.Context())).Draws, 2000*4/len(s.Components); got != want {
 		t.Errorf("%d draws of %d components, want %d", got, len(s.Components), want)
 	}
 }

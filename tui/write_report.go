@@ -9,6 +9,8 @@ import (
 
 	scenariofile "runwhere/model/scenario/file"
 	"runwhere/tui/ask"
+	"runwhere/tui/kit"
+	"runwhere/tui/session"
 )
 
 // reportedMsg is how writing a report ended.
@@ -22,9 +24,9 @@ var errOwnFile = errors.New("the scenario itself is in this file; give the repor
 
 // writeReport writes a report on the present scenario in the background, and
 // never over the scenario's own file. A decision record is read back before.
-func (a *App) writeReport(file string, data []byte, over Over) tea.Cmd {
-	files, own, scenario := a.ctx.files, a.ctx.session.doc.file, a.ctx.session.Scenario
-	return detached(func() tea.Msg {
+func (a *App) writeReport(file string, data []byte, over session.Over) tea.Cmd {
+	files, own, scenario := a.ctx.Files, a.ctx.Session.Doc.File, a.ctx.Session.Scenario
+	return session.Detached(func() tea.Msg {
 		m := reportedMsg{file: file, data: data}
 		if own != "" && files.Same(file, own) {
 			m.err = fmt.Errorf("%s: %w", filepath.Base(file), errOwnFile)
@@ -42,30 +44,30 @@ func (a *App) writeReport(file string, data []byte, over Over) tea.Cmd {
 
 // reported says how writing a report ended, or asks where there is such a file.
 func (a *App) reported(m reportedMsg) tea.Cmd {
-	var found *FoundError
+	var found *session.FoundError
 	switch {
 	case m.err == nil:
-		return say("written to " + m.file)
+		return session.Say("written to " + m.file)
 	case !errors.As(m.err, &found):
-		return complain(m.err)
+		return session.Complain(m.err)
 	}
-	over, facts := OverThese(found.Data), ""
+	over, facts := session.OverThese(found.Data), ""
 	switch {
 	case found.Missing:
-		over = OverNothing()
+		over = session.OverNothing()
 	case found.Err != nil:
-		over = OverAnything()
+		over = session.OverAnything()
 	case scenariofile.IsRecord(found.Data):
 		facts = "It is a decision record. What people added to it is lost."
 	}
-	p := newPicker(a.ctx, filepath.Base(m.file)+" exists already", "esc stays; nothing is written yet", []choice{
-		{"replace it", "as a whole", func() tea.Cmd { return a.writeReport(m.file, m.data, over) }},
-		{"another name", "both are kept", func() tea.Cmd {
-			return openWindow(newPrompt(a.ctx, "Write the report", "file name; where there is such a file you are asked", otherName(m.file), notEmpty,
-				func(file string) tea.Cmd { return a.writeReport(file, m.data, OverNothing()) }).limited(ask.PathLimit))
+	p := kit.NewPicker(a.ctx, filepath.Base(m.file)+" exists already", "esc stays; nothing is written yet", []kit.Choice{
+		{Name: "replace it", About: "as a whole", Pick: func() tea.Cmd { return a.writeReport(m.file, m.data, over) }},
+		{Name: "another name", About: "both are kept", Pick: func() tea.Cmd {
+			return kit.OpenWindow(kit.NewPrompt(a.ctx, "Write the report", "file name; where there is such a file you are asked", otherName(m.file), notEmpty,
+				func(file string) tea.Cmd { return a.writeReport(file, m.data, session.OverNothing()) }).Limited(ask.PathLimit))
 		}},
-		{"stay", "nothing is written", func() tea.Cmd { return nil }},
+		{Name: "stay", About: "nothing is written", Pick: func() tea.Cmd { return nil }},
 	})
-	p.facts = facts
-	return openWindow(p)
+	p.Facts = facts
+	return kit.OpenWindow(p)
 }

@@ -18,7 +18,7 @@ import (
 	scenariofile "runwhere/model/scenario/file"
 	"runwhere/model/study"
 	"runwhere/model/uncertainty"
-	"runwhere/tui"
+	"runwhere/tui/window"
 )
 
 // evalFlags are the flags of eval.
@@ -189,7 +189,7 @@ func document(format report.Format, s *study.Study, date string) ([]byte, error)
 	case report.JSONFormat:
 		return reportjson.Evaluation(s.Evaluation, found)
 	case report.MarkdownFormat:
-		data := tui.Record(s.Evaluation, found, date)
+		data := window.Record(s.Evaluation, found, date)
 		return data, scenariofile.CheckReadBack(data, s.Scenario)
 	}
 	return report.Text(s.Evaluation, found), nil

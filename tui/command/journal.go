@@ -6,7 +6,7 @@ import (
 	"sync"
 	"time"
 
-	"runwhere/tui"
+	"runwhere/tui/session"
 )
 
 // journal keeps the newest unsaved state of this session in a file of its own,
@@ -18,7 +18,7 @@ type journal struct {
 	trouble chan error // says once why something cannot be kept
 
 	mu      sync.Mutex
-	newest  *tui.Unsaved
+	newest  *session.Unsaved
 	closed  bool                // nothing is taken any more
 	pending bool                // whether newest is still to be written
 	taken   map[string]*os.File // sessions that this one goes on with, by their locks
@@ -66,7 +66,7 @@ func (j *journal) complain(err error) {
 func (j *journal) Trouble() <-chan error { return j.trouble }
 
 // Keep implements tui.Journal.
-func (j *journal) Keep(u *tui.Unsaved) {
+func (j *journal) Keep(u *session.Unsaved) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	if j.closed {
@@ -112,7 +112,7 @@ func (j *journal) flush() {
 
 // put makes a state that of the journal. It is there whole or not at all: a
 // file of its own takes the place of the one before.
-func (j *journal) put(u *tui.Unsaved) error {
+func (j *journal) put(u *session.Unsaved) error {
 	if u == nil {
 		return removed(j.path(j.id, journalExt))
 	}

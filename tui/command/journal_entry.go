@@ -11,7 +11,7 @@ import (
 	"time"
 
 	scenariofile "runwhere/model/scenario/file"
-	"runwhere/tui"
+	"runwhere/tui/session"
 )
 
 // journalMark begins a journal; behind it stand the version of its form and the
@@ -34,7 +34,7 @@ type journalEntry struct {
 }
 
 // encodeJournal writes an entry so that a torn one is known by its checksum.
-func encodeJournal(at time.Time, u *tui.Unsaved) ([]byte, error) {
+func encodeJournal(at time.Time, u *session.Unsaved) ([]byte, error) {
 	scenario := scenariofile.Encode(u.Scenario)
 	if err := scenariofile.CheckReadBack(scenario, u.Scenario); err != nil {
 		return nil, err
@@ -48,7 +48,7 @@ func encodeJournal(at time.Time, u *tui.Unsaved) ([]byte, error) {
 
 // decodeJournal reads an entry. A journal of another version, and one that is
 // not whole, is an error.
-func decodeJournal(data []byte) (time.Time, *tui.Unsaved, error) {
+func decodeJournal(data []byte) (time.Time, *session.Unsaved, error) {
 	line, body, ok := bytes.Cut(data, []byte("\n"))
 	sum, known := strings.CutPrefix(string(line), journalMark)
 	switch {
@@ -65,7 +65,7 @@ func decodeJournal(data []byte) (time.Time, *tui.Unsaved, error) {
 	if err != nil {
 		return time.Time{}, nil, fmt.Errorf("holds a scenario that cannot be read: %w", err)
 	}
-	u := &tui.Unsaved{File: string(e.File), Scenario: s, Changes: e.Changes}
+	u := &session.Unsaved{File: string(e.File), Scenario: s, Changes: e.Changes}
 	if e.HasFile {
 		u.Original = append([]byte{}, e.Original...)
 	}

@@ -14,6 +14,7 @@ import (
 
 	scenariofile "runwhere/model/scenario/file"
 	"runwhere/tui"
+	"runwhere/tui/session"
 )
 
 // How many sessions that were cut off are kept, and for how long.
@@ -50,7 +51,7 @@ func newSessionID(now time.Time) string {
 }
 
 // Unfinished implements tui.Journal. Sessions that are alive are left alone.
-func (j *journal) Unfinished(file string) ([]tui.Unfinished, []error) {
+func (j *journal) Unfinished(file string) ([]session.Unfinished, []error) {
 	entries, err := os.ReadDir(j.dir)
 	if err != nil {
 		return nil, nil // There are none, or Trouble says why.
@@ -71,7 +72,7 @@ func (j *journal) Unfinished(file string) ([]tui.Unfinished, []error) {
 		j.sweep(e)
 	}
 	slices.SortFunc(found, func(a, b cutOff) int { return b.at.Compare(a.at) })
-	var list []tui.Unfinished
+	var list []session.Unfinished
 	old := 0
 	for i, c := range found {
 		switch {
@@ -91,7 +92,7 @@ func (j *journal) Unfinished(file string) ([]tui.Unfinished, []error) {
 
 // cutOff is a session that was cut off and when.
 type cutOff struct {
-	tui.Unfinished
+	session.Unfinished
 	at time.Time
 }
 
@@ -118,7 +119,7 @@ func (j *journal) read(id string) (*cutOff, error) {
 		return nil, nil
 	}
 	_ = lock.Close()
-	return &cutOff{tui.Unfinished{ID: id, When: j.when(at), Note: note, Unsaved: *u}, at}, nil
+	return &cutOff{session.Unfinished{ID: id, When: j.when(at), Note: note, Unsaved: *u}, at}, nil
 }
 
 // when writes a time of today as 14:03 and another one with its day.
@@ -132,7 +133,7 @@ func (j *journal) when(at time.Time) string {
 
 // since says what became of a session's file after its last change, and whether
 // that now holds what the session had.
-func since(u *tui.Unsaved) (note string, same bool) {
+func since(u *session.Unsaved) (note string, same bool) {
 	if u.File == "" {
 		return "", false
 	}

@@ -13,6 +13,7 @@ import (
 
 	"runwhere/model/scenario"
 	"runwhere/tui"
+	"runwhere/tui/session"
 )
 
 var afternoon = time.Date(2026, 11, 28, 14, 3, 0, 0, time.Local)
@@ -31,15 +32,15 @@ func begun(t *testing.T, dir string, now time.Time) *journal {
 
 // cut ends a journal as the death of its process does: the state that was kept
 // stays, and the lock is gone.
-func cut(t *testing.T, j *journal, u *tui.Unsaved) {
+func cut(t *testing.T, j *journal, u *session.Unsaved) {
 	t.Helper()
 	j.Keep(u)
 	j.close(true)
 }
 
 // unsaved is a scenario of the given name with so many changes.
-func unsaved(name, file string, original []byte, changes int) *tui.Unsaved {
-	return &tui.Unsaved{File: file, Original: original, Scenario: scenario.Scenario{Name: scenario.Some(name)}, Changes: changes}
+func unsaved(name, file string, original []byte, changes int) *session.Unsaved {
+	return &session.Unsaved{File: file, Original: original, Scenario: scenario.Scenario{Name: scenario.Some(name)}, Changes: changes}
 }
 
 func TestASessionThatWasCutOffGoesOn(t *testing.T) {

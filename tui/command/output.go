@@ -12,7 +12,7 @@ import (
 
 	"runwhere/model/report"
 	"runwhere/model/visible"
-	"runwhere/tui"
+	"runwhere/tui/session"
 )
 
 // output is where a command's report goes: a file, or standard output where
@@ -100,12 +100,12 @@ func (p *program) deliver(o output, text string) error {
 		}
 		return nil
 	}
-	over := tui.OverNothing()
+	over := session.OverNothing()
 	if o.force {
-		over = tui.OverAnything()
+		over = session.OverAnything()
 	}
 	err := disk{}.Write(o.name, []byte(text), over)
-	var found *tui.FoundError
+	var found *session.FoundError
 	if errors.As(err, &found) { // it came to be while the report was worked out
 		return existsError(o.name)
 	}

@@ -127,3 +127,89 @@ func checkSeeded(t *testing.T, path string, parsed *ast.File) {
 		return true
 	})
 }
+
+// screens are the packages of tui from low to high, those that stand side by
+// side together: each may import what stands before it and none beside it.
+var screens = [][]string{
+	{"ask", "plot", "keys"},
+	{"session"},
+	{"kit"},
+	{"chart"},
+	{"window"},
+	{"slider"},
+	{"checklist", "system", "growth", "lab", "split", "verdict"},
+}
+
+// TestScreensStandApart: no screen imports a screen, and what screens are made
+// of knows none.
+func TestScreensStandApart(t *testing.T) {
+	t.Parallel()
+	var below []string
+	for _, level := range screens {
+		for _, name := range level {
+			files, err := filepath.Glob(filepath.Join("tui", name, "*.go"))
+			if err != nil || len(files) == 0 {
+				t.Errorf("tui/%s: %d files, %v", name, len(files), err)
+			}
+			for _, file := range files {
+				if strings.HasSuffix(file, "_test.go") {
+					continue
+				}
+				for _, imported := range importsOf(t, file) {
+					if own, ok := strings.CutPrefix(imported, "runwhere/tui/"); ok && !slices.Contains(below, own) {
+						t.Errorf("%s imports tui/%s; its package may import %s", file, own, strings.Join(below, ", "))
+					}
+				}
+			}
+		}
+		below = append(below, level...)
+	}
+}
+
+// mostFiles is how many files a package may have, tests apart; the engine with
+// its platforms may have more.
+const mostFiles, mostOfTheEngine = 40, 60
+
+// TestNoPackageIsAHall: a package that outgrows its room is divided.
+func TestNoPackageIsAHall(t *testing.T) {
+	t.Parallel()
+	count := map[string]int{}
+	for _, root := range []string{"checklist", "costs", "model", "tui"} {
+		err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+			if err == nil && strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") {
+				count[filepath.ToSlash(filepath.Dir(path))]++
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, n := range count {
+		most := mostFiles
+		if name == "costs" {
+			most = mostOfTheEngine
+		}
+		if n > most {
+			t.Errorf("%s has %d files, at most %d", name, n, most)
+		}
+	}
+}
+
+// importsOf lists what a file imports.
+func importsOf(t *testing.T, path string) []string {
+	t.Helper()
+	parsed, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, spec := range parsed.Imports {
+		name, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, name)
+	}
+	return names
+}

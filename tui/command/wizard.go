@@ -12,6 +12,7 @@ import (
 	"runwhere/model/visible"
 	"runwhere/tui"
 	"runwhere/tui/ask"
+	"runwhere/tui/kit"
 )
 
 // openWizard opens the screens, or the plain prompts, and returns when they
@@ -20,14 +21,14 @@ func (p *program) openWizard(w wizardSettings) error {
 	if w.plain {
 		return p.askPlainly(w)
 	}
-	start := tui.Checklist
+	start := kit.Checklist
 	if w.file != "" {
-		start = tui.Lab
+		start = kit.Lab
 	}
 	return p.runScreens(tui.Config{
 		Book: w.book, Scenario: w.scenario, File: w.file, Original: w.original,
 		Start: start, Files: disk{}, Alphabet: w.alphabet, NoColor: w.noColor, Today: today(),
-		Theme: map[string]tui.Theme{"light": tui.ThemeLight, "dark": tui.ThemeDark}[w.theme],
+		Theme: map[string]kit.Theme{"light": kit.ThemeLight, "dark": kit.ThemeDark}[w.theme],
 	})
 }
 

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"runwhere/tui"
+	"runwhere/tui/session"
 )
 
 var (
@@ -20,7 +20,7 @@ var (
 // Write writes a file so that it is never half written: it holds what it held
 // or the new data. What is no file, such as a pipe, is written to as it is. A
 // *tui.FoundError says that the file holds what must not be written over.
-func (d disk) Write(name string, data []byte, over tui.Over) error {
+func (d disk) Write(name string, data []byte, over session.Over) error {
 	err := d.write(name, data, over)
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, plainError(err))
@@ -28,7 +28,7 @@ func (d disk) Write(name string, data []byte, over tui.Over) error {
 	return nil
 }
 
-func (d disk) write(name string, data []byte, over tui.Over) error {
+func (d disk) write(name string, data []byte, over session.Over) error {
 	read := func() ([]byte, error) { return d.Read(name) }
 	info, err := os.Stat(name)
 	switch {

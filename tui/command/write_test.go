@@ -12,7 +12,7 @@ import (
 	"syscall"
 	"testing"
 
-	"runwhere/tui"
+	"runwhere/tui/session"
 )
 
 // folder makes a directory of files and returns a way to name what is in it.
@@ -50,7 +50,7 @@ func TestAFileIsWrittenThroughWhatLeadsToIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ name, real string }{{"soft", "a"}, {"hard", "a"}, {"a", "hard"}, {"chain", "made"}, {"dangling", "made"}} {
-		if err := (disk{}).Write(at(c.name), []byte(c.name), tui.OverAnything()); err != nil {
+		if err := (disk{}).Write(at(c.name), []byte(c.name), session.OverAnything()); err != nil {
 			t.Error(err)
 		}
 		want := 5
@@ -70,7 +70,7 @@ func TestAFileIsWrittenThroughWhatLeadsToIt(t *testing.T) {
 	if err := os.Symlink("loop", at("loop")); err != nil {
 		t.Fatal(err)
 	}
-	if err := (disk{}).Write(at("loop"), nil, tui.OverAnything()); err == nil || strings.Contains(err.Error(), "stat ") {
+	if err := (disk{}).Write(at("loop"), nil, session.OverAnything()); err == nil || strings.Contains(err.Error(), "stat ") {
 		t.Errorf("a link to itself: %v", err)
 	}
 }
@@ -86,14 +86,14 @@ func TestRightsOfAFileAreKept(t *testing.T) {
 	if err := os.Chmod(at("fixed"), 0o444); err != nil {
 		t.Fatal(err)
 	}
-	if err := (disk{}).Write(at("shared"), []byte("new"), tui.OverAnything()); err != nil {
+	if err := (disk{}).Write(at("shared"), []byte("new"), session.OverAnything()); err != nil {
 		t.Error(err)
 	}
 	if info, err := os.Stat(at("shared")); err != nil || info.Mode().Perm() != 0o666 {
 		t.Errorf("%v, %v", info.Mode(), err)
 	}
 	fileHolds(t, at("shared"), "new", 2)
-	if err := (disk{}).Write(at("fixed"), []byte("new"), tui.OverAnything()); !errors.Is(err, errReadOnly) {
+	if err := (disk{}).Write(at("fixed"), []byte("new"), session.OverAnything()); !errors.Is(err, errReadOnly) {
 		t.Errorf("a read-only file: %v", err)
 	}
 	fileHolds(t, at("fixed"), "old", 2)
@@ -106,7 +106,7 @@ func TestAnotherOwnersFileStaysTheirs(t *testing.T) {
 	if err := os.Chown(at("theirs"), 12345, 12345); err != nil {
 		t.Skip("only root gives files away")
 	}
-	if err := (disk{}).Write(at("theirs"), []byte("new"), tui.OverAnything()); err != nil {
+	if err := (disk{}).Write(at("theirs"), []byte("new"), session.OverAnything()); err != nil {
 		t.Error(err)
 	}
 	info, err := os.Stat(at("theirs"))
@@ -124,22 +124,22 @@ func TestWhatIsExpectedIsComparedBeforeItIsReplaced(t *testing.T) {
 	at := folder(t, map[string]string{"a": "theirs"})
 	for _, c := range []struct {
 		file    string
-		over    tui.Over
+		over    session.Over
 		found   string
 		missing bool
 	}{
-		{"a", tui.OverNothing(), "theirs", false},
-		{"a", tui.OverThese([]byte("mine")), "theirs", false},
-		{"b", tui.OverThese([]byte("mine")), "", true},
+		{"a", session.OverNothing(), "theirs", false},
+		{"a", session.OverThese([]byte("mine")), "theirs", false},
+		{"b", session.OverThese([]byte("mine")), "", true},
 	} {
 		err := disk{}.Write(at(c.file), []byte("new"), c.over)
-		var found *tui.FoundError
+		var found *session.FoundError
 		if !errors.As(err, &found) || string(found.Data) != c.found || found.Missing != c.missing {
 			t.Errorf("%+v: %v", c, err)
 		}
 	}
 	fileHolds(t, at("a"), "theirs", 1)
-	if err := (disk{}).Write(at("a"), []byte("new"), tui.OverThese([]byte("theirs"))); err != nil {
+	if err := (disk{}).Write(at("a"), []byte("new"), session.OverThese([]byte("theirs"))); err != nil {
 		t.Error(err)
 	}
 	fileHolds(t, at("a"), "new", 1)
@@ -153,7 +153,7 @@ func TestWritingInPlacePutsBackWhatWasThere(t *testing.T) {
 		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 100, Max: 100}); err != nil {
 			t.Fatal(err)
 		}
-		if err := (disk{}).Write(path, make([]byte, 200), tui.OverAnything()); err == nil {
+		if err := (disk{}).Write(path, make([]byte, 200), session.OverAnything()); err == nil {
 			t.Error("more is written than there is room for")
 		}
 		return
@@ -189,7 +189,7 @@ func TestASignalWaitsForTheFile(t *testing.T) {
 		for range 1000 { // Long enough for a signal that is not held.
 			syscall.Getppid()
 		}
-		if err := (disk{}).Write(path, []byte("whole"), tui.OverNothing()); err != nil {
+		if err := (disk{}).Write(path, []byte("whole"), session.OverNothing()); err != nil {
 			t.Error(err)
 		}
 		release()

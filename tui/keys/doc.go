@@ -1,0 +1,4 @@
+// Package keys is the one table of keys: which key does what where. The help,
+// the bar at the bottom, the page of keys and Update all read it. How a list
+// moves by them is here too, so that all lists behave alike.
+package keys

@@ -1,0 +1,51 @@
+package kit
+
+// PageWriter collects the lines of a page, and where its sections begin.
+type PageWriter struct {
+	Styles   *Styles
+	W        int
+	Lines    []string
+	Sections []int // the lines of the headings
+}
+
+func (t *PageWriter) Blank() { t.Lines = append(t.Lines, "") }
+
+func (t *PageWriter) Line(styled string) { t.Lines = append(t.Lines, " "+styled) }
+
+// Lay appends lines that have their indent already.
+func (t *PageWriter) Lay(lines []string) { t.Lines = append(t.Lines, lines...) }
+
+func (t *PageWriter) Heading(title string) {
+	t.Blank()
+	t.Sections = append(t.Sections, len(t.Lines))
+	t.Line(t.Styles.Title.Render(title))
+}
+
+func (t *PageWriter) Text(ink interface{ Render(...string) string }, text string) {
+	t.Lines = append(t.Lines, t.Styles.Indent(ink, t.Styles.PlainText(text), t.W-1)...)
+}
+
+// Under is a paragraph below what it belongs to.
+func (t *PageWriter) Under(ink interface{ Render(...string) string }, text string) {
+	t.Lines = append(t.Lines, t.Styles.Paragraph(ink, t.Styles.PlainText(text), 4, t.W-1)...)
+}
+
+// Bullet writes a paragraph with a sign before its first line.
+func (t *PageWriter) Bullet(sign string, ink interface{ Render(...string) string }, text string) {
+	for i, line := range Wrap(t.Styles.PlainText(text), t.W-4) {
+		if i > 0 {
+			sign = " "
+		}
+		t.Lines = append(t.Lines, " "+ink.Render(sign+" "+line))
+	}
+}
+
+// Row is a label with a figure at the right, in the width of a table.
+func (t *PageWriter) Row(label, figure string, ink interface{ Render(...string) string }) {
+	s := t.Styles
+	room := min(t.W-2, PageTable) - len([]rune(figure))
+	t.Line(s.Text.Render(Fit(s.PlainText(label), room, s.Glyphs.Ellipsis)) + ink.Render(s.PlainText(figure)))
+}
+
+// PageTable is how wide a table of a label and a figure gets.
+const PageTable = 76

@@ -1,0 +1,47 @@
+package kit
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// asciiSigns says which sign of one cell stands for another one where a
+// terminal has only ASCII.
+var asciiSigns = map[rune]byte{
+	'·': '-', '•': '*', '●': '*', '○': 'o', '◆': '*', '›': '>', '▸': '>', '–': '-', '—': '-', '−': '-',
+	'×': 'x', '÷': '/', '≈': '~', '≤': '<', '≥': '>', '…': '~', '✓': 'y', '✗': 'x', '█': '#', '░': '.',
+	'←': '<', '→': '>', '↑': '^', '↓': 'v', '│': '|', '─': '-', '“': '"', '”': '"', '‘': '\'', '’': '\'', 'µ': 'u',
+}
+
+// SevenBit replaces, for a terminal that has only ASCII, every other sign by
+// one of the same width. Names that a person gave are not spared: a terminal
+// without the signs could only tear the line.
+func (s *Styles) SevenBit(lines []string) []string {
+	if s.Glyphs.Dash != "-" {
+		return lines
+	}
+	for i, line := range lines {
+		lines[i] = sevenBitLine(line)
+	}
+	return lines
+}
+
+func sevenBitLine(line string) string {
+	if strings.IndexFunc(line, func(r rune) bool { return r > '~' }) < 0 {
+		return line
+	}
+	var b strings.Builder
+	width := ansi.StringWidth(line)
+	for _, r := range line {
+		switch sign, ok := asciiSigns[r]; {
+		case r <= '~':
+			b.WriteRune(r)
+		case ok:
+			b.WriteByte(sign)
+		default:
+			b.WriteString(strings.Repeat("?", ansi.StringWidth(string(r))))
+		}
+	}
+	return Fit(b.String(), width, "~")
+}

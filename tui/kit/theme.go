@@ -1,0 +1,61 @@
+package kit
+
+import (
+	"image/color"
+
+	"charm.land/lipgloss/v2"
+)
+
+// Palette is the set of colours that a theme is made of. Nothing is told by
+// one of them alone: whatever has a colour has a letter, a mark or a word too.
+type Palette struct {
+	Text, Muted, Faint    color.Color // body, labels, what may be overlooked
+	Border, Title, Accent color.Color // boxes, their titles, what has the focus
+	OnAccent              color.Color // text on a ground of Accent
+	Good, Warn, Bad       color.Color
+	Mark                  color.Color // crossings, cursor, "you are here"
+	Kubernetes            color.Color
+	Serverless            color.Color
+	Wasm                  color.Color
+	Hybrid                color.Color
+
+	Stateful, Connected, Accelerated, Lasting, Networked color.Color // traits of a component
+}
+
+// DarkPalette is for terminals with a dark background; every colour but Faint
+// and Border keeps a contrast of 4.5 to 1 on black and on #282828.
+var DarkPalette = Palette{
+	Text: lipgloss.Color("#E4E4E4"), Muted: lipgloss.Color("#A8A8A8"), Faint: lipgloss.Color("#8A8A8A"),
+	Border: lipgloss.Color("#767676"), Title: lipgloss.Color("#FFFFFF"), Accent: lipgloss.Color("#FFD75F"),
+	OnAccent: lipgloss.Color("#121212"),
+	Good:     lipgloss.Color("#87D787"), Warn: lipgloss.Color("#FFAF5F"), Bad: lipgloss.Color("#FF8787"),
+	Mark:       lipgloss.Color("#FFFFFF"),
+	Kubernetes: lipgloss.Color("#6FB7FF"), Serverless: lipgloss.Color("#FFAF5F"),
+	Wasm: lipgloss.Color("#D7A6FF"), Hybrid: lipgloss.Color("#87D787"),
+	Stateful: lipgloss.Color("#FF9EC4"), Connected: lipgloss.Color("#5FD7D7"), Accelerated: lipgloss.Color("#D7D75F"),
+	Lasting: lipgloss.Color("#AFAFFF"), Networked: lipgloss.Color("#AFD787"),
+}
+
+// LightPalette is for terminals with a light background.
+var LightPalette = Palette{
+	Text: lipgloss.Color("#1C1C1C"), Muted: lipgloss.Color("#585858"), Faint: lipgloss.Color("#6C6C6C"),
+	Border: lipgloss.Color("#767676"), Title: lipgloss.Color("#000000"), Accent: lipgloss.Color("#8A3A00"),
+	OnAccent: lipgloss.Color("#FFFFFF"),
+	Good:     lipgloss.Color("#006400"), Warn: lipgloss.Color("#8A4B00"), Bad: lipgloss.Color("#AF0000"),
+	Mark:       lipgloss.Color("#000000"),
+	Kubernetes: lipgloss.Color("#0047AB"), Serverless: lipgloss.Color("#A04000"),
+	Wasm: lipgloss.Color("#6A1B9A"), Hybrid: lipgloss.Color("#00611C"),
+	Stateful: lipgloss.Color("#A0005A"), Connected: lipgloss.Color("#006070"), Accelerated: lipgloss.Color("#6B5500"),
+	Lasting: lipgloss.Color("#4B3FB0"), Networked: lipgloss.Color("#3D6100"),
+}
+
+// Theme is how the light or dark palette is chosen.
+type Theme int
+
+// The themes. Auto starts dark and follows the terminal's answer, which may
+// never come.
+const (
+	ThemeAuto Theme = iota
+	ThemeLight
+	ThemeDark
+)

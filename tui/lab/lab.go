@@ -1,0 +1,225 @@
+package lab
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"charm.land/bubbletea/v2"
+
+	"runwhere/checklist"
+	"runwhere/model"
+	"runwhere/tui/keys"
+	"runwhere/tui/kit"
+	"runwhere/tui/session"
+	"runwhere/tui/slider"
+	"runwhere/tui/window"
+)
+
+// LabPane is the live chart with its sliders: every change redraws all of it.
+type LabPane struct {
+	*kit.Context
+	slider.Column
+	layout labLayout
+	cursor float64 // a volume under inspection, 0 for today's
+	noOdds bool    // whether the odds of the ranges are hidden
+
+	chart  chartCache
+	strips labStrips
+}
+
+func NewLabPane(ctx *kit.Context) *LabPane {
+	p := &LabPane{Context: ctx, Column: slider.Column{Context: ctx}}
+	p.Refresh()
+	return p
+}
+
+func (p *LabPane) Scope() keys.Scope { return keys.ScopeLab }
+
+func (p *LabPane) SetSize(w, h int) {
+	p.layout = LayoutLab(w, h, len(p.Sliders), len(p.Session.Result.Billable()), p.longestName(), p.withOdds())
+	p.InSight = p.layout.Sliders.H - 2
+}
+
+// Refresh takes up a change of the session.
+func (p *LabPane) Refresh() {
+	p.Component = min(p.Component, len(p.Session.Result.Resolved.Workload.Components)-1)
+	p.Sliders = allSliders(&p.Column)
+	p.At = min(p.At, len(p.Sliders)-1)
+	p.SetSize(p.layout.W, p.layout.H)
+}
+
+// Volume is the volume that the table and the sentence speak of.
+func (p *LabPane) Volume() float64 {
+	if p.cursor > 0 {
+		return p.cursor
+	}
+	return p.Session.Result.Volume()
+}
+
+// Handle acts on the lab's bindings.
+func (p *LabPane) Handle(a keys.Action) (tea.Cmd, bool) {
+	if cmd, ok := p.Column.Handle(a); ok {
+		return cmd, true
+	}
+	switch a {
+	case keys.SeekValue:
+		return p.seek(), true
+	case keys.CursorLeft:
+		p.moveCursor(-1)
+	case keys.CursorRight:
+		p.moveCursor(1)
+	case keys.CursorHome:
+		p.cursor = 0
+	case keys.NextCrossing:
+		return p.jump(1), true
+	case keys.PrevCrossing:
+		return p.jump(-1), true
+	case keys.OpenBill:
+		return kit.OpenWindow(window.NewBillWindow(p.Context, p.Volume())), true
+	case keys.PickPlatform:
+		return kit.OpenWindow(window.NewPlatformsWindow(p.Context, p.Volume(), p.optionInHand())), true
+	case keys.ToggleStrips:
+		return p.toggleStrips(), true
+	case keys.ToggleOdds:
+		return p.toggleOdds(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// optionInHand is the option that the chosen slider is about, and the first one
+// where it is about none.
+func (p *LabPane) optionInHand() checklist.Option {
+	if f := p.Sliders[p.At].Field; f != nil {
+		for _, option := range checklist.Placeable {
+			if strings.HasPrefix(f.Path, "platforms."+string(option)+".") {
+				return option
+			}
+		}
+	}
+	return checklist.Placeable[0]
+}
+
+// moveCursor moves along the volumes, one column of the chart at a time.
+func (p *LabPane) moveCursor(by int) {
+	decades := math.Log10(model.HighestVolume / model.LowestVolume)
+	ratio := math.Pow(10, decades/float64(max(20, p.layout.Chart.W-12)))
+	next := p.Volume() * math.Pow(ratio, float64(by))
+	p.cursor = math.Max(model.LowestVolume, math.Min(model.HighestVolume, math.Round(next)))
+}
+
+// jump moves the cursor to the next or previous volume at which the cheaper
+// one of two platforms changes.
+func (p *LabPane) jump(direction int) tea.Cmd {
+	volumes := p.crossings()
+	if direction < 0 {
+		slices.Reverse(volumes)
+	}
+	for _, v := range volumes {
+		if (v-p.Volume())*float64(direction) > 0 {
+			p.cursor = v
+			return nil
+		}
+	}
+	if len(volumes) == 0 {
+		return session.Say("no curves cross between 10K and 10B requests a month")
+	}
+	return session.Say("no crossover beyond this one; 0 goes back to today's volume")
+}
+
+// crossings returns the first and the sustained volume of every crossover,
+// ascending.
+func (p *LabPane) crossings() []float64 {
+	var volumes []float64
+	for i := range p.Session.Result.Shown() {
+		c := &p.Session.Result.Shown()[i]
+		if first, ok := c.First(); ok {
+			last, _ := c.Sustained()
+			volumes = append(volumes, first, last)
+		}
+	}
+	slices.Sort(volumes)
+	return slices.Compact(volumes)
+}
+
+// Click chooses a slider or moves the cursor on the chart.
+func (p *LabPane) Click(x, y int) tea.Cmd {
+	switch l := &p.layout; {
+	case l.Sliders.Inner().Contains(x, y):
+		if i := y - l.Sliders.Inner().Y; i < len(p.Sliders) {
+			p.At = i
+		}
+	case l.Chart.Inner().Contains(x, y):
+		if v, ok := p.chart.volumeAt(x - l.Chart.Inner().X); ok {
+			p.cursor = v
+		}
+	}
+	return nil
+}
+
+// Lines draws the chart on the left, sliders and table on the right, the
+// sentences below the chart.
+func (p *LabPane) Lines() []string {
+	l, s := &p.layout, p.Styles
+	left := append(p.chartBox(l.Chart.W, l.Chart.H), kit.Block(p.sentences(l.Words.W-2, l.Words.H), l.Words.W, l.Words.H, s.Glyphs.Ellipsis)...)
+	right := append(s.BoxIn(s.Accent, p.SlidersTitle(), p.SliderLines(l.Sliders.W-2), l.Sliders.W, l.Sliders.H),
+		s.Box(p.tableTitle(), p.tableLines(l.Table.W-2), l.Table.W, l.Table.H)...)
+	return kit.Beside(left, right)
+}
+
+// labLayout divides the lab:
+//
+//	┌ chart ──────────────┐┌ what if ─┐
+//	│                     ││ sliders  │
+//	│                     ││          │
+//	│                     │└──────────┘
+//	└─────────────────────┘┌ at 50M ──┐
+//	 sentences             │ table    │
+//	                       └──────────┘
+//
+// The table gets what the sliders leave; in a low window the sliders scroll. In
+// a window of more than 112 columns it grows with the longest name of a
+// platform, letter included, as long as the chart keeps 72. Odds of ranges take
+// a line under the chart, and in a low window one more for their words.
+type labLayout struct {
+	W, H                         int
+	Chart, Words, Sliders, Table kit.Rect
+}
+
+func LayoutLab(w, h, sliders, platforms, name int, odds bool) labLayout {
+	right := 40 + max(0, min(name-shortName, w-112))
+	switch {
+	case w < 76:
+		right = 28
+	case w < 100:
+		right = 31
+	}
+	words := 4
+	switch {
+	case h >= 45:
+		words = 7
+	case h >= 30:
+		words = 5
+	case h < 18:
+		words = 2
+	case odds:
+		words = 5
+	}
+	least := 9 // header, three platforms, the split, score and verdict
+	if h < 18 {
+		least = 7
+	}
+	// Further platforms take a line each, as long as the sliders keep a third.
+	least = max(least, min(least+platforms-3, 2*h/3))
+	table := max(least, min(11+platforms, h-sliders-2))
+	left := w - right
+	return labLayout{
+		W: w, H: h,
+		Chart:   kit.Rect{X: 0, Y: 0, W: left, H: max(0, h-words)},
+		Words:   kit.Rect{X: 0, Y: max(0, h-words), W: left, H: min(h, words)},
+		Sliders: kit.Rect{X: left, Y: 0, W: right, H: max(0, h-table)},
+		Table:   kit.Rect{X: left, Y: max(0, h-table), W: right, H: min(h, table)},
+	}
+}

@@ -1,0 +1,3 @@
+// Package slider is a column of assumptions in reach of the arrow keys. What a
+// slider changes goes through the same table of fields as files do.
+package slider

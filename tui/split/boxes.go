@@ -1,0 +1,138 @@
+package split
+
+import (
+	"fmt"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"runwhere/checklist"
+	"runwhere/model/quantity"
+	"runwhere/tui/kit"
+)
+
+// The split screen, from the top: the boxes of the platforms with the glue
+// between them, the components with their cost on every platform and the calls
+// across, and the totals with the reason of what is chosen.
+//
+//	┌ core ──────┐          ┌ edge ──────┐          ┌ Wasm ──────┐
+//	│            │ ←──────→ │            │ ←──────→ │            │
+//	└────────────┘          └────────────┘          └────────────┘
+//	       └───────────────────────────────────────────────┘
+//	 component        K        L        W   why it is there
+//	 …
+//	 total, saving, tax, traps, reason
+//
+// In a small window each box is one line, with the glue of a pair beside it.
+const (
+	boxedWidth  = 100
+	boxedHeight = 28
+)
+
+// boxed reports whether there is room for boxes.
+func (p *SplitPane) boxed() bool { return p.w >= boxedWidth && p.h >= boxedHeight }
+
+// boxHeight is that of the boxes alone.
+func (p *SplitPane) boxHeight() int {
+	most := 0
+	for _, option := range checklist.Placeable {
+		most = max(most, len(p.Shown.Split.Of(option)))
+	}
+	return max(7, min(most+3, p.h/3))
+}
+
+// boxesHeight is what is above the table.
+func (p *SplitPane) boxesHeight() int {
+	if !p.boxed() {
+		return len(checklist.Placeable)
+	}
+	return p.boxHeight() + 1
+}
+
+func (p *SplitPane) boxes() []string {
+	if !p.boxed() {
+		return p.boxLines()
+	}
+	h, gap := p.boxHeight(), 18
+	if p.w >= 160 {
+		gap = 26
+	}
+	var drawn [][]string
+	var centres []int
+	left := p.w - gap*(len(checklist.Placeable)-1)
+	x := 0
+	for o, option := range checklist.Placeable {
+		w := left / (len(checklist.Placeable) - o)
+		left -= w
+		if o > 0 {
+			drawn = append(drawn, p.gap(checklist.Placeable[o-1], option, gap, h))
+			x += gap
+		}
+		drawn = append(drawn, p.box(option, w, h))
+		centres = append(centres, x+w/2)
+		x += w
+	}
+	return append(kit.Beside(drawn...), p.span(checklist.Placeable[0], checklist.Placeable[2], centres[0], centres[2]))
+}
+
+// sides are the parts of the pattern that the options play.
+var sides = map[checklist.Option]string{checklist.Kubernetes: "core", checklist.Serverless: "edge", checklist.Wasm: "Wasm"}
+
+// box is a platform with its components and its bill.
+func (p *SplitPane) box(option checklist.Option, w, h int) []string {
+	s, split := p.Styles, p.Shown.Split
+	platform := p.Session.Result.Platform(option)
+	names := split.Of(option)
+	title := fmt.Sprintf("%c %s · %s", platform.Letter, platform.Name, sides[option])
+	lines := []string{s.Muted.Render(" nothing is placed here")}
+	if len(names) > 0 {
+		bill := fmt.Sprintf(" %s a month for %d", quantity.Money(split.ByOption[option]), len(names))
+		lines = append([]string{s.Strong.Render(kit.Fit(bill, w-2, s.Glyphs.Ellipsis))}, columns(names, w-2, h-3, s)...)
+	}
+	return s.BoxIn(*s.Platform(platform), s.PlainText(title), lines, w, h)
+}
+
+// columns fills a box with names, in several columns where they do not fit
+// below each other; what is left over is counted.
+func columns(names []string, w, h int, s *kit.Styles) []string {
+	h = max(1, h)
+	const least = 14 // cells that tell most names apart
+	per := min((len(names)+h-1)/h, max(1, w/least))
+	if over := len(names) - per*h; over > 0 {
+		names = append(names[:per*h-1:per*h-1], fmt.Sprintf("and %d more", over+1))
+	}
+	width := w / per
+	lines := make([]string, 0, h)
+	for row := range h {
+		line := ""
+		for i := row; i < len(names); i += h {
+			line += kit.Fit(" "+names[i], width, s.Glyphs.Ellipsis)
+		}
+		lines = append(lines, s.Text.Render(line))
+	}
+	return lines
+}
+
+// boxLines are the boxes where each has one line, with the glue of a pair to
+// the right of each.
+func (p *SplitPane) boxLines() []string {
+	s, split := p.Styles, p.Shown.Split
+	left := max(28, min(p.w*3/8, 44))
+	var lines []string
+	for o, option := range checklist.Placeable {
+		platform := p.Session.Result.Platform(option)
+		name := fmt.Sprintf("%c %s %s", platform.Letter, platform.Name, sides[option])
+		figures := fmt.Sprintf("%4d %8s", len(split.Of(option)), quantity.Money(split.ByOption[option]))
+		line := " " + s.Platform(platform).Bold(true).Render(kit.Fit(name, left-2-len(figures), s.Glyphs.Ellipsis)) + s.Text.Render(figures) + " "
+		a, b := checklist.Placeable[0], checklist.Placeable[2]
+		if o < 2 {
+			a, b = checklist.Placeable[o], checklist.Placeable[o+1]
+		}
+		lines = append(lines, line+s.Border.Render(s.Glyphs.Vertical)+s.Text.Render(kit.Fit(" "+s.PlainText(p.pairText(a, b)), p.w-left-1, s.Glyphs.Ellipsis)))
+	}
+	return lines
+}
+
+// centred puts a text in the middle of w cells.
+func centred(text string, w int, ellipsis string) string {
+	return kit.Fit(kit.Spaces((w-ansi.StringWidth(text))/2)+text, w, ellipsis)
+}

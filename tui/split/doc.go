@@ -1,0 +1,3 @@
+// Package split is the fourth screen: what is placed where, moved by hand, with
+// the calls across and what the mix saves and costs.
+package split

@@ -1,0 +1,117 @@
+package split
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"runwhere/checklist"
+	"runwhere/model/quantity"
+	"runwhere/model/split"
+	"runwhere/tui/kit"
+)
+
+// pair returns what crosses between two options, nil where nothing does.
+func (v *splitShown) pair(a, b checklist.Option) *split.Between {
+	for i := range v.between {
+		if v.between[i].A == a && v.between[i].B == b {
+			return &v.between[i]
+		}
+	}
+	return nil
+}
+
+// letters names a pair of options by the letters of their platforms.
+func (p *SplitPane) letters(a, b checklist.Option) string {
+	e := p.Session.Result
+	return fmt.Sprintf("%c-%c", e.Platform(a).Letter, e.Platform(b).Letter)
+}
+
+// nothingAcross says why no calls are between two boxes: nobody described any,
+// or none of them crosses.
+func (p *SplitPane) nothingAcross() string {
+	if len(p.Session.Result.Resolved.Workload.Calls) == 0 {
+		return "no calls described"
+	}
+	return "no calls"
+}
+
+// pairText is the glue of a pair in one line: calls, cost and what for.
+func (p *SplitPane) pairText(a, b checklist.Option) string {
+	sum := p.Shown.pair(a, b)
+	if sum == nil {
+		return p.letters(a, b) + " " + p.nothingAcross()
+	}
+	return p.letters(a, b) + " " + pairFigures(sum)
+}
+
+func pairFigures(sum *split.Between) string {
+	text := fmt.Sprintf("%s calls %s", quantity.ShortCount(sum.Calls), quantity.Money(sum.USD))
+	if by := glueParts(sum); len(by) > 0 {
+		text += ": " + strings.Join(by, ", ")
+	}
+	return text
+}
+
+// glueParts says what the glue of a pair is paid for.
+func glueParts(sum *split.Between) []string {
+	var parts []string
+	for _, part := range []struct {
+		name string
+		usd  float64
+	}{{"events", sum.Events}, {"gateway", sum.Gateway}, {quantity.ShortCount(sum.GiB) + " GB", sum.Data}} {
+		if part.usd >= cent {
+			parts = append(parts, part.name+" "+quantity.Money(part.usd))
+		}
+	}
+	if sum.Unpriced {
+		parts = append(parts, "some unpriced")
+	}
+	return parts
+}
+
+// gap is what stands between two neighbouring boxes.
+func (p *SplitPane) gap(a, b checklist.Option, w, h int) []string {
+	s := p.Styles
+	sum := p.Shown.pair(a, b)
+	arrow := s.Glyphs.Left + strings.Repeat(s.Glyphs.Horizontal, w-4) + s.Glyphs.Right
+	var lines []string
+	if sum == nil {
+		lines = []string{s.Faint.Render(centred(strings.Repeat(s.Glyphs.Horizontal+" ", (w-4)/2), w, "")), s.Muted.Render(centred(p.nothingAcross(), w, ""))}
+	} else {
+		lines = []string{
+			s.Text.Render(centred(quantity.ShortCount(sum.Calls)+" calls", w, "")),
+			s.Border.Render(centred(arrow, w, "")),
+			s.Strong.Render(centred(quantity.Money(sum.USD)+" a month", w, "")),
+		}
+		for _, part := range glueParts(sum) {
+			lines = append(lines, s.Muted.Render(centred(part, w, s.Glyphs.Ellipsis)))
+		}
+	}
+	out := make([]string, 0, h)
+	for range (h - min(h, len(lines))) / 2 {
+		out = append(out, kit.Spaces(w))
+	}
+	out = append(out, lines[:min(h, len(lines))]...)
+	return kit.Block(out, w, h, "")
+}
+
+// span is the glue between the outer boxes, in a line below all three.
+func (p *SplitPane) span(a, b checklist.Option, from, to int) string {
+	s := p.Styles
+	text := " " + p.pairText(a, b) + " "
+	if p.Shown.pair(a, b) != nil {
+		text += "a month "
+	}
+	room := to - from - 1
+	text = ansi.Truncate(s.PlainText(text), room, s.Glyphs.Ellipsis)
+	left := (room - ansi.StringWidth(text)) / 2
+	right := room - ansi.StringWidth(text) - left
+	ink := s.Text
+	if p.Shown.pair(a, b) == nil {
+		ink = s.Muted
+	}
+	dashes := func(n int) string { return strings.Repeat(s.Glyphs.Horizontal, n) }
+	return kit.Spaces(from) + s.Border.Render(s.Glyphs.BottomLeft+dashes(left)) + ink.Render(text) + s.Border.Render(dashes(right)+s.Glyphs.BottomRight)
+}

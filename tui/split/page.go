@@ -1,0 +1,122 @@
+package split
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"charm.land/bubbletea/v2"
+
+	"runwhere/model/quantity"
+	"runwhere/model/study"
+	"runwhere/tui/keys"
+	"runwhere/tui/kit"
+	"runwhere/tui/session"
+)
+
+// SplitPage is a long text over the split screen that scrolls. It is written
+// when it opens and when what it was written from changes.
+type SplitPage struct {
+	*kit.Context
+	title  string
+	write  func(w int) []string
+	about  []*session.Finding // what it is about beside the placement
+	Scroll kit.Scroller
+	key    splitPageKey
+	lines  []string
+}
+
+type splitPageKey struct {
+	result *study.Study
+	hand   *session.Hand
+	styles *kit.Styles
+	known  bool // whether all that it is about is
+	w      int
+}
+
+func (p *SplitPage) Scope() keys.Scope { return keys.ScopeSplitPage }
+
+func (p *SplitPage) SetSize(w, h int) {
+	p.Scroll.Resize(w, h)
+	p.Refresh()
+}
+
+// Refresh writes the text anew if what it was written from has changed.
+func (p *SplitPage) Refresh() {
+	known := !slices.ContainsFunc(p.about, func(s *session.Finding) bool { return !s.Known(p.Session.Result) })
+	key := splitPageKey{p.Session.Result, p.Session.Hand, p.Styles, known, p.Scroll.W}
+	if key == p.key {
+		return
+	}
+	if key.result != p.key.result || key.hand != p.key.hand {
+		p.Scroll.Top = 0
+	}
+	p.key, p.lines = key, p.write(max(20, p.Scroll.W-2))
+	p.Scroll.SetTotal(len(p.lines))
+}
+
+// Restyle writes the text in the new colours.
+func (p *SplitPage) Restyle() { p.Refresh() }
+
+// Searches lists what the page is about.
+func (p *SplitPage) Searches() []*session.Finding { return p.about }
+
+// Handle acts on the page's bindings.
+func (p *SplitPage) Handle(a keys.Action) (tea.Cmd, bool) {
+	if a == keys.Cancel || a == keys.Quit {
+		return kit.CloseWindow(), true
+	}
+	return nil, p.Scroll.Handle(a)
+}
+
+// Lines draws the part in sight.
+func (p *SplitPage) Lines() []string { return p.Scroll.Window(p.Styles, p.title, p.lines) }
+
+// newPatternWindow lists where the framework's pattern differs from the optimum
+// and why.
+func newPatternWindow(ctx *kit.Context) *SplitPage {
+	p := &SplitPage{Context: ctx, title: "The framework's pattern · esc closes"}
+	p.write = p.pattern
+	return p
+}
+
+func (p *SplitPage) pattern(w int) []string {
+	s, pattern := p.Styles, p.Session.Result.Pattern()
+	t := &kit.PageWriter{Styles: s, W: w}
+	t.Blank()
+	total := len(pattern.Rules)
+	text := fmt.Sprintf("The framework's pattern agrees with the optimum on %d of %s", pattern.Shared(), kit.Counted(total, "component"))
+	switch {
+	case pattern.Follows():
+		text = fmt.Sprintf("The optimum is the framework's pattern: they place %s likewise, so nothing is taken in hand", kit.Counted(total, "component"))
+	case math.IsInf(pattern.More, 1):
+		text += ", and it cannot run"
+	case pattern.More < cent:
+		text += ", and costs the same: it is the placement in hand now"
+	default:
+		text += fmt.Sprintf(", and costs %s a month more: %s instead of %s. It is the placement in hand now", quantity.Money(pattern.More),
+			quantity.Money(pattern.Split.USD), quantity.Money(p.Session.Result.Split.USD))
+	}
+	t.Text(s.Strong, text+".")
+	if p.Session.Hand != nil {
+		t.Text(s.Muted, "esc shows it on the split screen; o there goes back to the optimum, X pins it, u takes this back.")
+	}
+	if len(pattern.Differences) > 0 {
+		t.Heading(fmt.Sprintf("Where they differ: %s", kit.Counted(len(pattern.Differences), "component")))
+	}
+	for _, d := range pattern.Differences {
+		t.Bullet(s.Glyphs.Dot, s.Text, fmt.Sprintf("%s; moving it alone: %s", d.Why, signed(d.Moving)))
+	}
+	if len(pattern.Exceptions) > 0 {
+		t.Heading(fmt.Sprintf("What cannot be where the pattern wants it: %s", kit.Counted(len(pattern.Exceptions), "component")))
+	}
+	for _, x := range pattern.Exceptions {
+		t.Bullet(s.Glyphs.Cross, s.Warn, x.Why)
+	}
+	t.Heading("The rule that places each component")
+	for i, rule := range pattern.Rules {
+		c := &pattern.Split.Placements[i]
+		t.Text(s.Text, fmt.Sprintf("%s on %s: %s", c.Component, orNowhere(c.Option), rule))
+	}
+	return t.Lines
+}

@@ -1,0 +1,134 @@
+package system
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"strings"
+
+	"runwhere/model/scenario"
+	"runwhere/tui/kit"
+)
+
+// detailSize is how much room the details of the chosen component have.
+type detailSize int
+
+// The sizes: beside or below the table where there is room, the whole screen,
+// none.
+const (
+	detailPane detailSize = iota
+	DetailLarge
+	detailNone
+	detailSizes
+)
+
+// edgesInPane is how many calls the small details name in each direction.
+const edgesInPane = 4
+
+// detailRoom is the number of lines of the large details.
+func (p *SystemPane) detailRoom() int { return max(1, p.layout().detail.H-2) }
+
+// detailLines draws the details in a box.
+func (p *SystemPane) detailLines(r kit.Rect) []string {
+	s := p.Styles
+	if p.Line() < 0 {
+		return s.Box("details", []string{" " + s.Muted.Render("no component is on show")}, r.W, r.H)
+	}
+	title, large := p.Rows[p.At].Name+" · i larger", p.Detail == DetailLarge
+	w, h := r.W-3, r.H-2
+	if large {
+		h = math.MaxInt32
+	}
+	lines := indentLines(s.Sections(p.details(large), w, h))
+	if large {
+		room := p.detailRoom()
+		skip := max(0, min(p.skip, len(lines)-room))
+		title = fmt.Sprintf("%s · %d of %d · ↑↓ others · esc back", p.Rows[p.At].Name, p.Line()+1, len(p.LineCount))
+		if len(lines) > room {
+			title += s.More(skip, len(lines)-skip-room)
+		}
+		lines = lines[skip:]
+	}
+	return s.Box(title, lines, r.W, r.H)
+}
+
+// indentLines puts a space before every line.
+func indentLines(lines []string) []string {
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return lines
+}
+
+// details describes the chosen component: in small only what the table does
+// not show, in large all of it with sources.
+func (p *SystemPane) details(large bool) []kit.Section {
+	return []kit.Section{
+		{Label: "numbers", Runs: p.numberRuns(large)},
+		{Label: "traits", Runs: p.traitRuns()},
+		{Label: "calls", Runs: p.callRuns(large)},
+		{Label: "runs on", Runs: p.placeRuns()},
+		{Label: "limits", Runs: p.limitRuns(large)},
+	}
+}
+
+// numberRuns lists the component's figures; a default is dim and has a d.
+func (p *SystemPane) numberRuns(large bool) []kit.Run {
+	s, t := p.Styles, p.Columns()
+	inTable := map[string]bool{"name": true, "traits": true, "pin": true}
+	if !large {
+		for _, c := range t.shown {
+			inTable[SystemColumns[c].key] = true
+		}
+	}
+	var runs []kit.Run
+	for _, f := range ComponentFields() {
+		key := strings.TrimPrefix(f.Path, "components.*.")
+		if inTable[key] {
+			continue
+		}
+		cell := fieldCell(p.of, &p.Explicit, p.At, key, p.StandInFor(key))
+		if len(runs) > 0 {
+			runs = append(runs, kit.Run{Text: kit.DotBetween, Ink: s.Faint})
+		}
+		runs = append(runs, kit.Run{Text: kit.Together(kit.FieldTitle(f) + " "), Ink: s.Muted}, p.valueRun(cell))
+	}
+	return runs
+}
+
+// valueRun is a value, dim and with a d where nobody gave it.
+func (p *SystemPane) valueRun(cell systemCell) kit.Run {
+	if cell.assumed {
+		return kit.Run{Text: kit.Together(cell.text + " d"), Ink: p.Styles.Default}
+	}
+	return kit.Run{Text: kit.Together(cell.text), Ink: p.Styles.Text}
+}
+
+// StandInFor is the value that counts where the chosen component leaves a
+// field out.
+func (p *SystemPane) StandInFor(key string) string {
+	if key == "runtime" {
+		return "any"
+	}
+	return cmp.Or(kit.ComponentStandIn(&p.of.Resolved, p.At, key), "left out")
+}
+
+// traitRuns names the traits and what each means.
+func (p *SystemPane) traitRuns() []kit.Run {
+	s, r := p.Styles, &p.Rows[p.At]
+	if len(r.Traits) == 0 {
+		return []kit.Run{{Text: "none", Ink: s.Muted}}
+	}
+	f, _ := scenario.FieldOf("components.*.traits")
+	var runs []kit.Run
+	for i, t := range r.Traits {
+		if i > 0 {
+			runs = append(runs, kit.Run{Text: kit.DotBetween, Ink: s.Faint})
+		}
+		runs = append(runs, kit.Run{Text: kit.Chip(t) + " ", Ink: s.Trait[t]}, kit.Run{Text: f.Meaning(t), Ink: s.Text})
+	}
+	if r.cells[ColumnTraits].assumed {
+		runs = append(runs, kit.Run{Text: " d, from the checklist", Ink: s.Default})
+	}
+	return runs
+}

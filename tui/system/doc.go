@@ -1,0 +1,3 @@
+// Package system is the second screen: the components and their calls as a
+// table, with their forms.
+package system

@@ -1,0 +1,170 @@
+package system
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"runwhere/checklist"
+	"runwhere/model/quantity"
+	"runwhere/model/scenario"
+	"runwhere/model/split"
+	"runwhere/model/study"
+	"runwhere/tui/kit"
+)
+
+// systemCell is a value of the table.
+type systemCell struct {
+	text    string
+	figure  float64 // what a figure is sorted by, 0 for words
+	assumed bool    // nobody gave it
+}
+
+// SystemColumn is a column of the table.
+type SystemColumn int
+
+// The columns in the order in which they stand.
+const (
+	columnName SystemColumn = iota
+	columnRequests
+	columnDuration
+	ColumnCPU
+	ColumnMemory
+	ColumnTraffic
+	ColumnTrigger
+	ColumnTraits
+	ColumnCalls
+	ColumnAdds
+	columnPlace
+	ColumnCount
+)
+
+// SystemColumns are the titles and widths of the columns; a width holds the
+// mark of a default and a space. The name and the traits take what is left.
+var SystemColumns = [ColumnCount]struct {
+	Title  string
+	width  int
+	figure bool   // sorted from the largest first
+	key    string // of the component's field, "" where there is none
+}{
+	columnName:     {"name", 16, false, "name"},
+	columnRequests: {"requests", 12, true, "requests_per_month"},
+	columnDuration: {"duration", 10, true, "duration"},
+	ColumnCPU:      {"cpu", 10, true, "cpu_time"},
+	ColumnMemory:   {"memory", 10, true, "memory"},
+	ColumnTraffic:  {"traffic", 16, false, "traffic"},
+	ColumnTrigger:  {"trigger", 11, false, "trigger"},
+	ColumnTraits:   {"traits", 11, true, "traits"},
+	ColumnCalls:    {"calls", 9, true, ""},
+	ColumnAdds:     {"adds", 10, true, ""},
+	columnPlace:    {"runs on", 16, false, ""},
+}
+
+// systemDrops lists the columns in the order in which a narrow window loses
+// them; the title of the table names those that it has lost.
+var systemDrops = []SystemColumn{
+	ColumnTrigger, ColumnTraffic, ColumnCalls, ColumnAdds, ColumnCPU, ColumnTraits, ColumnMemory, columnDuration,
+}
+
+// systemRow is one component of the table.
+type systemRow struct {
+	Name   string
+	cells  [ColumnCount]systemCell
+	Traits []string
+	option checklist.Option
+	pinned bool
+}
+
+// systemRows makes the table of an evaluation, in the order of the file.
+func systemRows(e *study.Study, explicit *scenario.Scenario) []systemRow {
+	rows := make([]systemRow, len(e.Resolved.Workload.Components))
+	for i := range rows {
+		c, r := &e.Resolved.Workload.Components[i], &rows[i]
+		cell := func(column SystemColumn, v float64) {
+			key := SystemColumns[column].key
+			r.cells[column] = fieldCell(e, explicit, i, key, kit.ComponentStandIn(&e.Resolved, i, key))
+			r.cells[column].figure = v
+		}
+		r.Name, r.cells[columnName].text = c.Name, c.Name
+		cell(columnRequests, c.Requests)
+		cell(columnDuration, c.Duration)
+		cell(ColumnCPU, c.CPUTime)
+		cell(ColumnMemory, c.Memory)
+		cell(ColumnTraffic, 0)
+		cell(ColumnTrigger, 0)
+		cell(ColumnTraits, 0)
+		if list := r.cells[ColumnTraits].text; list != "" {
+			r.Traits = strings.Split(list, ",")
+			r.cells[ColumnTraits].figure = float64(len(r.Traits))
+		}
+		if i < len(e.Split.Placements) {
+			r.place(e, &e.Split.Placements[i])
+		}
+	}
+	return rows
+}
+
+// place fills in where the split puts the component, and what it adds there.
+func (r *systemRow) place(e *study.Study, p *split.Placement) {
+	r.option, r.pinned = p.Option, p.Pinned
+	place, adds := &r.cells[columnPlace], &r.cells[ColumnAdds]
+	if p.Option == "" {
+		place.text, adds.text, adds.figure = "no place", "no price", math.Inf(1)
+		return
+	}
+	place.text = platformName(e, p.Option)
+	adds.figure = p.Adds[p.Option]
+	adds.text = moneyOrNone(adds.figure)
+	if math.IsNaN(adds.figure) {
+		adds.figure = math.Inf(1)
+	}
+}
+
+// platformName is the letter and the name of what stands for an option.
+func platformName(e *study.Study, o checklist.Option) string {
+	platform := e.Platform(o)
+	return string(platform.Letter) + " " + platform.Name
+}
+
+func moneyOrNone(usd float64) string {
+	if math.IsNaN(usd) || math.IsInf(usd, 0) {
+		return "no price"
+	}
+	return quantity.Money(usd)
+}
+
+// CompareCells orders two components by a column: figures by their value,
+// words by the alphabet.
+func CompareCells(a, b *systemRow, column SystemColumn) int {
+	x, y := &a.cells[column], &b.cells[column]
+	return cmp.Or(cmp.Compare(x.figure, y.figure), strings.Compare(x.text, y.text))
+}
+
+// fieldCell is what the scenario gives for a component's field, or what stands
+// in for it. Of an implied component only the volume and the traits that the
+// checklist names can have been given.
+func fieldCell(e *study.Study, explicit *scenario.Scenario, i int, key, standIn string) systemCell {
+	f, ok := scenario.FieldOf("components.*." + key)
+	if !ok {
+		return systemCell{text: standIn, assumed: true}
+	}
+	text, given := f.Text(explicit, scenario.At{Component: i})
+	if e.Resolved.Implied && key == "requests_per_month" {
+		given = e.Scenario.RequestTotal.Given()
+	}
+	if !given {
+		return systemCell{text: standIn, assumed: true}
+	}
+	return systemCell{text: text, assumed: e.Resolved.Implied && key != "requests_per_month"}
+}
+
+// matches reports whether a component has every word of a filter in its name,
+// its traits, its trigger, its traffic, or where it runs.
+func (r *systemRow) matches(words []string) bool {
+	hay := strings.ToLower(strings.Join([]string{
+		r.Name, strings.Join(r.Traits, " "), kit.ChipText(r.Traits), r.cells[ColumnTrigger].text,
+		r.cells[ColumnTraffic].text, r.cells[columnPlace].text, string(r.option), map[bool]string{true: "pinned"}[r.pinned],
+	}, "\n"))
+	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(hay, word) })
+}

@@ -1,0 +1,173 @@
+package verdict
+
+import (
+	"slices"
+
+	"charm.land/bubbletea/v2"
+
+	"runwhere/checklist"
+	"runwhere/model"
+	"runwhere/model/growth"
+	"runwhere/model/study"
+	"runwhere/model/uncertainty"
+	"runwhere/tui/keys"
+	"runwhere/tui/kit"
+	"runwhere/tui/session"
+	"runwhere/tui/window"
+)
+
+// VerdictPane is the recommendation with all that speaks for and against it,
+// one long page that scrolls.
+type VerdictPane struct {
+	*kit.Context
+	Scroll   kit.Scroller
+	key      verdictKey
+	lines    []string
+	Sections []int            // lines at which a section begins
+	shown    checklist.Option // whose evidence is drawn, "" for the recommendation's
+	outlook  growth.Outlook
+}
+
+// verdictKey is what the page was written from.
+type verdictKey struct {
+	result *study.Study
+	styles *kit.Styles
+	w, h   int
+	shown  checklist.Option
+	known  [4]bool // which of its searches are
+}
+
+func NewVerdictPane(ctx *kit.Context) *VerdictPane { return &VerdictPane{Context: ctx} }
+
+func (p *VerdictPane) Scope() keys.Scope { return keys.ScopeVerdict }
+
+func (p *VerdictPane) SetSize(w, h int) {
+	p.Scroll.Resize(w, h)
+	p.Refresh()
+}
+
+// Refresh writes the page anew if what it was written from has changed.
+func (p *VerdictPane) Refresh() {
+	key := verdictKey{p.Session.Result, p.Styles, p.Scroll.W, p.Scroll.H, p.shown, [4]bool{}}
+	for i, s := range verdictSearches {
+		key.known[i] = s.Known(key.result)
+	}
+	if key == p.key || p.Scroll.W < 3 {
+		return
+	}
+	if key.result != p.key.result { // another verdict is read from its beginning
+		p.shown, key.shown, p.Scroll.Top = "", "", 0
+	}
+	arrived := p.key
+	arrived.known = key.known
+	section, below := p.reading()
+	p.key, p.outlook = key, growth.Of(p.Session.Result.Evaluation)
+	t := p.page(p.Scroll.W - 2)
+	p.lines, p.Sections = t.Lines, t.Sections
+	if arrived == key && section >= 0 && section < len(p.Sections) { // what was searched may have come in above what is being read
+		p.Scroll.Top = p.Sections[section] + below
+	}
+	p.Scroll.SetTotal(len(p.lines))
+}
+
+// Restyle writes the page in the new colours.
+func (p *VerdictPane) Restyle() { p.Refresh() }
+
+// reading is the section that the first line in sight belongs to, and how far
+// below the beginning of that it is; section −1 is what stands above all.
+func (p *VerdictPane) reading() (section, below int) {
+	section, at := -1, 0
+	for i, line := range p.Sections {
+		if line <= p.Scroll.Top {
+			section, at = i, line
+		}
+	}
+	return section, p.Scroll.Top - at
+}
+
+// verdictSearches are what the page says that takes searches, in their order
+// on it.
+var verdictSearches = [4]*session.Finding{session.SearchFollowUps, session.SearchFlips, session.SearchUncertainty, session.SearchWeights}
+
+// Searches lists them, first what stands at the top and what is found soonest.
+func (p *VerdictPane) Searches() []*session.Finding {
+	searches := []*session.Finding{session.SearchFollowUps, session.SearchWeights, session.SearchFlips}
+	if uncertainty.HasRanges(p.Session.Result.Evaluation) {
+		searches = append(searches, session.SearchUncertainty)
+	}
+	return searches
+}
+
+func (p *VerdictPane) Handle(a keys.Action) (tea.Cmd, bool) {
+	switch a {
+	case keys.NextPart:
+		p.section(1)
+	case keys.PrevPart:
+		p.section(-1)
+	case keys.Lower, keys.Raise:
+		p.choose(map[keys.Action]int{keys.Lower: -1, keys.Raise: 1}[a])
+	case keys.OpenBill:
+		return kit.OpenWindow(window.NewBillWindow(p.Context, p.Session.Result.Volume())), true
+	default:
+		return nil, p.Scroll.Handle(a)
+	}
+	return nil, true
+}
+
+// section scrolls to the beginning of another section, or to the top.
+func (p *VerdictPane) section(by int) {
+	to := 0
+	for _, at := range p.Sections {
+		if by > 0 && at > p.Scroll.Top {
+			to = at
+			break
+		}
+		if by < 0 && at < p.Scroll.Top {
+			to = at
+		}
+	}
+	if by < 0 || to > 0 {
+		p.Scroll.Top = to
+		p.Scroll.Clamp()
+	}
+}
+
+// choose draws the evidence of another option, and brings it into sight.
+func (p *VerdictPane) choose(by int) {
+	ranking := p.Session.Result.Verdict.Ranking
+	now := max(0, slices.IndexFunc(ranking, func(r model.Ranked) bool { return r.Option == p.EvidenceOf() }))
+	p.shown = ranking[keys.Stay(now+by, len(ranking))].Option
+	p.Refresh()
+	for _, at := range p.Sections {
+		if p.lines[at] == p.evidenceHeading() {
+			p.Scroll.Top = at
+			p.Scroll.Clamp()
+		}
+	}
+}
+
+func (p *VerdictPane) Lines() []string {
+	return p.Scroll.Window(p.Styles, "Verdict", p.lines)
+}
+
+// page writes the whole verdict, w cells wide: first what a reader came for,
+// then what it rests on.
+func (p *VerdictPane) page(w int) *kit.PageWriter {
+	t := &kit.PageWriter{Styles: p.Styles, W: w}
+	p.summary(t)
+	p.economics(t)
+	p.ranking(t)
+	p.disputes(t)
+	p.flips(t)
+	p.uncertainty(t)
+	p.evidence(t)
+	p.constraints(t)
+	p.mistakes(t)
+	p.traps(t)
+	p.hiddenTax(t)
+	p.coldStarts(t)
+	p.timeline(t)
+	t.Heading("Take it along")
+	t.Text(p.Styles.Text, "w writes the decision record (Markdown with the scenario in it, JSON, CSV, text), y copies it, ctrl+s saves the scenario.")
+	return t
+}

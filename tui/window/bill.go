@@ -1,0 +1,136 @@
+package window
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"charm.land/bubbletea/v2"
+
+	"runwhere/costs"
+	"runwhere/model/quantity"
+	"runwhere/tui/keys"
+	"runwhere/tui/kit"
+)
+
+// BillWindow opens a platform's total to its lines, and each line to its
+// formula, price, source and date.
+type BillWindow struct {
+	*kit.Context
+	volume   float64
+	Platform int
+	List     kit.EntryList
+}
+
+func NewBillWindow(ctx *kit.Context, volume float64) *BillWindow {
+	b := &BillWindow{Context: ctx, volume: volume, List: kit.EntryList{Context: ctx}}
+	b.Platform = max(0, slices.Index(b.platforms(), ctx.Session.Result.Cheapest(volume)))
+	return b
+}
+
+// platforms are what has a bill, the best mix among them.
+func (b *BillWindow) platforms() []*costs.Platform { return b.Session.Result.Billable() }
+
+func (b *BillWindow) Scope() keys.Scope { return keys.ScopeBill }
+
+func (b *BillWindow) SetSize(w, h int) { b.List.W, b.List.H = w, h }
+
+// Refresh keeps the choice within what there is.
+func (b *BillWindow) Refresh() {
+	b.Platform = min(b.Platform, len(b.platforms())-1)
+	b.List.Clamp(len(b.Entries()))
+}
+
+func (b *BillWindow) Handle(a keys.Action) (tea.Cmd, bool) {
+	n := len(b.platforms())
+	switch a {
+	case keys.NextPlatform:
+		b.Platform = keys.Stay(b.Platform+1, n)
+		b.List.First()
+	case keys.PrevPlatform:
+		b.Platform = keys.Stay(b.Platform-1, n)
+		b.List.First()
+	case keys.Cancel, keys.Quit:
+		return kit.CloseWindow(), true
+	default:
+		return nil, b.List.Handle(a, b.Entries())
+	}
+	b.Refresh()
+	return nil, true
+}
+
+// Entries lists bill lines, then people and tools, which no cloud bill shows,
+// then what the bill does not show and the platform's limits.
+func (b *BillWindow) Entries() []kit.Entry {
+	p := b.platforms()[b.Platform]
+	var list []kit.Entry
+	for _, l := range p.Bill(b.volume).Lines {
+		list = append(list, kit.Entry{Label: l.Label, Amount: costs.Figure(l.Quantity) + " " + l.Unit, Money: quantity.Money(l.USD), Private: l.Private != "", Open: b.Explained(&l)})
+	}
+	for _, l := range p.People {
+		open := []string{"a fixed amount a month for people and tools; no cloud bill shows it", "source " + l.Source + " " + l.AsOf}
+		list = append(list, kit.Entry{Label: l.Label, Amount: "people and tools", Money: quantity.Money(l.USD), Private: false, Open: open})
+	}
+	if len(p.People) == 0 {
+		list = append(list, kit.Entry{Label: "People and tools", Amount: "none given", Money: quantity.Money(math.NaN()), Private: false, Open: []string{
+			"none given: the guide publishes figures for Kubernetes alone, so this is not known to be nothing",
+			"a scenario can give them under people." + string(p.Option),
+		}})
+	}
+	if n := len(p.Notes); n > 0 {
+		list = append(list, kit.Entry{Label: "What the bill does not show", Amount: kit.Counted(n, "note"), Money: "", Private: false, Open: p.Notes})
+	}
+	if p.Parts() != nil {
+		return list // its limits are those of its parts
+	}
+	return append(list, kit.Entry{Label: "Limits of " + p.Name, Amount: fmt.Sprintf("%d published", len(b.Session.Result.Limits(p))), Money: "", Private: false, Open: b.limitLines(p)})
+}
+
+// limitLines lists what a platform publishes of its limits; limits with the
+// same source stand above it.
+func (b *BillWindow) limitLines(p *costs.Platform) []string {
+	limits := b.Session.Result.Limits(p)
+	var lines []string
+	for i, l := range limits {
+		lines = append(lines, l.Subject+": "+l.Value)
+		if i+1 == len(limits) || limits[i+1].Source != l.Source {
+			lines = append(lines, "  source "+l.Source+" · as of "+l.AsOf)
+		}
+	}
+	return lines
+}
+
+func (b *BillWindow) Lines() []string {
+	s := b.Styles
+	p := b.platforms()[b.Platform]
+	bill := p.Bill(b.volume)
+	title := fmt.Sprintf("%c %s at %s requests a month: bill %s, with people %s", p.Letter, p.Name,
+		quantity.ShortCount(b.volume), quantity.Money(bill.USD), b.Session.Result.PeopleKnown(p).Total(bill.USD+p.PeopleUSD()))
+	entries := b.Entries()
+	if !p.Billed() {
+		return s.BoxIn(s.Accent, string(p.Letter)+" "+p.Name+" has no bill", b.refusals(p), b.List.W, b.List.H)
+	}
+	return s.BoxIn(s.Accent, s.Titled(title, b.List.More(entries), b.List.W), b.List.Lines(entries), b.List.W, b.List.H)
+}
+
+func (b *BillWindow) refusals(p *costs.Platform) []string {
+	s := b.Styles
+	var lines []string
+	if u := p.Unpriced; u != nil {
+		lines = append(lines, "")
+		lines = append(lines, s.Indent(s.Warn, p.Name+" "+u.Why, b.List.W-3)...)
+		lines = append(lines, s.Indent(s.Text, "way round: "+u.Remedy, b.List.W-3)...)
+		lines = append(lines, s.Indent(s.Muted, kit.SourceOf(u.Source, u.AsOf), b.List.W-3)...)
+	}
+	for _, r := range p.Refusals {
+		lines = append(lines, "")
+		lines = append(lines, s.Indent(s.Warn, r.Component+" "+r.Limit, b.List.W-3)...)
+		lines = append(lines, s.Indent(s.Text, "way round: "+r.Workaround, b.List.W-3)...)
+		lines = append(lines, s.Indent(s.Muted, kit.SourceOf(r.Source, r.AsOf), b.List.W-3)...)
+	}
+	lines = append(lines, "", s.Title.Render(" Limits of "+p.Name))
+	for _, l := range b.limitLines(p) {
+		lines = append(lines, s.Indent(s.Muted, l, b.List.W-3)...)
+	}
+	return lines
+}
