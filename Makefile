@@ -38,7 +38,7 @@ test:
 
 # Needs a C compiler, as the race detector does.
 race:
-	go test -race $(PROPERTIES) -rapid.checks $(RACE_CHECKS)
+	go test -race -timeout 30m $(PROPERTIES) -rapid.checks $(RACE_CHECKS)
 	@others="$(filter-out $(PROPERTIES),$(TESTED))"; test -z "$$others" || go test -race $$others
 
 # The other systems that the program is built for.
