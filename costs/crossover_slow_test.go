@@ -184,7 +184,7 @@ func TestTheWorkOfCrossoversIsBounded(t *testing.T) {
 				continue
 			}
 			curves = append(curves, Curve{Platform: build(w)})
-			row += curves[len(curves)-1].Platform.effort()
+			row += curves[len(curves)-1].Platform.Effort()
 		}
 		if len(curves) < 2 {
 			t.Skip("nothing to compare")

@@ -31,7 +31,7 @@ type reader struct {
 func newReader(curves []Curve, work int) *reader {
 	r := &reader{curves: curves, work: work}
 	for i := range curves {
-		r.effort = append(r.effort, curves[i].Platform.effort())
+		r.effort = append(r.effort, curves[i].Platform.Effort())
 	}
 	return r
 }
@@ -144,11 +144,12 @@ const (
 	meterFigures = 5
 )
 
-// effort is how many figures are looked at to read the platform at one volume.
-func (p *Platform) effort() int {
+// Effort is about how many figures are looked at to read the platform at one
+// volume.
+func (p *Platform) Effort() int {
 	figures := levelFigures * len(p.Levels)
 	for _, part := range p.parts {
-		figures += part.effort()
+		figures += part.Effort()
 	}
 	for i := range p.Meters {
 		figures += meterFigures + len(p.Meters[i].perUnit)

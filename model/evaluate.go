@@ -123,7 +123,7 @@ func workedOut(s scenario.Scenario, r Resolved, book *pricebook.Book) (e *Evalua
 	if err := r.checkRegion(s, book); err != nil {
 		return nil, err
 	}
-	e = &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}, Turns: newTurns()}
+	e = &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}, Turns: newTurns(len(r.Workload.Components))}
 	if e.Curves, err = r.curves(book); err != nil {
 		return nil, unpriced(s, book, err)
 	}

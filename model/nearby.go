@@ -20,11 +20,16 @@ type Nearby struct {
 }
 
 // turns bounds how many scenarios are worked out side by side, whichever of the
-// searches of an evaluation asks: one of hundreds of components takes some ten
-// megabytes.
+// searches of an evaluation asks: one of 500 components takes some twenty
+// megabytes, so of those there are fewer.
 type turns chan struct{}
 
-func newTurns() turns { return make(turns, BesideWorkers) }
+// fullTurns is up to how many components there are as many turns as workers.
+const fullTurns = 200
+
+func newTurns(components int) turns {
+	return make(turns, max(2, BesideWorkers*fullTurns/max(fullTurns, components)))
+}
 
 func (t turns) take() { t <- struct{}{} }
 

@@ -21,6 +21,16 @@ const keptBeside = split.OptionCount + 2
 // week is another one.
 func (m *drawModel) drawEffort() int { return m.effort() + weekFigures*len(m.parts.weeks) }
 
+// axisEffort is about how many more there are of a draw that is read along the
+// axis.
+func (m *drawModel) axisEffort() int {
+	figures := 0
+	for _, c := range m.curves {
+		figures += reportAxis.volumes * c.Platform.Effort()
+	}
+	return figures
+}
+
 // effort is about how many figures are looked at to price the options for
 // values of the inputs whose weeks stay.
 func (m *drawModel) effort() int {

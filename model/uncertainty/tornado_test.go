@@ -155,11 +155,13 @@ func TestDrawsOfLargeSystemsAreBounded(t *testing.T) {
 		if len(inputs) == 0 {
 			continue
 		}
-		most, effort := MostDrawsOf(e), newDrawModel(e, inputs).drawEffort()
-		if most > LeastDraws && (most*(len(inputs)+keptBeside) > drawMemory || most*effort > drawWork) {
+		m, most := newDrawModel(e, inputs), MostDrawsOf(e)
+		usual := ScaledDraws(e, DefaultDraws)
+		work := most*m.drawEffort() + min(most, reportAxis.draws)*m.axisEffort()
+		if most > usual && (most*(len(inputs)+keptBeside) > drawMemory || work > drawWork) {
 			t.Errorf("%s: %d draws of %d ranges", name, most, len(inputs))
 		}
-		if usual := ScaledDraws(e, DefaultDraws); usual > most {
+		if usual > most {
 			t.Errorf("%s: drawn %d times, at most %d", name, usual, most)
 		}
 	}

@@ -22,7 +22,7 @@ const fullDraws = 4
 // What drawing may take: the figures that are looked at, and the values that are
 // kept of all draws.
 const (
-	drawWork   = 1e9
+	drawWork   = 500e6
 	drawMemory = 25e6
 )
 
@@ -35,15 +35,18 @@ func ScaledDraws(e *model.Evaluation, draws int) int {
 
 // MostDrawsOf returns how often the ranges of the scenario can be drawn: MostDraws,
 // and less where there are so many components and ranges that it would take more
-// figures or memory than drawWork and drawMemory.
+// figures or memory than drawWork and drawMemory; never less than are usual.
 func MostDrawsOf(e *model.Evaluation) int {
 	inputs := uncertainInputs(e)
 	if len(inputs) == 0 {
 		return MostDraws
 	}
-	kept := len(inputs) + keptBeside
-	most := min(drawWork/newDrawModel(e, inputs).drawEffort(), drawMemory/kept)
-	return min(max(LeastDraws, most), MostDraws)
+	m, kept := newDrawModel(e, inputs), len(inputs)+keptBeside
+	most := (drawWork - reportAxis.draws*m.axisEffort()) / m.drawEffort()
+	if most < reportAxis.draws { // so few are all read along the axis
+		most = drawWork / (m.drawEffort() + m.axisEffort())
+	}
+	return min(max(ScaledDraws(e, DefaultDraws), min(most, drawMemory/kept)), MostDraws)
 }
 
 // Uncertainty is what the ranges of a scenario leave open: how likely each
