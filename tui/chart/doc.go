@@ -1,3 +1,3 @@
-// Package chart draws curves, strips and rails in the styles of the program.
-// The raster itself is package plot.
+// Package chart draws curves, strips and rails in the styles of the program. The
+// raster itself is package plot. It knows no screen.
 package chart

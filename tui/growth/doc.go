@@ -1,3 +1,3 @@
 // Package growth is the window of the months ahead: chart, sliders, words and
-// tables.
+// tables. The arithmetic is that of model/growth.
 package growth

@@ -1,3 +1,4 @@
 // Package split is the fourth screen: what is placed where, moved by hand, with
-// the calls across and what the mix saves and costs.
+// the calls across and what the mix saves and costs. Placements are searched and
+// priced in model/split.
 package split
