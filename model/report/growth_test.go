@@ -112,7 +112,7 @@ func TestGrowthInText(t *testing.T) {
 			}
 		}
 		md := string(report.Markdown(e, withoutFlips(t, e), report.Record{}))
-		for _, part := range []string{"\n## Growth\n", "### Month by month", "### Moving", "### The guide's timeline and cost trap"} {
+		for _, part := range []string{"\n## Growth\n", "### Month by month", "### Moving, at ", "### Start-up timeline of the guide", "### Cost trap of the guide"} {
 			if !strings.Contains(md, part) {
 				t.Errorf("no %s", part)
 			}

@@ -17,10 +17,7 @@ func odds(d *doc.Doc, u *uncertainty.Uncertainty) {
 	if u == nil {
 		return
 	}
-	terminal, record := d.Only(doc.Brief), d.Only(doc.Full)
 	d.Heading(2, doc.Either("Uncertainty, USD a month", "Uncertainty"))
-	record.Items(u.Sentences())
-	record.Para(drawnHow(u))
 	cheapest := "cheapest"
 	if u.Split != nil {
 		cheapest = "best single"
@@ -37,69 +34,41 @@ func odds(d *doc.Doc, u *uncertainty.Uncertainty) {
 		doc.Figures(doc.Either("low 5 %", "5th percentile, USD a month"), 12), doc.Figures(doc.Either("middle", "median"), 12),
 		doc.Figures(doc.Either("high 5 %", "95th percentile"), 12),
 	}, rows)
-	terminal.Items(u.Sentences())
-	decades(terminal, u)
-	volumes(record, u)
+	d.Items(u.Sentences())
+	d.Para(drawnHow(u))
+	volumes(d, u)
 	levers(d, u)
-	terminal.Para(drawnHow(u))
 }
 
-// volumes is which platform is the cheapest at every volume that was drawn.
+// axisShown is how many volumes a decade of the axis has; in brief one is enough.
+const axisShown = 4
+
+// volumes is how likely each platform is the cheapest at every volume that was
+// drawn.
 func volumes(d *doc.Doc, u *uncertainty.Uncertainty) {
 	d.Heading(3, "The ", u.CheapestWords(), " by volume")
-	columns := doc.Columns(">requests a month")
+	columns := []doc.Column{doc.Figures("requests a month", 32)}
 	for _, o := range u.Options {
-		columns = append(columns, doc.Figures(o.Platform.Name, doc.Absent))
+		columns = append(columns, doc.Figures(doc.Either(doc.Cut(o.Platform.Name, 11), o.Platform.Name), 12))
 	}
 	var rows []doc.Row
-	for _, at := range u.Axis {
+	for i, at := range u.Axis {
 		cells := []any{volume(at.Volume)}
 		for o := range u.Options {
 			cells = append(cells, model.Percent(at.Cheapest[o]))
 		}
-		rows = append(rows, doc.Cells(cells...))
-	}
-	d.Table(columns, rows)
-}
-
-// axisShown is how many volumes a decade of the axis has.
-const axisShown = 4
-
-// decades is the same at every decade, a line a platform.
-func decades(d *doc.Doc, u *uncertainty.Uncertainty) {
-	label := "Cheapest by requests a month, %"
-	if u.Split != nil {
-		label = "Cheapest single platform, % at"
-	}
-	columns := []doc.Column{doc.Label(label, 36)}
-	for i := 0; i < len(u.Axis); i += axisShown {
-		columns = append(columns, doc.Figures(volume(u.Axis[i].Volume), 6))
-	}
-	var rows []doc.Row
-	for o := range u.Options {
-		cells := []any{lettered(u.Options[o].Platform.Letter, u.Options[o].Platform.Name)}
-		for i := 0; i < len(u.Axis); i += axisShown {
-			cells = append(cells, shortPercent(u.Axis[i].Cheapest[o]))
+		row := doc.Cells(cells...)
+		if i%axisShown != 0 {
+			row = row.Only(doc.Full)
 		}
-		rows = append(rows, doc.Cells(cells...))
+		rows = append(rows, row)
 	}
 	d.Table(columns, rows)
-}
-
-// shortPercent leaves the sign to the table's head.
-func shortPercent(p float64) string {
-	switch {
-	case p > 0 && p < 0.005:
-		return "<1"
-	case p >= 0.995 && p < 1:
-		return ">99"
-	}
-	return fmt.Sprintf("%.0f", p*100)
 }
 
 // levers are the ranges, that which decides most first.
 func levers(d *doc.Doc, u *uncertainty.Uncertainty) {
-	d.Heading(3, full("What to measure"))
+	d.Heading(3, "What to measure")
 	if u.Cheapest != nil {
 		d.Para(fmt.Sprintf("With every range at its median %s costs %s more than %s, the %s. What it costs more with one range at an end:",
 			u.Second.Name, quantity.Money(u.Difference), u.Cheapest.Name, u.CheapestWords()))
@@ -115,7 +84,7 @@ func levers(d *doc.Doc, u *uncertainty.Uncertainty) {
 	}
 	rows = append(rows, doc.Cells("everything", "", "", "", "", "", quantity.Money(u.Perfect)))
 	d.Table([]doc.Column{
-		doc.Label(doc.Either("Range", "range"), 40), doc.Label("from..to", doc.Absent), doc.Figures("at low", 13), doc.Figures("at high", 13),
+		doc.Label("range", 40), doc.Label("from..to", doc.Absent), doc.Figures("at low", 13), doc.Figures("at high", 13),
 		doc.Figures("crossover at low", doc.Absent), doc.Figures("crossover at high", doc.Absent), doc.Figures(doc.Either("knowing it", "knowing it, USD a month"), 14),
 	}, rows)
 }

@@ -14,18 +14,7 @@ import (
 // outlook shows the totals up to the horizon, when to move, and the guide's
 // timeline and trap with this scenario's figures; a record has every month.
 func outlook(d *doc.Doc, e *model.Evaluation, o *growth.Outlook, h *growth.HorizonSplit) {
-	terminal, record := d.Only(doc.Brief), d.Only(doc.Full)
 	d.Heading(2, doc.Either(fmt.Sprintf("Months 0 (today) to %d, USD", o.Horizon), "Growth"))
-	said := o.Sentences()
-	if h != nil {
-		said = append(said, h.Words())
-	}
-	record.Items(said)
-	if o.People {
-		record.Para("Totals include people and tools.")
-	} else {
-		record.Para("Totals are the bills alone.")
-	}
 	var rows []doc.Row
 	for i := range o.Lines {
 		l := &o.Lines[i]
@@ -44,8 +33,16 @@ func outlook(d *doc.Doc, e *model.Evaluation, o *growth.Outlook, h *growth.Horiz
 		doc.Figures("bills of all months", doc.Absent), doc.Figures(doc.Either("all months", "total"), 13),
 		doc.Figures(doc.Either("more", "more than the least"), 12), doc.Label("why not", doc.Absent),
 	}, rows)
-	terminal.Items(said)
-	months(record, o)
+	if o.People {
+		d.Para("Totals include people and tools.")
+	} else {
+		d.Para("Totals are the bills alone.")
+	}
+	d.Items(o.Sentences())
+	if h != nil {
+		d.Item(h.Words())
+	}
+	months(d.Only(doc.Full), o)
 	moves(d, o)
 	timeline(d, e, o)
 	trap(d, e, o)
@@ -78,14 +75,12 @@ func months(d *doc.Doc, o *growth.Outlook) {
 }
 
 func moves(d *doc.Doc, o *growth.Outlook) {
-	terminal, record := d.Only(doc.Brief), d.Only(doc.Full)
-	record.Heading(3, "Moving")
-	d.Para(doc.Either("Moving, at "+money(o.MigrationUSD)+" a move:", "A move costs "+money(o.MigrationUSD)+
-		" once. Everything before the month of the move is billed by the first platform, that month and all after it by the second."))
+	d.Heading(3, "Moving, at ", money(o.MigrationUSD), " a move")
 	if len(o.Migrations) == 0 {
-		terminal.Item("nothing to move between")
-		record.Para("There is nothing to move between.")
+		d.Para("There is nothing to move between.")
+		return
 	}
+	d.Only(doc.Full).Para("Everything before the month of the move is billed by the first platform, that month and all after it by the second.")
 	month := func(m int, none string) string {
 		if m < 0 {
 			return none
@@ -113,7 +108,7 @@ func moves(d *doc.Doc, o *growth.Outlook) {
 // scenario's figures.
 func timeline(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
 	k, s := e.Platforms[0].Name, e.Platforms[1].Name
-	d.Heading(3, doc.Either("Start-up timeline of the guide", "The guide's timeline and cost trap"))
+	d.Heading(3, "Start-up timeline of the guide")
 	var rows []doc.Row
 	for _, day := range o.Timeline {
 		rows = append(rows, doc.Cells(
@@ -131,7 +126,7 @@ func timeline(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
 // trap is what the guide tells of a growing bill.
 func trap(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
 	s := e.Platforms[1].Name
-	d.Only(doc.Brief).Heading(3, "Cost trap of the guide")
+	d.Heading(3, "Cost trap of the guide")
 	var rows []doc.Row
 	for _, t := range o.Trap {
 		rows = append(rows, doc.Cells(

@@ -85,7 +85,12 @@ func (p *page) table(t *table, title string) {
 		return
 	}
 	if t.headed() {
-		line := left(title, t.columns[columns[0]].Width)
+		first := &t.columns[columns[0]]
+		if displaywidth.String(title) > first.Width {
+			p.line(title)
+			title = p.indent + first.Head.plain(Brief)
+		}
+		line := left(title, first.Width)
 		for n, i := range columns[1:] {
 			line += t.gap(columns, n+1) + t.columns[i].padded(t.columns[i].Head.plain(Brief))
 		}

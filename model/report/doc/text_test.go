@@ -55,6 +55,8 @@ func TestHeadingsOfTables(t *testing.T) {
 	d.Table(columns, rows[:1])
 	d.Heading(2, "Longer than the column is")
 	d.Table(bare, rows)
+	d.Heading(2, "Longer than the column is")
+	d.Table(columns, rows[:1])
 	want(t, doc.Text(d), `
 
 Bill                 USD  mark
@@ -69,6 +71,10 @@ Bill
 Longer than the column is
   a                $1.20  ok
   b                    -
+
+Longer than the column is
+  name               USD  mark
+  a                $1.20  ok
 `)
 }
 
