@@ -13,9 +13,9 @@ import (
 // advice is the YAML, the hidden tax and the traps of running both sides.
 func advice(d *doc.Doc, e *model.Evaluation) {
 	all, placed := guide.Manifests(e)
-	d.Heading(2, doc.Either("YAML on Kubernetes", "What no bill shows"))
-	d.Fact(doc.Either("everything there", "YAML, everything on Kubernetes"), all.Text())
-	d.Fact(doc.Either("cheapest placement", "YAML, the cheapest placement"), placed.Text())
+	d.Heading(2, "What no bill shows")
+	d.Fact("YAML, everything on Kubernetes", all.Text())
+	d.Fact("YAML, the cheapest placement", placed.Text())
 	d.Only(doc.Full).Fact("The guide's count", fmt.Sprintf("%d services, over %d files", checklist.ManifestsExampleServices, checklist.ManifestsExamplePublished))
 	hiddenTax(d, e)
 	traps(d, e)
@@ -26,16 +26,14 @@ func hiddenTax(d *doc.Doc, e *model.Evaluation) {
 	d.Heading(3, "Hidden tax of Kubernetes, USD a month")
 	var rows []doc.Row
 	for _, l := range tax.Kubernetes {
-		rows = append(rows, doc.Cells(l.Label, money(l.PublishedUSD), doc.Either(unknownOr(l.USD), money(l.USD)), l.How))
+		rows = append(rows, doc.Cells(l.Label, money(l.PublishedUSD), unknownOr(l.USD), l.How))
 	}
-	rows = append(rows, doc.Cells(
-		doc.Strong("total"), doc.Strong(money(tax.PublishedUSD)), doc.Either(unknownOr(tax.USD), doc.Strong(money(tax.USD))), money(tax.PerService)+" a service",
-	))
+	rows = append(rows, doc.Cells(doc.Strong("total"), doc.Strong(money(tax.PublishedUSD)), doc.Strong(unknownOr(tax.USD)), ""))
 	d.Table([]doc.Column{doc.Label("line", 44), doc.Figures("the guide", 18), doc.Figures("here", 18), doc.Label("from", doc.Absent)}, rows)
 	if !math.IsNaN(tax.PerService) {
-		d.Only(doc.Brief).Para(money(tax.PerService), " a service. Where nobody gave a figure the guide's stands in; people.kubernetes.* sets each.")
+		d.Para(money(tax.PerService), " a service. Where nobody gave a figure the guide's stands in; people.kubernetes.* sets each.")
 	}
-	d.Heading(3, doc.Either("Hidden tax of serverless, which the guide names without figures", "Hidden tax of serverless, USD a month"))
+	d.Heading(3, "Hidden tax of serverless, which the guide names without figures")
 	rows = nil
 	said := ""
 	for _, l := range tax.Serverless {

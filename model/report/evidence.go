@@ -132,13 +132,9 @@ func (w *waterfall) bar(s *model.Step) doc.Words {
 	return doc.Either(draw(20), doc.Code(strings.ReplaceAll(draw(24), " ", "\u00a0")))
 }
 
-// weights says which weights are not the program's, and how far the decision
-// hangs on each of them.
-func weights(d *doc.Doc, e *model.Evaluation, flips []search.WeightFlip) {
+// weights says how far the decision hangs on each weight.
+func weights(d *doc.Doc, flips []search.WeightFlip) {
 	d.Heading(3, "Weights of the evidence")
-	for _, c := range e.Scenario.Weights.Changed() {
-		d.Fact("Changed", c.Text())
-	}
 	if len(flips) == 0 {
 		d.Para("There is no choice between options that a weight could change.")
 		return

@@ -13,21 +13,21 @@ func constraints(d *doc.Doc, e *model.Evaluation) {
 	d.Heading(2, "Constraints")
 	list := e.Constraints()
 	if len(list) == 0 {
-		d.Para(doc.Either("no limit of a platform is in the way, and nothing is pinned", "No limit of a platform is in the way, and nothing is pinned."))
+		d.Para("No limit of a platform is in the way, and nothing is pinned.")
 	}
 	var rows []doc.Row
 	for i := range list {
 		c := &list[i]
-		brief, limit := "", doc.Say(c.Text())
+		limit := doc.Say(c.Text())
 		if c.Assumed {
-			brief, limit = "by a default, so not ruled out: ", doc.Say(limit, " (", doc.Strong("by a default"), ": not ruled out)")
+			limit = doc.Say(limit, " (", doc.Strong("by a default"), ", so not ruled out)")
 		}
 		source := doc.Source(c.Source)
 		if c.AsOf != "" {
 			source = doc.Say(source, " (", c.AsOf, ")")
 		}
 		rows = append(rows, doc.Cells(
-			c.Platform.Name, doc.Either(doc.Say(brief, c.Text(), "; way round: ", c.WayRound, ". Source: ", source), limit), c.WayRound, source,
+			c.Platform.Name, doc.Either(doc.Say(limit, "; way round: ", c.WayRound, ". Source: ", source), limit), c.WayRound, source,
 		))
 	}
 	d.Table([]doc.Column{
@@ -37,9 +37,9 @@ func constraints(d *doc.Doc, e *model.Evaluation) {
 
 // flips are the nearest values at which the verdict is another.
 func flips(d *doc.Doc, list []model.Flip) {
-	d.Heading(2, doc.Either("What would change the verdict", "What would change the decision"))
+	d.Heading(2, "What would change the verdict")
 	if len(list) == 0 {
-		d.Para(doc.Either("nothing", "Nothing"), " that was searched: ", search.FlipInputs, ", and no other answer", full("."))
+		d.Para("Nothing within their limits: ", search.FlipInputs, ", and no other answer.")
 	}
 	var rows []doc.Row
 	for i := range list {
@@ -57,18 +57,17 @@ func flips(d *doc.Doc, list []model.Flip) {
 // revisit says at which figures the decision changes.
 func revisit(d *doc.Doc, e *model.Evaluation, found *study.Findings) {
 	d.Heading(2, "When to look again")
-	record := d.Only(doc.Full)
 	triggers := growth.Triggers(e, found.Flips)
 	for i := range triggers {
 		d.Item(triggers[i].Text())
 	}
 	if len(triggers) == 0 {
-		record.Item("No figure that was searched changes the decision: ", search.FlipInputs)
+		d.Item("no figure that was searched changes the verdict: ", search.FlipInputs)
 	}
 	if oldest := e.OldestPrice(); oldest != nil {
-		d.Item(doc.Either("a", "A"), " price changes: the oldest one used is ", oldest.Text(), " (", doc.Code(oldest.ID), ")")
+		d.Item("a price changes: the oldest one used is ", oldest.Text(), " (", doc.Code(oldest.ID), ")")
 	}
 	if open := search.OpenWith(e, found.FollowUps); open.Words() != "" {
-		record.Item("What is open is answered: ", open.Words(), ", below")
+		d.Only(doc.Full).Item("what is open is answered: ", open.Words(), ", below")
 	}
 }

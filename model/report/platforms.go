@@ -32,19 +32,19 @@ func platforms(d *doc.Doc, e *model.Evaluation) {
 	}
 	d.Table([]doc.Column{
 		doc.Label("platform", 32), doc.Label("option", doc.Absent), doc.Figures(doc.Either("bill", "bill, USD a month"), 15),
-		doc.Figures(doc.Either("people", "people and tools"), 15), doc.Figures("with people", 18), doc.Label("why not", doc.Instead),
+		doc.Figures("people", 15), doc.Figures("with people", 18), doc.Label("why not", doc.Instead),
 	}, rows)
-	compared := doc.Either("The bill alone is compared; people.include: true adds people and tools to every total.", "The bills alone are compared.")
+	compared := "The bills alone are compared; people.include: true adds people and tools to every total."
 	if e.Resolved.IncludePeople {
-		compared = doc.Either("The total with people and tools is compared; people.include: false leaves them out. ", "The totals with people and tools are compared. ")
+		compared = "The totals with people and tools are compared; people.include: false leaves them out. " + e.Uncounted()
 	}
-	d.Para(doc.Trimmed(compared, e.Uncounted()))
+	d.Para(strings.TrimSpace(compared))
 }
 
 // ownership is what each option costs, now and at the horizon.
 func ownership(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
 	list := growth.OwnershipOf(e, o)
-	d.Heading(3, doc.Either("Cost of ownership, USD a month", "Cost of ownership"))
+	d.Heading(3, "Cost of ownership, USD a month")
 	var rows []doc.Row
 	for i := range list {
 		own := &list[i]
@@ -54,10 +54,9 @@ func ownership(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
 		}
 		rows = append(rows, doc.Cells(own.Option.Title(), amount(own.Now), own.WithPeople(own.NowPeople), amount(own.Then), own.WithPeople(own.ThenPeople), why))
 	}
-	with := doc.Either("with people", "with people and tools")
 	d.Table([]doc.Column{
-		doc.Label("option", 32), doc.Figures(doc.Either("now", "USD a month"), 11), doc.Figures(with, 13),
-		doc.Figures(fmt.Sprintf("month %d", o.Horizon), 11), doc.Figures(with, 13), doc.Label("why not", doc.Instead),
+		doc.Label("option", 32), doc.Figures("now", 11), doc.Figures("with people", 13),
+		doc.Figures(fmt.Sprintf("month %d", o.Horizon), 11), doc.Figures("with people", 13), doc.Label("why not", doc.Instead),
 	}, rows)
 	if names := growth.Unpaid(list); len(names) > 0 {
 		d.Para("Not all people and tools of ", strings.Join(names, " and "), " are known (people.*): with them it costs more than the bill.")
@@ -125,7 +124,7 @@ func behind(d *doc.Doc, e *model.Evaluation, p *costs.Platform, bill *costs.Bill
 		}
 	}
 	for _, note := range p.Notes {
-		d.Fact(doc.Either("Note", "Not in the bill"), note, ".")
+		d.Fact("Note", note, ".")
 	}
 	for _, l := range e.Limits(p) {
 		record.Fact("Limit, "+l.Subject, l.Value, ". Source: ", doc.Source(l.Source), " (", l.AsOf, ").")

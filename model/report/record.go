@@ -46,7 +46,7 @@ func Markdown(e *model.Evaluation, found *study.Findings, r Record) []byte {
 	inputs(d, e)
 	evidence(d, e, found)
 	waterfalls(d, e)
-	weights(d, e, found.WeightFlips)
+	weights(d, found.WeightFlips)
 	flips(d, found.Flips)
 	odds(d, found.Uncertainty)
 	bills(d, e)

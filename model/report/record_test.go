@@ -92,7 +92,7 @@ func TestRecordSections(t *testing.T) {
 		"- Cost of ownership: the monthly bill at 50M", "## Considered options", "```text\nthe chart\n```", "## Decision outcome",
 		"## Consequences", "### Cost of ownership", "## Constraints", "## When to look again", "- requests a month falls to 20.1M (50M today): Serverless",
 		"## What no bill shows", "| **total** | **$21,500.00** | **$16,961.73** |", "## Assumptions", "| **default** |", "## Evidence",
-		"### Points line by line", "**Kubernetes**, ", "## What would change the decision", "### Month by month", "### Cost trap of the guide",
+		"### Points line by line", "**Kubernetes**, ", "## What would change the verdict", "### Month by month", "### Cost trap of the guide",
 		"## The scenario", scenariofile.RecordMark,
 	} {
 		i := strings.Index(md[at:], want)
@@ -115,7 +115,7 @@ func TestAdviceInEveryFormat(t *testing.T) {
 	text := string(report.Text(e, found))
 	for _, want := range []string{
 		"Cost of ownership, USD a month", "  Kubernetes                           $462      $16,962", "  Serverless                           $672      unknown",
-		"1 service, none stateful: at least 8 YAML files; at the\n", "$21,500.00        $16,961.73",
+		"1 service, none stateful: at least 8 YAML\n", "$21,500.00        $16,961.73",
 		"Traps of a hybrid", "does not apply", "Constraints\n  Workers      ", "When to look again",
 		"CPU time: 165ms instead of 150ms makes it Serverless", "Evidence: the points of each option",
 	} {

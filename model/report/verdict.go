@@ -41,10 +41,10 @@ func objections(d *doc.Doc, e *model.Evaluation, found *study.Findings) {
 		d.Fact("Contradiction", c.Text())
 	}
 	for _, c := range e.Scenario.Weights.Changed() {
-		d.Only(doc.Brief).Fact("Changed weight", c.Text())
+		d.Fact("Changed weight", c.Text())
 	}
 	for _, m := range found.Mistakes {
-		d.Fact(doc.Either("Mistake", "Watch out"), m.Text())
+		d.Fact("Mistake", m.Text())
 	}
 }
 

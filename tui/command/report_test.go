@@ -136,7 +136,7 @@ func TestMarkdownIsWhole(t *testing.T) {
 		md := must(t, "", "eval", presetFile(t, p.Name), "-f", "md", "--date", "2026-11-25")
 		for _, section := range []string{
 			"date: 2026-11-25\n", "# Where to run", "## Context and problem statement", "## Decision drivers", "## Considered options", "## Decision outcome", "## Consequences", "## Constraints", "## When to look again", "### Monthly cost by volume",
-			"## Assumptions", "## Evidence", "## What would change the decision", "## Costs", "## Prices", "## The scenario",
+			"## Assumptions", "## Evidence", "## What would change the verdict", "## Costs", "## Prices", "## The scenario",
 		} {
 			if !strings.Contains(md, section) {
 				t.Errorf("%s: no section %q", p.Name, section)

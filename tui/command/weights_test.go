@@ -24,7 +24,7 @@ func TestWeightsOfAFile(t *testing.T) {
 	near(t, "portability", at(t, changed[0], "to"), 2)
 	near(t, "priority", at(t, changed[1], "from"), 1.5)
 	near(t, "priority", at(t, doc, "scenario", "weights", "priority"), 4)
-	for format, want := range map[string]string{"text": "Changed weight: priority 4 instead of 1.5", "md": "- Changed: priority 4 instead of 1.5"} {
+	for format, want := range map[string]string{"text": "Changed weight: priority 4 instead of 1.5", "md": "- Changed weight: priority 4 instead of 1.5"} {
 		out := must(t, "", "eval", file, "--weights", weights, "--format", format)
 		if !strings.Contains(out, want) {
 			t.Errorf("%s does not say %q", format, want)

@@ -1,10 +1,6 @@
 package doc
 
-import (
-	"fmt"
-	"slices"
-	"strings"
-)
+import "fmt"
 
 // Words is a text with marks, in both forms.
 type Words struct{ forms [2][]span }
@@ -51,23 +47,6 @@ func Source(s string) Words { return marked(s, source) }
 // Either is one thing in a brief form and in a full one.
 func Either(brief, full any) Words {
 	return Words{[2][]span{Say(brief).forms[Brief], Say(full).forms[Full]}}
-}
-
-// Trimmed joins parts like Say and leaves out the spaces at the end of each form.
-func Trimmed(parts ...any) Words {
-	t := Say(parts...)
-	for f := range t.forms {
-		spans := slices.Clone(t.forms[f])
-		for len(spans) > 0 {
-			last := &spans[len(spans)-1]
-			if last.text = strings.TrimRight(last.text, " "); last.text != "" {
-				break
-			}
-			spans = spans[:len(spans)-1]
-		}
-		t.forms[f] = spans
-	}
-	return t
 }
 
 func marked(s string, m mark) Words {
