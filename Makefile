@@ -13,6 +13,9 @@ GOLDEN := $(shell grep -rl --include='*_test.go' -e 'exp/golden' -e 'Bool."updat
 FUZZ := $(shell grep -rho --include='*_test.go' -H '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,')
 FUZZTIME ?= 10s
 
+# Lines of changed golden files that a review shows.
+REVIEW ?= 60
+
 # What runs side by side, for the race detector: with properties that are checked
 # less often, as a run takes ten times longer. Commands start the program itself,
 # which the detector does not see. Packages without any refuse the flag.
@@ -22,7 +25,7 @@ PROPERTIES   = $(shell grep -rl --exclude-dir=command --include='*_test.go' 'pgr
 TESTED       = $(shell find $(RACED) -path tui/command -prune -o -name '*_test.go' -print | xargs -r -n1 dirname | sort -u | sed 's,^,./,')
 RACE_CHECKS ?= 5
 
-.PHONY: run build test race cross lint bench backtest fuzz golden picture cover
+.PHONY: run build test race cross lint bench backtest fuzz golden golden-review picture cover
 
 run: build
 	@./bin/runwhere
@@ -70,6 +73,12 @@ fuzz:
 # Writes golden files anew; read the difference before it is committed.
 golden:
 	go test $(GOLDEN) -update
+
+# One page of what changed in golden files since the last commit: how many of
+# each test, and of each distinct change the first lines, without colours.
+golden-review:
+	@git status --short --untracked-files=all -- '*.golden' | sed 's,^\(..\) \(.*\)/[^/]*$$,\1 \2,' | sort | uniq -c
+	@git diff -U0 -- '*.golden' | sed -n 's/\x1b\[[0-9;]*m//g; /^[-+][^-+]/p' | awk '!seen[$$0]++' | head -$(REVIEW)
 
 # Draws the README's picture anew, from a real frame.
 picture:
