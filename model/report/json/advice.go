@@ -10,8 +10,7 @@ import (
 // waterfallsJSON lists every option's points line by line, in the order of the
 // ranking.
 func waterfallsJSON(e *model.Evaluation) []object {
-	list := make([]object, len(e.Verdict.Ranking))
-	for i, r := range e.Verdict.Ranking {
+	return each(e.Verdict.Ranking, func(r *model.Ranked) object {
 		steps := []object{}
 		total := 0.0
 		for _, s := range e.Waterfall(r.Option) {
@@ -29,9 +28,8 @@ func waterfallsJSON(e *model.Evaluation) []object {
 			})
 			total = s.After
 		}
-		list[i] = object{{"option", r.Option}, {"total", number(total)}, {"steps", steps}}
-	}
-	return list
+		return object{{"option", r.Option}, {"total", number(total)}, {"steps", steps}}
+	})
 }
 
 // ownershipJSON lists four figures an option. Those with people are null where
@@ -39,16 +37,12 @@ func waterfallsJSON(e *model.Evaluation) []object {
 func ownershipJSON(e *model.Evaluation, o *growth.Outlook) object {
 	list := []object{}
 	for _, own := range growth.OwnershipOf(e, o) {
-		var now, then any
-		if own.People != model.PeopleUnknown {
-			now, then = number(own.NowPeople), number(own.ThenPeople)
-		}
 		list = append(list, object{
 			{"option", own.Option},
 			{"monthly_usd", number(own.Now)},
-			{"with_people_usd", now},
+			{"with_people_usd", knownUSD(own.People, own.NowPeople)},
 			{"horizon_usd", number(own.Then)},
-			{"horizon_with_people_usd", then},
+			{"horizon_with_people_usd", knownUSD(own.People, own.ThenPeople)},
 			{"people", own.People},
 			{"why_not", orNull(own.Why)},
 		})
@@ -77,11 +71,7 @@ func constraintsJSON(e *model.Evaluation) []object {
 func triggersJSON(e *model.Evaluation, flips []model.Flip) []object {
 	list := []object{}
 	for _, t := range growth.Triggers(e, flips) {
-		var month any
-		if t.Month >= 0 {
-			month = t.Month
-		}
-		list = append(list, object{{"input", t.Flip.Input}, {"at", number(t.Flip.ToValue)}, {"becomes", orNull(string(t.Flip.Becomes))}, {"month", month}, {"text", t.Text()}})
+		list = append(list, object{{"input", t.Flip.Input}, {"at", number(t.Flip.ToValue)}, {"becomes", orNull(string(t.Flip.Becomes))}, {"month", monthOrNull(t.Month)}, {"text", t.Text()}})
 	}
 	return list
 }
@@ -124,9 +114,8 @@ func manifestsJSON(m guide.ManifestCount) object {
 }
 
 func hiddenTaxJSON(lines []guide.TaxLine) []object {
-	list := make([]object, len(lines))
-	for i, l := range lines {
-		list[i] = object{
+	return each(lines, func(l *guide.TaxLine) object {
+		return object{
 			{"id", l.ID},
 			{"label", l.Label},
 			{"published_usd", number(l.PublishedUSD)},
@@ -135,6 +124,5 @@ func hiddenTaxJSON(lines []guide.TaxLine) []object {
 			{"source", orNull(l.Source)},
 			{"as_of", orNull(l.AsOf)},
 		}
-	}
-	return list
+	})
 }

@@ -8,8 +8,7 @@ import (
 // Audit returns the audit of the guide as an object; figures are USD, ratios, percent or
 // requests a month as `unit` says.
 func Audit(a *report.Audit) ([]byte, error) {
-	sections := make([]object, len(a.Sections))
-	for i, s := range a.Sections {
+	sections := each(a.Sections, func(s *report.AuditSection) object {
 		rows := make([]object, len(s.Rows))
 		for k := range s.Rows {
 			r := &s.Rows[k]
@@ -28,7 +27,7 @@ func Audit(a *report.Audit) ([]byte, error) {
 				{"why", r.Why},
 			}
 		}
-		sections[i] = object{{"title", s.Title}, {"intro", s.Intro}, {"rows", rows}}
-	}
+		return object{{"title", s.Title}, {"intro", s.Intro}, {"rows", rows}}
+	})
 	return indented(object{{"source", checklist.Source}, {"prices", object{{"version", a.Version}}}, {"sections", sections}})
 }

@@ -10,13 +10,11 @@ import (
 // coldStartsJSON is what is claimed and measured of cold starts and what each
 // way round them costs a month in this scenario.
 func coldStartsJSON(c *guide.ColdStarts) any {
-	claims := make([]object, len(c.Claims))
-	for i, claim := range c.Claims {
-		claims[i] = object{{"option", claim.Option}, {"claim", claim.Claim}, {"facts", factsJSON(claim.Facts)}}
-	}
-	remedies := make([]object, len(c.Remedies))
-	for i, r := range c.Remedies {
-		remedies[i] = object{
+	claims := each(c.Claims, func(claim *guide.ColdStartClaim) object {
+		return object{{"option", claim.Option}, {"claim", claim.Claim}, {"facts", factsJSON(claim.Facts)}}
+	})
+	remedies := each(c.Remedies, func(r *guide.ColdStartRemedy) object {
+		return object{
 			{"id", r.ID},
 			{"title", r.Title},
 			{"applies", r.Applies},
@@ -27,7 +25,7 @@ func coldStartsJSON(c *guide.ColdStarts) any {
 			{"effect", r.Effect},
 			{"facts", factsJSON(r.Facts)},
 		}
-	}
+	})
 	return object{
 		{"claims", claims},
 		{"measured", measuredJSON(c.Measured)},
@@ -50,13 +48,12 @@ func coldStartsJSON(c *guide.ColdStarts) any {
 // measuredJSON lists the measured starts; `components` are those that are
 // written in the runtime's language.
 func measuredJSON(measured []guide.MeasuredStart) []object {
-	list := make([]object, len(measured))
-	for i, m := range measured {
+	return each(measured, func(m *guide.MeasuredStart) object {
 		p99 := m.P99
 		if p99 == 0 {
 			p99 = math.NaN()
 		}
-		list[i] = object{
+		return object{
 			{"runtime", m.Runtime},
 			{"language", orNull(m.Language)},
 			{"package", m.Package},
@@ -70,24 +67,21 @@ func measuredJSON(measured []guide.MeasuredStart) []object {
 			{"source", m.Source},
 			{"as_of", m.AsOf},
 		}
-	}
-	return list
+	})
 }
 
 // comparisonJSON is the three-way comparison, each claim with the facts of
 // today for the platform that stands for the option.
 func comparisonJSON(rows []guide.ComparedRow) any {
-	list := make([]object, len(rows))
-	for i, row := range rows {
+	return each(rows, func(row *guide.ComparedRow) object {
 		var options object
 		for _, c := range row.Cells {
 			options = append(options, member{string(c.Option), object{
 				{"platform", c.Platform.ID}, {"claim", orNull(claimed(c.Claim))}, {"facts", factsJSON(c.Facts)},
 			}})
 		}
-		list[i] = object{{"id", row.ID}, {"label", row.Label}, {"options", options}, {"checks", factsJSON(row.Checks)}}
-	}
-	return list
+		return object{{"id", row.ID}, {"label", row.Label}, {"options", options}, {"checks", factsJSON(row.Checks)}}
+	})
 }
 
 // claimed is a claim, or nothing where the guide makes none.
@@ -99,9 +93,7 @@ func claimed(claim string) string {
 }
 
 func factsJSON(facts []guide.Fact) []object {
-	list := make([]object, len(facts))
-	for i, f := range facts {
-		list[i] = object{{"fact", f.Text}, {"source", f.Source}, {"as_of", orNull(f.AsOf)}}
-	}
-	return list
+	return each(facts, func(f *guide.Fact) object {
+		return object{{"fact", f.Text}, {"source", f.Source}, {"as_of", orNull(f.AsOf)}}
+	})
 }

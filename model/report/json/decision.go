@@ -4,6 +4,7 @@ import (
 	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/growth"
+	"runwhere/model/guide"
 	"runwhere/model/study"
 )
 
@@ -38,11 +39,9 @@ func crossoversJSON(e *model.Evaluation) any {
 }
 
 func envelopeJSON(e *model.Evaluation) any {
-	list := make([]object, len(e.Envelope()))
-	for i, s := range e.Envelope() {
-		list[i] = object{{"from", number(s.From)}, {"to", number(s.To)}, {"cheapest", platformID(s.Cheapest)}}
-	}
-	return list
+	return each(e.Envelope(), func(s *costs.Segment) object {
+		return object{{"from", number(s.From)}, {"to", number(s.To)}, {"cheapest", platformID(s.Cheapest)}}
+	})
 }
 
 func platformID(p *costs.Platform) any {
@@ -54,9 +53,8 @@ func platformID(p *costs.Platform) any {
 
 func verdictJSON(e *model.Evaluation, o *growth.Outlook, found *study.Findings) any {
 	v := &e.Verdict
-	ranking := make([]object, len(v.Ranking))
-	for i, r := range v.Ranking {
-		ranking[i] = object{
+	ranking := each(v.Ranking, func(r *model.Ranked) object {
+		return object{
 			{"option", r.Option},
 			{"points", number(r.Points)},
 			{"monthly_usd", number(r.MonthlyUSD)},
@@ -67,12 +65,11 @@ func verdictJSON(e *model.Evaluation, o *growth.Outlook, found *study.Findings) 
 			{"why_not", orNull(r.Why)},
 			{"unpriced", orNull(e.NoFigure(r.Option))},
 		}
-	}
+	})
 	made := found.Mistakes
-	mistakes := make([]object, len(made))
-	for i, m := range made {
-		mistakes[i] = object{{"id", m.ID}, {"title", m.Title}, {"evidence", m.Evidence}, {"advice", m.Advice}}
-	}
+	mistakes := each(made, func(m *guide.Mistake) object {
+		return object{{"id", m.ID}, {"title", m.Title}, {"evidence", m.Evidence}, {"advice", m.Advice}}
+	})
 	return object{
 		{"recommendation", orNull(string(v.Recommendation))},
 		{"confidence", number(v.Confidence)},

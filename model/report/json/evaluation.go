@@ -65,10 +65,9 @@ func checklistJSON(e *model.Evaluation, pending []search.Pending) any {
 	for _, o := range checklist.Options {
 		leans = append(leans, member{string(o), e.Leans.Count(o)})
 	}
-	questions := make([]object, len(e.Leans.Rows))
-	for i, row := range e.Leans.Rows {
-		questions[i] = object{{"id", row.ID}, {"answer", orNull(row.Answer)}, {"lean", orNull(row.Lean)}}
-	}
+	questions := each(e.Leans.Rows, func(row *checklist.LeanRow) object {
+		return object{{"id", row.ID}, {"answer", orNull(row.Answer)}, {"lean", orNull(row.Lean)}}
+	})
 	return object{{"answered", e.Leans.Answered()}, {"leans", leans}, {"questions", questions}, {"followups", followUpsJSON(e, pending)}}
 }
 
@@ -92,16 +91,15 @@ func followUpsJSON(e *model.Evaluation, pending []search.Pending) any {
 }
 
 func scoreJSON(e *model.Evaluation) any {
-	factors := make([]object, len(e.Score.Rows))
-	for i, row := range e.Score.Rows {
+	factors := each(e.Score.Rows, func(row *checklist.FactorRow) object {
 		var value any
 		if n, ok := row.Value.Number(); ok {
 			value = number(n)
 		} else if row.State != checklist.Unknown {
 			value = row.State == checklist.Yes
 		}
-		factors[i] = object{{"id", row.ID}, {"value", value}, {"points", row.Points}, {"source", row.Source}}
-	}
+		return object{{"id", row.ID}, {"value", value}, {"points", row.Points}, {"source", row.Source}}
+	})
 	return object{
 		{"score", e.Score.Low},
 		{"max", checklist.MaxScore},
@@ -113,11 +111,11 @@ func scoreJSON(e *model.Evaluation) any {
 }
 
 func platformsJSON(e *model.Evaluation) any {
-	list := make([]object, len(e.Platforms))
-	for i, p := range e.Platforms {
+	return each(e.Platforms, func(at **costs.Platform) object {
+		p := *at
 		usd := p.Cost(e.Volume())
 		possible := !math.IsInf(usd, 1)
-		list[i] = object{
+		return object{
 			{"id", p.ID},
 			{"option", p.Option},
 			{"monthly_usd", number(usd)},
@@ -135,8 +133,7 @@ func platformsJSON(e *model.Evaluation) any {
 			{"people", peopleJSON(p)},
 			{"node", nodeJSON(p)},
 		}
-	}
-	return list
+	})
 }
 
 // nodeJSON is the instance type of a platform with nodes, and whether it was
@@ -213,17 +210,15 @@ func violationsJSON(e *model.Evaluation, p *costs.Platform) []object {
 }
 
 func refusalsJSON(refusals []costs.Refusal) []object {
-	list := make([]object, len(refusals))
-	for i, r := range refusals {
-		list[i] = object{
+	return each(refusals, func(r *costs.Refusal) object {
+		return object{
 			{"component", r.Component},
 			{"limit", r.Limit},
 			{"workaround", r.Workaround},
 			{"source", r.Source},
 			{"as_of", r.AsOf},
 		}
-	}
-	return list
+	})
 }
 
 // billJSON lists the bill's lines, which add up to monthly_usd; a platform
@@ -266,11 +261,9 @@ func inputsJSON(e *model.Evaluation, l *costs.Line) []object {
 }
 
 func peopleJSON(p *costs.Platform) []object {
-	list := make([]object, len(p.People))
-	for i, l := range p.People {
-		list[i] = object{{"id", l.ID}, {"label", l.Label}, {"usd", number(l.USD)}, {"source", l.Source}, {"as_of", orNull(l.AsOf)}}
-	}
-	return list
+	return each(p.People, func(l *costs.PeopleLine) object {
+		return object{{"id", l.ID}, {"label", l.Label}, {"usd", number(l.USD)}, {"source", l.Source}, {"as_of", orNull(l.AsOf)}}
+	})
 }
 
 // orNull is a word, or null where there is none.

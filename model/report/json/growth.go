@@ -3,6 +3,7 @@ package json
 import (
 	"runwhere/model"
 	"runwhere/model/growth"
+	"runwhere/model/split"
 )
 
 // growthJSON is how the costs develop up to the horizon. Months count from
@@ -14,10 +15,9 @@ func growthJSON(e *model.Evaluation, o *growth.Outlook, h *growth.HorizonSplit) 
 		}
 		return o.Lines[i].ID
 	}
-	changes := make([]object, len(o.Changes))
-	for i, c := range o.Changes {
-		changes[i] = object{{"month", c.Month}, {"requests_per_month", number(c.Volume)}, {"from", id(c.From)}, {"to", id(c.To)}}
-	}
+	changes := each(o.Changes, func(c *growth.CheapestChange) object {
+		return object{{"month", c.Month}, {"requests_per_month", number(c.Volume)}, {"from", id(c.From)}, {"to", id(c.To)}}
+	})
 	return object{
 		{"monthly", number(o.Rate)},
 		{"horizon_months", o.Horizon},
@@ -58,14 +58,8 @@ func monthsJSON(o *growth.Outlook, id func(int) any) []object {
 }
 
 func cumulativeJSON(e *model.Evaluation, o *growth.Outlook, id func(int) any) any {
-	list := make([]object, len(o.Lines))
-	for i := range o.Lines {
-		l := &o.Lines[i]
-		var ends any
-		if l.Ends >= 0 {
-			ends = l.Ends
-		}
-		list[i] = object{
+	list := each(o.Lines, func(l *growth.OutlookLine) object {
+		return object{
 			{"id", l.ID},
 			{"option", l.Option},
 			{"name", l.Name},
@@ -74,10 +68,10 @@ func cumulativeJSON(e *model.Evaluation, o *growth.Outlook, id func(int) any) an
 			{"bill_usd", number(l.BillTotal)},
 			{"people_monthly_usd", linePeople(e, l)},
 			{"more_than_least_usd", number(o.More(l))},
-			{"first_month_without_figure", ends},
+			{"first_month_without_figure", monthOrNull(l.Ends)},
 			{"why", orNull(l.Why)},
 		}
-	}
+	})
 	return object{{"least", id(o.Least)}, {"lines", list}}
 }
 
@@ -99,10 +93,8 @@ func monthOrNull(m int) any {
 
 // migrationsJSON lists the moves; `best_month` is null for never.
 func migrationsJSON(o *growth.Outlook, id func(int) any) []object {
-	list := make([]object, len(o.Migrations))
-	for i := range o.Migrations {
-		m := &o.Migrations[i]
-		list[i] = object{
+	return each(o.Migrations, func(m *growth.Migration) object {
+		return object{
 			{"from", id(m.From)},
 			{"to", id(m.To)},
 			{"best_month", monthOrNull(m.Month)},
@@ -114,14 +106,12 @@ func migrationsJSON(o *growth.Outlook, id func(int) any) []object {
 			{"latest_month", monthOrNull(m.MustBy)},
 			{"in_words", o.Moves(m)},
 		}
-	}
-	return list
+	})
 }
 
 func timelineJSON(o *growth.Outlook) []object {
-	list := make([]object, len(o.Timeline))
-	for i, d := range o.Timeline {
-		list[i] = object{
+	return each(o.Timeline, func(d *growth.TimelineDay) object {
+		return object{
 			{"day", d.Day},
 			{"requests_per_month", number(d.Volume)},
 			{"serverless_usd", number(d.ServerlessUSD)},
@@ -129,8 +119,7 @@ func timelineJSON(o *growth.Outlook) []object {
 			{"serverless_first", orNull(d.ServerlessStage)},
 			{"kubernetes_first", orNull(d.KubernetesStage)},
 		}
-	}
-	return list
+	})
 }
 
 func growthCrossoverJSON(e *model.Evaluation, o *growth.Outlook) any {
@@ -149,9 +138,8 @@ func growthCrossoverJSON(e *model.Evaluation, o *growth.Outlook) any {
 }
 
 func trapJSON(o *growth.Outlook) []object {
-	list := make([]object, len(o.Trap))
-	for i, t := range o.Trap {
-		list[i] = object{
+	return each(o.Trap, func(t *growth.TrapMonth) object {
+		return object{
 			{"month", t.Month},
 			{"published_usd", number(t.PublishedUSD)},
 			{"published_factor", number(t.PublishedFactor)},
@@ -159,8 +147,7 @@ func trapJSON(o *growth.Outlook) []object {
 			{"bill_usd", number(t.USD)},
 			{"factor", number(t.Factor)},
 		}
-	}
-	return list
+	})
 }
 
 // horizonSplitJSON is today's placement at the horizon beside the best one
@@ -169,10 +156,9 @@ func horizonSplitJSON(h *growth.HorizonSplit) any {
 	if h == nil {
 		return nil
 	}
-	moves := make([]object, len(h.Moves))
-	for i, m := range h.Moves {
-		moves[i] = object{{"component", m.Component}, {"from", m.From}, {"to", m.To}}
-	}
+	moves := each(h.Moves, func(m *split.Move) object {
+		return object{{"component", m.Component}, {"from", m.From}, {"to", m.To}}
+	})
 	return object{
 		{"requests_per_month", number(h.Volume)},
 		{"kept_usd", number(h.KeptUSD)},

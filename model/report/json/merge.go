@@ -13,18 +13,15 @@ func Merged(m *merge.Merged) ([]byte, error) {
 		files[i] = append(object{{"file", label}}, outcomeJSON(&m.Own[i])...)
 		files[i] = append(files[i], member{"left_out", m.LeftOut[i]})
 	}
-	components := make([]object, len(m.Components))
-	for i, c := range m.Components {
-		components[i] = object{{"name", c.Name}, {"files", texts(m.LabelsOf(c.Files))}, {"in_all", len(c.Files) == len(m.Labels)}}
-	}
-	fields := make([]object, len(m.Fields))
-	for i, f := range m.Fields {
-		fields[i] = mergeFieldJSON(m, f)
-	}
-	disputes := make([]object, len(m.Disputes))
-	for i, d := range m.Disputes {
-		disputes[i] = disputeJSON(m, d)
-	}
+	components := each(m.Components, func(c *merge.MergeComponent) object {
+		return object{{"name", c.Name}, {"files", texts(m.LabelsOf(c.Files))}, {"in_all", len(c.Files) == len(m.Labels)}}
+	})
+	fields := each(m.Fields, func(f **merge.MergeField) object {
+		return mergeFieldJSON(m, *f)
+	})
+	disputes := each(m.Disputes, func(d **merge.MergeDispute) object {
+		return disputeJSON(m, *d)
+	})
 	return indented(object{
 		{"prices", object{{"version", m.Book.Version()}}},
 		{"files", files},

@@ -9,10 +9,8 @@ import (
 
 func splitJSON(e *model.Evaluation, found *study.Findings) any {
 	s := &e.Split
-	placements := make([]object, len(s.Placements))
-	for i := range s.Placements {
-		p := &s.Placements[i]
-		placements[i] = object{
+	placements := each(s.Placements, func(p *split.Placement) object {
+		return object{
 			{"component", p.Component},
 			{"option", orNull(string(p.Option))},
 			{"reason", p.Reason},
@@ -21,7 +19,7 @@ func splitJSON(e *model.Evaluation, found *study.Findings) any {
 			{"glue_usd", byOption(p.Glue)},
 			{"moving_usd", byOption(p.Moving)},
 		}
-	}
+	})
 	return object{
 		{"placements", placements},
 		{"monthly_usd", number(s.USD)},
@@ -54,14 +52,12 @@ func placedUSD(s *split.Split, usd float64) any {
 // glueJSON lists the calls between components on different platforms. What has
 // no known price is named and not in the sum.
 func glueJSON(s *split.Split) []object {
-	list := make([]object, len(s.Glue))
-	for i := range s.Glue {
-		g := &s.Glue[i]
+	return each(s.Glue, func(g *split.GlueCall) object {
 		lines := make([]object, len(g.Lines))
 		for k := range g.Lines {
 			lines[k] = lineJSON(&g.Lines[k])
 		}
-		list[i] = object{
+		return object{
 			{"from", g.From},
 			{"to", g.To},
 			{"from_option", g.FromOption},
@@ -73,17 +69,15 @@ func glueJSON(s *split.Split) []object {
 			{"notes", texts(g.Notes)},
 			{"unpriced", texts(g.Unpriced)},
 		}
-	}
-	return list
+	})
 }
 
 // taxJSON is what the split costs for being one.
 func taxJSON(e *model.Evaluation) any {
 	tax := e.Tax(&e.Split)
-	floors := make([]object, len(tax.Floors))
-	for i, f := range tax.Floors {
-		floors[i] = object{{"platform", f.Platform.ID}, {"monthly_usd", number(f.USD)}}
-	}
+	floors := each(tax.Floors, func(f *split.Floor) object {
+		return object{{"platform", f.Platform.ID}, {"monthly_usd", number(f.USD)}}
+	})
 	return object{
 		{"glue_usd", placedUSD(&e.Split, tax.GlueUSD)},
 		{"second_toolchain_usd", placedUSD(&e.Split, tax.ToolchainUSD)},
@@ -105,11 +99,9 @@ func runnerUpJSON(r *model.RunnerUp) any {
 }
 
 func movesJSON(moves []split.Move) []object {
-	list := make([]object, len(moves))
-	for i, m := range moves {
-		list[i] = object{{"component", m.Component}, {"from", orNull(string(m.From))}, {"to", orNull(string(m.To))}}
-	}
-	return list
+	return each(moves, func(m *split.Move) object {
+		return object{{"component", m.Component}, {"from", orNull(string(m.From))}, {"to", orNull(string(m.To))}}
+	})
 }
 
 // patternJSON is the guide's pattern of a core and an edge, with what differs.
@@ -119,9 +111,8 @@ func patternJSON(e *model.Evaluation) any {
 	for i, c := range p.Split.Placements {
 		placements[i] = object{{"component", c.Component}, {"option", orNull(string(c.Option))}, {"rule", p.Rules[i]}}
 	}
-	differences := make([]object, len(p.Differences))
-	for i, d := range p.Differences {
-		differences[i] = object{
+	differences := each(p.Differences, func(d *model.PatternDiffers) object {
+		return object{
 			{"component", d.Component},
 			{"pattern", d.Pattern},
 			{"split", orNull(string(d.Best))},
@@ -129,11 +120,10 @@ func patternJSON(e *model.Evaluation) any {
 			{"moving_usd", number(d.Moving)},
 			{"why", d.Why},
 		}
-	}
-	exceptions := make([]object, len(p.Exceptions))
-	for i, x := range p.Exceptions {
-		exceptions[i] = object{{"component", x.Component}, {"pattern", x.Pattern}, {"kept", orNull(string(x.Kept))}, {"why", x.Why}}
-	}
+	})
+	exceptions := each(p.Exceptions, func(x *model.PatternImpeded) object {
+		return object{{"component", x.Component}, {"pattern", x.Pattern}, {"kept", orNull(string(x.Kept))}, {"why", x.Why}}
+	})
 	return object{
 		{"monthly_usd", number(p.Split.USD)},
 		{"more_usd", number(p.More)},
@@ -153,15 +143,14 @@ func byVolumeJSON(v *model.SplitByVolume) any {
 		}
 		components[i] = object{{"component", v.Components[i]}, {"spans", list}}
 	}
-	moves := make([]object, len(v.Moves))
-	for i, m := range v.Moves {
-		moves[i] = object{
+	moves := each(v.Moves, func(m *model.VolumeMove) object {
+		return object{
 			{"requests_per_month", number(m.Volume)},
 			{"component", m.Component},
 			{"from", orNull(string(m.From))},
 			{"to", orNull(string(m.To))},
 		}
-	}
+	})
 	return object{{"components", components}, {"moves", moves}, {"step", number(v.Step)}, {"optimal", v.Optimal}}
 }
 

@@ -70,10 +70,8 @@ func splitOddsJSON(s *uncertainty.SplitOdds) any {
 // moved to its ends there is no difference, and of one that was not searched
 // nobody knows a crossover.
 func leversJSON(u *uncertainty.Uncertainty) []object {
-	list := make([]object, len(u.Levers))
-	for i := range u.Levers {
-		l := &u.Levers[i]
-		list[i] = object{
+	return each(u.Levers, func(l *uncertainty.Lever) object {
+		return object{
 			{"key", l.Path},
 			{"label", l.Label},
 			{"low", number(l.Range.Low)},
@@ -88,6 +86,5 @@ func leversJSON(u *uncertainty.Uncertainty) []object {
 			{"worth_usd", number(l.Worth)},
 			{"above_noise", u.Tells(l)},
 		}
-	}
-	return list
+	})
 }

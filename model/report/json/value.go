@@ -56,6 +56,15 @@ func (o object) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// each is an array with an object for every element of a list.
+func each[T any](list []T, of func(*T) object) []object {
+	objects := make([]object, len(list))
+	for i := range list {
+		objects[i] = of(&list[i])
+	}
+	return objects
+}
+
 // plainJSON prints a value without the escapes that only HTML needs.
 func plainJSON(v any) ([]byte, error) {
 	var b bytes.Buffer

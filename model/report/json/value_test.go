@@ -58,6 +58,16 @@ func TestBranchesAreObjectsAndLists(t *testing.T) {
 	}
 }
 
+func TestEachElementIsAnObject(t *testing.T) {
+	t.Parallel()
+	double := func(n *int) object { return object{{"n", *n * 2}} }
+	for want, list := range map[string][]int{"[]": nil, `[{"n":6},{"n":2}]`: {3, 1}} { // an empty list is no null
+		if got, err := plainJSON(each(list, double)); err != nil || string(got) != want {
+			t.Errorf("%v is %s, %v", list, got, err)
+		}
+	}
+}
+
 func TestArray(t *testing.T) {
 	t.Parallel()
 	if got := string(Array([][]byte{[]byte("{}\n"), []byte("1\n")})); got != "[\n{},\n1\n]\n" {

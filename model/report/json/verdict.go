@@ -9,20 +9,16 @@ import (
 
 // voicesJSON lists what each instrument says by itself.
 func voicesJSON(voices []model.Voice) []object {
-	list := make([]object, len(voices))
-	for i, v := range voices {
-		list[i] = object{{"instrument", v.Instrument}, {"option", v.Option}, {"detail", v.Detail}}
-	}
-	return list
+	return each(voices, func(v *model.Voice) object {
+		return object{{"instrument", v.Instrument}, {"option", v.Option}, {"detail", v.Detail}}
+	})
 }
 
 // contradictionsJSON lists what the scenario says against itself.
 func contradictionsJSON(contradictions []scenario.Contradiction) []object {
-	list := make([]object, len(contradictions))
-	for i, c := range contradictions {
-		list[i] = object{{"id", c.ID}, {"first", c.First}, {"second", c.Second}, {"check", c.Check}}
-	}
-	return list
+	return each(contradictions, func(c *scenario.Contradiction) object {
+		return object{{"id", c.ID}, {"first", c.First}, {"second", c.Second}, {"check", c.Check}}
+	})
 }
 
 // ledgerJSON lists the evidence with the weight of each line and the nearest
@@ -66,9 +62,7 @@ func edgeJSON(edge *search.WeightEdge) any {
 // weightsJSON lists the weights that are not the program's.
 func weightsJSON(e *model.Evaluation) []object {
 	changed := e.Scenario.Weights.Changed()
-	list := make([]object, len(changed))
-	for i, c := range changed {
-		list[i] = object{{"id", c.ID}, {"from", number(c.From)}, {"to", number(c.To)}}
-	}
-	return list
+	return each(changed, func(c *scenario.WeightChange) object {
+		return object{{"id", c.ID}, {"from", number(c.From)}, {"to", number(c.To)}}
+	})
 }
