@@ -11,10 +11,13 @@ type TaxLine struct {
 // bill shows. It is the guide's example, not a price.
 var CloudBill = TaxLine{"cloud_bill", "Cloud bill", 5000}
 
+// PlatformEngineer is the line that the platform engineers of a cluster cost.
+const PlatformEngineer = "platform_engineer"
+
 // HiddenTax is the rest of the published table in its order: people and tools
 // that no cloud bill shows.
 var HiddenTax = []TaxLine{
-	{"platform_engineer", "Platform engineer (1 FTE)", 12000},
+	{PlatformEngineer, "Platform engineer (1 FTE)", 12000},
 	{"networking_tools", "Networking tools", 800},
 	{"monitoring", "Monitoring", 1200},
 	{"security_scanning", "Security scanning", 400},

@@ -2,6 +2,8 @@ package costs
 
 import (
 	"math"
+
+	"runwhere/costs/paths"
 )
 
 // Rounding of Azure Functions on the Consumption plan: memory up to 128 MB,
@@ -17,10 +19,10 @@ const (
 func buildAzureFunctions(m *metering) (*Platform, error) {
 	m.begin(m.settings.Serverless.FreeTier)
 	duration := func(c *Component) Factor {
-		return amount(math.Max(consumptionLeastMillis/1000.0, roundedUp(c.Duration, 1)), "s").from(inDuration)
+		return amount(math.Max(consumptionLeastMillis/1000.0, roundedUp(c.Duration, 1)), "s").from(paths.ComponentDuration)
 	}
 	memory := func(c *Component) Factor {
-		return amount(ceilTo(math.Max(1, c.Memory), consumptionMemoryStep)/1024, "GB").from(inMemory)
+		return amount(ceilTo(math.Max(1, c.Memory), consumptionMemoryStep)/1024, "GB").from(paths.ComponentMemory)
 	}
 	m.add("executions", "Executions", "functions.consumption.requests", m.perRequest(always)...)
 	m.add("compute", "GB-seconds", "functions.consumption.gb_s", m.perRequest(always, duration, memory)...)
@@ -77,7 +79,7 @@ func buildAzureFlex(m *metering) (*Platform, error) {
 			duration: roundedUp(c.Duration, flexStep), cpu: c.CPUTime, vcpu: size.vcpu, concurrency: s.concurrency(size.concurrency),
 			utilization: serverlessUtilization, hold: flexLeast,
 		}
-		memory := amount(size.mib/1024, "GB instance").from("serverless.instance_memory")
+		memory := amount(size.mib/1024, "GB instance").from(paths.ServerlessInstanceMemory)
 		week := newWeekly(m.work, m.shares, i, replicas{}, true)
 		about := serving.about(c.Name, week)
 		kept := s.MinInstances
@@ -94,7 +96,7 @@ func buildAzureFlex(m *metering) (*Platform, error) {
 		ready = append(ready, m.perUnit(within, memory, seconds()))
 		baseline = append(baseline, Term{
 			Base: PerComponent, Component: c.Name, Index: i,
-			Factors: []Factor{amount(kept, unitOf(kept, "always-ready instances")).from("serverless.min_instances"), memory, seconds()},
+			Factors: []Factor{amount(kept, unitOf(kept, "always-ready instances")).from(paths.ServerlessMinInstances), memory, seconds()},
 		})
 	}
 	m.add("executions", "Executions", "functions.flex.requests", m.perRequest(always)...)
@@ -107,7 +109,7 @@ func buildAzureFlex(m *metering) (*Platform, error) {
 	})
 	m.serverlessEdge()
 	if s.Concurrency == 0 {
-		m.note("how many requests an instance serves at once is an assumption: Microsoft publishes no default; platforms.serverless.concurrency changes it")
+		m.note("how many requests an instance serves at once is an assumption: Microsoft publishes no default; " + string(paths.ServerlessConcurrency) + " changes it")
 	}
 	return m.metered(azureFlexLimits)
 }
@@ -169,8 +171,8 @@ func (m *metering) containerApp(t *containerTerms, i int) {
 	}
 	week := newWeekly(m.work, m.shares, i, r, true)
 	about := week.about(c.Name, "replicas")
-	cores := amount(vcpu, "vCPU").from(inPodCPU)
-	memory := amount(gib, "GiB").from(inPodMemory)
+	cores := amount(vcpu, "vCPU").from(paths.PodCPU)
+	memory := amount(gib, "GiB").from(paths.PodMemory)
 	// A kept replica is idle while no request is in flight; one that is not
 	// kept is billed as active until it is gone.
 	inFlight := func(rate float64) float64 {

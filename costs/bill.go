@@ -8,6 +8,7 @@ import (
 
 	"github.com/dustin/go-humanize"
 
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
@@ -37,7 +38,7 @@ type Line struct {
 
 // UseInput is a value of the scenario that a line is worked out from.
 type UseInput struct {
-	Input Input
+	Input paths.Path
 	Index int // of the component, for inputs of components
 	Text  string
 }

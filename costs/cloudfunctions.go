@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
@@ -28,8 +29,8 @@ func functionSizeOf(c *Component) functionSize {
 // at a time, so nothing is shared.
 func buildCloudFunctions(m *metering) (*Platform, error) {
 	m.begin(m.settings.Serverless.FreeTier)
-	memory := func(c *Component) Factor { return amount(functionSizeOf(c).mib/1024, "GB").from(inMemory) }
-	clock := func(c *Component) Factor { return amount(functionSizeOf(c).ghz, "GHz").from(inMemory) }
+	memory := func(c *Component) Factor { return amount(functionSizeOf(c).mib/1024, "GB").from(paths.ComponentMemory) }
+	clock := func(c *Component) Factor { return amount(functionSizeOf(c).ghz, "GHz").from(paths.ComponentMemory) }
 	m.add("requests", "Invocations", "cloudfunctions.requests", m.perRequest(always)...)
 	m.add("memory", "GB-seconds", "cloudfunctions.gb_s", m.perRequest(always, billedDuration(100), memory)...)
 	m.add("cpu", "GHz-seconds", "cloudfunctions.ghz_s", m.perRequest(always, billedDuration(100), clock)...)

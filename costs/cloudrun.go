@@ -2,6 +2,8 @@ package costs
 
 import (
 	"math"
+
+	"runwhere/costs/paths"
 )
 
 // What Cloud Run does unless it is told otherwise
@@ -116,8 +118,8 @@ func (m *metering) runRequest(t *runTerms, i int) {
 	serving := &serving{
 		duration: roundedUp(c.Duration, cloudRunStep) + cold, cpu: c.CPUTime, vcpu: vcpu, concurrency: concurrency, utilization: serverlessUtilization,
 	}
-	cores := amount(vcpu, "vCPU").from("serverless.vcpu")
-	memory := amount(gib, "GiB").from(inMemory)
+	cores := amount(vcpu, "vCPU").from(paths.ServerlessVCPU)
+	memory := amount(gib, "GiB").from(paths.ComponentMemory)
 	busy, idle := m.busyLevels(i, serving)
 	t.vcpu = append(t.vcpu, m.perUnit(busy, cores, seconds()))
 	t.memory = append(t.memory, m.perUnit(busy, memory, seconds()))
@@ -140,8 +142,8 @@ func (m *metering) runInstance(t *runTerms, i int) {
 	}
 	week := newWeekly(m.work, m.shares, i, r, true)
 	level := m.level("instances", i, func(q float64) float64 { return week.counts(q, 0)[AllNodes] }, week.about(c.Name, "instances"))
-	t.vcpu = append(t.vcpu, m.perUnit(level, amount(vcpu, "vCPU").from("serverless.vcpu"), seconds()))
-	t.memory = append(t.memory, m.perUnit(level, amount(gib, "GiB").from(inMemory), seconds()))
+	t.vcpu = append(t.vcpu, m.perUnit(level, amount(vcpu, "vCPU").from(paths.ServerlessVCPU), seconds()))
+	t.memory = append(t.memory, m.perUnit(level, amount(gib, "GiB").from(paths.ComponentMemory), seconds()))
 	if c.Traits.GPU {
 		t.gpu = append(t.gpu, m.perUnit(level, amount(1, "L4"), seconds()))
 	}

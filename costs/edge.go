@@ -2,6 +2,8 @@ package costs
 
 import (
 	"math"
+
+	"runwhere/costs/paths"
 )
 
 // buildWorkers prices a workload on Cloudflare Workers (paid plan): the base
@@ -16,7 +18,7 @@ func buildWorkers(m *metering) (*Platform, error) {
 		m.workersLogs()
 	} else if m.hasLogs() {
 		m.note("the logs that the components write are not on the bill, since Workers keep none unless they are told to: " +
-			"platforms.wasm.logs: cloudflare keeps and bills them")
+			string(paths.WasmLogs) + ": cloudflare keeps and bills them")
 	}
 	return m.metered(workersLimits)
 }
@@ -33,7 +35,9 @@ func (m *metering) workersLogs() {
 }
 
 // cpuMillis is the CPU time of a request; waiting is not billed.
-func cpuMillis(c *Component) Factor { return amount(c.CPUTime*1000, "ms of CPU").from(inCPUTime) }
+func cpuMillis(c *Component) Factor {
+	return amount(c.CPUTime*1000, "ms of CPU").from(paths.ComponentCPUTime)
+}
 
 // buildFastly prices Fastly Compute: requests and CPU time of the service
 // itself, and the requests and bandwidth of the CDN that it runs in.

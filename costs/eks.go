@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
@@ -52,6 +53,6 @@ func (m *metering) eksControlPlane() {
 // nodeVolumes adds the disks of the nodes.
 func (m *metering) nodeVolumes() {
 	if gb := m.settings.Kubernetes.NodeVolume; gb > 0 {
-		m.add("volumes", "Node volumes (gp3)", "ebs.gp3.month", perNode(AllNodes, amount(gb, "GB").from("kubernetes.node_volume")))
+		m.add("volumes", "Node volumes (gp3)", "ebs.gp3.month", perNode(AllNodes, amount(gb, "GB").from(paths.KubernetesNodeVolume)))
 	}
 }

@@ -3,6 +3,7 @@ package costs
 import (
 	"math"
 
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
@@ -59,8 +60,8 @@ func (m *metering) fargatePods(b buying) {
 	var cpu, memory [nodeLevels][]Term
 	m.podLevels(b, func(c *Component, counts [nodeLevels]int) {
 		vcpu, gb, _ := fargatePod(c.Pod.CPU, c.Pod.Memory)
-		cores := amount(vcpu, "vCPU").from(inPodCPU)
-		size := written(gb, fargateMemoryText, gb, c.Pod.Memory).from(inPodMemory)
+		cores := amount(vcpu, "vCPU").from(paths.PodCPU)
+		size := written(gb, fargateMemoryText, gb, c.Pod.Memory).from(paths.PodMemory)
 		for n, level := range counts {
 			cpu[n] = append(cpu[n], m.perUnit(level, cores, hours()))
 			memory[n] = append(memory[n], m.perUnit(level, size, hours()))

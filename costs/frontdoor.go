@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"runwhere/costs/paths"
 )
 
 // The payload in KiB that a gateway counts as one request or message
@@ -30,7 +32,7 @@ func (m *metering) frontDoor() {
 		m.add("gateway-minutes", "API Gateway connection minutes", "apigateway.websocket.minutes",
 			append(m.perRequest(func(c *Component) bool { return c.HTTP && c.Requests > 0 }, connectionMinutes),
 				m.perComponent(PerComponent, isIdle, func(c *Component) Factor {
-					return amount(c.Connections, "open connections").from(inConnected)
+					return amount(c.Connections, "open connections").from(paths.ComponentConnections)
 				}, func(*Component) Factor { return amount(minutesPerMonth, "min") })...)...)
 	case "alb":
 		m.alb(lambdaTargetGB, true)
@@ -42,7 +44,7 @@ func (m *metering) frontDoor() {
 func connectionMinutes(c *Component) Factor {
 	return written(c.Connections*minutesPerMonth/c.Requests, func(connections, requests float64) string {
 		return fmt.Sprintf("%s open connections × %s min ÷ %s requests", Figure(connections), Figure(minutesPerMonth), Figure(requests))
-	}, c.Connections, c.Requests).from(inConnected)
+	}, c.Connections, c.Requests).from(paths.ComponentConnections)
 }
 
 // messages counts what a request sends over a WebSocket: the message that it
@@ -50,11 +52,11 @@ func connectionMinutes(c *Component) Factor {
 func messages(c *Component) Factor {
 	n := 1 + math.Ceil(c.Response/websocketIncrement)
 	if n == 1 {
-		return amount(1, "message").from(inResponse)
+		return amount(1, "message").from(paths.ComponentResponse)
 	}
 	return written(n, func(n, _ float64) string {
 		return fmt.Sprintf("%s messages (1 in, %s of 32 KiB out)", Figure(n), Figure(n-1))
-	}, n).from(inResponse)
+	}, n).from(paths.ComponentResponse)
 }
 
 // increments counts one request for every started increment of the response.
@@ -62,9 +64,9 @@ func increments(kib float64) func(*Component) Factor {
 	return func(c *Component) Factor {
 		n := math.Max(1, math.Ceil(c.Response/kib))
 		if n == 1 {
-			return amount(1, "increment").from(inResponse)
+			return amount(1, "increment").from(paths.ComponentResponse)
 		}
-		return written(n, func(n, kib float64) string { return Figure(n) + " increments of " + Figure(kib) + " KiB" }, n, kib).from(inResponse)
+		return written(n, func(n, kib float64) string { return Figure(n) + " increments of " + Figure(kib) + " KiB" }, n, kib).from(paths.ComponentResponse)
 	}
 }
 
@@ -96,7 +98,7 @@ func (m *metering) connectionNote() {
 		}
 	}
 	if len(without) > 0 {
-		m.note("the WebSocket API bills no connection minutes for %s, of which no open connections are known: components.*.connections gives their mean",
+		m.note("the WebSocket API bills no connection minutes for %s, of which no open connections are known: "+string(paths.ComponentConnections)+" gives their mean",
 			strings.Join(without, ", "))
 	}
 }

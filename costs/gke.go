@@ -3,6 +3,7 @@ package costs
 import (
 	"math"
 
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
@@ -66,8 +67,8 @@ func (m *metering) autopilotPods(b buying) {
 	disk := podResource{id: "ephemeral", label: "Pod ephemeral storage", price: "gke.autopilot.ephemeral.hour"}
 	m.podLevels(b, func(c *Component, counts [nodeLevels]int) {
 		cores, gib := autopilotPod(c.Pod.CPU, c.Pod.Memory)
-		cpuFactor := amount(cores, "vCPU").from(inPodCPU)
-		memoryFactor := amount(gib, "GiB").from(inPodMemory)
+		cpuFactor := amount(cores, "vCPU").from(paths.PodCPU)
+		memoryFactor := amount(gib, "GiB").from(paths.PodMemory)
 		diskFactor := amount(autopilotEphemeral, "GiB")
 		for n, level := range counts {
 			vcpu.terms[n] = append(vcpu.terms[n], m.perUnit(level, cpuFactor, hours()))
@@ -90,7 +91,7 @@ func (m *metering) boughtPods(r *podResource, b buying) {
 	if b.spot > 0 {
 		var spot *pricebook.Price
 		if own := m.settings.Kubernetes.SpotDiscount; own > 0 {
-			spot = times(price, 1-own, pricebook.OnSpot, "spot", ownDiscount(pricebook.SpotDiscount))
+			spot = times(price, 1-own, pricebook.OnSpot, "spot", ownDiscount(paths.KubernetesSpotDiscount))
 		} else {
 			spot = m.price(r.spot)
 		}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
@@ -15,12 +16,6 @@ type glueMetering struct {
 	share          float64 // of the caller, of the whole volume
 	meters         []Meter
 }
-
-// The values of a call that its meters read.
-const (
-	inPerRequest Input = "call.per_request"
-	inPayload    Input = "call.payload"
-)
 
 // bus is the event bus of a cloud: what it charges, and how many units an
 // event of some KiB is.
@@ -47,7 +42,7 @@ var buses = map[string]bus{
 		kib = math.Max(kib, pubsubLeastKiB)
 		return written(2*kib/kibPerTiB, func(kib, _ float64) string {
 			return Figure(kib) + " KiB published and delivered ÷ 1,073,741,824 KiB/TiB"
-		}, kib).from(inPayload)
+		}, kib).from(paths.CallPayload)
 	}},
 	pricebook.Azure: {"Event Grid operations", "eventgrid.operations", func(kib float64) Factor { return chunks(kib, 2, "operation") }},
 }
@@ -55,7 +50,7 @@ var buses = map[string]bus{
 // chunks counts what is started of a payload, each so many times.
 func chunks(kib, times float64, unit string) Factor {
 	n := times * math.Max(1, math.Ceil(kib/eventChunk-1e-9))
-	return amountOf(n, unit).from(inPayload)
+	return amountOf(n, unit).from(paths.CallPayload)
 }
 
 // amountOf is a factor of a unit that is given in the singular.
@@ -98,7 +93,7 @@ func (m *glueMetering) add(id, label, price, region string, factors ...Factor) {
 		m.Unpriced = append(m.Unpriced, label+": "+err.Error())
 		return
 	}
-	calls := amount(m.Call.PerRequest, "calls").from(inPerRequest)
+	calls := amount(m.Call.PerRequest, "calls").from(paths.CallPerRequest)
 	term := Term{Base: PerRequest, Component: m.caller.Name, Index: m.Call.From, Share: m.share, Factors: append([]Factor{calls}, factors...)}
 	if meter := newMeter(id, label, p, false, []Term{term}); meter.perRequest > 0 {
 		m.meters = append(m.meters, meter)
@@ -164,14 +159,14 @@ func (m *glueMetering) gateway(to *glueSide) {
 		m.add("gateway", "API Gateway REST API", "apigateway.rest", to.region)
 	default:
 		increments := math.Max(1, math.Ceil(m.Call.Payload/httpIncrement-1e-9))
-		m.add("gateway", "API Gateway HTTP API", "apigateway.http", to.region, amountOf(increments, "increment").from(inPayload))
+		m.add("gateway", "API Gateway HTTP API", "apigateway.http", to.region, amountOf(increments, "increment").from(paths.CallPayload))
 	}
 }
 
 // data prices what the payload's way costs: out of one cloud to another
 // network, else through the caller's NAT gateway, else between zones.
 func (m *glueMetering) data(from, to *glueSide) {
-	payload := []Factor{amount(m.Call.Payload, "KiB").from(inPayload), dividedBy(kibPerGiB, "KiB/GB")}
+	payload := []Factor{amount(m.Call.Payload, "KiB").from(paths.CallPayload), dividedBy(kibPerGiB, "KiB/GB")}
 	near := from.cloud != "" && from.cloud == to.cloud
 	if from.gateways > 0 && from.cloud != "" && (!near || m.Call.Via != ViaPrivate) {
 		m.add("nat-data", "NAT gateway data", networks[from.cloud].natData, from.region, payload...)

@@ -1,5 +1,7 @@
 package costs
 
+import "runwhere/costs/paths"
+
 // DefaultDensity is how many Wasm pods take the room of one container where
 // nobody says otherwise. No vendor publishes a figure that could be checked, so
 // this is an assumption of the program, marked so wherever it is shown.
@@ -22,7 +24,7 @@ func buildInCluster(m *metering) (*Platform, error) {
 	}
 	m.hold(p, spinDocs.at(wasmModule()...))
 	m.note("priced as a cluster of its own: a split that has containers on Kubernetes beside it pays for two clusters, and people are counted once for each")
-	m.note("a density of %s Wasm pods in the room of a container is an assumption without a source; platforms.wasm.density changes it",
+	m.note("a density of %s Wasm pods in the room of a container is an assumption without a source; "+string(paths.WasmDensity)+" changes it",
 		Figure(m.settings.Wasm.Density))
 	return p, nil
 }

@@ -185,7 +185,7 @@ func BuildUnpriced(id string, b *pricebook.Book, s *Settings, w Workload) (*Plat
 	region, _ := s.RegionOf(k.host(s).Provider)
 	remedy := "another region (platforms.regions), or the rate in a price overlay"
 	if price != nil && price.Discount() != "" {
-		remedy = "a discount of your own (platforms." + price.Discount() + "), or the rate in a price overlay"
+		remedy = "a discount of your own (" + string(price.Discount()) + "), or the rate in a price overlay"
 	}
 	bare := &Platform{
 		ID: k.ID, Name: k.Name, Letter: k.Letter, Option: k.Option, Region: region, maxVolume: math.Inf(1),

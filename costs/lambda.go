@@ -3,6 +3,8 @@ package costs
 import (
 	"fmt"
 	"math"
+
+	"runwhere/costs/paths"
 )
 
 // buildLambda prices AWS Lambda: requests, GB-seconds by tier with the time of
@@ -68,7 +70,7 @@ func (m *metering) lambdaInvocations() []Term {
 // lambdaMemory is the configured memory in GiB: whole MiB from 128 on.
 func lambdaMemory(c *Component) Factor {
 	mib := math.Max(LambdaMinMemory, math.Ceil(c.Memory-1e-9))
-	return amount(mib/1024, "GiB").from(inMemory)
+	return amount(mib/1024, "GiB").from(paths.ComponentMemory)
 }
 
 // lambdaStep is the step in ms to which Lambda rounds a duration up
@@ -88,7 +90,7 @@ func (m *metering) lambdaCompute() {
 	var idle, warm, spilled []Term
 	for i := range m.work.Components {
 		c := &m.work.Components[i]
-		kept := amount(s.ProvisionedConcurrency, unitOf(s.ProvisionedConcurrency, "warm environments")).from("serverless.provisioned_concurrency")
+		kept := amount(s.ProvisionedConcurrency, unitOf(s.ProvisionedConcurrency, "warm environments")).from(paths.ServerlessProvisionedConcurrency)
 		idle = append(idle, Term{Base: PerComponent, Component: c.Name, Index: i, Factors: []Factor{kept, lambdaMemory(c), seconds()}})
 		week := newWeekly(m.work, m.shares, i, replicas{perRate: roundedUp(c.Duration, lambdaStep)}, true)
 		about := func(q float64) string {
@@ -115,9 +117,11 @@ func (m *metering) initTerms() []Term {
 	if rate == 0 {
 		return nil
 	}
-	cold := percent(rate, "% cold starts").from("serverless.cold_start_rate")
+	cold := percent(rate, "% cold starts").from(paths.ServerlessColdStartRate)
 	return m.perRequest(always, func(*Component) Factor { return cold },
-		func(c *Component) Factor { return amount(roundedUp(c.Init, lambdaStep), "s of init").from(inInit) }, lambdaMemory)
+		func(c *Component) Factor {
+			return amount(roundedUp(c.Init, lambdaStep), "s of init").from(paths.ComponentInit)
+		}, lambdaMemory)
 }
 
 // What Lambda includes without a charge.
@@ -132,7 +136,7 @@ func (m *metering) lambdaExtras() {
 	m.add("ephemeral", "Ephemeral storage", "lambda.ephemeral."+s.Architecture,
 		m.perRequest(func(c *Component) bool { return c.Ephemeral > lambdaFreeDisk }, billedDuration(lambdaStep),
 			func(c *Component) Factor {
-				return amount((c.Ephemeral-lambdaFreeDisk)/1024, "GB beyond 512 MB").from(inEphemeral)
+				return amount((c.Ephemeral-lambdaFreeDisk)/1024, "GB beyond 512 MB").from(paths.ComponentEphemeral)
 			})...)
 	if s.SnapStart {
 		m.snapStart()
@@ -141,7 +145,7 @@ func (m *metering) lambdaExtras() {
 		m.add("streaming", "Response streaming", "lambda.streaming",
 			m.perRequest(func(c *Component) bool { return c.HTTP && c.Response > lambdaFreeStream },
 				func(c *Component) Factor {
-					return amount(c.Response-lambdaFreeStream, "KiB beyond 6 MB").from(inResponse)
+					return amount(c.Response-lambdaFreeStream, "KiB beyond 6 MB").from(paths.ComponentResponse)
 				}, perGiB)...)
 	}
 	if s.Workflow == "step-functions" {
@@ -155,5 +159,5 @@ func (m *metering) lambdaExtras() {
 func (m *metering) workflow() {
 	long := func(c *Component) bool { return m.pieces(c) > 1 }
 	m.add("workflow", "Step Functions transitions", "stepfunctions.standard",
-		m.perRequest(long, func(c *Component) Factor { return amount(m.pieces(c), "transitions").from(inDuration) })...)
+		m.perRequest(long, func(c *Component) Factor { return amount(m.pieces(c), "transitions").from(paths.ComponentDuration) })...)
 }

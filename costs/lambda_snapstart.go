@@ -3,6 +3,8 @@ package costs
 import (
 	"slices"
 	"strings"
+
+	"runwhere/costs/paths"
 )
 
 // What SnapStart takes: Java for free, Python and .NET for a charge, no
@@ -23,18 +25,18 @@ func (m *metering) snapStart() {
 	s := &m.settings.Serverless
 	if s.ProvisionedConcurrency > 0 {
 		m.note("SnapStart is left out: AWS does not allow it and provisioned concurrency on one version of a function; " +
-			"give up platforms.serverless.snapstart or platforms.serverless.provisioned_concurrency")
+			"give up " + string(paths.ServerlessSnapStart) + " or " + string(paths.ServerlessProvisionedConcurrency))
 		return
 	}
 	paid := func(c *Component) bool {
 		return slices.Contains(snapStartPaid, c.Runtime) && c.Ephemeral <= SnapStartDisk
 	}
-	versions := amount(s.SnapVersions, "version").from("serverless.snapstart_versions")
+	versions := amount(s.SnapVersions, "version").from(paths.ServerlessSnapStartVersions)
 	m.add("snapstart-cache", "SnapStart cache", "lambda.snapstart.cache",
 		m.perComponent(PerComponent, paid, func(*Component) Factor { return versions }, lambdaMemory, func(*Component) Factor { return seconds() })...)
 	m.add("snapstart-restore", "SnapStart restores", "lambda.snapstart.restore",
 		m.perRequest(paid, func(*Component) Factor {
-			return percent(s.ColdStartRate, "% cold starts").from("serverless.cold_start_rate")
+			return percent(s.ColdStartRate, "% cold starts").from(paths.ServerlessColdStartRate)
 		}, lambdaMemory)...)
 	m.snapStartNotes()
 }
@@ -54,7 +56,7 @@ func (m *metering) snapStartNotes() {
 		}
 	}
 	if len(unnamed) > 0 {
-		m.note("SnapStart is not billed for %s, whose runtime nobody named (components.*.runtime): it is free for Java, "+
+		m.note("SnapStart is not billed for %s, whose runtime nobody named ("+string(paths.ComponentRuntime)+"): it is free for Java, "+
 			"billed for Python and .NET, and does not exist for others", strings.Join(unnamed, ", "))
 	}
 }

@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
@@ -60,7 +61,7 @@ type Term struct {
 // nobody ever sees.
 type Factor struct {
 	Value float64
-	Input Input // the value of the scenario that it is, "" for a rule or a constant
+	Input paths.Path // the value of the scenario that it is, "" for a rule or a constant
 
 	shown, beside float64 // the numbers in the text
 	unit          string
@@ -94,13 +95,8 @@ func written(v float64, write func(shown, beside float64) string, numbers ...flo
 	return f
 }
 
-// Input names a value that an architect may give or leave to a default:
-// "component.duration", "kubernetes.nat_gateways". The part after the dot is
-// the scenario's key.
-type Input string
-
 // from marks the factor as a value of the scenario.
-func (f Factor) from(input Input) Factor {
+func (f Factor) from(input paths.Path) Factor {
 	f.Input = input
 	return f
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
@@ -100,33 +101,17 @@ func isHTTP(c *Component) bool { return c.HTTP }
 
 func always(*Component) bool { return true }
 
-// The values of a component that meters read.
-const (
-	inDuration  Input = "component.duration"
-	inCPUTime   Input = "component.cpu_time"
-	inMemory    Input = "component.memory"
-	inResponse  Input = "component.response"
-	inOutbound  Input = "component.outbound"
-	inCloud     Input = "component.outbound_cloud"
-	inLogs      Input = "component.logs"
-	inEphemeral Input = "component.ephemeral"
-	inInit      Input = "component.init"
-	inConnected Input = "component.connections"
-	inPodCPU    Input = "component.pod.cpu"
-	inPodMemory Input = "component.pod.memory"
-)
-
 func perGiB(*Component) Factor { return dividedBy(kibPerGiB, "KiB/GB") }
 
-func responseKiB(c *Component) Factor { return amount(c.Response, "KiB").from(inResponse) }
+func responseKiB(c *Component) Factor { return amount(c.Response, "KiB").from(paths.ComponentResponse) }
 
-func outboundKiB(c *Component) Factor { return amount(c.Outbound, "KiB").from(inOutbound) }
+func outboundKiB(c *Component) Factor { return amount(c.Outbound, "KiB").from(paths.ComponentOutbound) }
 
 func outboundCloudKiB(c *Component) Factor {
-	return amount(c.OutboundCloud, "KiB").from(inCloud)
+	return amount(c.OutboundCloud, "KiB").from(paths.ComponentOutboundCloud)
 }
 
-func logKiB(c *Component) Factor { return amount(c.Logs, "KiB").from(inLogs) }
+func logKiB(c *Component) Factor { return amount(c.Logs, "KiB").from(paths.ComponentLogs) }
 
 // roundedUp rounds a duration up to whole steps of some milliseconds.
 func roundedUp(seconds, stepMillis float64) float64 {
@@ -135,7 +120,9 @@ func roundedUp(seconds, stepMillis float64) float64 {
 
 // billedDuration is the wall time of a request, rounded up as the platform does.
 func billedDuration(stepMillis float64) func(*Component) Factor {
-	return func(c *Component) Factor { return amount(roundedUp(c.Duration, stepMillis), "s").from(inDuration) }
+	return func(c *Component) Factor {
+		return amount(roundedUp(c.Duration, stepMillis), "s").from(paths.ComponentDuration)
+	}
 }
 
 func (m *metering) hasHTTP() bool {
@@ -183,12 +170,4 @@ func (m *metering) hold(p *Platform, limits []Limit) {
 	refusals, caveats := check(m.work, limits)
 	p.Refusals, p.Caveats = append(p.Refusals, refusals...), append(p.Caveats, caveats...)
 	m.limits = append(m.limits, limits...)
-}
-
-// side names a setting of the platform's own side: kubernetes.nat_gateways.
-func (m *metering) side(key string) Input {
-	if m.hosted {
-		return Input("kubernetes." + key)
-	}
-	return Input(string(m.kind.Option) + "." + key)
 }

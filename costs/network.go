@@ -3,6 +3,8 @@ package costs
 import (
 	"math"
 
+	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
@@ -62,7 +64,16 @@ func (m *metering) nat(gateways float64) {
 }
 
 func (m *metering) natGateways(gateways float64, unit string) Factor {
-	return amount(gateways, unit).from(m.side("nat_gateways"))
+	return amount(gateways, unit).from(m.gatewaysOf())
+}
+
+// gatewaysOf is the field of the side whose gateways these are: the cluster's for
+// what runs in one.
+func (m *metering) gatewaysOf() paths.Path {
+	if m.hosted || m.kind.Option == checklist.Kubernetes {
+		return paths.KubernetesNATGateways
+	}
+	return paths.ServerlessNATGateways
 }
 
 // albZones is the least number of zones, and so of public addresses, of an
@@ -119,7 +130,7 @@ func (m *metering) flatNote() {
 	if m.settings.Kubernetes.PublicIPv4 {
 		left += " and public addresses"
 	}
-	m.note("the load balancer is flat: its hours alone, as the guide assumes, without %s; platforms.kubernetes.load_balancer: alb bills these too", left)
+	m.note("the load balancer is flat: its hours alone, as the guide assumes, without %s; "+string(paths.KubernetesLoadBalancer)+": alb bills these too", left)
 }
 
 // What one load balancer capacity unit (LCU) carries; the highest of the
@@ -149,21 +160,21 @@ func (m *metering) alb(gbAnHour float64, units bool) {
 		return written(1.0/lcuConnections/3600, func(_, _ float64) string { return "1 new connection ÷ 25 a second ÷ 3,600 s/h" })
 	}
 	active := func(c *Component) Factor {
-		from := inDuration
+		from := paths.ComponentDuration
 		if c.open() > c.Duration {
-			from = inConnected
+			from = paths.ComponentConnections
 		}
 		return written(c.open()/lcuActive/3600, func(open, _ float64) string { return Figure(open) + " s open ÷ 3,000 ÷ 3,600 s/h" }, c.open()).from(from)
 	}
 	data := func(c *Component) Factor {
 		return written(c.Response/kibPerGiB/gbAnHour, func(kib, gbAnHour float64) string {
 			return Figure(kib) + " KiB ÷ 1,048,576 KiB/GB ÷ " + Figure(gbAnHour) + " GB/h"
-		}, c.Response, gbAnHour).from(inResponse)
+		}, c.Response, gbAnHour).from(paths.ComponentResponse)
 	}
 	// Connections without a request are there whichever dimension is the highest.
 	dimension := func(factor func(*Component) Factor) []Term {
 		return append(m.perRequest(isHTTP, factor), m.perComponent(PerComponent, isIdle, func(c *Component) Factor {
-			return amount(c.Connections, "open connections").from(inConnected)
+			return amount(c.Connections, "open connections").from(paths.ComponentConnections)
 		}, func(*Component) Factor { return dividedBy(lcuActive, "a unit") }, func(*Component) Factor { return hours() })...)
 	}
 	m.addHighest("alb-lcu", "Load balancer capacity units", "alb.lcu.hour", dimension(connections), dimension(active), dimension(data))

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
@@ -23,8 +24,8 @@ var Purchases = []string{OnDemand, Savings1y, Savings3y, Spot}
 
 // ownDiscount is the source of a discount that the scenario gives. It has no
 // id, since it is no price of the book.
-func ownDiscount(key string) *pricebook.Price {
-	return &pricebook.Price{Source: "the scenario (platforms." + key + ")", AsOf: "given"}
+func ownDiscount(path paths.Path) *pricebook.Price {
+	return &pricebook.Price{Source: "the scenario (" + string(path) + ")", AsOf: "given"}
 }
 
 // buying is how the capacity of one platform is bought.
@@ -48,7 +49,7 @@ func (m *metering) buying(ratioID func(term string) string) buying {
 	}
 	if k.Discount > 0 {
 		b.ratio = 1 - k.Discount
-		b.source = ownDiscount(pricebook.CommitmentDiscount)
+		b.source = ownDiscount(paths.KubernetesDiscount)
 		return b
 	}
 	if b.source = m.price(ratioID(strings.TrimPrefix(k.Purchase, "savings-"))); b.source != nil {
@@ -93,11 +94,11 @@ func (b *buying) onDemandPart() []Factor {
 	if b.spot == 0 {
 		return nil
 	}
-	return []Factor{percent(1-b.spot, "% not on spot").from("kubernetes.spot_share")}
+	return []Factor{percent(1-b.spot, "% not on spot").from(paths.KubernetesSpotShare)}
 }
 
 func (b *buying) spotPart() Factor {
-	return percent(b.spot, "% on spot").from("kubernetes.spot_share")
+	return percent(b.spot, "% on spot").from(paths.KubernetesSpotShare)
 }
 
 // node returns the instance type of the cluster and how it is bought.
@@ -127,7 +128,7 @@ func (m *metering) node() (*pricebook.Instance, buying, *pricebook.Price) {
 // others as a part of the price on demand.
 func (m *metering) spotHour(node *pricebook.Instance, prefix string) *pricebook.Price {
 	if own := m.settings.Kubernetes.SpotDiscount; own > 0 {
-		return times(node.Hour, 1-own, pricebook.OnSpot, "spot", ownDiscount(pricebook.SpotDiscount))
+		return times(node.Hour, 1-own, pricebook.OnSpot, "spot", ownDiscount(paths.KubernetesSpotDiscount))
 	}
 	p := m.price(prefix + ".spot." + node.Type)
 	if p == nil || p.Unit == "hour" {

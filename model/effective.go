@@ -2,9 +2,9 @@ package model
 
 import (
 	"slices"
-	"strings"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 )
@@ -30,7 +30,7 @@ func (r *Effective) Value(f *scenario.Field, at scenario.At) (v scenario.Value, 
 	}
 	if v, known = r.derived(f, at); known {
 		// A figure that the checklist gave for the whole system was given.
-		given = f.Path == "components.*.requests_per_month" && (r.e.Resolved.Implied && r.e.Scenario.RequestTotal.Given() || r.e.Scenario.SharesTotal())
+		given = f.Path == paths.ComponentRequests && (r.e.Resolved.Implied && r.e.Scenario.RequestTotal.Given() || r.e.Scenario.SharesTotal())
 		return v, given, true
 	}
 	if v, known = f.Value(&r.shown, at); !known {
@@ -42,25 +42,24 @@ func (r *Effective) Value(f *scenario.Field, at scenario.At) (v scenario.Value, 
 // derived returns a value that has no fixed default but follows from others,
 // as the evaluation resolved it.
 func (r *Effective) derived(f *scenario.Field, at scenario.At) (scenario.Value, bool) {
-	switch section, rest, _ := strings.Cut(f.Path, "."); section {
-	case "architecture":
+	switch f.Path.Section() {
+	case paths.Architecture:
 		return r.factor(f)
-	case "components":
-		return r.component(strings.TrimPrefix(rest, "*."), at)
-	case "people":
-		side, line, _ := strings.Cut(rest, ".")
-		return r.people(checklist.Option(side), line)
+	case paths.Components:
+		return r.component(f.Path, at)
+	case paths.People:
+		return r.people(f.Path.Option(), f.Key())
 	}
 	switch f.Path {
-	case "platforms.kubernetes.node":
+	case paths.KubernetesNode:
 		return scenario.Value{Word: r.e.NodeType()}, r.e.NodeType() != ""
-	case "platforms.kubernetes.kind":
+	case paths.KubernetesKind:
 		return scenario.Value{Word: r.e.Resolved.Kinds[0]}, true
-	case "platforms.serverless.kind":
+	case paths.ServerlessKind:
 		return scenario.Value{Word: r.e.Resolved.Kinds[1]}, true
-	case "platforms.wasm.kind":
+	case paths.WasmKind:
 		return scenario.Value{Word: r.e.Resolved.Kinds[2]}, true
-	case "region":
+	case paths.Region:
 		return scenario.Value{Word: r.e.Resolved.Region}, true
 	}
 	return scenario.Value{}, false
@@ -91,38 +90,38 @@ func (r *Effective) people(side checklist.Option, id string) (scenario.Value, bo
 	return scenario.Value{}, false
 }
 
-func (r *Effective) component(key string, at scenario.At) (scenario.Value, bool) {
+func (r *Effective) component(path paths.Path, at scenario.At) (scenario.Value, bool) {
 	i := at.Component
 	c := &r.e.Resolved.Workload.Components[i]
-	switch key {
-	case "name":
+	switch path {
+	case paths.ComponentName:
 		return scenario.Value{Word: c.Name}, true
-	case "requests_per_month":
+	case paths.ComponentRequests:
 		return figure(c.Requests)
-	case "duration":
+	case paths.ComponentDuration:
 		return figure(c.Duration)
-	case "cpu_time":
+	case paths.ComponentCPUTime:
 		return figure(c.CPUTime)
-	case "memory":
+	case paths.ComponentMemory:
 		return figure(c.Memory)
-	case "traffic":
+	case paths.ComponentTraffic:
 		return scenario.Value{Word: c.Shape.Name}, true
-	case "peak_to_mean":
+	case paths.ComponentPeakToMean:
 		return figure(c.Shape.PeakToMean())
-	case "traits":
+	case paths.ComponentTraits:
 		names := slices.Clone(r.shown.Components[i].Traits)
 		return scenario.Value{List: names}, len(names) > 0
-	case "init":
+	case paths.ComponentInit:
 		return figure(c.Init)
-	case "pod.memory":
+	case paths.PodMemory:
 		return figure(c.Pod.Memory)
-	case "pod.replicas_min":
+	case paths.PodMinReplicas:
 		return figure(c.Pod.MinReplicas)
-	case "calls.*.per_request":
+	case paths.CallPerRequest:
 		return figure(callsPerRequest)
-	case "calls.*.payload":
+	case paths.CallPayload:
 		return figure(callPayload)
-	case "calls.*.via":
+	case paths.CallVia:
 		return r.via(at)
 	}
 	return scenario.Value{}, false

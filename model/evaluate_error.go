@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -26,19 +27,19 @@ func unpriced(s scenario.Scenario, book *pricebook.Book, err error) error {
 		}
 	}
 	region := s.Region.Or(costs.DefaultRegion(s.Cloud.Or(pricebook.AWS)))
-	e := &quantity.InputError{Key: "region", Value: region, Problem: err.Error(), Allowed: "everything this scenario needs is priced in "}
+	e := &quantity.InputError{Key: string(paths.Region), Value: region, Problem: err.Error(), Allowed: "everything this scenario needs is priced in "}
 	switch {
 	case price != nil && price.ID == "gke.extended.hour":
 		return &quantity.InputError{
-			Key: "platforms.kubernetes.extended_support", Value: "true", Problem: "no source gives the price of GKE's extended channel",
+			Key: string(paths.KubernetesExtendedSupport), Value: "true", Problem: "no source gives the price of GKE's extended channel",
 			Allowed: "allowed is false",
 		}
 	case price != nil && price.Region != region && price.Region != pricebook.Global, instance != nil && instance.Region != region:
 		return elsewhere(s, err)
 	case instance != nil:
-		e.Key, e.Value = "platforms.kubernetes.node", instance.Type
+		e.Key, e.Value = string(paths.KubernetesNode), instance.Type
 		if instance.Type == pricebook.AutoNode {
-			e.Key, e.Value, e.Problem = "region", region, "no instance type is priced here"
+			e.Key, e.Value, e.Problem = string(paths.Region), region, "no instance type is priced here"
 			break
 		}
 		if len(instance.Regions) > 0 {
@@ -73,12 +74,12 @@ func elsewhere(s scenario.Scenario, err error) error {
 	for cloud, given := range map[string]scenario.Maybe[string]{pricebook.AWS: s.Regions.AWS, pricebook.GCP: s.Regions.GCP, pricebook.Azure: s.Regions.Azure} {
 		if given.Or("") == region {
 			return &quantity.InputError{
-				Key: "platforms.regions." + cloud, Value: region, Problem: err.Error(),
+				Key: string(paths.Regions.Dot(cloud)), Value: region, Problem: err.Error(),
 				Allowed: "left out, a region that has all prices is taken",
 			}
 		}
 	}
-	return &quantity.InputError{Key: "platforms.regions", Value: region, Problem: err.Error(), Allowed: "another region of that cloud, or another kind of platform"}
+	return &quantity.InputError{Key: string(paths.Regions), Value: region, Problem: err.Error(), Allowed: "another region of that cloud, or another kind of platform"}
 }
 
 // pricedRegions lists the regions in which every price is known that the
@@ -104,7 +105,7 @@ func (r *Resolved) checkRegion(s scenario.Scenario, book *pricebook.Book) error 
 		return nil
 	}
 	priced := pricedRegions(s, book)
-	e := &quantity.InputError{Key: "region", Value: region, Problem: "unknown region", Allowed: "no region has all prices that this scenario needs"}
+	e := &quantity.InputError{Key: string(paths.Region), Value: region, Problem: "unknown region", Allowed: "no region has all prices that this scenario needs"}
 	if slices.Contains(book.Regions(), region) {
 		e.Problem = "not a region of " + r.Cloud
 	}
@@ -127,15 +128,15 @@ func unbought(s scenario.Scenario, price *pricebook.UnknownPriceError) *quantity
 	asked.Near = nil // ids that are spelt alike are prices of something else
 	purchase := s.Kubernetes.Purchase.Or("")
 	e := &quantity.InputError{
-		Key: "platforms.kubernetes.purchase", Value: purchase, Problem: asked.Error(),
-		Allowed: "platforms." + discount + " takes your own commitment's discount, such as 27%",
+		Key: string(paths.KubernetesPurchase), Value: purchase, Problem: asked.Error(),
+		Allowed: string(discount) + " takes your own commitment's discount, such as 27%",
 	}
-	if discount == pricebook.CommitmentDiscount {
+	if discount == paths.KubernetesDiscount {
 		return e
 	}
-	e.Allowed = "platforms." + discount + " takes your own figure, such as 60%"
+	e.Allowed = string(discount) + " takes your own figure, such as 60%"
 	if purchase != costs.Spot {
-		e.Key, e.Value = "platforms.kubernetes.spot_share", ""
+		e.Key, e.Value = string(paths.KubernetesSpotShare), ""
 		if share, given := s.Kubernetes.SpotShare.Get(); given {
 			e.Value = quantity.FormatAmount(quantity.Ratio, share)
 		}

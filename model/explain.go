@@ -2,10 +2,10 @@ package model
 
 import (
 	"slices"
-	"strings"
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -23,23 +23,15 @@ type Given struct {
 func (e *Evaluation) Givens(l *costs.Line) []Given {
 	var list []Given
 	for _, use := range l.Inputs {
-		path, at := inputPath(use)
-		f, ok := scenario.FieldOf(path)
-		if !ok {
-			continue
+		f, ok := scenario.FieldOf(use.Input)
+		if !ok || use.Input.In(paths.Call) {
+			continue // whose call it is the line does not tell
 		}
+		at := scenario.At{Component: use.Index}
 		_, given := f.Value(&e.Scenario, at)
 		list = append(list, Given{Key: f.PathAt(at), Text: use.Text, Default: !given})
 	}
 	return list
-}
-
-// inputPath returns the field of a value that a line uses.
-func inputPath(use costs.UseInput) (string, scenario.At) {
-	if key, ok := strings.CutPrefix(string(use.Input), "component."); ok {
-		return "components.*." + key, scenario.At{Component: use.Index}
-	}
-	return "platforms." + string(use.Input), scenario.At{}
 }
 
 // NodeType returns the instance type of the Kubernetes side's nodes, "" where

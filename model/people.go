@@ -5,6 +5,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/model/split"
@@ -65,7 +66,7 @@ func resolvePeople(s *scenario.Scenario) map[checklist.Option][]costs.PeopleLine
 	for _, option := range checklist.Placeable {
 		for _, tax := range checklist.HiddenTax {
 			line := costs.PeopleLine{ID: tax.ID, Label: tax.Label, USD: tax.USD, Source: checklist.Source, AsOf: checklist.SourceAsOf}
-			if f, known := scenario.FieldOf("people." + string(option) + "." + tax.ID); known {
+			if f, known := scenario.FieldOf(paths.PeopleLine(option, tax.ID)); known {
 				if given, ok := f.Amount(s, scenario.At{}); ok {
 					line.USD, line.Source, line.AsOf = given.Value(), GivenPeople, ""
 				} else if option != checklist.Kubernetes {

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
@@ -86,7 +87,7 @@ func TestPeopleMakeNothingImpossible(t *testing.T) {
 			s.People = scenario.People{Include: scenario.Some(include)}
 			if given {
 				for _, option := range checklist.Placeable {
-					f, _ := scenario.FieldOf("people." + string(option) + ".training")
+					f, _ := scenario.FieldOf(paths.PeopleLine(option, "training"))
 					if err := f.SetAmount(&s, scenario.At{}, quantity.Exactly(7000)); err != nil {
 						t.Fatal(err)
 					}

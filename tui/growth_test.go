@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"runwhere/costs/paths"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
 	growthscreen "runwhere/tui/growth"
@@ -20,7 +21,7 @@ func growing(t testing.TB, name, text string) scenario.Scenario {
 	s := preset(t, name)
 	for _, set := range strings.Fields(text) {
 		path, value, _ := strings.Cut(set, "=")
-		f, ok := scenario.FieldOf(path)
+		f, ok := scenario.FieldOf(paths.Path(path))
 		if !ok {
 			t.Fatalf("no field %s", path)
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/scenario"
 	checklistscreen "runwhere/tui/checklist"
 	"runwhere/tui/kit"
@@ -49,7 +50,7 @@ func TestFormsNameWhatTheTableShows(t *testing.T) {
 				if _, given := f.Text(&pane.Explicit, at); given || f.Key() == "name" {
 					continue
 				}
-				shown, placeholder := pane.StandInFor(strings.TrimPrefix(f.Path, "components.*.")), kit.ByDefault(f, &pane.Explicit, at)
+				shown, placeholder := pane.StandInFor(f.Path), kit.ByDefault(f, &pane.Explicit, at)
 				if shown != "left out" && !strings.HasPrefix(placeholder, shown) {
 					t.Errorf("%s of %s: the table shows %q, the form %q", f.Path, pane.Rows[i].Name, shown, placeholder)
 				}
@@ -64,7 +65,7 @@ func TestPlatformsOpenOnWhatIsChosen(t *testing.T) {
 	t.Parallel()
 	s := preset(t, "scenario-b")
 	for path, kind := range map[string]string{"platforms.kubernetes.kind": "gke", "platforms.serverless.kind": "cloud-run"} {
-		f, _ := scenario.FieldOf(path)
+		f, _ := scenario.FieldOf(paths.Path(path))
 		if err := f.SetText(&s, scenario.At{}, kind); err != nil {
 			t.Fatal(err)
 		}

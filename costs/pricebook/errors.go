@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"runwhere/costs/paths"
 )
 
 // UnknownPriceError says which price a region lacks and which regions have it.
@@ -30,21 +32,15 @@ func (e *UnknownPriceError) Error() string {
 // Discount returns the setting that replaces the price with a discount of the
 // scenario's own on the price on demand; "" where there is none. It tells
 // capacity that is bought under a commitment or on spot from everything else.
-func (e *UnknownPriceError) Discount() string {
+func (e *UnknownPriceError) Discount() paths.Path {
 	switch {
 	case strings.Contains(e.ID, ".savings-") || strings.Contains(e.ID, ".flex-cud"):
-		return CommitmentDiscount
+		return paths.KubernetesDiscount
 	case strings.Contains(e.ID, ".spot."):
-		return SpotDiscount
+		return paths.KubernetesSpotDiscount
 	}
 	return ""
 }
-
-// The settings that take a discount of the scenario's own.
-const (
-	CommitmentDiscount = "kubernetes.discount"
-	SpotDiscount       = "kubernetes.spot_discount"
-)
 
 // UnknownInstanceError says which instance type a region lacks, and which
 // regions have it or which known types are spelt alike.

@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
 )
@@ -16,14 +17,14 @@ import (
 // matter: each sets a field of its own, and what a case measured about its
 // workload comes after what it answered.
 func (r *rawCase) fill(s *scenario.Scenario) error {
-	for section, answers := range map[string]map[string]rawAnswer{
-		"checklist": r.Checklist, "followup": r.FollowUp, "architecture": r.Architecture,
+	for section, answers := range map[paths.Path]map[string]rawAnswer{
+		paths.Checklist: r.Checklist, paths.FollowUps: r.FollowUp, paths.Architecture: r.Architecture,
 	} {
 		for key, answer := range answers {
-			if section == "architecture" && key == "needs_gpu" {
+			if section == paths.Architecture && key == "needs_gpu" {
 				key = "gpu"
 			}
-			if err := set(s, section+"."+key, answer.word()); err != nil {
+			if err := set(s, section.Dot(key), answer.word()); err != nil {
 				return err
 			}
 		}
@@ -35,10 +36,10 @@ func (r *rawCase) fill(s *scenario.Scenario) error {
 }
 
 // set enters one fact in the words of the scenario file; "" is silence.
-func set(s *scenario.Scenario, key, word string) error {
-	f, ok := scenario.FieldOf(key)
+func set(s *scenario.Scenario, path paths.Path, word string) error {
+	f, ok := scenario.FieldOf(path)
 	if !ok {
-		return fmt.Errorf("%s: unknown key", key)
+		return fmt.Errorf("%s: unknown key", path)
 	}
 	if word == "" {
 		return nil

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 )
@@ -31,7 +32,7 @@ func TestFiguresInWords(t *testing.T) {
 		{"requests_per_month", "plenty", "plenty"},
 		{"traffic", "event-driven", "event-driven"},
 	} {
-		f, _ := scenario.FieldOf("checklist." + c.key)
+		f, _ := scenario.FieldOf(paths.Question(c.key))
 		if got := inWords(f, c.word); got != c.want {
 			t.Errorf("%s %s: %q, want %q", c.key, c.word, got, c.want)
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 )
@@ -38,7 +39,7 @@ func plain(value any) string {
 // bound is the band on its side, a span a range or the band that holds it, an
 // estimate its figure. Everything else is left to the field.
 func inWords(f *scenario.Field, word string) string {
-	id := strings.TrimPrefix(f.Path, "checklist.")
+	id, _ := f.Path.Below(paths.Checklist)
 	q, ok := checklist.QuestionByID(id)
 	if !ok || !q.Numeric() {
 		if f.Kind == quantity.Number { // a count of the architecture

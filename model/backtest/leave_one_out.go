@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/quantity"
@@ -59,7 +60,7 @@ func (r *Result) scaledHits(book *pricebook.Book) ([][]bool, error) {
 		for i := range r.Cases {
 			s := r.Cases[i].Scenario
 			for _, id := range scenario.WeightIDs() {
-				f, _ := scenario.FieldOf("weights." + id)
+				f, _ := scenario.FieldOf(paths.Weights.Dot(id))
 				if err := f.SetAmount(&s, scenario.At{}, quantity.Exactly(scale*s.Weights.Of(id))); err != nil {
 					return nil, err
 				}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -54,9 +55,9 @@ func (m *Merged) outcome(s scenario.Scenario) MergeOutcome {
 
 // mergePlaced are the fields that can contradict each other about where a
 // platform is: the first of them that some file leaves out is the first to be left open.
-var mergePlaced = []string{
-	"platforms.regions.azure", "platforms.regions.gcp", "platforms.regions.aws", "platforms.kubernetes.node", "region",
-	"platforms.wasm.kind", "platforms.serverless.kind", "platforms.kubernetes.kind", "cloud",
+var mergePlaced = []paths.Path{
+	paths.RegionAzure, paths.RegionGCP, paths.RegionAWS, paths.KubernetesNode, paths.Region,
+	paths.WasmKind, paths.ServerlessKind, paths.KubernetesKind, paths.Cloud,
 }
 
 // fit works the merged scenario out. Where it has no price, because one file's
@@ -107,16 +108,16 @@ func (m *Merged) misfit(err error) *MergeField {
 	if named != nil && named.State == MergePartial {
 		return named
 	}
-	for _, key := range mergePlaced {
-		if f := set(key); f != nil && f.State == MergePartial {
+	for _, path := range mergePlaced {
+		if f := set(string(path)); f != nil && f.State == MergePartial {
 			return f
 		}
 	}
 	if named != nil {
 		return named
 	}
-	for _, key := range mergePlaced {
-		if f := set(key); f != nil {
+	for _, path := range mergePlaced {
+		if f := set(string(path)); f != nil {
 			return f
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"runwhere/costs/paths"
 	"runwhere/model/scenario"
 )
 
@@ -16,8 +17,8 @@ func (m *Merged) places() []*MergeField {
 	for _, f := range scenario.Fields() {
 		switch {
 		case f.SetOnly:
-		case !strings.HasPrefix(f.Path, "components."):
-			list = append(list, &MergeField{Field: f, Key: f.Path})
+		case !f.Path.In(paths.Components):
+			list = append(list, &MergeField{Field: f, Key: string(f.Path)})
 		case !done:
 			for i := range m.Scenario.Components {
 				list = append(list, m.componentPlaces(m.Scenario.Components[i].Name)...)
@@ -30,22 +31,22 @@ func (m *Merged) places() []*MergeField {
 
 func (m *Merged) componentPlaces(name string) []*MergeField {
 	var list []*MergeField
-	place := func(prefix string, call mergeCall, key string) {
+	place := func(section paths.Path, call mergeCall, key string) {
 		for _, f := range scenario.Fields() {
-			path, ok := strings.CutPrefix(f.Path, prefix)
+			path, ok := f.Path.Below(section)
 			if ok && !f.Naming && !strings.Contains(path, "*") {
 				list = append(list, &MergeField{Field: f, Key: key + path, component: name, call: call})
 			}
 		}
 	}
 	key := "components." + name + "."
-	place("components.*.", mergeCall{}, key)
+	place(paths.Component, mergeCall{}, key)
 	for _, call := range callsOf(&m.Scenario, name) {
 		target := call.to
 		if call.nth > 0 {
 			target += "#" + strconv.Itoa(call.nth+1)
 		}
-		place("components.*.calls.*.", call, key+"calls."+target+".")
+		place(paths.Call, call, key+"calls."+target+".")
 	}
 	return list
 }

@@ -7,6 +7,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/scenario"
@@ -106,7 +107,7 @@ func newAuditor(book *pricebook.Book) (*auditor, error) {
 func (a *auditor) vary(id string, changes ...string) (eks, lambda *costs.Platform, err error) {
 	s := a.presets[id]
 	for _, change := range changes {
-		change = strings.Replace(change, "components.*", "components."+s.Components[0].Name, 1)
+		change = paths.Path(change).Named(s.Components[0].Name)
 		if s, err = scenario.Set(s, change); err != nil {
 			return nil, nil, err
 		}

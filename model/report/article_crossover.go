@@ -6,6 +6,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
 )
@@ -13,11 +14,11 @@ import (
 // table audits the crossover table: each published row beside ours for the
 // workload that the row really is, and for that of the caption.
 func (a *auditor) table() (AuditSection, error) {
-	_, restA, err := a.vary("A", "platforms.serverless.front_door=rest-api")
+	_, restA, err := a.vary("A", paths.ServerlessFrontDoor.Assign("rest-api"))
 	if err != nil {
 		return AuditSection{}, err
 	}
-	peakB, _, err := a.vary("B", "platforms.kubernetes.nodes=peak")
+	peakB, _, err := a.vary("B", paths.KubernetesNodes.Assign("peak"))
 	if err != nil {
 		return AuditSection{}, err
 	}
@@ -115,7 +116,7 @@ func (a *auditor) crossover() (AuditSection, error) {
 		{"http-api", "HTTP API"},
 		{"none", "no gateway, or a function URL"},
 	} {
-		_, lambda, err := a.vary("A", "platforms.serverless.front_door="+door.key)
+		_, lambda, err := a.vary("A", paths.ServerlessFrontDoor.Assign(door.key))
 		if err != nil {
 			return AuditSection{}, err
 		}
@@ -150,11 +151,11 @@ func reaches(p *costs.Platform, amount float64) float64 {
 // capacity asks what the guide's fixed fleets carry, and what its ratio at
 // the highest volume is once the cluster is sized by its load.
 func (a *auditor) capacity() (AuditSection, error) {
-	peak, _, err := a.vary("B", "platforms.kubernetes.nodes=peak")
+	peak, _, err := a.vary("B", paths.KubernetesNodes.Assign("peak"))
 	if err != nil {
 		return AuditSection{}, err
 	}
-	auto, _, err := a.vary("B", "platforms.kubernetes.nodes=auto")
+	auto, _, err := a.vary("B", paths.KubernetesNodes.Assign("auto"))
 	if err != nil {
 		return AuditSection{}, err
 	}

@@ -8,6 +8,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -84,7 +85,7 @@ func (a *auditor) whyLine(id string, line checklist.PublishedLine, row *AuditRow
 	case row.Agrees():
 		return "the same but for the published rounding"
 	case id == "A" && line.ID == "compute":
-		_, atOneGB, err := a.vary("A", "components.*.memory=1024MiB")
+		_, atOneGB, err := a.vary("A", paths.ComponentMemory.Assign("1024MiB"))
 		if err != nil {
 			return line.Note
 		}

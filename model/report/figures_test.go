@@ -2,9 +2,9 @@ package report_test
 
 import (
 	"regexp"
-	"strings"
 	"testing"
 
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/quantity"
@@ -26,7 +26,7 @@ func TestFiguresCanBeRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range scenario.Fields() {
-		if !f.Kind.Numeric() || strings.Contains(f.Path, "calls.") {
+		if !f.Kind.Numeric() || f.Path.In(paths.Call) {
 			continue
 		}
 		ends := []quantity.Amount{quantity.Exactly(f.Min), quantity.Exactly(f.Least()), quantity.Exactly(f.Max)}
@@ -38,7 +38,7 @@ func TestFiguresCanBeRead(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			assignment := strings.Replace(f.Path, "*", s.Components[0].Name, 1) + "=" + quantity.FormatAmount(f.Kind, a)
+			assignment := f.Path.Named(s.Components[0].Name) + "=" + quantity.FormatAmount(f.Kind, a)
 			if s, err = scenario.Set(s, assignment); err != nil {
 				t.Errorf("%s: %v", assignment, err)
 				continue

@@ -1,8 +1,7 @@
 package report
 
 import (
-	"strings"
-
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/report/doc"
@@ -26,7 +25,7 @@ func inputs(d *doc.Doc, e *model.Evaluation) {
 			origin = doc.Say("given")
 		}
 		row := doc.Cells(doc.Either(mark+s.Path(), doc.Code(s.Path())), s.Text(), origin, s.Field.Doc)
-		if strings.HasPrefix(s.Field.Path, "people.") && !s.Given {
+		if s.Field.Path.In(paths.People) && !s.Given {
 			row = row.Only(doc.Full)
 		}
 		rows = append(rows, row)

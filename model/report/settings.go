@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -25,7 +26,7 @@ func (s *Setting) Path() string { return s.Field.PathAt(s.At) }
 // What the architecture score derives from answers and components is no
 // assumption, nor is an open question.
 func (s *Setting) Assumed() bool {
-	return s.Known && !s.Given && !strings.HasPrefix(s.Field.Path, "architecture.")
+	return s.Known && !s.Given && !s.Field.Path.In(paths.Architecture)
 }
 
 // Text prints the value as a scenario file shows it.
@@ -51,7 +52,7 @@ func Settings(e *model.Evaluation) []Setting {
 	for _, f := range scenario.Fields() {
 		switch {
 		case f.SetOnly:
-		case !strings.HasPrefix(f.Path, "components."):
+		case !f.Path.In(paths.Components):
 			list = append(list, r.read(f, scenario.At{}))
 		case !componentsDone:
 			list = append(list, r.components()...)
@@ -71,13 +72,13 @@ func (r *reader) components() []Setting {
 	var list []Setting
 	for i := range r.shown.Components {
 		for _, f := range scenario.Fields() {
-			if strings.HasPrefix(f.Path, "components.") && !strings.Contains(f.Path, ".calls.") {
+			if f.Path.In(paths.Components) && !f.Path.In(paths.Call) {
 				list = append(list, r.read(f, scenario.At{Component: i}))
 			}
 		}
 		for j := range r.shown.Components[i].Calls {
 			for _, f := range scenario.Fields() {
-				if strings.Contains(f.Path, ".calls.") {
+				if f.Path.In(paths.Call) {
 					list = append(list, r.read(f, scenario.At{Component: i, Call: j}))
 				}
 			}

@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/scenario"
@@ -24,7 +25,7 @@ type SeriesRow struct {
 }
 
 // volumeKey is the input along which every curve is drawn.
-const volumeKey = "requests_per_month"
+const volumeKey = string(paths.Requests)
 
 // Sweep prices a scenario at every value of a sweep. Along the volume of the
 // whole system the same curves are read at many points, as a chart does; for

@@ -3,6 +3,7 @@ package scenario
 import (
 	"strings"
 
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -25,7 +26,7 @@ func CrossCheck(s *Scenario) []*quantity.InputError {
 	var names []string
 	for i := range s.Components {
 		name := s.Components[i].Name
-		key := concretePath("components.*", At{Component: i})
+		key := concretePath(paths.Component, At{Component: i})
 		switch {
 		case name == "":
 			errs = append(errs, &quantity.InputError{Key: key, Problem: "no name", Allowed: "every component has a name"})
@@ -39,7 +40,7 @@ func CrossCheck(s *Scenario) []*quantity.InputError {
 	for i := range s.Components {
 		for j := range s.Components[i].Calls {
 			to := s.Components[i].Calls[j].To
-			key := concretePath("components.*.calls.*", At{Component: i, Call: j})
+			key := concretePath(paths.Call, At{Component: i, Call: j})
 			switch {
 			case to == "":
 				errs = append(errs, &quantity.InputError{Key: key, Problem: "no target", Allowed: "every call has a `to`"})

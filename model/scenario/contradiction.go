@@ -1,8 +1,6 @@
 package scenario
 
-import (
-	"strings"
-)
+import "runwhere/costs/paths"
 
 // Contradiction is two things that a scenario says and that do not go
 // together. The verdict still counts both, as it cannot know which is meant.
@@ -43,7 +41,7 @@ func says(question string, choices ...string) statement {
 		answer := s.Answers.Get(question).Choice()
 		for _, c := range choices {
 			if answer == c {
-				return stated(s, QuestionPath(question), At{})
+				return stated(s, paths.Question(question), At{})
 			}
 		}
 		return ""
@@ -53,7 +51,7 @@ func says(question string, choices ...string) statement {
 // factor is the statement that a factor of the architecture was given so.
 func factor(id string, holds bool) statement {
 	return func(s *Scenario) string {
-		path := "architecture." + id
+		path := paths.Architecture.Dot(id)
 		f, ok := FieldOf(path)
 		if !ok {
 			return ""
@@ -65,13 +63,13 @@ func factor(id string, holds bool) statement {
 	}
 }
 
-// component is the statement about a key of the first component for which the
+// component is the statement about a field of the first component for which the
 // condition holds.
-func component(key string, holds func(c *Component) bool) statement {
+func component(path paths.Path, holds func(c *Component) bool) statement {
 	return func(s *Scenario) string {
 		for i := range s.Components {
 			if holds(&s.Components[i]) {
-				return stated(s, "components.*."+key, At{Component: i})
+				return stated(s, path, At{Component: i})
 			}
 		}
 		return ""
@@ -92,7 +90,7 @@ func either(statements ...statement) statement {
 
 // stated is a field that was given as a file shows it, "" where it was not.
 // Components go by their names.
-func stated(s *Scenario, path string, at At) string {
+func stated(s *Scenario, path paths.Path, at At) string {
 	f, ok := FieldOf(path)
 	if !ok {
 		return ""
@@ -101,8 +99,9 @@ func stated(s *Scenario, path string, at At) string {
 	if !given {
 		return ""
 	}
-	if key, ok := strings.CutPrefix(path, "components.*."); ok {
-		path = "components." + s.Components[at.Component].Name + "." + key
+	key := string(path)
+	if path.In(paths.Component) {
+		key = path.Named(s.Components[at.Component].Name)
 	}
-	return path + ": " + text
+	return key + ": " + text
 }

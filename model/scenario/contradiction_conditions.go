@@ -8,6 +8,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -24,14 +25,14 @@ func steadyWithPeak(s *Scenario) (first, second string) {
 		if c.PeakToMean.Or(quantity.Amount{}).Low <= spiky.PeakToMean() {
 			continue
 		}
-		pattern := stated(s, "components.*.traffic", at)
+		pattern := stated(s, paths.ComponentTraffic, at)
 		if pattern == "" {
 			pattern = says(checklist.KeyTraffic, checklist.Steady)(s)
 		} else if c.Traffic.Or("") != checklist.Steady {
 			continue
 		}
 		if pattern != "" {
-			return pattern, stated(s, "components.*.peak_to_mean", at)
+			return pattern, stated(s, paths.ComponentPeakToMean, at)
 		}
 	}
 	return "", ""
@@ -50,11 +51,11 @@ func shortWithLong(s *Scenario) (first, second string) {
 	default:
 		return "", ""
 	}
-	runs := component("duration", func(c *Component) bool { return c.Duration.Or(quantity.Amount{}).Low > longest })
+	runs := component(paths.ComponentDuration, func(c *Component) bool { return c.Duration.Or(quantity.Amount{}).Low > longest })
 	if longest <= checklist.LongTask {
 		runs = either(runs, trait("long-running"))
 	}
-	return stated(s, QuestionPath(checklist.KeyLongestTask), At{}), runs(s)
+	return stated(s, paths.Question(checklist.KeyLongestTask), At{}), runs(s)
 }
 
 // farApart is how many times one part has to run for as long as another before
@@ -70,15 +71,15 @@ func alikeThatDiffer(s *Scenario) (first, second string) {
 // one has a need that another does not have, or one runs for farApart times as
 // long as another. "" where nothing does.
 func PartsApart(s *Scenario) string {
-	steady := component("traffic", func(c *Component) bool { return c.Traffic.Or("") == checklist.Steady })(s)
-	other := component("traffic", func(c *Component) bool {
+	steady := component(paths.ComponentTraffic, func(c *Component) bool { return c.Traffic.Or("") == checklist.Steady })(s)
+	other := component(paths.ComponentTraffic, func(c *Component) bool {
 		return slices.Contains([]string{checklist.Spiky, checklist.Unpredictable, checklist.Batch}, c.Traffic.Or(""))
 	})(s)
 	if steady != "" && other != "" {
 		return steady + " and " + other
 	}
 	for _, name := range []string{"gpu", "stateful", "long-running", "persistent-connections"} {
-		without := component("name", func(c *Component) bool { return !slices.Contains(c.Traits, name) })(s)
+		without := component(paths.ComponentName, func(c *Component) bool { return !slices.Contains(c.Traits, name) })(s)
 		if with := trait(name)(s); with != "" && without != "" {
 			return with + " and " + without + " without it"
 		}
@@ -92,8 +93,8 @@ func PartsApart(s *Scenario) string {
 	if long < farApart*short {
 		return ""
 	}
-	return component("duration", func(c *Component) bool { return c.Duration.Or(quantity.Amount{}).Low == long })(s) + " and " +
-		component("duration", func(c *Component) bool { return c.Duration.Given() && c.Duration.Or(quantity.Amount{}).High == short })(s)
+	return component(paths.ComponentDuration, func(c *Component) bool { return c.Duration.Or(quantity.Amount{}).Low == long })(s) + " and " +
+		component(paths.ComponentDuration, func(c *Component) bool { return c.Duration.Given() && c.Duration.Or(quantity.Amount{}).High == short })(s)
 }
 
 // sameVolume is how far apart two volumes may be that are meant to be the same:
@@ -117,7 +118,7 @@ func volumeTwice(s *Scenario) (first, second string) {
 	if own < len(s.Components) {
 		second += ", which leaves nothing to the components without one"
 	}
-	return stated(s, QuestionPath(checklist.KeyRequests), At{}), second
+	return stated(s, paths.Question(checklist.KeyRequests), At{}), second
 }
 
 // ofBands is a pair of statements of which the first is an answer without a
@@ -167,9 +168,8 @@ func totalUnder(limit float64) statement {
 
 // kubernetesSays is the statement that a setting of the Kubernetes side has
 // this value.
-func kubernetesSays(key, value string) statement {
+func kubernetesSays(path paths.Path, value string) statement {
 	return func(s *Scenario) string {
-		path := "platforms.kubernetes." + key
 		f, ok := FieldOf(path)
 		if !ok {
 			return ""
@@ -188,5 +188,5 @@ func nodesBelowMinimum(s *Scenario) (first, second string) {
 	if err != nil || !given || nodes >= least.Low {
 		return "", ""
 	}
-	return stated(s, "platforms.kubernetes.nodes", At{}), stated(s, "platforms.kubernetes.min_nodes", At{})
+	return stated(s, paths.KubernetesNodes, At{}), stated(s, paths.KubernetesMinNodes, At{})
 }

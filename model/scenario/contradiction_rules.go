@@ -6,6 +6,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 )
 
 // contradictionRule is one pair of statements that do not go together.
@@ -24,7 +25,7 @@ var ContradictionRules = sync.OnceValue(func() []contradictionRule {
 
 // trait is the statement that a component has a trait.
 func trait(name string) statement {
-	return component("traits", func(c *Component) bool { return slices.Contains(c.Traits, name) })
+	return component(paths.ComponentTraits, func(c *Component) bool { return slices.Contains(c.Traits, name) })
 }
 
 var statedRules = []contradictionRule{
@@ -88,7 +89,7 @@ var statedRules = []contradictionRule{
 		"Check where the code has to run.",
 	},
 	{
-		"single-spot-node", pair(kubernetesSays("purchase", costs.Spot), kubernetesSays("nodes", "1")),
+		"single-spot-node", pair(kubernetesSays(paths.KubernetesPurchase, costs.Spot), kubernetesSays(paths.KubernetesNodes, "1")),
 		"Check what may stop: the provider can take back a spot node at any time, and no other node is left then.",
 	},
 	{

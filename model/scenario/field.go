@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -11,7 +12,7 @@ import (
 // list of keys there is: reading, writing, --set, --sweep and the controls of
 // the screens all go through it.
 type Field struct {
-	Path     string        // components.*.duration; * stands for the element of a list
+	Path     paths.Path    // components.*.duration; * stands for the element of a list
 	Kind     quantity.Kind // what the value is
 	Doc      string        // what it means, in one line
 	Min, Max float64       // of numeric kinds, in the base unit, both allowed
@@ -60,7 +61,7 @@ func (f *Field) Meaning(word string) string {
 }
 
 // Key returns the last part of the path, which is the key in the file.
-func (f *Field) Key() string { return f.Path[strings.LastIndexByte(f.Path, '.')+1:] }
+func (f *Field) Key() string { return f.Path.Key() }
 
 // PathAt returns the path with the indices of lists in place of the stars:
 // components[2].duration.
@@ -146,7 +147,7 @@ func (f *Field) Format(v Value) string {
 }
 
 // concretePath replaces the stars of a path by the indices.
-func concretePath(path string, at At) string {
-	path = strings.Replace(path, "components.*", "components["+quantity.FormatNumber(float64(at.Component))+"]", 1)
+func concretePath(p paths.Path, at At) string {
+	path := strings.Replace(string(p), string(paths.Component), "components["+quantity.FormatNumber(float64(at.Component))+"]", 1)
 	return strings.Replace(path, "calls.*", "calls["+quantity.FormatNumber(float64(at.Call))+"]", 1)
 }

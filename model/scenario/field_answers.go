@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -21,7 +22,7 @@ func checklistFields() []*Field {
 	var table []*Field
 	for _, q := range append(append([]checklist.Question(nil), checklist.Questions...), checklist.SkillsQuestion) {
 		f := &Field{
-			Path: QuestionPath(q.ID), Kind: quantity.Choice, Choices: choiceIDs(q.ID), Doc: q.Text,
+			Path: paths.Question(q.ID), Kind: quantity.Choice, Choices: choiceIDs(q.ID), Doc: q.Text,
 			Follows: "unanswered", Example: q.Choices[0].ID, Slot: answerSlot(q.ID),
 		}
 		switch q.ID {
@@ -47,7 +48,7 @@ func followUpFields() []*Field {
 	var table []*Field
 	for _, q := range checklist.FollowUps {
 		f := &Field{
-			Path: QuestionPath(q.ID), Kind: quantity.Choice, Choices: choiceIDs(q.ID), Doc: q.Text,
+			Path: paths.Question(q.ID), Kind: quantity.Choice, Choices: choiceIDs(q.ID), Doc: q.Text,
 			Follows: "unanswered", Example: q.Choices[0].ID, Slot: answerSlot(q.ID),
 		}
 		if _, yes := q.Choice(checklist.Yes); yes {
@@ -145,13 +146,4 @@ func (s Scenario) WithAnswer(questionID string, answer checklist.Answer) Scenari
 	}
 	answerSlot(questionID).put(&s, answer, kept)
 	return s
-}
-
-// QuestionPath returns the key of a question's answer in a scenario file:
-// checklist.traffic, followup.parts.
-func QuestionPath(id string) string {
-	if checklist.IsFollowUp(id) {
-		return "followup." + id
-	}
-	return "checklist." + id
 }

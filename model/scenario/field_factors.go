@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -16,7 +17,7 @@ func architectureFields() []*Field {
 			continue
 		}
 		f := &Field{
-			Path: "architecture." + factor.ID, Kind: quantity.Flag, Doc: factor.Label, Aliases: factor.Aliases,
+			Path: paths.Architecture.Dot(factor.ID), Kind: quantity.Flag, Doc: factor.Label, Aliases: factor.Aliases,
 			Follows: "derived (" + factor.Derived + ")", Example: "false", Slot: factorSlot(factor.ID),
 		}
 		if strings.HasPrefix(factor.Derived, "nothing") {

@@ -3,6 +3,7 @@ package scenario
 import (
 	"sync"
 
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model/quantity"
 )
@@ -43,7 +44,7 @@ var FieldTable = sync.OnceValue(func() []*Field {
 func Fields() []*Field { return FieldTable() }
 
 // FieldOf returns the field with a path such as components.*.duration.
-func FieldOf(path string) (*Field, bool) {
+func FieldOf(path paths.Path) (*Field, bool) {
 	for _, f := range FieldTable() {
 		if f.Path == path {
 			return f, true
@@ -55,19 +56,19 @@ func FieldOf(path string) (*Field, bool) {
 func systemFields() []*Field {
 	return []*Field{
 		{
-			Path: "requests_per_month", Kind: quantity.Count, Max: MostRequests, SetOnly: true, Slot: VolumeSlot{},
+			Path: paths.Requests, Kind: quantity.Count, Max: MostRequests, SetOnly: true, Slot: VolumeSlot{},
 			Doc: "requests a month of the whole system; setting it scales every component in proportion", Follows: "the components' sum",
 		},
 		{
-			Path: "name", Kind: quantity.Text, Doc: "what the decision is about",
+			Path: paths.Name, Kind: quantity.Text, Doc: "what the decision is about",
 			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Name }),
 		},
 		{
-			Path: "cloud", Kind: quantity.Choice, Choices: []string{pricebook.AWS, pricebook.GCP, pricebook.Azure}, Doc: "the provider",
+			Path: paths.Cloud, Kind: quantity.Choice, Choices: []string{pricebook.AWS, pricebook.GCP, pricebook.Azure}, Doc: "the provider",
 			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Cloud }),
 		},
 		{
-			Path: "region", Kind: quantity.Text, Doc: "the provider's region, which sets the prices",
+			Path: paths.Region, Kind: quantity.Text, Doc: "the provider's region, which sets the prices",
 			Follows: "us-east-1, us-central1 or eastus by cloud", Example: "us-east-1",
 			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Region }),
 		},
@@ -77,15 +78,15 @@ func systemFields() []*Field {
 func growthFields() []*Field {
 	return []*Field{
 		{
-			Path: "growth.monthly", Kind: quantity.Ratio, Max: 10, Doc: "growth of the volume a month",
+			Path: paths.GrowthMonthly, Kind: quantity.Ratio, Max: 10, Doc: "growth of the volume a month",
 			Slot: amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return &s.Growth.Monthly }),
 		},
 		{
-			Path: "growth.horizon_months", Kind: quantity.Number, Min: 1, Max: 120, Whole: true, Doc: "how many months ahead the decision looks",
+			Path: paths.GrowthHorizonMonths, Kind: quantity.Number, Min: 1, Max: 120, Whole: true, Doc: "how many months ahead the decision looks",
 			Slot: amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return &s.Growth.HorizonMonths }),
 		},
 		{
-			Path: "growth.migration_cost", Kind: quantity.USD, Max: MostDollars, Doc: "USD, once, to move to another platform",
+			Path: paths.GrowthMigrationCost, Kind: quantity.USD, Max: MostDollars, Doc: "USD, once, to move to another platform",
 			Slot: amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return &s.Growth.MigrationCost }),
 		},
 	}

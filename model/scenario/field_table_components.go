@@ -1,7 +1,9 @@
 package scenario
 
 import (
+	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -31,80 +33,80 @@ var (
 
 func componentFields() []*Field {
 	table := []*Field{
-		{Path: "components.*.name", Kind: quantity.Text, Naming: true, Slot: nameSlot{}, Doc: "unique; calls and --set refer to it"},
+		{Path: paths.ComponentName, Kind: quantity.Text, Naming: true, Slot: nameSlot{}, Doc: "unique; calls and --set refer to it"},
 		{
-			Path: "components.*.requests_per_month", Kind: quantity.Count, Max: MostRequests, Doc: "requests, jobs or events a month",
-			Follows: "its part of checklist.requests_per_month, else 1M", Example: "1M",
+			Path: paths.ComponentRequests, Kind: quantity.Count, Max: MostRequests, Doc: "requests, jobs or events a month",
+			Follows: "its part of " + string(paths.Question(checklist.KeyRequests)) + ", else 1M", Example: "1M",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Requests }),
 		},
 		{
-			Path: "components.*.duration", Kind: quantity.Duration, Max: longestRun, Doc: "wall time a request, mean",
+			Path: paths.ComponentDuration, Kind: quantity.Duration, Max: longestRun, Doc: "wall time a request, mean",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Duration }),
 		},
 		{
-			Path: "components.*.cpu_time", Kind: quantity.Duration, Max: longestRun, Doc: "CPU time a request; the rest of the wall time is waiting",
+			Path: paths.ComponentCPUTime, Kind: quantity.Duration, Max: longestRun, Doc: "CPU time a request; the rest of the wall time is waiting",
 			Follows: "30% of the duration", Example: "60ms",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.CPUTime }),
 		},
 		{
-			Path: "components.*.memory", Kind: quantity.Memory, Min: 1, Max: mostMemory, Doc: "memory that one request needs",
+			Path: paths.ComponentMemory, Kind: quantity.Memory, Min: 1, Max: mostMemory, Doc: "memory that one request needs",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Memory }),
 		},
 		{
-			Path: "components.*.response", Kind: quantity.Size, Max: mostData, Doc: "sent to the internet a request",
+			Path: paths.ComponentResponse, Kind: quantity.Size, Max: mostData, Doc: "sent to the internet a request",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Response }),
 		},
 		{
-			Path: "components.*.outbound", Kind: quantity.Size, Max: mostData, Doc: "exchanged with the internet a request besides the response: egress, and NAT where there are gateways",
+			Path: paths.ComponentOutbound, Kind: quantity.Size, Max: mostData, Doc: "exchanged with the internet a request besides the response: egress, and NAT where there are gateways",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Outbound }),
 		},
 		{
-			Path: "components.*.outbound_cloud", Kind: quantity.Size, Max: mostData, Doc: "exchanged with the provider's own services in the region a request: NAT where there are gateways, no egress",
+			Path: paths.ComponentOutboundCloud, Kind: quantity.Size, Max: mostData, Doc: "exchanged with the provider's own services in the region a request: NAT where there are gateways, no egress",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.OutboundCloud }),
 		},
 		{
-			Path: "components.*.logs", Kind: quantity.Size, Max: mostData, Doc: "written to the log a request",
+			Path: paths.ComponentLogs, Kind: quantity.Size, Max: mostData, Doc: "written to the log a request",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Logs }),
 		},
 		{
-			Path: "components.*.ephemeral", Kind: quantity.Memory, Min: 512, Max: 10240, Doc: "temporary disk of a Lambda function",
+			Path: paths.ComponentEphemeral, Kind: quantity.Memory, Min: 512, Max: 10240, Doc: "temporary disk of a Lambda function",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Ephemeral }),
 		},
 		{
-			Path: "components.*.runtime", Kind: quantity.Choice, Choices: costs.Runtimes, Doc: "language; limits and cold starts follow from it",
+			Path: paths.ComponentRuntime, Kind: quantity.Choice, Choices: costs.Runtimes, Doc: "language; limits and cold starts follow from it",
 			Follows: "any that a platform runs", Example: "nodejs",
 			Slot: componentText(func(c *Component) *Maybe[string] { return &c.Runtime }),
 		},
 		{
-			Path: "components.*.init", Kind: quantity.Duration, Max: longestRun, Doc: "time that a cold start takes to initialise",
+			Path: paths.ComponentInit, Kind: quantity.Duration, Max: longestRun, Doc: "time that a cold start takes to initialise",
 			Follows: "the measured median of the runtime", Example: "135ms",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Init }),
 		},
 		{
-			Path: "components.*.connections", Kind: quantity.Count, Max: MostRequests, Doc: "connections that are open at any time, mean",
+			Path: paths.ComponentConnections, Kind: quantity.Count, Max: MostRequests, Doc: "connections that are open at any time, mean",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Connections }),
 		},
 		{
-			Path: "components.*.connections_per_instance", Kind: quantity.Count, Min: 1, Max: MostRequests, Doc: "open connections that one pod or instance holds, 20 KiB of memory each; Cloud Run lets an instance hold 1,000",
+			Path: paths.ComponentConnectionsPerInstance, Kind: quantity.Count, Min: 1, Max: MostRequests, Doc: "open connections that one pod or instance holds, 20 KiB of memory each; Cloud Run lets an instance hold 1,000",
 			Follows: "10K, on Cloud Run 1K", Example: "10K",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.PerInstance }),
 		},
 		{
-			Path: "components.*.traffic", Kind: quantity.Choice, Choices: choiceIDs("traffic"), Doc: "how requests are spread over a week",
+			Path: paths.ComponentTraffic, Kind: quantity.Choice, Choices: choiceIDs("traffic"), Doc: "how requests are spread over a week",
 			Follows: "the checklist's traffic, else steady", Example: "steady",
 			Slot: componentText(func(c *Component) *Maybe[string] { return &c.Traffic }),
 		},
 		{
-			Path: "components.*.peak_to_mean", Kind: quantity.Number, Min: 1, Max: hoursInWeek, Doc: "busiest hour of the week over the mean hour",
+			Path: paths.ComponentPeakToMean, Kind: quantity.Number, Min: 1, Max: hoursInWeek, Doc: "busiest hour of the week over the mean hour",
 			Follows: "the traffic pattern's own", Example: "2.5",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.PeakToMean }),
 		},
 		{
-			Path: "components.*.trigger", Kind: quantity.Choice, Choices: Triggers, Meanings: triggerMeanings, Doc: "what starts a run; only http passes the front door",
+			Path: paths.ComponentTrigger, Kind: quantity.Choice, Choices: Triggers, Meanings: triggerMeanings, Doc: "what starts a run; only http passes the front door",
 			Slot: componentText(func(c *Component) *Maybe[string] { return &c.Trigger }),
 		},
 		{
-			Path: "components.*.traits", Kind: quantity.Choices, Choices: traits, Meanings: traitMeanings, Doc: "what a platform's limits speak of", Follows: "none", Example: "stateful",
+			Path: paths.ComponentTraits, Kind: quantity.Choices, Choices: traits, Meanings: traitMeanings, Doc: "what a platform's limits speak of", Follows: "none", Example: "stateful",
 			Slot: listSlot(func(s *Scenario, at At) *[]string {
 				if c := s.component(at); c != nil {
 					return &c.Traits
@@ -113,7 +115,7 @@ func componentFields() []*Field {
 			}),
 		},
 		{
-			Path: "components.*.pin", Kind: quantity.Choice, Choices: []string{"kubernetes", "serverless", "wasm"}, Doc: "where it has to run",
+			Path: paths.ComponentPin, Kind: quantity.Choice, Choices: []string{"kubernetes", "serverless", "wasm"}, Doc: "where it has to run",
 			Follows: "free to run anywhere", Example: "kubernetes",
 			Slot: componentText(func(c *Component) *Maybe[string] { return &c.Pin }),
 		},
@@ -125,20 +127,20 @@ func componentFields() []*Field {
 func podFields() []*Field {
 	return []*Field{
 		{
-			Path: "components.*.pod.cpu", Kind: quantity.Number, Min: 0.001, Max: largestNode, Doc: "vCPU that a pod asks for",
+			Path: paths.PodCPU, Kind: quantity.Number, Min: 0.001, Max: largestNode, Doc: "vCPU that a pod asks for",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Pod.CPU }),
 		},
 		{
-			Path: "components.*.pod.memory", Kind: quantity.Memory, Min: 1, Max: mostMemory, Doc: "memory that a pod asks for",
+			Path: paths.PodMemory, Kind: quantity.Memory, Min: 1, Max: mostMemory, Doc: "memory that a pod asks for",
 			Follows: "512MiB, or the component's given memory and its connections where that is more", Example: "512MiB",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Pod.Memory }),
 		},
 		{
-			Path: "components.*.pod.concurrency", Kind: quantity.Number, Min: 1, Max: mostThings, Whole: true, Doc: "requests that a pod serves at once",
+			Path: paths.PodConcurrency, Kind: quantity.Number, Min: 1, Max: mostThings, Whole: true, Doc: "requests that a pod serves at once",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Pod.Concurrency }),
 		},
 		{
-			Path: "components.*.pod.replicas_min", Kind: quantity.Number, Max: mostThings, Whole: true, Doc: "pods that run at any time",
+			Path: paths.PodMinReplicas, Kind: quantity.Number, Max: mostThings, Whole: true, Doc: "pods that run at any time",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Pod.MinReplicas }),
 		},
 	}
@@ -146,17 +148,17 @@ func podFields() []*Field {
 
 func callFields() []*Field {
 	return []*Field{
-		{Path: "components.*.calls.*.to", Kind: quantity.Text, Naming: true, Slot: targetSlot{}, Doc: "the component that is called", Follows: "not allowed", Example: "another"},
+		{Path: paths.CallTo, Kind: quantity.Text, Naming: true, Slot: targetSlot{}, Doc: "the component that is called", Follows: "not allowed", Example: "another"},
 		{
-			Path: "components.*.calls.*.per_request", Kind: quantity.Number, Max: 1e6, Doc: "calls a request", Follows: "1", Example: "1",
+			Path: paths.CallPerRequest, Kind: quantity.Number, Max: 1e6, Doc: "calls a request", Follows: "1", Example: "1",
 			Slot: callAmount(func(c *Call) *Maybe[quantity.Amount] { return &c.PerRequest }),
 		},
 		{
-			Path: "components.*.calls.*.payload", Kind: quantity.Size, Max: mostData, Doc: "data a call, both ways", Follows: "4KiB", Example: "4KiB",
+			Path: paths.CallPayload, Kind: quantity.Size, Max: mostData, Doc: "data a call, both ways", Follows: "4KiB", Example: "4KiB",
 			Slot: callAmount(func(c *Call) *Maybe[quantity.Amount] { return &c.Payload }),
 		},
 		{
-			Path: "components.*.calls.*.via", Kind: quantity.Choice, Choices: Vias(), Meanings: viaMeanings, Doc: "how a call reaches a component on another side",
+			Path: paths.CallVia, Kind: quantity.Choice, Choices: Vias(), Meanings: viaMeanings, Doc: "how a call reaches a component on another side",
 			Follows: "gateway to a component that takes HTTP, private to a stateful one, else event", Example: "event",
 			Slot: callText(func(c *Call) *Maybe[string] { return &c.Via }),
 		},

@@ -3,6 +3,7 @@ package scenario
 import (
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -11,46 +12,46 @@ func instanceFields() []*Field {
 	text, amount, flag := slotsOf(func(s *Scenario) *Serverless { return &s.Serverless })
 	return []*Field{
 		{
-			Path: "platforms.serverless.cold_start_rate", Kind: quantity.Ratio, Max: 1, Doc: "part of the requests that start an environment; AWS calls under 1 % typical",
+			Path: paths.ServerlessColdStartRate, Kind: quantity.Ratio, Max: 1, Doc: "part of the requests that start an environment; AWS calls under 1 % typical",
 			Slot: amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.ColdStartRate }),
 		},
 		{
-			Path: "platforms.serverless.snapstart", Kind: quantity.Flag, Doc: "whether Lambda starts from a snapshot (Java free, Python and .NET billed)",
+			Path: paths.ServerlessSnapStart, Kind: quantity.Flag, Doc: "whether Lambda starts from a snapshot (Java free, Python and .NET billed)",
 			Slot: flag(func(l *Serverless) *Maybe[bool] { return &l.SnapStart }),
 		},
 		{
-			Path: "platforms.serverless.snapstart_versions", Kind: quantity.Number, Min: 1, Max: mostThings, Whole: true, Doc: "published versions whose snapshot is kept",
+			Path: paths.ServerlessSnapStartVersions, Kind: quantity.Number, Min: 1, Max: mostThings, Whole: true, Doc: "published versions whose snapshot is kept",
 			Slot: amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.SnapVersions }),
 		},
 		{
-			Path: "platforms.serverless.streaming", Kind: quantity.Flag, Doc: "whether Lambda streams responses, which lifts the 6 MB limit",
+			Path: paths.ServerlessStreaming, Kind: quantity.Flag, Doc: "whether Lambda streams responses, which lifts the 6 MB limit",
 			Slot: flag(func(l *Serverless) *Maybe[bool] { return &l.Streaming }),
 		},
 		{
-			Path: "platforms.serverless.workflow", Kind: quantity.Choice, Choices: []string{"none", "step-functions"},
+			Path: paths.ServerlessWorkflow, Kind: quantity.Choice, Choices: []string{"none", "step-functions"},
 			Doc: "what cuts work over 15 minutes into pieces on Lambda", Slot: text(func(l *Serverless) *Maybe[string] { return &l.Workflow }),
 		},
 		{
-			Path: "platforms.serverless.concurrency", Kind: quantity.Number, Min: 1, Max: 1000, Whole: true, Doc: "requests that one instance serves at once (Cloud Run, Flex, Container Apps)",
+			Path: paths.ServerlessConcurrency, Kind: quantity.Number, Min: 1, Max: 1000, Whole: true, Doc: "requests that one instance serves at once (Cloud Run, Flex, Container Apps)",
 			Follows: "the platform's default: 80, 16 or 10", Example: "80",
 			Slot: amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.Concurrency }),
 		},
 		{
-			Path: "platforms.serverless.vcpu", Kind: quantity.Number, Min: 0.08, Max: 8, Doc: "vCPU of a Cloud Run instance; under 1 it serves one request at a time",
+			Path: paths.ServerlessVCPU, Kind: quantity.Number, Min: 0.08, Max: 8, Doc: "vCPU of a Cloud Run instance; under 1 it serves one request at a time",
 			Follows: "1", Example: "1",
 			Slot: amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.VCPU }),
 		},
 		{
-			Path: "platforms.serverless.instance_memory", Kind: quantity.Memory, Min: 512, Max: 4096, Doc: "memory of an Azure Flex instance: 512, 2,048 or 4,096 MiB",
+			Path: paths.ServerlessInstanceMemory, Kind: quantity.Memory, Min: 512, Max: 4096, Doc: "memory of an Azure Flex instance: 512, 2,048 or 4,096 MiB",
 			Follows: "2048MiB", Example: "2048MiB",
 			Slot: amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.InstanceMemory }),
 		},
 		{
-			Path: "platforms.serverless.min_instances", Kind: quantity.Number, Max: mostThings, Whole: true, Doc: "instances of each component that are kept (Cloud Run, Flex, Container Apps)",
+			Path: paths.ServerlessMinInstances, Kind: quantity.Number, Max: mostThings, Whole: true, Doc: "instances of each component that are kept (Cloud Run, Flex, Container Apps)",
 			Slot: amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.MinInstances }),
 		},
 		{
-			Path: "platforms.serverless.billing", Kind: quantity.Choice, Choices: []string{"request", "instance"}, Doc: "how Cloud Run bills: while requests are served, or from start to stop",
+			Path: paths.ServerlessBilling, Kind: quantity.Choice, Choices: []string{"request", "instance"}, Doc: "how Cloud Run bills: while requests are served, or from start to stop",
 			Slot: text(func(l *Serverless) *Maybe[string] { return &l.Billing }),
 		},
 	}
@@ -59,19 +60,19 @@ func instanceFields() []*Field {
 func wasmFields() []*Field {
 	return []*Field{
 		{
-			Path: "platforms.wasm.kind", Kind: quantity.Choice, Choices: costs.KindIDs(checklist.Wasm), Doc: "the Wasm service",
+			Path: paths.WasmKind, Kind: quantity.Choice, Choices: costs.KindIDs(checklist.Wasm), Doc: "the Wasm service",
 			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Wasm.Kind }),
 		},
 		{
-			Path: "platforms.wasm.density", Kind: quantity.Number, Min: 1, Max: 1000, Doc: "Wasm pods in the room of one container (SpinKube, wasmCloud); an assumption without a source",
+			Path: paths.WasmDensity, Kind: quantity.Number, Min: 1, Max: 1000, Doc: "Wasm pods in the room of one container (SpinKube, wasmCloud); an assumption without a source",
 			Slot: amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return &s.Wasm.Density }),
 		},
 		{
-			Path: "platforms.wasm.logs", Kind: quantity.Choice, Choices: []string{"cloudflare", "none"}, Doc: "whether Workers logs are kept and billed",
+			Path: paths.WasmLogs, Kind: quantity.Choice, Choices: []string{"cloudflare", "none"}, Doc: "whether Workers logs are kept and billed",
 			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Wasm.Logs }),
 		},
 		{
-			Path: "platforms.compare", Kind: quantity.Choices, Choices: allKinds(), Doc: "further platforms on the chart",
+			Path: paths.Compare, Kind: quantity.Choices, Choices: allKinds(), Doc: "further platforms on the chart",
 			Follows: "none", Example: "cloud-run", Slot: listSlot(func(s *Scenario, _ At) *[]string { return &s.Compare }),
 		},
 		regionField("aws", func(r *Regions) *Maybe[string] { return &r.AWS }),
@@ -82,7 +83,7 @@ func wasmFields() []*Field {
 
 func regionField(cloud string, p func(*Regions) *Maybe[string]) *Field {
 	return &Field{
-		Path: "platforms.regions." + cloud, Kind: quantity.Text, Doc: "region of " + cloud + " platforms where it is not the scenario's own cloud",
+		Path: paths.Regions.Dot(cloud), Kind: quantity.Text, Doc: "region of " + cloud + " platforms where it is not the scenario's own cloud",
 		Follows: "the counterpart of region", Example: costs.DefaultRegion(cloud),
 		Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return p(&s.Regions) }),
 	}

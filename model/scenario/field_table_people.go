@@ -1,6 +1,8 @@
 package scenario
 
 import (
+	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -9,7 +11,7 @@ var peopleLineKeys = []struct {
 	key, doc string
 	of       func(*PeopleLines) *Maybe[quantity.Amount]
 }{
-	{"platform_engineer", "platform engineers", func(p *PeopleLines) *Maybe[quantity.Amount] { return &p.PlatformEngineer }},
+	{checklist.PlatformEngineer, "platform engineers", func(p *PeopleLines) *Maybe[quantity.Amount] { return &p.PlatformEngineer }},
 	{"networking_tools", "networking tools", func(p *PeopleLines) *Maybe[quantity.Amount] { return &p.NetworkingTools }},
 	{"monitoring", "monitoring tools", func(p *PeopleLines) *Maybe[quantity.Amount] { return &p.Monitoring }},
 	{"security_scanning", "security scanning", func(p *PeopleLines) *Maybe[quantity.Amount] { return &p.SecurityScanning }},
@@ -20,33 +22,33 @@ var peopleLineKeys = []struct {
 
 func peopleFields() []*Field {
 	table := []*Field{{
-		Path: "people.include", Kind: quantity.Flag, Doc: "whether the totals include what no cloud bill shows",
+		Path: paths.PeopleInclude, Kind: quantity.Flag, Doc: "whether the totals include what no cloud bill shows",
 		Slot: flagSlot(func(s *Scenario, _ At) *Maybe[bool] { return &s.People.Include }),
 	}}
 	table = append(table, &Field{
-		Path: "people.second_toolchain", Kind: quantity.USD, Max: MostDollars,
+		Path: paths.PeopleSecondToolchain, Kind: quantity.USD, Max: MostDollars,
 		Doc:  "USD a month of people and tools for every platform beyond the first",
 		Slot: amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return &s.People.Toolchain }),
 	})
 	sides := []struct {
-		key string
+		key checklist.Option
 		of  func(*People) *PeopleLines
 	}{
-		{"kubernetes", func(p *People) *PeopleLines { return &p.Kubernetes }},
-		{"serverless", func(p *People) *PeopleLines { return &p.Serverless }},
-		{"wasm", func(p *People) *PeopleLines { return &p.Wasm }},
+		{checklist.Kubernetes, func(p *People) *PeopleLines { return &p.Kubernetes }},
+		{checklist.Serverless, func(p *People) *PeopleLines { return &p.Serverless }},
+		{checklist.Wasm, func(p *People) *PeopleLines { return &p.Wasm }},
 	}
 	for _, side := range sides {
 		for _, line := range peopleLineKeys {
 			f := &Field{
-				Path: "people." + side.key + "." + line.key, Kind: quantity.USD, Max: MostDollars,
+				Path: paths.PeopleLine(side.key, line.key), Kind: quantity.USD, Max: MostDollars,
 				Doc: "USD a month for " + line.doc, Follows: "nothing, as none is published", Example: "0",
 				Slot: amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return line.of(side.of(&s.People)) }),
 			}
-			if side.key == "kubernetes" {
+			if side.key == checklist.Kubernetes {
 				f.Follows, f.Example = "the guide's published figure", publishedTax(line.key)
 			}
-			if side.key == "wasm" {
+			if side.key == checklist.Wasm {
 				f.Follows = "nothing, as none is published; the Kubernetes side's for Wasm on a cluster of one's own"
 			}
 			table = append(table, f)

@@ -3,6 +3,7 @@ package scenario
 import (
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -41,80 +42,80 @@ func kubernetesFields() []*Field {
 	text, amount, flag := slotsOf(func(s *Scenario) *Kubernetes { return &s.Kubernetes })
 	return []*Field{
 		{
-			Path: "platforms.kubernetes.kind", Kind: quantity.Choice, Choices: costs.KindIDs(checklist.Kubernetes), Doc: "the Kubernetes service; gke or aks on those clouds",
+			Path: paths.KubernetesKind, Kind: quantity.Choice, Choices: costs.KindIDs(checklist.Kubernetes), Doc: "the Kubernetes service; gke or aks on those clouds",
 			Slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Kind }),
 		},
 		{
-			Path: "platforms.kubernetes.node", Kind: quantity.Text, Doc: "instance type of the nodes, such as m5.xlarge, e2-standard-4 or Standard_D4s_v5; auto: one that holds the largest pod, for the least USD",
+			Path: paths.KubernetesNode, Kind: quantity.Text, Doc: "instance type of the nodes, such as m5.xlarge, e2-standard-4 or Standard_D4s_v5; auto: one that holds the largest pod, for the least USD",
 			Slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Node }),
 		},
 		{
-			Path: "platforms.kubernetes.nodes", Kind: quantity.Choice, Choices: []string{"auto", "peak"}, OrWhole: true, Min: 1, Max: mostThings,
+			Path: paths.KubernetesNodes, Kind: quantity.Choice, Choices: []string{"auto", "peak"}, OrWhole: true, Min: 1, Max: mostThings,
 			Doc:  "auto: a node autoscaler, the mean of the week; peak: none, the busiest hour; a number: that fleet",
 			Slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Nodes }),
 		},
 		{
-			Path: "platforms.kubernetes.min_nodes", Kind: quantity.Number, Max: mostThings, Whole: true, Doc: "nodes that run at any time",
+			Path: paths.KubernetesMinNodes, Kind: quantity.Number, Max: mostThings, Whole: true, Doc: "nodes that run at any time",
 			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.MinNodes }),
 		},
 		{
-			Path: "platforms.kubernetes.target_utilization", Kind: quantity.Ratio, Min: 0.01, Max: 1, Doc: "CPU utilization that the autoscaler holds",
+			Path: paths.KubernetesTargetUtilization, Kind: quantity.Ratio, Min: 0.01, Max: 1, Doc: "CPU utilization that the autoscaler holds",
 			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.TargetUtilization }),
 		},
 		{
-			Path: "platforms.kubernetes.load_balancer", Kind: quantity.Choice, Choices: []string{"flat", "alb", "none"},
+			Path: paths.KubernetesLoadBalancer, Kind: quantity.Choice, Choices: []string{"flat", "alb", "none"},
 			Doc:  "flat: its hours only; alb: hours, capacity units and public addresses",
 			Slot: text(func(k *Kubernetes) *Maybe[string] { return &k.LoadBalancer }),
 		},
 		{
-			Path: "platforms.kubernetes.autoscale", Kind: quantity.Choice, Choices: []string{"hpa", "keda", "none"},
+			Path: paths.KubernetesAutoscale, Kind: quantity.Choice, Choices: []string{"hpa", "keda", "none"},
 			Doc: "what scales the pods: by load; by events and to zero; nothing, the busiest hour's pods all week", Slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Autoscale }),
 		},
 		{
-			Path: "platforms.kubernetes.purchase", Kind: quantity.Choice, Choices: costs.Purchases,
+			Path: paths.KubernetesPurchase, Kind: quantity.Choice, Choices: costs.Purchases,
 			Doc:  "how nodes and pods are bought; a commitment is made for what runs in most hours",
 			Slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Purchase }),
 		},
 		{
-			Path: "platforms.kubernetes.spot_share", Kind: quantity.Ratio, Max: 1, Doc: "part of the nodes or pods on spot capacity",
+			Path: paths.KubernetesSpotShare, Kind: quantity.Ratio, Max: 1, Doc: "part of the nodes or pods on spot capacity",
 			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.SpotShare }),
 		},
 		{
-			Path: "platforms.kubernetes.discount", Kind: quantity.Ratio, Min: 0.001, Max: 0.99, Doc: "what your commitment takes off the price on demand",
+			Path: paths.KubernetesDiscount, Kind: quantity.Ratio, Min: 0.001, Max: 0.99, Doc: "what your commitment takes off the price on demand",
 			Follows: "the price book's figure for the provider", Example: "27%",
 			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.Discount }),
 		},
 		{
-			Path: "platforms.kubernetes.spot_discount", Kind: quantity.Ratio, Min: 0.001, Max: 0.99, Doc: "what spot takes off the price on demand",
+			Path: paths.KubernetesSpotDiscount, Kind: quantity.Ratio, Min: 0.001, Max: 0.99, Doc: "what spot takes off the price on demand",
 			Follows: "the price book's figure for the provider", Example: "60%",
 			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.SpotDiscount }),
 		},
 		{
-			Path: "platforms.kubernetes.extended_support", Kind: quantity.Flag, Doc: "whether the Kubernetes version is past standard support",
+			Path: paths.KubernetesExtendedSupport, Kind: quantity.Flag, Doc: "whether the Kubernetes version is past standard support",
 			Slot: flag(func(k *Kubernetes) *Maybe[bool] { return &k.ExtendedSupport }),
 		},
 		{
-			Path: "platforms.kubernetes.tier", Kind: quantity.Choice, Choices: []string{"free", "standard", "premium"}, Doc: "tier of an AKS control plane",
+			Path: paths.KubernetesTier, Kind: quantity.Choice, Choices: []string{"free", "standard", "premium"}, Doc: "tier of an AKS control plane",
 			Slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Tier }),
 		},
 		{
-			Path: "platforms.kubernetes.nat_gateways", Kind: quantity.Number, Max: 100, Whole: true, Doc: "NAT gateways, usually one a zone",
+			Path: paths.KubernetesNATGateways, Kind: quantity.Number, Max: 100, Whole: true, Doc: "NAT gateways, usually one a zone",
 			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.NATGateways }),
 		},
 		{
-			Path: "platforms.kubernetes.public_ipv4", Kind: quantity.Flag, Doc: "whether public addresses are billed",
+			Path: paths.KubernetesPublicIPv4, Kind: quantity.Flag, Doc: "whether public addresses are billed",
 			Slot: flag(func(k *Kubernetes) *Maybe[bool] { return &k.PublicIPv4 }),
 		},
 		{
-			Path: "platforms.kubernetes.node_volume", Kind: quantity.Volume, Max: mostVolume, Doc: "gp3 volume of a node",
+			Path: paths.KubernetesNodeVolume, Kind: quantity.Volume, Max: mostVolume, Doc: "gp3 volume of a node",
 			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.NodeVolume }),
 		},
 		{
-			Path: "platforms.kubernetes.logs", Kind: quantity.Choice, Choices: []string{"cloudwatch", "none"}, Doc: "where logs are billed: the cloud's own service or nowhere",
+			Path: paths.KubernetesLogs, Kind: quantity.Choice, Choices: []string{"cloudwatch", "none"}, Doc: "where logs are billed: the cloud's own service or nowhere",
 			Slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Logs }),
 		},
 		{
-			Path: "platforms.kubernetes.free_tier", Kind: quantity.Flag, Doc: "whether the account's free amounts are taken off",
+			Path: paths.KubernetesFreeTier, Kind: quantity.Flag, Doc: "whether the account's free amounts are taken off",
 			Slot: flag(func(k *Kubernetes) *Maybe[bool] { return &k.FreeTier }),
 		},
 	}
@@ -124,35 +125,35 @@ func serverlessFields() []*Field {
 	text, amount, flag := slotsOf(func(s *Scenario) *Serverless { return &s.Serverless })
 	return []*Field{
 		{
-			Path: "platforms.serverless.kind", Kind: quantity.Choice, Choices: costs.KindIDs(checklist.Serverless), Doc: "the serverless service; by cloud also cloud-run, azure-flex",
+			Path: paths.ServerlessKind, Kind: quantity.Choice, Choices: costs.KindIDs(checklist.Serverless), Doc: "the serverless service; by cloud also cloud-run, azure-flex",
 			Slot: text(func(l *Serverless) *Maybe[string] { return &l.Kind }),
 		},
 		{
-			Path: "platforms.serverless.architecture", Kind: quantity.Choice, Choices: []string{"x86", "arm64"}, Doc: "processor",
+			Path: paths.ServerlessArchitecture, Kind: quantity.Choice, Choices: []string{"x86", "arm64"}, Doc: "processor",
 			Slot: text(func(l *Serverless) *Maybe[string] { return &l.Architecture }),
 		},
 		{
-			Path: "platforms.serverless.front_door", Kind: quantity.Choice, Choices: []string{"none", "function-url", "http-api", "rest-api", "websocket", "alb"},
+			Path: paths.ServerlessFrontDoor, Kind: quantity.Choice, Choices: []string{"none", "function-url", "http-api", "rest-api", "websocket", "alb"},
 			Doc: "what http requests come in through, on Lambda", Slot: text(func(l *Serverless) *Maybe[string] { return &l.FrontDoor }),
 		},
 		{
-			Path: "platforms.serverless.free_tier", Kind: quantity.Flag, Doc: "whether the account's free amounts are taken off",
+			Path: paths.ServerlessFreeTier, Kind: quantity.Flag, Doc: "whether the account's free amounts are taken off",
 			Slot: flag(func(l *Serverless) *Maybe[bool] { return &l.FreeTier }),
 		},
 		{
-			Path: "platforms.serverless.nat_gateways", Kind: quantity.Number, Max: 100, Whole: true, Doc: "NAT gateways, usually one a zone",
+			Path: paths.ServerlessNATGateways, Kind: quantity.Number, Max: 100, Whole: true, Doc: "NAT gateways, usually one a zone",
 			Slot: amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.NATGateways }),
 		},
 		{
-			Path: "platforms.serverless.public_ipv4", Kind: quantity.Flag, Doc: "whether public addresses are billed",
+			Path: paths.ServerlessPublicIPv4, Kind: quantity.Flag, Doc: "whether public addresses are billed",
 			Slot: flag(func(l *Serverless) *Maybe[bool] { return &l.PublicIPv4 }),
 		},
 		{
-			Path: "platforms.serverless.provisioned_concurrency", Kind: quantity.Number, Max: mostThings, Whole: true,
+			Path: paths.ServerlessProvisionedConcurrency, Kind: quantity.Number, Max: mostThings, Whole: true,
 			Doc: "environments of each Lambda function that are kept warm", Slot: amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.ProvisionedConcurrency }),
 		},
 		{
-			Path: "platforms.serverless.logs", Kind: quantity.Choice, Choices: []string{"cloudwatch", "cloudwatch-ia", "none"},
+			Path: paths.ServerlessLogs, Kind: quantity.Choice, Choices: []string{"cloudwatch", "cloudwatch-ia", "none"},
 			Doc:  "where logs are billed: the cloud's own service, on AWS also its infrequent-access class",
 			Slot: text(func(l *Serverless) *Maybe[string] { return &l.Logs }),
 		},

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -18,12 +19,12 @@ func oneOfEach() Scenario {
 func TestFieldsOutsideOfTheScenarioAreLeftOut(t *testing.T) {
 	t.Parallel()
 	for _, f := range Fields() {
-		if !strings.Contains(f.Path, "*") {
+		if !f.Path.Repeats() {
 			continue
 		}
 		for _, at := range []At{{Component: -1}, {Component: 9}, {Component: 1, Call: 7}, {Call: -1}} {
 			s := oneOfEach()
-			if !strings.Contains(f.Path, "calls") && at.Component < 2 && at.Component >= 0 {
+			if !f.Path.In(paths.Call) && at.Component < 2 && at.Component >= 0 {
 				continue
 			}
 			_ = f.SetText(&s, at, "1")
@@ -51,7 +52,7 @@ func TestTheTableKnowsTheDocumentedDefaults(t *testing.T) {
 		"platforms.serverless.provisioned_concurrency": "0", "platforms.wasm.kind": "cloudflare-workers",
 		"people.include": "false", "growth.horizon_months": "24", "checklist.engineers": "unanswered",
 	} {
-		f, ok := FieldOf(path)
+		f, ok := FieldOf(paths.Path(path))
 		if !ok || f.Default() != want {
 			t.Errorf("%s: the default is %q, want %q", path, f.Default(), want)
 		}
@@ -84,7 +85,7 @@ func TestFieldErrorsSayWhatIsAllowed(t *testing.T) {
 		{"architecture.microservices", "5..20", "architecture.microservices: 5..20: a range; allowed is a whole number from 0 to 100000, or true, false"},
 		{"name", "a\x1b[31m", `name: "a\x1b[31m": holds the character '\x1b'; allowed is text of up to 200 printable characters`},
 	} {
-		f, ok := FieldOf(c.path)
+		f, ok := FieldOf(paths.Path(c.path))
 		if !ok {
 			t.Fatal(c.path)
 		}

@@ -3,6 +3,7 @@ package scenario
 import (
 	"strings"
 
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -15,7 +16,7 @@ import (
 func Set(s Scenario, assignment string) (Scenario, error) {
 	key, value, ok := strings.Cut(assignment, "=")
 	if !ok {
-		return s, &quantity.InputError{Value: assignment, Problem: "not an assignment", Allowed: "write KEY=VALUE, such as components.orders-api.duration=800ms"}
+		return s, &quantity.InputError{Value: assignment, Problem: "not an assignment", Allowed: "write KEY=VALUE, such as " + paths.ComponentDuration.Named("orders-api") + "=800ms"}
 	}
 	f, at, err := Find(&s, strings.TrimSpace(key))
 	if err != nil {
@@ -58,13 +59,13 @@ func Find(s *Scenario, key string) (*Field, At, *quantity.InputError) {
 	if rest, ok := strings.CutPrefix(key, "components["); ok {
 		return findInIndexed(s, key, rest)
 	}
-	var paths []string
+	var known []string
 	for _, f := range FieldTable() {
-		if strings.Contains(f.Path, "*") {
+		if f.Path.Repeats() {
 			continue
 		}
-		section := strings.TrimSuffix(f.Path, f.Key())
-		if f.Path == key {
+		section := strings.TrimSuffix(string(f.Path), f.Key())
+		if string(f.Path) == key {
 			return f, At{}, nil
 		}
 		for _, alias := range f.Aliases {
@@ -72,12 +73,12 @@ func Find(s *Scenario, key string) (*Field, At, *quantity.InputError) {
 				return f, At{}, nil
 			}
 		}
-		paths = append(paths, f.Path)
+		known = append(known, string(f.Path))
 	}
-	return nil, At{}, &quantity.InputError{Key: key, Problem: "unknown key", Allowed: quantity.DidYouMean(nearestPath(key, paths), keyHelp)}
+	return nil, At{}, &quantity.InputError{Key: key, Problem: "unknown key", Allowed: quantity.DidYouMean(nearestPath(key, known), keyHelp)}
 }
 
-const keyHelp = "keys are those of a scenario file, such as platforms.kubernetes.node or components.NAME.duration"
+var keyHelp = "keys are those of a scenario file, such as " + string(paths.KubernetesNode) + " or " + paths.ComponentDuration.Named("NAME")
 
 // nearestPath returns the path that is likely meant: a mistyped one, or the
 // one that ends in the key that was given alone.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -44,7 +45,7 @@ func findInIndexed(s *Scenario, key, rest string) (*Field, At, *quantity.InputEr
 func findInComponent(s *Scenario, key, suffix string, component int) (*Field, At, *quantity.InputError) {
 	var keys []string
 	for _, f := range FieldTable() {
-		path, ok := strings.CutPrefix(f.Path, "components.*.")
+		path, ok := f.Path.Below(paths.Component)
 		if !ok {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -72,18 +73,18 @@ func ParseSweep(text string) (Sweep, error) {
 func sweepField(key string) (*Field, *quantity.InputError) {
 	var numeric []string
 	for _, f := range FieldTable() {
-		if !f.Kind.Numeric() || strings.Contains(f.Path, "calls.") || f.Exact {
+		if !f.Kind.Numeric() || f.Path.In(paths.Call) || f.Exact {
 			continue
 		}
-		suffix, inComponent := strings.CutPrefix(f.Path, "components.*")
+		suffix, inComponent := strings.CutPrefix(string(f.Path), string(paths.Component))
 		rest, ok := strings.CutPrefix(key, "components")
 		ok = ok && (strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "["))
-		if f.Path == key || inComponent && ok && strings.HasSuffix(rest, suffix) && len(rest) > len(suffix)+1 {
+		if string(f.Path) == key || inComponent && ok && strings.HasSuffix(rest, suffix) && len(rest) > len(suffix)+1 {
 			return f, nil
 		}
-		numeric = append(numeric, strings.Replace(f.Path, "*", "NAME", 1))
+		numeric = append(numeric, f.Path.Named("NAME"))
 	}
-	return nil, &quantity.InputError{Key: key, Problem: "no key with a figure", Allowed: quantity.DidYouMean(nearestPath(key, numeric), "sweep a figure such as requests_per_month or components.NAME.duration")}
+	return nil, &quantity.InputError{Key: key, Problem: "no key with a figure", Allowed: quantity.DidYouMean(nearestPath(key, numeric), "sweep a figure such as requests_per_month or "+paths.ComponentDuration.Named("NAME"))}
 }
 
 // Values returns the series. It begins and ends exactly at From and To and

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -97,7 +98,7 @@ func weightFields() []*Field {
 	for i, id := range WeightIDs() {
 		points := quantity.FormatNumber(DefaultWeight(id).Points)
 		table = append(table, &Field{
-			Path: "weights." + id, Kind: quantity.Number, Max: MostWeight, Exact: true, Follows: points, Example: points,
+			Path: paths.Weights.Dot(id), Kind: quantity.Number, Max: MostWeight, Exact: true, Follows: points, Example: points,
 			Doc:  "points that the line counts in the verdict's evidence",
 			Slot: amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return &s.Weights[i] }),
 		})

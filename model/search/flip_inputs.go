@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -47,7 +48,7 @@ func flipInputs(e *model.Evaluation, like *model.Nearby, work *split.Effort) []f
 
 func utilizationInput(e *model.Evaluation) flipInput {
 	return flipInput{
-		path: "platforms.kubernetes.target_utilization", label: "target utilization of the cluster", kind: quantity.Ratio,
+		path: string(paths.KubernetesTargetUtilization), label: "target utilization of the cluster", kind: quantity.Ratio,
 		value: e.Resolved.Settings.Kubernetes.TargetUtilization, low: 0.05, high: 1, unstated: asAssumed, stated: asGiven,
 		with: func(v float64) scenario.Scenario {
 			next := e.Scenario.Clone()
@@ -66,7 +67,7 @@ func volumeInput(e *model.Evaluation) flipInput {
 		unstated, stated = " in the components", " in the checklist too"
 	}
 	return flipInput{
-		path: "requests_per_month", label: "requests a month", kind: quantity.Count, value: e.Volume(), low: 1e3, high: 1e12,
+		path: string(paths.Requests), label: "requests a month", kind: quantity.Count, value: e.Volume(), low: 1e3, high: 1e12,
 		unstated: unstated, stated: stated, with: func(v float64) scenario.Scenario { return withVolume(e, v) },
 	}
 }
@@ -82,12 +83,12 @@ func withVolume(e *model.Evaluation, v float64) scenario.Scenario {
 func rateInput(e *model.Evaluation) flipInput {
 	today := 0.0
 	for _, line := range e.Platforms[0].People {
-		if line.ID == "platform_engineer" {
+		if line.ID == checklist.PlatformEngineer {
 			today = line.USD
 		}
 	}
 	in := flipInput{
-		path: "people.kubernetes.platform_engineer", label: "platform engineers of Kubernetes, USD a month", kind: quantity.USD,
+		path: string(paths.PeopleLine(checklist.Kubernetes, checklist.PlatformEngineer)), label: "platform engineers of Kubernetes, USD a month", kind: quantity.USD,
 		value: today, low: 10, high: 1e6, unstated: " as published", stated: asGiven,
 	}
 	in.with = func(v float64) scenario.Scenario {
@@ -106,7 +107,7 @@ func growthInput(e *model.Evaluation, like *model.Nearby, work *split.Effort) fl
 	months := g.HorizonMonths.Or(d.HorizonMonths.Value).Value()
 	today := e.Volume()
 	in := flipInput{
-		path: "growth.monthly", label: fmt.Sprintf("growth a month, by month %.0f", months), kind: quantity.Ratio,
+		path: string(paths.GrowthMonthly), label: fmt.Sprintf("growth a month, by month %.0f", months), kind: quantity.Ratio,
 		value: g.Monthly.Or(d.Monthly.Value).Value(), low: 1e-4, high: math.Min(10, math.Pow(1e12/today, 1/months)-1),
 	}
 	in.restated = func(value string) (label, from, to string) {
@@ -137,7 +138,7 @@ func peopleFlip(n *model.Nearby, s scenario.Scenario, now checklist.Option, work
 	}
 	words := map[bool]string{true: "in the totals", false: "left out of the totals"}
 	return &model.Flip{
-		Input: "people.include", Label: "people and tools", Answer: true,
+		Input: string(paths.PeopleInclude), Label: "people and tools", Answer: true,
 		From: words[include], To: words[!include], Becomes: becomes, Unproven: !proven,
 	}
 }

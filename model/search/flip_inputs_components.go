@@ -3,6 +3,7 @@ package search
 import (
 	"math"
 
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -11,36 +12,37 @@ import (
 // componentFigure is a figure that every component has, with the bounds of the
 // search for its mean.
 type componentFigure struct {
-	key, label string
-	kind       quantity.Kind
-	low, high  float64
-	of         func(e *model.Evaluation, i int) float64
-	slot       func(c *scenario.Component) *scenario.Maybe[quantity.Amount]
+	path      paths.Path
+	label     string
+	kind      quantity.Kind
+	low, high float64
+	of        func(e *model.Evaluation, i int) float64
+	slot      func(c *scenario.Component) *scenario.Maybe[quantity.Amount]
 }
 
 var componentFigures = []componentFigure{
 	{
-		"duration", "duration", quantity.Duration, 1e-3, 3600,
+		paths.ComponentDuration, "duration", quantity.Duration, 1e-3, 3600,
 		func(e *model.Evaluation, i int) float64 { return e.Resolved.Workload.Components[i].Duration },
 		func(c *scenario.Component) *scenario.Maybe[quantity.Amount] { return &c.Duration },
 	},
 	{
-		"memory", "memory", quantity.Memory, 16, 32768,
+		paths.ComponentMemory, "memory", quantity.Memory, 16, 32768,
 		func(e *model.Evaluation, i int) float64 { return e.Resolved.Workload.Components[i].Memory },
 		func(c *scenario.Component) *scenario.Maybe[quantity.Amount] { return &c.Memory },
 	},
 	{
-		"cpu_time", "CPU time", quantity.Duration, 1e-4, 3600,
+		paths.ComponentCPUTime, "CPU time", quantity.Duration, 1e-4, 3600,
 		func(e *model.Evaluation, i int) float64 { return e.Resolved.Workload.Components[i].CPUTime },
 		func(c *scenario.Component) *scenario.Maybe[quantity.Amount] { return &c.CPUTime },
 	},
 	{
-		"response", "response", quantity.Size, 0.1, 1 << 18,
+		paths.ComponentResponse, "response", quantity.Size, 0.1, 1 << 18,
 		func(e *model.Evaluation, i int) float64 { return e.Resolved.Workload.Components[i].Response },
 		func(c *scenario.Component) *scenario.Maybe[quantity.Amount] { return &c.Response },
 	},
 	{
-		"logs", "logs a request", quantity.Size, 0.1, 1 << 18,
+		paths.ComponentLogs, "logs a request", quantity.Size, 0.1, 1 << 18,
 		func(e *model.Evaluation, i int) float64 { return e.Resolved.Workload.Components[i].Logs },
 		func(c *scenario.Component) *scenario.Maybe[quantity.Amount] { return &c.Logs },
 	},
@@ -51,9 +53,9 @@ var componentFigures = []componentFigure{
 func componentInputs(e *model.Evaluation) []flipInput {
 	explicit := e.Explicit()
 	n := len(e.Resolved.Workload.Components)
-	path, about := "components.*.", " (mean, all components in proportion)"
+	name, about := "*", " (mean, all components in proportion)"
 	if n == 1 {
-		path, about = "components."+e.Resolved.Workload.Components[0].Name+".", ""
+		name, about = e.Resolved.Workload.Components[0].Name, ""
 	}
 	inputs := make([]flipInput, 0, len(componentFigures))
 	for _, f := range componentFigures {
@@ -62,7 +64,7 @@ func componentInputs(e *model.Evaluation) []flipInput {
 			today[i] = f.of(e, i)
 			mean += share * today[i]
 		}
-		if f.key == "cpu_time" { // a request computes no longer than it takes
+		if f.path == paths.ComponentCPUTime { // a request computes no longer than it takes
 			for i := range n {
 				if today[i] == 0 {
 					continue
@@ -70,7 +72,7 @@ func componentInputs(e *model.Evaluation) []flipInput {
 				high = math.Min(high, mean*e.Resolved.Workload.Components[i].Duration/today[i])
 			}
 		}
-		in := flipInput{path: path + f.key, label: f.label + about, kind: f.kind, value: mean, low: f.low, high: high, unstated: asAssumed, stated: asGiven}
+		in := flipInput{path: f.path.Named(name), label: f.label + about, kind: f.kind, value: mean, low: f.low, high: high, unstated: asAssumed, stated: asGiven}
 		in.with = func(v float64) scenario.Scenario {
 			next := explicit.Clone()
 			for i := range next.Components {

@@ -1,11 +1,11 @@
 package uncertainty
 
 import (
-	"slices"
 	"strings"
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -45,14 +45,14 @@ func uncertainInputs(e *model.Evaluation) []UncertainInput {
 		list = append(list, whole)
 	}
 	for _, f := range scenario.FieldTable() {
-		if together && f.Path == "components.*.requests_per_month" {
+		if together && f.Path == paths.ComponentRequests {
 			continue
 		}
 		if !f.Kind.Numeric() || f.SetOnly || f.Exact || !bills(e, f) {
 			continue
 		}
 		places := 1
-		if strings.HasPrefix(f.Path, "components.*.") {
+		if f.Path.In(paths.Component) {
 			places = len(s.Components)
 		}
 		for i := range places {
@@ -67,39 +67,38 @@ func uncertainInputs(e *model.Evaluation) []UncertainInput {
 
 // bills reports whether a field can enter a bill of this scenario.
 func bills(e *model.Evaluation, f *scenario.Field) bool {
-	section, _, _ := strings.Cut(f.Path, ".")
-	switch section {
-	case "components":
-		return !strings.Contains(f.Path, ".calls.")
-	case "platforms":
+	switch f.Path.Section() {
+	case paths.Components:
+		return !f.Path.In(paths.Call)
+	case paths.Platforms:
 		return true
-	case "people":
-		return e.Resolved.IncludePeople && f.Path != "people.second_toolchain" // only a split has a second one
-	case "checklist":
-		if f.Path == scenario.QuestionPath(checklist.KeyRequests) && e.Scenario.SharesTotal() {
+	case paths.People:
+		return e.Resolved.IncludePeople && f.Path != paths.PeopleSecondToolchain // only a split has a second one
+	case paths.Checklist:
+		if f.Path == paths.Question(checklist.KeyRequests) && e.Scenario.SharesTotal() {
 			return true
 		}
-		return e.Resolved.Implied && f.Path != scenario.QuestionPath(checklist.KeyEngineers)
+		return e.Resolved.Implied && f.Path != paths.Question(checklist.KeyEngineers)
 	}
 	return false
 }
 
 func uncertainInput(e *model.Evaluation, f *scenario.Field, at scenario.At, a quantity.Amount) UncertainInput {
-	u := UncertainInput{Path: f.Path, Kind: f.Kind, Range: a, field: f, at: at, spread: spreadOf(f, a), moves: moves(e, f)}
-	what, parts := strings.ReplaceAll(f.Key(), "_", " "), strings.Split(f.Path, ".")
-	switch parts[0] {
-	case "components":
+	u := UncertainInput{Path: string(f.Path), Kind: f.Kind, Range: a, field: f, at: at, spread: spreadOf(f, a), moves: moves(e, f)}
+	what := strings.ReplaceAll(f.Key(), "_", " ")
+	switch f.Path.Section() {
+	case paths.Components:
 		name := e.Scenario.Components[at.Component].Name
-		u.Path = strings.Replace(f.Path, "*", name, 1)
-		if slices.Contains(parts, "pod") {
+		u.Path = f.Path.Named(name)
+		if f.Path.In(paths.Pod) {
 			what = "pod " + what
 		}
 		u.Label = what + " of " + name
 		if len(e.Scenario.Components) == 1 {
 			u.Label = what
 		}
-	case "platforms", "people":
-		u.Label = what + " of " + checklist.Option(parts[1]).Title()
+	case paths.Platforms, paths.People:
+		u.Label = what + " of " + f.Path.Option().Title()
 	default:
 		u.Label = what
 	}
@@ -114,14 +113,14 @@ func moves(e *model.Evaluation, f *scenario.Field) (m movedBills) {
 	switch {
 	case volumeAlone(e, f):
 		m.volume = true
-	case strings.HasPrefix(f.Path, "people."):
+	case f.Path.In(paths.People):
 		m.people = true
-	case strings.HasPrefix(f.Path, "platforms.kubernetes."):
+	case f.Path.Option() == checklist.Kubernetes:
 		kind, _ := costs.KindOf(e.Resolved.Kinds[2])
 		*kubernetes, *wasm = true, kind.Provider == "" // a cluster of one's own hosts it
-	case strings.HasPrefix(f.Path, "platforms.serverless."):
+	case f.Path.Option() == checklist.Serverless:
 		*serverless = true
-	case strings.HasPrefix(f.Path, "platforms.wasm."):
+	case f.Path.Option() == checklist.Wasm:
 		*wasm = true
 	default:
 		*kubernetes, *serverless, *wasm = true, true, true
@@ -131,5 +130,5 @@ func moves(e *model.Evaluation, f *scenario.Field) (m movedBills) {
 
 func volumeAlone(e *model.Evaluation, f *scenario.Field) bool {
 	return len(e.Resolved.Workload.Components) == 1 &&
-		(f.Path == "components.*.requests_per_month" || f.Path == scenario.QuestionPath(checklist.KeyRequests))
+		(f.Path == paths.ComponentRequests || f.Path == paths.Question(checklist.KeyRequests))
 }

@@ -2,10 +2,10 @@ package uncertainty
 
 import (
 	"slices"
-	"strings"
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/scenario"
@@ -36,7 +36,7 @@ type movedParts struct {
 }
 
 // sizes are the keys that size a cluster and change no list of meters.
-var sizes = []string{"platforms.kubernetes.target_utilization", "platforms.kubernetes.min_nodes", "platforms.wasm.density"}
+var sizes = []paths.Path{paths.KubernetesTargetUtilization, paths.KubernetesMinNodes, paths.WasmDensity}
 
 func newDrawModel(e *model.Evaluation, inputs []UncertainInput) *drawModel {
 	m := &drawModel{scenario: e.Scenario, resolved: e.Resolved, book: e.Book, inputs: inputs, placed: sidesOf(e)}
@@ -65,24 +65,23 @@ func newDrawModel(e *model.Evaluation, inputs []UncertainInput) *drawModel {
 // add takes up what an input enters.
 func (p *movedParts) add(r *model.Resolved, i int, in *UncertainInput) {
 	path := in.field.Path
-	section, _, _ := strings.Cut(path, ".")
-	if path == "components.*.requests_per_month" || path == scenario.QuestionPath(checklist.KeyRequests) && !in.moves.volume {
+	if path == paths.ComponentRequests || path == paths.Question(checklist.KeyRequests) && !in.moves.volume {
 		p.numbers = append(p.numbers, p.sharing...)
 	}
 	switch {
-	case path == scenario.QuestionPath(checklist.KeyRequests) && len(p.sharing) > 0 && !in.moves.volume:
-	case path == "requests_per_month":
+	case path == paths.Question(checklist.KeyRequests) && len(p.sharing) > 0 && !in.moves.volume:
+	case path == paths.Requests:
 		for c := range r.Workload.Components {
 			p.numbers = append(p.numbers, c)
 		}
-	case path == "components.*.peak_to_mean":
+	case path == paths.ComponentPeakToMean:
 		p.weeks = append(p.weeks, in.at.Component)
-	case section == "components":
+	case path.In(paths.Components):
 		p.numbers = append(p.numbers, in.at.Component)
-	case section == "platforms":
-		p.kubernetes = p.kubernetes || strings.HasPrefix(path, "platforms.kubernetes.")
-		p.serverless = p.serverless || strings.HasPrefix(path, "platforms.serverless.")
-		p.wasm = p.wasm || strings.HasPrefix(path, "platforms.wasm.")
+	case path.In(paths.Platforms):
+		p.kubernetes = p.kubernetes || path.Option() == checklist.Kubernetes
+		p.serverless = p.serverless || path.Option() == checklist.Serverless
+		p.wasm = p.wasm || path.Option() == checklist.Wasm
 		for o, moved := range in.moves.options {
 			p.rebuilt[o] = p.rebuilt[o] || moved && !slices.Contains(sizes, path)
 		}

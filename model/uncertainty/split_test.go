@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/modeltest"
@@ -31,7 +32,7 @@ func TestSplitIsPricedAsPlaced(t *testing.T) {
 	book := scenariotest.PriceBook(t)
 	var known []*scenario.Field // what moves neither people nor the price of a call
 	for _, f := range uncertainFields() {
-		if !strings.HasPrefix(f.Path, "people.") && !strings.HasSuffix(f.Path, "nat_gateways") {
+		if !f.Path.In(paths.People) && !strings.HasSuffix(string(f.Path), "nat_gateways") {
 			known = append(known, f)
 		}
 	}

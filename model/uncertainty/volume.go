@@ -3,6 +3,7 @@ package uncertainty
 import (
 	"math"
 
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -46,11 +47,11 @@ func wholeVolume(e *model.Evaluation) (UncertainInput, bool) {
 	for i := range shares {
 		shares[i] /= sum
 	}
-	whole, _ := scenario.FieldOf("requests_per_month")
+	whole, _ := scenario.FieldOf(paths.Requests)
 	f := *whole
 	f.Slot = shares
 	return UncertainInput{
-		Path: f.Path, Label: "requests per month of all components", Kind: f.Kind, Range: total,
+		Path: string(f.Path), Label: "requests per month of all components", Kind: f.Kind, Range: total,
 		field: &f, spread: spreadOf(&f, total), moves: movedBills{volume: true},
 	}, true
 }

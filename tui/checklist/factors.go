@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/scenario"
 	"runwhere/tui/ask"
 	"runwhere/tui/keys"
@@ -16,7 +17,7 @@ import (
 // factorField is the field of the scenario that a factor is given in; nil for
 // a factor that only ever follows from the rest.
 func factorField(id string) *scenario.Field {
-	f, ok := scenario.FieldOf("architecture." + id)
+	f, ok := scenario.FieldOf(paths.Architecture.Dot(id))
 	if !ok {
 		return nil
 	}

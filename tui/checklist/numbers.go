@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -18,9 +19,9 @@ import (
 
 // The numbers of the last step besides the volume. They are asked of a system
 // of one component; those of several differ and are edited on System.
-var NumberPaths = []string{
-	"components.*.duration", "components.*.cpu_time", "components.*.memory", "components.*.response",
-	"components.*.logs", "components.*.peak_to_mean",
+var NumberPaths = []paths.Path{
+	paths.ComponentDuration, paths.ComponentCPUTime, paths.ComponentMemory, paths.ComponentResponse,
+	paths.ComponentLogs, paths.ComponentPeakToMean,
 }
 
 // numbersForm asks for the figures that the costs rest on.
@@ -48,9 +49,9 @@ func newNumbersForm(ctx *kit.Context) *numbersForm {
 
 // volumeField asks for the requests of the whole system.
 func volumeField(e *study.Study) ask.Field {
-	f, ok := scenario.FieldOf(kit.VolumePath)
+	f, ok := scenario.FieldOf(paths.Requests)
 	if !ok {
-		return ask.Field{Key: kit.VolumePath}
+		return ask.Field{Key: string(paths.Requests)}
 	}
 	field := kit.FormField(f, &e.Scenario, scenario.At{})
 	if len(e.Scenario.Components) > 1 {
@@ -63,7 +64,7 @@ func volumeField(e *study.Study) ask.Field {
 
 // numbersGiven reports whether somebody gave the volume.
 func numbersGiven(s *session.Session) bool {
-	f, ok := scenario.FieldOf(kit.VolumePath)
+	f, ok := scenario.FieldOf(paths.Requests)
 	if !ok {
 		return false
 	}
@@ -170,11 +171,11 @@ func (p *ChecklistPane) takeNumbers(values ask.Values) error {
 // setVolume gives the whole system its volume; emptied, it is the default's
 // again.
 func setVolume(s *scenario.Scenario, values ask.Values) error {
-	f, ok := scenario.FieldOf(kit.VolumePath)
+	f, ok := scenario.FieldOf(paths.Requests)
 	if !ok {
 		return nil
 	}
-	text := values.One[kit.VolumePath]
+	text := values.One[string(paths.Requests)]
 	before, given := f.Text(s, scenario.At{})
 	switch {
 	case text == before:

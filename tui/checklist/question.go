@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/tui/ask"
@@ -30,7 +31,7 @@ func askQuestion(q checklist.Question, answer checklist.Answer) ask.Question {
 
 // answerField is the field of the scenario that an answer is kept in.
 func answerField(q checklist.Question) *scenario.Field {
-	f, _ := scenario.FieldOf(scenario.QuestionPath(q.ID))
+	f, _ := scenario.FieldOf(paths.Question(q.ID))
 	return f
 }
 

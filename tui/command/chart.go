@@ -11,6 +11,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/tui/plot"
@@ -40,7 +41,7 @@ func (p *program) chartCommand() *cobra.Command {
 		Example: strings.Join([]string{
 			"runwhere chart orders.yaml",
 			"runwhere chart orders.yaml --chart ascii --width 72 --height 20",
-			"runwhere chart orders.yaml --set platforms.serverless.front_door=http-api",
+			"runwhere chart orders.yaml --set " + string(paths.ServerlessFrontDoor) + "=http-api",
 		}, "\n"),
 		Args: cobra.ArbitraryArgs,
 		RunE: p.do(func(cmd *cobra.Command, args []string) error { return p.chart(cmd, f, args) }),

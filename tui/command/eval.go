@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/report"
@@ -43,7 +44,7 @@ func (p *program) evalCommand() *cobra.Command {
 			"runwhere eval orders.yaml",
 			"runwhere eval orders.yaml --format md -o decision.md",
 			"runwhere eval decision.md --format json",
-			"runwhere eval orders.yaml --set components.orders-api.duration=800ms --set platforms.serverless.front_door=none",
+			"runwhere eval orders.yaml --set " + paths.ComponentDuration.Named("orders-api") + "=800ms --set " + string(paths.ServerlessFrontDoor) + "=none",
 			"runwhere eval orders.yaml --sweep requests_per_month=10K..1B/1000 --format csv",
 			"runwhere eval orders.yaml --set requests_per_month=10M..80M --draws 100000 --seed 7",
 			"runwhere eval orders.yaml --prices contract.yaml",
@@ -78,8 +79,8 @@ func addSetFlag(cmd *cobra.Command, sets *[]string) {
 	_ = cmd.RegisterFlagCompletionFunc("set", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		var keys []string
 		for _, f := range scenario.Fields() {
-			if !strings.Contains(f.Path, "*") {
-				keys = append(keys, f.Path+"=\t"+f.Doc)
+			if !f.Path.Repeats() {
+				keys = append(keys, string(f.Path)+"=\t"+f.Doc)
 			}
 		}
 		return keys, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace

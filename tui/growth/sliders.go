@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 
+	"runwhere/costs/paths"
 	"runwhere/model/growth"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -24,7 +25,7 @@ func growthSliders(p *slider.Column, o *growth.Outlook) []slider.Slider {
 
 // growthRate moves by a point a step, from where it is to whole points.
 func growthRate(p *slider.Column, v float64) slider.Slider {
-	s := p.Field("growth", "growth.monthly", "")
+	s := p.Field("growth", paths.GrowthMonthly, "")
 	s.Value, s.Plain, s.At = quantity.FormatRatio(slider.Rounded(v)), quantity.FormatRatio(v), v/fastGrowth
 	// Whoever types 8 means 8 %, and not the 800 % that a file would mean by it.
 	set := s.Set
@@ -45,7 +46,7 @@ func growthRate(p *slider.Column, v float64) slider.Slider {
 
 // growthHorizon moves by a month a step.
 func growthHorizon(p *slider.Column, months int) slider.Slider {
-	s := p.Field("months", "growth.horizon_months", strconv.Itoa(months))
+	s := p.Field("months", paths.GrowthHorizonMonths, strconv.Itoa(months))
 	s.At = float64(months) / s.Field.Max
 	s.Step = func(by int) (scenario.Scenario, error) {
 		next := math.Max(s.Field.Min, math.Min(s.Field.Max, float64(months+by)))
@@ -57,7 +58,7 @@ func growthHorizon(p *slider.Column, months int) slider.Slider {
 // growthMigration moves along a series of twenty values a decade, which has no
 // nothing in it: below its least value is 0.
 func growthMigration(p *slider.Column, usd float64) slider.Slider {
-	s := p.Field("migration", "growth.migration_cost", "")
+	s := p.Field("migration", paths.GrowthMigrationCost, "")
 	s.Value, s.Plain = quantity.Money(usd), quantity.FormatQuantity(s.Field.Kind, usd)
 	s.At = math.Max(0, math.Log(math.Max(usd, leastMove)/leastMove)/math.Log(dearMigration/leastMove))
 	s.Step = func(by int) (scenario.Scenario, error) {

@@ -7,6 +7,7 @@ import (
 	"github.com/dustin/go-humanize"
 
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/tui/ask"
@@ -19,7 +20,7 @@ import (
 func FormField(f *scenario.Field, base *scenario.Scenario, at scenario.At) ask.Field {
 	text, _ := f.Text(base, at)
 	field := ask.Field{
-		Key: f.Path, Title: FieldTitle(f), Description: f.Doc, Value: text,
+		Key: string(f.Path), Title: FieldTitle(f), Description: f.Doc, Value: text,
 		Placeholder: ByDefault(f, base, at),
 		Validate: func(text string) error {
 			next := base.Clone()
@@ -61,7 +62,11 @@ func choicesOf(f *scenario.Field) []ask.Choice {
 
 // FieldTitle is the name of a field in words: "cpu time", "pod memory".
 func FieldTitle(f *scenario.Field) string {
-	return session.KeyLabel(strings.TrimPrefix(f.Path, "components.*."))
+	key, ok := f.Path.Below(paths.Component)
+	if !ok {
+		key = string(f.Path)
+	}
+	return session.KeyLabel(key)
 }
 
 // EchoOf says how a figure was understood, in plain digits and base units:
@@ -78,7 +83,7 @@ func EchoOf(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 		text += " to " + humanize.Commaf(a.High) + unit + ", counted as " + humanize.Commaf(Round3(a.Value()))
 	}
 	text += unit
-	if f.Key() == "requests_per_month" {
+	if f.Key() == paths.Requests.Key() {
 		text += fmt.Sprintf(" a month, %s a second on average", humanize.Commaf(Round3(a.Value()/costs.SecondsPerMonth)))
 	}
 	return text
@@ -87,9 +92,9 @@ func EchoOf(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 // SetField changes a field to what a form returned; what was left out there is
 // left out in the scenario.
 func SetField(f *scenario.Field, s *scenario.Scenario, at scenario.At, values ask.Values) error {
-	text := values.One[f.Path]
+	text := values.One[string(f.Path)]
 	if f.Kind == quantity.Choices {
-		text = strings.Join(values.Many[f.Path], ",")
+		text = strings.Join(values.Many[string(f.Path)], ",")
 	}
 	if before, _ := f.Text(s, at); before == text {
 		return nil

@@ -3,14 +3,12 @@ package kit
 import (
 	"strings"
 
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/tui/session"
 )
-
-// VolumePath is the volume of the whole system.
-const VolumePath = "requests_per_month"
 
 // StandIn is the value that counts where a scenario leaves a field out, "left
 // out" where none does. Forms, the table, its details and the sliders all have
@@ -24,13 +22,12 @@ func StandIn(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 	if err != nil {
 		return f.Default()
 	}
-	key, ofComponent := strings.CutPrefix(f.Path, "components.*.")
 	switch {
-	case ofComponent && at.Component < len(r.Workload.Components):
-		if text := ComponentStandIn(&r, at.Component, key); text != "" {
+	case f.Path.In(paths.Component) && at.Component < len(r.Workload.Components):
+		if text := ComponentStandIn(&r, at.Component, f.Path); text != "" {
 			return text
 		}
-	case f.Path == VolumePath:
+	case f.Path == paths.Requests:
 		total := 0.0
 		for i := range r.Workload.Components {
 			total += r.Workload.Components[i].Requests
@@ -45,7 +42,7 @@ func StandIn(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 func ByDefault(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 	value, follows := StandIn(f, s, at), session.WordsFor(f.Follows, s)
 	switch {
-	case follows == "" || follows == value && strings.ContainsAny(value, "0123456789") || f.Path == VolumePath:
+	case follows == "" || follows == value && strings.ContainsAny(value, "0123456789") || f.Path == paths.Requests:
 		return value + " by default"
 	case strings.HasPrefix(follows, value), !strings.ContainsAny(value, "0123456789") && strings.Contains(follows, value):
 		return follows
@@ -55,47 +52,47 @@ func ByDefault(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 
 // ComponentStandIn is a value that counts for a component, as a file shows it,
 // "" for what has none.
-func ComponentStandIn(r *model.Resolved, i int, key string) string {
+func ComponentStandIn(r *model.Resolved, i int, path paths.Path) string {
 	c := &r.Workload.Components[i]
 	amount := func(kind quantity.Kind, v float64) string { return quantity.FormatQuantity(kind, Round3(v)) }
-	switch key {
-	case "requests_per_month":
+	switch path {
+	case paths.ComponentRequests:
 		return amount(quantity.Count, c.Requests)
-	case "duration":
+	case paths.ComponentDuration:
 		return amount(quantity.Duration, c.Duration)
-	case "cpu_time":
+	case paths.ComponentCPUTime:
 		return amount(quantity.Duration, c.CPUTime)
-	case "memory":
+	case paths.ComponentMemory:
 		return quantity.FormatMemory(c.Memory)
-	case "response":
+	case paths.ComponentResponse:
 		return quantity.FormatSize(c.Response)
-	case "outbound":
+	case paths.ComponentOutbound:
 		return quantity.FormatSize(c.Outbound)
-	case "outbound_cloud":
+	case paths.ComponentOutboundCloud:
 		return quantity.FormatSize(c.OutboundCloud)
-	case "logs":
+	case paths.ComponentLogs:
 		return quantity.FormatSize(c.Logs)
-	case "ephemeral":
+	case paths.ComponentEphemeral:
 		return quantity.FormatMemory(c.Ephemeral)
-	case "init":
+	case paths.ComponentInit:
 		return amount(quantity.Duration, c.Init)
-	case "connections":
+	case paths.ComponentConnections:
 		return amount(quantity.Count, c.Connections)
-	case "connections_per_instance":
+	case paths.ComponentConnectionsPerInstance:
 		return amount(quantity.Count, c.PerInstance)
-	case "traffic":
+	case paths.ComponentTraffic:
 		return c.Shape.Name
-	case "peak_to_mean":
+	case paths.ComponentPeakToMean:
 		return quantity.FormatNumber(Round3(c.Shape.PeakToMean()))
-	case "trigger":
+	case paths.ComponentTrigger:
 		return r.Triggers[i]
-	case "pod.cpu":
+	case paths.PodCPU:
 		return quantity.FormatNumber(c.Pod.CPU)
-	case "pod.memory":
+	case paths.PodMemory:
 		return quantity.FormatMemory(c.Pod.Memory)
-	case "pod.concurrency":
+	case paths.PodConcurrency:
 		return quantity.FormatNumber(c.Pod.Concurrency)
-	case "pod.replicas_min":
+	case paths.PodMinReplicas:
 		return quantity.FormatNumber(c.Pod.MinReplicas)
 	}
 	return ""

@@ -3,7 +3,6 @@ package lab
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"charm.land/bubbletea/v2"
 
@@ -93,10 +92,8 @@ func (p *LabPane) Handle(a keys.Action) (tea.Cmd, bool) {
 // where it is about none.
 func (p *LabPane) optionInHand() checklist.Option {
 	if f := p.Sliders[p.At].Field; f != nil {
-		for _, option := range checklist.Placeable {
-			if strings.HasPrefix(f.Path, "platforms."+string(option)+".") {
-				return option
-			}
+		if option := f.Path.Option(); option != "" {
+			return option
 		}
 	}
 	return checklist.Placeable[0]

@@ -3,6 +3,7 @@ package lab
 import (
 	"strconv"
 
+	"runwhere/costs/paths"
 	"runwhere/model/scenario"
 	"runwhere/tui/keys"
 	"runwhere/tui/slider"
@@ -17,16 +18,16 @@ func allSliders(p *slider.Column) []slider.Slider {
 		sliders = append(sliders, componentSlider(p, n))
 	}
 	sliders = append(sliders,
-		p.Quantity("requests", "requests_per_month", p.Session.Result.Volume(), 1e3, 1e12),
-		p.Quantity("duration", "components.*.duration", c.Duration, 0.001, 3600),
-		p.Quantity("cpu", "components.*.cpu_time", c.CPUTime, 0.001, 3600),
-		p.Quantity("memory", "components.*.memory", c.Memory, 16, 65536),
-		p.Quantity("peak/mean", "components.*.peak_to_mean", c.Shape.PeakToMean(), 1, 20),
+		p.Quantity("requests", paths.Requests, p.Session.Result.Volume(), 1e3, 1e12),
+		p.Quantity("duration", paths.ComponentDuration, c.Duration, 0.001, 3600),
+		p.Quantity("cpu", paths.ComponentCPUTime, c.CPUTime, 0.001, 3600),
+		p.Quantity("memory", paths.ComponentMemory, c.Memory, 16, 65536),
+		p.Quantity("peak/mean", paths.ComponentPeakToMean, c.Shape.PeakToMean(), 1, 20),
 	)
 	sliders = append(sliders, kubernetesSliders(p)...)
 	sliders = append(sliders, serverlessSliders(p)...)
 	sliders = append(sliders, wasmSliders(p)...)
-	return append(sliders, p.Word("people", "people.include", strconv.FormatBool(r.IncludePeople), []string{"false", "true"}).
+	return append(sliders, p.Word("people", paths.PeopleInclude, strconv.FormatBool(r.IncludePeople), []string{"false", "true"}).
 		Showing(map[string]string{"false": "excluded", "true": "included"}))
 }
 

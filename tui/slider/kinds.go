@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -16,7 +17,7 @@ import (
 )
 
 // Count is a slider over whole numbers from 0: one a step.
-func (p *Column) Count(label, path string, v float64) Slider {
+func (p *Column) Count(label string, path paths.Path, v float64) Slider {
 	s := p.Field(label, path, quantity.FormatNumber(v))
 	s.Step = func(by int) (scenario.Scenario, error) {
 		next := math.Max(s.Field.Min, v+float64(by))
@@ -34,7 +35,7 @@ func (s Slider) OrByDefault() Slider {
 }
 
 // Field makes a slider of a field of the scenario, without its steps.
-func (p *Column) Field(label, path, value string) Slider {
+func (p *Column) Field(label string, path paths.Path, value string) Slider {
 	f, ok := scenario.FieldOf(path)
 	if !ok {
 		return Slider{Label: label, Value: value, At: -1, Given: true}
@@ -43,7 +44,7 @@ func (p *Column) Field(label, path, value string) Slider {
 	base := p.Session.Scenario
 	_, given := f.Value(&base, at)
 	wide, _ := f.Amount(&base, at)
-	if strings.HasPrefix(path, "components.") {
+	if path.In(paths.Components) {
 		base = p.Session.Result.Explicit()
 	}
 	return Slider{
@@ -67,7 +68,7 @@ func (p *Column) Field(label, path, value string) Slider {
 // called is what messages call a slider's value: its label, and where there
 // are several components the name of the one that it changes.
 func (p *Column) called(label string, f *scenario.Field, s *scenario.Scenario) string {
-	if strings.HasPrefix(f.Path, "components.") && len(s.Components) > 1 && p.Component < len(s.Components) {
+	if f.Path.In(paths.Components) && len(s.Components) > 1 && p.Component < len(s.Components) {
 		return s.Components[p.Component].Name + ", " + label
 	}
 	return label
@@ -85,14 +86,14 @@ func about(f *scenario.Field, standIn string) string {
 }
 
 // Quantity is a slider over a quantity from lo to hi: twenty steps a decade.
-func (p *Column) Quantity(label, path string, v, lo, hi float64) Slider {
+func (p *Column) Quantity(label string, path paths.Path, v, lo, hi float64) Slider {
 	s := p.Field(label, path, "")
 	kind := s.Field.Kind
 	s.Value, s.Plain = quantity.FormatQuantity(kind, Rounded(v)), quantity.FormatQuantity(kind, v)
 	s.At = math.Log(v/lo) / math.Log(hi/lo)
 	s.Step = func(by int) (scenario.Scenario, error) {
 		next := math.Max(lo, math.Min(hi, NextOfSeries(v, by)))
-		if path == "requests_per_month" && len(p.Session.Scenario.Components) > 0 {
+		if path == paths.Requests && len(p.Session.Scenario.Components) > 0 {
 			return s.Set(quantity.FormatQuantity(kind, next)) // which keeps every component's own range
 		}
 		return s.move(next, func(end float64) float64 { return Rounded(end * next / v) })
@@ -112,7 +113,7 @@ func (s *Slider) move(next float64, end func(float64) float64) (scenario.Scenari
 }
 
 // Share is a slider over a percentage: one point a step.
-func (p *Column) Share(label, path string, v float64) Slider {
+func (p *Column) Share(label string, path paths.Path, v float64) Slider {
 	s := p.Field(label, path, "")
 	s.Value, s.Plain, s.At = quantity.FormatRatio(Rounded(v)), quantity.FormatRatio(v), v
 	s.Step = func(by int) (scenario.Scenario, error) {
@@ -123,7 +124,7 @@ func (p *Column) Share(label, path string, v float64) Slider {
 }
 
 // Part is a slider over a part of the whole from nothing on, by its own step.
-func (p *Column) Part(label, path string, v, step float64) Slider {
+func (p *Column) Part(label string, path paths.Path, v, step float64) Slider {
 	s := p.Field(label, path, "")
 	s.Value, s.Plain, s.At = quantity.FormatRatio(Rounded(v)), quantity.FormatRatio(v), v
 	s.Step = func(by int) (scenario.Scenario, error) {
@@ -141,7 +142,7 @@ func (p *Column) Part(label, path string, v, step float64) Slider {
 // moves by one as well. A word that cannot be priced here, such as a commitment
 // that nobody publishes, is passed over; where only such follow, the error says
 // why.
-func (p *Column) Word(label, path, v string, words []string) Slider {
+func (p *Column) Word(label string, path paths.Path, v string, words []string) Slider {
 	s := p.Field(label, path, v)
 	if words == nil {
 		words = s.Field.Choices

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/model/guide"
 	"runwhere/model/quantity"
 	"runwhere/model/split"
@@ -75,9 +76,9 @@ func toolchainEntry(c *kit.Context, split *split.Split, further int) kit.Entry {
 	}
 	open := []string{fmt.Sprintf("%s × %s beyond the first = %s a month", quantity.Money(e.Resolved.Toolchain), kit.Counted(further, "platform"), quantity.Money(split.ToolchainUSD)), counts}
 	if _, given := e.Scenario.People.Toolchain.Get(); given {
-		open = append(open, "given: people.second_toolchain")
+		open = append(open, "given: "+string(paths.PeopleSecondToolchain))
 	} else {
-		open = append(open, "an assumption: the guide gives no figure, so it is the sum of its lines for what is there twice, monitoring, CI/CD upkeep and training; people.second_toolchain sets it")
+		open = append(open, "an assumption: the guide gives no figure, so it is the sum of its lines for what is there twice, monitoring, CI/CD upkeep and training; "+string(paths.PeopleSecondToolchain)+" sets it")
 	}
 	return kit.Entry{Label: "People of " + toolchains(further), Amount: "an assumption", Money: quantity.Money(split.ToolchainUSD), Open: open}
 }

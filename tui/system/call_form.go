@@ -3,10 +3,10 @@ package system
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"charm.land/bubbletea/v2"
 
+	"runwhere/costs/paths"
 	"runwhere/model/scenario"
 	"runwhere/tui/ask"
 	"runwhere/tui/keys"
@@ -30,7 +30,7 @@ type callForm struct {
 func CallFields() []*scenario.Field {
 	var fields []*scenario.Field
 	for _, f := range scenario.Fields() {
-		if strings.HasPrefix(f.Path, "components.*.calls.*.") {
+		if f.Path.In(paths.Call) {
 			fields = append(fields, f)
 		}
 	}
@@ -50,14 +50,14 @@ func newCallForm(calls *CallsWindow, from, to string, call int) *callForm {
 	w.title = "a call of " + from + " to " + caller.Calls[at.Call].To
 	var fields []ask.Field
 	for _, f := range CallFields() {
-		if f.Key() == "to" && call < 0 {
+		if f.Path == paths.CallTo && call < 0 {
 			continue // was chosen already
 		}
 		field := kit.FormField(f, &base, at)
-		if field.Title = f.Key(); f.Key() == "per_request" {
+		if field.Title = f.Key(); f.Path == paths.CallPerRequest {
 			field.Title = "calls a request"
 		}
-		if f.Key() == "to" {
+		if f.Path == paths.CallTo {
 			field.Required, field.Placeholder = true, ""
 			field.Validate = checkedBetween(f, &base, at)
 		}

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"strings"
 
+	"runwhere/costs/paths"
 	"runwhere/model/scenario"
 	"runwhere/tui/kit"
 )
@@ -75,19 +75,18 @@ func (p *SystemPane) details(large bool) []kit.Section {
 // numberRuns lists the component's figures; a default is dim and has a d.
 func (p *SystemPane) numberRuns(large bool) []kit.Run {
 	s, t := p.Styles, p.Columns()
-	inTable := map[string]bool{"name": true, "traits": true, "pin": true}
+	inTable := map[paths.Path]bool{paths.ComponentName: true, paths.ComponentTraits: true, paths.ComponentPin: true}
 	if !large {
 		for _, c := range t.shown {
-			inTable[SystemColumns[c].key] = true
+			inTable[SystemColumns[c].path] = true
 		}
 	}
 	var runs []kit.Run
 	for _, f := range ComponentFields() {
-		key := strings.TrimPrefix(f.Path, "components.*.")
-		if inTable[key] {
+		if inTable[f.Path] {
 			continue
 		}
-		cell := fieldCell(p.of, &p.Explicit, p.At, key, p.StandInFor(key))
+		cell := fieldCell(p.of, &p.Explicit, p.At, f.Path, p.StandInFor(f.Path))
 		if len(runs) > 0 {
 			runs = append(runs, kit.Run{Text: kit.DotBetween, Ink: s.Faint})
 		}
@@ -106,11 +105,11 @@ func (p *SystemPane) valueRun(cell systemCell) kit.Run {
 
 // StandInFor is the value that counts where the chosen component leaves a
 // field out.
-func (p *SystemPane) StandInFor(key string) string {
-	if key == "runtime" {
+func (p *SystemPane) StandInFor(path paths.Path) string {
+	if path == paths.ComponentRuntime {
 		return "any"
 	}
-	return cmp.Or(kit.ComponentStandIn(&p.of.Resolved, p.At, key), "left out")
+	return cmp.Or(kit.ComponentStandIn(&p.of.Resolved, p.At, path), "left out")
 }
 
 // traitRuns names the traits and what each means.
@@ -119,7 +118,7 @@ func (p *SystemPane) traitRuns() []kit.Run {
 	if len(r.Traits) == 0 {
 		return []kit.Run{{Text: "none", Ink: s.Muted}}
 	}
-	f, _ := scenario.FieldOf("components.*.traits")
+	f, _ := scenario.FieldOf(paths.ComponentTraits)
 	var runs []kit.Run
 	for i, t := range r.Traits {
 		if i > 0 {

@@ -3,6 +3,7 @@ package system
 import (
 	"fmt"
 
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/model/split"
@@ -39,9 +40,9 @@ func systemEdges(e *study.Study, explicit *scenario.Scenario) []SystemEdge {
 			at := scenario.At{Component: i, Call: j}
 			edge := SystemEdge{
 				From: i, To: to, call: j,
-				rate:        callCell(explicit, at, "per_request", quantity.FormatNumber(resolved.PerRequest)),
-				payload:     callCell(explicit, at, "payload", quantity.FormatSize(resolved.Payload)),
-				via:         callCell(explicit, at, "via", string(resolved.Via)),
+				rate:        callCell(explicit, at, paths.CallPerRequest, quantity.FormatNumber(resolved.PerRequest)),
+				payload:     callCell(explicit, at, paths.CallPayload, quantity.FormatSize(resolved.Payload)),
+				via:         callCell(explicit, at, paths.CallVia, string(resolved.Via)),
 				CallsAMonth: work.Components[i].Requests * resolved.PerRequest,
 			}
 			if len(glue) > 0 && glue[0].From == explicit.Components[i].Name && glue[0].To == c.To && crosses(e, i, to) {
@@ -73,8 +74,8 @@ func crosses(e *study.Study, from, to int) bool {
 
 // callCell is what a scenario gives for a field of a call, or what stands in
 // for it.
-func callCell(s *scenario.Scenario, at scenario.At, key, standIn string) systemCell {
-	if f, ok := scenario.FieldOf("components.*.calls.*." + key); ok {
+func callCell(s *scenario.Scenario, at scenario.At, path paths.Path, standIn string) systemCell {
+	if f, ok := scenario.FieldOf(path); ok {
 		if text, given := f.Text(s, at); given {
 			return systemCell{text: text}
 		}

@@ -1,11 +1,10 @@
 package system
 
 import (
-	"strings"
-
 	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/scenario"
 	"runwhere/tui/ask"
 	"runwhere/tui/keys"
@@ -25,7 +24,7 @@ type componentForm struct {
 func ComponentFields() []*scenario.Field {
 	var fields []*scenario.Field
 	for _, f := range scenario.Fields() {
-		if strings.HasPrefix(f.Path, "components.*.") && !strings.HasPrefix(f.Path, "components.*.calls.") {
+		if f.Path.In(paths.Component) && !f.Path.In(paths.Call) {
 			fields = append(fields, f)
 		}
 	}
@@ -135,7 +134,7 @@ func (p *SystemPane) formKey(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		p.Form = nil
 		p.Refresh()
-		p.ChooseName(values.One["components.*.name"])
+		p.ChooseName(values.One[string(paths.ComponentName)])
 		if msg.String() == "ctrl+s" {
 			return kit.Perform(keys.Save)
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/model/split"
@@ -45,17 +46,17 @@ const (
 var SystemColumns = [ColumnCount]struct {
 	Title  string
 	width  int
-	figure bool   // sorted from the largest first
-	key    string // of the component's field, "" where there is none
+	figure bool       // sorted from the largest first
+	path   paths.Path // of the component's field, "" where there is none
 }{
-	columnName:     {"name", 16, false, "name"},
-	columnRequests: {"requests", 12, true, "requests_per_month"},
-	columnDuration: {"duration", 10, true, "duration"},
-	ColumnCPU:      {"cpu", 10, true, "cpu_time"},
-	ColumnMemory:   {"memory", 10, true, "memory"},
-	ColumnTraffic:  {"traffic", 16, false, "traffic"},
-	ColumnTrigger:  {"trigger", 11, false, "trigger"},
-	ColumnTraits:   {"traits", 11, true, "traits"},
+	columnName:     {"name", 16, false, paths.ComponentName},
+	columnRequests: {"requests", 12, true, paths.ComponentRequests},
+	columnDuration: {"duration", 10, true, paths.ComponentDuration},
+	ColumnCPU:      {"cpu", 10, true, paths.ComponentCPUTime},
+	ColumnMemory:   {"memory", 10, true, paths.ComponentMemory},
+	ColumnTraffic:  {"traffic", 16, false, paths.ComponentTraffic},
+	ColumnTrigger:  {"trigger", 11, false, paths.ComponentTrigger},
+	ColumnTraits:   {"traits", 11, true, paths.ComponentTraits},
 	ColumnCalls:    {"calls", 9, true, ""},
 	ColumnAdds:     {"adds", 10, true, ""},
 	columnPlace:    {"runs on", 16, false, ""},
@@ -82,8 +83,8 @@ func systemRows(e *study.Study, explicit *scenario.Scenario) []systemRow {
 	for i := range rows {
 		c, r := &e.Resolved.Workload.Components[i], &rows[i]
 		cell := func(column SystemColumn, v float64) {
-			key := SystemColumns[column].key
-			r.cells[column] = fieldCell(e, explicit, i, key, kit.ComponentStandIn(&e.Resolved, i, key))
+			path := SystemColumns[column].path
+			r.cells[column] = fieldCell(e, explicit, i, path, kit.ComponentStandIn(&e.Resolved, i, path))
 			r.cells[column].figure = v
 		}
 		r.Name, r.cells[columnName].text = c.Name, c.Name
@@ -144,19 +145,19 @@ func CompareCells(a, b *systemRow, column SystemColumn) int {
 // fieldCell is what the scenario gives for a component's field, or what stands
 // in for it. Of an implied component only the volume and the traits that the
 // checklist names can have been given.
-func fieldCell(e *study.Study, explicit *scenario.Scenario, i int, key, standIn string) systemCell {
-	f, ok := scenario.FieldOf("components.*." + key)
+func fieldCell(e *study.Study, explicit *scenario.Scenario, i int, path paths.Path, standIn string) systemCell {
+	f, ok := scenario.FieldOf(path)
 	if !ok {
 		return systemCell{text: standIn, assumed: true}
 	}
 	text, given := f.Text(explicit, scenario.At{Component: i})
-	if e.Resolved.Implied && key == "requests_per_month" {
+	if e.Resolved.Implied && path == paths.ComponentRequests {
 		given = e.Scenario.RequestTotal.Given()
 	}
 	if !given {
 		return systemCell{text: standIn, assumed: true}
 	}
-	return systemCell{text: text, assumed: e.Resolved.Implied && key != "requests_per_month"}
+	return systemCell{text: text, assumed: e.Resolved.Implied && path != paths.ComponentRequests}
 }
 
 // matches reports whether a component has every word of a filter in its name,

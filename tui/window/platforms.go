@@ -9,6 +9,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/quantity"
@@ -88,7 +89,7 @@ func (p *PlatformsWindow) compare() tea.Cmd {
 func (p *PlatformsWindow) stand() tea.Cmd {
 	chosen := p.All[p.At]
 	next := p.Session.Scenario.Clone()
-	f, ok := scenario.FieldOf("platforms." + string(chosen.Option) + ".kind")
+	f, ok := scenario.FieldOf(paths.Kind(chosen.Option))
 	if !ok {
 		return nil
 	}
@@ -103,7 +104,7 @@ func (p *PlatformsWindow) reset() tea.Cmd {
 	next := p.Session.Scenario.Clone()
 	next.Compare = nil
 	for _, o := range checklist.Placeable {
-		if f, ok := scenario.FieldOf("platforms." + string(o) + ".kind"); ok {
+		if f, ok := scenario.FieldOf(paths.Kind(o)); ok {
 			f.Clear(&next, scenario.At{})
 		}
 	}

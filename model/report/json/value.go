@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/report"
 )
@@ -191,7 +192,7 @@ func jsonValue(s *report.Setting) any {
 		return number(v.Amount.Value())
 	case v.Word == "true" || v.Word == "false":
 		return v.Word == "true"
-	case s.Field.Path == "platforms.kubernetes.nodes":
+	case s.Field.Path == paths.KubernetesNodes:
 		if n, err := strconv.ParseFloat(v.Word, 64); err == nil {
 			return number(n)
 		}

@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/model/scenario/scenariotest"
@@ -31,7 +32,7 @@ func drawAny(t *rapid.T) scenario.Scenario {
 	chance := rapid.IntRange(1, 6).Draw(t, "one in")
 	for _, f := range scenario.Fields() {
 		for _, at := range placesOf(f, &s) {
-			if f.Naming || f.SetOnly || rapid.IntRange(1, chance).Draw(t, f.Path) != 1 {
+			if f.Naming || f.SetOnly || rapid.IntRange(1, chance).Draw(t, string(f.Path)) != 1 {
 				continue
 			}
 			drawField(t, f, &s, at)
@@ -42,12 +43,12 @@ func drawAny(t *rapid.T) scenario.Scenario {
 
 // placesOf returns where in the scenario a field is.
 func placesOf(f *scenario.Field, s *scenario.Scenario) []scenario.At {
-	if !strings.Contains(f.Path, "*") {
+	if !f.Path.Repeats() {
 		return []scenario.At{{}}
 	}
 	var places []scenario.At
 	for i := range s.Components {
-		if !strings.Contains(f.Path, "calls") {
+		if !f.Path.In(paths.Call) {
 			places = append(places, scenario.At{Component: i})
 			continue
 		}

@@ -5,13 +5,14 @@ import (
 	"testing"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 )
 
 func TestEveryFieldKeepsWhatItIsGiven(t *testing.T) {
 	t.Parallel()
-	seen := map[string]bool{}
+	seen := map[paths.Path]bool{}
 	for _, f := range scenario.Fields() {
 		if seen[f.Path] || f.Doc == "" || f.Default() == "" {
 			t.Errorf("%s: there twice, or without words", f.Path)

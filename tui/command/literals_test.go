@@ -1,0 +1,92 @@
+package command
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"runwhere/costs/paths"
+	"runwhere/model/scenario"
+)
+
+// literals calls a function with every string of the program that is written
+// out in a file other than tests, and where it is.
+func literals(t *testing.T, each func(file string, line int, text string)) {
+	t.Helper()
+	files := token.NewFileSet()
+	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		parsed, err := parser.ParseFile(files, path, nil, 0)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			literal, ok := n.(*ast.BasicLit)
+			if !ok || literal.Kind != token.STRING {
+				return true
+			}
+			text, err := strconv.Unquote(literal.Value)
+			if err != nil {
+				t.Errorf("%s: %v", files.Position(literal.Pos()), err)
+			}
+			at := files.Position(literal.Pos())
+			each(filepath.ToSlash(path), at.Line, text)
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+// pathsIn finds what looks like the path of a field in a text, whole or with
+// the section of the platforms left out.
+var pathsIn = regexp.MustCompile(`\b(components|platforms|people|growth|architecture|checklist|followup|weights|kubernetes|serverless|wasm)(\.[\w*-]+)+`)
+
+// TestPathsAreHandles: outside of the list of handles nobody spells the path of
+// a field, so that a misspelt one does not compile and a renamed one is renamed
+// in every sentence too.
+func TestPathsAreHandles(t *testing.T) {
+	t.Parallel()
+	found := 0
+	literals(t, func(file string, line int, text string) {
+		for _, written := range pathsIn.FindAllString(text, -1) {
+			if !isPath(written) {
+				continue
+			}
+			if found++; !strings.HasPrefix(file, "costs/paths/") {
+				t.Errorf("%s:%d spells %s: use the handle of costs/paths", file, line, written)
+			}
+		}
+	})
+	if found < 60 {
+		t.Errorf("only %d paths were found, and those of the handles alone are more", found)
+	}
+}
+
+// isPath reports whether a text is the path of a field, of which a component or
+// call may be named.
+func isPath(text string) bool {
+	parts := strings.Split(text, ".")
+	if parts[0] == "components" {
+		for i := 1; i < len(parts)-1; i += 2 {
+			parts[i] = "*"
+			if i+1 < len(parts) && parts[i+1] != "calls" {
+				break
+			}
+		}
+	}
+	path := paths.Path(strings.Join(parts, "."))
+	_, known := scenario.FieldOf(path)
+	_, short := scenario.FieldOf(paths.Platforms.Dot(string(path)))
+	return known || short
+}
