@@ -16,7 +16,7 @@ import (
 func coldStarts(d *doc.Doc, e *model.Evaluation) {
 	c := guide.ColdStartsOf(e)
 	record := d.Only(doc.Full)
-	d.Heading(2, doc.Either("Cold starts on "+c.Platform.Name, "Cold starts"))
+	d.Heading(2, "Cold starts on ", c.Platform.Name)
 	for _, claim := range c.Claims {
 		record.Fact("The guide on "+claim.Option.Title(), claim.Claim, ".", today(claim.Facts))
 	}
@@ -24,8 +24,8 @@ func coldStarts(d *doc.Doc, e *model.Evaluation) {
 	if c.Now.Source != "" {
 		source = doc.Say(" Source: ", doc.Source(c.Now.Source), " (", c.Now.AsOf, ").")
 	}
-	d.Para(doc.Either(c.Now.How, doc.Say("On ", c.Platform.Name, " now: ", c.Now.How, source)))
-	record.Heading(3, "Ways round them")
+	d.Para(c.Now.How, full(source))
+	d.Heading(3, "Ways round them")
 	d.Para(c.Scope)
 	var rows []doc.Row
 	for i := range c.Remedies {
@@ -37,7 +37,7 @@ func coldStarts(d *doc.Doc, e *model.Evaluation) {
 		rows = append(rows, doc.Cells(title, remedyUSD(r), r.How+r.WhyNot, doc.Say(r.Effect, today(r.Facts))))
 	}
 	d.Table([]doc.Column{
-		doc.Label(doc.Either("way round them", "way"), 62), doc.Figures("USD a month", 18), doc.Label("how", doc.Below), doc.Label("what it does to the start", doc.Absent),
+		doc.Label("way", 62), doc.Figures("USD a month", 18), doc.Label("how", doc.Below), doc.Label("what it does to the start", doc.Absent),
 	}, rows)
 	measured(record, &c)
 }
