@@ -3,7 +3,8 @@ package costs
 import (
 	"fmt"
 	"math"
-	"strconv"
+
+	"runwhere/costs/words"
 )
 
 // LambdaVCPUMemory is the memory in MiB at which a Lambda function has one
@@ -61,13 +62,7 @@ func brief(seconds float64) string {
 }
 
 // rough prints a figure with a number of significant digits and no more.
-func rough(v float64, digits int) string {
-	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', digits, 64), 64)
-	if err != nil {
-		return Figure(v)
-	}
-	return Figure(rounded)
-}
+func rough(v float64, digits int) string { return Figure(words.Significant(v, digits)) }
 
 // lambdaCPU is the CPU of a Lambda function.
 func lambdaCPU(c *Component) cpuSize {

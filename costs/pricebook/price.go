@@ -2,7 +2,8 @@ package pricebook
 
 import (
 	"math"
-	"strconv"
+
+	"runwhere/costs/words"
 )
 
 // Price is what one unit of one billed dimension costs in one region.
@@ -48,13 +49,7 @@ const (
 const derivedDigits = 12
 
 // DerivedUSD rounds a price that was worked out, in USD a unit.
-func DerivedUSD(usd float64) float64 {
-	rounded, err := strconv.ParseFloat(strconv.FormatFloat(usd, 'g', derivedDigits, 64), 64)
-	if err != nil {
-		return usd // infinite or no number: nothing to round
-	}
-	return rounded
-}
+func DerivedUSD(usd float64) float64 { return words.Significant(usd, derivedDigits) }
 
 // TierCharge is the part of a quantity that falls into one tier.
 type TierCharge struct {

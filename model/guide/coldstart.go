@@ -8,6 +8,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/words"
 	"runwhere/model"
 	"runwhere/model/quantity"
 )
@@ -113,7 +114,7 @@ func markedText(marked, unmeasured, unnamed []string) string {
 		}
 	}
 	text := strings.Join(parts, "; ") + "."
-	return strings.ToUpper(text[:1]) + text[1:]
+	return words.Capital(text)
 }
 
 // startsBilled says how the platforms that bill cold starts do it.

@@ -7,6 +7,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/words"
 	"runwhere/model/quantity"
 )
 
@@ -91,7 +92,7 @@ func (s *snapshots) lead() string {
 	if text == "" {
 		return ""
 	}
-	return strings.ToUpper(text[:1]) + text[1:] + ". "
+	return words.Capital(text) + ". "
 }
 
 // unnamedSnapshots says what it costs for each language that a component

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 
+	"runwhere/costs/words"
+
 	"github.com/dustin/go-humanize"
 )
 
@@ -38,8 +40,7 @@ func ShortCount(v float64) string {
 	if v >= mostCounted {
 		return "over 999T"
 	}
-	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 2, 64), 64)
-	return FormatCount(rounded)
+	return FormatCount(words.Significant(v, 3))
 }
 
 // ShortMoney prints USD as an axis does, in thousands, millions and billions:
@@ -58,10 +59,4 @@ func ShortMoney(usd float64) string {
 
 // Tidy rounds a figure to 14 significant digits, so that 100000.20000000001 is
 // 100000.2. That is far below a cent for every bill there can be.
-func Tidy(v float64) float64 {
-	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 13, 64), 64)
-	if err != nil {
-		return v
-	}
-	return rounded
-}
+func Tidy(v float64) float64 { return words.Significant(v, 14) }

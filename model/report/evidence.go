@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"runwhere/checklist"
+	"runwhere/costs/words"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/report/doc"
@@ -100,7 +101,7 @@ func waterfalls(d *doc.Doc, e *model.Evaluation) {
 
 // note is the number of a step's reason, from 1.
 func (w *waterfall) note(s *model.Step) int {
-	text := strings.ToUpper(s.Why[:1]) + s.Why[1:] + ". Source: " + s.Origin()
+	text := words.Capital(s.Why) + ". Source: " + s.Origin()
 	if s.Weight != model.WeightTested {
 		text += "; weight: " + s.Weight
 	}

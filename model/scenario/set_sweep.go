@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"runwhere/costs/paths"
+	"runwhere/costs/words"
 	"runwhere/model/quantity"
 )
 
@@ -98,7 +99,7 @@ func (s Sweep) Values() []float64 {
 		if s.Log {
 			v = s.From * math.Pow(s.To/s.From, t)
 		}
-		v = rounded(v)
+		v = words.Significant(v, seriesDigits)
 		if s.whole {
 			v = math.Round(v)
 		}
@@ -108,14 +109,9 @@ func (s Sweep) Values() []float64 {
 	return slices.Compact(values)
 }
 
-// rounded keeps twelve digits, so that a series meets the round figures that it
-// passes: 10K, 100K, 1M.
-func rounded(v float64) float64 {
-	if r, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64); err == nil {
-		return r
-	}
-	return v
-}
+// seriesDigits are those that a value of a series has, so that it meets the round
+// figures that it passes: 10K, 100K, 1M.
+const seriesDigits = 12
 
 // At returns the scenario with the key at one value of the series. The error is
 // an *InputError.

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"runwhere/costs/paths"
+	"runwhere/costs/words"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -200,13 +200,7 @@ func NextOfSeries(v float64, by int) float64 {
 	return next
 }
 
-func seriesValue(k float64) float64 {
-	v, _ := strconv.ParseFloat(strconv.FormatFloat(math.Pow(10, k/20), 'e', 1, 64), 64)
-	return v
-}
+func seriesValue(k float64) float64 { return words.Significant(math.Pow(10, k/20), 2) }
 
 // Rounded keeps four significant digits, for display only.
-func Rounded(v float64) float64 {
-	r, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 3, 64), 64)
-	return r
-}
+func Rounded(v float64) float64 { return words.Significant(v, 4) }
