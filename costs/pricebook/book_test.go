@@ -123,7 +123,7 @@ func TestUnknownPrice(t *testing.T) {
 func TestUnknownInstance(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ instance, region, want string }{
-		{"c5.xlrage", "us-east-1", "instance type c5.xlrage is unknown; did you mean c5.xlarge?"},
+		{"c5.xlrage", "us-east-1", "instance type c5.xlrage is unknown; did you mean c5.xlarge or c5.2xlarge or c5.4xlarge?"},
 		{"C5.xlarg", "us-east-1", "instance type C5.xlarg is unknown; did you mean c5.xlarge or c5.2xlarge or c5.4xlarge?"},
 		{"g6.xlarge", "eu-west-1", "the price of instance type g6.xlarge is unknown in region eu-west-1; known in ap-northeast-1, ap-south-1, ap-southeast-2, eu-central-1, eu-west-2, sa-east-1, us-east-1, us-east-2, us-west-2"},
 		{"e2-standard-4", "us-east-1", "the price of instance type e2-standard-4 is unknown in region us-east-1; known in europe-west1, europe-west3, us-central1, us-east4"},

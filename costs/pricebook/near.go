@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"runwhere/costs/words"
 )
 
 const (
@@ -27,7 +29,7 @@ func nearest(name string, known []string) []string {
 	limit := max(2, len(name)/4)
 	var found []candidate
 	for _, k := range known {
-		if edits := editDistance(strings.ToLower(name), strings.ToLower(k)); edits <= limit {
+		if edits := words.EditDistance(strings.ToLower(name), strings.ToLower(k)); edits <= limit {
 			found = append(found, candidate{k, edits})
 		}
 	}
@@ -37,26 +39,4 @@ func nearest(name string, known []string) []string {
 		names = append(names, c.name)
 	}
 	return names
-}
-
-// editDistance counts the bytes to insert, delete or replace between two
-// names (Levenshtein).
-func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replaced := diagonal
-			if a[i] != b[j] {
-				replaced++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replaced, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }
