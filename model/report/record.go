@@ -55,11 +55,16 @@ func Markdown(e *model.Evaluation, found *study.Findings, r Record) []byte {
 	outlook(d, e, &o, found.Horizon)
 	prices(d, e)
 	embedded(d, e)
+	return append(frontMatter(r), doc.Markdown(d)...)
+}
+
+// frontMatter is what MADR keeps above the text: the status and the date.
+func frontMatter(r Record) []byte {
 	front := "---\nstatus: proposed\n"
 	if r.Date != "" {
 		front += "date: " + r.Date + "\n"
 	}
-	return append([]byte(front+"---\n"), doc.Markdown(d)...)
+	return []byte(front + "---\n")
 }
 
 // context is what the system is.

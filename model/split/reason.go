@@ -46,12 +46,15 @@ func (c *Placement) WhyHere() string {
 	return text
 }
 
+// NoPrice is why a placement has no price where every component has a place.
+const NoPrice = "no price: the fixed fleet of the cluster is saturated"
+
 // comparison prints what the component adds here and what the nearest other
 // platform would add.
 func (c *Placement) comparison() string {
 	here := c.Adds[c.Option]
 	if math.IsNaN(here) || math.IsInf(here, 0) {
-		return "no price: the fixed fleet of the cluster is saturated"
+		return NoPrice
 	}
 	var next checklist.Option
 	least := math.Inf(1)

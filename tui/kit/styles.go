@@ -5,6 +5,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"runwhere/checklist"
+	"runwhere/costs"
 	"runwhere/tui/plot"
 )
 
@@ -93,4 +94,10 @@ func formStyles(s *Styles) *huh.Styles {
 	}
 	form.Blurred.Title = s.Muted
 	return form
+}
+
+// Platform is the colour of a platform: that of the option it stands for.
+func (s *Styles) Platform(p *costs.Platform) *lipgloss.Style {
+	style := s.Option[p.Option]
+	return &style
 }

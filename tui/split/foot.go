@@ -134,7 +134,7 @@ func (p *SplitPane) cannotRun(source session.HandSource) string {
 			return fmt.Sprintf("%s cannot run: %s refuses %s, which %s", source, c.Option, c.Component, r.Limit)
 		}
 	}
-	return "no price: the fixed fleet of the cluster is saturated"
+	return split.NoPrice
 }
 
 // chosenText is the reason of the chosen component or what the chosen call
