@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
@@ -21,6 +22,7 @@ type Kind struct {
 	Provider string // aws, gcp, azure, cloudflare, …; "" for what runs on a cluster of one's own
 	About    string // what it bills, in a few words
 	Limits   func(*Settings) []Limit
+	takes    []paths.Path // settings of its side that not every kind of the option has
 
 	build func(m *metering) (*Platform, error)
 }
@@ -41,32 +43,44 @@ func kinds() []Kind {
 }
 
 func listKinds() []Kind {
+	var (
+		spot            = []paths.Path{paths.KubernetesSpotShare}
+		spotAndTier     = append(slices.Clone(spot), paths.KubernetesTier)
+		environments    = []paths.Path{paths.ServerlessFrontDoor, paths.ServerlessProvisionedConcurrency, paths.ServerlessArchitecture, paths.ServerlessSnapStart, paths.ServerlessStreaming}
+		instances       = []paths.Path{paths.ServerlessConcurrency, paths.ServerlessMinInstances}
+		instancesByTime = append(slices.Clone(instances), paths.ServerlessBilling)
+		density         = []paths.Path{paths.WasmDensity}
+	)
 	return []Kind{
-		{"eks", "EKS", 'K', checklist.Kubernetes, pricebook.AWS, "control plane and nodes", nodeLimits, buildEKS},
-		{"eks-auto", "EKS Auto", 'A', checklist.Kubernetes, pricebook.AWS, "control plane, nodes and a fee for each", nodeLimits, buildEKSAuto},
-		{"eks-fargate", "EKS Fargate", 'F', checklist.Kubernetes, pricebook.AWS, "control plane and pods by the second", fargateLimits, buildEKSFargate},
-		{"gke", "GKE", 'G', checklist.Kubernetes, pricebook.GCP, "control plane and nodes", nodeLimits, buildGKE},
-		{"gke-autopilot", "GKE Autopilot", 'P', checklist.Kubernetes, pricebook.GCP, "control plane and what pods request", autopilotLimits, buildAutopilot},
-		{"aks", "AKS", 'M', checklist.Kubernetes, pricebook.Azure, "control plane by tier and nodes", nodeLimits, buildAKS},
-		{"aks-automatic", "AKS Automatic", 'U', checklist.Kubernetes, pricebook.Azure, "control plane, nodes and a fee for each vCPU", nodeLimits, buildAKSAutomatic},
+		{"eks", "EKS", 'K', checklist.Kubernetes, pricebook.AWS, "control plane and nodes", nodeLimits, spot, buildEKS},
+		{"eks-auto", "EKS Auto", 'A', checklist.Kubernetes, pricebook.AWS, "control plane, nodes and a fee for each", nodeLimits, spot, buildEKSAuto},
+		{"eks-fargate", "EKS Fargate", 'F', checklist.Kubernetes, pricebook.AWS, "control plane and pods by the second", fargateLimits, nil, buildEKSFargate},
+		{"gke", "GKE", 'G', checklist.Kubernetes, pricebook.GCP, "control plane and nodes", nodeLimits, spot, buildGKE},
+		{"gke-autopilot", "GKE Autopilot", 'P', checklist.Kubernetes, pricebook.GCP, "control plane and what pods request", autopilotLimits, spot, buildAutopilot},
+		{"aks", "AKS", 'M', checklist.Kubernetes, pricebook.Azure, "control plane by tier and nodes", nodeLimits, spotAndTier, buildAKS},
+		{"aks-automatic", "AKS Automatic", 'U', checklist.Kubernetes, pricebook.Azure, "control plane, nodes and a fee for each vCPU", nodeLimits, spot, buildAKSAutomatic},
 
-		{"lambda", "Lambda", 'L', checklist.Serverless, pricebook.AWS, "requests and GB-seconds", lambdaLimits, buildLambda},
-		{"cloud-run", "Cloud Run", 'R', checklist.Serverless, pricebook.GCP, "busy instances by vCPU and GiB", cloudRunLimits, buildCloudRun},
-		{"cloud-functions", "Cloud Functions", 'N', checklist.Serverless, pricebook.GCP, "requests, GB-seconds and GHz-seconds", cloudFunctionsLimits, buildCloudFunctions},
-		{"azure-functions", "Azure Functions", 'Y', checklist.Serverless, pricebook.Azure, "executions and GB-seconds", azureFunctionsLimits, buildAzureFunctions},
-		{"azure-flex", "Azure Flex", 'X', checklist.Serverless, pricebook.Azure, "executions and active instances", azureFlexLimits, buildAzureFlex},
-		{"container-apps", "Container Apps", 'C', checklist.Serverless, pricebook.Azure, "replicas by vCPU and GiB, idle ones cheaper", containerAppsLimits, buildContainerApps},
+		{"lambda", "Lambda", 'L', checklist.Serverless, pricebook.AWS, "requests and GB-seconds", lambdaLimits, environments, buildLambda},
+		{"cloud-run", "Cloud Run", 'R', checklist.Serverless, pricebook.GCP, "busy instances by vCPU and GiB", cloudRunLimits, instancesByTime, buildCloudRun},
+		{"cloud-functions", "Cloud Functions", 'N', checklist.Serverless, pricebook.GCP, "requests, GB-seconds and GHz-seconds", cloudFunctionsLimits, nil, buildCloudFunctions},
+		{"azure-functions", "Azure Functions", 'Y', checklist.Serverless, pricebook.Azure, "executions and GB-seconds", azureFunctionsLimits, nil, buildAzureFunctions},
+		{"azure-flex", "Azure Flex", 'X', checklist.Serverless, pricebook.Azure, "executions and active instances", azureFlexLimits, instances, buildAzureFlex},
+		{"container-apps", "Container Apps", 'C', checklist.Serverless, pricebook.Azure, "replicas by vCPU and GiB, idle ones cheaper", containerAppsLimits, instances, buildContainerApps},
 
-		{"cloudflare-workers", "Workers", 'W', checklist.Wasm, "cloudflare", "requests and CPU time", workersLimits, buildWorkers},
-		{"fastly-compute", "Fastly Compute", 'T', checklist.Wasm, "fastly", "requests, CPU time and the CDN", fastlyLimits, buildFastly},
-		{"akamai-functions", "Akamai Functions", 'I', checklist.Wasm, "akamai", "a quote is needed", akamaiLimits, buildAkamai},
-		{"spinkube", "SpinKube", 'S', checklist.Wasm, "", "the Kubernetes side at a higher density", inClusterLimits, buildInCluster},
-		{"wasmcloud", "wasmCloud", 'O', checklist.Wasm, "", "the Kubernetes side at a higher density", inClusterLimits, buildInCluster},
+		{"cloudflare-workers", "Workers", 'W', checklist.Wasm, "cloudflare", "requests and CPU time", workersLimits, nil, buildWorkers},
+		{"fastly-compute", "Fastly Compute", 'T', checklist.Wasm, "fastly", "requests, CPU time and the CDN", fastlyLimits, nil, buildFastly},
+		{"akamai-functions", "Akamai Functions", 'I', checklist.Wasm, "akamai", "a quote is needed", akamaiLimits, nil, buildAkamai},
+		{"spinkube", "SpinKube", 'S', checklist.Wasm, "", "the Kubernetes side at a higher density", inClusterLimits, density, buildInCluster},
+		{"wasmcloud", "wasmCloud", 'O', checklist.Wasm, "", "the Kubernetes side at a higher density", inClusterLimits, density, buildInCluster},
 	}
 }
 
 // Kinds returns the registry. Each call makes a new slice.
 func Kinds() []Kind { return slices.Clone(kinds()) }
+
+// Takes reports whether the kind has a setting of its side that others of the
+// option lack: a tier, streaming, instances that are kept.
+func (k *Kind) Takes(setting paths.Path) bool { return slices.Contains(k.takes, setting) }
 
 // KindOf returns a kind by its id, and whether there is one.
 func KindOf(id string) (Kind, bool) {

@@ -6,6 +6,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -79,13 +80,20 @@ func (r *ColdStartRemedy) take(lead string, d difference) {
 	}
 }
 
+// takes reports whether the platform has a setting that not every serverless one
+// has.
+func (s *startPricing) takes(setting paths.Path) bool {
+	kind, _ := costs.KindOf(s.platform.ID)
+	return kind.Takes(setting)
+}
+
 // keptWarm prices warm environments on Lambda, and a kept instance on the
 // platforms that call it so.
 func (s *startPricing) keptWarm(r *ColdStartRemedy) {
-	switch p := s.platform; p.ID {
-	case "lambda":
+	switch p := s.platform; {
+	case s.takes(paths.ServerlessProvisionedConcurrency):
 		s.provisioned(r)
-	case "cloud-run", "azure-flex", "container-apps":
+	case s.takes(paths.ServerlessMinInstances):
 		kept := s.Resolved.Settings.Serverless.MinInstances
 		if r.InUse = kept > 0; !r.InUse {
 			kept = 1

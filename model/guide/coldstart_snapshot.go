@@ -7,6 +7,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/costs/words"
 	"runwhere/model/quantity"
 )
@@ -51,7 +52,7 @@ func (s *startPricing) fromSnapshot(r *ColdStartRemedy) {
 	kinds, settings := s.snapshots(), &s.Resolved.Settings.Serverless
 	r.Facts = append(r.Facts, Fact{"it takes Java, Python and .NET, no provisioned concurrency and at most 512 MB of temporary disk", snapStartLimits, snapStartRead})
 	switch {
-	case s.platform.ID != "lambda":
+	case !s.takes(paths.ServerlessSnapStart):
 		r.refuse("a feature of Lambda; %s has none", s.platform.Name)
 		return
 	case settings.ProvisionedConcurrency > 0:

@@ -5,6 +5,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 )
 
@@ -12,7 +13,7 @@ import (
 func (s *startPricing) streamed(r *ColdStartRemedy) {
 	http := slices.ContainsFunc(s.Resolved.Workload.Components, func(c costs.Component) bool { return c.HTTP })
 	switch {
-	case s.platform.ID != "lambda":
+	case !s.takes(paths.ServerlessStreaming):
 		r.refuse("only Lambda has a meter for it; no line of the bill of %s depends on streaming", s.platform.Name)
 		return
 	case !http:

@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"runwhere/costs"
 	"runwhere/costs/paths"
 	"runwhere/tui/slider"
 )
@@ -8,9 +9,10 @@ import (
 // kubernetesSliders lists the choices that the Kubernetes platform has.
 func kubernetesSliders(p *slider.Column) []slider.Slider {
 	e := p.Session.Result
-	k, kind := &e.Resolved.Settings.Kubernetes, e.Resolved.Kinds[0]
+	k, id := &e.Resolved.Settings.Kubernetes, e.Resolved.Kinds[0]
+	kind, _ := costs.KindOf(id)
 	sliders := []slider.Slider{
-		p.Word("kubernetes", paths.KubernetesKind, kind, nil),
+		p.Word("kubernetes", paths.KubernetesKind, id, nil),
 		p.Share("utilisation", paths.KubernetesTargetUtilization, k.TargetUtilization),
 	}
 	if node := e.NodeType(); node != "" {
@@ -23,10 +25,10 @@ func kubernetesSliders(p *slider.Column) []slider.Slider {
 		p.Word("autoscale", paths.KubernetesAutoscale, p.Session.Scenario.Kubernetes.Autoscale.Or("hpa"), nil),
 		p.Word("purchase", paths.KubernetesPurchase, k.Purchase, nil))
 	sliders = append(sliders, p.Part("discount", paths.KubernetesDiscount, k.Discount, 0.01).OrByDefault())
-	if kind != "eks-fargate" {
+	if kind.Takes(paths.KubernetesSpotShare) {
 		sliders = append(sliders, p.Part("on spot", paths.KubernetesSpotShare, k.SpotShare, 0.05))
 	}
-	if kind == "aks" { // AKS Automatic has one tier only
+	if kind.Takes(paths.KubernetesTier) {
 		sliders = append(sliders, p.Word("tier", paths.KubernetesTier, k.Tier, nil))
 	}
 	return sliders
@@ -34,19 +36,20 @@ func kubernetesSliders(p *slider.Column) []slider.Slider {
 
 // serverlessSliders lists the choices that the serverless platform has.
 func serverlessSliders(p *slider.Column) []slider.Slider {
-	s, kind := &p.Session.Result.Resolved.Settings.Serverless, p.Session.Result.Resolved.Kinds[1]
-	sliders := []slider.Slider{p.Word("serverless", paths.ServerlessKind, kind, nil)}
-	switch kind {
-	case "lambda":
-		return append(sliders,
+	s, id := &p.Session.Result.Resolved.Settings.Serverless, p.Session.Result.Resolved.Kinds[1]
+	kind, _ := costs.KindOf(id)
+	sliders := []slider.Slider{p.Word("serverless", paths.ServerlessKind, id, nil)}
+	if kind.Takes(paths.ServerlessProvisionedConcurrency) {
+		sliders = append(sliders,
 			p.Word("front door", paths.ServerlessFrontDoor, s.FrontDoor, nil),
 			p.Count("kept warm", paths.ServerlessProvisionedConcurrency, s.ProvisionedConcurrency),
 			p.Part("cold starts", paths.ServerlessColdStartRate, s.ColdStartRate, 0.005),
 			p.Word("processor", paths.ServerlessArchitecture, s.Architecture, nil))
-	case "cloud-run":
+	}
+	if kind.Takes(paths.ServerlessBilling) {
 		sliders = append(sliders, p.Word("billing", paths.ServerlessBilling, s.Billing, nil))
-		fallthrough
-	case "azure-flex", "container-apps":
+	}
+	if kind.Takes(paths.ServerlessMinInstances) {
 		sliders = append(sliders,
 			p.Count("at once", paths.ServerlessConcurrency, s.Concurrency).OrByDefault(),
 			p.Count("kept warm", paths.ServerlessMinInstances, s.MinInstances))
@@ -56,9 +59,10 @@ func serverlessSliders(p *slider.Column) []slider.Slider {
 
 // wasmSliders lists the choices that the Wasm platform has.
 func wasmSliders(p *slider.Column) []slider.Slider {
-	w, kind := &p.Session.Result.Resolved.Settings.Wasm, p.Session.Result.Resolved.Kinds[2]
-	sliders := []slider.Slider{p.Word("wasm", paths.WasmKind, kind, nil)}
-	if kind == "spinkube" || kind == "wasmcloud" {
+	w, id := &p.Session.Result.Resolved.Settings.Wasm, p.Session.Result.Resolved.Kinds[2]
+	kind, _ := costs.KindOf(id)
+	sliders := []slider.Slider{p.Word("wasm", paths.WasmKind, id, nil)}
+	if kind.Takes(paths.WasmDensity) {
 		sliders = append(sliders, p.Quantity("density", paths.WasmDensity, w.Density, 1, 100))
 	}
 	return sliders
