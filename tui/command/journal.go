@@ -140,7 +140,7 @@ func (j *journal) close(keep bool) {
 	j.mu.Unlock()
 	<-j.done
 	for _, lock := range j.taken {
-		_ = lock.Close()
+		unlock(lock)
 	}
 	if j.lock == nil {
 		return
@@ -149,7 +149,7 @@ func (j *journal) close(keep bool) {
 		_ = removed(j.path(j.id, journalExt))
 	}
 	_ = removed(j.path(j.id, lockExt))
-	_ = j.lock.Close()
+	unlock(j.lock)
 }
 
 // remove forgets a session whose lock is held.
@@ -157,7 +157,7 @@ func (j *journal) remove(id string, lock *os.File) {
 	for _, ext := range []string{journalExt, journalNext} {
 		_ = removed(j.path(id, ext))
 	}
-	_ = lock.Close() // Windows removes no file that is open.
+	unlock(lock) // Windows removes no file that is open.
 	_ = removed(j.path(id, lockExt))
 }
 

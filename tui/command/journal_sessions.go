@@ -105,12 +105,12 @@ func (j *journal) read(id string) (*cutOff, error) {
 	}
 	data, err := os.ReadFile(j.path(id, journalExt))
 	if err != nil {
-		_ = lock.Close()
+		unlock(lock)
 		return nil, fmt.Errorf("an unsaved session cannot be read: %w", plainError(err))
 	}
 	at, u, err := decodeJournal(data)
 	if err != nil {
-		_ = lock.Close()
+		unlock(lock)
 		return nil, fmt.Errorf("an unsaved session %w; it stays in %s", err, j.path(id, journalExt))
 	}
 	note, same := since(u)
@@ -118,7 +118,7 @@ func (j *journal) read(id string) (*cutOff, error) {
 		j.remove(id, lock)
 		return nil, nil
 	}
-	_ = lock.Close()
+	unlock(lock)
 	return &cutOff{session.Unfinished{ID: id, When: j.when(at), Note: note, Unsaved: *u}, at}, nil
 }
 

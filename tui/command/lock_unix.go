@@ -24,3 +24,10 @@ func lockFile(name string) (f *os.File, free bool, err error) {
 	_ = f.Close()
 	return nil, false, err
 }
+
+// unlock lets go of a lock. Closing the file is not enough at once: a process
+// that is being started has a copy of it until it runs.
+func unlock(f *os.File) {
+	_ = syscall.Flock(int(f.Fd()), syscall.LOCK_UN)
+	_ = f.Close()
+}

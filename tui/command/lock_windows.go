@@ -23,3 +23,6 @@ func lockFile(name string) (f *os.File, free bool, err error) {
 	}
 	return nil, false, err
 }
+
+// unlock lets go of a lock.
+func unlock(f *os.File) { _ = f.Close() }
