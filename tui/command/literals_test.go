@@ -7,10 +7,12 @@ import (
 	"io/fs"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"runwhere/costs"
 	"runwhere/costs/paths"
 	"runwhere/model/scenario"
 )
@@ -89,4 +91,32 @@ func isPath(text string) bool {
 	_, known := scenario.FieldOf(path)
 	_, short := scenario.FieldOf(paths.Platforms.Dot(string(path)))
 	return known || short
+}
+
+// namesPlatforms are the files besides the engine and what was published that
+// name a platform: the defaults, what one cloud's rule says, and systems made to be hard.
+var namesPlatforms = []string{
+	"model/scenario/defaults.go", "model/scenario/holds.go", "model/scenario/field_table_instances.go",
+	"model/guide/coldstart.go", "model/guide/compare_facts.go", "model/hardtest/",
+}
+
+// TestPlatformsAreAsked: outside of the engine no code asks for a platform by
+// its id, but for what it can do.
+func TestPlatformsAreAsked(t *testing.T) {
+	t.Parallel()
+	found := 0
+	literals(t, func(file string, line int, text string) {
+		if _, known := costs.KindOf(text); !known {
+			return
+		}
+		found++
+		if strings.HasPrefix(file, "costs/") || strings.HasPrefix(file, "checklist/") ||
+			slices.ContainsFunc(namesPlatforms, func(name string) bool { return strings.HasPrefix(file, name) }) {
+			return
+		}
+		t.Errorf("%s:%d asks for %s: ask its kind for what it takes", file, line, text)
+	})
+	if all := len(costs.Kinds()); found < all {
+		t.Errorf("only %d ids were found, and there are %d platforms", found, all)
+	}
 }
