@@ -53,12 +53,8 @@ func (r *Effective) derived(f *scenario.Field, at scenario.At) (scenario.Value, 
 	switch f.Path {
 	case paths.KubernetesNode:
 		return scenario.Value{Word: r.e.NodeType()}, r.e.NodeType() != ""
-	case paths.KubernetesKind:
-		return scenario.Value{Word: r.e.Resolved.Kinds[0]}, true
-	case paths.ServerlessKind:
-		return scenario.Value{Word: r.e.Resolved.Kinds[1]}, true
-	case paths.WasmKind:
-		return scenario.Value{Word: r.e.Resolved.Kinds[2]}, true
+	case paths.KubernetesKind, paths.ServerlessKind, paths.WasmKind:
+		return scenario.Value{Word: r.e.Resolved.Kind(f.Path.Option())}, true
 	case paths.Region:
 		return scenario.Value{Word: r.e.Resolved.Region}, true
 	}

@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/paths"
 	"runwhere/model/scenario"
@@ -34,7 +35,7 @@ func (e *Evaluation) Givens(l *costs.Line) []Given {
 // NodeType returns the instance type of the Kubernetes side's nodes, "" where
 // it has none of its own.
 func (e *Evaluation) NodeType() string {
-	if fleet := e.Platforms[0].Fleet; fleet != nil {
+	if fleet := e.Platform(checklist.Kubernetes).Fleet; fleet != nil {
 		return fleet.Node.Type
 	}
 	return ""

@@ -25,6 +25,11 @@ type Resolved struct {
 	Implied             bool    // no component was given; the one there is stands for the whole system
 }
 
+// Kind returns the id of the platform that stands for an option.
+func (r *Resolved) Kind(o checklist.Option) string {
+	return r.Kinds[slices.Index(checklist.Placeable, o)]
+}
+
 // Resolve fills in the defaults. It returns an error where a value cannot be
 // read.
 func Resolve(s scenario.Scenario) (Resolved, error) { return resolveWith(s, nil) }
@@ -79,7 +84,7 @@ func resolveWith(s scenario.Scenario, known shapes) (Resolved, error) {
 	}
 	var err error
 	r.Settings.Kubernetes, err = ResolveKubernetes(s.Kubernetes, d.Kubernetes)
-	r.Settings.Kubernetes.Kind = r.Kinds[0]
+	r.Settings.Kubernetes.Kind = r.Kind(checklist.Kubernetes)
 	return r, err
 }
 

@@ -122,7 +122,7 @@ func (e *Evaluation) rewritePays() bool {
 func (e *Evaluation) wasmEvidence() []Evidence {
 	var lines []Evidence
 	wasm := []checklist.Option{checklist.Wasm}
-	p := e.Platforms[2]
+	p := e.Platform(checklist.Wasm)
 	if !e.fitsWasm() && !e.portableWithoutProcess() && !e.rewritePays() {
 		lines = append(lines, lean("platform", scenario.KeyWasmRuntime, "Another runtime", p.Name, wasm, -e.Weight(scenario.KeyWasmRuntime), scenario.NewRuntimeWhy))
 	}

@@ -107,7 +107,7 @@ func moves(d *doc.Doc, o *growth.Outlook) {
 // timeline is what the guide tells of a start-up's first two years, beside this
 // scenario's figures.
 func timeline(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
-	k, s := e.Platforms[0].Name, e.Platforms[1].Name
+	k, s := e.Platform(checklist.Kubernetes).Name, e.Platform(checklist.Serverless).Name
 	d.Heading(3, "Start-up timeline of the guide")
 	var rows []doc.Row
 	for _, day := range o.Timeline {
@@ -125,7 +125,7 @@ func timeline(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
 
 // trap is what the guide tells of a growing bill.
 func trap(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
-	s := e.Platforms[1].Name
+	s := e.Platform(checklist.Serverless).Name
 	d.Heading(3, "Cost trap of the guide")
 	var rows []doc.Row
 	for _, t := range o.Trap {

@@ -82,7 +82,7 @@ func withVolume(e *model.Evaluation, v float64) scenario.Scenario {
 // rateInput is what the platform engineers of a cluster cost.
 func rateInput(e *model.Evaluation) flipInput {
 	today := 0.0
-	for _, line := range e.Platforms[0].People {
+	for _, line := range e.Platform(checklist.Kubernetes).People {
 		if line.ID == checklist.PlatformEngineer {
 			today = line.USD
 		}

@@ -116,7 +116,7 @@ func moves(e *model.Evaluation, f *scenario.Field) (m movedBills) {
 	case f.Path.In(paths.People):
 		m.people = true
 	case f.Path.Option() == checklist.Kubernetes:
-		kind, _ := costs.KindOf(e.Resolved.Kinds[2])
+		kind, _ := costs.KindOf(e.Resolved.Kind(checklist.Wasm))
 		*kubernetes, *wasm = true, kind.Provider == "" // a cluster of one's own hosts it
 	case f.Path.Option() == checklist.Serverless:
 		*serverless = true

@@ -3,6 +3,7 @@ package lab
 import (
 	"strconv"
 
+	"runwhere/checklist"
 	"runwhere/costs/paths"
 	"runwhere/model/scenario"
 	"runwhere/tui/keys"
@@ -44,7 +45,7 @@ func componentSlider(p *slider.Column, n int) slider.Slider {
 
 func nodeTypes(p *slider.Column) []string {
 	var types []string
-	platform := p.Session.Result.Platforms[0]
+	platform := p.Session.Result.Platform(checklist.Kubernetes)
 	for _, i := range p.Session.Book.Instances(platform.Region) {
 		if i.Provider == platform.Fleet.Node.Provider {
 			types = append(types, i.Type)

@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/paths"
 	"runwhere/tui/slider"
@@ -9,7 +10,7 @@ import (
 // kubernetesSliders lists the choices that the Kubernetes platform has.
 func kubernetesSliders(p *slider.Column) []slider.Slider {
 	e := p.Session.Result
-	k, id := &e.Resolved.Settings.Kubernetes, e.Resolved.Kinds[0]
+	k, id := &e.Resolved.Settings.Kubernetes, e.Resolved.Kind(checklist.Kubernetes)
 	kind, _ := costs.KindOf(id)
 	sliders := []slider.Slider{
 		p.Word("kubernetes", paths.KubernetesKind, id, nil),
@@ -17,7 +18,7 @@ func kubernetesSliders(p *slider.Column) []slider.Slider {
 	}
 	if node := e.NodeType(); node != "" {
 		types := p.Word("node", paths.KubernetesNode, node, nodeTypes(p))
-		types.Value = e.Platforms[0].Fleet.NodeName()
+		types.Value = e.Platform(checklist.Kubernetes).Fleet.NodeName()
 		sliders = append(sliders, types,
 			p.Word("nodes", paths.KubernetesNodes, p.Session.Scenario.Kubernetes.Nodes.Or("auto"), nodeCounts()))
 	}
@@ -36,7 +37,7 @@ func kubernetesSliders(p *slider.Column) []slider.Slider {
 
 // serverlessSliders lists the choices that the serverless platform has.
 func serverlessSliders(p *slider.Column) []slider.Slider {
-	s, id := &p.Session.Result.Resolved.Settings.Serverless, p.Session.Result.Resolved.Kinds[1]
+	s, id := &p.Session.Result.Resolved.Settings.Serverless, p.Session.Result.Resolved.Kind(checklist.Serverless)
 	kind, _ := costs.KindOf(id)
 	sliders := []slider.Slider{p.Word("serverless", paths.ServerlessKind, id, nil)}
 	if kind.Takes(paths.ServerlessProvisionedConcurrency) {
@@ -59,7 +60,7 @@ func serverlessSliders(p *slider.Column) []slider.Slider {
 
 // wasmSliders lists the choices that the Wasm platform has.
 func wasmSliders(p *slider.Column) []slider.Slider {
-	w, id := &p.Session.Result.Resolved.Settings.Wasm, p.Session.Result.Resolved.Kinds[2]
+	w, id := &p.Session.Result.Resolved.Settings.Wasm, p.Session.Result.Resolved.Kind(checklist.Wasm)
 	kind, _ := costs.KindOf(id)
 	sliders := []slider.Slider{p.Word("wasm", paths.WasmKind, id, nil)}
 	if kind.Takes(paths.WasmDensity) {

@@ -23,7 +23,7 @@ type Published struct {
 // Lines tells it within w cells.
 func (g *Published) Lines(w int) []string {
 	s, e, o := g.Styles, g.Session.Result, g.Outlook
-	k, f := e.Platforms[0].Name, e.Platforms[1].Name
+	k, f := e.Platform(checklist.Kubernetes).Name, e.Platform(checklist.Serverless).Name
 	lines := []string{"", " " + s.Title.Render("The guide's timeline with this scenario's figures")}
 	lines = append(lines, g.timeline(w)...)
 	lines = append(lines, s.Paragraph(s.Text, o.Crossover.Words(k, f), 1, w)...)
@@ -86,8 +86,8 @@ func (g *Published) timeline(w int) []string {
 	lines = append(lines,
 		row("day", s.Muted, at(func(d *growth.TimelineDay) string { return fmt.Sprint(d.Day) })),
 		row("requests", s.Text, at(func(d *growth.TimelineDay) string { return quantity.ShortCount(d.Volume) })),
-		row(e.Platforms[1].Name, s.Text, at(func(d *growth.TimelineDay) string { return shortUSD(d.ServerlessUSD) })),
-		row(e.Platforms[0].Name, s.Text, at(func(d *growth.TimelineDay) string { return shortUSD(d.KubernetesUSD) })))
+		row(e.Platform(checklist.Serverless).Name, s.Text, at(func(d *growth.TimelineDay) string { return shortUSD(d.ServerlessUSD) })),
+		row(e.Platform(checklist.Kubernetes).Name, s.Text, at(func(d *growth.TimelineDay) string { return shortUSD(d.KubernetesUSD) })))
 	if len(legend) > 0 {
 		lines = append(lines, s.Paragraph(s.Muted, strings.Join(legend, " · "), 2, w)...)
 	}

@@ -1,6 +1,7 @@
 package json
 
 import (
+	"runwhere/checklist"
 	"runwhere/model"
 	"runwhere/model/growth"
 	"runwhere/model/split"
@@ -133,7 +134,7 @@ func growthCrossoverJSON(e *model.Evaluation, o *growth.Outlook) any {
 		member{"evaluation_to_day", c.To},
 		member{"looked_up_to_month", c.Looked},
 		member{"serverless_more_until_evaluation_usd", number(c.OverUSD)},
-		member{"in_words", c.Words(e.Platforms[0].Name, e.Platforms[1].Name)},
+		member{"in_words", c.Words(e.Platform(checklist.Kubernetes).Name, e.Platform(checklist.Serverless).Name)},
 	)
 }
 
