@@ -114,8 +114,15 @@ func (e *Evaluation) rewritePays() bool {
 	if len(e.otherVolumes()) > 0 {
 		return false
 	}
-	others := math.Min(e.bill(0, e.Volume()), e.bill(1, e.Volume()))
-	return !math.IsInf(others, 1) && others-e.bill(2, e.Volume()) >= rewriteUSD
+	wasm, others := math.Inf(1), math.Inf(1)
+	for i, option := range checklist.Placeable {
+		if usd := e.bill(i, e.Volume()); option == checklist.Wasm {
+			wasm = usd
+		} else {
+			others = math.Min(others, usd)
+		}
+	}
+	return !math.IsInf(others, 1) && others-wasm >= rewriteUSD
 }
 
 // wasmEvidence is what the isolates ask of a team and of its components.
