@@ -1,11 +1,10 @@
 package hardtest
 
 import (
+	"embed"
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"runwhere/costs"
@@ -13,6 +12,9 @@ import (
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
 )
+
+//go:embed *.yaml
+var files embed.FS
 
 // Inventory makes a system of components of all kinds with as many calls,
 // always the same one for a seed.
@@ -57,8 +59,8 @@ func Hard(t testing.TB, name string) scenario.Scenario {
 		s.Wasm.Kind = scenario.Some("spinkube")
 		return s
 	case "two-clusters", "many-calls":
-		file := filepath.Join(root(t), "testdata", "hard", name+".yaml")
-		data, err := os.ReadFile(file)
+		file := name + ".yaml"
+		data, err := files.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -72,19 +74,5 @@ func Hard(t testing.TB, name string) scenario.Scenario {
 	return scenario.Scenario{}
 }
 
+// HardNames are the systems that Hard knows.
 var HardNames = []string{"hybrid on spinkube", "two-clusters", "many-calls"}
-
-// root is the folder of the module, whichever package is tested.
-func root(t testing.TB) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	for ; err == nil; dir = filepath.Dir(dir) {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return dir
-		} else if dir == filepath.Dir(dir) {
-			break
-		}
-	}
-	t.Fatal("no go.mod above the tests", err)
-	return ""
-}
