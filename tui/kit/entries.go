@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"runwhere/costs"
 	"runwhere/model/quantity"
 	"runwhere/tui/keys"
@@ -43,6 +45,24 @@ func (l *EntryList) Handle(a keys.Action, entries []Entry) bool {
 	return ok
 }
 
+// HandlePages acts on a window that has such a list for each of its pages: it
+// turns them, closes the window, or moves the choice among the page's entries.
+func (l *EntryList) HandlePages(a keys.Action, page *int, pages int, entries []Entry) (tea.Cmd, bool) {
+	switch a {
+	case keys.NextPlatform:
+		*page = keys.Stay(*page+1, pages)
+	case keys.PrevPlatform:
+		*page = keys.Stay(*page-1, pages)
+	case keys.Cancel, keys.Quit:
+		return CloseWindow(), true
+	default:
+		return nil, l.Handle(a, entries)
+	}
+	l.First()
+	return nil, true
+}
+
+// First goes to the first entry.
 func (l *EntryList) First() { l.At, l.skip = 0, 0 }
 
 // Clamp keeps the choice within n entries.

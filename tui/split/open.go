@@ -44,20 +44,7 @@ func (c *ComponentWindow) Refresh() {
 
 // Handle acts on the window's bindings.
 func (c *ComponentWindow) Handle(a keys.Action) (tea.Cmd, bool) {
-	n := len(c.Session.Placed().Placements)
-	switch a {
-	case keys.NextPlatform:
-		c.component = keys.Stay(c.component+1, n)
-		c.List.First()
-	case keys.PrevPlatform:
-		c.component = keys.Stay(c.component-1, n)
-		c.List.First()
-	case keys.Cancel, keys.Quit:
-		return kit.CloseWindow(), true
-	default:
-		return nil, c.List.Handle(a, c.Entries())
-	}
-	return nil, true
+	return c.List.HandlePages(a, &c.component, len(c.Session.Placed().Placements), c.Entries())
 }
 
 // Lines draws the window.

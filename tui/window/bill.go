@@ -41,22 +41,9 @@ func (b *BillWindow) Refresh() {
 	b.List.Clamp(len(b.Entries()))
 }
 
+// Handle acts on the window's bindings.
 func (b *BillWindow) Handle(a keys.Action) (tea.Cmd, bool) {
-	n := len(b.platforms())
-	switch a {
-	case keys.NextPlatform:
-		b.Platform = keys.Stay(b.Platform+1, n)
-		b.List.First()
-	case keys.PrevPlatform:
-		b.Platform = keys.Stay(b.Platform-1, n)
-		b.List.First()
-	case keys.Cancel, keys.Quit:
-		return kit.CloseWindow(), true
-	default:
-		return nil, b.List.Handle(a, b.Entries())
-	}
-	b.Refresh()
-	return nil, true
+	return b.List.HandlePages(a, &b.Platform, len(b.platforms()), b.Entries())
 }
 
 // Entries lists bill lines, then people and tools, which no cloud bill shows,
