@@ -88,6 +88,8 @@ type RunnerUp struct {
 	Optimal bool         // whether no other placement is proven to be between the two
 }
 
+// FindRunnerUp returns the second best placement, nil where no other one can
+// run.
 func FindRunnerUp(ctx context.Context, e *Evaluation) (*RunnerUp, error) {
 	if !e.Split.Feasible || math.IsInf(e.Split.USD, 1) {
 		return nil, nil

@@ -26,6 +26,8 @@ func (r *Resolved) impliedTraits(s *scenario.Scenario) {
 	t.LongRunning = s.Holds(checklist.FactorLongRunning)
 }
 
+// ResolveComponent fills in what a component leaves open with the defaults d, and
+// with what the scenario says of the whole system.
 func ResolveComponent(c, d *scenario.Component, s *scenario.Scenario, known shapes) (costs.Component, error) {
 	pattern := c.Traffic.Or("")
 	if pattern == "" {

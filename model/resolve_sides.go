@@ -8,6 +8,7 @@ import (
 	"runwhere/model/scenario"
 )
 
+// ResolveServerless fills in what the serverless platform leaves open.
 func ResolveServerless(s, d scenario.Serverless) costs.ServerlessSettings {
 	amount := func(m, def scenario.Maybe[quantity.Amount]) float64 { return m.Or(def.Value).Value() }
 	return costs.ServerlessSettings{
@@ -33,6 +34,7 @@ func ResolveServerless(s, d scenario.Serverless) costs.ServerlessSettings {
 	}
 }
 
+// ResolveKubernetes fills in what the Kubernetes platform leaves open.
 func ResolveKubernetes(s, d scenario.Kubernetes) (costs.KubernetesSettings, error) {
 	amount := func(m, def scenario.Maybe[quantity.Amount]) float64 { return m.Or(def.Value).Value() }
 	out := costs.KubernetesSettings{
@@ -67,6 +69,7 @@ func ResolveKubernetes(s, d scenario.Kubernetes) (costs.KubernetesSettings, erro
 	return out, err
 }
 
+// ResolveWasm fills in what the Wasm platform leaves open.
 func ResolveWasm(s, d scenario.Wasm) costs.WasmSettings {
 	return costs.WasmSettings{Density: s.Density.Or(d.Density.Value).Value(), Logs: s.Logs.Or(d.Logs.Value) != "none"}
 }

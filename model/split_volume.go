@@ -63,6 +63,7 @@ type volumeLook struct {
 	at     []int
 }
 
+// FindSplitByVolume returns the best placements along the axis of the chart.
 func FindSplitByVolume(ctx context.Context, e *Evaluation) (*SplitByVolume, error) {
 	s := &SplitByVolume{Optimal: true}
 	for i := range e.Split.Placements {

@@ -118,6 +118,7 @@ func didYouMean(near []string) string {
 	return "; did you mean " + strings.Join(near, " or ") + "?"
 }
 
+// OrNone prints a list, or that there is none.
 func OrNone(s string) string {
 	if s == "" {
 		return `""`

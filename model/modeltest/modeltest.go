@@ -29,6 +29,7 @@ func Decoded(t testing.TB, body string) *model.Evaluation {
 	return Evaluate(t, s)
 }
 
+// Evaluate evaluates a scenario with the embedded prices.
 func Evaluate(t interface{ Fatal(...any) }, s scenario.Scenario) *model.Evaluation {
 	b, err := pricebook.Embedded()
 	if err != nil {

@@ -180,4 +180,5 @@ func groupedByThree(s string) bool {
 	return true
 }
 
+// IsDigit reports whether a byte is a digit of ASCII.
 func IsDigit(c byte) bool { return '0' <= c && c <= '9' }

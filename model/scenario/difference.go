@@ -7,6 +7,7 @@ import (
 	"strings"
 )
 
+// JoinPath appends a key to the path of what it is in.
 func JoinPath(path, key string) string {
 	if path == "" {
 		return key

@@ -54,6 +54,7 @@ func write[T any](m *Maybe[T], v Maybe[T]) {
 	}
 }
 
+// FlagWord is a flag as a file has it: true or false.
 func FlagWord(b bool) string {
 	if b {
 		return "true"

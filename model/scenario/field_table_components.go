@@ -201,6 +201,7 @@ func callText(p func(*Call) *Maybe[string]) textSlot {
 	}
 }
 
+// Vias are the words for how a call gets across.
 func Vias() []string {
 	words := make([]string, len(costs.Vias))
 	for i, via := range costs.Vias {

@@ -25,6 +25,7 @@ type Effort struct {
 	Left int
 }
 
+// NewEffort begins a piece of work of so many figures at most.
 func NewEffort(ctx context.Context, figures float64) *Effort { return &Effort{ctx, int(figures)} }
 
 // spend takes some of what is left; false where too little is, or nobody waits

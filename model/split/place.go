@@ -37,6 +37,7 @@ func Indices(options []checklist.Option) []int {
 	return at
 }
 
+// Named turns indices of checklist.Placeable into options; −1 is nowhere.
 func Named(at []int) []checklist.Option {
 	options := make([]checklist.Option, len(at))
 	for i, o := range at {

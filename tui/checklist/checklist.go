@@ -29,6 +29,7 @@ type ChecklistPane struct {
 	traveling bool              // an undo or redo is under way
 }
 
+// NewChecklistPane makes the first screen.
 func NewChecklistPane(ctx *kit.Context) *ChecklistPane {
 	p := &ChecklistPane{Context: ctx}
 	p.begin()
@@ -233,6 +234,7 @@ type checklistLayout struct {
 	Progress, Step, Side kit.Rect
 }
 
+// LayoutChecklist divides the first screen.
 func LayoutChecklist(w, h int) checklistLayout {
 	side := 56
 	switch {

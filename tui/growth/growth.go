@@ -41,6 +41,7 @@ type growthKey struct {
 	w, h   int
 }
 
+// NewGrowthWindow makes the window of the months ahead.
 func NewGrowthWindow(ctx *kit.Context) *GrowthWindow {
 	return &GrowthWindow{Context: ctx, WhatIf: slider.Column{Context: ctx}}
 }

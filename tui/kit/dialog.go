@@ -28,6 +28,7 @@ type Prompt struct {
 	w, h   int
 }
 
+// NewPrompt asks for a line of text.
 func NewPrompt(ctx *Context, title, about, value string, echo func(string) (string, error), accept func(string) tea.Cmd) *Prompt {
 	p := &Prompt{Context: ctx, title: title, about: about, echo: echo, accept: accept, Input: textinput.New(), fresh: true}
 	p.Input.Prompt = "> "
@@ -160,6 +161,7 @@ type Picker struct {
 	w, h    int
 }
 
+// NewPicker asks for one of several choices.
 func NewPicker(ctx *Context, title, about string, choices []Choice) *Picker {
 	return &Picker{Context: ctx, title: title, about: about, Choices: choices}
 }

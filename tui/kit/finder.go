@@ -28,6 +28,7 @@ type Finder struct {
 	w, h   int
 }
 
+// NewFinder lets one of many things be found by typing.
 func NewFinder(ctx *Context, title, about string, items []Found, pick func(string) tea.Cmd, back func() tea.Cmd) *Finder {
 	f := &Finder{Context: ctx, title: title, about: about, Items: items, pick: pick, back: back}
 	f.search()

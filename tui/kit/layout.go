@@ -21,6 +21,7 @@ type FrameLayout struct {
 	Header, Body, Status, HelpBar Rect
 }
 
+// LayoutFrame divides the terminal into head, body and foot.
 func LayoutFrame(w, h int) FrameLayout {
 	return FrameLayout{
 		Header:  Rect{0, 0, w, 1},

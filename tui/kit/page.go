@@ -8,19 +8,23 @@ type PageWriter struct {
 	Sections []int // the lines of the headings
 }
 
+// Blank writes an empty line.
 func (t *PageWriter) Blank() { t.Lines = append(t.Lines, "") }
 
+// Line writes a line behind an indent of one cell.
 func (t *PageWriter) Line(styled string) { t.Lines = append(t.Lines, " "+styled) }
 
 // Lay appends lines that have their indent already.
 func (t *PageWriter) Lay(lines []string) { t.Lines = append(t.Lines, lines...) }
 
+// Heading begins a section.
 func (t *PageWriter) Heading(title string) {
 	t.Blank()
 	t.Sections = append(t.Sections, len(t.Lines))
 	t.Line(t.Styles.Title.Render(title))
 }
 
+// Text writes a paragraph.
 func (t *PageWriter) Text(ink interface{ Render(...string) string }, text string) {
 	t.Lines = append(t.Lines, t.Styles.Indent(ink, t.Styles.PlainText(text), t.W-1)...)
 }

@@ -20,6 +20,7 @@ const (
 	ScreenCount
 )
 
+// ScreenNames are the screens' names on their tabs.
 var ScreenNames = [ScreenCount]string{"Checklist", "System", "Lab", "Split", "Verdict"}
 
 // Pane is the inside of a screen or of a window over it. A pane reads the
@@ -72,10 +73,14 @@ type (
 	ActionMsg struct{ Action keys.Action }
 )
 
+// GoTo shows another screen.
 func GoTo(s Screen) tea.Cmd { return session.Send(GotoMsg{s}) }
 
+// OpenWindow opens a window over the screen.
 func OpenWindow(p Pane) tea.Cmd { return session.Send(WindowMsg{p}) }
 
+// CloseWindow closes the window.
 func CloseWindow() tea.Cmd { return session.Send(CloseMsg{}) }
 
+// Perform acts as if the key of an action had been pressed.
 func Perform(a keys.Action) tea.Cmd { return session.Send(ActionMsg{a}) }

@@ -79,6 +79,7 @@ func (s *Styles) Facts(facts []guide.Fact, by, w int) []string {
 	return lines
 }
 
+// SourceOf names a source with its date, where it has one.
 func SourceOf(source, asOf string) string {
 	if asOf == "" {
 		return "source " + source

@@ -13,11 +13,13 @@ type Scroller struct {
 	W, H, Top, total int
 }
 
+// Resize tells the cells that there are.
 func (s *Scroller) Resize(w, h int) { s.W, s.H = w, h; s.Clamp() }
 
 // page is the number of text lines in sight.
 func (s *Scroller) page() int { return max(1, s.H-2) }
 
+// Clamp keeps what is in sight within the lines.
 func (s *Scroller) Clamp() { s.Top = max(0, min(s.Top, s.total-s.page())) }
 
 // Handle moves the text for an action and reports whether it was one of its.

@@ -11,6 +11,7 @@ import (
 	"runwhere/tui/session"
 )
 
+// Spaces are so many of them.
 func Spaces(n int) string { return strings.Repeat(" ", max(0, n)) }
 
 // PlainText replaces signs that an ASCII terminal lacks.

@@ -27,6 +27,7 @@ type LabPane struct {
 	strips labStrips
 }
 
+// NewLabPane makes the third screen.
 func NewLabPane(ctx *kit.Context) *LabPane {
 	p := &LabPane{Context: ctx, Column: slider.Column{Context: ctx}}
 	p.Refresh()
@@ -185,6 +186,7 @@ type labLayout struct {
 	Chart, Words, Sliders, Table kit.Rect
 }
 
+// LayoutLab divides the third screen.
 func LayoutLab(w, h, sliders, platforms, name int, odds bool) labLayout {
 	right := 40 + max(0, min(name-shortName, w-112))
 	switch {

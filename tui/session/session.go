@@ -69,6 +69,7 @@ func (s *Session) remember() {
 	s.Changes++
 }
 
+// Show evaluates a scenario and looks at that; the history is left to the caller.
 func (s *Session) Show(next scenario.Scenario) error {
 	result, err := model.Evaluate(next, s.Book)
 	if err == nil {

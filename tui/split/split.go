@@ -38,6 +38,7 @@ const (
 	SplitOrders
 )
 
+// SplitOrderNames name the orders of the table.
 var SplitOrderNames = [SplitOrders]string{"as in the file", "dearest first", "by platform", "moved first"}
 
 // splitShown is what the screen shows, worked out when the placement, the
@@ -55,6 +56,7 @@ type splitShown struct {
 	traps   []guide.Trap
 }
 
+// NewSplitPane makes the fourth screen.
 func NewSplitPane(ctx *kit.Context) *SplitPane { return &SplitPane{Context: ctx} }
 
 func (p *SplitPane) Scope() keys.Scope { return keys.ScopeSplit }

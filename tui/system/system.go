@@ -31,6 +31,7 @@ type SystemPane struct {
 	Form     *componentForm // nil while the table is on show
 }
 
+// NewSystemPane makes the second screen.
 func NewSystemPane(ctx *kit.Context) *SystemPane {
 	p := &SystemPane{Context: ctx}
 	p.Refresh()

@@ -37,6 +37,7 @@ type verdictKey struct {
 	known  [4]bool // which of its searches are
 }
 
+// NewVerdictPane makes the fifth screen.
 func NewVerdictPane(ctx *kit.Context) *VerdictPane { return &VerdictPane{Context: ctx} }
 
 func (p *VerdictPane) Scope() keys.Scope { return keys.ScopeVerdict }

@@ -22,6 +22,7 @@ type BillWindow struct {
 	List     kit.EntryList
 }
 
+// NewBillWindow opens the bills at a volume.
 func NewBillWindow(ctx *kit.Context, volume float64) *BillWindow {
 	b := &BillWindow{Context: ctx, volume: volume, List: kit.EntryList{Context: ctx}}
 	b.Platform = max(0, slices.Index(b.platforms(), ctx.Session.Result.Cheapest(volume)))

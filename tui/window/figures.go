@@ -28,6 +28,8 @@ type FiguresWindow struct {
 	Entries []kit.Entry
 }
 
+// NewFiguresWindow lists figures that are written anew where the placement
+// changes.
 func NewFiguresWindow(ctx *kit.Context, title string, write func() []kit.Entry) *FiguresWindow {
 	f := &FiguresWindow{Context: ctx, title: title, write: write, List: kit.EntryList{Context: ctx}}
 	f.Refresh()

@@ -18,6 +18,7 @@ type HelpWindow struct {
 	scroll kit.Scroller
 }
 
+// NewHelpWindow lists the keys of a scope over what was open below.
 func NewHelpWindow(ctx *kit.Context, scope keys.Scope, below kit.Pane) *HelpWindow {
 	return &HelpWindow{Context: ctx, scope: scope, below: below}
 }

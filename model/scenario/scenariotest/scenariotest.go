@@ -13,6 +13,7 @@ import (
 	"runwhere/model/scenario"
 )
 
+// Near reports whether two figures are the same to a millionth.
 func Near(a, b float64) bool { return math.Abs(a-b) < 1e-6*math.Max(1, math.Abs(b)) }
 
 // NotTooSmall is a figure of a field, or the smallest one where it means nothing.
@@ -34,6 +35,7 @@ func Divided() scenario.Scenario {
 	}}
 }
 
+// PriceBook is the embedded price book.
 func PriceBook(t testing.TB) *pricebook.Book {
 	t.Helper()
 	b, err := pricebook.Embedded()
@@ -145,10 +147,12 @@ func DrawAnswers(t *rapid.T, s *scenario.Scenario) {
 	}
 }
 
+// AllQuestions are the ten questions, the skills and the further ones.
 func AllQuestions() []checklist.Question {
 	return append(append([]checklist.Question{}, checklist.Questions...), checklist.SkillsQuestion)
 }
 
+// Answered is a scenario with answers, given as pairs of question and choice.
 func Answered(pairs ...string) scenario.Scenario {
 	var s scenario.Scenario
 	for i := 0; i < len(pairs); i += 2 {
