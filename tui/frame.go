@@ -121,8 +121,8 @@ func barBindings(scope keys.Scope) []*keys.Binding {
 			global = append(global, b)
 		}
 	}
-	slices.SortFunc(own, func(a, b *keys.Binding) int { return cmp.Compare(a.Bar, b.Bar) })
-	slices.SortFunc(global, func(a, b *keys.Binding) int { return cmp.Compare(b.Bar, a.Bar) })
+	slices.SortStableFunc(own, func(a, b *keys.Binding) int { return cmp.Compare(a.Bar, b.Bar) })
+	slices.SortStableFunc(global, func(a, b *keys.Binding) int { return cmp.Compare(b.Bar, a.Bar) })
 	if len(own) > 3 { // keep "? help" and "q quit" in sight in a narrow window
 		first := min(2, len(global))
 		return slices.Concat(own[:3], global[:first], own[3:], global[first:])

@@ -23,25 +23,9 @@ func (s *Scroller) page() int { return max(1, s.H-2) }
 func (s *Scroller) Clamp() { s.Top = max(0, min(s.Top, s.total-s.page())) }
 
 // Handle moves the text for an action and reports whether it was one of its.
-func (s *Scroller) Handle(a keys.Action) bool {
-	switch a {
-	case keys.MoveUp:
-		s.Top--
-	case keys.MoveDown:
-		s.Top++
-	case keys.PageUp:
-		s.Top -= s.page()
-	case keys.PageDown:
-		s.Top += s.page()
-	case keys.First:
-		s.Top = 0
-	case keys.Last:
-		s.Top = s.total
-	default:
-		return false
-	}
-	s.Clamp()
-	return true
+func (s *Scroller) Handle(a keys.Action) (moved bool) {
+	s.Top, moved = keys.Walk(s.Top, s.total-s.page()+1, s.page(), a)
+	return moved
 }
 
 // SetTotal tells how many lines the text has.
