@@ -81,6 +81,21 @@ func TestDetailsCanBeLargeOrAway(t *testing.T) {
 	}
 }
 
+func TestLargeDetailsDoNotGoPastTheirEnd(t *testing.T) {
+	t.Parallel()
+	a, _ := newSystemApp(t, shop(t), 60, 16)
+	press(a, "i", "pgdown")
+	if before := plain(a); !strings.Contains(before, "↑") {
+		t.Fatalf("the details fit:\n%s", before)
+	}
+	press(a, times("pgdown", 20)...)
+	end := plain(a)
+	press(a, "pgup")
+	if plain(a) == end {
+		t.Error("one page up after many pages down shows the end still")
+	}
+}
+
 func TestTraitsAreChosenInTheForm(t *testing.T) {
 	t.Parallel()
 	a, p := newSystemApp(t, scenario.Scenario{}, 120, 40)

@@ -35,7 +35,7 @@ type EntryList struct {
 func (l *EntryList) Handle(a keys.Action, entries []Entry) bool {
 	open := len(l.opened(entries))
 	if open > l.page() && (a == keys.PageUp || a == keys.PageDown) {
-		l.skip = max(0, l.skip+map[keys.Action]int{keys.PageUp: -1, keys.PageDown: 1}[a]*l.page())
+		l.skip, _ = keys.Walk(l.skip, open-l.body(), l.page(), a)
 		return true
 	}
 	at, ok := keys.Walk(l.At, len(entries), l.room(open), a)
@@ -49,9 +49,9 @@ func (l *EntryList) Handle(a keys.Action, entries []Entry) bool {
 // turns them, closes the window, or moves the choice among the page's entries.
 func (l *EntryList) HandlePages(a keys.Action, page *int, pages int, entries []Entry) (tea.Cmd, bool) {
 	switch a {
-	case keys.NextPlatform:
+	case keys.NextPage:
 		*page = keys.Stay(*page+1, pages)
-	case keys.PrevPlatform:
+	case keys.PrevPage:
 		*page = keys.Stay(*page-1, pages)
 	case keys.Cancel, keys.Quit:
 		return CloseWindow(), true
@@ -112,6 +112,10 @@ func (l *EntryList) room(open int) int { return max(3, l.H-2-min(open, l.page())
 // fit: a few lines of the list stay above it.
 func (l *EntryList) page() int { return max(4, l.H-2-5) }
 
+// body is how many of these move: the title stays, and the last line says where
+// one is.
+func (l *EntryList) body() int { return l.page() - 2 }
+
 // inSight cuts the opened part to the window, and says how to see the rest.
 func (l *EntryList) inSight(open []string) []string {
 	room := l.page()
@@ -119,7 +123,7 @@ func (l *EntryList) inSight(open []string) []string {
 		return open
 	}
 	s := l.Styles
-	body := room - 2 // the title stays, and the last line says where one is
+	body := l.body()
 	l.skip = min(l.skip, len(open)-1-body)
 	shown := append([]string{open[0]}, open[1+l.skip:1+l.skip+body]...)
 	return append(shown, s.Muted.Render(fmt.Sprintf(" lines %d to %d of %d: pgup, pgdown", l.skip+1, l.skip+body, len(open)-1)))

@@ -34,15 +34,10 @@ func (p *SystemPane) detailLines(r kit.Rect) []string {
 	if p.Line() < 0 {
 		return s.Box("details", []string{" " + s.Muted.Render("no component is on show")}, r.W, r.H)
 	}
-	title, large := p.Rows[p.At].Name+" · i larger", p.Detail == DetailLarge
-	w, h := r.W-3, r.H-2
-	if large {
-		h = math.MaxInt32
-	}
-	lines := indentLines(s.Sections(p.details(large), w, h))
-	if large {
+	title, lines := p.Rows[p.At].Name+" · i larger", p.detailText(r.W-3, r.H-2)
+	if p.Detail == DetailLarge {
 		room := p.detailRoom()
-		skip := max(0, min(p.skip, len(lines)-room))
+		skip := max(0, min(p.skip, len(lines)-room)) // the window may have grown
 		title = fmt.Sprintf("%s · %d of %d · ↑↓ others · esc back", p.Rows[p.At].Name, p.Line()+1, len(p.LineCount))
 		if len(lines) > room {
 			title += s.More(skip, len(lines)-skip-room)
@@ -50,6 +45,16 @@ func (p *SystemPane) detailLines(r kit.Rect) []string {
 		lines = lines[skip:]
 	}
 	return s.Box(title, lines, r.W, r.H)
+}
+
+// detailText is the details in w cells: the large ones whole, the small ones as
+// far as they fit into h lines.
+func (p *SystemPane) detailText(w, h int) []string {
+	large := p.Detail == DetailLarge
+	if large {
+		h = math.MaxInt32
+	}
+	return indentLines(p.Styles.Sections(p.details(large), w, h))
 }
 
 // indentLines puts a space before every line.

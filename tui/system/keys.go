@@ -26,8 +26,9 @@ func (p *SystemPane) change(a keys.Action) tea.Cmd {
 
 // move goes to another line, or scrolls the large details.
 func (p *SystemPane) move(a keys.Action) bool {
-	if p.Detail == DetailLarge && (a == keys.PageUp || a == keys.PageDown) {
-		p.skip = max(0, p.skip+map[keys.Action]int{keys.PageUp: -1, keys.PageDown: 1}[a]*p.detailRoom())
+	if p.Detail == DetailLarge && p.Line() >= 0 && (a == keys.PageUp || a == keys.PageDown) {
+		lines, room := p.detailText(p.layout().detail.W-3, 0), p.detailRoom()
+		p.skip, _ = keys.Walk(p.skip, len(lines)-room+1, room, a)
 		return true
 	}
 	line, ok := keys.Walk(p.Line(), len(p.LineCount), p.Room(), a)
