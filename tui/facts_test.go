@@ -9,7 +9,6 @@ import (
 
 	"runwhere/tui/keys"
 	"runwhere/tui/kit"
-	"runwhere/tui/plot"
 )
 
 // readingWindows are the keys of the two windows in the lab.
@@ -17,18 +16,7 @@ var readingWindows = map[string]string{"coldstarts": "z", "facts": "f"}
 
 func TestGoldenReading(t *testing.T) {
 	for name, key := range readingWindows {
-		for _, size := range sizes {
-			for _, look := range looks[:3] { // nothing here is drawn in blocks
-				t.Run(fmt.Sprintf("%s/%dx%d/%s", name, size[0], size[1], look.name), func(t *testing.T) {
-					a := newApp(t, look.config(preset(t, "scenario-b"), kit.Lab), size[0], size[1])
-					press(a, key)
-					if look.alphabet == plot.ASCII { // the other looks show the beginning
-						press(a, "pgdown")
-					}
-					requireGolden(t, a, look)
-				})
-			}
-		}
+		requireParts(t, preset(t, "scenario-b"), kit.Lab, map[string][]string{name: {key}, name + " further": {key, "pgdown"}})
 	}
 }
 
@@ -37,7 +25,7 @@ func TestGoldenReading(t *testing.T) {
 // source is.
 func TestReadingCutsNothing(t *testing.T) {
 	for name, key := range readingWindows {
-		for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {200, 60}} {
+		for _, size := range everySize {
 			for _, scenario := range []string{"hybrid", "scenario-b", "ml-inference"} {
 				t.Run(fmt.Sprintf("%s/%dx%d/%s", name, size[0], size[1], scenario), func(t *testing.T) {
 					a := newApp(t, Config{Scenario: preset(t, scenario), Start: kit.Lab}, size[0], size[1])

@@ -2,124 +2,30 @@ package tui
 
 import (
 	"fmt"
-	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
-	"charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
-	"runwhere/costs/pricebook"
 	"runwhere/model/scenario"
-	scenariofile "runwhere/model/scenario/file"
 	"runwhere/tui/kit"
 	"runwhere/tui/plot"
-	"runwhere/tui/session"
 )
 
-// memory is a disk in memory.
-type memory map[string][]byte
-
-func (m memory) Read(path string) ([]byte, error) {
-	if data, ok := m[path]; ok {
-		return data, nil
-	}
-	return nil, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
-}
-
-func (m memory) Write(path string, data []byte, over session.Over) error {
-	_, exists := m[path]
-	if err := over.Check(exists, func() ([]byte, error) { return m.Read(path) }); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	m[path] = data
-	return nil
-}
-
-func (m memory) Same(a, b string) bool { return a == b }
-
-func preset(t testing.TB, name string) scenario.Scenario {
-	t.Helper()
-	s, err := scenariofile.Preset(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-func newApp(t testing.TB, c Config, w, h int) *App {
-	t.Helper()
-	if c.Book == nil {
-		book, err := pricebook.Embedded()
-		if err != nil {
-			t.Fatal(err)
-		}
-		c.Book = book
-	}
-	if c.Files == nil {
-		c.Files = memory{}
-	}
-	a, err := New(c)
-	if err != nil {
-		t.Fatal(err)
-	}
-	drain(a, a.Init())
-	deliver(a, tea.WindowSizeMsg{Width: w, Height: h})
-	drain(a, a.show(c.Start))
-	return a
-}
-
-// deliver gives the model a message and all that follows from it, without a
-// program. It reports whether the program was left.
-func deliver(a *App, msg tea.Msg) (quit bool) {
-	_, cmd := a.Update(msg)
-	return drain(a, cmd)
-}
-
-// drain runs a command to its end. The messages of a batch and of a sequence
-// come in order; their slice types share the shape of tea.BatchMsg.
-func drain(a *App, cmd tea.Cmd) (quit bool) {
-	if cmd == nil {
-		return false
-	}
-	switch msg := cmd().(type) {
-	case nil:
-		return false
-	case tea.QuitMsg:
-		return true
-	case tea.BatchMsg:
-		for _, c := range msg {
-			quit = drain(a, c) || quit
-		}
-		return quit
-	default:
-		if cmds, ok := asCommands(msg); ok {
-			for _, c := range cmds {
-				quit = drain(a, c) || quit
-			}
-			return quit
-		}
-		return deliver(a, msg)
-	}
-}
-
-// press types keys: a name such as "shift+left", or a text of single keys.
-func press(a *App, keys ...string) (quit bool) {
-	for _, k := range keys {
-		quit = deliver(a, keyMsg(k)) || quit
-	}
-	return quit
-}
-
-func plain(a *App) string { return ansi.Strip(a.Frame()) }
-
-// goldenScenario is what each screen is drawn with.
-var goldenScenario = map[kit.Screen]string{
-	kit.Checklist: "saas-api", kit.System: "hybrid", kit.Lab: "scenario-b", kit.Split: "hybrid", kit.Verdict: "saas-api",
-}
-
-var sizes = [][2]int{{80, 24}, {120, 40}, {200, 60}}
+// The sizes of golden frames: a frame, with header and bar, is kept of each
+// screen in three of them. Everything else is a part: what the screen or window
+// itself draws, in one size. Both are drawn in every size, and must fit.
+var (
+	smallest   = [2]int{60, 16}
+	usual      = [2]int{80, 24}
+	wide       = [2]int{120, 40}
+	widest     = [2]int{200, 60}
+	frameSizes = [][2]int{usual, wide, widest}
+	everySize  = [][2]int{smallest, usual, wide, widest}
+)
 
 // look is how a golden frame is drawn. Colours are compared for each theme
 // once; what has none is compared as text.
@@ -130,57 +36,156 @@ type look struct {
 	colour   bool
 }
 
-var looks = []look{
-	{"dark", kit.ThemeDark, plot.Braille, true},
-	{"light", kit.ThemeLight, plot.Braille, true},
-	{"ascii", kit.ThemeDark, plot.ASCII, false},
-	{"block", kit.ThemeDark, plot.Block, false},
+var (
+	dark  = look{"dark", kit.ThemeDark, plot.Braille, true}
+	light = look{"light", kit.ThemeLight, plot.Braille, true}
+	ascii = look{"ascii", kit.ThemeDark, plot.ASCII, false}
+	block = look{"block", kit.ThemeDark, plot.Block, false}
+)
+
+// state is what is on show: a scenario on a screen after some keys.
+type state struct {
+	scenario scenario.Scenario
+	start    kit.Screen
+	keys     []string
 }
 
-// config starts a scenario on a screen with the look.
-func (l look) config(s scenario.Scenario, start kit.Screen) Config {
-	return Config{Scenario: s, Start: start, Theme: l.theme, Alphabet: l.alphabet}
-}
-
-// requireGolden compares the frame that is on show, and that it has the size
-// of its window and the look's alphabet.
-func requireGolden(t *testing.T, a *App, l look) {
+// open leads to the state in a window.
+func (s state) open(t testing.TB, l look, size [2]int) *App {
 	t.Helper()
+	a := newApp(t, Config{Scenario: s.scenario, Start: s.start, Theme: l.theme, Alphabet: l.alphabet}, size[0], size[1])
+	press(a, s.keys...)
+	return a
+}
+
+// requireFrame compares the whole frame with the one that is kept.
+func (s state) requireFrame(t *testing.T, l look, size [2]int) {
+	t.Helper()
+	requireGolden(t, l, s.open(t, l, size).Frame())
+}
+
+// requirePart compares the part with the one that is kept.
+func (s state) requirePart(t *testing.T, l look, size [2]int) {
+	t.Helper()
+	requireGolden(t, l, s.part(t, l, size))
+	s.requireFits(t)
+}
+
+// part is what the screen or the window on show draws itself, and what was said
+// to the last key.
+func (s state) part(t *testing.T, l look, size [2]int) string {
+	t.Helper()
+	a := s.open(t, l, size)
 	frame := a.Frame()
-	requireSize(t, frame, a.w, a.h)
+	requireSize(t, frame, size[0], size[1])
+	lines, body := strings.Split(frame, "\n"), a.layout.Body
+	part := lines[body.Y : body.Y+body.H]
+	if said := lines[a.layout.Status.Y]; strings.TrimSpace(ansi.Strip(said)) != "" {
+		part = append(part, said)
+	}
+	return strings.Join(part, "\n")
+}
+
+func requireGolden(t *testing.T, l look, drawn string) {
+	t.Helper()
 	if !l.colour {
-		frame = ansi.Strip(frame)
+		drawn = ansi.Strip(drawn)
 	}
-	if l.alphabet == plot.ASCII {
-		requireASCII(t, frame)
-	}
-	golden.RequireEqual(t, frame)
+	golden.RequireEqual(t, drawn)
 }
 
+// requireFits draws the state in every size in plain ASCII.
+func (s state) requireFits(t *testing.T) {
+	t.Helper()
+	a := s.open(t, ascii, smallest)
+	for _, size := range everySize {
+		a.resize(size[0], size[1])
+		frame := a.Frame()
+		requireSize(t, frame, size[0], size[1])
+		requireASCII(t, ansi.Strip(frame))
+	}
+}
+
+// requireParts compares states of one screen in the usual size, and those that
+// are drawn in another way where there is room in a wide one too.
+func requireParts(t *testing.T, of scenario.Scenario, start kit.Screen, states map[string][]string, roomy ...string) {
+	t.Helper()
+	for name, keys := range states {
+		t.Run(name, func(t *testing.T) { state{of, start, keys}.requirePart(t, dark, usual) })
+	}
+	for _, name := range roomy {
+		t.Run(name+" wide", func(t *testing.T) { state{of, start, states[name]}.requirePart(t, dark, wide) })
+	}
+}
+
+// TestGoldenFrames keeps each screen in the three sizes in dark, and once in
+// each other look; in another size a look is the same picture.
 func TestGoldenFrames(t *testing.T) {
-	for screen, name := range goldenScenario {
-		for _, size := range sizes {
-			for _, look := range looks {
-				t.Run(fmt.Sprintf("%s/%dx%d/%s", kit.ScreenNames[screen], size[0], size[1], look.name), func(t *testing.T) {
-					requireGolden(t, newApp(t, look.config(preset(t, name), screen), size[0], size[1]), look)
-				})
-			}
+	for screen, name := range map[kit.Screen]string{
+		kit.Checklist: "saas-api", kit.System: "hybrid", kit.Lab: "scenario-b", kit.Split: "hybrid", kit.Verdict: "saas-api",
+	} {
+		s := state{preset(t, name), screen, nil}
+		kept := func(l look, size [2]int) {
+			t.Run(fmt.Sprintf("%s/%dx%d/%s", kit.ScreenNames[screen], size[0], size[1], l.name), func(t *testing.T) { s.requireFrame(t, l, size) })
 		}
-	}
-}
-
-func TestGoldenTooSmall(t *testing.T) {
-	for _, size := range [][2]int{{59, 16}, {60, 15}, {20, 3}, {1, 1}} {
-		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
-			a := newApp(t, Config{Start: kit.Lab}, size[0], size[1])
-			requireSize(t, a.Frame(), size[0], size[1])
-			golden.RequireEqual(t, a.Frame())
+		for _, size := range frameSizes {
+			kept(dark, size)
+		}
+		kept(light, wide)
+		kept(ascii, usual)
+		if screen == kit.Lab {
+			kept(block, wide)
+		}
+		t.Run(kit.ScreenNames[screen], s.requireFits)
+		t.Run(kit.ScreenNames[screen]+"/light", func(t *testing.T) {
+			a, b := s.open(t, dark, usual), s.open(t, light, usual)
+			for _, size := range everySize {
+				a.resize(size[0], size[1])
+				b.resize(size[0], size[1])
+				if plain(a) != plain(b) {
+					t.Errorf("in %v dark and light differ by more than their colours:\n%s\n%s", size, plain(a), plain(b))
+				}
+			}
 		})
 	}
 }
 
+// TestGoldenBars keeps the bar of everything that can have the focus, as far as
+// it goes in the usual and in the widest window.
+func TestGoldenBars(t *testing.T) {
+	var bars strings.Builder
+	for _, scope := range slices.Sorted(maps.Keys(everyFocus)) {
+		a := openFocus(t, scope)
+		fmt.Fprintf(&bars, "%s\n", scope)
+		for _, size := range [][2]int{usual, widest} {
+			a.resize(size[0], size[1])
+			fmt.Fprintf(&bars, "%s\n", strings.TrimRight(ansi.Strip(a.helpBar()), " "))
+		}
+	}
+	golden.RequireEqual(t, bars.String())
+}
+
+// TestTooSmall: a window without room says so as far as that has room, and what
+// it needs.
+func TestTooSmall(t *testing.T) {
+	t.Parallel()
+	for size, want := range map[[2]int]string{
+		{59, 16}: "runwhere needs 60×16; this window is 59×16",
+		{60, 15}: "runwhere needs 60×16; this window is 60×15",
+		{20, 3}:  "runwhere needs 60×16",
+		{1, 1}:   "r",
+	} {
+		a := newApp(t, Config{Start: kit.Lab}, size[0], size[1])
+		requireSize(t, a.Frame(), size[0], size[1])
+		if got := strings.TrimSpace(plain(a)); got != want {
+			t.Errorf("%v says %q, want %q", size, got, want)
+		}
+	}
+}
+
+// TestGoldenWindows shows what opens over the lab.
 func TestGoldenWindows(t *testing.T) {
-	for name, keys := range map[string][]string{
+	requireParts(t, preset(t, "scenario-b"), kit.Lab, map[string][]string{
 		"bill":    {"x", "down"},
 		"help":    {"?"},
 		"limits":  {"x", "end"},
@@ -190,39 +195,5 @@ func TestGoldenWindows(t *testing.T) {
 		"presets": {"ctrl+p"},
 		"report":  {"w"},
 		"quit":    {"right", "q"},
-	} {
-		for _, size := range sizes {
-			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
-				a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Lab}, size[0], size[1])
-				press(a, keys...)
-				requireSize(t, a.Frame(), size[0], size[1])
-				golden.RequireEqual(t, plain(a))
-			})
-		}
-	}
-}
-
-// requireSize fails where a frame is larger than its window.
-func requireSize(t testing.TB, frame string, w, h int) {
-	t.Helper()
-	lines := strings.Split(frame, "\n")
-	if len(lines) > h {
-		t.Fatalf("%d lines in a window of %d", len(lines), h)
-	}
-	for i, line := range lines {
-		if width := ansi.StringWidth(line); width > w {
-			t.Fatalf("line %d has %d cells in a window of %d: %q", i, width, w, ansi.Strip(line))
-		}
-	}
-}
-
-func requireASCII(t testing.TB, frame string) {
-	t.Helper()
-	for i, line := range strings.Split(frame, "\n") {
-		for _, r := range line {
-			if r > 126 {
-				t.Fatalf("line %d has %q: %s", i, r, line)
-			}
-		}
-	}
+	}, "bill", "twelve")
 }

@@ -1,12 +1,10 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/exp/golden"
 
 	"runwhere/costs/paths"
 	"runwhere/model/scenario"
@@ -35,15 +33,11 @@ func growing(t testing.TB, name, text string) scenario.Scenario {
 const eightPercent = "growth.monthly=8% growth.migration_cost=1000"
 
 func TestGoldenGrowth(t *testing.T) {
-	for _, size := range sizes {
-		for _, look := range looks {
-			t.Run(fmt.Sprintf("saas/%dx%d/%s", size[0], size[1], look.name), func(t *testing.T) {
-				a := newApp(t, look.config(growing(t, "saas-api", eightPercent), kit.Lab), size[0], size[1])
-				press(a, "g")
-				requireGolden(t, a, look)
-			})
-		}
-	}
+	s := state{growing(t, "saas-api", eightPercent), kit.Lab, []string{"g"}}
+	t.Run("usual", func(t *testing.T) { s.requirePart(t, dark, usual) })
+	t.Run("wide", func(t *testing.T) { s.requirePart(t, dark, wide) })
+	t.Run("block", func(t *testing.T) { s.requirePart(t, block, wide) })
+	t.Run("ascii", func(t *testing.T) { s.requirePart(t, ascii, widest) })
 }
 
 // TestGoldenGrowthParts shows what the first sight does not: the end of the
@@ -53,23 +47,20 @@ func TestGoldenGrowthParts(t *testing.T) {
 	for name, part := range map[string]struct {
 		preset, set string
 		keys        []string
-		w, h        int
+		size        [2]int
 	}{
-		"end":       {"saas-api", eightPercent, []string{"g", "end"}, 80, 24},
-		"saturates": {"scenario-b", eightPercent, []string{"g"}, 120, 40},
-		"flat":      {"scenario-b", "", []string{"g"}, 120, 40},
-		"people":    {"saas-api", eightPercent + " people.include=true", []string{"g"}, 120, 40},
-		"hybrid":    {"hybrid", eightPercent, []string{"g"}, 200, 60},
-		"twelve":    {"saas-api", eightPercent + " platforms.compare=eks-auto,eks-fargate,gke,gke-autopilot,aks,cloud-run,cloud-functions,azure-flex,container-apps", []string{"g"}, 120, 40},
-		"small":     {"saas-api", eightPercent, []string{"g"}, 60, 16},
-		"exact":     {"saas-api", eightPercent, []string{"g", "=", "1", "2"}, 80, 24},
-		"nothing":   {"ml-inference", eightPercent, []string{"g"}, 80, 24},
+		"end":       {"saas-api", eightPercent, []string{"g", "end"}, usual},
+		"saturates": {"scenario-b", eightPercent, []string{"g"}, wide},
+		"flat":      {"scenario-b", "", []string{"g"}, wide},
+		"people":    {"saas-api", eightPercent + " people.include=true", []string{"g"}, wide},
+		"hybrid":    {"hybrid", eightPercent, []string{"g"}, widest},
+		"twelve":    {"saas-api", eightPercent + " platforms.compare=eks-auto,eks-fargate,gke,gke-autopilot,aks,cloud-run,cloud-functions,azure-flex,container-apps", []string{"g"}, wide},
+		"small":     {"saas-api", eightPercent, []string{"g"}, smallest},
+		"exact":     {"saas-api", eightPercent, []string{"g", "=", "1", "2"}, usual},
+		"nothing":   {"ml-inference", eightPercent, []string{"g"}, usual},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := newApp(t, Config{Scenario: growing(t, part.preset, part.set), Start: kit.Lab}, part.w, part.h)
-			press(a, part.keys...)
-			requireSize(t, a.Frame(), part.w, part.h)
-			golden.RequireEqual(t, plain(a))
+			state{growing(t, part.preset, part.set), kit.Lab, part.keys}.requirePart(t, dark, part.size)
 		})
 	}
 }

@@ -24,6 +24,24 @@ var everyFocus = map[keys.Scope]struct {
 	keys.ScopeVerdict: {kit.Verdict, nil}, keys.ScopeHelp: {kit.Lab, []string{"?"}},
 }
 
+// openFocus is a program in which a scope has the focus.
+func openFocus(t *testing.T, scope keys.Scope) *App {
+	t.Helper()
+	open, ok := everyFocus[scope]
+	if !ok {
+		t.Fatalf("nothing opens %s", scope)
+	}
+	a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: open.start}, 120, 60)
+	press(a, open.keys...)
+	if scope == keys.ScopeScore {
+		a.panes[kit.Checklist].(*checklistscreen.ChecklistPane).Show(checklistscreen.ScoreStep)
+	}
+	if a.focus().Scope() != scope {
+		t.Fatalf("the focus is in %s:\n%s", a.focus().Scope(), plain(a))
+	}
+	return a
+}
+
 // TestHelpIsOfWhatHasTheFocus: help lists the keys of what had the focus and
 // those that hold everywhere, and no others; the bar below it has help's own;
 // closing it leads back to what was on show. F1 opens it where ? is text.
@@ -35,18 +53,7 @@ func TestHelpIsOfWhatHasTheFocus(t *testing.T) {
 		}
 		t.Run(string(scope), func(t *testing.T) {
 			t.Parallel()
-			open, ok := everyFocus[scope]
-			if !ok {
-				t.Fatal("nothing opens it")
-			}
-			a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: open.start}, 120, 60)
-			press(a, open.keys...)
-			if scope == keys.ScopeScore {
-				a.panes[kit.Checklist].(*checklistscreen.ChecklistPane).Show(checklistscreen.ScoreStep)
-			}
-			if a.focus().Scope() != scope {
-				t.Fatalf("the focus is in %s:\n%s", a.focus().Scope(), plain(a))
-			}
+			a := openFocus(t, scope)
 			before := plain(a)
 			if scope == keys.ScopeHelp {
 				before = plain(newApp(t, Config{Scenario: preset(t, "hybrid"), Start: kit.Lab}, 120, 60))

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -18,12 +17,8 @@ var fiveRanges = []string{
 // TestGoldenOdds draws the lab with ranges: the line under the chart and the
 // words that say the same.
 func TestGoldenOdds(t *testing.T) {
-	for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {200, 60}} {
-		for _, look := range looks {
-			t.Run(fmt.Sprintf("%dx%d/%s", size[0], size[1], look.name), func(t *testing.T) {
-				requireGolden(t, newApp(t, look.config(withRanges(t, fiveRanges...), kit.Lab), size[0], size[1]), look)
-			})
-		}
+	for name, size := range map[string][2]int{"smallest": smallest, "wide": wide} {
+		t.Run(name, func(t *testing.T) { state{withRanges(t, fiveRanges...), kit.Lab, nil}.requirePart(t, dark, size) })
 	}
 }
 

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"testing"
 
 	"runwhere/tui/kit"
@@ -22,19 +21,10 @@ var splitViews = map[string][]string{
 	"sorted":   {"s", "end"},
 }
 
-// TestGoldenSplit draws them in every size with every look.
+// TestGoldenSplit keeps them; a pane beside the table and a strip have more
+// to show where there is room.
 func TestGoldenSplit(t *testing.T) {
-	for name, keys := range splitViews {
-		for _, size := range sizes {
-			for _, look := range looks[:3] {
-				t.Run(fmt.Sprintf("%s/%dx%d/%s", name, size[0], size[1], look.name), func(t *testing.T) {
-					a := newApp(t, look.config(preset(t, "hybrid"), kit.Split), size[0], size[1])
-					press(a, keys...)
-					requireGolden(t, a, look)
-				})
-			}
-		}
-	}
+	requireParts(t, preset(t, "hybrid"), kit.Split, splitViews, "moved", "detail", "strip")
 }
 
 // TestGoldenSplitParts shows what the guide's system does not: one component,
@@ -44,39 +34,27 @@ func TestGoldenSplitParts(t *testing.T) {
 	for name, part := range map[string]struct {
 		preset, set string
 		keys        []string
-		w, h        int
+		size        [2]int
 	}{
-		"one":         {"scenario-b", "", nil, 120, 40},
-		"undescribed": {"ml-inference", "", nil, 120, 40},
-		"nothing":     {"ml-inference", "platforms.kubernetes.kind=eks-fargate", []string{"down"}, 120, 40},
-		"open":        {"ml-inference", "platforms.kubernetes.kind=eks-fargate", []string{"down", "l", "x", "X", "enter"}, 80, 24},
-		"fixed":       {"hybrid", "platforms.kubernetes.nodes=1", []string{"f", "esc", "enter", "down"}, 120, 40},
-		"people":      {"hybrid", "people.include=true", []string{"down", "down", "down", "l"}, 120, 40},
-		"given":       {"hybrid", "people.second_toolchain=150", nil, 120, 40},
-		"small":       {"hybrid", "", []string{"l"}, 60, 16},
+		"one":         {"scenario-b", "", nil, wide},
+		"undescribed": {"ml-inference", "", nil, wide},
+		"nothing":     {"ml-inference", "platforms.kubernetes.kind=eks-fargate", []string{"down"}, wide},
+		"open":        {"ml-inference", "platforms.kubernetes.kind=eks-fargate", []string{"down", "l", "x", "X", "enter"}, usual},
+		"fixed":       {"hybrid", "platforms.kubernetes.nodes=1", []string{"f", "esc", "enter", "down"}, wide},
+		"people":      {"hybrid", "people.include=true", []string{"down", "down", "down", "l"}, wide},
+		"given":       {"hybrid", "people.second_toolchain=150", nil, wide},
+		"small":       {"hybrid", "", []string{"l"}, smallest},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := newApp(t, looks[3].config(growing(t, part.preset, part.set), kit.Split), part.w, part.h)
-			press(a, part.keys...)
-			requireGolden(t, a, looks[3])
+			state{growing(t, part.preset, part.set), kit.Split, part.keys}.requirePart(t, block, part.size)
 		})
 	}
 	t.Run("many", func(t *testing.T) {
-		a := newApp(t, looks[3].config(manyComponents(200), kit.Split), 120, 40)
-		press(a, "end", "up", "up")
-		requireGolden(t, a, looks[3])
+		state{manyComponents(200), kit.Split, []string{"end", "up", "up"}}.requirePart(t, block, wide)
 	})
 }
 
 // TestGoldenLabStrips: the strips lie below the columns of the chart.
 func TestGoldenLabStrips(t *testing.T) {
-	for _, size := range sizes {
-		for _, look := range looks[:3] {
-			t.Run(fmt.Sprintf("%dx%d/%s", size[0], size[1], look.name), func(t *testing.T) {
-				a := newApp(t, look.config(preset(t, "hybrid"), kit.Lab), size[0], size[1])
-				press(a, "S")
-				requireGolden(t, a, look)
-			})
-		}
-	}
+	state{preset(t, "hybrid"), kit.Lab, []string{"S"}}.requirePart(t, dark, wide)
 }

@@ -1,12 +1,9 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/charmbracelet/x/exp/golden"
 
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -78,41 +75,23 @@ func systemStates(t testing.TB) map[string][]string {
 	}
 }
 
-// TestGoldenSystem draws every state of the screen in every look at 80×24, and
-// as text in the other sizes.
+// TestGoldenSystem keeps every state of the screen, and those that have a pane
+// beside them in a wide window too.
 func TestGoldenSystem(t *testing.T) {
-	for name, keys := range systemStates(t) {
-		for _, look := range looks {
-			t.Run(fmt.Sprintf("%s/80x24/%s", name, look.name), func(t *testing.T) {
-				a := newApp(t, look.config(shop(t), kit.System), 80, 24)
-				press(a, keys...)
-				requireGolden(t, a, look)
-			})
-		}
-		for _, size := range [][2]int{{60, 16}, {120, 40}, {200, 60}} {
-			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
-				a := newApp(t, Config{Scenario: shop(t), Start: kit.System, Theme: kit.ThemeDark}, size[0], size[1])
-				press(a, keys...)
-				requireSize(t, a.Frame(), size[0], size[1])
-				golden.RequireEqual(t, plain(a))
-			})
-		}
-	}
+	requireParts(t, shop(t), kit.System, systemStates(t), "table", "details", "form", "calls")
 }
 
 // TestGoldenEmptySystem: a stranger sees what to press first.
 func TestGoldenEmptySystem(t *testing.T) {
-	for _, look := range looks {
-		for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {200, 60}} {
-			t.Run(fmt.Sprintf("%dx%d/%s", size[0], size[1], look.name), func(t *testing.T) {
-				a := newApp(t, look.config(scenario.Scenario{}, kit.System), size[0], size[1])
-				for _, key := range []string{"enter edits it", "a adds one", "ctrl+p"} {
-					if words := strings.Join(strings.Fields(plain(a)), " "); !strings.Contains(words, key) {
-						t.Errorf("an empty system does not say %q", key)
-					}
-				}
-				requireGolden(t, a, look)
-			})
+	s := state{scenario.Scenario{}, kit.System, nil}
+	s.requirePart(t, dark, usual)
+	a := s.open(t, dark, usual)
+	for _, size := range everySize {
+		a.resize(size[0], size[1])
+		for _, key := range []string{"enter edits it", "a adds one", "ctrl+p"} {
+			if words := strings.Join(strings.Fields(plain(a)), " "); !strings.Contains(words, key) {
+				t.Errorf("an empty system in %v does not say %q", size, key)
+			}
 		}
 	}
 }

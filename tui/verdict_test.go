@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -27,17 +26,11 @@ func TestGoldenVerdictPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, s := range map[string]scenario.Scenario{"hybrid": preset(t, "hybrid"), "grows": grows, "impossible": impossible} {
-		for _, w := range []int{80, 120} {
-			for _, look := range []look{looks[0], looks[2]} {
-				if name == "hybrid" && (w == 120) != look.colour { // its flips take a second
-					continue
-				}
-				t.Run(fmt.Sprintf("%s/%d/%s", name, w, look.name), func(t *testing.T) {
-					requireGolden(t, newApp(t, look.config(s, kit.Verdict), w, 330), look)
-				})
-			}
-		}
+		t.Run(name, func(t *testing.T) { requireGolden(t, dark, state{s, kit.Verdict, nil}.part(t, dark, [2]int{120, 330})) })
 	}
+	t.Run("narrow", func(t *testing.T) {
+		requireGolden(t, ascii, state{grows, kit.Verdict, nil}.part(t, ascii, [2]int{80, 330}))
+	})
 }
 
 // TestVerdictBeginsWithWhatMatters: the smallest usual window shows the

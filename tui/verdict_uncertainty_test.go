@@ -1,16 +1,11 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/exp/golden"
-
 	"runwhere/model/scenario"
 	"runwhere/tui/kit"
-	"runwhere/tui/plot"
 )
 
 // withRanges is a scenario whose figures are ranges.
@@ -32,19 +27,9 @@ func TestGoldenUncertainty(t *testing.T) {
 		"ranges": withRanges(t, "components.api.requests_per_month=10M..80M", "components.api.duration=100ms..800ms", "platforms.kubernetes.target_utilization=30%..70%"),
 		"limits": withRanges(t, "components.api.duration=5m..45m", "components.api.requests_per_month=10K"),
 	} {
-		for _, size := range [][2]int{{80, 200}, {120, 200}} {
-			for look, alphabet := range map[string]plot.Alphabet{"braille": plot.Braille, "ascii": plot.ASCII} {
-				t.Run(fmt.Sprintf("%s/%dx%d/%s", name, size[0], size[1], look), func(t *testing.T) {
-					a := newApp(t, Config{Scenario: s, Start: kit.Verdict, Alphabet: alphabet}, size[0], size[1])
-					frame := a.Frame()
-					requireSize(t, frame, size[0], size[1])
-					if alphabet == plot.ASCII {
-						requireASCII(t, ansi.Strip(frame))
-					}
-					golden.RequireEqual(t, ansi.Strip(frame))
-				})
-			}
-		}
+		t.Run(name, func(t *testing.T) {
+			requireGolden(t, ascii, state{s, kit.Verdict, nil}.part(t, ascii, [2]int{80, 200}))
+		})
 	}
 }
 
