@@ -22,21 +22,28 @@ func (e *Evaluation) Effective() *Effective {
 	return &Effective{e: e, shown: e.Explicit(), defaults: scenario.Defaults()}
 }
 
-// Value returns the value of a field, whether somebody gave it, and whether it
-// is known: false where nothing was said and nothing is assumed.
-func (r *Effective) Value(f *scenario.Field, at scenario.At) (v scenario.Value, given, known bool) {
-	if v, given = f.Value(&r.e.Scenario, at); given {
-		return v, true, true
+// Value returns the value of a field, where it came from, and whether it is
+// known: false where nothing was said and nothing is assumed.
+func (r *Effective) Value(f *scenario.Field, at scenario.At) (v scenario.Value, source scenario.Source, known bool) {
+	s := &r.e.Scenario
+	if v, known = f.Value(s, at); known {
+		return v, f.Source(s, at), true
 	}
+	source.Kind = scenario.Assumed
 	if v, known = r.derived(f, at); known {
-		// A figure that the checklist gave for the whole system was given.
-		given = f.Path == paths.ComponentRequests && (r.e.Resolved.Implied && r.e.Scenario.RequestTotal.Given() || r.e.Scenario.SharesTotal())
-		return v, given, true
+		switch {
+		case f.Path.In(paths.Architecture):
+			source.Kind = scenario.Derived
+		case f.Path == paths.ComponentRequests && (r.e.Resolved.Implied && s.RequestTotal.Given() || s.SharesTotal()):
+			total, _ := scenario.FieldOf(paths.Question(checklist.KeyRequests))
+			source = total.Source(s, at) // the checklist's figure for the whole system
+		}
+		return v, source, true
 	}
 	if v, known = f.Value(&r.shown, at); !known {
 		v, known = f.Value(&r.defaults, scenario.At{})
 	}
-	return v, false, known
+	return v, source, known
 }
 
 // derived returns a value that has no fixed default but follows from others,

@@ -2,7 +2,6 @@ package model
 
 import (
 	"errors"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +9,7 @@ import (
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // FuzzWeights reads files of weights into a scenario: what is read is written and
@@ -28,13 +28,13 @@ func FuzzWeights(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s, before := base.Clone(), scenariofile.Encode(base)
 		if err := scenariofile.DecodeWeights("w.yaml", data, &s); err != nil {
-			if !strings.HasPrefix(err.Error(), "w.yaml") || !reflect.DeepEqual(s, base) {
+			if !strings.HasPrefix(err.Error(), "w.yaml") || !scenariotest.Same(s, base) {
 				t.Fatalf("%v, and the scenario is %s", err, scenariofile.Encode(s))
 			}
 			return
 		}
 		back, err := scenariofile.Decode("g", scenariofile.Encode(s))
-		if err != nil || !reflect.DeepEqual(back, s) {
+		if err != nil || !scenariotest.Same(back, s) {
 			t.Fatalf("%v in\n%s", err, scenariofile.Encode(s))
 		}
 		for _, change := range s.Weights.Changed() {
@@ -43,7 +43,7 @@ func FuzzWeights(f *testing.F) {
 			}
 		}
 		s.Weights = base.Weights
-		if !reflect.DeepEqual(s, base) || string(scenariofile.Encode(base)) != string(before) {
+		if !scenariotest.Same(s, base) || string(scenariofile.Encode(base)) != string(before) {
 			t.Fatal("weights change more than weights")
 		}
 	})
@@ -85,7 +85,7 @@ func FuzzSweep(f *testing.F) {
 			if err != nil {
 				continue // The scenario has no such component.
 			}
-			if back, err := scenariofile.Decode("g", scenariofile.Encode(next)); err != nil || !reflect.DeepEqual(back, next) {
+			if back, err := scenariofile.Decode("g", scenariofile.Encode(next)); err != nil || !scenariotest.Same(back, next) {
 				t.Fatalf("%q at %v: %v", text, v, err)
 			}
 		}

@@ -11,7 +11,7 @@ import (
 )
 
 // Resolved is a scenario with every default filled in, in the terms of the
-// cost model. What was assumed and not given stays known by its path.
+// cost model. What was assumed and not given is asked of Effective.
 type Resolved struct {
 	Name, Cloud, Region string
 	Workload            costs.Workload

@@ -1,13 +1,14 @@
 package tui
 
 import (
+	"bytes"
 	"errors"
-	"reflect"
 	"slices"
 	"testing"
 
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
 	"runwhere/tui/kit"
 	"runwhere/tui/session"
 )
@@ -71,7 +72,7 @@ func TestEveryChangeIsKept(t *testing.T) {
 	}
 	for i := range 3 {
 		press(a, "right")
-		if u := d.last(); len(d.kept) != i+1 || u.Changes != i+1 || u.File != "a.yaml" || string(u.Original) != ordersFile || !reflect.DeepEqual(u.Scenario, a.ctx.Session.Scenario) {
+		if u := d.last(); len(d.kept) != i+1 || u.Changes != i+1 || u.File != "a.yaml" || string(u.Original) != ordersFile || !scenariotest.Same(u.Scenario, a.ctx.Session.Scenario) {
 			t.Fatalf("after %d changes %d are kept: %+v", i+1, len(d.kept), u)
 		}
 	}
@@ -80,7 +81,7 @@ func TestEveryChangeIsKept(t *testing.T) {
 		t.Errorf("looking around is kept: %d", len(d.kept))
 	}
 	press(a, "u")
-	if u := d.last(); len(d.kept) != 4 || u.Changes != 2 || !reflect.DeepEqual(u.Scenario, a.ctx.Session.Scenario) {
+	if u := d.last(); len(d.kept) != 4 || u.Changes != 2 || !scenariotest.Same(u.Scenario, a.ctx.Session.Scenario) {
 		t.Errorf("undo: %+v", u)
 	}
 	press(a, "ctrl+s")
@@ -128,10 +129,10 @@ func TestASessionThatWasCutOffIsOffered(t *testing.T) {
 
 	a, d, files := start()
 	press(a, "1")
-	if u := d.last(); !slices.Equal(d.taken, []string{"1"}) || u == nil || u.Changes != 12 || !reflect.DeepEqual(*u, d.sessions[0].Unsaved) {
+	if u := d.last(); !slices.Equal(d.taken, []string{"1"}) || u == nil || u.Changes != 12 || u.File != "a.yaml" || !bytes.Equal(u.Original, d.sessions[0].Original) || !scenariotest.Same(u.Scenario, d.sessions[0].Scenario) {
 		t.Errorf("%v, %+v", d.taken, u)
 	}
-	if !reflect.DeepEqual(a.ctx.Session.Scenario, d.sessions[0].Scenario) || !a.ctx.Session.Dirty() || a.screen != kit.Lab {
+	if !scenariotest.Same(a.ctx.Session.Scenario, d.sessions[0].Scenario) || !a.ctx.Session.Dirty() || a.screen != kit.Lab {
 		t.Error("it does not go on")
 	}
 	press(a, "ctrl+s")

@@ -76,6 +76,9 @@ func (a *App) write(w saving) tea.Cmd {
 		if err == nil {
 			err = files.Write(w.file, data, w.over)
 		}
+		if back, unread := scenariofile.Decode(filepath.Base(w.file), data); err == nil && unread == nil {
+			w.scenario = w.scenario.WithSourcesOf(&back)
+		}
 		return savedMsg{w, data, err}
 	})
 }

@@ -1,12 +1,13 @@
 package tui
 
 import (
-	"reflect"
+	"bytes"
 	"strings"
 	"testing"
 
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
 	"runwhere/tui/kit"
 )
 
@@ -87,11 +88,11 @@ func TestSavingAsksWhereAnotherProgramChangedTheFile(t *testing.T) {
 	a, _ = conflict()
 	mine := a.ctx.Session.Scenario
 	press(a, "2")
-	if got, _ := scenariofile.Decode("", []byte(theirs)); !reflect.DeepEqual(a.ctx.Session.Scenario, got) || a.ctx.Session.Dirty() {
+	if got, _ := scenariofile.Decode("", []byte(theirs)); !scenariotest.Same(a.ctx.Session.Scenario, got) || a.ctx.Session.Dirty() {
 		t.Error("theirs is not opened")
 	}
 	press(a, "u")
-	if !reflect.DeepEqual(a.ctx.Session.Scenario, mine) || !a.ctx.Session.Dirty() {
+	if !scenariotest.Same(a.ctx.Session.Scenario, mine) || !a.ctx.Session.Dirty() {
 		t.Error("undo does not bring ours back")
 	}
 	press(a, "ctrl+s")
@@ -137,8 +138,14 @@ func TestSavingSaysWhatIsWrongWithTheFile(t *testing.T) {
 		asks(t, a, c.words...)
 		press(a, "1")
 		says(t, a, "saved to orders.yaml")
-		if back, err := scenariofile.Decode("", files["orders.yaml"]); err != nil || !reflect.DeepEqual(back, a.ctx.Session.Scenario) {
+		if back, err := scenariofile.Decode("", files["orders.yaml"]); err != nil || !scenariotest.Same(back, a.ctx.Session.Scenario) {
 			t.Errorf("%s: %v\n%s", name, err, files["orders.yaml"])
+		}
+		// A value that was changed by hand has its line in the file from then on.
+		line := 1 + strings.Count(string(files["orders.yaml"][:bytes.Index(files["orders.yaml"], []byte("600ms"))]), "\n")
+		f, at, _ := scenario.Find(&a.ctx.Session.Scenario, "components.api.duration")
+		if source := f.Source(&a.ctx.Session.Scenario, at); source != (scenario.Source{Kind: scenario.FromFile, File: "orders.yaml", Line: line}) {
+			t.Errorf("%s: the source is %+v and should be line %d of\n%s", name, source, line, files["orders.yaml"])
 		}
 	}
 	// Another program that wrote what we would write is no reason to ask.
@@ -206,13 +213,13 @@ func TestOpeningAsksAboutUnsavedChanges(t *testing.T) {
 		a, files = start()
 		mine := a.ctx.Session.Scenario
 		press(a, "2")
-		if reflect.DeepEqual(a.ctx.Session.Scenario, mine) || a.ctx.Session.Dirty() {
+		if scenariotest.Same(a.ctx.Session.Scenario, mine) || a.ctx.Session.Dirty() {
 			t.Errorf("%v: not opened", keys)
 		}
 		theirs, file := a.ctx.Session.Scenario, a.ctx.Session.Doc.File
 		press(a, "u")
 		says(t, a, "back to a.yaml")
-		if !reflect.DeepEqual(a.ctx.Session.Scenario, mine) || !a.ctx.Session.Dirty() {
+		if !scenariotest.Same(a.ctx.Session.Scenario, mine) || !a.ctx.Session.Dirty() {
 			t.Errorf("%v: undo does not bring the changes back", keys)
 		}
 		press(a, "ctrl+s")
@@ -220,7 +227,7 @@ func TestOpeningAsksAboutUnsavedChanges(t *testing.T) {
 			t.Errorf("%v: saved to the wrong file", keys)
 		}
 		press(a, "ctrl+r")
-		if !reflect.DeepEqual(a.ctx.Session.Scenario, theirs) || a.ctx.Session.Doc.File != file {
+		if !scenariotest.Same(a.ctx.Session.Scenario, theirs) || a.ctx.Session.Doc.File != file {
 			t.Errorf("%v: redo does not open it again", keys)
 		}
 		press(a, "u", "u")
@@ -230,7 +237,7 @@ func TestOpeningAsksAboutUnsavedChanges(t *testing.T) {
 
 		a, files = start()
 		press(a, "3")
-		if !reflect.DeepEqual(a.ctx.Session.Scenario, mine) || a.window != nil || string(files["a.yaml"]) != ordersFile {
+		if !scenariotest.Same(a.ctx.Session.Scenario, mine) || a.window != nil || string(files["a.yaml"]) != ordersFile {
 			t.Errorf("%v: staying does something", keys)
 		}
 	}
@@ -252,7 +259,7 @@ func TestAFileThatDoesNotOpenChangesNothing(t *testing.T) {
 	a := editor(t, memory{"a.yaml": []byte(ordersFile), "x": []byte("runwhere: [")}, "a.yaml")
 	before := a.ctx.Session.Scenario
 	press(a, "ctrl+o", "x", "enter")
-	if a.window != nil || !a.status.Bad || !reflect.DeepEqual(a.ctx.Session.Scenario, before) || a.ctx.Session.Doc.File != "a.yaml" {
+	if a.window != nil || !a.status.Bad || !scenariotest.Same(a.ctx.Session.Scenario, before) || a.ctx.Session.Doc.File != "a.yaml" {
 		t.Errorf("%q", a.status.Text)
 	}
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -13,6 +12,7 @@ import (
 	"runwhere/costs/pricebook"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
 	"runwhere/tui/keys"
 	"runwhere/tui/kit"
 	systemscreen "runwhere/tui/system"
@@ -89,7 +89,7 @@ func TestAnySystemKeys(t *testing.T) {
 		for a.ctx.Session.Undo() {
 			a.refresh()
 		}
-		if !reflect.DeepEqual(a.ctx.Session.Scenario, start) {
+		if !scenariotest.Same(a.ctx.Session.Scenario, start) {
 			r.Fatalf("undoing everything leads to\n%s", scenariofile.Encode(a.ctx.Session.Scenario))
 		}
 		for a.ctx.Session.Redo() {

@@ -21,11 +21,11 @@ func inputs(d *doc.Doc, e *model.Evaluation) {
 		switch {
 		case s.Assumed():
 			mark, origin = "* ", doc.Strong("default")
-		case s.Given:
+		case s.Source.Given():
 			origin = doc.Say("given")
 		}
 		row := doc.Cells(doc.Either(mark+s.Path(), doc.Code(s.Path())), s.Text(), origin, s.Field.Doc)
-		if s.Field.Path.In(paths.People) && !s.Given {
+		if s.Field.Path.In(paths.People) && !s.Source.Given() {
 			row = row.Only(doc.Full)
 		}
 		rows = append(rows, row)

@@ -2,13 +2,13 @@ package report_test
 
 import (
 	"bytes"
-	"reflect"
 	"strings"
 	"testing"
 
 	"runwhere/model"
 	"runwhere/model/report"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // FuzzRecord writes the decision record of any small scenario, and of whatever a
@@ -38,7 +38,7 @@ func FuzzRecord(f *testing.F) {
 		}
 		for _, text := range [][]byte{record, bytes.ReplaceAll(record, []byte("\n"), []byte("\r\n"))} {
 			back, err := scenariofile.Decode("decision.md", text)
-			if err != nil || !reflect.DeepEqual(back, s) {
+			if err != nil || !scenariotest.Same(back, s) {
 				t.Fatalf("%v: comes back as\n%s\nfrom\n%s", err, scenariofile.Encode(back), text)
 			}
 		}

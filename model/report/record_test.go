@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"math"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -15,6 +14,7 @@ import (
 	reportjson "runwhere/model/report/json"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // TestRecordHoldsItsScenario: what Decode reads out of a decision record is
@@ -48,7 +48,7 @@ func TestRecordHoldsItsScenario(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%s: %v", e.Resolved.Name, err)
 			}
-			if !reflect.DeepEqual(back, s) {
+			if !scenariotest.Same(back, s) {
 				t.Errorf("%s comes back as %+v", e.Resolved.Name, back)
 			}
 			if _, err := scenariofile.Update(data, s); err == nil {

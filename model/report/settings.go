@@ -9,25 +9,22 @@ import (
 	"runwhere/model/scenario"
 )
 
-// Setting is one value of the scenario as it was evaluated, whether its author
-// gave it or a default stood in.
+// Setting is one value of the scenario as it was evaluated, with where it came
+// from.
 type Setting struct {
-	Field *scenario.Field
-	At    scenario.At
-	Value scenario.Value
-	Known bool // false where nothing was said and nothing is assumed
-	Given bool
+	Field  *scenario.Field
+	At     scenario.At
+	Value  scenario.Value
+	Known  bool // false where nothing was said and nothing is assumed
+	Source scenario.Source
 }
 
 // Path is where the value stands in the scenario: components[0].duration.
 func (s *Setting) Path() string { return s.Field.PathAt(s.At) }
 
 // Assumed reports whether the evaluation rests on a value that nobody gave.
-// What the architecture score derives from answers and components is no
-// assumption, nor is an open question.
-func (s *Setting) Assumed() bool {
-	return s.Known && !s.Given && !s.Field.Path.In(paths.Architecture)
-}
+// An open question is no assumption.
+func (s *Setting) Assumed() bool { return s.Known && s.Source.Kind == scenario.Assumed }
 
 // Text prints the value as a scenario file shows it.
 func (s *Setting) Text() string {
@@ -90,6 +87,6 @@ func (r *reader) components() []Setting {
 // read returns the value of a field: the author's, else what stood in for it.
 func (r *reader) read(f *scenario.Field, at scenario.At) Setting {
 	s := Setting{Field: f, At: at}
-	s.Value, s.Given, s.Known = r.effective.Value(f, at)
+	s.Value, s.Source, s.Known = r.effective.Value(f, at)
 	return s
 }

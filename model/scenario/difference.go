@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -98,7 +97,7 @@ func sameSection(a, b *Scenario, sec *Section, at At) bool {
 		case c.Field != nil:
 			valueA, givenA := c.Field.Slot.Get(a, at)
 			valueB, givenB := c.Field.Slot.Get(b, at)
-			if givenA != givenB || !reflect.DeepEqual(valueA, valueB) {
+			if givenA != givenB || !valueA.same(valueB) {
 				return false
 			}
 		case c.List:

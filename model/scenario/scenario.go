@@ -28,6 +28,8 @@ type Scenario struct {
 	// Ranges given as answers, which hold no more than one figure.
 	EngineersRange   Maybe[quantity.Amount]
 	LongestTaskRange Maybe[quantity.Amount] // s
+
+	origins *origins // of all but the components
 }
 
 // Regions are the regions in which platforms of a cloud are priced that is not
@@ -62,6 +64,8 @@ type Component struct {
 	Pin        Maybe[string] // an option
 	Pod        Pod
 	Calls      []Call
+
+	origins *origins // of all but the calls
 }
 
 // Pod is how a component runs on Kubernetes.
@@ -78,6 +82,8 @@ type Call struct {
 	PerRequest Maybe[quantity.Amount] // calls a request
 	Payload    Maybe[quantity.Amount] // KiB, both ways
 	Via        Maybe[string]          // event, gateway, private
+
+	origins *origins
 }
 
 // Kubernetes holds the settings of the Kubernetes side.

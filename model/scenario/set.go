@@ -28,6 +28,7 @@ func Set(s Scenario, assignment string) (Scenario, error) {
 		err.Key = strings.TrimSpace(key)
 		return s, err
 	}
+	changed.changedBy(&s, Source{Kind: FromCommand})
 	return changed, nil
 }
 

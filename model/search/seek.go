@@ -53,7 +53,7 @@ func Seek(e *model.Evaluation, ctx context.Context, key string, goal Goal) (Soug
 	if wrong != nil {
 		return Sought{}, wrong
 	}
-	value, given, known := e.Effective().Value(f, at)
+	value, source, known := e.Effective().Value(f, at)
 	today, isFigure := figure(f, value)
 	switch {
 	case !Figure(f):
@@ -62,7 +62,7 @@ func Seek(e *model.Evaluation, ctx context.Context, key string, goal Goal) (Soug
 		return Sought{}, &quantity.InputError{Key: key, Value: value.Word, Problem: "no figure today to search from", Allowed: "give it one first"}
 	}
 	s := Sought{
-		Path: f.PathAt(at), Today: today, Given: given,
+		Path: f.PathAt(at), Today: today, Given: source.Given(),
 		Goal: goal, Holds: goal.holds(e.Scenario, split.NewEffort(ctx, split.FlipWork)), Least: f.Min, Most: f.Max, text: func(v float64) string { return textOf(f, v) },
 	}
 	with := func(v float64) (scenario.Scenario, bool) {

@@ -1,8 +1,6 @@
 package session
 
 import (
-	"reflect"
-
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/scenario"
@@ -40,7 +38,7 @@ func NewSession(book *pricebook.Book, s scenario.Scenario, file string, original
 // changes and the error says why, in the words of the screens. A change that changes nothing leaves no
 // trace in the history.
 func (s *Session) Apply(next scenario.Scenario) error {
-	if reflect.DeepEqual(next, s.Scenario) {
+	if scenario.SameValues(&next, &s.Scenario) {
 		return nil
 	}
 	before := s.Result
@@ -90,11 +88,11 @@ func (s *Session) travel(from, to *[]moment) bool {
 		return false
 	}
 	m := (*from)[n-1]
-	if !reflect.DeepEqual(m.scenario, s.Scenario) && s.Show(m.scenario) != nil {
+	if !scenario.SameValues(&m.scenario, &s.Scenario) && s.Show(m.scenario) != nil {
 		return false
 	}
 	*to = append(*to, s.now())
-	s.Scenario, s.Hand, s.Doc = m.scenario, m.hand, m.doc
+	s.Scenario, s.Hand, s.Doc = m.scenario.WithSourcesOf(&m.doc.Saved), m.hand, m.doc
 	*from = (*from)[:n-1]
 	s.Changes++
 	return true
@@ -122,7 +120,7 @@ func (s *Session) Resume(u Unsaved) error {
 			return err
 		}
 	}
-	if err := s.Open(u.Scenario, u.File, u.Original); err != nil {
+	if err := s.Open(u.Scenario.WithSourcesOf(&saved), u.File, u.Original); err != nil {
 		return err
 	}
 	s.Doc.Saved, s.Doc.savedAt = saved, len(s.undo)-u.Changes
@@ -130,7 +128,7 @@ func (s *Session) Resume(u Unsaved) error {
 }
 
 // Dirty reports whether something would be lost on quitting.
-func (s *Session) Dirty() bool { return !reflect.DeepEqual(s.Scenario, s.Doc.Saved) }
+func (s *Session) Dirty() bool { return !scenario.SameValues(&s.Scenario, &s.Doc.Saved) }
 
 // Unsaved returns what would be lost if the program ended now, nil for nothing.
 func (s *Session) Unsaved() *Unsaved {
@@ -141,8 +139,12 @@ func (s *Session) Unsaved() *Unsaved {
 	return &Unsaved{File: s.Doc.File, Original: s.Doc.Original, Scenario: s.Scenario, Changes: max(steps, -steps, 1)}
 }
 
-// Saved notes that a scenario was written to a file that now is its document's.
+// Saved notes that a scenario was written to a file that now is its document's,
+// as it reads there: the values have the file's lines for sources from now on.
 func (s *Session) Saved(doc *Document, saved scenario.Scenario, file string, data []byte) {
 	doc.File, doc.Original, doc.Saved, doc.savedAt = file, data, saved, len(s.undo)
+	if doc == s.Doc {
+		s.Scenario = s.Scenario.WithSourcesOf(&saved)
+	}
 	s.Changes++
 }

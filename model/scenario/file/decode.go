@@ -19,14 +19,19 @@ const mostErrors = 20
 
 // Decode reads a scenario file, or the scenario in a decision record that the
 // program wrote. The name only serves the errors: each is an
-// *InputError of one line, and several are joined in the order of the file.
+// *InputError of one line, and several are joined in the order of the file. The
+// values have the lines of the file as their sources, none where it has no name.
 func Decode(file string, data []byte) (scenario.Scenario, error) {
+	return decode(file, data, scenario.Source{Kind: scenario.FromFile, File: file})
+}
+
+func decode(file string, data []byte, source scenario.Source) (scenario.Scenario, error) {
 	root, err := parseFile(recordedScenario(data))
 	if err != nil {
 		err.File = file
 		return scenario.Scenario{}, err
 	}
-	d := newDecoder()
+	d := newDecoder(source)
 	d.version(root)
 	d.mapping(root, scenario.Layout(), scenario.At{}, "")
 	for _, e := range scenario.CrossCheck(&d.s) {
@@ -43,12 +48,15 @@ func Decode(file string, data []byte) (scenario.Scenario, error) {
 
 // decoder walks the nodes of a file along the layout.
 type decoder struct {
-	s     scenario.Scenario
-	errs  []*quantity.InputError
-	where map[string]*yaml.Node // the value at each path that was read
+	s      scenario.Scenario
+	source scenario.Source // of every value, but for its line
+	errs   []*quantity.InputError
+	where  map[string]*yaml.Node // the value at each path that was read
 }
 
-func newDecoder() *decoder { return &decoder{where: map[string]*yaml.Node{}} }
+func newDecoder(source scenario.Source) *decoder {
+	return &decoder{source: source, where: map[string]*yaml.Node{}}
+}
 
 // failed joins the errors in the order of the file, nil where there are none.
 func (d *decoder) failed(file string) error {
@@ -205,7 +213,12 @@ func (d *decoder) field(n *yaml.Node, f *scenario.Field, at scenario.At, path st
 		d.fail(n, path, err.Value, err.Problem, err.Allowed)
 		return
 	}
-	f.Slot.Set(&d.s, at, v)
+	if d.source.File == "" {
+		f.Slot.Set(&d.s, at, v)
+		return
+	}
+	d.source.Line = n.Line
+	f.SetFrom(&d.s, at, v, d.source)
 }
 
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }

@@ -2,7 +2,6 @@ package file
 
 import (
 	"bytes"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -92,7 +91,7 @@ func TestWhatIsWrittenIsReadBack(t *testing.T) {
 			if again := Encode(back); !bytes.Equal(again, Encode(s)) {
 				t.Fatalf("%s: read and written again, the bytes differ", name)
 			}
-			if !reflect.DeepEqual(back, s) {
+			if !scenariotest.Same(back, s) {
 				t.Fatalf("%s: read back as\n%#v\nwritten from\n%#v\n%s", name, back, s, file)
 			}
 		}
@@ -125,7 +124,7 @@ func TestSavingKeepsTheAuthorsComments(t *testing.T) {
 			continue
 		}
 		back, err := Decode(p.Name, changed)
-		if err != nil || !reflect.DeepEqual(back, next) {
+		if err != nil || !scenariotest.Same(back, next) {
 			t.Errorf("%s: the saved file does not say what was saved: %v\n%s", p.Name, err, changed)
 		}
 		first, _, _ := bytes.Cut(original, []byte("\n"))
@@ -155,7 +154,7 @@ func FuzzDecode(f *testing.F) {
 		if err != nil {
 			t.Fatalf("what was read cannot be written: %v\n%s", err, Encode(s))
 		}
-		if !reflect.DeepEqual(back, s) {
+		if !scenariotest.Same(back, s) {
 			t.Fatalf("%#v\n%#v", s, back)
 		}
 	})

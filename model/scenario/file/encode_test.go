@@ -2,7 +2,6 @@ package file
 
 import (
 	"bytes"
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -104,7 +103,7 @@ func TestEveryScenarioIsReadBackFromEveryForm(t *testing.T) {
 		file := Encode(s)
 		for name, data := range map[string][]byte{"canonical": file, "commented": EncodeCommented(s)} {
 			back, err := Decode("s.yaml", data)
-			if err != nil || !reflect.DeepEqual(back, s) {
+			if err != nil || !scenariotest.Same(back, s) {
 				t.Fatalf("%s: %v\n%#v\n%#v\n%s", name, err, back, s, data)
 			}
 			if again := Encode(back); !bytes.Equal(again, file) {

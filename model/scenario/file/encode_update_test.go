@@ -3,7 +3,6 @@ package file
 import (
 	"bytes"
 	"fmt"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -11,6 +10,7 @@ import (
 
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
+	"runwhere/model/scenario/scenariotest"
 )
 
 // authored is a file as a person writes it: own order, own spacing, flow and
@@ -107,7 +107,7 @@ func TestUpdateRemovesAndAdds(t *testing.T) {
 	s.Components = []scenario.Component{s.Components[2], s.Components[1]}
 	s.Components[1].Name = "pdf"
 	again, err := Update(got, s)
-	if back, derr := Decode("a.yaml", again); err != nil || derr != nil || !reflect.DeepEqual(back, s) {
+	if back, derr := Decode("a.yaml", again); err != nil || derr != nil || !scenariotest.Same(back, s) {
 		t.Errorf("%v %v\n%s", err, derr, again)
 	}
 	if bytes.Contains(again, []byte("team A")) || !bytes.Contains(again, []byte("# for now")) || !bytes.Contains(again, []byte("# the rest")) {
@@ -156,7 +156,7 @@ func TestUpdateSavesEverything(t *testing.T) {
 			t.Fatalf("%v\n%s", err, original)
 		}
 		back, err := Decode("s.yaml", got)
-		if err != nil || !reflect.DeepEqual(back, after) {
+		if err != nil || !scenariotest.Same(back, after) {
 			t.Fatalf("%v\n%s\nbecomes\n%s\nand should be\n%s", err, original, got, Encode(after))
 		}
 		if again, err := Update(got, after); err != nil || !bytes.Equal(again, got) {
@@ -239,7 +239,7 @@ func FuzzUpdate(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if back, err := Decode("g", got); err != nil || !reflect.DeepEqual(back, s) {
+		if back, err := Decode("g", got); err != nil || !scenariotest.Same(back, s) {
 			t.Fatalf("%v\n%q\nbecomes\n%q\nand should be\n%q", err, original, got, Encode(s))
 		}
 	})

@@ -53,5 +53,5 @@ func Preset(name string) (scenario.Scenario, error) {
 	if err != nil {
 		return scenario.Scenario{}, err
 	}
-	return Decode(name+".yaml", data)
+	return decode(name+".yaml", data, scenario.Source{Kind: scenario.FromPreset, File: name})
 }

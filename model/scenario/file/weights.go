@@ -19,7 +19,7 @@ func DecodeWeights(file string, data []byte, s *scenario.Scenario) error {
 		}
 		return err
 	}
-	d := newDecoder()
+	d := newDecoder(scenario.Source{Kind: scenario.FromFile, File: file})
 	d.s = *s
 	d.mapping(root, scenario.Layout().Child("weights"), scenario.At{}, "")
 	if failed := d.failed(file); failed != nil {

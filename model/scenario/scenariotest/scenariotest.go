@@ -2,6 +2,7 @@ package scenariotest
 
 import (
 	"math"
+	"reflect"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -15,6 +16,13 @@ import (
 
 // Near reports whether two figures are the same to a millionth.
 func Near(a, b float64) bool { return math.Abs(a-b) < 1e-6*math.Max(1, math.Abs(b)) }
+
+// Same reports whether two scenarios are the same in all but where their values
+// came from.
+func Same(a, b scenario.Scenario) bool {
+	none := scenario.Scenario{}
+	return reflect.DeepEqual(a.WithSourcesOf(&none), b.WithSourcesOf(&none))
+}
 
 // NotTooSmall is a figure of a field, or the smallest one where it means nothing.
 func NotTooSmall(f *scenario.Field, v float64) float64 {
