@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -174,6 +175,25 @@ func TestSetChangesOneValue(t *testing.T) {
 	near(t, "gateway", lambda["gateway"], 10*1.00)
 }
 
+// The JSON says of every value that was given where it stands.
+func TestJSONHasTheSourcesOfValues(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "orders.yaml")
+	if err := os.WriteFile(file, []byte("runwhere: 1\nname: x\ncomponents:\n  - name: api\n    duration: 300ms\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	doc := decoded(t, must(t, "", "eval", file, "--set", "components.api.memory=1GiB", "--format", "json"))
+	want := map[string]any{
+		"name":                   map[string]any{"kind": "file", "file": file, "line": 2.0},
+		"components[0].name":     map[string]any{"kind": "file", "file": file, "line": 4.0},
+		"components[0].duration": map[string]any{"kind": "file", "file": file, "line": 5.0},
+		"components[0].memory":   map[string]any{"kind": "command_line"},
+	}
+	if got := at(t, doc, "scenario", "sources"); !reflect.DeepEqual(got, want) {
+		t.Errorf("the sources are %v and should be %v", got, want)
+	}
+}
+
 func TestStandardInputAndSeveralFiles(t *testing.T) {
 	t.Parallel()
 	a, b := presetFile(t, "scenario-a"), presetFile(t, "scenario-b")
@@ -182,7 +202,7 @@ func TestStandardInputAndSeveralFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	piped := must(t, string(text), "eval", "-", "-f", "json")
-	if read := must(t, "", "eval", b, "-f", "json"); piped != read {
+	if read := must(t, "", "eval", b, "-f", "json"); piped != strings.ReplaceAll(read, strconv.Quote(b), strconv.Quote("standard input")) {
 		t.Error("standard input evaluates to something else than the file")
 	}
 	all := decoded(t, must(t, string(text), "eval", a, "-", "-f", "json")).([]any)

@@ -48,7 +48,17 @@ func FormField(f *scenario.Field, base *scenario.Scenario, at scenario.At) ask.F
 			return EchoOf(f, &next, at)
 		}
 	}
+	field.Description += SourceOfValue(f, base, at)
 	return field
+}
+
+// SourceOfValue says where a value was given, as the end of the line that says
+// what it means; "" for one that nobody gave, or somebody in this session.
+func SourceOfValue(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
+	if source := f.Source(s, at); source.Given() && source.Kind != scenario.Answered {
+		return "; " + source.Text()
+	}
+	return ""
 }
 
 func choicesOf(f *scenario.Field) []ask.Choice {

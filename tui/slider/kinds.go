@@ -48,7 +48,7 @@ func (p *Column) Field(label string, path paths.Path, value string) Slider {
 		base = p.Session.Result.Explicit()
 	}
 	return Slider{
-		Label: label, Value: value, Plain: value, About: about(f, kit.StandIn(f, &base, at)), Given: given, At: -1, Field: f, wide: wide,
+		Label: label, Value: value, Plain: value, About: about(f, kit.StandIn(f, &base, at)) + kit.SourceOfValue(f, &p.Session.Scenario, at), Given: given, At: -1, Field: f, wide: wide,
 		Set: func(text string) (scenario.Scenario, error) {
 			next := base.Clone()
 			err := f.SetText(&next, at, text)

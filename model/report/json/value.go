@@ -10,6 +10,7 @@ import (
 	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/report"
+	"runwhere/model/scenario"
 )
 
 // number is a figure in JSON. What is not known, or has no finite value, is
@@ -132,12 +133,12 @@ func (b *branch) MarshalJSON() ([]byte, error) {
 }
 
 // scenarioTree puts the settings in the shape of the scenario file, figures as
-// plain numbers in base units. Behind it stands the list of the paths that
-// were assumed.
+// plain numbers in base units. Behind it stand the list of the paths that were
+// assumed and, of every other, where the value came from.
 func scenarioTree(list []report.Setting) *branch {
 	root := &branch{}
 	root.at("runwhere").leaf = 1
-	assumed := []string{}
+	assumed, given := []string{}, object{}
 	for i := range list {
 		s := &list[i]
 		parts := strings.Split(s.Path(), ".")
@@ -157,10 +158,23 @@ func scenarioTree(list []report.Setting) *branch {
 		}
 		if s.Assumed() {
 			assumed = append(assumed, s.Path())
+		} else if s.Source.Given() {
+			given = append(given, member{s.Path(), sourceJSON(s.Source)})
 		}
 	}
 	root.at("defaults").leaf = assumed
+	root.at("sources").leaf = given
 	return root
+}
+
+// sourceJSON is where a value came from, with the name of its file or preset and
+// its line where it has them.
+func sourceJSON(s scenario.Source) object {
+	o := object{{"kind", s.Kind}}
+	if s.File != "" {
+		o = append(o, member{"file", s.File}, member{"line", s.Line})
+	}
+	return o
 }
 
 // baseUnit is what a key ends in that holds a figure with a unit.
