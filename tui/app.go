@@ -56,18 +56,18 @@ type App struct {
 
 // New builds the model; the error is that of a scenario that cannot be priced.
 func New(c Config) (*App, error) {
-	session, err := session.NewSession(c.Book.WithTexts(visible.Line), c.Scenario, c.File, c.Original)
+	session, err := session.New(c.Book.WithTexts(visible.Line), c.Scenario, c.File, c.Original)
 	if err != nil {
 		return nil, err
 	}
 	ctx := &kit.Context{Session: session, Styles: kit.NewStyles(c.Theme != kit.ThemeLight, c.Alphabet), Alphabet: c.Alphabet, Files: c.Files}
 	a := &App{ctx: ctx, config: c, screen: c.Start, mouse: true}
 	a.panes = [kit.ScreenCount]kit.Pane{
-		kit.Checklist: checklistscreen.NewChecklistPane(ctx),
-		kit.System:    systemscreen.NewSystemPane(ctx),
-		kit.Lab:       labscreen.NewLabPane(ctx),
-		kit.Split:     splitscreen.NewSplitPane(ctx),
-		kit.Verdict:   verdictscreen.NewVerdictPane(ctx),
+		kit.Checklist: checklistscreen.NewPane(ctx),
+		kit.System:    systemscreen.NewPane(ctx),
+		kit.Lab:       labscreen.NewPane(ctx),
+		kit.Split:     splitscreen.NewPane(ctx),
+		kit.Verdict:   verdictscreen.NewPane(ctx),
 	}
 	return a, nil
 }

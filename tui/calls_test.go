@@ -82,7 +82,7 @@ func TestAddACallerAndChangeWhatIsThere(t *testing.T) {
 	press(a, "f")
 	shows(t, a, "Calls of alpha · 1 out, 1 in")
 	press(a, "esc")
-	if p := a.panes[kit.System].(*systemscreen.SystemPane); p.Rows[p.At].Name != "alpha" {
+	if p := a.panes[kit.System].(*systemscreen.Pane); p.Rows[p.At].Name != "alpha" {
 		t.Errorf("chosen %s", p.Rows[p.At].Name)
 	}
 }
@@ -170,7 +170,7 @@ func TestClicksInTheCalls(t *testing.T) {
 	y := slices.IndexFunc(strings.Split(plain(a), "\n"), func(line string) bool { return strings.Contains(line, "cron-jobs") })
 	click := tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft}
 	deliver(a, click)
-	if edge := a.window.(*systemscreen.CallsWindow).Chosen(); edge == nil || a.panes[kit.System].(*systemscreen.SystemPane).Rows[edge.From].Name != "cron-jobs" {
+	if edge := a.window.(*systemscreen.CallsWindow).Chosen(); edge == nil || a.panes[kit.System].(*systemscreen.Pane).Rows[edge.From].Name != "cron-jobs" {
 		t.Fatalf("chosen %+v", edge)
 	}
 	deliver(a, click)
@@ -208,7 +208,7 @@ func TestGlueStandsWithItsCall(t *testing.T) {
 	if crossing != len(split.Glue) || math.Abs(sum-split.GlueUSD) > 0.005 {
 		t.Errorf("%d calls with glue of %g, the split has %d of %g", crossing, sum, len(split.Glue), split.GlueUSD)
 	}
-	i := slices.IndexFunc(p.Edges, func(e systemscreen.SystemEdge) bool { return e.Glue != nil && e.Glue.USD >= 0.01 })
+	i := slices.IndexFunc(p.Edges, func(e systemscreen.Edge) bool { return e.Glue != nil && e.Glue.USD >= 0.01 })
 	if i < 0 {
 		t.Skip("no call costs a cent")
 	}
@@ -224,7 +224,7 @@ func TestGlueWithoutAPriceIsUnknown(t *testing.T) {
 		"≥$2.50":  {USD: 2.5, Unpriced: []string{"a port"}},
 		"unknown": {Unpriced: []string{"a port"}},
 	} {
-		if got := (&systemscreen.SystemEdge{Glue: &glue}).GlueText(); got != want {
+		if got := (&systemscreen.Edge{Glue: &glue}).GlueText(); got != want {
 			t.Errorf("%+v is shown as %q, want %q", glue, got, want)
 		}
 	}

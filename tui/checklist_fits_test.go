@@ -94,7 +94,7 @@ func TestEverySizeShowsTheChoices(t *testing.T) {
 	for _, size := range [][2]int{{60, 16}, {80, 24}, {100, 30}, {120, 40}, {200, 60}} {
 		a := newApp(t, Config{Start: kit.Checklist}, size[0], size[1])
 		for range checklist.Questions {
-			pane := a.panes[kit.Checklist].(*checklistscreen.ChecklistPane)
+			pane := a.panes[kit.Checklist].(*checklistscreen.Pane)
 			q, _ := pane.QuestionOf(pane.Step)
 			for i, c := range q.Choices {
 				first, _, _ := strings.Cut(c.Label, " ")

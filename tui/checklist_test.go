@@ -15,10 +15,10 @@ import (
 	"runwhere/tui/window"
 )
 
-func newChecklistApp(t testing.TB, s scenario.Scenario) (*App, *checklistscreen.ChecklistPane) {
+func newChecklistApp(t testing.TB, s scenario.Scenario) (*App, *checklistscreen.Pane) {
 	t.Helper()
 	a := newApp(t, Config{Scenario: s, Start: kit.Checklist}, 80, 24)
-	return a, a.panes[kit.Checklist].(*checklistscreen.ChecklistPane)
+	return a, a.panes[kit.Checklist].(*checklistscreen.Pane)
 }
 
 // times repeats a key.
@@ -217,7 +217,7 @@ func TestKeysFallThroughToTheBindings(t *testing.T) {
 		t.Errorf("tab leads to %s", kit.ScreenNames[a.screen])
 	}
 	press(a, "shift+tab", "?")
-	if _, ok := a.window.(*window.HelpWindow); !ok {
+	if _, ok := a.window.(*window.Help); !ok {
 		t.Errorf("? opens %T", a.window)
 	}
 	press(a, "esc", "ctrl+s")

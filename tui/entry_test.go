@@ -45,12 +45,12 @@ func entered(a *App) string {
 		return p.Input.Value()
 	case *kit.Finder:
 		return p.Filter
-	case *systemscreen.SystemPane:
+	case *systemscreen.Pane:
 		if p.Form == nil {
 			return p.Filter
 		}
 		return ask.Focused(p.Form.Ask)
-	case *checklistscreen.ChecklistPane:
+	case *checklistscreen.Pane:
 		return ask.Focused(p.Numbers.Form)
 	}
 	return ""

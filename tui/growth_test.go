@@ -126,7 +126,7 @@ func TestGrowthIsLive(t *testing.T) {
 	}
 	for _, key := range []string{"esc", "enter"} {
 		press(a, "=", key)
-		if _, ok := a.window.(*growthscreen.GrowthWindow); !ok {
+		if _, ok := a.window.(*growthscreen.Window); !ok {
 			t.Errorf("%s in the prompt does not come back to the window", key)
 		}
 	}
@@ -136,11 +136,11 @@ func TestGrowthIsLive(t *testing.T) {
 	}
 	press(a, "esc")
 	press(a, "t")
-	if w := a.window.(*growthscreen.GrowthWindow); !w.Outlook.People {
+	if w := a.window.(*growthscreen.Window); !w.Outlook.People {
 		t.Error("people do not reach the window")
 	}
 	press(a, "ctrl+t")
-	if w := a.window.(*growthscreen.GrowthWindow); w.Key.Styles != a.ctx.Styles {
+	if w := a.window.(*growthscreen.Window); w.Key.Styles != a.ctx.Styles {
 		t.Error("another theme leaves the window as it was")
 	}
 	for _, key := range []string{"esc", "q", "g"} {
@@ -160,7 +160,7 @@ func TestGrowthFits(t *testing.T) {
 			for _, size := range [][2]int{{60, 16}, {76, 17}, {99, 30}, {149, 45}, {152, 50}, {240, 80}} {
 				a.resize(size[0], size[1])
 				requireSize(t, a.Frame(), size[0], size[1])
-				w := a.window.(*growthscreen.GrowthWindow)
+				w := a.window.(*growthscreen.Window)
 				for _, line := range w.Text {
 					if width := ansi.StringWidth(line); width > size[0]-2 {
 						t.Errorf("%s at %v: %d cells: %s", p.Name, size, width, ansi.Strip(line))
@@ -174,7 +174,7 @@ func TestGrowthFits(t *testing.T) {
 func TestGrowthMouse(t *testing.T) {
 	a := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: kit.Lab}, 120, 40)
 	press(a, "g")
-	w := a.window.(*growthscreen.GrowthWindow)
+	w := a.window.(*growthscreen.Window)
 	inner := w.Layout.Sliders.Inner()
 	w.Click(inner.X+2, inner.Y+2)
 	if w.WhatIf.At != 2 {

@@ -34,7 +34,7 @@ func openFocus(t *testing.T, scope keys.Scope) *App {
 	a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: open.start}, 120, 60)
 	press(a, open.keys...)
 	if scope == keys.ScopeScore {
-		a.panes[kit.Checklist].(*checklistscreen.ChecklistPane).Show(checklistscreen.ScoreStep)
+		a.panes[kit.Checklist].(*checklistscreen.Pane).Show(checklistscreen.ScoreStep)
 	}
 	if a.focus().Scope() != scope {
 		t.Fatalf("the focus is in %s:\n%s", a.focus().Scope(), plain(a))
@@ -81,7 +81,7 @@ func onlyHelpOf(t *testing.T, a *App, scope keys.Scope) {
 		t.Fatalf("no help of %s:\n%s", scope, frame)
 	}
 	said := map[string]bool{}
-	for _, line := range a.window.(*window.HelpWindow).Text() {
+	for _, line := range a.window.(*window.Help).Text() {
 		said[strings.Join(strings.Fields(plainLine(line)), " ")] = true
 	}
 	lines := 3 // two headings and a line between them
@@ -96,7 +96,7 @@ func onlyHelpOf(t *testing.T, a *App, scope keys.Scope) {
 			t.Errorf("%s of %s is not listed as %q", b.Action, b.Scope, line)
 		}
 	}
-	if got := len(a.window.(*window.HelpWindow).Text()); got != lines {
+	if got := len(a.window.(*window.Help).Text()); got != lines {
 		t.Errorf("the help has %d lines, want the %d of %s and of everywhere", got, lines, scope)
 	}
 	bar := strings.Split(frame, "\n")[a.h-1]

@@ -46,7 +46,7 @@ func TestNoMessageShowsAPath(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"scenario-b", "hybrid"} {
 		a := newApp(t, Config{Scenario: preset(t, name), Start: kit.Lab}, 200, 60)
-		pane := a.panes[kit.Lab].(*labscreen.LabPane)
+		pane := a.panes[kit.Lab].(*labscreen.Pane)
 		for i := range pane.Sliders {
 			s := &pane.Sliders[i]
 			if s.Set == nil {

@@ -21,7 +21,7 @@ func TestLabTellsOneStory(t *testing.T) {
 	} {
 		for _, size := range [][2]int{{80, 24}, {120, 40}} {
 			a := newApp(t, Config{Scenario: preset(t, c.preset), Start: kit.Lab}, size[0], size[1])
-			pane := a.panes[kit.Lab].(*labscreen.LabPane)
+			pane := a.panes[kit.Lab].(*labscreen.Pane)
 			if rows := pane.TableRows(); rows[0].Name != c.name || rows[0].Why != "" {
 				t.Errorf("%s: the panel begins with %+v", c.preset, rows[0])
 			}

@@ -36,16 +36,16 @@ var everyList = []listUnderTest{
 	},
 	{
 		"factors", kit.Checklist, times("right", int(checklistscreen.ScoreStep)),
-		func(a *App) int { return a.panes[kit.Checklist].(*checklistscreen.ChecklistPane).Factor }, func(*App) int { return len(checklist.ArchitectureFactors) - 1 },
+		func(a *App) int { return a.panes[kit.Checklist].(*checklistscreen.Pane).Factor }, func(*App) int { return len(checklist.ArchitectureFactors) - 1 },
 	},
 	{
 		"components", kit.System, nil,
-		func(a *App) int { return a.panes[kit.System].(*systemscreen.SystemPane).Line() }, func(a *App) int { return len(a.panes[kit.System].(*systemscreen.SystemPane).LineCount) - 1 },
+		func(a *App) int { return a.panes[kit.System].(*systemscreen.Pane).Line() }, func(a *App) int { return len(a.panes[kit.System].(*systemscreen.Pane).LineCount) - 1 },
 	},
 	{
 		"components while the filter is typed", kit.System,
 		[]string{"/"},
-		func(a *App) int { return a.panes[kit.System].(*systemscreen.SystemPane).Line() }, func(a *App) int { return len(a.panes[kit.System].(*systemscreen.SystemPane).LineCount) - 1 },
+		func(a *App) int { return a.panes[kit.System].(*systemscreen.Pane).Line() }, func(a *App) int { return len(a.panes[kit.System].(*systemscreen.Pane).LineCount) - 1 },
 	},
 	{
 		"calls", kit.System,
@@ -63,7 +63,7 @@ var everyList = []listUnderTest{
 	},
 	{
 		"sliders", kit.Lab, nil,
-		func(a *App) int { return a.panes[kit.Lab].(*labscreen.LabPane).At }, func(a *App) int { return len(a.panes[kit.Lab].(*labscreen.LabPane).Sliders) - 1 },
+		func(a *App) int { return a.panes[kit.Lab].(*labscreen.Pane).At }, func(a *App) int { return len(a.panes[kit.Lab].(*labscreen.Pane).Sliders) - 1 },
 	},
 	{
 		"component of the sliders", kit.Lab,
@@ -73,16 +73,16 @@ var everyList = []listUnderTest{
 	{
 		"platforms", kit.Lab,
 		[]string{"v"},
-		func(a *App) int { return a.window.(*window.PlatformsWindow).At }, func(a *App) int { return len(a.window.(*window.PlatformsWindow).All) - 1 },
+		func(a *App) int { return a.window.(*window.Platforms).At }, func(a *App) int { return len(a.window.(*window.Platforms).All) - 1 },
 	},
 	{
 		"bill", kit.Lab,
 		[]string{"x"},
-		func(a *App) int { return a.window.(*window.BillWindow).List.At }, func(a *App) int { return len(a.window.(*window.BillWindow).Entries()) - 1 },
+		func(a *App) int { return a.window.(*window.Bill).List.At }, func(a *App) int { return len(a.window.(*window.Bill).Entries()) - 1 },
 	},
 	{
 		"placement", kit.Split, nil,
-		func(a *App) int { return a.panes[kit.Split].(*splitscreen.SplitPane).At }, func(a *App) int { return a.panes[kit.Split].(*splitscreen.SplitPane).LineCount() - 1 },
+		func(a *App) int { return a.panes[kit.Split].(*splitscreen.Pane).At }, func(a *App) int { return a.panes[kit.Split].(*splitscreen.Pane).LineCount() - 1 },
 	},
 	{
 		"component of the split", kit.Split,
@@ -92,7 +92,7 @@ var everyList = []listUnderTest{
 	{
 		"hybrid tax", kit.Split,
 		[]string{"c"},
-		func(a *App) int { return a.window.(*window.FiguresWindow).List.At }, func(a *App) int { return len(a.window.(*window.FiguresWindow).Entries) - 1 },
+		func(a *App) int { return a.window.(*window.Figures).List.At }, func(a *App) int { return len(a.window.(*window.Figures).Entries) - 1 },
 	},
 	{
 		"presets", kit.Lab,
@@ -182,7 +182,7 @@ func scrolls(a *App) bool { return strings.Contains(plain(a), "pgup, pgdown") }
 func TestNothingToTheSideWraps(t *testing.T) {
 	t.Parallel()
 	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Lab}, 120, 40)
-	pane := a.panes[kit.Lab].(*labscreen.LabPane)
+	pane := a.panes[kit.Lab].(*labscreen.Pane)
 	value := func(label string) string {
 		pane.At = slices.IndexFunc(pane.Sliders, func(s slider.Slider) bool { return s.Label == label })
 		return pane.Sliders[pane.At].Value
@@ -199,7 +199,7 @@ func TestNothingToTheSideWraps(t *testing.T) {
 		}
 	}
 	press(a, "x")
-	bill := a.window.(*window.BillWindow)
+	bill := a.window.(*window.Bill)
 	press(a, times("right", 9)...)
 	if bill.Platform != len(a.ctx.Session.Result.Platforms)-1 {
 		t.Errorf("right ends at bill %d", bill.Platform)
@@ -215,7 +215,7 @@ func TestNothingToTheSideWraps(t *testing.T) {
 func TestComponentOfTheSlidersByName(t *testing.T) {
 	t.Parallel()
 	a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: kit.Lab}, 120, 40)
-	pane := a.panes[kit.Lab].(*labscreen.LabPane)
+	pane := a.panes[kit.Lab].(*labscreen.Pane)
 	name := a.ctx.Session.Result.Resolved.Workload.Components[2].Name
 	press(a, "home", "=")
 	for _, r := range name {

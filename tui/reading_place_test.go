@@ -18,7 +18,7 @@ func plainLine(line string) string { return ansi.Strip(line) }
 func TestAVerdictIsReadFromItsBeginning(t *testing.T) {
 	t.Parallel()
 	a := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: kit.Verdict}, 80, 24)
-	pane := a.panes[kit.Verdict].(*verdictscreen.VerdictPane)
+	pane := a.panes[kit.Verdict].(*verdictscreen.Pane)
 	press(a, "end")
 	end := pane.Scroll.Top
 	press(a, "3", "5")
@@ -50,7 +50,7 @@ func TestEveryReadingWindowIsReadFromItsBeginning(t *testing.T) {
 	}{
 		{kit.Lab, "z", func(a *App) int { return a.window.(*kit.ReadingWindow).Scroll.Top }},
 		{kit.Lab, "f", func(a *App) int { return a.window.(*kit.ReadingWindow).Scroll.Top }},
-		{kit.Split, "f", func(a *App) int { return a.window.(*splitscreen.SplitPage).Scroll.Top }},
+		{kit.Split, "f", func(a *App) int { return a.window.(*splitscreen.Page).Scroll.Top }},
 	} {
 		a := newApp(t, Config{Scenario: preset(t, "hybrid"), Start: c.start}, 80, 24)
 		press(a, "t", c.key, "end")

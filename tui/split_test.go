@@ -18,7 +18,7 @@ func newSplitApp(t testing.TB, s scenario.Scenario, w, h int) *App {
 }
 
 func chosen(a *App) *split.Placement {
-	p := a.panes[kit.Split].(*splitscreen.SplitPane)
+	p := a.panes[kit.Split].(*splitscreen.Pane)
 	return &a.ctx.Session.Placed().Placements[p.Component()]
 }
 
@@ -68,7 +68,7 @@ func TestLabStrips(t *testing.T) {
 func TestSplitClick(t *testing.T) {
 	t.Parallel()
 	a := newSplitApp(t, preset(t, "hybrid"), 120, 60)
-	p := a.panes[kit.Split].(*splitscreen.SplitPane)
+	p := a.panes[kit.Split].(*splitscreen.Pane)
 	row := func(text string) int {
 		return slices.IndexFunc(strings.Split(plain(a), "\n"), func(line string) bool { return strings.Contains(line, text) })
 	}
@@ -95,12 +95,12 @@ func TestSplitClick(t *testing.T) {
 func TestSortKeepsTheChosenComponent(t *testing.T) {
 	t.Parallel()
 	a := newSplitApp(t, preset(t, "hybrid"), 120, 40)
-	p := a.panes[kit.Split].(*splitscreen.SplitPane)
+	p := a.panes[kit.Split].(*splitscreen.Pane)
 	press(a, append(times("down", 9), "h")...)
 	before := slices.Clone(p.View().Order)
-	for range splitscreen.SplitOrders {
+	for range splitscreen.Orders {
 		if c := chosen(a); c.Component != "image-processing" {
-			t.Errorf("%s is chosen when sorted %s", c.Component, splitscreen.SplitOrderNames[p.Sorted])
+			t.Errorf("%s is chosen when sorted %s", c.Component, splitscreen.OrderNames[p.Sorted])
 		}
 		order := p.View().Order
 		switch p.Sorted {

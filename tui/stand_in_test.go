@@ -42,7 +42,7 @@ func TestFormsNameWhatTheTableShows(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"hybrid", "saas-api", "scenario-b"} {
 		a := newApp(t, Config{Scenario: preset(t, name), Start: kit.System}, 120, 40)
-		pane := a.panes[kit.System].(*systemscreen.SystemPane)
+		pane := a.panes[kit.System].(*systemscreen.Pane)
 		for i := range pane.Rows {
 			pane.At = i
 			for _, f := range systemscreen.ComponentFields() {
@@ -71,7 +71,7 @@ func TestPlatformsOpenOnWhatIsChosen(t *testing.T) {
 		}
 	}
 	a := newApp(t, Config{Scenario: s, Start: kit.Lab}, 120, 40)
-	pane := a.panes[kit.Lab].(*labscreen.LabPane)
+	pane := a.panes[kit.Lab].(*labscreen.Pane)
 	for label, want := range map[string]string{"requests": "gke", "kubernetes": "gke", "serverless": "cloud-run"} {
 		for i := range pane.Sliders {
 			if pane.Sliders[i].Label == label {
@@ -79,7 +79,7 @@ func TestPlatformsOpenOnWhatIsChosen(t *testing.T) {
 			}
 		}
 		press(a, "v")
-		w := a.window.(*window.PlatformsWindow)
+		w := a.window.(*window.Platforms)
 		if got := w.All[w.At].ID; got != want {
 			t.Errorf("with %s in hand the platforms open on %s, want %s", label, got, want)
 		}

@@ -14,7 +14,7 @@ import (
 )
 
 // inSight lists the names of the table in the order of its lines.
-func inSight(p *systemscreen.SystemPane) []string {
+func inSight(p *systemscreen.Pane) []string {
 	var names []string
 	for _, i := range p.LineCount {
 		names = append(names, p.Rows[i].Name)
@@ -81,7 +81,7 @@ func TestEveryColumnSorts(t *testing.T) {
 			for i := 1; i < len(p.LineCount); i++ {
 				by := systemscreen.CompareCells(&p.Rows[p.LineCount[i-1]], &p.Rows[p.LineCount[i]], column)
 				if down && by < 0 || !down && by > 0 {
-					t.Errorf("%s, down %v: lines %d and %d are in the wrong order", systemscreen.SystemColumns[column].Title, down, i-1, i)
+					t.Errorf("%s, down %v: lines %d and %d are in the wrong order", systemscreen.Columns[column].Title, down, i-1, i)
 				}
 			}
 			head := strings.Split(plain(a), "\n")[2]
@@ -104,7 +104,7 @@ func TestClickingAHeadSortsByIt(t *testing.T) {
 	at, _, _ := strings.Cut(head, "memory")
 	click := tea.MouseClickMsg{X: ansi.StringWidth(at), Y: 2, Button: tea.MouseLeft}
 	deliver(a, click)
-	if p.Order != (systemscreen.SystemOrder{Column: systemscreen.ColumnMemory, Sorted: true, Down: true}) {
+	if p.Order != (systemscreen.Order{Column: systemscreen.ColumnMemory, Sorted: true, Down: true}) {
 		t.Fatalf("order %+v", p.Order)
 	}
 	deliver(a, click)

@@ -72,7 +72,7 @@ func TestAnySystemKeys(t *testing.T) {
 			r.Fatal(err)
 		}
 		deliver(a, tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-		p := a.panes[kit.System].(*systemscreen.SystemPane)
+		p := a.panes[kit.System].(*systemscreen.Pane)
 		step := rapid.OneOf(
 			rapid.Map(rapid.SampledFrom(systemKeys), func(key string) []string { return []string{key} }),
 			rapid.SampledFrom(systemMoves),
@@ -115,7 +115,7 @@ func frameFits(r *rapid.T, a *App) {
 
 // requireSound checks what the table promises: every component is on one line,
 // and what is chosen is in sight.
-func requireSound(r *rapid.T, a *App, p *systemscreen.SystemPane) {
+func requireSound(r *rapid.T, a *App, p *systemscreen.Pane) {
 	r.Helper()
 	if a.window != nil || p.Form != nil || p.Detail == systemscreen.DetailLarge {
 		return

@@ -15,10 +15,10 @@ import (
 	systemscreen "runwhere/tui/system"
 )
 
-func newSystemApp(t testing.TB, s scenario.Scenario, w, h int) (*App, *systemscreen.SystemPane) {
+func newSystemApp(t testing.TB, s scenario.Scenario, w, h int) (*App, *systemscreen.Pane) {
 	t.Helper()
 	a := newApp(t, Config{Scenario: s, Start: kit.System}, w, h)
-	return a, a.panes[kit.System].(*systemscreen.SystemPane)
+	return a, a.panes[kit.System].(*systemscreen.Pane)
 }
 
 func names(a *App) []string {
@@ -146,7 +146,7 @@ func TestEscThenEnterKeepsTheChange(t *testing.T) {
 	t.Parallel()
 	disk := memory{}
 	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), File: "b.yaml", Start: kit.System, Files: disk}, 100, 30)
-	p := a.panes[kit.System].(*systemscreen.SystemPane)
+	p := a.panes[kit.System].(*systemscreen.Pane)
 	press(a, "enter", "tab", "tab", "ctrl+u")
 	press(a, typed("bad")...)
 	press(a, "esc", "enter")
@@ -269,7 +269,7 @@ func TestRenamingRenamesTheCalls(t *testing.T) {
 
 func TestColumnsAreDroppedInTheStatedOrder(t *testing.T) {
 	t.Parallel()
-	for w, want := range map[int][]systemscreen.SystemColumn{
+	for w, want := range map[int][]systemscreen.Column{
 		60:  {systemscreen.ColumnTrigger, systemscreen.ColumnTraffic, systemscreen.ColumnCalls, systemscreen.ColumnAdds, systemscreen.ColumnCPU, systemscreen.ColumnTraits, systemscreen.ColumnMemory},
 		80:  {systemscreen.ColumnTrigger, systemscreen.ColumnTraffic, systemscreen.ColumnCalls, systemscreen.ColumnAdds, systemscreen.ColumnCPU},
 		120: {systemscreen.ColumnTrigger, systemscreen.ColumnTraffic},

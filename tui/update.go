@@ -234,13 +234,13 @@ func (a *App) act(action keys.Action) tea.Cmd {
 	case keys.Quit:
 		return a.quit()
 	case keys.Help:
-		return a.openWindow(window.NewHelpWindow(a.ctx, a.focus().Scope(), a.window))
+		return a.openWindow(window.NewHelp(a.ctx, a.focus().Scope(), a.window))
 	case keys.OpenStarts:
-		return a.openWindow(window.NewColdStartWindow(a.ctx))
+		return a.openWindow(window.NewColdStarts(a.ctx))
 	case keys.OpenFacts:
-		return a.openWindow(window.NewFactsWindow(a.ctx))
+		return a.openWindow(window.NewFacts(a.ctx))
 	case keys.OpenGrowth:
-		return a.openWindow(growthscreen.NewGrowthWindow(a.ctx))
+		return a.openWindow(growthscreen.NewWindow(a.ctx))
 	case keys.NextScreen:
 		return a.show((a.screen + 1) % kit.ScreenCount)
 	case keys.PrevScreen:

@@ -94,7 +94,7 @@ func TestFlipsThatComeInDoNotMoveThePage(t *testing.T) {
 // option's evidence.
 func TestVerdictSections(t *testing.T) {
 	a := newApp(t, Config{Scenario: preset(t, "saas-api"), Start: kit.Verdict}, 80, 24)
-	pane := a.panes[kit.Verdict].(*verdictscreen.VerdictPane)
+	pane := a.panes[kit.Verdict].(*verdictscreen.Pane)
 	titles := map[string]bool{}
 	for range len(pane.Sections) {
 		press(a, "n")

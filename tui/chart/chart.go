@@ -10,9 +10,9 @@ import (
 	"runwhere/tui/plot"
 )
 
-// ChartLines appends the lines of a drawn chart in colour: a curve in that of
+// Lines appends the lines of a drawn chart in colour: a curve in that of
 // its option.
-func ChartLines(s *kit.Styles, lines []string, raster *plot.Raster, optionOf func(series int) checklist.Option) []string {
+func Lines(s *kit.Styles, lines []string, raster *plot.Raster, optionOf func(series int) checklist.Option) []string {
 	var b strings.Builder
 	for y := range raster.Height {
 		b.Reset()

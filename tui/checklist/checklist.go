@@ -11,12 +11,12 @@ import (
 	"runwhere/tui/session"
 )
 
-// ChecklistPane asks, one step a screen: the ten questions, the skills, the
+// Pane asks, one step a screen: the ten questions, the skills, the
 // architecture score and the numbers. Beside the step stands what the answers
 // say so far, redrawn after each of them.
-type ChecklistPane struct {
+type Pane struct {
 	*kit.Context
-	layout checklistLayout
+	layout layout
 	Step   step
 
 	question  *ask.Select // of a question step
@@ -29,21 +29,21 @@ type ChecklistPane struct {
 	traveling bool              // an undo or redo is under way
 }
 
-// NewChecklistPane makes the first screen.
-func NewChecklistPane(ctx *kit.Context) *ChecklistPane {
-	p := &ChecklistPane{Context: ctx}
+// NewPane makes the first screen.
+func NewPane(ctx *kit.Context) *Pane {
+	p := &Pane{Context: ctx}
 	p.begin()
 	return p
 }
 
 // begin shows the first open question, and the first one where none is open.
-func (p *ChecklistPane) begin() {
+func (p *Pane) begin() {
 	p.Step = firstOpen(p.Session.Scenario.Answers)
 	p.build()
 }
 
 // Scope is that of text entry while the numbers are typed.
-func (p *ChecklistPane) Scope() keys.Scope {
+func (p *Pane) Scope() keys.Scope {
 	switch p.Step {
 	case NumbersStep:
 		return keys.ScopeForm
@@ -53,13 +53,13 @@ func (p *ChecklistPane) Scope() keys.Scope {
 	return keys.ScopeChecklist
 }
 
-func (p *ChecklistPane) SetSize(w, h int) {
+func (p *Pane) SetSize(w, h int) {
 	p.layout = LayoutChecklist(w, h)
 	p.resizeStep()
 }
 
 // Restyle takes up the present styles.
-func (p *ChecklistPane) Restyle() {
+func (p *Pane) Restyle() {
 	if p.question != nil {
 		p.question.SetStyles(p.Styles.Form)
 	}
@@ -71,7 +71,7 @@ func (p *ChecklistPane) Restyle() {
 // Refresh takes up a change of the session. Where several answers have changed
 // at once it is another decision, and the questions begin anew; after an undo
 // the question that it changed is shown.
-func (p *ChecklistPane) Refresh() {
+func (p *Pane) Refresh() {
 	if p.seen == p.Session.Result {
 		if p.Step == FollowUpStep && !p.followUps.known && session.SearchFollowUps.Known(p.seen) {
 			p.build()
@@ -92,7 +92,7 @@ func (p *ChecklistPane) Refresh() {
 }
 
 // build makes what the present step shows from the session.
-func (p *ChecklistPane) build() {
+func (p *Pane) build() {
 	p.seen, p.answers = p.Session.Result, p.Session.Scenario.Answers
 	p.question = nil
 	if p.Step == FollowUpStep {
@@ -108,7 +108,7 @@ func (p *ChecklistPane) build() {
 	p.resizeStep()
 }
 
-func (p *ChecklistPane) resizeStep() {
+func (p *Pane) resizeStep() {
 	inner := p.layout.Step.Inner()
 	if p.question != nil {
 		p.question.SetSize(inner.W-1, p.questionHeight())
@@ -120,7 +120,7 @@ func (p *ChecklistPane) resizeStep() {
 
 // Key takes the digits, which are the question's, and everything while the
 // numbers are typed.
-func (p *ChecklistPane) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+func (p *Pane) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	p.traveling = false
 	if p.Step == NumbersStep {
 		return p.numbersKey(msg), true
@@ -136,7 +136,7 @@ func (p *ChecklistPane) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 }
 
 // Receive hands pasted text and the like to the form of the numbers.
-func (p *ChecklistPane) Receive(msg tea.Msg) tea.Cmd {
+func (p *Pane) Receive(msg tea.Msg) tea.Cmd {
 	if msg == nil || p.Step != NumbersStep {
 		return nil
 	}
@@ -144,7 +144,7 @@ func (p *ChecklistPane) Receive(msg tea.Msg) tea.Cmd {
 }
 
 // Handle acts on the checklist's bindings.
-func (p *ChecklistPane) Handle(a keys.Action) (tea.Cmd, bool) {
+func (p *Pane) Handle(a keys.Action) (tea.Cmd, bool) {
 	switch a {
 	case keys.Undo, keys.Redo:
 		p.traveling = true
@@ -168,7 +168,7 @@ func (p *ChecklistPane) Handle(a keys.Action) (tea.Cmd, bool) {
 
 // Click answers with what is under the mouse, or goes to a step of the
 // progress line.
-func (p *ChecklistPane) Click(x, y int) tea.Cmd {
+func (p *Pane) Click(x, y int) tea.Cmd {
 	l := &p.layout
 	if l.Progress.Contains(x, y) {
 		if at, ok := p.stepAt(x); ok {
@@ -196,7 +196,7 @@ func (p *ChecklistPane) Click(x, y int) tea.Cmd {
 }
 
 // Lines draws the progress line, the step and what the answers say so far.
-func (p *ChecklistPane) Lines() []string {
+func (p *Pane) Lines() []string {
 	l, s := &p.layout, p.Styles
 	title, lines := p.stepLines(l.Step.Inner())
 	step := s.BoxIn(s.Accent, title, lines, l.Step.W, l.Step.H)
@@ -206,7 +206,7 @@ func (p *ChecklistPane) Lines() []string {
 }
 
 // stepLines returns the title and the inside of the present step.
-func (p *ChecklistPane) stepLines(r kit.Rect) (string, []string) {
+func (p *Pane) stepLines(r kit.Rect) (string, []string) {
 	switch p.Step {
 	case ScoreStep:
 		return "architecture score", p.factorLines(r)
@@ -222,20 +222,20 @@ func (p *ChecklistPane) stepLines(r kit.Rect) (string, []string) {
 	}
 }
 
-// checklistLayout divides the screen; the choices come first, so the side pane
+// layout divides the screen; the choices come first, so the side pane
 // narrows with the window:
 //
 //	progress: 1✓ 2✓[3·]4· …
 //	┌ question 3 of 10 ────────┐┌ What it says so far ┐
 //	│                          ││                     │
 //	└──────────────────────────┘└─────────────────────┘
-type checklistLayout struct {
+type layout struct {
 	W, H                 int
 	Progress, Step, Side kit.Rect
 }
 
 // LayoutChecklist divides the first screen.
-func LayoutChecklist(w, h int) checklistLayout {
+func LayoutChecklist(w, h int) layout {
 	side := 56
 	switch {
 	case w < 76:
@@ -246,7 +246,7 @@ func LayoutChecklist(w, h int) checklistLayout {
 		side = 44
 	}
 	side = min(side, max(0, w))
-	return checklistLayout{
+	return layout{
 		W: w, H: h,
 		Progress: kit.Rect{X: 0, Y: 0, W: w, H: min(1, max(0, h))},
 		Step:     kit.Rect{X: 0, Y: 1, W: max(0, w-side), H: max(0, h-1)},

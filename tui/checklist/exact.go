@@ -14,7 +14,7 @@ import (
 )
 
 // askExact asks for the number behind a band.
-func (p *ChecklistPane) askExact(q checklist.Question) tea.Cmd {
+func (p *Pane) askExact(q checklist.Question) tea.Cmd {
 	f := answerField(q)
 	if !q.Numeric() || f == nil {
 		return session.Say("this question has no number; a digit answers it")

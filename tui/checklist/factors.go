@@ -25,7 +25,7 @@ func factorField(id string) *scenario.Field {
 }
 
 // handleFactor acts on the bindings that mean something to the score.
-func (p *ChecklistPane) handleFactor(a keys.Action) (tea.Cmd, bool) {
+func (p *Pane) handleFactor(a keys.Action) (tea.Cmd, bool) {
 	if at, ok := keys.Walk(p.Factor, len(checklist.ArchitectureFactors), p.factorRoom(p.layout.Step.Inner()), a); ok {
 		p.Factor = at
 		return nil, true
@@ -46,7 +46,7 @@ func (p *ChecklistPane) handleFactor(a keys.Action) (tea.Cmd, bool) {
 }
 
 // digitForFactor answers like the letters and goes to the next factor.
-func (p *ChecklistPane) digitForFactor(key string) tea.Cmd {
+func (p *Pane) digitForFactor(key string) tea.Cmd {
 	text, ok := map[string]string{"1": "true", "2": "false", "3": ""}[key]
 	if !ok {
 		return session.Say("1 is yes, 2 is no, 3 leaves it open")
@@ -61,7 +61,7 @@ func (p *ChecklistPane) digitForFactor(key string) tea.Cmd {
 
 // setFactor gives the chosen factor a state; "" lets it follow from the rest
 // again.
-func (p *ChecklistPane) setFactor(text string) tea.Cmd {
+func (p *Pane) setFactor(text string) tea.Cmd {
 	factor := checklist.ArchitectureFactors[p.Factor]
 	f := factorField(factor.ID)
 	if f == nil {
@@ -83,7 +83,7 @@ func (p *ChecklistPane) setFactor(text string) tea.Cmd {
 
 // askFactorNumber asks for the number of a factor that is one over a
 // threshold.
-func (p *ChecklistPane) askFactorNumber() tea.Cmd {
+func (p *Pane) askFactorNumber() tea.Cmd {
 	factor := checklist.ArchitectureFactors[p.Factor]
 	f := factorField(factor.ID)
 	if f == nil || !f.Kind.Numeric() {
@@ -105,7 +105,7 @@ func (p *ChecklistPane) askFactorNumber() tea.Cmd {
 
 // clickFactor chooses the factor under the mouse; a click on the chosen one
 // goes on to its next state.
-func (p *ChecklistPane) clickFactor(y int) tea.Cmd {
+func (p *Pane) clickFactor(y int) tea.Cmd {
 	i := y - 1 + p.factorTop(p.layout.Step.Inner())
 	switch {
 	case y < 1 || y > p.factorRoom(p.layout.Step.Inner()) || i >= len(checklist.ArchitectureFactors):

@@ -11,19 +11,19 @@ import (
 
 // factorRoom is the number of factors in sight, below the head and above the
 // foot.
-func (p *ChecklistPane) factorRoom(r kit.Rect) int {
+func (p *Pane) factorRoom(r kit.Rect) int {
 	return max(1, min(len(checklist.ArchitectureFactors), r.H-1-len(p.factorFoot(r))))
 }
 
 // factorTop is the first factor in sight; the chosen one always is.
-func (p *ChecklistPane) factorTop(r kit.Rect) int {
+func (p *Pane) factorTop(r kit.Rect) int {
 	room := p.factorRoom(r)
 	return max(0, min(p.Factor-room/2, len(checklist.ArchitectureFactors)-room))
 }
 
 // factorLines lists the factors: what each gives, whether it holds, and from
 // where that is known.
-func (p *ChecklistPane) factorLines(r kit.Rect) []string {
+func (p *Pane) factorLines(r kit.Rect) []string {
 	s, rows := p.Styles, p.Session.Result.Score.Rows
 	const state, points = 5, 5
 	source, long := 8, r.W >= 60
@@ -62,7 +62,7 @@ func (p *ChecklistPane) factorLines(r kit.Rect) []string {
 }
 
 // factorFoot tells all about the chosen factor and what changes it.
-func (p *ChecklistPane) factorFoot(r kit.Rect) []string {
+func (p *Pane) factorFoot(r kit.Rect) []string {
 	s, row := p.Styles, &p.Session.Result.Score.Rows[p.Factor]
 	factor := &checklist.ArchitectureFactors[p.Factor]
 	about := fmt.Sprintf("%s: %s, from %s", row.Label, stateText(row), sourceText(row, true))

@@ -58,7 +58,7 @@ func (f *followUps) title() string {
 
 // handleFollowUp acts on the bindings of a further question. An answer leads to
 // the next one that matters.
-func (p *ChecklistPane) handleFollowUp(a keys.Action) (tea.Cmd, bool) {
+func (p *Pane) handleFollowUp(a keys.Action) (tea.Cmd, bool) {
 	q, ok := p.followUps.asked()
 	switch {
 	case a == keys.LeaveOpen && ok:
@@ -78,7 +78,7 @@ func (p *ChecklistPane) handleFollowUp(a keys.Action) (tea.Cmd, bool) {
 }
 
 // takeBackFollowUp opens the last answered further question again.
-func (p *ChecklistPane) takeBackFollowUp() tea.Cmd {
+func (p *Pane) takeBackFollowUp() tea.Cmd {
 	for _, q := range slices.Backward(checklist.FollowUps) {
 		if p.Session.Scenario.Answers.Get(q.ID).Answered() {
 			err := p.Session.Apply(p.Session.Scenario.WithAnswer(q.ID, checklist.Answer{}))
@@ -97,12 +97,12 @@ const followUpsSearched = "working out which further questions can change the ve
 
 // Searches lists what every step shows: its mark on the progress line and what
 // is open.
-func (p *ChecklistPane) Searches() []*session.Finding {
+func (p *Pane) Searches() []*session.Finding {
 	return []*session.Finding{session.SearchFollowUps}
 }
 
 // settledLines says that nothing is left to ask, and what was answered.
-func (p *ChecklistPane) settledLines(r kit.Rect) []string {
+func (p *Pane) settledLines(r kit.Rect) []string {
 	s := p.Styles
 	text := "No further question can change the verdict as it stands."
 	if !p.followUps.known {

@@ -86,14 +86,14 @@ func (n *numbersForm) foot(s *kit.Styles, w int) []string {
 	return append(lines, s.Indent(s.Muted, keys, w-1)...)
 }
 
-func (p *ChecklistPane) numbersLines(r kit.Rect) []string {
+func (p *Pane) numbersLines(r kit.Rect) []string {
 	foot := p.Numbers.foot(p.Styles, r.W)
 	lines := kit.Block(kit.IndentBlock(p.Numbers.Form.View()), r.W, max(0, r.H-len(foot)), p.Styles.Glyphs.Ellipsis)
 	return append(lines, foot...)
 }
 
 // handleNumbers lets the mouse wheel move through the form.
-func (p *ChecklistPane) handleNumbers(a keys.Action) (tea.Cmd, bool) {
+func (p *Pane) handleNumbers(a keys.Action) (tea.Cmd, bool) {
 	switch a {
 	case keys.MoveUp:
 		return p.numbersKey(tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift}), true
@@ -106,7 +106,7 @@ func (p *ChecklistPane) handleNumbers(a keys.Action) (tea.Cmd, bool) {
 // numbersKey gives a key to the form and takes over what it was left with.
 // Saving takes the figures over first, so that the file has what is on the
 // screen.
-func (p *ChecklistPane) numbersKey(msg tea.KeyPressMsg) tea.Cmd {
+func (p *Pane) numbersKey(msg tea.KeyPressMsg) tea.Cmd {
 	form := p.Numbers.Form
 	cmd := form.Update(msg)
 	outcome, values := form.Result()
@@ -133,7 +133,7 @@ func (p *ChecklistPane) numbersKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // takeNumbers applies the form's figures as one change. The volume comes
 // first: it is the checklist's as long as the component is only implied.
-func (p *ChecklistPane) takeNumbers(values ask.Values) error {
+func (p *Pane) takeNumbers(values ask.Values) error {
 	if !p.Numbers.Form.Changed() {
 		return nil
 	}

@@ -48,7 +48,7 @@ func exactText(q checklist.Question, v float64) string {
 	return text
 }
 
-func (p *ChecklistPane) questionTitle() string {
+func (p *Pane) questionTitle() string {
 	switch p.Step {
 	case SkillsStep:
 		return "team skills"
@@ -59,19 +59,19 @@ func (p *ChecklistPane) questionTitle() string {
 }
 
 // questionHeight leaves the rows for what stands below the choices.
-func (p *ChecklistPane) questionHeight() int {
+func (p *Pane) questionHeight() int {
 	inner := p.layout.Step.Inner()
 	return max(1, inner.H-len(p.questionFoot(inner)))
 }
 
-func (p *ChecklistPane) questionLines(r kit.Rect) []string {
+func (p *Pane) questionLines(r kit.Rect) []string {
 	lines := kit.Block(kit.IndentBlock(p.question.View()), r.W, p.questionHeight(), p.Styles.Glyphs.Ellipsis)
 	return append(lines, p.questionFoot(r)...)
 }
 
 // questionFoot says what may be done beyond the choices, in what room there
 // is.
-func (p *ChecklistPane) questionFoot(r kit.Rect) []string {
+func (p *Pane) questionFoot(r kit.Rect) []string {
 	q, ok := p.QuestionOf(p.Step)
 	if !ok || r.H < 9 {
 		return nil
@@ -99,7 +99,7 @@ func (p *ChecklistPane) questionFoot(r kit.Rect) []string {
 }
 
 // handleQuestion acts on the bindings that mean something to a question.
-func (p *ChecklistPane) handleQuestion(a keys.Action) (tea.Cmd, bool) {
+func (p *Pane) handleQuestion(a keys.Action) (tea.Cmd, bool) {
 	q, _ := p.QuestionOf(p.Step)
 	switch a {
 	case keys.LeaveOpen:
@@ -129,7 +129,7 @@ func (p *ChecklistPane) handleQuestion(a keys.Action) (tea.Cmd, bool) {
 
 // sayYesOrNo answers with a letter where the question has such a choice; else
 // the letter keeps the meaning that it has everywhere.
-func (p *ChecklistPane) sayYesOrNo(q checklist.Question, a keys.Action) (tea.Cmd, bool) {
+func (p *Pane) sayYesOrNo(q checklist.Question, a keys.Action) (tea.Cmd, bool) {
 	id := checklist.No
 	if a == keys.SayYes {
 		id = checklist.Yes
@@ -145,7 +145,7 @@ func (p *ChecklistPane) sayYesOrNo(q checklist.Question, a keys.Action) (tea.Cmd
 
 // digitForQuestion answers and moves on. A digit without a choice is said so
 // and never opens another screen.
-func (p *ChecklistPane) digitForQuestion(msg tea.KeyPressMsg) tea.Cmd {
+func (p *Pane) digitForQuestion(msg tea.KeyPressMsg) tea.Cmd {
 	if p.question == nil && p.Step == FollowUpStep && !p.followUps.known {
 		return session.Say(followUpsSearched)
 	}
@@ -161,7 +161,7 @@ func (p *ChecklistPane) digitForQuestion(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // takeAnswer takes over what the question on the screen was answered with.
-func (p *ChecklistPane) takeAnswer() tea.Cmd {
+func (p *Pane) takeAnswer() tea.Cmd {
 	outcome, id := p.question.Result()
 	p.question.Reopen()
 	if outcome != ask.Answered {
@@ -172,7 +172,7 @@ func (p *ChecklistPane) takeAnswer() tea.Cmd {
 
 // answerAndMoveOn answers the present question, whatever key or click did it.
 // After the tenth the way leads straight to the Lab, as the screen says.
-func (p *ChecklistPane) answerAndMoveOn(answer checklist.Answer) tea.Cmd {
+func (p *Pane) answerAndMoveOn(answer checklist.Answer) tea.Cmd {
 	q, _ := p.QuestionOf(p.Step)
 	cmd, ok := p.answer(answer)
 	if !ok {
@@ -197,7 +197,7 @@ func (p *ChecklistPane) answerAndMoveOn(answer checklist.Answer) tea.Cmd {
 }
 
 // afterTen says what is left when the Lab opens.
-func (p *ChecklistPane) afterTen() string {
+func (p *Pane) afterTen() string {
 	open := len(p.Session.Scenario.Answers.Open())
 	done := "all ten answered"
 	if open > 0 {
@@ -209,7 +209,7 @@ func (p *ChecklistPane) afterTen() string {
 // answer gives the present question an answer, or takes it back, and reports
 // whether that was possible. A band that holds the exact figure given before
 // keeps that figure.
-func (p *ChecklistPane) answer(answer checklist.Answer) (tea.Cmd, bool) {
+func (p *Pane) answer(answer checklist.Answer) (tea.Cmd, bool) {
 	q, _ := p.QuestionOf(p.Step)
 	scenario := p.Session.Scenario
 	if answer.Answered() && scenario.Answers.Get(q.ID).Choice() == answer.Choice() {

@@ -12,7 +12,7 @@ import (
 // sideLines says what the answers say so far: where each option stands, the
 // architecture score, the recommendation and what is open. What there is no
 // room for goes in this order: empty lines, the reason, the score's meaning.
-func (p *ChecklistPane) sideLines(r kit.Rect) []string {
+func (p *Pane) sideLines(r kit.Rect) []string {
 	leans := p.leanLines(r.W)
 	score := p.scoreLines(r.W)
 	recommendation, reason := p.recommendation(r.W)
@@ -37,7 +37,7 @@ func (p *ChecklistPane) sideLines(r kit.Rect) []string {
 
 // leanLines draws how many of the ten questions lean to each option: what is
 // answered in full, what the open ones could still add lightly.
-func (p *ChecklistPane) leanLines(w int) []string {
+func (p *Pane) leanLines(w int) []string {
 	s, l := p.Styles, &p.Session.Result.Leans
 	lines := []string{s.Muted.Render(kit.Fit(fmt.Sprintf(" leans (%d of %d answered)", l.Answered(), len(checklist.Questions)), w, s.Glyphs.Ellipsis))}
 	const name, figures = 12, 5
@@ -68,7 +68,7 @@ func barCells(n, room int) int {
 }
 
 // scoreLines are the architecture score and what it says.
-func (p *ChecklistPane) scoreLines(w int) []string {
+func (p *Pane) scoreLines(w int) []string {
 	s, score := p.Styles, &p.Session.Result.Score
 	bands := make([]string, 0, 3)
 	for _, o := range score.Bands() {
@@ -79,7 +79,7 @@ func (p *ChecklistPane) scoreLines(w int) []string {
 }
 
 // recommendation is the present one and the reason that weighs most.
-func (p *ChecklistPane) recommendation(w int) (line, reason []string) {
+func (p *Pane) recommendation(w int) (line, reason []string) {
 	s, v := p.Styles, &p.Session.Result.Verdict
 	if v.Recommendation == "" {
 		line = []string{" " + s.Bad.Render(kit.Fit("now: "+model.NoOption, w-1, s.Glyphs.Ellipsis))}
@@ -99,7 +99,7 @@ func (p *ChecklistPane) recommendation(w int) (line, reason []string) {
 
 // openLine names the steps in which something is open, as the progress line
 // does, and how many further questions can change the verdict.
-func (p *ChecklistPane) openLine(w int) []string {
+func (p *Pane) openLine(w int) []string {
 	s, open := p.Styles, p.Session.Result.PeekOpen()
 	if open.Nothing() {
 		return []string{" " + s.Good.Render(s.Glyphs.Check+" nothing is open")}

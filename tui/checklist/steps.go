@@ -28,7 +28,7 @@ var (
 
 // QuestionOf returns the question of a step that is one. The follow-up step
 // asks the most valuable one that is open, and none where none is left.
-func (p *ChecklistPane) QuestionOf(at step) (checklist.Question, bool) {
+func (p *Pane) QuestionOf(at step) (checklist.Question, bool) {
 	switch {
 	case at < SkillsStep:
 		return checklist.Questions[at], true
@@ -81,13 +81,13 @@ func changedAnswers(a, b checklist.Answers) []step {
 }
 
 // Show goes to a step.
-func (p *ChecklistPane) Show(at step) {
+func (p *Pane) Show(at step) {
 	p.Step = at
 	p.build()
 }
 
 // on goes to the next step; beyond the last one is the Lab.
-func (p *ChecklistPane) on() tea.Cmd {
+func (p *Pane) on() tea.Cmd {
 	if p.Step == NumbersStep {
 		return kit.GoTo(kit.Lab)
 	}
@@ -96,7 +96,7 @@ func (p *ChecklistPane) on() tea.Cmd {
 }
 
 // back goes to the step before.
-func (p *ChecklistPane) back() tea.Cmd {
+func (p *Pane) back() tea.Cmd {
 	if p.Step == 0 {
 		return session.Say("this is the first question")
 	}
@@ -106,7 +106,7 @@ func (p *ChecklistPane) back() tea.Cmd {
 
 // answered reports whether nothing is open in a step. The score is complete
 // when all factors are known, the numbers when the volume was given.
-func (p *ChecklistPane) answered(at step) bool {
+func (p *Pane) answered(at step) bool {
 	if at == FollowUpStep {
 		open := p.Session.Result.PeekOpen()
 		return open.Searched && len(open.FollowUps) == 0
@@ -121,7 +121,7 @@ func (p *ChecklistPane) answered(at step) bool {
 }
 
 // mark tells an answered step from an open one.
-func (p *ChecklistPane) mark(at step) string {
+func (p *Pane) mark(at step) string {
 	if p.answered(at) {
 		return p.Styles.Glyphs.Check
 	}
@@ -130,7 +130,7 @@ func (p *ChecklistPane) mark(at step) string {
 
 // progress is the line of all steps. The present one stands in brackets, so
 // that it is told without colour too.
-func (p *ChecklistPane) progress() string {
+func (p *Pane) progress() string {
 	s := p.Styles
 	var b strings.Builder
 	for at := step(0); at <= NumbersStep; at++ {
@@ -157,7 +157,7 @@ func (p *ChecklistPane) progress() string {
 }
 
 // stepAt returns the step that the progress line names at column x.
-func (p *ChecklistPane) stepAt(x int) (step, bool) {
+func (p *Pane) stepAt(x int) (step, bool) {
 	from := 0
 	for at := step(0); at <= NumbersStep; at++ {
 		width := 1 + ansi.StringWidth(at.Name()+p.mark(at))

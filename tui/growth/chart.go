@@ -39,7 +39,7 @@ func monthLabel(horizon int) func(float64) string {
 
 // drawChart draws every line that has a figure, and marks the months in which
 // the cheapest one changes.
-func (g *GrowthWindow) drawChart() {
+func (g *Window) drawChart() {
 	o, w, h := &g.Outlook, g.Layout.Chart.W-2, g.Layout.Chart.H-2
 	today := o.Volumes[0]
 	picture := plot.Chart{
@@ -66,14 +66,14 @@ func (g *GrowthWindow) drawChart() {
 	}
 	picture.YMin, picture.YMax = g.costRange()
 	picture.Draw(&g.raster)
-	lines := chart.ChartLines(g.Styles, nil, &g.raster, g.optionOf)
+	lines := chart.Lines(g.Styles, nil, &g.raster, g.optionOf)
 	lines = append(lines, g.ribbon())
 	g.chart = g.Styles.Box("Monthly cost by month (log USD)", lines, g.Layout.Chart.W, g.Layout.Chart.H)
 }
 
 // costRange is the range of what is drawn and a little more. Whole decades
 // would leave most of a low chart empty: bills seldom grow tenfold.
-func (g *GrowthWindow) costRange() (lo, hi float64) {
+func (g *Window) costRange() (lo, hi float64) {
 	lo = math.Inf(1)
 	for _, i := range g.drawn {
 		for _, usd := range g.Outlook.Lines[i].Costs {
@@ -89,14 +89,14 @@ func (g *GrowthWindow) costRange() (lo, hi float64) {
 }
 
 // optionOf is the option of a line that is drawn.
-func (g *GrowthWindow) optionOf(series int) checklist.Option {
+func (g *Window) optionOf(series int) checklist.Option {
 	return g.Outlook.Lines[g.drawn[min(series, len(g.drawn)-1)]].Option
 }
 
 // ribbon says under each column which line is the cheapest in its month, in
 // letters. A column belongs to the last month that begins in it, so that a
 // change stands under its mark.
-func (g *GrowthWindow) ribbon() string {
+func (g *Window) ribbon() string {
 	frame, o := &g.raster.Frame, &g.Outlook
 	half := float64(o.Horizon) / float64(2*max(1, frame.Width))
 	return chart.Ribbon(g.Styles, frame, "best", func(column int) (rune, checklist.Option) {

@@ -15,15 +15,15 @@ import (
 	"runwhere/tui/slider"
 )
 
-// GrowthWindow shows how the costs develop month by month: a chart, the three
+// Window shows how the costs develop month by month: a chart, the three
 // sliders that it depends on, and below them words and tables that scroll. All
 // of it is worked out when the window opens and when the session, the size or
 // the theme changes.
-type GrowthWindow struct {
+type Window struct {
 	*kit.Context
 	WhatIf  slider.Column // what the months depend on
-	Layout  growthLayout
-	Key     growthKey
+	Layout  layout
+	Key     key
 	Outlook growth.Outlook
 	drawn   []int // the lines that are on the chart
 	raster  plot.Raster
@@ -33,41 +33,41 @@ type GrowthWindow struct {
 	scroll  kit.Scroller
 }
 
-// growthKey is what the window was drawn from.
-type growthKey struct {
+// key is what the window was drawn from.
+type key struct {
 	result *study.Study
 	Styles *kit.Styles
 	known  bool // whether the split at the horizon is
 	w, h   int
 }
 
-// NewGrowthWindow makes the window of the months ahead.
-func NewGrowthWindow(ctx *kit.Context) *GrowthWindow {
-	return &GrowthWindow{Context: ctx, WhatIf: slider.Column{Context: ctx}}
+// NewWindow makes the window of the months ahead.
+func NewWindow(ctx *kit.Context) *Window {
+	return &Window{Context: ctx, WhatIf: slider.Column{Context: ctx}}
 }
 
-func (g *GrowthWindow) Scope() keys.Scope { return keys.ScopeGrowth }
+func (g *Window) Scope() keys.Scope { return keys.ScopeGrowth }
 
-func (g *GrowthWindow) SetSize(w, h int) {
-	g.Layout = layoutGrowth(w, h)
+func (g *Window) SetSize(w, h int) {
+	g.Layout = layoutIn(w, h)
 	g.WhatIf.InSight = g.Layout.Sliders.H - 2
 	g.scroll.Resize(g.Layout.Text.W, g.Layout.Text.H)
 	g.Refresh()
 }
 
 // Restyle draws the window in the new colours.
-func (g *GrowthWindow) Restyle() { g.Refresh() }
+func (g *Window) Restyle() { g.Refresh() }
 
 // Searches lists what the words say beside the months.
-func (g *GrowthWindow) Searches() []*session.Finding {
+func (g *Window) Searches() []*session.Finding {
 	return []*session.Finding{session.SearchHorizon}
 }
 
 // Refresh works the months out and draws them if what they follow from has
 // changed.
-func (g *GrowthWindow) Refresh() {
+func (g *Window) Refresh() {
 	e := g.Session.Result
-	key := growthKey{e, g.Styles, session.SearchHorizon.Known(e), g.Layout.W, g.Layout.H}
+	key := key{e, g.Styles, session.SearchHorizon.Known(e), g.Layout.W, g.Layout.H}
 	if key == g.Key {
 		return
 	}
@@ -83,7 +83,7 @@ func (g *GrowthWindow) Refresh() {
 }
 
 // Handle acts on the window's bindings.
-func (g *GrowthWindow) Handle(a keys.Action) (tea.Cmd, bool) {
+func (g *Window) Handle(a keys.Action) (tea.Cmd, bool) {
 	switch a {
 	case keys.Cancel, keys.Quit, keys.OpenGrowth:
 		return kit.CloseWindow(), true
@@ -96,7 +96,7 @@ func (g *GrowthWindow) Handle(a keys.Action) (tea.Cmd, bool) {
 }
 
 // exact asks for the value of the chosen slider and comes back.
-func (g *GrowthWindow) exact() tea.Cmd {
+func (g *Window) exact() tea.Cmd {
 	s := g.WhatIf.Sliders[g.WhatIf.At]
 	p := kit.NewPrompt(g.Context, s.Label, s.About, s.Plain,
 		func(text string) (string, error) {
@@ -116,7 +116,7 @@ func (g *GrowthWindow) exact() tea.Cmd {
 }
 
 // meaning says what a scenario that was just typed would have.
-func (g *GrowthWindow) meaning(next scenario.Scenario, err error) (string, error) {
+func (g *Window) meaning(next scenario.Scenario, err error) (string, error) {
 	if err != nil {
 		return "", err
 	}
@@ -143,7 +143,7 @@ func (p *PromptOver) Handle(a keys.Action) (tea.Cmd, bool) {
 }
 
 // Click chooses a slider.
-func (g *GrowthWindow) Click(x, y int) tea.Cmd {
+func (g *Window) Click(x, y int) tea.Cmd {
 	inner := g.Layout.Sliders.Inner()
 	if i := y - inner.Y; inner.Contains(x, y) && i < len(g.WhatIf.Sliders) {
 		g.WhatIf.At = i
@@ -153,7 +153,7 @@ func (g *GrowthWindow) Click(x, y int) tea.Cmd {
 
 // Lines joins what Refresh has drawn. The sliders alone are drawn here: which
 // one is chosen changes without the session.
-func (g *GrowthWindow) Lines() []string {
+func (g *Window) Lines() []string {
 	l, s := &g.Layout, g.Styles
 	right := s.BoxIn(s.Accent, "What if (d = default)", g.WhatIf.SliderLines(l.Sliders.W-2), l.Sliders.W, l.Sliders.H)
 	if l.Facts.H > 0 {
@@ -163,7 +163,7 @@ func (g *GrowthWindow) Lines() []string {
 	return append(lines, g.scroll.Window(s, "In words and in total · esc closes", g.Text)...)
 }
 
-// growthLayout divides the window:
+// layout divides the window:
 //
 //	┌ chart ──────────────┐┌ what if ─┐
 //	│                     ││ sliders  │
@@ -174,12 +174,12 @@ func (g *GrowthWindow) Lines() []string {
 //	└─────────────────────────────────┘
 //
 // In a low window the sliders take the whole right-hand side.
-type growthLayout struct {
+type layout struct {
 	W, H                        int
 	Chart, Sliders, Facts, Text kit.Rect
 }
 
-func layoutGrowth(w, h int) growthLayout {
+func layoutIn(w, h int) layout {
 	right := 40
 	switch {
 	case w < 76:
@@ -193,7 +193,7 @@ func layoutGrowth(w, h int) growthLayout {
 		sliders = 5
 	}
 	left := max(0, w-right)
-	return growthLayout{
+	return layout{
 		W: w, H: h,
 		Chart:   kit.Rect{X: 0, Y: 0, W: left, H: top},
 		Sliders: kit.Rect{X: left, Y: 0, W: right, H: sliders},

@@ -13,7 +13,7 @@ import (
 
 // factLines say beside the chart what is the cheapest today, at the horizon
 // and over all months.
-func (g *GrowthWindow) factLines(w int) []string {
+func (g *Window) factLines(w int) []string {
 	o := &g.Outlook
 	lines := []string{
 		g.factLine("today", o.Volumes[0], o.Cheapest[0], 0, w),
@@ -37,7 +37,7 @@ func (g *GrowthWindow) factLines(w int) []string {
 	return lines
 }
 
-func (g *GrowthWindow) factLine(label string, volume float64, line, month, w int) string {
+func (g *Window) factLine(label string, volume float64, line, month, w int) string {
 	usd := math.Inf(1)
 	if line >= 0 {
 		usd = g.Outlook.Lines[line].Costs[month]
@@ -46,7 +46,7 @@ func (g *GrowthWindow) factLine(label string, volume float64, line, month, w int
 }
 
 // factRow is a label, a volume, a line's name and an amount.
-func (g *GrowthWindow) factRow(label, volume string, line int, usd float64, w int) string {
+func (g *Window) factRow(label, volume string, line int, usd float64, w int) string {
 	s := g.Styles
 	name := "none"
 	ink := s.Warn
@@ -68,7 +68,7 @@ const wideGrowth = 150
 
 // page writes the words and the tables: in a wide window the guide's timeline
 // and trap stand beside the totals.
-func (g *GrowthWindow) page(w int) []string {
+func (g *Window) page(w int) []string {
 	if w < wideGrowth {
 		return append(append(g.words(w), g.totals(w)...), g.published(w)...)
 	}
@@ -79,7 +79,7 @@ func (g *GrowthWindow) page(w int) []string {
 	return kit.Beside(kit.Block(left, half, h, ellipsis), kit.Block(right, w-half, h, ellipsis))
 }
 
-func (g *GrowthWindow) words(w int) []string {
+func (g *Window) words(w int) []string {
 	s, e := g.Styles, g.Session.Result
 	var lines []string
 	for _, sentence := range g.Outlook.Sentences() {
@@ -96,7 +96,7 @@ func (g *GrowthWindow) words(w int) []string {
 
 // totals is the table of what every line costs up to the horizon, and below it
 // when to move from one to another.
-func (g *GrowthWindow) totals(w int) []string {
+func (g *Window) totals(w int) []string {
 	s, o := g.Styles, &g.Outlook
 	with := "bills"
 	if o.People {
@@ -134,7 +134,7 @@ func (g *GrowthWindow) totals(w int) []string {
 }
 
 // leastMark says in a word, where there is room, which line costs the least.
-func (g *GrowthWindow) leastMark(line, room int) string {
+func (g *Window) leastMark(line, room int) string {
 	if line != g.Outlook.Least || room < 7 {
 		return ""
 	}
@@ -142,7 +142,7 @@ func (g *GrowthWindow) leastMark(line, room int) string {
 }
 
 // published is the guide's own months beside these.
-func (g *GrowthWindow) published(w int) []string {
+func (g *Window) published(w int) []string {
 	p := window.Published{Context: g.Context, Outlook: &g.Outlook}
 	return p.Lines(w)
 }

@@ -34,7 +34,7 @@ type chartKey struct {
 }
 
 // chartBox returns the titled chart with its ribbon, w × h cells.
-func (p *LabPane) chartBox(w, h int) []string {
+func (p *Pane) chartBox(w, h int) []string {
 	key := chartKey{p.Session.Result, p.Styles, p.cursor, p.stripped(), p.stripsShown(), p.odds(), p.withOdds(), w, h}
 	if p.chart.key != key {
 		p.drawChart(w-2, h-2)
@@ -45,7 +45,7 @@ func (p *LabPane) chartBox(w, h int) []string {
 	return p.chart.lines
 }
 
-func (p *LabPane) drawChart(w, h int) {
+func (p *Pane) drawChart(w, h int) {
 	c, strips := &p.chart, p.stripRows(h)
 	h -= strips
 	if p.withOdds() {
@@ -62,7 +62,7 @@ func (p *LabPane) drawChart(w, h int) {
 		})
 	}
 	picture.Draw(&c.raster)
-	c.lines = chart.ChartLines(p.Styles, c.lines[:0], &c.raster, p.optionOf)
+	c.lines = chart.Lines(p.Styles, c.lines[:0], &c.raster, p.optionOf)
 	c.lines = append(c.lines, p.ribbon())
 	if p.withOdds() {
 		c.lines = append(c.lines, p.oddsRibbon(p.odds()))
@@ -72,7 +72,7 @@ func (p *LabPane) drawChart(w, h int) {
 
 // marks are the cursor, today's volume and the crossovers, the most wanted
 // label first: where two are in each other's way the first one is drawn.
-func (p *LabPane) marks() []plot.Mark {
+func (p *Pane) marks() []plot.Mark {
 	e := p.Session.Result
 	var marks []plot.Mark
 	if p.cursor > 0 {
@@ -100,13 +100,13 @@ func ends(all []costs.Crossing) []costs.Crossing {
 }
 
 // optionOf is the option that a curve's platform stands for.
-func (p *LabPane) optionOf(series int) checklist.Option {
+func (p *Pane) optionOf(series int) checklist.Option {
 	return p.Session.Result.Curves[series].Platform.Option
 }
 
 // ribbon says under each column of the chart which platform is the cheapest
 // there, in letters.
-func (p *LabPane) ribbon() string {
+func (p *Pane) ribbon() string {
 	frame := &p.chart.raster.Frame
 	return chart.Ribbon(p.Styles, frame, "best", func(column int) (rune, checklist.Option) {
 		cheapest := p.Session.Result.Cheapest(frame.XAt(column))

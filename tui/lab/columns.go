@@ -46,7 +46,7 @@ func longestName(rows []tableRow) int {
 }
 
 // longestName is the width of the longest name of a platform that is drawn.
-func (p *LabPane) longestName() int {
+func (p *Pane) longestName() int {
 	longest := 0
 	for _, platform := range p.Session.Result.Billable() {
 		longest = max(longest, ansi.StringWidth(platform.Name)+2)

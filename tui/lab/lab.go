@@ -15,34 +15,34 @@ import (
 	"runwhere/tui/window"
 )
 
-// LabPane is the live chart with its sliders: every change redraws all of it.
-type LabPane struct {
+// Pane is the live chart with its sliders: every change redraws all of it.
+type Pane struct {
 	*kit.Context
 	slider.Column
-	layout labLayout
+	layout layout
 	cursor float64 // a volume under inspection, 0 for today's
 	noOdds bool    // whether the odds of the ranges are hidden
 
 	chart  chartCache
-	strips labStrips
+	strips strips
 }
 
-// NewLabPane makes the third screen.
-func NewLabPane(ctx *kit.Context) *LabPane {
-	p := &LabPane{Context: ctx, Column: slider.Column{Context: ctx}}
+// NewPane makes the third screen.
+func NewPane(ctx *kit.Context) *Pane {
+	p := &Pane{Context: ctx, Column: slider.Column{Context: ctx}}
 	p.Refresh()
 	return p
 }
 
-func (p *LabPane) Scope() keys.Scope { return keys.ScopeLab }
+func (p *Pane) Scope() keys.Scope { return keys.ScopeLab }
 
-func (p *LabPane) SetSize(w, h int) {
+func (p *Pane) SetSize(w, h int) {
 	p.layout = LayoutLab(w, h, len(p.Sliders), len(p.Session.Result.Billable()), p.longestName(), p.withOdds())
 	p.InSight = p.layout.Sliders.H - 2
 }
 
 // Refresh takes up a change of the session.
-func (p *LabPane) Refresh() {
+func (p *Pane) Refresh() {
 	p.Component = min(p.Component, len(p.Session.Result.Resolved.Workload.Components)-1)
 	p.Sliders = allSliders(&p.Column)
 	p.At = min(p.At, len(p.Sliders)-1)
@@ -50,7 +50,7 @@ func (p *LabPane) Refresh() {
 }
 
 // Volume is the volume that the table and the sentence speak of.
-func (p *LabPane) Volume() float64 {
+func (p *Pane) Volume() float64 {
 	if p.cursor > 0 {
 		return p.cursor
 	}
@@ -58,7 +58,7 @@ func (p *LabPane) Volume() float64 {
 }
 
 // Handle acts on the lab's bindings.
-func (p *LabPane) Handle(a keys.Action) (tea.Cmd, bool) {
+func (p *Pane) Handle(a keys.Action) (tea.Cmd, bool) {
 	if cmd, ok := p.Column.Handle(a); ok {
 		return cmd, true
 	}
@@ -76,9 +76,9 @@ func (p *LabPane) Handle(a keys.Action) (tea.Cmd, bool) {
 	case keys.PrevCrossing:
 		return p.jump(-1), true
 	case keys.OpenBill:
-		return kit.OpenWindow(window.NewBillWindow(p.Context, p.Volume())), true
+		return kit.OpenWindow(window.NewBill(p.Context, p.Volume())), true
 	case keys.PickPlatform:
-		return kit.OpenWindow(window.NewPlatformsWindow(p.Context, p.Volume(), p.optionInHand())), true
+		return kit.OpenWindow(window.NewPlatforms(p.Context, p.Volume(), p.optionInHand())), true
 	case keys.ToggleStrips:
 		return p.toggleStrips(), true
 	case keys.ToggleOdds:
@@ -91,7 +91,7 @@ func (p *LabPane) Handle(a keys.Action) (tea.Cmd, bool) {
 
 // optionInHand is the option that the chosen slider is about, and the first one
 // where it is about none.
-func (p *LabPane) optionInHand() checklist.Option {
+func (p *Pane) optionInHand() checklist.Option {
 	if f := p.Sliders[p.At].Field; f != nil {
 		if option := f.Path.Option(); option != "" {
 			return option
@@ -101,7 +101,7 @@ func (p *LabPane) optionInHand() checklist.Option {
 }
 
 // moveCursor moves along the volumes, one column of the chart at a time.
-func (p *LabPane) moveCursor(by int) {
+func (p *Pane) moveCursor(by int) {
 	decades := math.Log10(model.HighestVolume / model.LowestVolume)
 	ratio := math.Pow(10, decades/float64(max(20, p.layout.Chart.W-12)))
 	next := p.Volume() * math.Pow(ratio, float64(by))
@@ -110,7 +110,7 @@ func (p *LabPane) moveCursor(by int) {
 
 // jump moves the cursor to the next or previous volume at which the cheaper
 // one of two platforms changes.
-func (p *LabPane) jump(direction int) tea.Cmd {
+func (p *Pane) jump(direction int) tea.Cmd {
 	volumes := p.crossings()
 	if direction < 0 {
 		slices.Reverse(volumes)
@@ -129,7 +129,7 @@ func (p *LabPane) jump(direction int) tea.Cmd {
 
 // crossings returns the first and the sustained volume of every crossover,
 // ascending.
-func (p *LabPane) crossings() []float64 {
+func (p *Pane) crossings() []float64 {
 	var volumes []float64
 	for i := range p.Session.Result.Shown() {
 		c := &p.Session.Result.Shown()[i]
@@ -143,7 +143,7 @@ func (p *LabPane) crossings() []float64 {
 }
 
 // Click chooses a slider or moves the cursor on the chart.
-func (p *LabPane) Click(x, y int) tea.Cmd {
+func (p *Pane) Click(x, y int) tea.Cmd {
 	switch l := &p.layout; {
 	case l.Sliders.Inner().Contains(x, y):
 		if i := y - l.Sliders.Inner().Y; i < len(p.Sliders) {
@@ -159,7 +159,7 @@ func (p *LabPane) Click(x, y int) tea.Cmd {
 
 // Lines draws the chart on the left, sliders and table on the right, the
 // sentences below the chart.
-func (p *LabPane) Lines() []string {
+func (p *Pane) Lines() []string {
 	l, s := &p.layout, p.Styles
 	left := append(p.chartBox(l.Chart.W, l.Chart.H), kit.Block(p.sentences(l.Words.W-2, l.Words.H), l.Words.W, l.Words.H, s.Glyphs.Ellipsis)...)
 	right := append(s.BoxIn(s.Accent, p.SlidersTitle(), p.SliderLines(l.Sliders.W-2), l.Sliders.W, l.Sliders.H),
@@ -167,7 +167,7 @@ func (p *LabPane) Lines() []string {
 	return kit.Beside(left, right)
 }
 
-// labLayout divides the lab:
+// layout divides the lab:
 //
 //	┌ chart ──────────────┐┌ what if ─┐
 //	│                     ││ sliders  │
@@ -181,13 +181,13 @@ func (p *LabPane) Lines() []string {
 // a window of more than 112 columns it grows with the longest name of a
 // platform, letter included, as long as the chart keeps 72. Odds of ranges take
 // a line under the chart, and in a low window one more for their words.
-type labLayout struct {
+type layout struct {
 	W, H                         int
 	Chart, Words, Sliders, Table kit.Rect
 }
 
 // LayoutLab divides the third screen.
-func LayoutLab(w, h, sliders, platforms, name int, odds bool) labLayout {
+func LayoutLab(w, h, sliders, platforms, name int, odds bool) layout {
 	right := 40 + max(0, min(name-shortName, w-112))
 	switch {
 	case w < 76:
@@ -214,7 +214,7 @@ func LayoutLab(w, h, sliders, platforms, name int, odds bool) labLayout {
 	least = max(least, min(least+platforms-3, 2*h/3))
 	table := max(least, min(11+platforms, h-sliders-2))
 	left := w - right
-	return labLayout{
+	return layout{
 		W: w, H: h,
 		Chart:   kit.Rect{X: 0, Y: 0, W: left, H: max(0, h-words)},
 		Words:   kit.Rect{X: 0, Y: max(0, h-words), W: left, H: min(h, words)},

@@ -12,13 +12,13 @@ import (
 )
 
 // withOdds reports whether there are odds to show.
-func (p *LabPane) withOdds() bool {
+func (p *Pane) withOdds() bool {
 	return !p.noOdds && uncertainty.HasRanges(p.Session.Result.Evaluation)
 }
 
 // odds is what the ranges of the scenario leave open, nil where there is none,
 // nobody wants to see it, or it is still worked out.
-func (p *LabPane) odds() *uncertainty.Odds {
+func (p *Pane) odds() *uncertainty.Odds {
 	if p.noOdds {
 		return nil
 	}
@@ -27,7 +27,7 @@ func (p *LabPane) odds() *uncertainty.Odds {
 }
 
 // Searches lists what the lab shows beside the curves.
-func (p *LabPane) Searches() []*session.Finding {
+func (p *Pane) Searches() []*session.Finding {
 	var searches []*session.Finding
 	if p.withOdds() {
 		searches = append(searches, session.SearchOdds)
@@ -39,7 +39,7 @@ func (p *LabPane) Searches() []*session.Finding {
 }
 
 // toggleOdds shows or hides the odds.
-func (p *LabPane) toggleOdds() tea.Cmd {
+func (p *Pane) toggleOdds() tea.Cmd {
 	p.noOdds = !p.noOdds
 	p.Refresh()
 	switch {
@@ -52,7 +52,7 @@ func (p *LabPane) toggleOdds() tea.Cmd {
 }
 
 // oddsSentences says in words what the line of the odds shows.
-func (p *LabPane) oddsSentences() []string {
+func (p *Pane) oddsSentences() []string {
 	odds := p.odds()
 	switch {
 	case odds == nil && p.withOdds():
@@ -67,7 +67,7 @@ func (p *LabPane) oddsSentences() []string {
 // oddsRibbon says under each column of the chart which option is likely the
 // cheapest there: its letter, a small one where that is contested, a question
 // mark where no option is likelier than all others together.
-func (p *LabPane) oddsRibbon(odds *uncertainty.Odds) string {
+func (p *Pane) oddsRibbon(odds *uncertainty.Odds) string {
 	frame := &p.chart.raster.Frame
 	if odds == nil {
 		return chart.Ribbon(p.Styles, frame, "odds", func(int) (rune, checklist.Option) { return ' ', "" })

@@ -14,7 +14,7 @@ import (
 
 // seek asks for a goal and moves the chosen slider to the nearest value at
 // which it begins or ceases to hold.
-func (p *LabPane) seek() tea.Cmd {
+func (p *Pane) seek() tea.Cmd {
 	s := p.Sliders[p.At]
 	if s.Field == nil || !search.Figure(s.Field) {
 		return session.Say(s.Label + " has no figure to search")
@@ -51,7 +51,7 @@ func (p *LabPane) seek() tea.Cmd {
 }
 
 // moveTo moves a slider to the nearest value that was found.
-func (p *LabPane) moveTo(label string, sought *search.Sought) tea.Cmd {
+func (p *Pane) moveTo(label string, sought *search.Sought) tea.Cmd {
 	found := sought.Nearest()
 	if found == nil {
 		return session.Say(fmt.Sprintf("no value of %s from %s to %s changes that", label, sought.Text(sought.Least), sought.Text(sought.Most)))

@@ -12,15 +12,15 @@ import (
 	"runwhere/tui/session"
 )
 
-// labStrips are the strips under the chart that say along its axis where the
+// strips are the strips under the chart that say along its axis where the
 // cheapest placement has each component that moves.
-type labStrips struct {
+type strips struct {
 	on   bool
 	rows int // that they had when they were last known, so that the chart stands still meanwhile
 }
 
 // toggleStrips shows or hides the strips.
-func (p *LabPane) toggleStrips() tea.Cmd {
+func (p *Pane) toggleStrips() tea.Cmd {
 	if len(p.Session.Result.Split.Placements) < 2 {
 		return session.Say("one component moves as a whole: the line below the chart says where")
 	}
@@ -29,13 +29,13 @@ func (p *LabPane) toggleStrips() tea.Cmd {
 }
 
 // stripped reports whether there are strips to show.
-func (p *LabPane) stripped() bool {
+func (p *Pane) stripped() bool {
 	return p.strips.on && len(p.Session.Result.Split.Placements) > 1
 }
 
 // stripsShown is what the strips are drawn from, nil where they are not shown
 // or not known yet.
-func (p *LabPane) stripsShown() *model.SplitByVolume {
+func (p *Pane) stripsShown() *model.SplitByVolume {
 	if !p.stripped() {
 		return nil
 	}
@@ -44,7 +44,7 @@ func (p *LabPane) stripsShown() *model.SplitByVolume {
 }
 
 // stripRows is how many of h lines the strips take.
-func (p *LabPane) stripRows(h int) int {
+func (p *Pane) stripRows(h int) int {
 	if !p.stripped() {
 		return 0
 	}
@@ -68,7 +68,7 @@ func movers(volumes *model.SplitByVolume) []int {
 
 // stripLines draws the strips in n lines, below the columns of the chart that
 // has just been drawn.
-func (p *LabPane) stripLines(n int) []string {
+func (p *Pane) stripLines(n int) []string {
 	s, frame := p.Styles, &p.chart.raster.Frame
 	if n == 0 {
 		return nil

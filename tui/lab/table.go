@@ -15,7 +15,7 @@ import (
 	"runwhere/tui/kit"
 )
 
-func (p *LabPane) tableTitle() string {
+func (p *Pane) tableTitle() string {
 	title := "At " + quantity.ShortCount(p.Volume()) + " a month"
 	if p.cursor > 0 {
 		title += " (cursor)"
@@ -35,7 +35,7 @@ type tableRow struct {
 
 // TableRows lists the platforms, and the best mix where there is one, the
 // cheapest first. What a pin bars is no choice and has no figure.
-func (p *LabPane) TableRows() []tableRow {
+func (p *Pane) TableRows() []tableRow {
 	result := p.Session.Result
 	var rows []tableRow
 	for _, c := range result.Billable() {
@@ -63,7 +63,7 @@ func (r *tableRow) withPeople(w int) string {
 }
 
 // owned is what a row costs with people where they are included.
-func (p *LabPane) owned(r *tableRow) float64 {
+func (p *Pane) owned(r *tableRow) float64 {
 	if p.Session.Result.Resolved.IncludePeople {
 		return r.usd + r.people
 	}
@@ -72,7 +72,7 @@ func (p *LabPane) owned(r *tableRow) float64 {
 
 // tableLines prints the bill, and the bill with people and tools. Both are
 // always shown; the one that the chart draws is marked.
-func (p *LabPane) tableLines(w int) []string {
+func (p *Pane) tableLines(w int) []string {
 	s := p.Styles
 	include := p.Session.Result.Resolved.IncludePeople
 	mark := map[bool]string{true: s.Glyphs.Dot, false: " "}
@@ -104,7 +104,7 @@ func (p *LabPane) tableLines(w int) []string {
 }
 
 // why says in a word or two why a platform has no price here.
-func (p *LabPane) why(platform *costs.Platform) string {
+func (p *Pane) why(platform *costs.Platform) string {
 	switch {
 	case len(platform.Refusals) > 0:
 		return "refused: " + platform.Refusals[0].Limit
@@ -114,7 +114,7 @@ func (p *LabPane) why(platform *costs.Platform) string {
 	return "saturated at " + quantity.ShortCount(platform.MaxVolume())
 }
 
-func (p *LabPane) verdictLines(w int) []string {
+func (p *Pane) verdictLines(w int) []string {
 	s, result := p.Styles, p.Session.Result
 	score := scoreSays(&result.Score)
 	v := &result.Verdict
@@ -140,7 +140,7 @@ func scoreSays(score *checklist.ArchitectureScore) string {
 
 // oldestPrice names the oldest price that a bill rests on. In a narrow table its
 // date comes first, and what does not fit is cut.
-func (p *LabPane) oldestPrice(w int) []string {
+func (p *Pane) oldestPrice(w int) []string {
 	oldest := p.Session.Result.OldestPrice()
 	if oldest == nil {
 		return nil
@@ -157,7 +157,7 @@ func (p *LabPane) oldestPrice(w int) []string {
 }
 
 // sentences says in words what the chart shows, as many lines as fit.
-func (p *LabPane) sentences(w, h int) []string {
+func (p *Pane) sentences(w, h int) []string {
 	var lines []string
 	for _, sentence := range append(p.oddsSentences(), p.Session.Result.Sentences()...) {
 		wrapped := kit.Wrap(sentence, w-1)

@@ -24,9 +24,9 @@ type Session struct {
 	Changes int    // how often any of this changed
 }
 
-// NewSession evaluates a scenario and begins its history. One that was read out
+// New evaluates a scenario and begins its history. One that was read out
 // of a decision record has no file of its own yet.
-func NewSession(book *pricebook.Book, s scenario.Scenario, file string, original []byte) (*Session, error) {
+func New(book *pricebook.Book, s scenario.Scenario, file string, original []byte) (*Session, error) {
 	result, err := model.Evaluate(s, book)
 	if err != nil {
 		return nil, err

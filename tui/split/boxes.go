@@ -29,10 +29,10 @@ const (
 )
 
 // boxed reports whether there is room for boxes.
-func (p *SplitPane) boxed() bool { return p.w >= boxedWidth && p.h >= boxedHeight }
+func (p *Pane) boxed() bool { return p.w >= boxedWidth && p.h >= boxedHeight }
 
 // boxHeight is that of the boxes alone.
-func (p *SplitPane) boxHeight() int {
+func (p *Pane) boxHeight() int {
 	most := 0
 	for _, option := range checklist.Placeable {
 		most = max(most, len(p.Shown.Split.Of(option)))
@@ -41,14 +41,14 @@ func (p *SplitPane) boxHeight() int {
 }
 
 // boxesHeight is what is above the table.
-func (p *SplitPane) boxesHeight() int {
+func (p *Pane) boxesHeight() int {
 	if !p.boxed() {
 		return len(checklist.Placeable)
 	}
 	return p.boxHeight() + 1
 }
 
-func (p *SplitPane) boxes() []string {
+func (p *Pane) boxes() []string {
 	if !p.boxed() {
 		return p.boxLines()
 	}
@@ -78,7 +78,7 @@ func (p *SplitPane) boxes() []string {
 var sides = map[checklist.Option]string{checklist.Kubernetes: "core", checklist.Serverless: "edge", checklist.Wasm: "Wasm"}
 
 // box is a platform with its components and its bill.
-func (p *SplitPane) box(option checklist.Option, w, h int) []string {
+func (p *Pane) box(option checklist.Option, w, h int) []string {
 	s, split := p.Styles, p.Shown.Split
 	platform := p.Session.Result.Platform(option)
 	names := split.Of(option)
@@ -114,7 +114,7 @@ func columns(names []string, w, h int, s *kit.Styles) []string {
 
 // boxLines are the boxes where each has one line, with the glue of a pair to
 // the right of each.
-func (p *SplitPane) boxLines() []string {
+func (p *Pane) boxLines() []string {
 	s, split := p.Styles, p.Shown.Split
 	left := max(28, min(p.w*3/8, 44))
 	var lines []string

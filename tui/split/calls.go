@@ -10,7 +10,7 @@ import (
 )
 
 // callsHead stands between the components and the calls across.
-func (p *SplitPane) callsHead() string {
+func (p *Pane) callsHead() string {
 	s, split := p.Styles, p.Shown.Split
 	text := fmt.Sprintf("   calls across the boxes: %d, %s a month", len(split.Glue), quantity.Money(split.GlueUSD))
 	return s.Muted.Render(kit.Fit(text, p.w, s.Glyphs.Ellipsis))
@@ -18,7 +18,7 @@ func (p *SplitPane) callsHead() string {
 
 // callRow is a call across: from where to where, how many, how and what it
 // costs.
-func (p *SplitPane) callRow(choice int) string {
+func (p *Pane) callRow(choice int) string {
 	s := p.Styles
 	g := &p.Shown.Split.Glue[p.Shown.calls[choice-len(p.Shown.Order)]]
 	ink := s.Text
@@ -35,7 +35,7 @@ func (p *SplitPane) callRow(choice int) string {
 }
 
 // callText says all of a call in a sentence.
-func (p *SplitPane) callText(g *split.GlueCall) string {
+func (p *Pane) callText(g *split.GlueCall) string {
 	e := p.Session.Result
 	text := fmt.Sprintf("%s on %s calls %s on %s %s times a month, %s: %s", g.From, e.Platform(g.FromOption).Name, g.To, e.Platform(g.ToOption).Name,
 		quantity.ShortCount(g.Calls), window.CallWay(g), window.CallMoney(g))

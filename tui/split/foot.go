@@ -13,7 +13,7 @@ import (
 
 // footHeight is what is below the table: it does not change with what is
 // chosen, so the table stands still.
-func (p *SplitPane) footHeight() int {
+func (p *Pane) footHeight() int {
 	switch {
 	case p.h < 18:
 		return 5
@@ -27,7 +27,7 @@ func (p *SplitPane) footHeight() int {
 
 // foot gives the total, why the chosen line is as it is, what the split saves,
 // its tax and its traps, the most wanted first.
-func (p *SplitPane) foot() []string {
+func (p *Pane) foot() []string {
 	s, h := p.Styles, p.footHeight()
 	var lines []string
 	if h > 8 {
@@ -68,7 +68,7 @@ func (p *SplitPane) foot() []string {
 }
 
 // low reports whether the foot has to be short.
-func (p *SplitPane) low() bool { return p.footHeight() <= 8 }
+func (p *Pane) low() bool { return p.footHeight() <= 8 }
 
 // restOf is a text without the lines before the last one in sight, which ends
 // in an ellipsis.
@@ -82,14 +82,14 @@ func restOf(text string, most, w int) string {
 }
 
 // runs reports whether the placement has a price.
-func (p *SplitPane) runs() bool {
+func (p *Pane) runs() bool {
 	usd := p.Shown.Split.USD
 	return p.Shown.Split.Feasible && !math.IsInf(usd, 0) && !math.IsNaN(usd)
 }
 
 // stateText is what the placement costs, beside the optimum where it is not
 // that, and how sure it is that nothing is cheaper.
-func (p *SplitPane) stateText() string {
+func (p *Pane) stateText() string {
 	v, best := &p.Shown, &p.Session.Result.Split
 	source := p.Session.Source()
 	if !p.runs() {
@@ -121,7 +121,7 @@ func proof(best *split.Split) string {
 }
 
 // cannotRun names a component that has no place where it is put.
-func (p *SplitPane) cannotRun(source session.HandSource) string {
+func (p *Pane) cannotRun(source session.HandSource) string {
 	if e := p.Session.Result; e.NoFigure(e.Verdict.Recommendation) != "" {
 		return "no placement: " + e.NoFigure(e.Verdict.Recommendation)
 	}
@@ -139,7 +139,7 @@ func (p *SplitPane) cannotRun(source session.HandSource) string {
 
 // chosenText is the reason of the chosen component or what the chosen call
 // costs.
-func (p *SplitPane) chosenText() string {
+func (p *Pane) chosenText() string {
 	if g := p.Call(); g != nil {
 		return p.callText(g)
 	}
@@ -148,7 +148,7 @@ func (p *SplitPane) chosenText() string {
 }
 
 // hintText says what can be done next with what is in hand.
-func (p *SplitPane) hintText() string {
+func (p *Pane) hintText() string {
 	if p.Session.Hand != nil {
 		return "X pins this placement in the scenario and ctrl+s writes it into the file; o goes back to the optimum; enter opens the chosen line"
 	}

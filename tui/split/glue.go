@@ -13,7 +13,7 @@ import (
 )
 
 // pair returns what crosses between two options, nil where nothing does.
-func (v *splitShown) pair(a, b checklist.Option) *split.Between {
+func (v *shown) pair(a, b checklist.Option) *split.Between {
 	for i := range v.between {
 		if v.between[i].A == a && v.between[i].B == b {
 			return &v.between[i]
@@ -23,14 +23,14 @@ func (v *splitShown) pair(a, b checklist.Option) *split.Between {
 }
 
 // letters names a pair of options by the letters of their platforms.
-func (p *SplitPane) letters(a, b checklist.Option) string {
+func (p *Pane) letters(a, b checklist.Option) string {
 	e := p.Session.Result
 	return fmt.Sprintf("%c-%c", e.Platform(a).Letter, e.Platform(b).Letter)
 }
 
 // nothingAcross says why no calls are between two boxes: nobody described any,
 // or none of them crosses.
-func (p *SplitPane) nothingAcross() string {
+func (p *Pane) nothingAcross() string {
 	if len(p.Session.Result.Resolved.Workload.Calls) == 0 {
 		return "no calls described"
 	}
@@ -38,7 +38,7 @@ func (p *SplitPane) nothingAcross() string {
 }
 
 // pairText is the glue of a pair in one line: calls, cost and what for.
-func (p *SplitPane) pairText(a, b checklist.Option) string {
+func (p *Pane) pairText(a, b checklist.Option) string {
 	sum := p.Shown.pair(a, b)
 	if sum == nil {
 		return p.letters(a, b) + " " + p.nothingAcross()
@@ -72,7 +72,7 @@ func glueParts(sum *split.Between) []string {
 }
 
 // gap is what stands between two neighbouring boxes.
-func (p *SplitPane) gap(a, b checklist.Option, w, h int) []string {
+func (p *Pane) gap(a, b checklist.Option, w, h int) []string {
 	s := p.Styles
 	sum := p.Shown.pair(a, b)
 	arrow := s.Glyphs.Left + strings.Repeat(s.Glyphs.Horizontal, w-4) + s.Glyphs.Right
@@ -98,7 +98,7 @@ func (p *SplitPane) gap(a, b checklist.Option, w, h int) []string {
 }
 
 // span is the glue between the outer boxes, in a line below all three.
-func (p *SplitPane) span(a, b checklist.Option, from, to int) string {
+func (p *Pane) span(a, b checklist.Option, from, to int) string {
 	s := p.Styles
 	text := " " + p.pairText(a, b) + " "
 	if p.Shown.pair(a, b) != nil {

@@ -18,7 +18,7 @@ import (
 
 // move takes the chosen component to the next platform that takes it. The
 // others stay where they are and nothing is pinned.
-func (p *SplitPane) move(by int) tea.Cmd {
+func (p *Pane) move(by int) tea.Cmd {
 	i := p.Component()
 	if i < 0 {
 		return session.Say("a call moves with its components: choose one of them")
@@ -41,7 +41,7 @@ func (p *SplitPane) move(by int) tea.Cmd {
 }
 
 // placeOn takes the placement in hand with component i on another option.
-func (p *SplitPane) placeOn(split *split.Split, i int, option checklist.Option) tea.Cmd {
+func (p *Pane) placeOn(split *split.Split, i int, option checklist.Option) tea.Cmd {
 	options := split.Options()
 	options[i] = option
 	name := split.Placements[i].Component
@@ -53,7 +53,7 @@ func (p *SplitPane) placeOn(split *split.Split, i int, option checklist.Option) 
 }
 
 // against says what the placement in hand costs beside the optimum.
-func (p *SplitPane) against() string {
+func (p *Pane) against() string {
 	usd, best := p.Session.Placed().USD, p.Session.Result.Split.USD
 	switch {
 	case math.IsInf(usd, 0) || math.IsNaN(usd):
@@ -82,7 +82,7 @@ func signed(usd float64) string {
 
 // optimum lets go of the placement in hand. Where nothing is in hand it removes
 // the pins, as the cheapest placement of all is the one without them.
-func (p *SplitPane) optimum() tea.Cmd {
+func (p *Pane) optimum() tea.Cmd {
 	pins := p.Session.Result.Split.Pinned()
 	if p.Session.Hand != nil {
 		p.Session.Hold(nil)
@@ -110,14 +110,14 @@ func (p *SplitPane) optimum() tea.Cmd {
 
 // takePattern takes the framework's pattern into the hand and opens the list of
 // what differs from the optimum, and why.
-func (p *SplitPane) takePattern() tea.Cmd {
+func (p *Pane) takePattern() tea.Cmd {
 	pattern := p.Session.Result.Pattern()
 	p.Session.Hold(&session.Hand{Options: pattern.Split.Options(), From: session.FromPattern})
 	return kit.OpenWindow(newPatternWindow(p.Context))
 }
 
 // takeRunnerUp takes the second best placement into the hand when it is found.
-func (p *SplitPane) takeRunnerUp() tea.Cmd {
+func (p *Pane) takeRunnerUp() tea.Cmd {
 	p.Work.Ask(&session.Request{
 		Doing: "taking the runner-up into the hand", Of: p.Session.Result,
 		Needs: []*session.Finding{session.SearchRunnerUp}, Then: p.holdRunnerUp,
@@ -126,7 +126,7 @@ func (p *SplitPane) takeRunnerUp() tea.Cmd {
 }
 
 // holdRunnerUp takes the runner-up that was found into the hand.
-func (p *SplitPane) holdRunnerUp(error) tea.Cmd {
+func (p *Pane) holdRunnerUp(error) tea.Cmd {
 	r, known := p.Session.Result.PeekRunnerUp()
 	switch {
 	case !known:

@@ -20,7 +20,7 @@ func toolchains(further int) string {
 
 // savingText says what the split saves against the best single platform, and
 // whether that pays for the further toolchains.
-func (p *SplitPane) savingText() string {
+func (p *Pane) savingText() string {
 	e, split := p.Session.Result, p.Shown.Split
 	single, alone := split.Single()
 	further := len(split.ByOption) - 1
@@ -55,7 +55,7 @@ func (p *SplitPane) savingText() string {
 }
 
 // taxText is the hybrid tax and its parts.
-func (p *SplitPane) taxText() string {
+func (p *Pane) taxText() string {
 	e, split, tax := p.Session.Result, p.Shown.Split, &p.Shown.tax
 	further := len(split.ByOption) - 1
 	if further < 1 || !p.runs() {
@@ -89,7 +89,7 @@ var shortTraps = map[string]string{
 }
 
 // trapsText names the framework's four traps with their cost in a line or two.
-func (p *SplitPane) trapsText() string {
+func (p *Pane) trapsText() string {
 	var parts []string
 	for _, t := range p.Shown.traps {
 		switch {
@@ -110,7 +110,7 @@ func (p *SplitPane) trapsText() string {
 }
 
 // trapLines has a line for each trap, with where its figure is from.
-func (p *SplitPane) trapLines() []string {
+func (p *Pane) trapLines() []string {
 	if !p.Shown.traps[0].Applies {
 		return nil
 	}
@@ -123,7 +123,7 @@ func (p *SplitPane) trapLines() []string {
 }
 
 // singlesText is what all components on each platform would cost.
-func (p *SplitPane) singlesText() string {
+func (p *Pane) singlesText() string {
 	var parts []string
 	for _, option := range checklist.Placeable {
 		usd, platform := p.Shown.Split.Alternatives[option], p.Session.Result.Platform(option)

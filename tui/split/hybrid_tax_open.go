@@ -16,8 +16,8 @@ import (
 )
 
 // openTax opens the hybrid tax of the placement that is looked at.
-func (p *SplitPane) openTax() tea.Cmd {
-	return kit.OpenWindow(window.NewFiguresWindow(p.Context, "The hybrid tax and the four traps, a month", func() []kit.Entry { return taxEntries(p.Context) }))
+func (p *Pane) openTax() tea.Cmd {
+	return kit.OpenWindow(window.NewFigures(p.Context, "The hybrid tax and the four traps, a month", func() []kit.Entry { return taxEntries(p.Context) }))
 }
 
 // taxEntries lists the parts of the hybrid tax, then the framework's traps.

@@ -24,10 +24,10 @@ type ComponentWindow struct {
 }
 
 // open opens the chosen line.
-func (p *SplitPane) open() tea.Cmd {
+func (p *Pane) open() tea.Cmd {
 	if g := p.Call(); g != nil {
 		from, to := g.From, g.To
-		return kit.OpenWindow(window.NewFiguresWindow(p.Context, "A call across the boxes", func() []kit.Entry { return window.CallWindow(p.Context, from, to) }))
+		return kit.OpenWindow(window.NewFigures(p.Context, "A call across the boxes", func() []kit.Entry { return window.EntriesBetween(p.Context, from, to) }))
 	}
 	return kit.OpenWindow(&ComponentWindow{Context: p.Context, component: p.Component(), List: kit.EntryList{Context: p.Context}})
 }

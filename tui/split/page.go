@@ -14,19 +14,19 @@ import (
 	"runwhere/tui/session"
 )
 
-// SplitPage is a long text over the split screen that scrolls. It is written
+// Page is a long text over the split screen that scrolls. It is written
 // when it opens and when what it was written from changes.
-type SplitPage struct {
+type Page struct {
 	*kit.Context
 	title  string
 	write  func(w int) []string
 	about  []*session.Finding // what it is about beside the placement
 	Scroll kit.Scroller
-	key    splitPageKey
+	key    pageKey
 	lines  []string
 }
 
-type splitPageKey struct {
+type pageKey struct {
 	result *study.Study
 	hand   *session.Hand
 	styles *kit.Styles
@@ -34,17 +34,17 @@ type splitPageKey struct {
 	w      int
 }
 
-func (p *SplitPage) Scope() keys.Scope { return keys.ScopeSplitPage }
+func (p *Page) Scope() keys.Scope { return keys.ScopeSplitPage }
 
-func (p *SplitPage) SetSize(w, h int) {
+func (p *Page) SetSize(w, h int) {
 	p.Scroll.Resize(w, h)
 	p.Refresh()
 }
 
 // Refresh writes the text anew if what it was written from has changed.
-func (p *SplitPage) Refresh() {
+func (p *Page) Refresh() {
 	known := !slices.ContainsFunc(p.about, func(s *session.Finding) bool { return !s.Known(p.Session.Result) })
-	key := splitPageKey{p.Session.Result, p.Session.Hand, p.Styles, known, p.Scroll.W}
+	key := pageKey{p.Session.Result, p.Session.Hand, p.Styles, known, p.Scroll.W}
 	if key == p.key {
 		return
 	}
@@ -56,13 +56,13 @@ func (p *SplitPage) Refresh() {
 }
 
 // Restyle writes the text in the new colours.
-func (p *SplitPage) Restyle() { p.Refresh() }
+func (p *Page) Restyle() { p.Refresh() }
 
 // Searches lists what the page is about.
-func (p *SplitPage) Searches() []*session.Finding { return p.about }
+func (p *Page) Searches() []*session.Finding { return p.about }
 
 // Handle acts on the page's bindings.
-func (p *SplitPage) Handle(a keys.Action) (tea.Cmd, bool) {
+func (p *Page) Handle(a keys.Action) (tea.Cmd, bool) {
 	if a == keys.Cancel || a == keys.Quit {
 		return kit.CloseWindow(), true
 	}
@@ -70,17 +70,17 @@ func (p *SplitPage) Handle(a keys.Action) (tea.Cmd, bool) {
 }
 
 // Lines draws the part in sight.
-func (p *SplitPage) Lines() []string { return p.Scroll.Window(p.Styles, p.title, p.lines) }
+func (p *Page) Lines() []string { return p.Scroll.Window(p.Styles, p.title, p.lines) }
 
 // newPatternWindow lists where the framework's pattern differs from the optimum
 // and why.
-func newPatternWindow(ctx *kit.Context) *SplitPage {
-	p := &SplitPage{Context: ctx, title: "The framework's pattern · esc closes"}
+func newPatternWindow(ctx *kit.Context) *Page {
+	p := &Page{Context: ctx, title: "The framework's pattern · esc closes"}
 	p.write = p.pattern
 	return p
 }
 
-func (p *SplitPage) pattern(w int) []string {
+func (p *Page) pattern(w int) []string {
 	s, pattern := p.Styles, p.Session.Result.Pattern()
 	t := &kit.PageWriter{Styles: s, W: w}
 	t.Blank()

@@ -14,7 +14,7 @@ import (
 
 // pin fixes the chosen component in the scenario where it is now, or frees it
 // where it is pinned there.
-func (p *SplitPane) pin() tea.Cmd {
+func (p *Pane) pin() tea.Cmd {
 	i := p.Component()
 	if i < 0 {
 		return session.Say("a call is where its components are: choose one of them to pin it")
@@ -31,7 +31,7 @@ func (p *SplitPane) pin() tea.Cmd {
 
 // pinAll fixes every component where it is: that is how a placement made by
 // hand gets into the file.
-func (p *SplitPane) pinAll() tea.Cmd {
+func (p *Pane) pinAll() tea.Cmd {
 	pins := map[int]checklist.Option{}
 	for i, option := range p.Session.Placed().Options() {
 		if option != "" && p.Session.Result.Resolved.Pins[i] != option {
@@ -45,7 +45,7 @@ func (p *SplitPane) pinAll() tea.Cmd {
 }
 
 // applyPins changes the pins of some components; "" removes one.
-func (p *SplitPane) applyPins(pins map[int]checklist.Option, done string) tea.Cmd {
+func (p *Pane) applyPins(pins map[int]checklist.Option, done string) tea.Cmd {
 	next := p.Session.Result.Explicit()
 	next.Components = slices.Clone(next.Components)
 	for i, option := range pins {

@@ -15,38 +15,38 @@ import (
 	"runwhere/tui/session"
 )
 
-// SplitPane shows a placement of the components: the cheapest one, or one that
+// Pane shows a placement of the components: the cheapest one, or one that
 // is held against it. It is where a team argues about each component.
-type SplitPane struct {
+type Pane struct {
 	*kit.Context
 	w, h   int
 	At     int // the chosen line: a component in the order of the table, then a call across
 	top    int // the first line of the table in sight
-	Sorted splitOrder
-	Shown  splitShown
+	Sorted order
+	Shown  shown
 }
 
-// splitOrder is how the table is sorted.
-type splitOrder int
+// order is how the table is sorted.
+type order int
 
 // The orders, as s goes through them.
 const (
-	asInFile splitOrder = iota
+	asInFile order = iota
 	ByCost
 	byPlatform
 	MovedFirst
-	SplitOrders
+	Orders
 )
 
-// SplitOrderNames name the orders of the table.
-var SplitOrderNames = [SplitOrders]string{"as in the file", "dearest first", "by platform", "moved first"}
+// OrderNames name the orders of the table.
+var OrderNames = [Orders]string{"as in the file", "dearest first", "by platform", "moved first"}
 
-// splitShown is what the screen shows, worked out when the placement, the
+// shown is what the screen shows, worked out when the placement, the
 // scenario or the order changes and not for every frame.
-type splitShown struct {
+type shown struct {
 	result  *study.Study
 	hand    *session.Hand
-	sorted  splitOrder
+	sorted  order
 	Split   *split.Split
 	best    []checklist.Option // of the optimum
 	Order   []int              // the placements in the order of the table
@@ -56,15 +56,15 @@ type splitShown struct {
 	traps   []guide.Trap
 }
 
-// NewSplitPane makes the fourth screen.
-func NewSplitPane(ctx *kit.Context) *SplitPane { return &SplitPane{Context: ctx} }
+// NewPane makes the fourth screen.
+func NewPane(ctx *kit.Context) *Pane { return &Pane{Context: ctx} }
 
-func (p *SplitPane) Scope() keys.Scope { return keys.ScopeSplit }
+func (p *Pane) Scope() keys.Scope { return keys.ScopeSplit }
 
-func (p *SplitPane) SetSize(w, h int) { p.w, p.h = w, h }
+func (p *Pane) SetSize(w, h int) { p.w, p.h = w, h }
 
 // Refresh keeps the choice on its component, or within what there is.
-func (p *SplitPane) Refresh() {
+func (p *Pane) Refresh() {
 	chosen := p.Component()
 	if p.Shown.Split == nil {
 		chosen = 0
@@ -77,11 +77,11 @@ func (p *SplitPane) Refresh() {
 }
 
 // LineCount is how many lines of the table can be chosen.
-func (p *SplitPane) LineCount() int { return len(p.Shown.Order) + len(p.Shown.calls) }
+func (p *Pane) LineCount() int { return len(p.Shown.Order) + len(p.Shown.calls) }
 
 // Component is the chosen component's index in the scenario, −1 where a call
 // is chosen.
-func (p *SplitPane) Component() int {
+func (p *Pane) Component() int {
 	if p.At < len(p.Shown.Order) {
 		return p.Shown.Order[p.At]
 	}
@@ -89,7 +89,7 @@ func (p *SplitPane) Component() int {
 }
 
 // Call is the chosen call across, nil where a component is chosen.
-func (p *SplitPane) Call() *split.GlueCall {
+func (p *Pane) Call() *split.GlueCall {
 	if i := p.At - len(p.Shown.Order); i >= 0 && i < len(p.Shown.calls) {
 		return &p.Shown.Split.Glue[p.Shown.calls[i]]
 	}
@@ -97,13 +97,13 @@ func (p *SplitPane) Call() *split.GlueCall {
 }
 
 // View returns what is shown, worked out anew where it has changed.
-func (p *SplitPane) View() *splitShown {
+func (p *Pane) View() *shown {
 	v, s := &p.Shown, p.Session
 	if v.result == s.Result && v.hand == s.Hand && v.sorted == p.Sorted {
 		return v
 	}
 	split := s.Placed()
-	*v = splitShown{
+	*v = shown{
 		result: s.Result, hand: s.Hand, sorted: p.Sorted, Split: split, best: s.Result.Split.Options(),
 		between: split.Between(), tax: s.Result.Tax(split), traps: guide.TrapsOf(s.Result.Evaluation, split),
 	}
@@ -113,7 +113,7 @@ func (p *SplitPane) View() *splitShown {
 
 // sort puts the components in the wanted order; what is equal stays as in the
 // file.
-func (v *splitShown) sort() {
+func (v *shown) sort() {
 	places := v.Split.Placements
 	for i := range places {
 		v.Order = append(v.Order, i)
@@ -121,7 +121,7 @@ func (v *splitShown) sort() {
 	for i := range v.Split.Glue {
 		v.calls = append(v.calls, i)
 	}
-	key := map[splitOrder]func(i int) float64{
+	key := map[order]func(i int) float64{
 		ByCost:     func(i int) float64 { return -places[i].Adds[places[i].Option] },
 		byPlatform: func(i int) float64 { return float64(slices.Index(checklist.Placeable, places[i].Option)) },
 		MovedFirst: func(i int) float64 { return map[bool]float64{true: 0, false: 1}[v.moved(i)] },
@@ -136,10 +136,10 @@ func (v *splitShown) sort() {
 }
 
 // moved reports whether a component is elsewhere than in the optimum.
-func (v *splitShown) moved(i int) bool { return v.Split.Placements[i].Option != v.best[i] }
+func (v *shown) moved(i int) bool { return v.Split.Placements[i].Option != v.best[i] }
 
 // Handle acts on the split's bindings.
-func (p *SplitPane) Handle(a keys.Action) (tea.Cmd, bool) {
+func (p *Pane) Handle(a keys.Action) (tea.Cmd, bool) {
 	p.Refresh()
 	if at, ok := keys.Walk(p.At, p.LineCount(), p.tableRoom()-1, a); ok {
 		p.At = at
@@ -161,9 +161,9 @@ func (p *SplitPane) Handle(a keys.Action) (tea.Cmd, bool) {
 	case keys.TakeRunnerUp:
 		return p.takeRunnerUp(), true
 	case keys.SortNext:
-		p.Sorted = (p.Sorted + 1) % SplitOrders
+		p.Sorted = (p.Sorted + 1) % Orders
 		p.Refresh()
-		return session.Say("sorted " + SplitOrderNames[p.Sorted]), true
+		return session.Say("sorted " + OrderNames[p.Sorted]), true
 	case keys.Accept:
 		return p.open(), true
 	case keys.OpenTax:
@@ -175,7 +175,7 @@ func (p *SplitPane) Handle(a keys.Action) (tea.Cmd, bool) {
 }
 
 // Click chooses the line under the mouse.
-func (p *SplitPane) Click(_, y int) tea.Cmd {
+func (p *Pane) Click(_, y int) tea.Cmd {
 	p.Refresh()
 	line := p.top + y - p.tableTop()
 	if i := p.lineChoice(line); line >= p.top && y < p.tableTop()+p.tableRoom() && i >= 0 {
@@ -185,7 +185,7 @@ func (p *SplitPane) Click(_, y int) tea.Cmd {
 }
 
 // Lines draws the screen.
-func (p *SplitPane) Lines() []string {
+func (p *Pane) Lines() []string {
 	p.View()
 	lines := append(p.boxes(), p.tableHead())
 	room := p.tableRoom()

@@ -13,14 +13,14 @@ import (
 
 // newStripWindow shows which component moves at which volume: a strip for each,
 // and the moves in words.
-func newStripWindow(ctx *kit.Context) *SplitPage {
-	p := &SplitPage{Context: ctx, title: "Which component moves at which volume · esc closes", about: []*session.Finding{session.SearchVolumes}}
+func newStripWindow(ctx *kit.Context) *Page {
+	p := &Page{Context: ctx, title: "Which component moves at which volume · esc closes", about: []*session.Finding{session.SearchVolumes}}
 	p.write = p.strips
 	return p
 }
 
 // strips is the page of the strips.
-func (p *SplitPage) strips(w int) []string {
+func (p *Page) strips(w int) []string {
 	s, e := p.Styles, p.Session.Result
 	volumes, _ := e.PeekSplitByVolume()
 	t := &kit.PageWriter{Styles: s, W: w}

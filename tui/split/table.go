@@ -20,27 +20,27 @@ const (
 )
 
 // nameWidth is what names and marks have; whyWidth what the reasons have.
-func (p *SplitPane) nameWidth() int {
+func (p *Pane) nameWidth() int {
 	if room := p.w - costCells - 3; room-wideNames < leastWhy {
 		return max(4, room)
 	}
 	return wideNames
 }
 
-func (p *SplitPane) whyWidth() int { return max(0, p.w-costCells-3-p.nameWidth()) }
+func (p *Pane) whyWidth() int { return max(0, p.w-costCells-3-p.nameWidth()) }
 
-func (p *SplitPane) tableTop() int { return p.boxesHeight() + 1 }
+func (p *Pane) tableTop() int { return p.boxesHeight() + 1 }
 
-func (p *SplitPane) tableRoom() int {
+func (p *Pane) tableRoom() int {
 	p.View()
 	return max(1, p.h-p.tableTop()-p.footHeight())
 }
 
-func (p *SplitPane) tableHead() string {
+func (p *Pane) tableHead() string {
 	s := p.Styles
 	room := p.tableRoom()
 	p.scroll(room)
-	title := "   $ a month, " + SplitOrderNames[p.Sorted] + s.More(p.top, max(0, p.tableLines()-p.top-room))
+	title := "   $ a month, " + OrderNames[p.Sorted] + s.More(p.top, max(0, p.tableLines()-p.top-room))
 	head := kit.Fit(s.PlainText(title), p.nameWidth()+3, s.Glyphs.Ellipsis)
 	for _, option := range checklist.Placeable {
 		platform := p.Session.Result.Platform(option)
@@ -54,7 +54,7 @@ func (p *SplitPane) tableHead() string {
 
 // tableLines is how many lines the whole table has: components, and below them
 // a heading and the calls across.
-func (p *SplitPane) tableLines() int {
+func (p *Pane) tableLines() int {
 	n := len(p.Shown.Order)
 	if calls := len(p.Shown.calls); calls > 0 {
 		n += 1 + calls
@@ -64,7 +64,7 @@ func (p *SplitPane) tableLines() int {
 
 // lineChoice is what a line of the table chooses, −1 for nothing; choiceLine is
 // the line of a choice.
-func (p *SplitPane) lineChoice(line int) int {
+func (p *Pane) lineChoice(line int) int {
 	switch n := len(p.Shown.Order); {
 	case line < 0 || line >= p.tableLines() || line == n:
 		return -1
@@ -74,7 +74,7 @@ func (p *SplitPane) lineChoice(line int) int {
 	return line
 }
 
-func (p *SplitPane) choiceLine(choice int) int {
+func (p *Pane) choiceLine(choice int) int {
 	if choice >= len(p.Shown.Order) {
 		return choice + 1
 	}
@@ -82,14 +82,14 @@ func (p *SplitPane) choiceLine(choice int) int {
 }
 
 // scroll keeps the chosen line in sight.
-func (p *SplitPane) scroll(room int) {
+func (p *Pane) scroll(room int) {
 	line := p.choiceLine(p.At)
 	p.top = max(min(p.top, line), line-room+1)
 	p.top = max(0, min(p.top, p.tableLines()-room))
 }
 
 // rows draws the lines in sight.
-func (p *SplitPane) rows(room int) []string {
+func (p *Pane) rows(room int) []string {
 	p.scroll(room)
 	var rows []string
 	for i := p.top; i < min(p.tableLines(), p.top+room); i++ {
@@ -106,7 +106,7 @@ func (p *SplitPane) rows(room int) []string {
 }
 
 // pointer marks the chosen line.
-func (p *SplitPane) pointer(choice int) string {
+func (p *Pane) pointer(choice int) string {
 	if choice != p.At {
 		return "   "
 	}
@@ -115,7 +115,7 @@ func (p *SplitPane) pointer(choice int) string {
 
 // componentRow is a component: its place, its marks, what it adds on every
 // platform while the others stay, and why it is where it is.
-func (p *SplitPane) componentRow(choice int) string {
+func (p *Pane) componentRow(choice int) string {
 	s, i := p.Styles, p.Shown.Order[choice]
 	c := &p.Shown.Split.Placements[i]
 	marks := ""
@@ -142,7 +142,7 @@ func (p *SplitPane) componentRow(choice int) string {
 
 // cell is what a component adds on an option: a dot where it is, a ring where
 // the optimum has it.
-func (p *SplitPane) cell(c *split.Placement, option, best checklist.Option) string {
+func (p *Pane) cell(c *split.Placement, option, best checklist.Option) string {
 	s := p.Styles
 	mark := " "
 	if option == best && option != c.Option {
@@ -164,7 +164,7 @@ func (p *SplitPane) cell(c *split.Placement, option, best checklist.Option) stri
 
 // why is the reason of a component's place. With the framework's pattern in
 // hand it is why the optimum differs from that.
-func (p *SplitPane) why(i int) string {
+func (p *Pane) why(i int) string {
 	c := &p.Shown.Split.Placements[i]
 	if p.Session.Source() == session.FromPattern {
 		for _, d := range p.Session.Result.Pattern().Differences {
@@ -187,7 +187,7 @@ func orNowhere(o checklist.Option) string {
 }
 
 // marks are what follows a component's name, in what room there is.
-func (p *SplitPane) marks(text string, room int) string {
+func (p *Pane) marks(text string, room int) string {
 	if text == "" {
 		return ""
 	}

@@ -15,13 +15,13 @@ import (
 // be added, changed and removed.
 type CallsWindow struct {
 	*kit.Context
-	pane *SystemPane
+	pane *Pane
 	name string // of the component
 	At   int    // the chosen call: first those that it makes, then those that reach it
 	w, h int
 }
 
-func newCallsWindow(p *SystemPane) *CallsWindow {
+func newCallsWindow(p *Pane) *CallsWindow {
 	return &CallsWindow{Context: p.Context, pane: p, name: p.Rows[p.At].Name}
 }
 
@@ -38,7 +38,7 @@ func (c *CallsWindow) Refresh() {
 
 // Edges are the calls that the component makes and those that reach it; none
 // where undo has taken the component away.
-func (c *CallsWindow) Edges() (out, in []*SystemEdge) {
+func (c *CallsWindow) Edges() (out, in []*Edge) {
 	if i := c.pane.indexOf(c.name); i >= 0 {
 		return c.pane.edgesOf(i)
 	}
@@ -46,7 +46,7 @@ func (c *CallsWindow) Edges() (out, in []*SystemEdge) {
 }
 
 // Chosen is the call that the keys act on, nil where there is none.
-func (c *CallsWindow) Chosen() *SystemEdge {
+func (c *CallsWindow) Chosen() *Edge {
 	out, in := c.Edges()
 	if all := slices.Concat(out, in); c.At < len(all) {
 		return all[c.At]
@@ -89,7 +89,7 @@ func (c *CallsWindow) Handle(a keys.Action) (tea.Cmd, bool) {
 }
 
 // act changes the chosen call, or follows it to its other end.
-func (c *CallsWindow) act(a keys.Action, e *SystemEdge) tea.Cmd {
+func (c *CallsWindow) act(a keys.Action, e *Edge) tea.Cmd {
 	switch a {
 	case keys.DeleteItem:
 		return c.remove(e)
@@ -106,7 +106,7 @@ func (c *CallsWindow) act(a keys.Action, e *SystemEdge) tea.Cmd {
 }
 
 // remove deletes a call.
-func (c *CallsWindow) remove(e *SystemEdge) tea.Cmd {
+func (c *CallsWindow) remove(e *Edge) tea.Cmd {
 	next := c.Session.Result.Explicit().Clone()
 	caller := &next.Components[e.From]
 	to := caller.Calls[e.call].To

@@ -40,7 +40,7 @@ func (c *CallsWindow) room() int { return max(1, c.h-6) }
 func (c *CallsWindow) list() (lines []callLine, first int) {
 	s, at := c.Styles, 0
 	out, in := c.Edges()
-	add := func(head string, edges []*SystemEdge, sign string, other func(*SystemEdge) int, begin int) {
+	add := func(head string, edges []*Edge, sign string, other func(*Edge) int, begin int) {
 		if len(edges) == 0 {
 			return
 		}
@@ -52,8 +52,8 @@ func (c *CallsWindow) list() (lines []callLine, first int) {
 			lines = append(lines, callLine{c.edgeLine(e, sign, c.pane.Rows[other(e)].Name, begin+i == c.At), begin + i})
 		}
 	}
-	add(c.name+" calls", out, s.Glyphs.Right, func(e *SystemEdge) int { return e.To }, 0)
-	add("called by", in, s.Glyphs.Left, func(e *SystemEdge) int { return e.From }, len(out))
+	add(c.name+" calls", out, s.Glyphs.Right, func(e *Edge) int { return e.To }, 0)
+	add("called by", in, s.Glyphs.Left, func(e *Edge) int { return e.From }, len(out))
 	if c.At == 0 {
 		return lines, 0
 	}
@@ -74,14 +74,14 @@ func (c *CallsWindow) callWidths() (name, figure, via, cost int) {
 }
 
 // edgeLine draws one call.
-func (c *CallsWindow) edgeLine(e *SystemEdge, sign, other string, chosen bool) string {
+func (c *CallsWindow) edgeLine(e *Edge, sign, other string, chosen bool) string {
 	s := c.Styles
 	name, figure, via, cost := c.callWidths()
 	pointer, ink := "   ", s.Text
 	if chosen {
 		pointer, ink = " "+s.Accent.Render(s.Glyphs.Pointer)+" ", s.Strong
 	}
-	cell := func(v systemCell, w int) string {
+	cell := func(v cell, w int) string {
 		r := c.pane.valueRun(v)
 		return r.Ink.Render(kit.Fit(strings.ReplaceAll(r.Text, kit.HardSpace, " "), w-1, s.Glyphs.Ellipsis)) + " "
 	}

@@ -26,10 +26,10 @@ const (
 const edgesInPane = 4
 
 // detailRoom is the number of lines of the large details.
-func (p *SystemPane) detailRoom() int { return max(1, p.layout().detail.H-2) }
+func (p *Pane) detailRoom() int { return max(1, p.layout().detail.H-2) }
 
 // detailLines draws the details in a box.
-func (p *SystemPane) detailLines(r kit.Rect) []string {
+func (p *Pane) detailLines(r kit.Rect) []string {
 	s := p.Styles
 	if p.Line() < 0 {
 		return s.Box("details", []string{" " + s.Muted.Render("no component is on show")}, r.W, r.H)
@@ -49,7 +49,7 @@ func (p *SystemPane) detailLines(r kit.Rect) []string {
 
 // detailText is the details in w cells: the large ones whole, the small ones as
 // far as they fit into h lines.
-func (p *SystemPane) detailText(w, h int) []string {
+func (p *Pane) detailText(w, h int) []string {
 	large := p.Detail == DetailLarge
 	if large {
 		h = math.MaxInt32
@@ -67,7 +67,7 @@ func indentLines(lines []string) []string {
 
 // details describes the chosen component: in small only what the table does
 // not show, in large all of it with sources.
-func (p *SystemPane) details(large bool) []kit.Section {
+func (p *Pane) details(large bool) []kit.Section {
 	return []kit.Section{
 		{Label: "numbers", Runs: p.numberRuns(large)},
 		{Label: "traits", Runs: p.traitRuns()},
@@ -78,12 +78,12 @@ func (p *SystemPane) details(large bool) []kit.Section {
 }
 
 // numberRuns lists the component's figures; a default is dim and has a d.
-func (p *SystemPane) numberRuns(large bool) []kit.Run {
+func (p *Pane) numberRuns(large bool) []kit.Run {
 	s, t := p.Styles, p.Columns()
 	inTable := map[paths.Path]bool{paths.ComponentName: true, paths.ComponentTraits: true, paths.ComponentPin: true}
 	if !large {
 		for _, c := range t.shown {
-			inTable[SystemColumns[c].path] = true
+			inTable[Columns[c].path] = true
 		}
 	}
 	var runs []kit.Run
@@ -101,7 +101,7 @@ func (p *SystemPane) numberRuns(large bool) []kit.Run {
 }
 
 // valueRun is a value, dim and with a d where nobody gave it.
-func (p *SystemPane) valueRun(cell systemCell) kit.Run {
+func (p *Pane) valueRun(cell cell) kit.Run {
 	if cell.assumed {
 		return kit.Run{Text: kit.Together(cell.text + " d"), Ink: p.Styles.Default}
 	}
@@ -110,7 +110,7 @@ func (p *SystemPane) valueRun(cell systemCell) kit.Run {
 
 // StandInFor is the value that counts where the chosen component leaves a
 // field out.
-func (p *SystemPane) StandInFor(path paths.Path) string {
+func (p *Pane) StandInFor(path paths.Path) string {
 	if path == paths.ComponentRuntime {
 		return "any"
 	}
@@ -118,7 +118,7 @@ func (p *SystemPane) StandInFor(path paths.Path) string {
 }
 
 // traitRuns names the traits and what each means.
-func (p *SystemPane) traitRuns() []kit.Run {
+func (p *Pane) traitRuns() []kit.Run {
 	s, r := p.Styles, &p.Rows[p.At]
 	if len(r.Traits) == 0 {
 		return []kit.Run{{Text: "none", Ink: s.Muted}}

@@ -11,14 +11,14 @@ import (
 )
 
 // callRuns lists whom the component calls and who calls it.
-func (p *SystemPane) callRuns(large bool) []kit.Run {
+func (p *Pane) callRuns(large bool) []kit.Run {
 	s := p.Styles
 	out, in := p.edgesOf(p.At)
 	if len(out)+len(in) == 0 {
 		return []kit.Run{{Text: "none; l adds one", Ink: s.Muted}}
 	}
 	var runs []kit.Run
-	list := func(edges []*SystemEdge, sign string, other func(*SystemEdge) int) {
+	list := func(edges []*Edge, sign string, other func(*Edge) int) {
 		for i, e := range edges {
 			if len(runs) > 0 {
 				runs = append(runs, kit.Run{Text: kit.DotBetween, Ink: s.Faint})
@@ -37,8 +37,8 @@ func (p *SystemPane) callRuns(large bool) []kit.Run {
 			}
 		}
 	}
-	list(out, s.Glyphs.Right, func(e *SystemEdge) int { return e.To })
-	list(in, s.Glyphs.Left, func(e *SystemEdge) int { return e.From })
+	list(out, s.Glyphs.Right, func(e *Edge) int { return e.To })
+	list(in, s.Glyphs.Left, func(e *Edge) int { return e.From })
 	if over := p.overCalled(p.At); over != "" {
 		runs = append(runs, kit.Run{Text: kit.DotBetween, Ink: s.Faint}, kit.Run{Text: over, Ink: s.Warn})
 	}
@@ -46,7 +46,7 @@ func (p *SystemPane) callRuns(large bool) []kit.Run {
 }
 
 // placeRuns says where the component runs and what it adds on each platform.
-func (p *SystemPane) placeRuns() []kit.Run {
+func (p *Pane) placeRuns() []kit.Run {
 	s, r := p.Styles, &p.Rows[p.At]
 	if p.At >= len(p.of.Split.Placements) {
 		return nil
@@ -79,12 +79,12 @@ func (p *SystemPane) placeRuns() []kit.Run {
 }
 
 // optionInk is the colour of an option.
-func (p *SystemPane) optionInk(o checklist.Option) lipgloss.Style {
+func (p *Pane) optionInk(o checklist.Option) lipgloss.Style {
 	return p.Styles.Option[o]
 }
 
 // limitRuns says which platforms refuse the component, why, and the way round.
-func (p *SystemPane) limitRuns(large bool) []kit.Run {
+func (p *Pane) limitRuns(large bool) []kit.Run {
 	s := p.Styles
 	if p.At >= len(p.of.Split.Placements) {
 		return nil

@@ -10,25 +10,25 @@ import (
 	"runwhere/model/study"
 )
 
-// SystemEdge is a call from one component to another.
-type SystemEdge struct {
+// Edge is a call from one component to another.
+type Edge struct {
 	From, To    int // components in the order of the file
 	call        int // which of the caller's calls
-	rate        systemCell
-	payload     systemCell
-	via         systemCell
+	rate        cell
+	payload     cell
+	via         cell
 	CallsAMonth float64         // the caller's requests × calls a request
 	Glue        *split.GlueCall // what it costs between platforms, nil where it stays on one
 }
 
-// systemEdges lists the calls of a system. The evaluation has them in the same
+// edgesOf lists the calls of a system. The evaluation has them in the same
 // order, and of those the ones that cross between platforms.
-func systemEdges(e *study.Study, explicit *scenario.Scenario) []SystemEdge {
+func edgesOf(e *study.Study, explicit *scenario.Scenario) []Edge {
 	index := make(map[string]int, len(explicit.Components))
 	for i := range explicit.Components {
 		index[explicit.Components[i].Name] = i
 	}
-	var edges []SystemEdge
+	var edges []Edge
 	work, glue := &e.Resolved.Workload, e.Split.Glue
 	for i := range explicit.Components {
 		for j, c := range explicit.Components[i].Calls {
@@ -38,7 +38,7 @@ func systemEdges(e *study.Study, explicit *scenario.Scenario) []SystemEdge {
 			}
 			resolved := &work.Calls[len(edges)]
 			at := scenario.At{Component: i, Call: j}
-			edge := SystemEdge{
+			edge := Edge{
 				From: i, To: to, call: j,
 				rate:        callCell(explicit, at, paths.CallPerRequest, quantity.FormatNumber(resolved.PerRequest)),
 				payload:     callCell(explicit, at, paths.CallPayload, quantity.FormatSize(resolved.Payload)),
@@ -56,7 +56,7 @@ func systemEdges(e *study.Study, explicit *scenario.Scenario) []SystemEdge {
 
 // GlueText is the cost of a call between platforms. Where a part of it has no
 // known price, it is at least the rest.
-func (e *SystemEdge) GlueText() string {
+func (e *Edge) GlueText() string {
 	switch {
 	case len(e.Glue.Unpriced) == 0:
 		return quantity.Money(e.Glue.USD)
@@ -74,17 +74,17 @@ func crosses(e *study.Study, from, to int) bool {
 
 // callCell is what a scenario gives for a field of a call, or what stands in
 // for it.
-func callCell(s *scenario.Scenario, at scenario.At, path paths.Path, standIn string) systemCell {
+func callCell(s *scenario.Scenario, at scenario.At, path paths.Path, standIn string) cell {
 	if f, ok := scenario.FieldOf(path); ok {
 		if text, given := f.Text(s, at); given {
-			return systemCell{text: text}
+			return cell{text: text}
 		}
 	}
-	return systemCell{text: standIn, assumed: true}
+	return cell{text: standIn, assumed: true}
 }
 
 // countCalls fills in what of the calls the table shows.
-func (p *SystemPane) countCalls() {
+func (p *Pane) countCalls() {
 	out, in := make([]int, len(p.Rows)), make([]int, len(p.Rows))
 	for i := range p.Edges {
 		out[p.Edges[i].From]++
@@ -103,7 +103,7 @@ func (p *SystemPane) countCalls() {
 }
 
 // edgesOf returns the calls that a component makes and those that reach it.
-func (p *SystemPane) edgesOf(i int) (out, in []*SystemEdge) {
+func (p *Pane) edgesOf(i int) (out, in []*Edge) {
 	for k := range p.Edges {
 		switch e := &p.Edges[k]; i {
 		case e.From:
@@ -118,7 +118,7 @@ func (p *SystemPane) edgesOf(i int) (out, in []*SystemEdge) {
 // overCalled says so where the calls of others alone are more than the
 // requests that a component is said to have, "" where they are not. A
 // twentieth more is not worth a word: figures are estimates.
-func (p *SystemPane) overCalled(i int) string {
+func (p *Pane) overCalled(i int) string {
 	if i >= len(p.Rows) {
 		return ""
 	}

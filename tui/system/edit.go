@@ -12,7 +12,7 @@ import (
 )
 
 // duplicate puts a copy of the chosen component below it.
-func (p *SystemPane) duplicate() tea.Cmd {
+func (p *Pane) duplicate() tea.Cmd {
 	next := p.Session.Result.Explicit().Clone()
 	twin := next.Clone().Components[p.At] // shares nothing with the original
 	twin.Name = FreeName(next.Components, twin.Name)
@@ -41,7 +41,7 @@ func FreeName(components []scenario.Component, name string) string {
 }
 
 // remove deletes the chosen component and the calls that go to it.
-func (p *SystemPane) remove() tea.Cmd {
+func (p *Pane) remove() tea.Cmd {
 	if p.of.Resolved.Implied {
 		return session.Say("this component is only assumed; there is nothing to delete")
 	}
@@ -73,7 +73,7 @@ func (p *SystemPane) remove() tea.Cmd {
 }
 
 // pin fixes the chosen component where the split puts it, or frees it.
-func (p *SystemPane) pin() tea.Cmd {
+func (p *Pane) pin() tea.Cmd {
 	row := &p.Rows[p.At]
 	if row.option == "" {
 		return session.Say(row.Name + " has no place to pin it to: every platform refuses it")

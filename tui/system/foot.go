@@ -10,7 +10,7 @@ import (
 
 // foot stands below the table: the recommendation, and what to press where
 // nothing is described yet.
-func (p *SystemPane) foot() []string {
+func (p *Pane) foot() []string {
 	s := p.Styles
 	lines := p.recommendation()
 	if p.of != nil && p.of.Resolved.Implied {
@@ -20,7 +20,7 @@ func (p *SystemPane) foot() []string {
 	return lines
 }
 
-func (p *SystemPane) recommendation() []string {
+func (p *Pane) recommendation() []string {
 	s := p.Styles
 	v := &p.Session.Result.Verdict
 	if v.Recommendation == "" {

@@ -32,14 +32,14 @@ func ComponentFields() []*scenario.Field {
 }
 
 // add opens the form for a new component.
-func (p *SystemPane) add() {
+func (p *Pane) add() {
 	base := p.Session.Result.Explicit().Clone()
 	base.Components = append(base.Components, scenario.Component{})
 	p.open("add a component", "", base, len(base.Components)-1)
 }
 
 // edit opens the form for the chosen component.
-func (p *SystemPane) edit() {
+func (p *Pane) edit() {
 	base := p.Session.Result.Explicit().Clone()
 	if p.At >= len(base.Components) {
 		return
@@ -48,7 +48,7 @@ func (p *SystemPane) edit() {
 	p.open("edit "+name, name, base, p.At)
 }
 
-func (p *SystemPane) open(title, name string, base scenario.Scenario, at int) {
+func (p *Pane) open(title, name string, base scenario.Scenario, at int) {
 	var fields []ask.Field
 	for _, f := range ComponentFields() {
 		field := kit.FormField(f, &base, scenario.At{Component: at})
@@ -70,7 +70,7 @@ func (p *SystemPane) open(title, name string, base scenario.Scenario, at int) {
 }
 
 // chipOptions labels traits as the table does.
-func (p *SystemPane) chipOptions(f *scenario.Field, options []ask.Choice) {
+func (p *Pane) chipOptions(f *scenario.Field, options []ask.Choice) {
 	for i := range options {
 		trait := options[i].ID
 		options[i].Label, options[i].Note = kit.Chip(trait), trait+": "+f.Meaning(trait)
@@ -80,7 +80,7 @@ func (p *SystemPane) chipOptions(f *scenario.Field, options []ask.Choice) {
 
 // notePlatforms says behind each option which platform stands for it, and
 // whether that refuses the chosen component.
-func (p *SystemPane) notePlatforms(options []ask.Choice) {
+func (p *Pane) notePlatforms(options []ask.Choice) {
 	for i := range options {
 		o := checklist.Option(options[i].ID)
 		options[i].Note = platformName(p.of, o)
@@ -94,18 +94,18 @@ func (p *SystemPane) notePlatforms(options []ask.Choice) {
 }
 
 // resizeForm gives the form what frame, margin and the line of its keys leave.
-func (p *SystemPane) resizeForm() {
+func (p *Pane) resizeForm() {
 	if p.Form != nil {
 		p.Form.Ask.SetSize(max(1, p.w-4), max(1, p.h-3))
 	}
 }
 
-func (p *SystemPane) formLines() []string {
+func (p *Pane) formLines() []string {
 	return p.Styles.FormBox(p.Form.title, p.Form.Ask, p.w, p.h)
 }
 
 // handleForm lets the mouse wheel move through the form.
-func (p *SystemPane) handleForm(a keys.Action) (tea.Cmd, bool) {
+func (p *Pane) handleForm(a keys.Action) (tea.Cmd, bool) {
 	key, ok := kit.WheelKeys[a]
 	if !ok {
 		return nil, false
@@ -115,7 +115,7 @@ func (p *SystemPane) handleForm(a keys.Action) (tea.Cmd, bool) {
 
 // formKey gives a key to the form and takes over what it was left with. Where
 // that cannot be, the form stays open with all that was typed.
-func (p *SystemPane) formKey(msg tea.KeyPressMsg) tea.Cmd {
+func (p *Pane) formKey(msg tea.KeyPressMsg) tea.Cmd {
 	form := p.Form.Ask
 	cmd, outcome, values := p.Form.Typed(msg)
 	switch outcome {
@@ -144,7 +144,7 @@ func (p *SystemPane) formKey(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // take applies the form's values as one change and says what was done.
-func (p *SystemPane) take(values ask.Values) (string, error) {
+func (p *Pane) take(values ask.Values) (string, error) {
 	if !p.Form.Ask.Changed() {
 		return "nothing was changed", nil
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // change acts on the chosen component.
-func (p *SystemPane) change(a keys.Action) tea.Cmd {
+func (p *Pane) change(a keys.Action) tea.Cmd {
 	switch a {
 	case keys.CopyItem:
 		return p.duplicate()
@@ -25,7 +25,7 @@ func (p *SystemPane) change(a keys.Action) tea.Cmd {
 }
 
 // move goes to another line, or scrolls the large details.
-func (p *SystemPane) move(a keys.Action) bool {
+func (p *Pane) move(a keys.Action) bool {
 	if p.Detail == DetailLarge && p.Line() >= 0 && (a == keys.PageUp || a == keys.PageDown) {
 		lines, room := p.detailText(p.layout().detail.W-3, 0), p.detailRoom()
 		p.skip, _ = keys.Walk(p.skip, len(lines)-room+1, room, a)
@@ -40,7 +40,7 @@ func (p *SystemPane) move(a keys.Action) bool {
 }
 
 // back undoes what narrows the view: the large details, then the filter.
-func (p *SystemPane) back() tea.Cmd {
+func (p *Pane) back() tea.Cmd {
 	switch {
 	case p.Detail == DetailLarge:
 		p.Detail = detailPane
@@ -55,7 +55,7 @@ func (p *SystemPane) back() tea.Cmd {
 
 // Click sorts by the head that is clicked, or chooses a component; a click on
 // the chosen one opens it.
-func (p *SystemPane) Click(x, y int) tea.Cmd {
+func (p *Pane) Click(x, y int) tea.Cmd {
 	if p.Form != nil {
 		p.Form.Ask.Click(x-2, y-1)
 		return nil
@@ -65,7 +65,7 @@ func (p *SystemPane) Click(x, y int) tea.Cmd {
 	switch {
 	case !r.Contains(x, y) || y < 1 || y-2 >= p.Room():
 	case y == 1:
-		return p.clickHead(x - 1 - systemPointer)
+		return p.clickHead(x - 1 - pointer)
 	case line >= len(p.LineCount):
 	case p.LineCount[line] == p.At:
 		p.Typing = false
@@ -77,11 +77,11 @@ func (p *SystemPane) Click(x, y int) tea.Cmd {
 }
 
 // clickHead sorts by the column at a place of the head.
-func (p *SystemPane) clickHead(x int) tea.Cmd {
+func (p *Pane) clickHead(x int) tea.Cmd {
 	t := p.Columns()
 	for c := range t.width {
 		if x >= 0 && x < t.width[c] {
-			return p.sortBy(SystemColumn(c))
+			return p.sortBy(Column(c))
 		}
 		x -= t.width[c]
 	}

@@ -6,26 +6,26 @@ import (
 	"runwhere/tui/kit"
 )
 
-// systemPointer is the room of the sign before the chosen component.
-const systemPointer = 3
+// pointer is the room of the sign before the chosen component.
+const pointer = 3
 
-// systemFit is what of the table fits in a width.
-type systemFit struct {
-	shown  []SystemColumn // between the name and the place
+// fit is what of the table fits in a width.
+type fit struct {
+	shown  []Column // between the name and the place
 	width  [ColumnCount]int
-	Hidden []SystemColumn
+	Hidden []Column
 }
 
 // Columns returns what fits in the table's box. What is left goes to the
 // traits as far as one has several, then to the names.
-func (p *SystemPane) Columns() systemFit {
-	var t systemFit
-	left := p.layout().table.W - 2 - systemPointer
-	for c := range SystemColumns {
-		t.width[c] = SystemColumns[c].width
+func (p *Pane) Columns() fit {
+	var t fit
+	left := p.layout().table.W - 2 - pointer
+	for c := range Columns {
+		t.width[c] = Columns[c].width
 		left -= t.width[c]
 	}
-	for _, c := range systemDrops {
+	for _, c := range drops {
 		if left >= 0 {
 			break
 		}
@@ -42,7 +42,7 @@ func (p *SystemPane) Columns() systemFit {
 		traits = max(traits, len(kit.ChipText(p.Rows[i].Traits))+1+mark)
 		names = max(names, ansi.StringWidth(p.Rows[i].Name)+1)
 	}
-	widen := func(c SystemColumn, to int) {
+	widen := func(c Column, to int) {
 		if by := min(left, to-t.width[c]); by > 0 && t.width[c] > 0 {
 			t.width[c] += by
 			left -= by
@@ -62,27 +62,27 @@ func (p *SystemPane) Columns() systemFit {
 // all its columns.
 const besideWidth = 184
 
-// systemLayout is where table and details stand, above the foot.
-type systemLayout struct{ table, detail kit.Rect }
+// layout is where table and details stand, above the foot.
+type layout struct{ table, detail kit.Rect }
 
 // layout divides the pane: details stand beside the table in a wide window,
 // below it in a high one, and in a small one only when they are asked for.
-func (p *SystemPane) layout() systemLayout {
+func (p *Pane) layout() layout {
 	h := max(0, p.h-len(p.foot()))
 	switch {
 	case p.Detail == DetailLarge:
-		return systemLayout{table: kit.Rect{W: p.w}, detail: kit.Rect{X: 0, Y: 0, W: p.w, H: h}}
+		return layout{table: kit.Rect{W: p.w}, detail: kit.Rect{X: 0, Y: 0, W: p.w, H: h}}
 	case p.Detail == detailNone:
 	case p.w >= besideWidth:
 		w := max(48, min(64, p.w-148))
-		return systemLayout{kit.Rect{X: 0, Y: 0, W: p.w - w, H: h}, kit.Rect{X: p.w - w, Y: 0, W: w, H: h}}
+		return layout{kit.Rect{X: 0, Y: 0, W: p.w - w, H: h}, kit.Rect{X: p.w - w, Y: 0, W: w, H: h}}
 	case p.h >= 18:
 		below := min(16, max(p.h/3, h-len(p.Rows)-4))
-		return systemLayout{kit.Rect{X: 0, Y: 0, W: p.w, H: h - below}, kit.Rect{X: 0, Y: h - below, W: p.w, H: below}}
+		return layout{kit.Rect{X: 0, Y: 0, W: p.w, H: h - below}, kit.Rect{X: 0, Y: h - below, W: p.w, H: below}}
 	}
-	return systemLayout{table: kit.Rect{X: 0, Y: 0, W: p.w, H: h}}
+	return layout{table: kit.Rect{X: 0, Y: 0, W: p.w, H: h}}
 }
 
 // Room is the number of components in sight: the box has a frame, a head and
 // the totals.
-func (p *SystemPane) Room() int { return max(1, p.layout().table.H-4) }
+func (p *Pane) Room() int { return max(1, p.layout().table.H-4) }

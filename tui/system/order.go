@@ -12,17 +12,17 @@ import (
 	"runwhere/tui/session"
 )
 
-// SystemOrder is how the table is sorted. The zero order is that of the file.
+// Order is how the table is sorted. The zero order is that of the file.
 // Sorting is a view: it never changes the order in the file.
-type SystemOrder struct {
-	Column SystemColumn
+type Order struct {
+	Column Column
 	Sorted bool // false: the order of the file
 	Down   bool // from the largest, or from z
 }
 
 // arrange works out which components are on show and in which order, and keeps
 // the choice where it can.
-func (p *SystemPane) arrange() {
+func (p *Pane) arrange() {
 	p.LineCount = p.LineCount[:0]
 	words := strings.Fields(strings.ToLower(p.Filter))
 	for i := range p.Rows {
@@ -46,10 +46,10 @@ func (p *SystemPane) arrange() {
 }
 
 // Line is the line of the chosen component, −1 where the filter hides all.
-func (p *SystemPane) Line() int { return slices.Index(p.LineCount, p.At) }
+func (p *Pane) Line() int { return slices.Index(p.LineCount, p.At) }
 
 // chooseLine moves to a line, or to the nearest one that there is.
-func (p *SystemPane) chooseLine(line int) {
+func (p *Pane) chooseLine(line int) {
 	if len(p.LineCount) > 0 {
 		p.At = p.LineCount[max(0, min(line, len(p.LineCount)-1))]
 	}
@@ -57,7 +57,7 @@ func (p *SystemPane) chooseLine(line int) {
 }
 
 // Choose moves to a component; a filter that hides it is taken away.
-func (p *SystemPane) Choose(at int) {
+func (p *Pane) Choose(at int) {
 	p.At = max(0, min(at, len(p.Rows)-1))
 	if p.Line() < 0 {
 		p.Filter = ""
@@ -67,46 +67,46 @@ func (p *SystemPane) Choose(at int) {
 }
 
 // ChooseName moves to the component of a name.
-func (p *SystemPane) ChooseName(name string) {
+func (p *Pane) ChooseName(name string) {
 	if i := p.indexOf(name); i >= 0 {
 		p.Choose(i)
 	}
 }
 
 // indexOf returns the component of a name, −1 where there is none.
-func (p *SystemPane) indexOf(name string) int {
-	return slices.IndexFunc(p.Rows, func(r systemRow) bool { return r.Name == name })
+func (p *Pane) indexOf(name string) int {
+	return slices.IndexFunc(p.Rows, func(r row) bool { return r.Name == name })
 }
 
 // sortNext sorts by the next column, or by the one before; between the last
 // and the first column lies the order of the file.
-func (p *SystemPane) sortNext(by int) tea.Cmd {
+func (p *Pane) sortNext(by int) tea.Cmd {
 	at := -1
 	if p.Order.Sorted {
 		at = int(p.Order.Column)
 	}
 	at = (at+1+by+int(ColumnCount)+1)%(int(ColumnCount)+1) - 1
 	if at < 0 {
-		p.Order = SystemOrder{}
+		p.Order = Order{}
 		p.arrange()
 		return session.Say("the order of the file")
 	}
-	return p.sortBy(SystemColumn(at))
+	return p.sortBy(Column(at))
 }
 
 // sortBy sorts by a column, figures from the largest; by the column that the
 // table is sorted by already the other way round.
-func (p *SystemPane) sortBy(column SystemColumn) tea.Cmd {
+func (p *Pane) sortBy(column Column) tea.Cmd {
 	if p.Order.Sorted && p.Order.Column == column {
 		return p.reverse()
 	}
-	p.Order = SystemOrder{column, true, SystemColumns[column].figure}
+	p.Order = Order{column, true, Columns[column].figure}
 	p.arrange()
 	return p.sayOrder()
 }
 
 // reverse turns the order round.
-func (p *SystemPane) reverse() tea.Cmd {
+func (p *Pane) reverse() tea.Cmd {
 	if !p.Order.Sorted {
 		return session.Say("the order of the file has no other way round; s sorts by a column")
 	}
@@ -115,9 +115,9 @@ func (p *SystemPane) reverse() tea.Cmd {
 	return p.sayOrder()
 }
 
-func (p *SystemPane) sayOrder() tea.Cmd {
+func (p *Pane) sayOrder() tea.Cmd {
 	way := "from a to z"
-	switch figure := SystemColumns[p.Order.Column].figure; {
+	switch figure := Columns[p.Order.Column].figure; {
 	case figure && p.Order.Down:
 		way = "the largest first"
 	case figure:
@@ -125,13 +125,13 @@ func (p *SystemPane) sayOrder() tea.Cmd {
 	case p.Order.Down:
 		way = "from z to a"
 	}
-	return session.Say(fmt.Sprintf("sorted by %s, %s; the file keeps its order", SystemColumns[p.Order.Column].Title, way))
+	return session.Say(fmt.Sprintf("sorted by %s, %s; the file keeps its order", Columns[p.Order.Column].Title, way))
 }
 
 // head is the title of a column with its marker, apart from it where there is
 // room.
-func (p *SystemPane) head(column SystemColumn, w int) string {
-	title, marker := SystemColumns[column].Title, p.marker(column)
+func (p *Pane) head(column Column, w int) string {
+	title, marker := Columns[column].Title, p.marker(column)
 	if marker != "" && len(title)+2 < w {
 		title += " "
 	}
@@ -140,7 +140,7 @@ func (p *SystemPane) head(column SystemColumn, w int) string {
 
 // marker is the arrow behind the title of the column that the table is sorted
 // by.
-func (p *SystemPane) marker(column SystemColumn) string {
+func (p *Pane) marker(column Column) string {
 	switch {
 	case !p.Order.Sorted || p.Order.Column != column:
 		return ""
@@ -152,7 +152,7 @@ func (p *SystemPane) marker(column SystemColumn) string {
 }
 
 // filterKey edits the filter while it is typed. The arrows choose meanwhile.
-func (p *SystemPane) filterKey(msg tea.KeyPressMsg) tea.Cmd {
+func (p *Pane) filterKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch action, _ := keys.Lookup(keys.ScopeFilter, msg.String()); action {
 	case keys.Accept:
 		p.Typing = false
@@ -174,7 +174,7 @@ func (p *SystemPane) filterKey(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // typeFilter changes the filter by a key or by pasted text.
-func (p *SystemPane) typeFilter(msg tea.Msg) (cmd tea.Cmd) {
+func (p *Pane) typeFilter(msg tea.Msg) (cmd tea.Cmd) {
 	p.Filter, cmd = kit.Edited(p.Filter, msg)
 	p.arrange()
 	return cmd

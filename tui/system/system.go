@@ -10,36 +10,36 @@ import (
 	"runwhere/tui/session"
 )
 
-// SystemPane is the table of the components with the details of the chosen
+// Pane is the table of the components with the details of the chosen
 // one, and the form that edits one.
-type SystemPane struct {
+type Pane struct {
 	*kit.Context
 	w, h      int
 	At        int   // the chosen component, in the order of the file
 	LineCount []int // the components on show, in the order of the table
 	Top       int   // the first line in sight
-	Order     SystemOrder
+	Order     Order
 	Filter    string
 	Typing    bool // the filter is being typed
 	Detail    detailSize
 	skip      int // lines of the large details that are scrolled away
 
-	Rows     []systemRow // in the order of the file
-	Edges    []SystemEdge
+	Rows     []row // in the order of the file
+	Edges    []Edge
 	Explicit scenario.Scenario
 	of       *study.Study   // what the rows were made from
 	Form     *componentForm // nil while the table is on show
 }
 
-// NewSystemPane makes the second screen.
-func NewSystemPane(ctx *kit.Context) *SystemPane {
-	p := &SystemPane{Context: ctx}
+// NewPane makes the second screen.
+func NewPane(ctx *kit.Context) *Pane {
+	p := &Pane{Context: ctx}
 	p.Refresh()
 	return p
 }
 
 // Scope is that of text entry while something is typed.
-func (p *SystemPane) Scope() keys.Scope {
+func (p *Pane) Scope() keys.Scope {
 	switch {
 	case p.Form != nil:
 		return keys.ScopeForm
@@ -49,14 +49,14 @@ func (p *SystemPane) Scope() keys.Scope {
 	return keys.ScopeSystem
 }
 
-func (p *SystemPane) SetSize(w, h int) {
+func (p *Pane) SetSize(w, h int) {
 	p.w, p.h = w, h
 	p.reveal()
 	p.resizeForm()
 }
 
 // Restyle takes up the present styles.
-func (p *SystemPane) Restyle() {
+func (p *Pane) Restyle() {
 	if p.Form != nil {
 		p.Form.Ask.SetStyles(p.Styles.Form)
 	}
@@ -64,7 +64,7 @@ func (p *SystemPane) Restyle() {
 
 // Refresh takes up a change of the session. The choice stays with its
 // component; a single new one, as undo brings it back, is chosen.
-func (p *SystemPane) Refresh() {
+func (p *Pane) Refresh() {
 	if p.of == p.Session.Result {
 		return
 	}
@@ -76,8 +76,8 @@ func (p *SystemPane) Refresh() {
 		}
 	}
 	p.of, p.Explicit, p.skip = p.Session.Result, p.Session.Result.Explicit(), 0
-	p.Rows = systemRows(p.of, &p.Explicit)
-	p.Edges = systemEdges(p.of, &p.Explicit)
+	p.Rows = rowsOf(p.of, &p.Explicit)
+	p.Edges = edgesOf(p.of, &p.Explicit)
 	p.countCalls()
 	added := -1
 	for i := range p.Rows {
@@ -100,7 +100,7 @@ func (p *SystemPane) Refresh() {
 }
 
 // reveal scrolls so that the chosen component is in sight.
-func (p *SystemPane) reveal() {
+func (p *Pane) reveal() {
 	room, line := p.Room(), max(0, p.Line())
 	p.Top = min(p.Top, line)
 	p.Top = max(p.Top, line-room+1)
@@ -108,7 +108,7 @@ func (p *SystemPane) reveal() {
 }
 
 // Key takes everything while a component is edited or the filter is typed.
-func (p *SystemPane) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+func (p *Pane) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	switch {
 	case p.Form != nil:
 		return p.formKey(msg), true
@@ -119,7 +119,7 @@ func (p *SystemPane) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 }
 
 // Receive hands pasted text and the like to what is being typed.
-func (p *SystemPane) Receive(msg tea.Msg) tea.Cmd {
+func (p *Pane) Receive(msg tea.Msg) tea.Cmd {
 	switch _, pasted := msg.(tea.PasteMsg); {
 	case msg == nil:
 	case p.Form != nil:
@@ -131,7 +131,7 @@ func (p *SystemPane) Receive(msg tea.Msg) tea.Cmd {
 }
 
 // Handle acts on the system's bindings.
-func (p *SystemPane) Handle(a keys.Action) (tea.Cmd, bool) {
+func (p *Pane) Handle(a keys.Action) (tea.Cmd, bool) {
 	if p.Form != nil {
 		return p.handleForm(a)
 	}

@@ -15,19 +15,19 @@ import (
 	"runwhere/tui/kit"
 )
 
-// systemCell is a value of the table.
-type systemCell struct {
+// cell is a value of the table.
+type cell struct {
 	text    string
 	figure  float64 // what a figure is sorted by, 0 for words
 	assumed bool    // nobody gave it
 }
 
-// SystemColumn is a column of the table.
-type SystemColumn int
+// Column is a column of the table.
+type Column int
 
 // The columns in the order in which they stand.
 const (
-	columnName SystemColumn = iota
+	columnName Column = iota
 	columnRequests
 	columnDuration
 	ColumnCPU
@@ -41,9 +41,9 @@ const (
 	ColumnCount
 )
 
-// SystemColumns are the titles and widths of the columns; a width holds the
+// Columns are the titles and widths of the columns; a width holds the
 // mark of a default and a space. The name and the traits take what is left.
-var SystemColumns = [ColumnCount]struct {
+var Columns = [ColumnCount]struct {
 	Title  string
 	width  int
 	figure bool       // sorted from the largest first
@@ -62,28 +62,28 @@ var SystemColumns = [ColumnCount]struct {
 	columnPlace:    {"runs on", 16, false, ""},
 }
 
-// systemDrops lists the columns in the order in which a narrow window loses
+// drops lists the columns in the order in which a narrow window loses
 // them; the title of the table names those that it has lost.
-var systemDrops = []SystemColumn{
+var drops = []Column{
 	ColumnTrigger, ColumnTraffic, ColumnCalls, ColumnAdds, ColumnCPU, ColumnTraits, ColumnMemory, columnDuration,
 }
 
-// systemRow is one component of the table.
-type systemRow struct {
+// row is one component of the table.
+type row struct {
 	Name   string
-	cells  [ColumnCount]systemCell
+	cells  [ColumnCount]cell
 	Traits []string
 	option checklist.Option
 	pinned bool
 }
 
-// systemRows makes the table of an evaluation, in the order of the file.
-func systemRows(e *study.Study, explicit *scenario.Scenario) []systemRow {
-	rows := make([]systemRow, len(e.Resolved.Workload.Components))
+// rowsOf makes the table of an evaluation, in the order of the file.
+func rowsOf(e *study.Study, explicit *scenario.Scenario) []row {
+	rows := make([]row, len(e.Resolved.Workload.Components))
 	for i := range rows {
 		c, r := &e.Resolved.Workload.Components[i], &rows[i]
-		cell := func(column SystemColumn, v float64) {
-			path := SystemColumns[column].path
+		cell := func(column Column, v float64) {
+			path := Columns[column].path
 			r.cells[column] = fieldCell(e, explicit, i, path, kit.ComponentStandIn(&e.Resolved, i, path))
 			r.cells[column].figure = v
 		}
@@ -107,7 +107,7 @@ func systemRows(e *study.Study, explicit *scenario.Scenario) []systemRow {
 }
 
 // place fills in where the split puts the component, and what it adds there.
-func (r *systemRow) place(e *study.Study, p *split.Placement) {
+func (r *row) place(e *study.Study, p *split.Placement) {
 	r.option, r.pinned = p.Option, p.Pinned
 	place, adds := &r.cells[columnPlace], &r.cells[ColumnAdds]
 	if p.Option == "" {
@@ -137,7 +137,7 @@ func moneyOrNone(usd float64) string {
 
 // CompareCells orders two components by a column: figures by their value,
 // words by the alphabet.
-func CompareCells(a, b *systemRow, column SystemColumn) int {
+func CompareCells(a, b *row, column Column) int {
 	x, y := &a.cells[column], &b.cells[column]
 	return cmp.Or(cmp.Compare(x.figure, y.figure), strings.Compare(x.text, y.text))
 }
@@ -145,24 +145,24 @@ func CompareCells(a, b *systemRow, column SystemColumn) int {
 // fieldCell is what the scenario gives for a component's field, or what stands
 // in for it. Of an implied component only the volume and the traits that the
 // checklist names can have been given.
-func fieldCell(e *study.Study, explicit *scenario.Scenario, i int, path paths.Path, standIn string) systemCell {
+func fieldCell(e *study.Study, explicit *scenario.Scenario, i int, path paths.Path, standIn string) cell {
 	f, ok := scenario.FieldOf(path)
 	if !ok {
-		return systemCell{text: standIn, assumed: true}
+		return cell{text: standIn, assumed: true}
 	}
 	text, given := f.Text(explicit, scenario.At{Component: i})
 	if e.Resolved.Implied && path == paths.ComponentRequests {
 		given = e.Scenario.RequestTotal.Given()
 	}
 	if !given {
-		return systemCell{text: standIn, assumed: true}
+		return cell{text: standIn, assumed: true}
 	}
-	return systemCell{text: text, assumed: e.Resolved.Implied && path != paths.ComponentRequests}
+	return cell{text: text, assumed: e.Resolved.Implied && path != paths.ComponentRequests}
 }
 
 // matches reports whether a component has every word of a filter in its name,
 // its traits, its trigger, its traffic, or where it runs.
-func (r *systemRow) matches(words []string) bool {
+func (r *row) matches(words []string) bool {
 	hay := strings.ToLower(strings.Join([]string{
 		r.Name, strings.Join(r.Traits, " "), kit.ChipText(r.Traits), r.cells[ColumnTrigger].text,
 		r.cells[ColumnTraffic].text, r.cells[columnPlace].text, string(r.option), map[bool]string{true: "pinned"}[r.pinned],

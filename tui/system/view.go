@@ -11,7 +11,7 @@ import (
 )
 
 // Lines draws the table, the details and the foot, or the form.
-func (p *SystemPane) Lines() []string {
+func (p *Pane) Lines() []string {
 	if p.Form != nil {
 		return p.formLines()
 	}
@@ -32,7 +32,7 @@ func (p *SystemPane) Lines() []string {
 
 // title says which components are in sight, how they are sorted and which
 // columns had no room: all of them by name, or how many.
-func (p *SystemPane) title(t *systemFit) string {
+func (p *Pane) title(t *fit) string {
 	title := countOf(len(p.Rows), "component")
 	if p.of.Resolved.Implied {
 		title = "assumed"
@@ -51,14 +51,14 @@ func (p *SystemPane) title(t *systemFit) string {
 		title = "filter: " + p.Filter + " (esc shows all) · " + title
 	}
 	if p.Order.Sorted {
-		title += " · by " + SystemColumns[p.Order.Column].Title + " " + p.marker(p.Order.Column)
+		title += " · by " + Columns[p.Order.Column].Title + " " + p.marker(p.Order.Column)
 	}
 	if len(t.Hidden) == 0 {
 		return title
 	}
 	names := ""
 	for _, c := range t.Hidden {
-		names += " " + SystemColumns[c].Title
+		names += " " + Columns[c].Title
 	}
 	if all := title + " · hides" + names; ansi.StringWidth(all) <= p.w-4 {
 		return all
@@ -75,10 +75,10 @@ func countOf(n int, thing string) string {
 }
 
 // tableLines draws the table in a box.
-func (p *SystemPane) tableLines(r kit.Rect) []string {
+func (p *Pane) tableLines(r kit.Rect) []string {
 	s, t := p.Styles, p.Columns()
-	head := strings.Repeat(" ", systemPointer)
-	for _, c := range append(append([]SystemColumn{columnName}, t.shown...), columnPlace) {
+	head := strings.Repeat(" ", pointer)
+	for _, c := range append(append([]Column{columnName}, t.shown...), columnPlace) {
 		ink := s.Muted
 		if p.marker(c) != "" {
 			ink = s.Accent
@@ -98,7 +98,7 @@ func (p *SystemPane) tableLines(r kit.Rect) []string {
 }
 
 // rowLine draws one component. What nobody gave is marked with a d.
-func (p *SystemPane) rowLine(i int, t *systemFit) string {
+func (p *Pane) rowLine(i int, t *fit) string {
 	s, r := p.Styles, &p.Rows[i]
 	pointer, ink := "   ", s.Text
 	if i == p.At {
@@ -131,15 +131,15 @@ func (p *SystemPane) rowLine(i int, t *systemFit) string {
 
 // totalLine adds up what can be added, whatever the filter shows, and says
 // what the marks mean.
-func (p *SystemPane) totalLine(name, w int) string {
+func (p *Pane) totalLine(name, w int) string {
 	s, pins := p.Styles, 0
 	for i := range p.Rows {
 		if p.Rows[i].pinned {
 			pins++
 		}
 	}
-	text := kit.Spaces(systemPointer) + kit.Fit("total", name, "") +
-		kit.Fit(quantity.ShortCount(p.of.Volume()), SystemColumns[columnRequests].width, "") +
+	text := kit.Spaces(pointer) + kit.Fit("total", name, "") +
+		kit.Fit(quantity.ShortCount(p.of.Volume()), Columns[columnRequests].width, "") +
 		"a month · " + countOf(len(p.Rows), "component")
 	if pins > 0 {
 		text += fmt.Sprintf(" · %d pinned", pins)

@@ -12,7 +12,7 @@ import (
 )
 
 // constraints lists every limit that is in the way, with the way round it.
-func (p *VerdictPane) constraints(t *kit.PageWriter) {
+func (p *Pane) constraints(t *kit.PageWriter) {
 	s := p.Styles
 	t.Heading("Constraints")
 	list := p.Session.Result.Constraints()
@@ -31,7 +31,7 @@ func (p *VerdictPane) constraints(t *kit.PageWriter) {
 	}
 }
 
-func (p *VerdictPane) mistakes(t *kit.PageWriter) {
+func (p *Pane) mistakes(t *kit.PageWriter) {
 	s := p.Styles
 	t.Heading("Mistakes that the answers show, of the framework's four")
 	found := p.Session.Result.Mistakes()
@@ -46,7 +46,7 @@ func (p *VerdictPane) mistakes(t *kit.PageWriter) {
 }
 
 // traps are the framework's four costs of running both sides.
-func (p *VerdictPane) traps(t *kit.PageWriter) {
+func (p *Pane) traps(t *kit.PageWriter) {
 	e, s := p.Session.Result, p.Styles
 	t.Heading("Traps of a hybrid")
 	traps := guide.HybridTraps(e.Evaluation)
@@ -67,7 +67,7 @@ func (p *VerdictPane) traps(t *kit.PageWriter) {
 
 // hiddenTax is the YAML and the people that no bill shows, beside the published
 // figures.
-func (p *VerdictPane) hiddenTax(t *kit.PageWriter) {
+func (p *Pane) hiddenTax(t *kit.PageWriter) {
 	e, s := p.Session.Result, p.Styles
 	all, placed := guide.Manifests(e.Evaluation)
 	tax := guide.HiddenTax(e.Evaluation)
@@ -106,7 +106,7 @@ func knownMoney(usd float64) string {
 }
 
 // coldStarts is what cold starts cost and what each way round them would.
-func (p *VerdictPane) coldStarts(t *kit.PageWriter) {
+func (p *Pane) coldStarts(t *kit.PageWriter) {
 	e, s := p.Session.Result, p.Styles
 	c := guide.ColdStartsOf(e.Evaluation)
 	t.Heading("Ways round cold starts on " + c.Platform.Name + ", USD a month")
@@ -135,7 +135,7 @@ func (p *VerdictPane) coldStarts(t *kit.PageWriter) {
 
 // timeline is the framework's own start-up timeline and cost trap with this
 // scenario's figures.
-func (p *VerdictPane) timeline(t *kit.PageWriter) {
+func (p *Pane) timeline(t *kit.PageWriter) {
 	guide := window.Published{Context: p.Context, Outlook: &p.outlook}
 	lines := guide.Lines(t.W)
 	t.Blank()

@@ -10,7 +10,7 @@ import (
 )
 
 // economics is what each option costs to own, four figures an option.
-func (p *VerdictPane) economics(t *kit.PageWriter) {
+func (p *Pane) economics(t *kit.PageWriter) {
 	e, s := p.Session.Result, p.Styles
 	list := growth.OwnershipOf(e.Evaluation, &p.outlook)
 	t.Heading("Cost of ownership, USD a month")
@@ -35,7 +35,7 @@ func (p *VerdictPane) economics(t *kit.PageWriter) {
 }
 
 // ranking is the options with the points that order them.
-func (p *VerdictPane) ranking(t *kit.PageWriter) {
+func (p *Pane) ranking(t *kit.PageWriter) {
 	s := p.Styles
 	t.Heading("Ranking, in points")
 	t.Line(s.Muted.Render(fmt.Sprintf("%-18s%8s%10s%11s", "", "points", "evidence", "economics")))

@@ -11,25 +11,25 @@ import (
 )
 
 // EvidenceOf is the option whose points are drawn.
-func (p *VerdictPane) EvidenceOf() checklist.Option {
+func (p *Pane) EvidenceOf() checklist.Option {
 	if p.shown != "" {
 		return p.shown
 	}
 	return p.Session.Result.Verdict.Ranking[0].Option
 }
 
-func (p *VerdictPane) evidenceTitle() string {
+func (p *Pane) evidenceTitle() string {
 	return "Evidence for and against " + p.EvidenceOf().Title() + ", line by line (←→ another option)"
 }
 
 // evidenceHeading is the title as it stands on the page.
-func (p *VerdictPane) evidenceHeading() string {
+func (p *Pane) evidenceHeading() string {
 	return " " + p.Styles.Title.Render(p.evidenceTitle())
 }
 
 // evidence draws the points of one option as a waterfall, each line with its
 // reason and source, and below it what every line gives to every option.
-func (p *VerdictPane) evidence(t *kit.PageWriter) {
+func (p *Pane) evidence(t *kit.PageWriter) {
 	e, s := p.Session.Result, p.Styles
 	t.Heading(p.evidenceTitle())
 	for _, c := range e.Scenario.Weights.Changed() {
@@ -107,7 +107,7 @@ func withFlip(step *model.Step, flips []search.WeightFlip) string {
 }
 
 // pointsByOption is the ledger: what every line gives to every option.
-func (p *VerdictPane) pointsByOption(t *kit.PageWriter) {
+func (p *Pane) pointsByOption(t *kit.PageWriter) {
 	s := p.Styles
 	t.Heading("The same for all options side by side")
 	room := max(0, t.W-30)

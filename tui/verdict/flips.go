@@ -14,7 +14,7 @@ const searching = "being searched…"
 
 // firstFlip is the flip nearest to today: of the figures the one that has to
 // change least, by ratio, else the first answer.
-func (p *VerdictPane) firstFlip(t *kit.PageWriter) {
+func (p *Pane) firstFlip(t *kit.PageWriter) {
 	s := p.Styles
 	flips, known := p.Session.Result.PeekFlips()
 	switch {
@@ -38,7 +38,7 @@ func ratio10(f *model.Flip) float64 { return math.Abs(math.Log10(f.ToValue / f.F
 
 // flips lists every figure and answer that would change the recommendation,
 // and when growth gets there.
-func (p *VerdictPane) flips(t *kit.PageWriter) {
+func (p *Pane) flips(t *kit.PageWriter) {
 	e, s := p.Session.Result, p.Styles
 	t.Heading("What would change it, and when to look again")
 	flips, known := p.Session.Result.PeekFlips()

@@ -17,7 +17,7 @@ const reasonsShown = 3
 
 // summary is the first screenful: the decision, how sure it is, why, what
 // speaks against it and what to press for more.
-func (p *VerdictPane) summary(t *kit.PageWriter) {
+func (p *Pane) summary(t *kit.PageWriter) {
 	e, s := p.Session.Result, p.Styles
 	v := &e.Verdict
 	if v.Recommendation == "" {
@@ -62,7 +62,7 @@ func (p *VerdictPane) summary(t *kit.PageWriter) {
 }
 
 // standing says what the confidence comes from: the margin, and what is open.
-func (p *VerdictPane) standing() string {
+func (p *Pane) standing() string {
 	e := p.Session.Result
 	ranking := e.Verdict.Ranking
 	margin := "Nothing else can run it"
@@ -91,7 +91,7 @@ func orNone(text string) string {
 }
 
 // disputes is where the instruments disagree and answers contradict each other.
-func (p *VerdictPane) disputes(t *kit.PageWriter) {
+func (p *Pane) disputes(t *kit.PageWriter) {
 	s, v := p.Styles, &p.Session.Result.Verdict
 	if len(v.Disagreements) > 0 {
 		t.Heading("Where the instruments disagree")

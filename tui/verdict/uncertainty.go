@@ -21,7 +21,7 @@ const leversShown = 6
 
 // uncertainty says what the ranges of the scenario leave open, nothing where
 // there is none.
-func (p *VerdictPane) uncertainty(t *kit.PageWriter) {
+func (p *Pane) uncertainty(t *kit.PageWriter) {
 	s, e := p.Styles, p.Session.Result
 	if !uncertainty.HasRanges(e.Evaluation) {
 		return
@@ -59,7 +59,7 @@ func (p *VerdictPane) uncertainty(t *kit.PageWriter) {
 
 // levers shows what each range does to the difference between the two
 // cheapest options.
-func (p *VerdictPane) levers(t *kit.PageWriter, u *uncertainty.Uncertainty) {
+func (p *Pane) levers(t *kit.PageWriter, u *uncertainty.Uncertainty) {
 	s := p.Styles
 	if u.Cheapest == nil {
 		return

@@ -16,20 +16,20 @@ import (
 	"runwhere/tui/window"
 )
 
-// VerdictPane is the recommendation with all that speaks for and against it,
+// Pane is the recommendation with all that speaks for and against it,
 // one long page that scrolls.
-type VerdictPane struct {
+type Pane struct {
 	*kit.Context
 	Scroll   kit.Scroller
-	key      verdictKey
+	key      key
 	lines    []string
 	Sections []int            // lines at which a section begins
 	shown    checklist.Option // whose evidence is drawn, "" for the recommendation's
 	outlook  growth.Outlook
 }
 
-// verdictKey is what the page was written from.
-type verdictKey struct {
+// key is what the page was written from.
+type key struct {
 	result *study.Study
 	styles *kit.Styles
 	w, h   int
@@ -37,20 +37,20 @@ type verdictKey struct {
 	known  [4]bool // which of its searches are
 }
 
-// NewVerdictPane makes the fifth screen.
-func NewVerdictPane(ctx *kit.Context) *VerdictPane { return &VerdictPane{Context: ctx} }
+// NewPane makes the fifth screen.
+func NewPane(ctx *kit.Context) *Pane { return &Pane{Context: ctx} }
 
-func (p *VerdictPane) Scope() keys.Scope { return keys.ScopeVerdict }
+func (p *Pane) Scope() keys.Scope { return keys.ScopeVerdict }
 
-func (p *VerdictPane) SetSize(w, h int) {
+func (p *Pane) SetSize(w, h int) {
 	p.Scroll.Resize(w, h)
 	p.Refresh()
 }
 
 // Refresh writes the page anew if what it was written from has changed.
-func (p *VerdictPane) Refresh() {
-	key := verdictKey{p.Session.Result, p.Styles, p.Scroll.W, p.Scroll.H, p.shown, [4]bool{}}
-	for i, s := range verdictSearches {
+func (p *Pane) Refresh() {
+	key := key{p.Session.Result, p.Styles, p.Scroll.W, p.Scroll.H, p.shown, [4]bool{}}
+	for i, s := range searches {
 		key.known[i] = s.Known(key.result)
 	}
 	if key == p.key || p.Scroll.W < 3 {
@@ -72,11 +72,11 @@ func (p *VerdictPane) Refresh() {
 }
 
 // Restyle writes the page in the new colours.
-func (p *VerdictPane) Restyle() { p.Refresh() }
+func (p *Pane) Restyle() { p.Refresh() }
 
 // reading is the section that the first line in sight belongs to, and how far
 // below the beginning of that it is; section −1 is what stands above all.
-func (p *VerdictPane) reading() (section, below int) {
+func (p *Pane) reading() (section, below int) {
 	section, at := -1, 0
 	for i, line := range p.Sections {
 		if line <= p.Scroll.Top {
@@ -86,12 +86,12 @@ func (p *VerdictPane) reading() (section, below int) {
 	return section, p.Scroll.Top - at
 }
 
-// verdictSearches are what the page says that takes searches, in their order
+// searches are what the page says that takes searches, in their order
 // on it.
-var verdictSearches = [4]*session.Finding{session.SearchFollowUps, session.SearchFlips, session.SearchUncertainty, session.SearchWeights}
+var searches = [4]*session.Finding{session.SearchFollowUps, session.SearchFlips, session.SearchUncertainty, session.SearchWeights}
 
 // Searches lists them, first what stands at the top and what is found soonest.
-func (p *VerdictPane) Searches() []*session.Finding {
+func (p *Pane) Searches() []*session.Finding {
 	searches := []*session.Finding{session.SearchFollowUps, session.SearchWeights, session.SearchFlips}
 	if uncertainty.HasRanges(p.Session.Result.Evaluation) {
 		searches = append(searches, session.SearchUncertainty)
@@ -99,7 +99,7 @@ func (p *VerdictPane) Searches() []*session.Finding {
 	return searches
 }
 
-func (p *VerdictPane) Handle(a keys.Action) (tea.Cmd, bool) {
+func (p *Pane) Handle(a keys.Action) (tea.Cmd, bool) {
 	switch a {
 	case keys.NextPart:
 		p.section(1)
@@ -108,7 +108,7 @@ func (p *VerdictPane) Handle(a keys.Action) (tea.Cmd, bool) {
 	case keys.Lower, keys.Raise:
 		p.choose(map[keys.Action]int{keys.Lower: -1, keys.Raise: 1}[a])
 	case keys.OpenBill:
-		return kit.OpenWindow(window.NewBillWindow(p.Context, p.Session.Result.Volume())), true
+		return kit.OpenWindow(window.NewBill(p.Context, p.Session.Result.Volume())), true
 	default:
 		return nil, p.Scroll.Handle(a)
 	}
@@ -116,7 +116,7 @@ func (p *VerdictPane) Handle(a keys.Action) (tea.Cmd, bool) {
 }
 
 // section scrolls to the beginning of another section, or to the top.
-func (p *VerdictPane) section(by int) {
+func (p *Pane) section(by int) {
 	to := 0
 	for _, at := range p.Sections {
 		if by > 0 && at > p.Scroll.Top {
@@ -134,7 +134,7 @@ func (p *VerdictPane) section(by int) {
 }
 
 // choose draws the evidence of another option, and brings it into sight.
-func (p *VerdictPane) choose(by int) {
+func (p *Pane) choose(by int) {
 	ranking := p.Session.Result.Verdict.Ranking
 	now := max(0, slices.IndexFunc(ranking, func(r model.Ranked) bool { return r.Option == p.EvidenceOf() }))
 	p.shown = ranking[keys.Stay(now+by, len(ranking))].Option
@@ -147,13 +147,13 @@ func (p *VerdictPane) choose(by int) {
 	}
 }
 
-func (p *VerdictPane) Lines() []string {
+func (p *Pane) Lines() []string {
 	return p.Scroll.Window(p.Styles, "Verdict", p.lines)
 }
 
 // page writes the whole verdict, w cells wide: first what a reader came for,
 // then what it rests on.
-func (p *VerdictPane) page(w int) *kit.PageWriter {
+func (p *Pane) page(w int) *kit.PageWriter {
 	t := &kit.PageWriter{Styles: p.Styles, W: w}
 	p.summary(t)
 	p.economics(t)

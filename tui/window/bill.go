@@ -13,43 +13,43 @@ import (
 	"runwhere/tui/kit"
 )
 
-// BillWindow opens a platform's total to its lines, and each line to its
+// Bill opens a platform's total to its lines, and each line to its
 // formula, price, source and date.
-type BillWindow struct {
+type Bill struct {
 	*kit.Context
 	volume   float64
 	Platform int
 	List     kit.EntryList
 }
 
-// NewBillWindow opens the bills at a volume.
-func NewBillWindow(ctx *kit.Context, volume float64) *BillWindow {
-	b := &BillWindow{Context: ctx, volume: volume, List: kit.EntryList{Context: ctx}}
+// NewBill opens the bills at a volume.
+func NewBill(ctx *kit.Context, volume float64) *Bill {
+	b := &Bill{Context: ctx, volume: volume, List: kit.EntryList{Context: ctx}}
 	b.Platform = max(0, slices.Index(b.platforms(), ctx.Session.Result.Cheapest(volume)))
 	return b
 }
 
 // platforms are what has a bill, the best mix among them.
-func (b *BillWindow) platforms() []*costs.Platform { return b.Session.Result.Billable() }
+func (b *Bill) platforms() []*costs.Platform { return b.Session.Result.Billable() }
 
-func (b *BillWindow) Scope() keys.Scope { return keys.ScopeBill }
+func (b *Bill) Scope() keys.Scope { return keys.ScopeBill }
 
-func (b *BillWindow) SetSize(w, h int) { b.List.W, b.List.H = w, h }
+func (b *Bill) SetSize(w, h int) { b.List.W, b.List.H = w, h }
 
 // Refresh keeps the choice within what there is.
-func (b *BillWindow) Refresh() {
+func (b *Bill) Refresh() {
 	b.Platform = min(b.Platform, len(b.platforms())-1)
 	b.List.Clamp(len(b.Entries()))
 }
 
 // Handle acts on the window's bindings.
-func (b *BillWindow) Handle(a keys.Action) (tea.Cmd, bool) {
+func (b *Bill) Handle(a keys.Action) (tea.Cmd, bool) {
 	return b.List.HandlePages(a, &b.Platform, len(b.platforms()), b.Entries())
 }
 
 // Entries lists bill lines, then people and tools, which no cloud bill shows,
 // then what the bill does not show and the platform's limits.
-func (b *BillWindow) Entries() []kit.Entry {
+func (b *Bill) Entries() []kit.Entry {
 	p := b.platforms()[b.Platform]
 	var list []kit.Entry
 	for _, l := range p.Bill(b.volume).Lines {
@@ -76,7 +76,7 @@ func (b *BillWindow) Entries() []kit.Entry {
 
 // limitLines lists what a platform publishes of its limits; limits with the
 // same source stand above it.
-func (b *BillWindow) limitLines(p *costs.Platform) []string {
+func (b *Bill) limitLines(p *costs.Platform) []string {
 	limits := b.Session.Result.Limits(p)
 	var lines []string
 	for i, l := range limits {
@@ -88,7 +88,7 @@ func (b *BillWindow) limitLines(p *costs.Platform) []string {
 	return lines
 }
 
-func (b *BillWindow) Lines() []string {
+func (b *Bill) Lines() []string {
 	s := b.Styles
 	p := b.platforms()[b.Platform]
 	bill := p.Bill(b.volume)
@@ -101,7 +101,7 @@ func (b *BillWindow) Lines() []string {
 	return s.BoxIn(s.Accent, s.Titled(title, b.List.More(entries), b.List.W), b.List.Lines(entries), b.List.W, b.List.H)
 }
 
-func (b *BillWindow) refusals(p *costs.Platform) []string {
+func (b *Bill) refusals(p *costs.Platform) []string {
 	s := b.Styles
 	var lines []string
 	if u := p.Unpriced; u != nil {

@@ -13,9 +13,9 @@ import (
 	"runwhere/tui/kit"
 )
 
-// NewColdStartWindow shows what cold starts are, what they cost and what each
+// NewColdStarts shows what cold starts are, what they cost and what each
 // way round them would cost in this scenario.
-func NewColdStartWindow(ctx *kit.Context) *kit.ReadingWindow {
+func NewColdStarts(ctx *kit.Context) *kit.ReadingWindow {
 	return &kit.ReadingWindow{Context: ctx, Title: "Cold starts · esc closes", Opens: keys.OpenStarts, Write: coldStartPage}
 }
 

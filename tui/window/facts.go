@@ -9,9 +9,9 @@ import (
 	"runwhere/tui/kit"
 )
 
-// NewFactsWindow holds the guide's three-way comparison against what holds
+// NewFacts holds the guide's three-way comparison against what holds
 // today.
-func NewFactsWindow(ctx *kit.Context) *kit.ReadingWindow {
+func NewFacts(ctx *kit.Context) *kit.ReadingWindow {
 	return &kit.ReadingWindow{Context: ctx, Title: "Claims and facts · esc closes", Opens: keys.OpenFacts, Write: factsPage}
 }
 

@@ -15,9 +15,9 @@ import (
 	"runwhere/tui/session"
 )
 
-// FiguresWindow is a list of figures over the split screen, each of them open
+// Figures is a list of figures over the split screen, each of them open
 // to where it is from.
-type FiguresWindow struct {
+type Figures struct {
 	*kit.Context
 	title string
 	write func() []kit.Entry
@@ -28,20 +28,20 @@ type FiguresWindow struct {
 	Entries []kit.Entry
 }
 
-// NewFiguresWindow lists figures that are written anew where the placement
+// NewFigures lists figures that are written anew where the placement
 // changes.
-func NewFiguresWindow(ctx *kit.Context, title string, write func() []kit.Entry) *FiguresWindow {
-	f := &FiguresWindow{Context: ctx, title: title, write: write, List: kit.EntryList{Context: ctx}}
+func NewFigures(ctx *kit.Context, title string, write func() []kit.Entry) *Figures {
+	f := &Figures{Context: ctx, title: title, write: write, List: kit.EntryList{Context: ctx}}
 	f.Refresh()
 	return f
 }
 
-func (f *FiguresWindow) Scope() keys.Scope { return keys.ScopeFigures }
+func (f *Figures) Scope() keys.Scope { return keys.ScopeFigures }
 
-func (f *FiguresWindow) SetSize(w, h int) { f.List.W, f.List.H = w, h }
+func (f *Figures) SetSize(w, h int) { f.List.W, f.List.H = w, h }
 
 // Refresh writes the figures anew where the placement has changed.
-func (f *FiguresWindow) Refresh() {
+func (f *Figures) Refresh() {
 	if f.result != f.Session.Result || f.hand != f.Session.Hand {
 		f.result, f.hand, f.Entries = f.Session.Result, f.Session.Hand, f.write()
 	}
@@ -49,7 +49,7 @@ func (f *FiguresWindow) Refresh() {
 }
 
 // Handle acts on the window's bindings.
-func (f *FiguresWindow) Handle(a keys.Action) (tea.Cmd, bool) {
+func (f *Figures) Handle(a keys.Action) (tea.Cmd, bool) {
 	if a == keys.Cancel || a == keys.Quit {
 		return kit.CloseWindow(), true
 	}
@@ -57,13 +57,13 @@ func (f *FiguresWindow) Handle(a keys.Action) (tea.Cmd, bool) {
 }
 
 // Lines draws the window.
-func (f *FiguresWindow) Lines() []string {
+func (f *Figures) Lines() []string {
 	s := f.Styles
 	return s.BoxIn(s.Accent, s.Titled(f.title, f.List.More(f.Entries), f.List.W), f.List.Lines(f.Entries), f.List.W, f.List.H)
 }
 
-// CallWindow lists what the calls from one component to another cost.
-func CallWindow(c *kit.Context, from, to string) []kit.Entry {
+// EntriesBetween lists what the calls from one component to another cost.
+func EntriesBetween(c *kit.Context, from, to string) []kit.Entry {
 	glue := c.Session.Placed().Glue
 	i := slices.IndexFunc(glue, func(g split.GlueCall) bool { return g.From == from && g.To == to })
 	if i < 0 {

@@ -9,28 +9,28 @@ import (
 	"runwhere/tui/kit"
 )
 
-// HelpWindow lists the keys of what had the focus when it was opened, then
+// Help lists the keys of what had the focus when it was opened, then
 // those that hold there as everywhere.
-type HelpWindow struct {
+type Help struct {
 	*kit.Context
 	scope  keys.Scope
 	below  kit.Pane // the window to go back to, nil for a screen
 	scroll kit.Scroller
 }
 
-// NewHelpWindow lists the keys of a scope over what was open below.
-func NewHelpWindow(ctx *kit.Context, scope keys.Scope, below kit.Pane) *HelpWindow {
-	return &HelpWindow{Context: ctx, scope: scope, below: below}
+// NewHelp lists the keys of a scope over what was open below.
+func NewHelp(ctx *kit.Context, scope keys.Scope, below kit.Pane) *Help {
+	return &Help{Context: ctx, scope: scope, below: below}
 }
 
-func (h *HelpWindow) SetSize(w, height int) {
+func (h *Help) SetSize(w, height int) {
 	h.scroll.Resize(w, height)
 	h.scroll.SetTotal(len(h.Text()))
 }
 
-func (h *HelpWindow) Scope() keys.Scope { return keys.ScopeHelp }
+func (h *Help) Scope() keys.Scope { return keys.ScopeHelp }
 
-func (h *HelpWindow) Handle(a keys.Action) (tea.Cmd, bool) {
+func (h *Help) Handle(a keys.Action) (tea.Cmd, bool) {
 	switch {
 	case a == keys.Cancel && h.below != nil:
 		return kit.OpenWindow(h.below), true
@@ -40,12 +40,12 @@ func (h *HelpWindow) Handle(a keys.Action) (tea.Cmd, bool) {
 	return nil, h.scroll.Handle(a)
 }
 
-func (h *HelpWindow) Lines() []string {
+func (h *Help) Lines() []string {
 	return h.scroll.Window(h.Styles, "Help: "+string(h.scope)+" · esc closes", h.Text())
 }
 
 // Text lists the bindings of the scope, then the global ones that it leaves.
-func (h *HelpWindow) Text() []string {
+func (h *Help) Text() []string {
 	s := h.Styles
 	var lines []string
 	for _, scope := range []keys.Scope{h.scope, keys.Global} {

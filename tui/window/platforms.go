@@ -20,9 +20,9 @@ import (
 	"runwhere/tui/session"
 )
 
-// PlatformsWindow lists every platform with its bill here, and lets one stand
+// Platforms lists every platform with its bill here, and lets one stand
 // for each option and any number be drawn beside the three.
-type PlatformsWindow struct {
+type Platforms struct {
 	*kit.Context
 	volume float64
 	All    []*costs.Platform
@@ -31,28 +31,28 @@ type PlatformsWindow struct {
 	w, h   int
 }
 
-// NewPlatformsWindow opens on the platform that stands for an option now.
-func NewPlatformsWindow(ctx *kit.Context, volume float64, option checklist.Option) *PlatformsWindow {
-	p := &PlatformsWindow{Context: ctx, volume: volume}
+// NewPlatforms opens on the platform that stands for an option now.
+func NewPlatforms(ctx *kit.Context, volume float64, option checklist.Option) *Platforms {
+	p := &Platforms{Context: ctx, volume: volume}
 	p.Refresh()
 	stands := p.priced.Platform(option).ID
 	p.At = max(0, slices.IndexFunc(p.All, func(platform *costs.Platform) bool { return platform.ID == stands }))
 	return p
 }
 
-func (p *PlatformsWindow) Scope() keys.Scope { return keys.ScopePlatforms }
+func (p *Platforms) Scope() keys.Scope { return keys.ScopePlatforms }
 
-func (p *PlatformsWindow) SetSize(w, h int) { p.w, p.h = w, h }
+func (p *Platforms) SetSize(w, h int) { p.w, p.h = w, h }
 
 // Refresh prices every platform for the present scenario.
-func (p *PlatformsWindow) Refresh() {
+func (p *Platforms) Refresh() {
 	if p.priced != p.Session.Result {
 		p.priced = p.Session.Result
 		p.All = p.priced.EveryPlatform()
 	}
 }
 
-func (p *PlatformsWindow) Handle(a keys.Action) (tea.Cmd, bool) {
+func (p *Platforms) Handle(a keys.Action) (tea.Cmd, bool) {
 	if at, ok := keys.Walk(p.At, len(p.All), p.room(), a); ok {
 		p.At = at
 		return nil, true
@@ -71,7 +71,7 @@ func (p *PlatformsWindow) Handle(a keys.Action) (tea.Cmd, bool) {
 }
 
 // compare draws the chosen platform beside the three, or no longer.
-func (p *PlatformsWindow) compare() tea.Cmd {
+func (p *Platforms) compare() tea.Cmd {
 	id := p.All[p.At].ID
 	if slices.Contains(p.priced.Resolved.Kinds[:len(checklist.Placeable)], id) {
 		return session.Say(p.All[p.At].Name + " stands for its option and is always drawn; enter on another one takes its place")
@@ -86,7 +86,7 @@ func (p *PlatformsWindow) compare() tea.Cmd {
 }
 
 // stand lets the chosen platform stand for its option.
-func (p *PlatformsWindow) stand() tea.Cmd {
+func (p *Platforms) stand() tea.Cmd {
 	chosen := p.All[p.At]
 	next := p.Session.Scenario.Clone()
 	f, ok := scenario.FieldOf(paths.Kind(chosen.Option))
@@ -100,7 +100,7 @@ func (p *PlatformsWindow) stand() tea.Cmd {
 }
 
 // reset goes back to the platforms of a scenario that names none.
-func (p *PlatformsWindow) reset() tea.Cmd {
+func (p *Platforms) reset() tea.Cmd {
 	next := p.Session.Scenario.Clone()
 	next.Compare = nil
 	for _, o := range checklist.Placeable {
@@ -111,7 +111,7 @@ func (p *PlatformsWindow) reset() tea.Cmd {
 	return p.apply(next)
 }
 
-func (p *PlatformsWindow) apply(next scenario.Scenario) tea.Cmd {
+func (p *Platforms) apply(next scenario.Scenario) tea.Cmd {
 	if err := p.Session.Apply(next); err != nil {
 		return session.Complain(err)
 	}
@@ -120,7 +120,7 @@ func (p *PlatformsWindow) apply(next scenario.Scenario) tea.Cmd {
 }
 
 // Click chooses the platform under the mouse.
-func (p *PlatformsWindow) Click(_, y int) tea.Cmd {
+func (p *Platforms) Click(_, y int) tea.Cmd {
 	lines, at := p.rows()
 	if i := y - 1 + p.top(lines, at); i >= 0 && i < len(lines) && lines[i].platform >= 0 {
 		p.At = lines[i].platform
@@ -135,7 +135,7 @@ type platformRow struct {
 }
 
 // rows draws the whole list and returns the line of the chosen platform.
-func (p *PlatformsWindow) rows() (rows []platformRow, at int) {
+func (p *Platforms) rows() (rows []platformRow, at int) {
 	s := p.Styles
 	var option checklist.Option
 	for i, platform := range p.All {
@@ -153,7 +153,7 @@ func (p *PlatformsWindow) rows() (rows []platformRow, at int) {
 
 // row is one platform: how it takes part, its letter and name, its bill or why
 // it has none, and what it bills.
-func (p *PlatformsWindow) row(i int, platform *costs.Platform) string {
+func (p *Platforms) row(i int, platform *costs.Platform) string {
 	s := p.Styles
 	kinds := p.priced.Resolved.Kinds
 	mark := "    "
@@ -186,22 +186,22 @@ func (p *PlatformsWindow) row(i int, platform *costs.Platform) string {
 		ink.Render(fmt.Sprintf("%10s  ", quantity.Money(platform.Cost(p.volume)))) + s.Muted.Render(kit.Fit(about, max(0, p.w-43), s.Glyphs.Ellipsis))
 }
 
-func (p *PlatformsWindow) top(rows []platformRow, at int) int {
+func (p *Platforms) top(rows []platformRow, at int) int {
 	room := p.room()
 	return max(0, min(at-room/2, len(rows)-room))
 }
 
 // room is how many lines of the list are in sight.
-func (p *PlatformsWindow) room() int { return max(3, p.h-2-len(p.legend())) }
+func (p *Platforms) room() int { return max(3, p.h-2-len(p.legend())) }
 
 // legend tells the marks apart.
-func (p *PlatformsWindow) legend() []string {
+func (p *Platforms) legend() []string {
 	s := p.Styles
 	text := "(" + s.Glyphs.Dot + ") stands for its option   [x] drawn beside the three   space draws, enter lets it stand"
 	return append([]string{""}, s.Indent(s.Muted, text, p.w-3)...)
 }
 
-func (p *PlatformsWindow) Lines() []string {
+func (p *Platforms) Lines() []string {
 	rows, at := p.rows()
 	top := p.top(rows, at)
 	lines := make([]string, 0, p.h)
@@ -217,7 +217,7 @@ func (p *PlatformsWindow) Lines() []string {
 
 // title says what the bills are for and how many lines are out of sight. How
 // many platforms are drawn is left out where there is no room for both.
-func (p *PlatformsWindow) title(more string) string {
+func (p *Platforms) title(more string) string {
 	title := fmt.Sprintf("Platforms: bills at %s requests a month", quantity.ShortCount(p.volume))
 	if n := len(p.priced.Resolved.Kinds); n > len(checklist.Placeable) {
 		if drawn := fmt.Sprintf(", %d on the chart", n); ansi.StringWidth(title+drawn+more) <= p.w-4 {
