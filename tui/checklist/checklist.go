@@ -54,7 +54,7 @@ func (p *Pane) Scope() keys.Scope {
 }
 
 func (p *Pane) SetSize(w, h int) {
-	p.layout = LayoutChecklist(w, h)
+	p.layout = layoutIn(w, h)
 	p.resizeStep()
 }
 
@@ -234,8 +234,8 @@ type layout struct {
 	Progress, Step, Side kit.Rect
 }
 
-// LayoutChecklist divides the first screen.
-func LayoutChecklist(w, h int) layout {
+// layoutIn divides the first screen.
+func layoutIn(w, h int) layout {
 	side := 56
 	switch {
 	case w < 76:

@@ -58,12 +58,12 @@ func (l *EntryList) HandlePages(a keys.Action, page *int, pages int, entries []E
 	default:
 		return nil, l.Handle(a, entries)
 	}
-	l.First()
+	l.toFirst()
 	return nil, true
 }
 
-// First goes to the first entry.
-func (l *EntryList) First() { l.At, l.skip = 0, 0 }
+// toFirst goes to the first entry.
+func (l *EntryList) toFirst() { l.At, l.skip = 0, 0 }
 
 // Clamp keeps the choice within n entries.
 func (l *EntryList) Clamp(n int) { l.At = max(0, min(l.At, n-1)) }

@@ -6,9 +6,9 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// Palette is the set of colours that a theme is made of. Nothing is told by
+// palette is the set of colours that a theme is made of. Nothing is told by
 // one of them alone: whatever has a colour has a letter, a mark or a word too.
-type Palette struct {
+type palette struct {
 	Text, Muted, Faint    color.Color // body, labels, what may be overlooked
 	Border, Title, Accent color.Color // boxes, their titles, what has the focus
 	OnAccent              color.Color // text on a ground of Accent
@@ -22,9 +22,9 @@ type Palette struct {
 	Stateful, Connected, Accelerated, Lasting, Networked color.Color // traits of a component
 }
 
-// DarkPalette is for terminals with a dark background; every colour but Faint
+// darkPalette is for terminals with a dark background; every colour but Faint
 // and Border keeps a contrast of 4.5 to 1 on black and on #282828.
-var DarkPalette = Palette{
+var darkPalette = palette{
 	Text: lipgloss.Color("#E4E4E4"), Muted: lipgloss.Color("#A8A8A8"), Faint: lipgloss.Color("#8A8A8A"),
 	Border: lipgloss.Color("#767676"), Title: lipgloss.Color("#FFFFFF"), Accent: lipgloss.Color("#FFD75F"),
 	OnAccent: lipgloss.Color("#121212"),
@@ -36,8 +36,8 @@ var DarkPalette = Palette{
 	Lasting: lipgloss.Color("#AFAFFF"), Networked: lipgloss.Color("#AFD787"),
 }
 
-// LightPalette is for terminals with a light background.
-var LightPalette = Palette{
+// lightPalette is for terminals with a light background.
+var lightPalette = palette{
 	Text: lipgloss.Color("#1C1C1C"), Muted: lipgloss.Color("#585858"), Faint: lipgloss.Color("#6C6C6C"),
 	Border: lipgloss.Color("#767676"), Title: lipgloss.Color("#000000"), Accent: lipgloss.Color("#8A3A00"),
 	OnAccent: lipgloss.Color("#FFFFFF"),

@@ -22,9 +22,9 @@ const DotBetween = HardSpace + "· "
 // Together keeps the words of a text on one line.
 func Together(text string) string { return strings.ReplaceAll(text, " ", HardSpace) }
 
-// WrapRuns breaks runs at their spaces into lines of at most w cells. Every
+// wrapRuns breaks runs at their spaces into lines of at most w cells. Every
 // line has whole styles, so that none runs over its end.
-func WrapRuns(runs []Run, w int, ellipsis string) []string {
+func wrapRuns(runs []Run, w int, ellipsis string) []string {
 	var (
 		lines     []string
 		line      strings.Builder
@@ -86,7 +86,7 @@ func (s *Styles) Sections(parts []Section, w, h int) []string {
 	}
 	texts, spare := make([][]string, len(parts)), h-len(parts)
 	for i, part := range parts {
-		texts[i] = WrapRuns(part.Runs, max(1, w-label), s.Glyphs.Ellipsis)
+		texts[i] = wrapRuns(part.Runs, max(1, w-label), s.Glyphs.Ellipsis)
 	}
 	var lines []string
 	for i, part := range parts {

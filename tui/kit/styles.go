@@ -13,7 +13,7 @@ import (
 // light and dark and never in View.
 type Styles struct {
 	Dark   bool
-	Glyphs Glyphs
+	Glyphs glyphs
 
 	Text, Muted, Faint, Border, Title, Accent lipgloss.Style
 	Good, Warn, Bad, Mark                     lipgloss.Style
@@ -25,21 +25,21 @@ type Styles struct {
 	Form                                      *huh.Styles
 }
 
-// Glyphs are the signs outside the chart. A terminal that needs an ASCII chart
+// glyphs are the signs outside the chart. A terminal that needs an ASCII chart
 // gets ASCII signs as well.
-type Glyphs struct {
+type glyphs struct {
 	TopLeft, TopRight, BottomLeft, BottomRight, Horizontal, Vertical string
 	Pointer, Dot, Ring, Bar, BarRest, Knob, Rail                     string
 	Check, Cross, Ellipsis, Left, Right, Up, Down, Times, Dash       string
 }
 
-var unicodeGlyphs = Glyphs{
+var unicodeGlyphs = glyphs{
 	TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘", Horizontal: "─", Vertical: "│",
 	Pointer: "▸", Dot: "●", Ring: "○", Bar: "█", BarRest: "░", Knob: "●", Rail: "━",
 	Check: "✓", Cross: "✗", Ellipsis: "…", Left: "←", Right: "→", Up: "↑", Down: "↓", Times: "×", Dash: "—",
 }
 
-var asciiGlyphs = Glyphs{
+var asciiGlyphs = glyphs{
 	TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+", Horizontal: "-", Vertical: "|",
 	Pointer: ">", Dot: "*", Ring: "o", Bar: "#", BarRest: ".", Knob: "O", Rail: "-",
 	Check: "y", Cross: "x", Ellipsis: "~", Left: "<", Right: ">", Up: "^", Down: "v", Times: "x", Dash: "-",
@@ -47,9 +47,9 @@ var asciiGlyphs = Glyphs{
 
 // NewStyles builds the styles of one palette.
 func NewStyles(dark bool, alphabet plot.Alphabet) *Styles {
-	p := &LightPalette
+	p := &lightPalette
 	if dark {
-		p = &DarkPalette
+		p = &darkPalette
 	}
 	ink := lipgloss.NewStyle().Foreground
 	s := &Styles{

@@ -23,9 +23,9 @@ type tableColumns struct {
 // amounts is what the two amounts take, each with the cell of its mark.
 func (c *tableColumns) amounts() int { return billWidth + 1 + c.people + 1 }
 
-// TableColumnsIn divides w cells. Names get what they need where the ratio
+// tableColumnsIn divides w cells. Names get what they need where the ratio
 // still fits beside them; in a narrow window they are cut and it is left out.
-func TableColumnsIn(w, longest int) tableColumns {
+func tableColumnsIn(w, longest int) tableColumns {
 	c := tableColumns{people: len("with people"), Heading: "with people"}
 	if w < shortName+c.amounts()+ratioWidth {
 		c.Heading = "+ people"

@@ -37,7 +37,7 @@ func NewPane(ctx *kit.Context) *Pane {
 func (p *Pane) Scope() keys.Scope { return keys.ScopeLab }
 
 func (p *Pane) SetSize(w, h int) {
-	p.layout = LayoutLab(w, h, len(p.Sliders), len(p.Session.Result.Billable()), p.longestName(), p.withOdds())
+	p.layout = layoutIn(w, h, len(p.Sliders), len(p.Session.Result.Billable()), p.longestName(), p.withOdds())
 	p.InSight = p.layout.Sliders.H - 2
 }
 
@@ -186,8 +186,8 @@ type layout struct {
 	Chart, Words, Sliders, Table kit.Rect
 }
 
-// LayoutLab divides the third screen.
-func LayoutLab(w, h, sliders, platforms, name int, odds bool) layout {
+// layoutIn divides the third screen.
+func layoutIn(w, h, sliders, platforms, name int, odds bool) layout {
 	right := 40 + max(0, min(name-shortName, w-112))
 	switch {
 	case w < 76:

@@ -77,7 +77,7 @@ func (p *Pane) tableLines(w int) []string {
 	include := p.Session.Result.Resolved.IncludePeople
 	mark := map[bool]string{true: s.Glyphs.Dot, false: " "}
 	rows := p.TableRows()
-	c := TableColumnsIn(w, longestName(rows))
+	c := tableColumnsIn(w, longestName(rows))
 	lines := []string{s.Muted.Render(kit.Fit(fmt.Sprintf("%*s%9s%s%*s%s", c.Name, "", "bill", mark[!include], c.people, c.Heading, mark[include]), w, ""))}
 	least := p.owned(&rows[0])
 	if include && rows[0].known == model.PeopleUnknown {

@@ -15,7 +15,7 @@ import (
 func (p *Pane) duplicate() tea.Cmd {
 	next := p.Session.Result.Explicit().Clone()
 	twin := next.Clone().Components[p.At] // shares nothing with the original
-	twin.Name = FreeName(next.Components, twin.Name)
+	twin.Name = freeName(next.Components, twin.Name)
 	next.Components = slices.Insert(next.Components, p.At+1, twin)
 	if err := p.Session.Apply(next); err != nil {
 		return session.Complain(err)
@@ -26,8 +26,8 @@ func (p *Pane) duplicate() tea.Cmd {
 	return session.Say(fmt.Sprintf("%s is a copy of %s; enter edits it, u takes it back", twin.Name, original))
 }
 
-// FreeName returns a name that no component has: orders-2, orders-3, ….
-func FreeName(components []scenario.Component, name string) string {
+// freeName returns a name that no component has: orders-2, orders-3, ….
+func freeName(components []scenario.Component, name string) string {
 	stem := name
 	if cut := strings.LastIndexByte(name, '-'); cut > 0 && strings.Trim(name[cut+1:], "0123456789") == "" && cut < len(name)-1 {
 		stem = name[:cut]

@@ -48,7 +48,7 @@ func (p *Pane) evidence(t *kit.PageWriter) {
 	for i := range steps {
 		step := &steps[i]
 		t.Line(s.Text.Render(kit.Fit(s.PlainText(step.Label()), label, s.Glyphs.Ellipsis)+fmt.Sprintf("%+6.1f ", step.Points)) +
-			WaterfallBar(s, scale, step, cells) + s.Strong.Render(fmt.Sprintf("%6.1f", step.After)))
+			waterfallBar(s, scale, step, cells) + s.Strong.Render(fmt.Sprintf("%6.1f", step.After)))
 		t.Under(s.Muted, withFlip(step, flips))
 	}
 	if len(steps) == 0 {
@@ -67,9 +67,9 @@ func axis(scale model.Scale, cells int) string {
 	return strings.Repeat(" ", at) + "0" + strings.Repeat(" ", cells-at-1)
 }
 
-// WaterfallBar draws one step from the total before it to the one after. What
+// waterfallBar draws one step from the total before it to the one after. What
 // it gives is solid and what it takes is hatched, so that no colour is needed.
-func WaterfallBar(s *kit.Styles, scale model.Scale, step *model.Step, cells int) string {
+func waterfallBar(s *kit.Styles, scale model.Scale, step *model.Step, cells int) string {
 	from, to := scale.Span(step, cells)
 	ink, cell := s.Good, s.Glyphs.Bar
 	if step.Points < 0 {

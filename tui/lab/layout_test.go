@@ -1,4 +1,4 @@
-package tui
+package lab
 
 import (
 	"strings"
@@ -7,7 +7,6 @@ import (
 	"pgregory.net/rapid"
 
 	"runwhere/tui/kit"
-	labscreen "runwhere/tui/lab"
 )
 
 // drawing paints rectangles into a window, one letter each, at a fifth of the
@@ -68,7 +67,7 @@ WWWWWWWWWWWWWWWWTTTTTTTT
 WWWWWWWWWWWWWWWWTTTTTTTT
 `},
 	} {
-		l := labscreen.LayoutLab(c.w, c.h, 10, 3, 9, false)
+		l := layoutIn(c.w, c.h, 10, 3, 9, false)
 		got := "\n" + drawing(c.w, c.h, map[rune]kit.Rect{'C': l.Chart, 'S': l.Sliders, 'T': l.Table, 'W': l.Words})
 		if got != c.want {
 			t.Errorf("%d×%d:%s\nwant%s", c.w, c.h, got, c.want)
@@ -82,7 +81,7 @@ func TestLabLayoutCoversTheWindow(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := rapid.IntRange(kit.MinWidth, 250).Draw(t, "w"), rapid.IntRange(kit.MinHeight-3, 80).Draw(t, "h")
-		l := labscreen.LayoutLab(w, h, rapid.IntRange(1, 20).Draw(t, "sliders"), rapid.IntRange(3, 18).Draw(t, "platforms"), rapid.IntRange(5, 30).Draw(t, "name"), rapid.Bool().Draw(t, "odds"))
+		l := layoutIn(w, h, rapid.IntRange(1, 20).Draw(t, "sliders"), rapid.IntRange(3, 18).Draw(t, "platforms"), rapid.IntRange(5, 30).Draw(t, "name"), rapid.Bool().Draw(t, "odds"))
 		for y := range h {
 			for x := range w {
 				n := 0

@@ -1,4 +1,4 @@
-package tui
+package kit
 
 import (
 	"image/color"
@@ -7,8 +7,6 @@ import (
 	"testing"
 
 	"charm.land/lipgloss/v2"
-
-	"runwhere/tui/kit"
 )
 
 // luminance is the relative luminance of WCAG 2.1.
@@ -34,11 +32,11 @@ func contrast(a, b color.Color) float64 {
 func TestPalettesAreReadable(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
-		palette kit.Palette
+		palette palette
 		grounds []string
 	}{
-		"dark":  {kit.DarkPalette, []string{"#000000", "#1E1E1E", "#282828"}},
-		"light": {kit.LightPalette, []string{"#FFFFFF", "#FAFAFA", "#F5F5F5"}},
+		"dark":  {darkPalette, []string{"#000000", "#1E1E1E", "#282828"}},
+		"light": {lightPalette, []string{"#FFFFFF", "#FAFAFA", "#F5F5F5"}},
 	} {
 		v := reflect.ValueOf(c.palette)
 		for i := range v.NumField() {
