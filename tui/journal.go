@@ -7,6 +7,7 @@ import (
 
 	"charm.land/bubbletea/v2"
 
+	"runwhere/costs/words"
 	"runwhere/tui/kit"
 	"runwhere/tui/session"
 )
@@ -95,10 +96,10 @@ func (a *App) askUnfinished(sessions []session.Unfinished) *kit.Picker {
 		{Name: "keep for later", About: "you are asked again", Pick: func() tea.Cmd { return nil }},
 	}
 	if len(rest) > 0 {
-		choices = append(choices, kit.Choice{Name: "another one", About: kit.Counted(len(rest), "further session"), Pick: next})
+		choices = append(choices, kit.Choice{Name: "another one", About: words.Plural(len(rest), "further session"), Pick: next})
 	}
 	p := kit.NewPicker(a.ctx, "An unsaved session of "+u.When, "esc keeps it for later", choices)
-	p.Facts = name + ", " + kit.Counted(u.Changes, "change") + " that no file holds."
+	p.Facts = name + ", " + words.Plural(u.Changes, "change") + " that no file holds."
 	if u.Note != "" {
 		p.Facts += "\n" + u.Note
 	}

@@ -93,9 +93,6 @@ func FormatMemory(mib float64) string { return FormatQuantity(Memory, mib) }
 // FormatSize prints KiB: 300B, 4KiB, 2MiB.
 func FormatSize(kib float64) string { return FormatQuantity(Size, kib) }
 
-// FormatVolume prints GiB: 20GiB, 1TiB.
-func FormatVolume(gib float64) string { return FormatQuantity(Volume, gib) }
-
 // FormatRatio prints a ratio as a percentage: 60%.
 func FormatRatio(ratio float64) string { return FormatQuantity(Ratio, ratio) }
 

@@ -144,53 +144,6 @@ func (p *Plain) AskAll(questions []Question, current map[string]string) (map[str
 	return answers, nil
 }
 
-// AskText asks for one line of text and returns it without outer spaces, ""
-// when it was left out. Validate may be nil; it is not asked about "".
-//
-// An empty line keeps current, or leaves the value out where there is none;
-// "-" leaves it out; ":b" returns ErrBack and ":q" ErrQuit, with a colon since
-// the letters alone are texts. Errors are those of Ask.
-func (p *Plain) AskText(title, current string, validate func(string) error) (string, error) {
-	title, current = clean(title), clean(current)
-	prompt := title + " (empty line leaves it out, :b back, :q quit): "
-	if current != "" {
-		prompt = title + " [" + current + "] (empty line keeps it, - leaves it out, :b back, :q quit): "
-	}
-	for range mostTries {
-		if err := p.write(prompt); err != nil {
-			return "", err
-		}
-		line, err := p.line()
-		if err != nil {
-			return "", p.ended(err, title)
-		}
-		switch {
-		case line.bad != "":
-		case line.text == "":
-			return current, nil
-		case line.text == "-":
-			return "", nil
-		case line.text == ":b":
-			return "", ErrBack
-		case line.text == ":q":
-			return "", ErrQuit
-		default:
-			if validate == nil {
-				return line.text, nil
-			}
-			err := validate(line.text)
-			if err == nil {
-				return line.text, nil
-			}
-			line.bad = clean(err.Error())
-		}
-		if err := p.write("Not accepted: " + line.bad + ".\n"); err != nil {
-			return "", err
-		}
-	}
-	return "", fmt.Errorf("%s: %w in %d lines", title, ErrNoAnswer, mostTries)
-}
-
 // open returns the names of the questions that are not settled.
 func open(questions []Question, settled []bool, answers map[string]string) []string {
 	var names []string

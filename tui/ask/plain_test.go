@@ -148,47 +148,12 @@ func TestPlainEOFErrorNamesQuestions(t *testing.T) {
 
 func TestPlainOneReaderForAll(t *testing.T) {
 	t.Parallel()
-	p := NewPlain(iotest.OneByteReader(strings.NewReader("1\nfour\n:b\n3\n")), io.Discard)
+	p := NewPlain(iotest.OneByteReader(strings.NewReader("1\nb\n3\n")), io.Discard)
 	first, _ := p.Ask(team, "")
-	name, _ := p.AskText("Name", "", nil)
-	_, back := p.AskText("Again", "", nil)
+	_, back := p.Ask(team, "")
 	last, err := p.Ask(team, "")
-	if first != "few" || name != "four" || !errors.Is(back, ErrBack) || last != "many" || err != nil {
-		t.Errorf("got %q %q %v %q %v", first, name, back, last, err)
-	}
-}
-
-func TestPlainAskText(t *testing.T) {
-	t.Parallel()
-	for _, c := range []struct {
-		name, input, current, text string
-		err                        error
-		again                      int
-	}{
-		{"a text", " 50 \r\n", "", "50", nil, 0},
-		{"kept", "\n", "7", "7", nil, 0},
-		{"left out", "\n", "", "", nil, 0},
-		{"cleared", "-\n", "7", "", nil, 0},
-		{"wrong, then right", "x\n8\n", "7", "8", nil, 1},
-		{"not UTF-8", "\xff\n8\n", "7", "8", nil, 1},
-		{"back", ":b\n", "7", "", ErrBack, 0},
-		{"quit", ":q\n", "7", "", ErrQuit, 0},
-		{"end", "", "7", "", io.EOF, 0},
-		{"end after wrong", "x", "7", "", io.EOF, 1},
-		{"always wrong", strings.Repeat("x\n", 200), "7", "", ErrNoAnswer, mostTries},
-	} {
-		var out bytes.Buffer
-		got, err := NewPlain(strings.NewReader(c.input), &out).AskText("Requests", c.current, number)
-		if got != c.text || !errors.Is(err, c.err) || (err == nil) != (c.err == nil) {
-			t.Errorf("%s: %q, %v, want %q, %v", c.name, got, err, c.text, c.err)
-		}
-		if n := strings.Count(out.String(), "Not accepted: "); n != c.again {
-			t.Errorf("%s: asked again %d times, want %d:\n%s", c.name, n, c.again, out.String())
-		}
-	}
-	// The letters that go back and quit in a question are texts here.
-	if got, err := NewPlain(strings.NewReader("b\n"), io.Discard).AskText("Name", "", nil); got != "b" || err != nil {
-		t.Errorf("a component called b: %q, %v", got, err)
+	if first != "few" || !errors.Is(back, ErrBack) || last != "many" || err != nil {
+		t.Errorf("got %q %v %q %v", first, back, last, err)
 	}
 }
 

@@ -50,7 +50,6 @@ const (
 	PickPlatform Action = "pick-platforms"
 	StandFor     Action = "stand-for"
 	CompareItem  Action = "compare"
-	Explain      Action = "explain"
 	OpenStarts   Action = "open-cold-starts"
 	OpenFacts    Action = "open-facts"
 	OpenGrowth   Action = "open-growth"

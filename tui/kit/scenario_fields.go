@@ -8,6 +8,7 @@ import (
 
 	"runwhere/costs"
 	"runwhere/costs/paths"
+	"runwhere/costs/words"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/tui/ask"
@@ -90,11 +91,11 @@ func EchoOf(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 	unit := map[quantity.Kind]string{quantity.Duration: " s", quantity.Memory: " MiB", quantity.Size: " KiB", quantity.Volume: " GiB"}[f.Kind]
 	text := "= " + humanize.Commaf(a.Low)
 	if a.IsRange() {
-		text += " to " + humanize.Commaf(a.High) + unit + ", counted as " + humanize.Commaf(Round3(a.Value()))
+		text += " to " + humanize.Commaf(a.High) + unit + ", counted as " + humanize.Commaf(words.Significant(a.Value(), 3))
 	}
 	text += unit
 	if f.Key() == paths.Requests.Key() {
-		text += fmt.Sprintf(" a month, %s a second on average", humanize.Commaf(Round3(a.Value()/costs.SecondsPerMonth)))
+		text += fmt.Sprintf(" a month, %s a second on average", humanize.Commaf(words.Significant(a.Value()/costs.SecondsPerMonth, 3)))
 	}
 	return text
 }

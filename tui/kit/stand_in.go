@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"runwhere/costs/paths"
+	"runwhere/costs/words"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -32,7 +33,7 @@ func StandIn(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 		for i := range r.Workload.Components {
 			total += r.Workload.Components[i].Requests
 		}
-		return quantity.FormatQuantity(quantity.Count, Round3(total))
+		return quantity.FormatQuantity(quantity.Count, words.Significant(total, 3))
 	}
 	return f.Default()
 }
@@ -54,7 +55,9 @@ func ByDefault(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 // "" for what has none.
 func ComponentStandIn(r *model.Resolved, i int, path paths.Path) string {
 	c := &r.Workload.Components[i]
-	amount := func(kind quantity.Kind, v float64) string { return quantity.FormatQuantity(kind, Round3(v)) }
+	amount := func(kind quantity.Kind, v float64) string {
+		return quantity.FormatQuantity(kind, words.Significant(v, 3))
+	}
 	switch path {
 	case paths.ComponentRequests:
 		return amount(quantity.Count, c.Requests)
@@ -83,7 +86,7 @@ func ComponentStandIn(r *model.Resolved, i int, path paths.Path) string {
 	case paths.ComponentTraffic:
 		return c.Shape.Name
 	case paths.ComponentPeakToMean:
-		return quantity.FormatNumber(Round3(c.Shape.PeakToMean()))
+		return quantity.FormatNumber(words.Significant(c.Shape.PeakToMean(), 3))
 	case paths.ComponentTrigger:
 		return r.Triggers[i]
 	case paths.PodCPU:

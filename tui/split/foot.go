@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"runwhere/costs/words"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/split"
@@ -115,7 +116,7 @@ func proof(best *split.Split) string {
 		text = "the best found; a better one could save at most " + model.Percent(best.Gap())
 	}
 	if n := best.Pinned(); n > 0 {
-		text += " with " + kit.Counted(n, "pin")
+		text += " with " + words.Plural(n, "pin")
 	}
 	return text
 }

@@ -9,6 +9,7 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
+	"runwhere/costs/words"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/model/split"
@@ -88,7 +89,7 @@ func (p *Pane) optimum() tea.Cmd {
 		p.Session.Hold(nil)
 		text := fmt.Sprintf("the optimum: %s a month", quantity.Money(p.Session.Placed().USD))
 		if pins > 0 {
-			text += fmt.Sprintf(" with %s; o again removes them", kit.Counted(pins, "pin"))
+			text += fmt.Sprintf(" with %s; o again removes them", words.Plural(pins, "pin"))
 		}
 		return session.Say(text)
 	}
@@ -105,7 +106,7 @@ func (p *Pane) optimum() tea.Cmd {
 		return session.Complain(err)
 	}
 	after := p.Session.Placed().USD
-	return session.Say(fmt.Sprintf("%s removed: the optimum costs %s a month (%s); u brings them back", kit.Counted(pins, "pin"), quantity.Money(after), signed(after-before)))
+	return session.Say(fmt.Sprintf("%s removed: the optimum costs %s a month (%s); u brings them back", words.Plural(pins, "pin"), quantity.Money(after), signed(after-before)))
 }
 
 // takePattern takes the framework's pattern into the hand and opens the list of
@@ -140,7 +141,7 @@ func (p *Pane) holdRunnerUp(error) tea.Cmd {
 	if len(r.Moves) == 1 {
 		text += fmt.Sprintf("; %s on %s instead of %s", r.Moves[0].Component, r.Moves[0].To, r.Moves[0].From)
 	} else {
-		text += fmt.Sprintf("; %s elsewhere", kit.Counted(len(r.Moves), "component"))
+		text += fmt.Sprintf("; %s elsewhere", words.Plural(len(r.Moves), "component"))
 	}
 	if !r.Optimal {
 		text += "; the best that was found"

@@ -7,6 +7,7 @@ import (
 
 	"runwhere/costs"
 	"runwhere/costs/paths"
+	"runwhere/costs/words"
 	"runwhere/model/guide"
 	"runwhere/model/quantity"
 	"runwhere/model/split"
@@ -53,7 +54,7 @@ func taxEntries(c *kit.Context) []kit.Entry {
 }
 
 func glueEntry(c *kit.Context, split *split.Split) kit.Entry {
-	glue := kit.Entry{Label: "Calls across", Amount: kit.Counted(len(split.Glue), "edge"), Money: quantity.Money(split.GlueUSD)}
+	glue := kit.Entry{Label: "Calls across", Amount: words.Plural(len(split.Glue), "edge"), Money: quantity.Money(split.GlueUSD)}
 	if len(c.Session.Result.Resolved.Workload.Calls) == 0 {
 		glue.Amount, glue.Money = "none described", "unknown"
 		glue.Open = []string{"no component says whom it calls (l on System adds calls), so what the calls cost is unknown"}
@@ -74,7 +75,7 @@ func toolchainEntry(c *kit.Context, split *split.Split, further int) kit.Entry {
 	if e.Resolved.IncludePeople {
 		counts = "in the total: t leaves people and tools out"
 	}
-	open := []string{fmt.Sprintf("%s × %s beyond the first = %s a month", quantity.Money(e.Resolved.Toolchain), kit.Counted(further, "platform"), quantity.Money(split.ToolchainUSD)), counts}
+	open := []string{fmt.Sprintf("%s × %s beyond the first = %s a month", quantity.Money(e.Resolved.Toolchain), words.Plural(further, "platform"), quantity.Money(split.ToolchainUSD)), counts}
 	if _, given := e.Scenario.People.Toolchain.Get(); given {
 		open = append(open, "given: "+string(paths.PeopleSecondToolchain))
 	} else {

@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
+	"runwhere/costs/words"
 	"runwhere/model/quantity"
 	"runwhere/model/split"
 	"runwhere/tui/keys"
@@ -154,7 +155,7 @@ func (c *ComponentWindow) staying(p *split.Placement) []kit.Entry {
 		return nil
 	}
 	return []kit.Entry{{
-		Label: "Calls that stay on its platform", Amount: kit.Counted(len(names), "call"),
+		Label: "Calls that stay on its platform", Amount: words.Plural(len(names), "call"),
 		Open: append([]string{"they cross nothing, so they cost nothing beside the bill of " + string(p.Option)}, names...),
 	}}
 }

@@ -7,6 +7,7 @@ import (
 
 	"charm.land/bubbletea/v2"
 
+	"runwhere/costs/words"
 	"runwhere/model/quantity"
 	"runwhere/model/study"
 	"runwhere/tui/keys"
@@ -85,10 +86,10 @@ func (p *Page) pattern(w int) []string {
 	t := &kit.PageWriter{Styles: s, W: w}
 	t.Blank()
 	total := len(pattern.Rules)
-	text := fmt.Sprintf("The framework's pattern agrees with the optimum on %d of %s", pattern.Shared(), kit.Counted(total, "component"))
+	text := fmt.Sprintf("The framework's pattern agrees with the optimum on %d of %s", pattern.Shared(), words.Plural(total, "component"))
 	switch {
 	case pattern.Follows():
-		text = fmt.Sprintf("The optimum is the framework's pattern: they place %s likewise, so nothing is taken in hand", kit.Counted(total, "component"))
+		text = fmt.Sprintf("The optimum is the framework's pattern: they place %s likewise, so nothing is taken in hand", words.Plural(total, "component"))
 	case math.IsInf(pattern.More, 1):
 		text += ", and it cannot run"
 	case pattern.More < cent:
@@ -102,13 +103,13 @@ func (p *Page) pattern(w int) []string {
 		t.Text(s.Muted, "esc shows it on the split screen; o there goes back to the optimum, X pins it, u takes this back.")
 	}
 	if len(pattern.Differences) > 0 {
-		t.Heading(fmt.Sprintf("Where they differ: %s", kit.Counted(len(pattern.Differences), "component")))
+		t.Heading(fmt.Sprintf("Where they differ: %s", words.Plural(len(pattern.Differences), "component")))
 	}
 	for _, d := range pattern.Differences {
 		t.Bullet(s.Glyphs.Dot, s.Text, fmt.Sprintf("%s; moving it alone: %s", d.Why, signed(d.Moving)))
 	}
 	if len(pattern.Exceptions) > 0 {
-		t.Heading(fmt.Sprintf("What cannot be where the pattern wants it: %s", kit.Counted(len(pattern.Exceptions), "component")))
+		t.Heading(fmt.Sprintf("What cannot be where the pattern wants it: %s", words.Plural(len(pattern.Exceptions), "component")))
 	}
 	for _, x := range pattern.Exceptions {
 		t.Bullet(s.Glyphs.Cross, s.Warn, x.Why)

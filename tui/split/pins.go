@@ -7,8 +7,8 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
+	"runwhere/costs/words"
 	"runwhere/model/scenario"
-	"runwhere/tui/kit"
 	"runwhere/tui/session"
 )
 
@@ -41,7 +41,7 @@ func (p *Pane) pinAll() tea.Cmd {
 	if len(pins) == 0 {
 		return session.Say("all are pinned where they are; ctrl+s writes that into the file, o removes the pins")
 	}
-	return p.applyPins(pins, fmt.Sprintf("this placement is pinned, all %s: ctrl+s writes it into the file, u undoes it", kit.Counted(len(p.Session.Placed().Placements), "component")))
+	return p.applyPins(pins, fmt.Sprintf("this placement is pinned, all %s: ctrl+s writes it into the file, u undoes it", words.Plural(len(p.Session.Placed().Placements), "component")))
 }
 
 // applyPins changes the pins of some components; "" removes one.

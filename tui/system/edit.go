@@ -7,6 +7,7 @@ import (
 
 	"charm.land/bubbletea/v2"
 
+	"runwhere/costs/words"
 	"runwhere/model/scenario"
 	"runwhere/tui/session"
 )
@@ -67,7 +68,7 @@ func (p *Pane) remove() tea.Cmd {
 	p.chooseLine(line)
 	text := "deleted " + name
 	if calls > 0 {
-		text += " and " + countOf(calls, "call") + " to it"
+		text += " and " + words.Plural(calls, "call") + " to it"
 	}
 	return session.Say(text + "; u brings it back")
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"runwhere/costs/words"
 	"runwhere/model/quantity"
 	"runwhere/tui/kit"
 )
@@ -33,7 +34,7 @@ func (p *Pane) Lines() []string {
 // title says which components are in sight, how they are sorted and which
 // columns had no room: all of them by name, or how many.
 func (p *Pane) title(t *fit) string {
-	title := countOf(len(p.Rows), "component")
+	title := words.Plural(len(p.Rows), "component")
 	if p.of.Resolved.Implied {
 		title = "assumed"
 	}
@@ -63,15 +64,7 @@ func (p *Pane) title(t *fit) string {
 	if all := title + " · hides" + names; ansi.StringWidth(all) <= p.w-4 {
 		return all
 	}
-	return title + " · hides " + countOf(len(t.Hidden), "column")
-}
-
-// countOf is a number of things in words.
-func countOf(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
+	return title + " · hides " + words.Plural(len(t.Hidden), "column")
 }
 
 // tableLines draws the table in a box.
@@ -140,7 +133,7 @@ func (p *Pane) totalLine(name, w int) string {
 	}
 	text := kit.Spaces(pointer) + kit.Fit("total", name, "") +
 		kit.Fit(quantity.ShortCount(p.of.Volume()), Columns[columnRequests].width, "") +
-		"a month · " + countOf(len(p.Rows), "component")
+		"a month · " + words.Plural(len(p.Rows), "component")
 	if pins > 0 {
 		text += fmt.Sprintf(" · %d pinned", pins)
 	}

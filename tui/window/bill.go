@@ -8,6 +8,7 @@ import (
 	"charm.land/bubbletea/v2"
 
 	"runwhere/costs"
+	"runwhere/costs/words"
 	"runwhere/model/quantity"
 	"runwhere/tui/keys"
 	"runwhere/tui/kit"
@@ -66,7 +67,7 @@ func (b *Bill) Entries() []kit.Entry {
 		}})
 	}
 	if n := len(p.Notes); n > 0 {
-		list = append(list, kit.Entry{Label: "What the bill does not show", Amount: kit.Counted(n, "note"), Money: "", Private: false, Open: p.Notes})
+		list = append(list, kit.Entry{Label: "What the bill does not show", Amount: words.Plural(n, "note"), Money: "", Private: false, Open: p.Notes})
 	}
 	if p.Parts() != nil {
 		return list // its limits are those of its parts

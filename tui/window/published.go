@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"runwhere/checklist"
+	"runwhere/costs/words"
 	"runwhere/model/growth"
 	"runwhere/model/quantity"
 	"runwhere/tui/kit"
@@ -145,5 +146,5 @@ func shortUSD(usd float64) string {
 	if math.IsNaN(usd) || math.IsInf(usd, 0) {
 		return "-"
 	}
-	return quantity.ShortMoney(kit.Round3(usd))
+	return quantity.ShortMoney(words.Significant(usd, 3))
 }
