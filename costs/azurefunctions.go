@@ -109,7 +109,7 @@ func buildAzureFlex(m *metering) (*Platform, error) {
 	})
 	m.serverlessEdge()
 	if s.Concurrency == 0 {
-		m.note("how many requests an instance serves at once is an assumption: Microsoft publishes no default; " + string(paths.ServerlessConcurrency) + " changes it")
+		m.note("how many requests an instance serves at once is an assumption: Microsoft publishes no default; %s changes it", paths.ServerlessConcurrency)
 	}
 	return m.metered(azureFlexLimits)
 }

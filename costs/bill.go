@@ -170,7 +170,7 @@ func (m *Meter) inputs() []UseInput {
 		for i := range t.Factors {
 			f := &t.Factors[i]
 			use := UseInput{f.Input, t.Index, f.Text()}
-			if f.Input != "" && !slices.Contains(used, use) {
+			if !f.Input.IsZero() && !slices.Contains(used, use) {
 				used = append(used, use)
 			}
 		}

@@ -17,8 +17,8 @@ func buildWorkers(m *metering) (*Platform, error) {
 	if m.settings.Wasm.Logs {
 		m.workersLogs()
 	} else if m.hasLogs() {
-		m.note("the logs that the components write are not on the bill, since Workers keep none unless they are told to: " +
-			string(paths.WasmLogs) + ": cloudflare keeps and bills them")
+		m.note("the logs that the components write are not on the bill, since Workers keep none unless they are told to: %s: cloudflare keeps and bills them",
+			paths.WasmLogs)
 	}
 	return m.metered(workersLimits)
 }

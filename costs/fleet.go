@@ -181,7 +181,7 @@ func (f *Fleet) PeakNodes(q float64) float64 {
 func (f *Fleet) about(q float64) string {
 	text := f.aboutNumber(q)
 	if f.Auto {
-		text += fmt.Sprintf("; auto takes %s, which costs the least for the pods, one of each component: "+string(paths.KubernetesNode)+" chooses another", f.Node.Type)
+		text += fmt.Sprintf("; auto takes %s, which costs the least for the pods, one of each component: "+paths.KubernetesNode.String()+" chooses another", f.Node.Type)
 	}
 	return text
 }

@@ -98,7 +98,7 @@ func (m *metering) connectionNote() {
 		}
 	}
 	if len(without) > 0 {
-		m.note("the WebSocket API bills no connection minutes for %s, of which no open connections are known: "+string(paths.ComponentConnections)+" gives their mean",
+		m.note("the WebSocket API bills no connection minutes for %s, of which no open connections are known: "+paths.ComponentConnections.String()+" gives their mean",
 			strings.Join(without, ", "))
 	}
 }

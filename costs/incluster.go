@@ -24,7 +24,7 @@ func buildInCluster(m *metering) (*Platform, error) {
 	}
 	m.hold(p, spinDocs.at(wasmModule()...))
 	m.note("priced as a cluster of its own: a split that has containers on Kubernetes beside it pays for two clusters, and people are counted once for each")
-	m.note("a density of %s Wasm pods in the room of a container is an assumption without a source; "+string(paths.WasmDensity)+" changes it",
+	m.note("a density of %s Wasm pods in the room of a container is an assumption without a source; "+paths.WasmDensity.String()+" changes it",
 		Figure(m.settings.Wasm.Density))
 	return p, nil
 }

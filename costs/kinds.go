@@ -198,8 +198,8 @@ func BuildUnpriced(id string, b *pricebook.Book, s *Settings, w Workload) (*Plat
 	k, _ := KindOf(id)
 	region, _ := s.RegionOf(k.host(s).Provider)
 	remedy := "another region (platforms.regions), or the rate in a price overlay"
-	if price != nil && price.Discount() != "" {
-		remedy = "a discount of your own (" + string(price.Discount()) + "), or the rate in a price overlay"
+	if price != nil && !price.Discount().IsZero() {
+		remedy = "a discount of your own (" + price.Discount().String() + "), or the rate in a price overlay"
 	}
 	bare := &Platform{
 		ID: k.ID, Name: k.Name, Letter: k.Letter, Option: k.Option, Region: region, maxVolume: math.Inf(1),

@@ -24,8 +24,8 @@ const SnapStartDisk = 512
 func (m *metering) snapStart() {
 	s := &m.settings.Serverless
 	if s.ProvisionedConcurrency > 0 {
-		m.note("SnapStart is left out: AWS does not allow it and provisioned concurrency on one version of a function; " +
-			"give up " + string(paths.ServerlessSnapStart) + " or " + string(paths.ServerlessProvisionedConcurrency))
+		m.note("SnapStart is left out: AWS does not allow it and provisioned concurrency on one version of a function; "+
+			"give up %s or %s", paths.ServerlessSnapStart, paths.ServerlessProvisionedConcurrency)
 		return
 	}
 	paid := func(c *Component) bool {
@@ -56,7 +56,7 @@ func (m *metering) snapStartNotes() {
 		}
 	}
 	if len(unnamed) > 0 {
-		m.note("SnapStart is not billed for %s, whose runtime nobody named ("+string(paths.ComponentRuntime)+"): it is free for Java, "+
+		m.note("SnapStart is not billed for %s, whose runtime nobody named ("+paths.ComponentRuntime.String()+"): it is free for Java, "+
 			"billed for Python and .NET, and does not exist for others", strings.Join(unnamed, ", "))
 	}
 }

@@ -130,7 +130,7 @@ func (m *metering) flatNote() {
 	if m.settings.Kubernetes.PublicIPv4 {
 		left += " and public addresses"
 	}
-	m.note("the load balancer is flat: its hours alone, as the guide assumes, without %s; "+string(paths.KubernetesLoadBalancer)+": alb bills these too", left)
+	m.note("the load balancer is flat: its hours alone, as the guide assumes, without %s; "+paths.KubernetesLoadBalancer.String()+": alb bills these too", left)
 }
 
 // What one load balancer capacity unit (LCU) carries; the highest of the

@@ -25,7 +25,7 @@ var Purchases = []string{OnDemand, Savings1y, Savings3y, Spot}
 // ownDiscount is the source of a discount that the scenario gives. It has no
 // id, since it is no price of the book.
 func ownDiscount(path paths.Path) *pricebook.Price {
-	return &pricebook.Price{Source: "the scenario (" + string(path) + ")", AsOf: "given"}
+	return &pricebook.Price{Source: "the scenario (" + path.String() + ")", AsOf: "given"}
 }
 
 // buying is how the capacity of one platform is bought.

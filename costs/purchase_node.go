@@ -25,7 +25,7 @@ func (m *metering) nodeType() (*pricebook.Instance, error) {
 		node = m.chooser.pick(m.work, m.density())
 	}
 	if provider != "" {
-		m.note(string(paths.KubernetesNode)+" is %s, a type of %s: %s runs on %s, so %s is taken, as auto chooses", asked,
+		m.note(paths.KubernetesNode.String()+" is %s, a type of %s: %s runs on %s, so %s is taken, as auto chooses", asked,
 			cloudNames[provider], m.kind.Name, cloudNames[m.kind.Provider], node.Type)
 	}
 	if node.Arch != m.arch() {

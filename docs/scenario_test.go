@@ -20,11 +20,11 @@ func scenarioPage() string {
 	b.WriteString(scenarioIntroduction)
 	section := ""
 	for _, f := range scenario.Fields() {
-		if at := sectionOf(string(f.Path)); at != section {
+		if at := sectionOf(f.Path.String()); at != section {
 			section = at
 			fmt.Fprintf(&b, "\n## %s\n\n| key | what it means | left out | allowed |\n|---|---|---|---|\n", section)
 		}
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", strings.ReplaceAll(string(f.Path), ".*", "[]"), f.Doc, f.Default(), allowed(f))
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", strings.ReplaceAll(f.Path.String(), ".*", "[]"), f.Doc, f.Default(), allowed(f))
 	}
 	return b.String()
 }

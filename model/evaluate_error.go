@@ -27,19 +27,19 @@ func unpriced(s scenario.Scenario, book *pricebook.Book, err error) error {
 		}
 	}
 	region := s.Region.Or(costs.DefaultRegion(s.Cloud.Or(pricebook.AWS)))
-	e := &quantity.InputError{Key: string(paths.Region), Value: region, Problem: err.Error(), Allowed: "everything this scenario needs is priced in "}
+	e := &quantity.InputError{Key: paths.Region.String(), Value: region, Problem: err.Error(), Allowed: "everything this scenario needs is priced in "}
 	switch {
 	case price != nil && price.ID == "gke.extended.hour":
 		return &quantity.InputError{
-			Key: string(paths.KubernetesExtendedSupport), Value: "true", Problem: "no source gives the price of GKE's extended channel",
+			Key: paths.KubernetesExtendedSupport.String(), Value: "true", Problem: "no source gives the price of GKE's extended channel",
 			Allowed: "allowed is false",
 		}
 	case price != nil && price.Region != region && price.Region != pricebook.Global, instance != nil && instance.Region != region:
 		return elsewhere(s, err)
 	case instance != nil:
-		e.Key, e.Value = string(paths.KubernetesNode), instance.Type
+		e.Key, e.Value = paths.KubernetesNode.String(), instance.Type
 		if instance.Type == pricebook.AutoNode {
-			e.Key, e.Value, e.Problem = string(paths.Region), region, "no instance type is priced here"
+			e.Key, e.Value, e.Problem = paths.Region.String(), region, "no instance type is priced here"
 			break
 		}
 		if len(instance.Regions) > 0 {
@@ -74,12 +74,12 @@ func elsewhere(s scenario.Scenario, err error) error {
 	for cloud, given := range map[string]scenario.Maybe[string]{pricebook.AWS: s.Regions.AWS, pricebook.GCP: s.Regions.GCP, pricebook.Azure: s.Regions.Azure} {
 		if given.Or("") == region {
 			return &quantity.InputError{
-				Key: string(paths.Regions.Dot(cloud)), Value: region, Problem: err.Error(),
+				Key: paths.Regions.Dot(cloud).String(), Value: region, Problem: err.Error(),
 				Allowed: "left out, a region that has all prices is taken",
 			}
 		}
 	}
-	return &quantity.InputError{Key: string(paths.Regions), Value: region, Problem: err.Error(), Allowed: "another region of that cloud, or another kind of platform"}
+	return &quantity.InputError{Key: paths.Regions.String(), Value: region, Problem: err.Error(), Allowed: "another region of that cloud, or another kind of platform"}
 }
 
 // pricedRegions lists the regions in which every price is known that the
@@ -105,7 +105,7 @@ func (r *Resolved) checkRegion(s scenario.Scenario, book *pricebook.Book) error 
 		return nil
 	}
 	priced := pricedRegions(s, book)
-	e := &quantity.InputError{Key: string(paths.Region), Value: region, Problem: "unknown region", Allowed: "no region has all prices that this scenario needs"}
+	e := &quantity.InputError{Key: paths.Region.String(), Value: region, Problem: "unknown region", Allowed: "no region has all prices that this scenario needs"}
 	if slices.Contains(book.Regions(), region) {
 		e.Problem = "not a region of " + r.Cloud
 	}
@@ -121,22 +121,22 @@ func (r *Resolved) checkRegion(s scenario.Scenario, book *pricebook.Book) error 
 // not what was asked for. It is nil for any other price.
 func unbought(s scenario.Scenario, price *pricebook.UnknownPriceError) *quantity.InputError {
 	discount := price.Discount()
-	if discount == "" {
+	if discount.IsZero() {
 		return nil
 	}
 	asked := *price
 	asked.Near = nil // ids that are spelt alike are prices of something else
 	purchase := s.Kubernetes.Purchase.Or("")
 	e := &quantity.InputError{
-		Key: string(paths.KubernetesPurchase), Value: purchase, Problem: asked.Error(),
-		Allowed: string(discount) + " takes your own commitment's discount, such as 27%",
+		Key: paths.KubernetesPurchase.String(), Value: purchase, Problem: asked.Error(),
+		Allowed: discount.String() + " takes your own commitment's discount, such as 27%",
 	}
 	if discount == paths.KubernetesDiscount {
 		return e
 	}
-	e.Allowed = string(discount) + " takes your own figure, such as 60%"
+	e.Allowed = discount.String() + " takes your own figure, such as 60%"
 	if purchase != costs.Spot {
-		e.Key, e.Value = string(paths.KubernetesSpotShare), ""
+		e.Key, e.Value = paths.KubernetesSpotShare.String(), ""
 		if share, given := s.Kubernetes.SpotShare.Get(); given {
 			e.Value = quantity.FormatAmount(quantity.Ratio, share)
 		}

@@ -83,7 +83,7 @@ func (e *Evaluation) TaxSentences(s *split.Split) []string {
 	if e.Resolved.IncludePeople {
 		counted = "they are in the total"
 	}
-	said = append(said, fmt.Sprintf("People and tools for %s cost %s a month (%s each, "+string(paths.PeopleSecondToolchain)+"; %s).",
+	said = append(said, fmt.Sprintf("People and tools for %s cost %s a month (%s each, "+paths.PeopleSecondToolchain.String()+"; %s).",
 		words.Plural(further, "further toolchain"), quantity.Money(s.ToolchainUSD), quantity.Money(e.Resolved.Toolchain), counted))
 	if saved := saved(s); !e.Resolved.IncludePeople && !math.IsInf(saved, 1) && saved > 0 {
 		pays := "pays for them"

@@ -19,7 +19,7 @@ func growing(t testing.TB, name, text string) scenario.Scenario {
 	s := preset(t, name)
 	for _, set := range strings.Fields(text) {
 		path, value, _ := strings.Cut(set, "=")
-		f, ok := scenario.FieldOf(paths.Path(path))
+		f, ok := scenario.FieldOf(paths.Path{}.Dot(path))
 		if !ok {
 			t.Fatalf("no field %s", path)
 		}

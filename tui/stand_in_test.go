@@ -65,7 +65,7 @@ func TestPlatformsOpenOnWhatIsChosen(t *testing.T) {
 	t.Parallel()
 	s := preset(t, "scenario-b")
 	for path, kind := range map[string]string{"platforms.kubernetes.kind": "gke", "platforms.serverless.kind": "cloud-run"} {
-		f, _ := scenario.FieldOf(paths.Path(path))
+		f, _ := scenario.FieldOf(paths.Path{}.Dot(path))
 		if err := f.SetText(&s, scenario.At{}, kind); err != nil {
 			t.Fatal(err)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/tui/kit"
@@ -99,7 +100,7 @@ func TestTraitsAreChosenInTheForm(t *testing.T) {
 	a, p := newSystemApp(t, scenario.Scenario{}, 120, 40)
 	press(a, "enter")
 	press(a, tabsTo(t, "traits")...)
-	f, _ := scenario.FieldOf("components.*.traits")
+	f, _ := scenario.FieldOf(paths.ComponentTraits)
 	for _, trait := range f.Choices {
 		shows(t, a, kit.Chip(trait)+"  "+trait+": "+f.Meaning(trait))
 	}

@@ -1,120 +1,120 @@
 package paths
 
 // The system as a whole.
-const (
-	Requests Path = "requests_per_month"
-	Name     Path = "name"
-	Cloud    Path = "cloud"
-	Region   Path = "region"
+var (
+	Requests = Path{"requests_per_month"}
+	Name     = Path{"name"}
+	Cloud    = Path{"cloud"}
+	Region   = Path{"region"}
 )
 
 // What each component has.
-const (
-	ComponentName                   Path = "components.*.name"
-	ComponentRequests               Path = "components.*.requests_per_month"
-	ComponentDuration               Path = "components.*.duration"
-	ComponentCPUTime                Path = "components.*.cpu_time"
-	ComponentMemory                 Path = "components.*.memory"
-	ComponentResponse               Path = "components.*.response"
-	ComponentOutbound               Path = "components.*.outbound"
-	ComponentOutboundCloud          Path = "components.*.outbound_cloud"
-	ComponentLogs                   Path = "components.*.logs"
-	ComponentEphemeral              Path = "components.*.ephemeral"
-	ComponentRuntime                Path = "components.*.runtime"
-	ComponentInit                   Path = "components.*.init"
-	ComponentConnections            Path = "components.*.connections"
-	ComponentConnectionsPerInstance Path = "components.*.connections_per_instance"
-	ComponentTraffic                Path = "components.*.traffic"
-	ComponentPeakToMean             Path = "components.*.peak_to_mean"
-	ComponentTrigger                Path = "components.*.trigger"
-	ComponentTraits                 Path = "components.*.traits"
-	ComponentPin                    Path = "components.*.pin"
+var (
+	ComponentName                   = Path{"components.*.name"}
+	ComponentRequests               = Path{"components.*.requests_per_month"}
+	ComponentDuration               = Path{"components.*.duration"}
+	ComponentCPUTime                = Path{"components.*.cpu_time"}
+	ComponentMemory                 = Path{"components.*.memory"}
+	ComponentResponse               = Path{"components.*.response"}
+	ComponentOutbound               = Path{"components.*.outbound"}
+	ComponentOutboundCloud          = Path{"components.*.outbound_cloud"}
+	ComponentLogs                   = Path{"components.*.logs"}
+	ComponentEphemeral              = Path{"components.*.ephemeral"}
+	ComponentRuntime                = Path{"components.*.runtime"}
+	ComponentInit                   = Path{"components.*.init"}
+	ComponentConnections            = Path{"components.*.connections"}
+	ComponentConnectionsPerInstance = Path{"components.*.connections_per_instance"}
+	ComponentTraffic                = Path{"components.*.traffic"}
+	ComponentPeakToMean             = Path{"components.*.peak_to_mean"}
+	ComponentTrigger                = Path{"components.*.trigger"}
+	ComponentTraits                 = Path{"components.*.traits"}
+	ComponentPin                    = Path{"components.*.pin"}
 )
 
 // The pods of a component.
-const (
-	PodCPU         Path = "components.*.pod.cpu"
-	PodMemory      Path = "components.*.pod.memory"
-	PodConcurrency Path = "components.*.pod.concurrency"
-	PodMinReplicas Path = "components.*.pod.replicas_min"
+var (
+	PodCPU         = Path{"components.*.pod.cpu"}
+	PodMemory      = Path{"components.*.pod.memory"}
+	PodConcurrency = Path{"components.*.pod.concurrency"}
+	PodMinReplicas = Path{"components.*.pod.replicas_min"}
 )
 
 // The calls of a component.
-const (
-	CallTo         Path = "components.*.calls.*.to"
-	CallPerRequest Path = "components.*.calls.*.per_request"
-	CallPayload    Path = "components.*.calls.*.payload"
-	CallVia        Path = "components.*.calls.*.via"
+var (
+	CallTo         = Path{"components.*.calls.*.to"}
+	CallPerRequest = Path{"components.*.calls.*.per_request"}
+	CallPayload    = Path{"components.*.calls.*.payload"}
+	CallVia        = Path{"components.*.calls.*.via"}
 )
 
 // The Kubernetes side.
-const (
-	KubernetesKind              Path = "platforms.kubernetes.kind"
-	KubernetesNode              Path = "platforms.kubernetes.node"
-	KubernetesNodes             Path = "platforms.kubernetes.nodes"
-	KubernetesMinNodes          Path = "platforms.kubernetes.min_nodes"
-	KubernetesTargetUtilization Path = "platforms.kubernetes.target_utilization"
-	KubernetesLoadBalancer      Path = "platforms.kubernetes.load_balancer"
-	KubernetesAutoscale         Path = "platforms.kubernetes.autoscale"
-	KubernetesPurchase          Path = "platforms.kubernetes.purchase"
-	KubernetesSpotShare         Path = "platforms.kubernetes.spot_share"
-	KubernetesDiscount          Path = "platforms.kubernetes.discount"
-	KubernetesSpotDiscount      Path = "platforms.kubernetes.spot_discount"
-	KubernetesExtendedSupport   Path = "platforms.kubernetes.extended_support"
-	KubernetesTier              Path = "platforms.kubernetes.tier"
-	KubernetesNATGateways       Path = "platforms.kubernetes.nat_gateways"
-	KubernetesPublicIPv4        Path = "platforms.kubernetes.public_ipv4"
-	KubernetesNodeVolume        Path = "platforms.kubernetes.node_volume"
-	KubernetesLogs              Path = "platforms.kubernetes.logs"
-	KubernetesFreeTier          Path = "platforms.kubernetes.free_tier"
+var (
+	KubernetesKind              = Path{"platforms.kubernetes.kind"}
+	KubernetesNode              = Path{"platforms.kubernetes.node"}
+	KubernetesNodes             = Path{"platforms.kubernetes.nodes"}
+	KubernetesMinNodes          = Path{"platforms.kubernetes.min_nodes"}
+	KubernetesTargetUtilization = Path{"platforms.kubernetes.target_utilization"}
+	KubernetesLoadBalancer      = Path{"platforms.kubernetes.load_balancer"}
+	KubernetesAutoscale         = Path{"platforms.kubernetes.autoscale"}
+	KubernetesPurchase          = Path{"platforms.kubernetes.purchase"}
+	KubernetesSpotShare         = Path{"platforms.kubernetes.spot_share"}
+	KubernetesDiscount          = Path{"platforms.kubernetes.discount"}
+	KubernetesSpotDiscount      = Path{"platforms.kubernetes.spot_discount"}
+	KubernetesExtendedSupport   = Path{"platforms.kubernetes.extended_support"}
+	KubernetesTier              = Path{"platforms.kubernetes.tier"}
+	KubernetesNATGateways       = Path{"platforms.kubernetes.nat_gateways"}
+	KubernetesPublicIPv4        = Path{"platforms.kubernetes.public_ipv4"}
+	KubernetesNodeVolume        = Path{"platforms.kubernetes.node_volume"}
+	KubernetesLogs              = Path{"platforms.kubernetes.logs"}
+	KubernetesFreeTier          = Path{"platforms.kubernetes.free_tier"}
 )
 
 // The serverless side.
-const (
-	ServerlessKind                   Path = "platforms.serverless.kind"
-	ServerlessArchitecture           Path = "platforms.serverless.architecture"
-	ServerlessFrontDoor              Path = "platforms.serverless.front_door"
-	ServerlessFreeTier               Path = "platforms.serverless.free_tier"
-	ServerlessNATGateways            Path = "platforms.serverless.nat_gateways"
-	ServerlessPublicIPv4             Path = "platforms.serverless.public_ipv4"
-	ServerlessProvisionedConcurrency Path = "platforms.serverless.provisioned_concurrency"
-	ServerlessLogs                   Path = "platforms.serverless.logs"
-	ServerlessColdStartRate          Path = "platforms.serverless.cold_start_rate"
-	ServerlessSnapStart              Path = "platforms.serverless.snapstart"
-	ServerlessSnapStartVersions      Path = "platforms.serverless.snapstart_versions"
-	ServerlessStreaming              Path = "platforms.serverless.streaming"
-	ServerlessWorkflow               Path = "platforms.serverless.workflow"
-	ServerlessConcurrency            Path = "platforms.serverless.concurrency"
-	ServerlessVCPU                   Path = "platforms.serverless.vcpu"
-	ServerlessInstanceMemory         Path = "platforms.serverless.instance_memory"
-	ServerlessMinInstances           Path = "platforms.serverless.min_instances"
-	ServerlessBilling                Path = "platforms.serverless.billing"
+var (
+	ServerlessKind                   = Path{"platforms.serverless.kind"}
+	ServerlessArchitecture           = Path{"platforms.serverless.architecture"}
+	ServerlessFrontDoor              = Path{"platforms.serverless.front_door"}
+	ServerlessFreeTier               = Path{"platforms.serverless.free_tier"}
+	ServerlessNATGateways            = Path{"platforms.serverless.nat_gateways"}
+	ServerlessPublicIPv4             = Path{"platforms.serverless.public_ipv4"}
+	ServerlessProvisionedConcurrency = Path{"platforms.serverless.provisioned_concurrency"}
+	ServerlessLogs                   = Path{"platforms.serverless.logs"}
+	ServerlessColdStartRate          = Path{"platforms.serverless.cold_start_rate"}
+	ServerlessSnapStart              = Path{"platforms.serverless.snapstart"}
+	ServerlessSnapStartVersions      = Path{"platforms.serverless.snapstart_versions"}
+	ServerlessStreaming              = Path{"platforms.serverless.streaming"}
+	ServerlessWorkflow               = Path{"platforms.serverless.workflow"}
+	ServerlessConcurrency            = Path{"platforms.serverless.concurrency"}
+	ServerlessVCPU                   = Path{"platforms.serverless.vcpu"}
+	ServerlessInstanceMemory         = Path{"platforms.serverless.instance_memory"}
+	ServerlessMinInstances           = Path{"platforms.serverless.min_instances"}
+	ServerlessBilling                = Path{"platforms.serverless.billing"}
 )
 
 // The Wasm side.
-const (
-	WasmKind    Path = "platforms.wasm.kind"
-	WasmDensity Path = "platforms.wasm.density"
-	WasmLogs    Path = "platforms.wasm.logs"
+var (
+	WasmKind    = Path{"platforms.wasm.kind"}
+	WasmDensity = Path{"platforms.wasm.density"}
+	WasmLogs    = Path{"platforms.wasm.logs"}
 )
 
 // The platforms together.
-const (
-	Compare     Path = "platforms.compare"
-	RegionAWS   Path = "platforms.regions.aws"
-	RegionGCP   Path = "platforms.regions.gcp"
-	RegionAzure Path = "platforms.regions.azure"
+var (
+	Compare     = Path{"platforms.compare"}
+	RegionAWS   = Path{"platforms.regions.aws"}
+	RegionGCP   = Path{"platforms.regions.gcp"}
+	RegionAzure = Path{"platforms.regions.azure"}
 )
 
 // People and tools that no cloud bill shows, besides the lines of each option.
-const (
-	PeopleInclude         Path = "people.include"
-	PeopleSecondToolchain Path = "people.second_toolchain"
+var (
+	PeopleInclude         = Path{"people.include"}
+	PeopleSecondToolchain = Path{"people.second_toolchain"}
 )
 
 // The months ahead.
-const (
-	GrowthMonthly       Path = "growth.monthly"
-	GrowthHorizonMonths Path = "growth.horizon_months"
-	GrowthMigrationCost Path = "growth.migration_cost"
+var (
+	GrowthMonthly       = Path{"growth.monthly"}
+	GrowthHorizonMonths = Path{"growth.horizon_months"}
+	GrowthMigrationCost = Path{"growth.migration_cost"}
 )

@@ -7,27 +7,39 @@ import (
 )
 
 // Path is the path of a field in a scenario file, with * for the element of a
-// list: components.*.duration.
-type Path string
+// list: components.*.duration. It is no string, so that no text becomes one by
+// itself. The zero Path is that of the whole file.
+type Path struct{ text string }
+
+// String returns the path as it is written.
+func (p Path) String() string { return p.text }
 
 // The sections of a file that several fields are in.
-const (
-	Components   Path = "components"
-	Platforms    Path = "platforms"
-	People       Path = "people"
-	Architecture Path = "architecture"
-	Checklist    Path = "checklist"
-	FollowUps    Path = "followup"
-	Weights      Path = "weights"
+var (
+	Components   = Path{"components"}
+	Platforms    = Path{"platforms"}
+	People       = Path{"people"}
+	Architecture = Path{"architecture"}
+	Checklist    = Path{"checklist"}
+	FollowUps    = Path{"followup"}
+	Weights      = Path{"weights"}
 
-	Component Path = Components + ".*"
-	Call      Path = Component + ".calls.*"
-	Pod       Path = Component + ".pod"
-	Regions   Path = Platforms + ".regions"
+	Component = Components.Dot("*")
+	Call      = Component.Dot("calls.*")
+	Pod       = Component.Dot("pod")
+	Regions   = Platforms.Dot("regions")
 )
 
+// IsZero reports whether there is no path.
+func (p Path) IsZero() bool { return p == Path{} }
+
 // Dot returns the path of what is below this one.
-func (p Path) Dot(key string) Path { return p + "." + Path(key) }
+func (p Path) Dot(key string) Path {
+	if p.IsZero() {
+		return Path{key}
+	}
+	return Path{p.text + "." + key}
+}
 
 // Question returns the path of a question's answer.
 func Question(id string) Path {
@@ -44,17 +56,17 @@ func Kind(o checklist.Option) Path { return Platforms.Dot(string(o)).Dot("kind")
 func PeopleLine(o checklist.Option, line string) Path { return People.Dot(string(o)).Dot(line) }
 
 // Key returns the last part, which is the key in the file.
-func (p Path) Key() string { return string(p[strings.LastIndexByte(string(p), '.')+1:]) }
+func (p Path) Key() string { return p.text[strings.LastIndexByte(p.text, '.')+1:] }
 
 // Section returns the first part, which is the key at the top of the file.
 func (p Path) Section() Path {
-	section, _, _ := strings.Cut(string(p), ".")
-	return Path(section)
+	section, _, _ := strings.Cut(p.text, ".")
+	return Path{section}
 }
 
 // Below returns the rest of a path that is below another, and whether it is.
 func (p Path) Below(section Path) (string, bool) {
-	return strings.CutPrefix(string(p), string(section)+".")
+	return strings.CutPrefix(p.text, section.text+".")
 }
 
 // In reports whether the path is below another.
@@ -75,11 +87,11 @@ func (p Path) Option() checklist.Option {
 }
 
 // Repeats reports whether the field is there once for each element of a list.
-func (p Path) Repeats() bool { return strings.Contains(string(p), "*") }
+func (p Path) Repeats() bool { return strings.Contains(p.text, "*") }
 
 // Named returns the path as it is typed for a component: its name in place of
 // the first star.
-func (p Path) Named(component string) string { return strings.Replace(string(p), "*", component, 1) }
+func (p Path) Named(component string) string { return strings.Replace(p.text, "*", component, 1) }
 
 // Assign returns what gives the field a value on the command line: KEY=VALUE.
-func (p Path) Assign(value string) string { return string(p) + "=" + value }
+func (p Path) Assign(value string) string { return p.text + "=" + value }

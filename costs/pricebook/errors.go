@@ -30,7 +30,7 @@ func (e *UnknownPriceError) Error() string {
 }
 
 // Discount returns the setting that replaces the price with a discount of the
-// scenario's own on the price on demand; "" where there is none. It tells
+// scenario's own on the price on demand, none where there is none. It tells
 // capacity that is bought under a commitment or on spot from everything else.
 func (e *UnknownPriceError) Discount() paths.Path {
 	switch {
@@ -39,7 +39,7 @@ func (e *UnknownPriceError) Discount() paths.Path {
 	case strings.Contains(e.ID, ".spot."):
 		return paths.KubernetesSpotDiscount
 	}
-	return ""
+	return paths.Path{}
 }
 
 // UnknownInstanceError says which instance type a region lacks, and which

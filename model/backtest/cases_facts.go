@@ -73,7 +73,7 @@ func (r *rawCase) components(s *scenario.Scenario) error {
 func (r *rawCase) measured(s *scenario.Scenario) error {
 	silent := func(question string) bool { return !s.Answers.Get(question).Answered() }
 	if volume := r.Workload["requests_per_month"].figure(); volume != "" && silent(checklist.KeyRequests) {
-		if err := set(s, "checklist."+checklist.KeyRequests, volume); err != nil {
+		if err := set(s, paths.Question(checklist.KeyRequests), volume); err != nil {
 			return err
 		}
 	}

@@ -37,7 +37,7 @@ func TestFiguresInWords(t *testing.T) {
 			t.Errorf("%s %s: %q, want %q", c.key, c.word, got, c.want)
 		}
 	}
-	services, _ := scenario.FieldOf("architecture.microservices")
+	services, _ := scenario.FieldOf(paths.Path{}.Dot("architecture.microservices"))
 	if got := inWords(services, "~40+"); got != "40" {
 		t.Errorf("services: %q", got)
 	}

@@ -24,7 +24,7 @@ func Triggers(e *model.Evaluation, flips []model.Flip) []Trigger {
 			continue
 		}
 		t := Trigger{Flip: f, Month: -1}
-		if f.Input == string(paths.Requests) && f.ToValue > f.FromValue {
+		if f.Input == paths.Requests.String() && f.ToValue > f.FromValue {
 			t.Month = monthOf(e, f.ToValue)
 		}
 		list = append(list, t)

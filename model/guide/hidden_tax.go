@@ -132,7 +132,7 @@ func serverlessTax(e *model.Evaluation) []TaxLine {
 		case named.ID == "lock_in":
 			line.How = "what a rewrite costs is not known"
 			if cost := e.Scenario.Growth.MigrationCost; cost.Given() {
-				line.How = fmt.Sprintf("a move is given as %s, once ("+string(paths.GrowthMigrationCost)+")", quantity.Money(cost.Or(quantity.Amount{}).Value()))
+				line.How = fmt.Sprintf("a move is given as %s, once ("+paths.GrowthMigrationCost.String()+")", quantity.Money(cost.Or(quantity.Amount{}).Value()))
 			}
 		default:
 			line.How = "no meter counts it, and the guide has no figure"

@@ -110,10 +110,10 @@ func (t *Trap) secondSide(e *model.Evaluation, sides []*costs.Platform, ids []st
 				said = append(said, fmt.Sprintf("%sunknown, and not counted (people.%s.%s)", what, p.Option, id))
 			case assumed:
 				t.USD += guideLine(id).USD
-				said = append(said, fmt.Sprintf("%sassumed to cost the guide's %s once more ("+string(paths.PeopleSecondToolchain)+")", what, quantity.Money(guideLine(id).USD)))
+				said = append(said, fmt.Sprintf("%sassumed to cost the guide's %s once more ("+paths.PeopleSecondToolchain.String()+")", what, quantity.Money(guideLine(id).USD)))
 			default:
 				t.USD = math.NaN()
-				said = append(said, fmt.Sprintf("%sa part of the %s that "+string(paths.PeopleSecondToolchain)+" gives", what, quantity.Money(e.Resolved.Toolchain)))
+				said = append(said, fmt.Sprintf("%sa part of the %s that "+paths.PeopleSecondToolchain.String()+" gives", what, quantity.Money(e.Resolved.Toolchain)))
 			}
 		}
 	}

@@ -109,7 +109,7 @@ func (m *Merged) misfit(err error) *MergeField {
 		return named
 	}
 	for _, path := range mergePlaced {
-		if f := set(string(path)); f != nil && f.State == MergePartial {
+		if f := set(path.String()); f != nil && f.State == MergePartial {
 			return f
 		}
 	}
@@ -117,7 +117,7 @@ func (m *Merged) misfit(err error) *MergeField {
 		return named
 	}
 	for _, path := range mergePlaced {
-		if f := set(string(path)); f != nil {
+		if f := set(path.String()); f != nil {
 			return f
 		}
 	}

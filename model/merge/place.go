@@ -18,7 +18,7 @@ func (m *Merged) places() []*MergeField {
 		switch {
 		case f.SetOnly:
 		case !f.Path.In(paths.Components):
-			list = append(list, &MergeField{Field: f, Key: string(f.Path)})
+			list = append(list, &MergeField{Field: f, Key: f.Path.String()})
 		case !done:
 			for i := range m.Scenario.Components {
 				list = append(list, m.componentPlaces(m.Scenario.Components[i].Name)...)

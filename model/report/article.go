@@ -7,7 +7,6 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
-	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/scenario"
@@ -107,7 +106,7 @@ func newAuditor(book *pricebook.Book) (*auditor, error) {
 func (a *auditor) vary(id string, changes ...string) (eks, lambda *costs.Platform, err error) {
 	s := a.presets[id]
 	for _, change := range changes {
-		change = paths.Path(change).Named(s.Components[0].Name)
+		change = strings.Replace(change, "*", s.Components[0].Name, 1)
 		if s, err = scenario.Set(s, change); err != nil {
 			return nil, nil, err
 		}

@@ -35,9 +35,9 @@ func platforms(d *doc.Doc, e *model.Evaluation) {
 		doc.Label("platform", 32), doc.Label("option", doc.Absent), doc.Figures(doc.Either("bill", "bill, USD a month"), 15),
 		doc.Figures("people", 15), doc.Figures("with people", 18), doc.Label("why not", doc.Instead),
 	}, rows)
-	compared := "The bills alone are compared; " + string(paths.PeopleInclude) + ": true adds people and tools to every total."
+	compared := "The bills alone are compared; " + paths.PeopleInclude.String() + ": true adds people and tools to every total."
 	if e.Resolved.IncludePeople {
-		compared = "The totals with people and tools are compared; " + string(paths.PeopleInclude) + ": false leaves them out. " + e.Uncounted()
+		compared = "The totals with people and tools are compared; " + paths.PeopleInclude.String() + ": false leaves them out. " + e.Uncounted()
 	}
 	d.Para(strings.TrimSpace(compared))
 }

@@ -24,9 +24,6 @@ type SeriesRow struct {
 	Totals []float64
 }
 
-// volumeKey is the input along which every curve is drawn.
-const volumeKey = string(paths.Requests)
-
 // Sweep prices a scenario at every value of a sweep. Along the volume of the
 // whole system the same curves are read at many points, as a chart does; for
 // any other input the scenario is priced anew each time.
@@ -42,7 +39,7 @@ func Sweep(s scenario.Scenario, sweep scenario.Sweep, book *pricebook.Book) (Ser
 	last := math.Inf(-1)
 	for _, v := range sweep.Values() {
 		at := v
-		if sweep.Key == volumeKey {
+		if sweep.Key == paths.Requests.String() {
 			v = math.Round(v) // There are no parts of requests.
 			if at = v; v == last {
 				continue

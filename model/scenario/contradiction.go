@@ -99,7 +99,7 @@ func stated(s *Scenario, path paths.Path, at At) string {
 	if !given {
 		return ""
 	}
-	key := string(path)
+	key := path.String()
 	if path.In(paths.Component) {
 		key = path.Named(s.Components[at.Component].Name)
 	}

@@ -148,6 +148,6 @@ func (f *Field) Format(v Value) string {
 
 // concretePath replaces the stars of a path by the indices.
 func concretePath(p paths.Path, at At) string {
-	path := strings.Replace(string(p), string(paths.Component), "components["+quantity.FormatNumber(float64(at.Component))+"]", 1)
+	path := strings.Replace(p.String(), paths.Component.String(), "components["+quantity.FormatNumber(float64(at.Component))+"]", 1)
 	return strings.Replace(path, "calls.*", "calls["+quantity.FormatNumber(float64(at.Call))+"]", 1)
 }

@@ -40,7 +40,7 @@ var Layout = sync.OnceValue(func() *Section {
 
 // add puts a field at its path below the root.
 func (s *Section) add(f *Field) {
-	parts := strings.Split(string(f.Path), ".")
+	parts := strings.Split(f.Path.String(), ".")
 	for i, part := range parts {
 		if part == "*" {
 			s.List = true

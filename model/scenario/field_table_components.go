@@ -36,7 +36,7 @@ func componentFields() []*Field {
 		{Path: paths.ComponentName, Kind: quantity.Text, Naming: true, Slot: nameSlot{}, Doc: "unique; calls and --set refer to it"},
 		{
 			Path: paths.ComponentRequests, Kind: quantity.Count, Max: MostRequests, Doc: "requests, jobs or events a month",
-			Follows: "its part of " + string(paths.Question(checklist.KeyRequests)) + ", else 1M", Example: "1M",
+			Follows: "its part of " + paths.Question(checklist.KeyRequests).String() + ", else 1M", Example: "1M",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Requests }),
 		},
 		{

@@ -52,7 +52,7 @@ func TestTheTableKnowsTheDocumentedDefaults(t *testing.T) {
 		"platforms.serverless.provisioned_concurrency": "0", "platforms.wasm.kind": "cloudflare-workers",
 		"people.include": "false", "growth.horizon_months": "24", "checklist.engineers": "unanswered",
 	} {
-		f, ok := FieldOf(paths.Path(path))
+		f, ok := FieldOf(paths.Path{}.Dot(path))
 		if !ok || f.Default() != want {
 			t.Errorf("%s: the default is %q, want %q", path, f.Default(), want)
 		}
@@ -85,7 +85,7 @@ func TestFieldErrorsSayWhatIsAllowed(t *testing.T) {
 		{"architecture.microservices", "5..20", "architecture.microservices: 5..20: a range; allowed is a whole number from 0 to 100000, or true, false"},
 		{"name", "a\x1b[31m", `name: "a\x1b[31m": holds the character '\x1b'; allowed is text of up to 200 printable characters`},
 	} {
-		f, ok := FieldOf(paths.Path(c.path))
+		f, ok := FieldOf(paths.Path{}.Dot(c.path))
 		if !ok {
 			t.Fatal(c.path)
 		}
@@ -132,7 +132,7 @@ func TestMeaningsBelongToTheirWords(t *testing.T) {
 			t.Errorf("%s knows what no such word means", f.Path)
 		}
 	}
-	if f, _ := FieldOf("components.*.traits"); f.Meaning("gpu") != "computes on a GPU" {
+	if f, _ := FieldOf(paths.ComponentTraits); f.Meaning("gpu") != "computes on a GPU" {
 		t.Errorf("gpu means %q", f.Meaning("gpu"))
 	}
 }

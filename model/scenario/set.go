@@ -65,8 +65,8 @@ func Find(s *Scenario, key string) (*Field, At, *quantity.InputError) {
 		if f.Path.Repeats() {
 			continue
 		}
-		section := strings.TrimSuffix(string(f.Path), f.Key())
-		if string(f.Path) == key {
+		section := strings.TrimSuffix(f.Path.String(), f.Key())
+		if f.Path.String() == key {
 			return f, At{}, nil
 		}
 		for _, alias := range f.Aliases {
@@ -74,12 +74,12 @@ func Find(s *Scenario, key string) (*Field, At, *quantity.InputError) {
 				return f, At{}, nil
 			}
 		}
-		known = append(known, string(f.Path))
+		known = append(known, f.Path.String())
 	}
 	return nil, At{}, &quantity.InputError{Key: key, Problem: "unknown key", Allowed: quantity.DidYouMean(nearestPath(key, known), keyHelp)}
 }
 
-var keyHelp = "keys are those of a scenario file, such as " + string(paths.KubernetesNode) + " or " + paths.ComponentDuration.Named("NAME")
+var keyHelp = "keys are those of a scenario file, such as " + paths.KubernetesNode.String() + " or " + paths.ComponentDuration.Named("NAME")
 
 // nearestPath returns the path that is likely meant: a mistyped one, or the
 // one that ends in the key that was given alone.

@@ -77,10 +77,10 @@ func sweepField(key string) (*Field, *quantity.InputError) {
 		if !f.Kind.Numeric() || f.Path.In(paths.Call) || f.Exact {
 			continue
 		}
-		suffix, inComponent := strings.CutPrefix(string(f.Path), string(paths.Component))
+		suffix, inComponent := strings.CutPrefix(f.Path.String(), paths.Component.String())
 		rest, ok := strings.CutPrefix(key, "components")
 		ok = ok && (strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "["))
-		if string(f.Path) == key || inComponent && ok && strings.HasSuffix(rest, suffix) && len(rest) > len(suffix)+1 {
+		if f.Path.String() == key || inComponent && ok && strings.HasSuffix(rest, suffix) && len(rest) > len(suffix)+1 {
 			return f, nil
 		}
 		numeric = append(numeric, f.Path.Named("NAME"))

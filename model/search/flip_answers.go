@@ -58,7 +58,7 @@ func questionFlips(ctx context.Context, s scenario.Scenario, like *model.Nearby,
 	for _, becomes := range append([]checklist.Option{""}, checklist.Options...) {
 		if to := labels[becomes]; len(to) > 0 {
 			flips = append(flips, model.Flip{
-				Input: string(paths.Question(q.ID)), Label: strings.ReplaceAll(q.ID, "_", " "), Answer: true,
+				Input: paths.Question(q.ID).String(), Label: strings.ReplaceAll(q.ID, "_", " "), Answer: true,
 				From: from, To: strings.Join(to, ", or "), Becomes: becomes, Unproven: unproven[becomes],
 			})
 		}

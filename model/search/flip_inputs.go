@@ -48,7 +48,7 @@ func flipInputs(e *model.Evaluation, like *model.Nearby, work *split.Effort) []f
 
 func utilizationInput(e *model.Evaluation) flipInput {
 	return flipInput{
-		path: string(paths.KubernetesTargetUtilization), label: "target utilization of the cluster", kind: quantity.Ratio,
+		path: paths.KubernetesTargetUtilization.String(), label: "target utilization of the cluster", kind: quantity.Ratio,
 		value: e.Resolved.Settings.Kubernetes.TargetUtilization, low: 0.05, high: 1, unstated: asAssumed, stated: asGiven,
 		with: func(v float64) scenario.Scenario {
 			next := e.Scenario.Clone()
@@ -67,7 +67,7 @@ func volumeInput(e *model.Evaluation) flipInput {
 		unstated, stated = " in the components", " in the checklist too"
 	}
 	return flipInput{
-		path: string(paths.Requests), label: "requests a month", kind: quantity.Count, value: e.Volume(), low: 1e3, high: 1e12,
+		path: paths.Requests.String(), label: "requests a month", kind: quantity.Count, value: e.Volume(), low: 1e3, high: 1e12,
 		unstated: unstated, stated: stated, with: func(v float64) scenario.Scenario { return withVolume(e, v) },
 	}
 }
@@ -88,7 +88,7 @@ func rateInput(e *model.Evaluation) flipInput {
 		}
 	}
 	in := flipInput{
-		path: string(paths.PeopleLine(checklist.Kubernetes, checklist.PlatformEngineer)), label: "platform engineers of Kubernetes, USD a month", kind: quantity.USD,
+		path: paths.PeopleLine(checklist.Kubernetes, checklist.PlatformEngineer).String(), label: "platform engineers of Kubernetes, USD a month", kind: quantity.USD,
 		value: today, low: 10, high: 1e6, unstated: " as published", stated: asGiven,
 	}
 	in.with = func(v float64) scenario.Scenario {
@@ -107,7 +107,7 @@ func growthInput(e *model.Evaluation, like *model.Nearby, work *split.Effort) fl
 	months := g.HorizonMonths.Or(d.HorizonMonths.Value).Value()
 	today := e.Volume()
 	in := flipInput{
-		path: string(paths.GrowthMonthly), label: fmt.Sprintf("growth a month, by month %.0f", months), kind: quantity.Ratio,
+		path: paths.GrowthMonthly.String(), label: fmt.Sprintf("growth a month, by month %.0f", months), kind: quantity.Ratio,
 		value: g.Monthly.Or(d.Monthly.Value).Value(), low: 1e-4, high: math.Min(10, math.Pow(1e12/today, 1/months)-1),
 	}
 	in.restated = func(value string) (label, from, to string) {
@@ -138,7 +138,7 @@ func peopleFlip(n *model.Nearby, s scenario.Scenario, now checklist.Option, work
 	}
 	words := map[bool]string{true: "in the totals", false: "left out of the totals"}
 	return &model.Flip{
-		Input: string(paths.PeopleInclude), Label: "people and tools", Answer: true,
+		Input: paths.PeopleInclude.String(), Label: "people and tools", Answer: true,
 		From: words[include], To: words[!include], Becomes: becomes, Unproven: !proven,
 	}
 }

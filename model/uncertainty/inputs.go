@@ -84,7 +84,7 @@ func bills(e *model.Evaluation, f *scenario.Field) bool {
 }
 
 func uncertainInput(e *model.Evaluation, f *scenario.Field, at scenario.At, a quantity.Amount) UncertainInput {
-	u := UncertainInput{Path: string(f.Path), Kind: f.Kind, Range: a, field: f, at: at, spread: spreadOf(f, a), moves: moves(e, f)}
+	u := UncertainInput{Path: f.Path.String(), Kind: f.Kind, Range: a, field: f, at: at, spread: spreadOf(f, a), moves: moves(e, f)}
 	what := strings.ReplaceAll(f.Key(), "_", " ")
 	switch f.Path.Section() {
 	case paths.Components:

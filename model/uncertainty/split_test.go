@@ -32,7 +32,7 @@ func TestSplitIsPricedAsPlaced(t *testing.T) {
 	book := scenariotest.PriceBook(t)
 	var known []*scenario.Field // what moves neither people nor the price of a call
 	for _, f := range uncertainFields() {
-		if !f.Path.In(paths.People) && !strings.HasSuffix(string(f.Path), "nat_gateways") {
+		if !f.Path.In(paths.People) && !strings.HasSuffix(f.Path.String(), "nat_gateways") {
 			known = append(known, f)
 		}
 	}

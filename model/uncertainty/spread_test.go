@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -18,9 +19,9 @@ func normalCDF(z float64) float64 { return (1 + math.Erf(z/math.Sqrt2)) / 2 }
 // TestSpreadsInClosedForm holds the distributions against their definitions.
 func TestSpreadsInClosedForm(t *testing.T) {
 	t.Parallel()
-	requests, _ := scenario.FieldOf("components.*.requests_per_month")
-	share, _ := scenario.FieldOf("platforms.kubernetes.target_utilization")
-	nodes, _ := scenario.FieldOf("platforms.kubernetes.min_nodes")
+	requests, _ := scenario.FieldOf(paths.ComponentRequests)
+	share, _ := scenario.FieldOf(paths.KubernetesTargetUtilization)
+	nodes, _ := scenario.FieldOf(paths.KubernetesMinNodes)
 	for _, c := range []struct {
 		what string
 		f    *scenario.Field

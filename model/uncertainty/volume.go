@@ -51,7 +51,7 @@ func wholeVolume(e *model.Evaluation) (UncertainInput, bool) {
 	f := *whole
 	f.Slot = shares
 	return UncertainInput{
-		Path: string(f.Path), Label: "requests per month of all components", Kind: f.Kind, Range: total,
+		Path: f.Path.String(), Label: "requests per month of all components", Kind: f.Kind, Range: total,
 		field: &f, spread: spreadOf(&f, total), moves: movedBills{volume: true},
 	}, true
 }

@@ -51,7 +51,7 @@ func newNumbersForm(ctx *kit.Context) *numbersForm {
 func volumeField(e *study.Study) ask.Field {
 	f, ok := scenario.FieldOf(paths.Requests)
 	if !ok {
-		return ask.Field{Key: string(paths.Requests)}
+		return ask.Field{Key: paths.Requests.String()}
 	}
 	field := kit.FormField(f, &e.Scenario, scenario.At{})
 	if len(e.Scenario.Components) > 1 {
@@ -175,7 +175,7 @@ func setVolume(s *scenario.Scenario, values ask.Values) error {
 	if !ok {
 		return nil
 	}
-	text := values.One[string(paths.Requests)]
+	text := values.One[paths.Requests.String()]
 	before, given := f.Text(s, scenario.At{})
 	switch {
 	case text == before:

@@ -41,7 +41,7 @@ func (p *program) chartCommand() *cobra.Command {
 		Example: strings.Join([]string{
 			"runwhere chart orders.yaml",
 			"runwhere chart orders.yaml --chart ascii --width 72 --height 20",
-			"runwhere chart orders.yaml --set " + string(paths.ServerlessFrontDoor) + "=http-api",
+			"runwhere chart orders.yaml --set " + paths.ServerlessFrontDoor.String() + "=http-api",
 		}, "\n"),
 		Args: cobra.ArbitraryArgs,
 		RunE: p.do(func(cmd *cobra.Command, args []string) error { return p.chart(cmd, f, args) }),

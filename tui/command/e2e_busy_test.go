@@ -6,6 +6,7 @@ import (
 	"syscall"
 	"testing"
 
+	"runwhere/costs/paths"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
 )
@@ -18,7 +19,7 @@ func busyScenario(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	kind, _ := scenario.FieldOf("platforms.wasm.kind")
+	kind, _ := scenario.FieldOf(paths.WasmKind)
 	if err := kind.SetText(&s, scenario.At{}, "spinkube"); err != nil {
 		t.Fatal(err)
 	}

@@ -44,7 +44,7 @@ func (p *program) evalCommand() *cobra.Command {
 			"runwhere eval orders.yaml",
 			"runwhere eval orders.yaml --format md -o decision.md",
 			"runwhere eval decision.md --format json",
-			"runwhere eval orders.yaml --set " + paths.ComponentDuration.Named("orders-api") + "=800ms --set " + string(paths.ServerlessFrontDoor) + "=none",
+			"runwhere eval orders.yaml --set " + paths.ComponentDuration.Named("orders-api") + "=800ms --set " + paths.ServerlessFrontDoor.String() + "=none",
 			"runwhere eval orders.yaml --sweep requests_per_month=10K..1B/1000 --format csv",
 			"runwhere eval orders.yaml --set requests_per_month=10M..80M --draws 100000 --seed 7",
 			"runwhere eval orders.yaml --prices contract.yaml",
@@ -80,7 +80,7 @@ func addSetFlag(cmd *cobra.Command, sets *[]string) {
 		var keys []string
 		for _, f := range scenario.Fields() {
 			if !f.Path.Repeats() {
-				keys = append(keys, string(f.Path)+"=\t"+f.Doc)
+				keys = append(keys, f.Path.String()+"=\t"+f.Doc)
 			}
 		}
 		return keys, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace

@@ -87,9 +87,9 @@ func isPath(text string) bool {
 			}
 		}
 	}
-	path := paths.Path(strings.Join(parts, "."))
-	_, known := scenario.FieldOf(path)
-	_, short := scenario.FieldOf(paths.Platforms.Dot(string(path)))
+	path := strings.Join(parts, ".")
+	_, known := scenario.FieldOf(paths.Path{}.Dot(path))
+	_, short := scenario.FieldOf(paths.Platforms.Dot(path))
 	return known || short
 }
 

@@ -34,7 +34,7 @@ func (p *program) seekCommand() *cobra.Command {
 		Example: strings.Join([]string{
 			"runwhere seek b.yaml requests_per_month --until 'lambda<eks'",
 			"runwhere seek b.yaml components[0].memory",
-			"runwhere seek b.yaml " + string(paths.KubernetesTargetUtilization) + " --until 'kubernetes<$400'",
+			"runwhere seek b.yaml " + paths.KubernetesTargetUtilization.String() + " --until 'kubernetes<$400'",
 		}, "\n"),
 		Args: cobra.ArbitraryArgs,
 		RunE: p.do(func(_ *cobra.Command, args []string) error {

@@ -6,13 +6,14 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"runwhere/costs/paths"
 	"runwhere/model/scenario"
 )
 
 // TestEveryTraitHasAChip with a colour of its own, in both themes.
 func TestEveryTraitHasAChip(t *testing.T) {
 	t.Parallel()
-	f, _ := scenario.FieldOf("components.*.traits")
+	f, _ := scenario.FieldOf(paths.ComponentTraits)
 	for _, dark := range []bool{true, false} {
 		s, seen := NewStyles(dark, 0), map[string]string{}
 		for _, trait := range f.Choices {

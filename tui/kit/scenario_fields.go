@@ -21,7 +21,7 @@ import (
 func FormField(f *scenario.Field, base *scenario.Scenario, at scenario.At) ask.Field {
 	text, _ := f.Text(base, at)
 	field := ask.Field{
-		Key: string(f.Path), Title: FieldTitle(f), Description: f.Doc, Value: text,
+		Key: f.Path.String(), Title: FieldTitle(f), Description: f.Doc, Value: text,
 		Placeholder: ByDefault(f, base, at),
 		Validate: func(text string) error {
 			next := base.Clone()
@@ -75,7 +75,7 @@ func choicesOf(f *scenario.Field) []ask.Choice {
 func FieldTitle(f *scenario.Field) string {
 	key, ok := f.Path.Below(paths.Component)
 	if !ok {
-		key = string(f.Path)
+		key = f.Path.String()
 	}
 	return session.KeyLabel(key)
 }
@@ -103,9 +103,9 @@ func EchoOf(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 // SetField changes a field to what a form returned; what was left out there is
 // left out in the scenario.
 func SetField(f *scenario.Field, s *scenario.Scenario, at scenario.At, values ask.Values) error {
-	text := values.One[string(f.Path)]
+	text := values.One[f.Path.String()]
 	if f.Kind == quantity.Choices {
-		text = strings.Join(values.Many[string(f.Path)], ",")
+		text = strings.Join(values.Many[f.Path.String()], ",")
 	}
 	if before, _ := f.Text(s, at); before == text {
 		return nil

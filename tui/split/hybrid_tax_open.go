@@ -77,9 +77,9 @@ func toolchainEntry(c *kit.Context, split *split.Split, further int) kit.Entry {
 	}
 	open := []string{fmt.Sprintf("%s × %s beyond the first = %s a month", quantity.Money(e.Resolved.Toolchain), words.Plural(further, "platform"), quantity.Money(split.ToolchainUSD)), counts}
 	if _, given := e.Scenario.People.Toolchain.Get(); given {
-		open = append(open, "given: "+string(paths.PeopleSecondToolchain))
+		open = append(open, "given: "+paths.PeopleSecondToolchain.String())
 	} else {
-		open = append(open, "an assumption: the guide gives no figure, so it is the sum of its lines for what is there twice, monitoring, CI/CD upkeep and training; "+string(paths.PeopleSecondToolchain)+" sets it")
+		open = append(open, "an assumption: the guide gives no figure, so it is the sum of its lines for what is there twice, monitoring, CI/CD upkeep and training; "+paths.PeopleSecondToolchain.String()+" sets it")
 	}
 	return kit.Entry{Label: "People of " + toolchains(further), Amount: "an assumption", Money: quantity.Money(split.ToolchainUSD), Open: open}
 }

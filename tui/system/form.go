@@ -134,7 +134,7 @@ func (p *Pane) formKey(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		p.Form = nil
 		p.Refresh()
-		p.ChooseName(values.One[string(paths.ComponentName)])
+		p.ChooseName(values.One[paths.ComponentName.String()])
 		if msg.String() == "ctrl+s" {
 			return kit.Perform(keys.Save)
 		}

@@ -47,7 +47,7 @@ var Columns = [ColumnCount]struct {
 	Title  string
 	width  int
 	figure bool       // sorted from the largest first
-	path   paths.Path // of the component's field, "" where there is none
+	path   paths.Path // of the component's field, none for what is no field
 }{
 	columnName:     {"name", 16, false, paths.ComponentName},
 	columnRequests: {"requests", 12, true, paths.ComponentRequests},
@@ -57,9 +57,9 @@ var Columns = [ColumnCount]struct {
 	ColumnTraffic:  {"traffic", 16, false, paths.ComponentTraffic},
 	ColumnTrigger:  {"trigger", 11, false, paths.ComponentTrigger},
 	ColumnTraits:   {"traits", 11, true, paths.ComponentTraits},
-	ColumnCalls:    {"calls", 9, true, ""},
-	ColumnAdds:     {"adds", 10, true, ""},
-	columnPlace:    {"runs on", 16, false, ""},
+	ColumnCalls:    {"calls", 9, true, paths.Path{}},
+	ColumnAdds:     {"adds", 10, true, paths.Path{}},
+	columnPlace:    {"runs on", 16, false, paths.Path{}},
 }
 
 // drops lists the columns in the order in which a narrow window loses

@@ -31,7 +31,7 @@ func drawAny(t *rapid.T) scenario.Scenario {
 	chance := rapid.IntRange(1, 6).Draw(t, "one in")
 	for _, f := range scenario.Fields() {
 		for _, at := range placesOf(f, &s) {
-			if f.Naming || f.SetOnly || rapid.IntRange(1, chance).Draw(t, string(f.Path)) != 1 {
+			if f.Naming || f.SetOnly || rapid.IntRange(1, chance).Draw(t, f.Path.String()) != 1 {
 				continue
 			}
 			drawField(t, f, &s, at)

@@ -20,10 +20,10 @@ func TestEveryFieldKeepsWhatItIsGiven(t *testing.T) {
 		seen[f.Path] = true
 		s := oneOfEach()
 		text := f.Sample()
-		if f.Path == "components.*.calls.*.to" {
+		if f.Path == paths.CallTo {
 			text = "db"
 		}
-		if f.Path == "requests_per_month" {
+		if f.Path == paths.Requests {
 			text = "50M"
 		}
 		if err := f.SetText(&s, scenario.At{}, text); err != nil {

@@ -165,8 +165,8 @@ func TestSourceOfTheVolumeOfTheSystem(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wantSource(t, &s, string(paths.Requests), "given in orders.yaml, line 2")
+	wantSource(t, &s, paths.Requests.String(), "given in orders.yaml, line 2")
 	with := s.Clone()
 	with.Components = []scenario.Component{{Name: "a", Requests: scenario.Some(quantity.Exactly(5e6))}}
-	wantSource(t, &with, string(paths.Requests), "derived") // the components' sum
+	wantSource(t, &with, paths.Requests.String(), "derived") // the components' sum
 }
