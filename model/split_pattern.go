@@ -3,7 +3,6 @@ package model
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"runwhere/checklist"
 	"runwhere/model/quantity"
@@ -117,13 +116,4 @@ func (p *PatternSplit) Follows() bool { return len(p.Differences) == 0 && len(p.
 // Shared returns how many components are where the pattern wants them.
 func (p *PatternSplit) Shared() int {
 	return len(p.Rules) - len(p.Differences) - len(p.Exceptions)
-}
-
-// Rule returns the rule that places a component.
-func (p *PatternSplit) Rule(component string) string {
-	i := slices.IndexFunc(p.Split.Placements, func(c split.Placement) bool { return c.Component == component })
-	if i < 0 {
-		return ""
-	}
-	return p.Rules[i]
 }

@@ -158,7 +158,7 @@ func TestPatternSaysWhatItCannotHave(t *testing.T) {
 	if len(p.Exceptions) != 2 || !strings.Contains(p.Exceptions[0].Why, "GPU") || !strings.Contains(p.Exceptions[1].Why, "pinned to kubernetes") {
 		t.Errorf("%+v", p.Exceptions)
 	}
-	if p.Follows() || p.Rule("catalog") != "steady traffic" {
+	if p.Follows() || p.Rules[2] != "steady traffic" {
 		t.Errorf("%+v", p)
 	}
 }

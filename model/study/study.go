@@ -80,25 +80,6 @@ func (s *Study) Findings(ctx context.Context) (*Findings, error) {
 	return found, nil
 }
 
-// PeekFindings returns all of them where all are known.
-func (s *Study) PeekFindings() (*Findings, bool) {
-	var known [7]bool
-	found := &Findings{Mistakes: s.Mistakes()}
-	found.RunnerUp, known[0] = s.PeekRunnerUp()
-	found.WeightFlips, known[1] = s.PeekWeightFlips()
-	found.FollowUps, known[2] = s.PeekPendingFollowUps()
-	found.Horizon, known[3] = s.PeekHorizonSplit()
-	found.Uncertainty, known[4] = s.PeekUncertainty()
-	found.ByVolume, known[5] = s.PeekSplitByVolume()
-	found.Flips, known[6] = s.PeekFlips()
-	for _, each := range known {
-		if !each {
-			return nil, false
-		}
-	}
-	return found, true
-}
-
 // Flips returns what would change the recommendation; see findFlips.
 func (s *Study) Flips(ctx context.Context) ([]model.Flip, error) {
 	return s.flips.get(ctx, func(ctx context.Context) ([]model.Flip, error) { return search.Flips(ctx, s.Evaluation) })

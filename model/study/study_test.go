@@ -52,7 +52,6 @@ func searchesOf(e *Study) map[string]struct {
 		"horizon":      {func(ctx context.Context) (any, error) { return e.HorizonSplit(ctx) }, func() (any, bool) { return e.PeekHorizonSplit() }},
 		"odds":         {func(ctx context.Context) (any, error) { return e.Odds(ctx) }, func() (any, bool) { return e.PeekOdds() }},
 		"uncertainty":  {func(ctx context.Context) (any, error) { return e.Uncertainty(ctx) }, func() (any, bool) { return e.PeekUncertainty() }},
-		"all":          {func(ctx context.Context) (any, error) { return e.Findings(ctx) }, func() (any, bool) { return e.PeekFindings() }},
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
+	"runwhere/tui/chart"
 	"runwhere/tui/plot"
 )
 
@@ -102,24 +103,8 @@ func (p *program) drawChart(e *model.Evaluation, alphabet plot.Alphabet, width, 
 	if height == 0 {
 		height = min(max(rows-len(words)-2, leastHeight), greatestHeight) // The ribbon and the prompt.
 	}
-	chart := plot.Chart{
-		Width: width, Height: height, XMin: model.LowestVolume, XMax: model.HighestVolume,
-		Alphabet: alphabet, XLabel: quantity.FormatCount, YLabel: quantity.ShortMoney, Marks: chartMarks(e),
-	}
-	for _, c := range e.Curves {
-		chart.Series = append(chart.Series, plot.Series{Letter: c.Platform.Letter, Name: c.Platform.Name, At: c.Cost})
-	}
-	var raster plot.Raster
-	chart.Draw(&raster)
 	var b strings.Builder
-	for y := range raster.Height {
-		var line strings.Builder
-		for text, ink := range raster.Runs(y) {
-			line.WriteString(p.ink(e, ink, text))
-		}
-		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
-	}
-	b.WriteString(p.ribbon(e, &raster) + "\n")
+	b.WriteString(chart.Text(e, chart.OfVolumes(e, alphabet, width, height, chartMarks(e)), p.paint))
 	for _, line := range words {
 		if alphabet == plot.ASCII {
 			line = sevenBit(line)
@@ -146,63 +131,19 @@ func chartMarks(e *model.Evaluation) []plot.Mark {
 		from := e.Envelope()[i].From
 		marks = append(marks, plot.Mark{X: from, Kind: plot.Crossover, Label: quantity.ShortCount(from)})
 	}
-	return append(marks, plot.Mark{X: e.Volume(), Kind: plot.You, Label: "you"})
+	return append(marks, chart.Today(e))
 }
 
 // colors are the codes of the terminal's own sixteen colours, which suit its
 // background whatever that is.
 var colors = map[checklist.Option]string{checklist.Kubernetes: "34", checklist.Serverless: "33", checklist.Wasm: "35", checklist.Hybrid: "32"}
 
-// ink colours a part of the chart where the output takes colours.
-func (p *program) ink(e *model.Evaluation, ink plot.Ink, text string) string {
-	i, ok := ink.Series()
-	if !ok || i >= len(e.Curves) {
-		return text
-	}
-	return p.paint(e.Curves[i].Platform, text)
-}
-
+// paint colours what belongs to a platform where the output takes colours.
 func (p *program) paint(platform *costs.Platform, text string) string {
-	if platform == nil || !p.colored() {
+	if !p.colored() {
 		return text
 	}
 	return "\x1b[" + colors[platform.Option] + "m" + text + "\x1b[m"
-}
-
-// ribbon says in letters who is the cheapest in each column of the chart.
-func (p *program) ribbon(e *model.Evaluation, raster *plot.Raster) string {
-	var b strings.Builder
-	title := "cheapest"
-	if raster.Frame.Left <= len(title) {
-		title = "best"
-	}
-	if raster.Frame.Left <= len(title) {
-		title = ""
-	}
-	b.WriteString(title + strings.Repeat(" ", raster.Frame.Left-len(title)))
-	for from := 0; from < raster.Frame.Width; {
-		cheapest, to := cheapestAt(e, raster.Frame.XAt(from)), from+1
-		for to < raster.Frame.Width && cheapestAt(e, raster.Frame.XAt(to)) == cheapest {
-			to++
-		}
-		letter := " "
-		if cheapest != nil {
-			letter = string(cheapest.Letter)
-		}
-		b.WriteString(p.paint(cheapest, strings.Repeat(letter, to-from)))
-		from = to
-	}
-	return strings.TrimRight(b.String(), " ")
-}
-
-// cheapestAt reads the envelope.
-func cheapestAt(e *model.Evaluation, volume float64) *costs.Platform {
-	for _, s := range e.Envelope() {
-		if volume <= s.To {
-			return s.Cheapest
-		}
-	}
-	return nil
 }
 
 // legend names each letter with its bill today, then says the chart in words.

@@ -51,16 +51,8 @@ func (p *Pane) drawChart(w, h int) {
 	if p.withOdds() {
 		h-- // for their line
 	}
-	picture := plot.Chart{
-		Width: w, Height: h - 1, XMin: model.LowestVolume, XMax: model.HighestVolume, YMin: 1,
-		Alphabet: p.Alphabet, XLabel: quantity.FormatCount, YLabel: quantity.ShortMoney,
-		Marks: p.marks(),
-	}
-	for _, curve := range p.Session.Result.Curves {
-		picture.Series = append(picture.Series, plot.Series{
-			Letter: curve.Platform.Letter, Name: curve.Platform.Name, At: curve.Cost,
-		})
-	}
+	picture := chart.OfVolumes(p.Session.Result.Evaluation, p.Alphabet, w, h-1, p.marks())
+	picture.YMin = 1
 	picture.Draw(&c.raster)
 	c.lines = chart.Lines(p.Styles, c.lines[:0], &c.raster, p.optionOf)
 	c.lines = append(c.lines, p.ribbon())
@@ -78,7 +70,7 @@ func (p *Pane) marks() []plot.Mark {
 	if p.cursor > 0 {
 		marks = append(marks, plot.Mark{X: p.cursor, Kind: plot.Cursor, Label: quantity.ShortCount(p.cursor)})
 	}
-	marks = append(marks, plot.Mark{X: e.Volume(), Kind: plot.You, Label: "you"})
+	marks = append(marks, chart.Today(e.Evaluation))
 	for i := range e.Shown() {
 		c := &e.Shown()[i]
 		for _, crossing := range ends(c.Crossings) {

@@ -226,30 +226,6 @@ func TestFrontSeries(t *testing.T) {
 	}
 }
 
-func TestRibbon(t *testing.T) {
-	t.Parallel()
-	c := square(ASCII, identity)
-	var r Raster
-	c.Draw(&r)
-	ribbon := r.Frame.Ribbon(func(x float64) rune {
-		switch { // the columns are at 1.15 1.5 2.1 2.7 3.7 4.9 6.5 8.7
-		case x < 2:
-			return 'W'
-		case x < 3:
-			return 0
-		case x < 6:
-			return 'L'
-		}
-		return '漢'
-	})
-	if string(ribbon) != "WW  LL  " {
-		t.Errorf("ribbon %q", string(ribbon))
-	}
-	if (Frame{}).Ribbon(nil) == nil || len((Frame{}).Columns()) != 0 {
-		t.Error("an empty frame has a ribbon and columns of no length")
-	}
-}
-
 // A redraw of the same size allocates nothing of its own.
 func TestRedrawDoesNotAllocate(t *testing.T) {
 	for _, a := range []Alphabet{Braille, Block, ASCII} {

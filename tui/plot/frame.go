@@ -10,12 +10,6 @@ type Frame struct {
 	x, y scale
 }
 
-// X returns the values at the left and right edges of the plot area.
-func (f Frame) X() (least, greatest float64) { return f.x.lo, f.x.hi }
-
-// Y returns the values at the lower and upper edges of the plot area.
-func (f Frame) Y() (least, greatest float64) { return f.y.lo, f.y.hi }
-
 // XAt is the value in the middle of a column, counted from the plot area's left.
 // Outside the plot area it goes on as the axis would.
 func (f Frame) XAt(column int) float64 {
@@ -43,27 +37,4 @@ func (f Frame) RowOf(y float64) (row int, ok bool) {
 		return 0, false
 	}
 	return f.Height - 1 - row, true
-}
-
-// Columns is the value in the middle of every column of the plot area.
-func (f Frame) Columns() []float64 {
-	columns := make([]float64, f.Width)
-	for c := range columns {
-		columns[c] = f.XAt(c)
-	}
-	return columns
-}
-
-// Ribbon is one letter a column of the plot area, for a line such as
-// "WWWWLLLLKKKK" (who is cheapest where) that starts below [Frame.Left]. A letter
-// of 0, or one that is not one cell wide, is a space.
-func (f Frame) Ribbon(letterAt func(x float64) rune) []rune {
-	ribbon := make([]rune, f.Width)
-	for c := range ribbon {
-		ribbon[c] = ' '
-		if letter := letterAt(f.XAt(c)); narrow(letter) {
-			ribbon[c] = letter
-		}
-	}
-	return ribbon
 }

@@ -125,11 +125,8 @@ func TestFrameInverts(t *testing.T) {
 		if f.Width == 0 || f.Height == 0 {
 			return
 		}
-		columns := f.Columns()
-		if len(columns) != f.Width {
-			t.Fatalf("%d columns in a plot area of %d", len(columns), f.Width)
-		}
-		for i, x := range columns {
+		for i := range f.Width {
+			x := f.XAt(i)
 			if got, ok := f.ColumnOf(x); !ok || got != i {
 				t.Fatalf("column %d is at %g, which is in column %d, %t", i, x, got, ok)
 			}
@@ -139,7 +136,7 @@ func TestFrameInverts(t *testing.T) {
 				t.Fatalf("row %d is at %g, which is in row %d, %t", i, f.YAt(i), got, ok)
 			}
 		}
-		least, greatest := f.X()
+		least, greatest := f.x.lo, f.x.hi
 		if first, ok := f.ColumnOf(least); !ok || first != 0 {
 			t.Fatalf("XMin %g is in column %d, %t", least, first, ok)
 		}

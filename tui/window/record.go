@@ -1,14 +1,12 @@
 package window
 
 import (
-	"fmt"
-	"strings"
-
+	"runwhere/costs"
 	"runwhere/model"
-	"runwhere/model/quantity"
 	"runwhere/model/report"
 	"runwhere/model/study"
 	"runwhere/model/visible"
+	"runwhere/tui/chart"
 	"runwhere/tui/plot"
 )
 
@@ -23,34 +21,8 @@ func Record(e *model.Evaluation, found *study.Findings, today string) []byte {
 	return []byte(visible.Text(string(text)))
 }
 
-// letterChart draws the curves in their platforms' letters, and below them who
-// is the cheapest at each volume.
+// letterChart draws the curves in their platforms' letters.
 func letterChart(e *model.Evaluation, w, h int) string {
-	chart := plot.Chart{
-		Width: w, Height: h, XMin: model.LowestVolume, XMax: model.HighestVolume,
-		Alphabet: plot.ASCII, XLabel: quantity.FormatCount, YLabel: quantity.ShortMoney,
-		Marks: []plot.Mark{{X: e.Volume(), Kind: plot.You, Label: "you"}},
-	}
-	for _, c := range e.Curves {
-		chart.Series = append(chart.Series, plot.Series{Letter: c.Platform.Letter, Name: c.Platform.Name, At: c.Cost})
-	}
-	var raster plot.Raster
-	chart.Draw(&raster)
-	var b strings.Builder
-	for y := range raster.Height {
-		var line strings.Builder
-		for text := range raster.Runs(y) {
-			line.WriteString(text)
-		}
-		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
-	}
-	ribbon := fmt.Sprintf("%-*s", raster.Frame.Left, "best")
-	for column := range raster.Frame.Width {
-		letter := ' '
-		if cheapest := e.Cheapest(raster.Frame.XAt(column)); cheapest != nil {
-			letter = cheapest.Letter
-		}
-		ribbon += string(letter)
-	}
-	return b.String() + strings.TrimRight(ribbon, " ") + "\n"
+	c := chart.OfVolumes(e, plot.ASCII, w, h, []plot.Mark{chart.Today(e)})
+	return chart.Text(e, c, func(_ *costs.Platform, text string) string { return text })
 }
