@@ -25,7 +25,7 @@ PROPERTIES   = $(shell grep -rl --exclude-dir=command --include='*_test.go' 'pgr
 TESTED       = $(shell find $(RACED) -path tui/command -prune -o -name '*_test.go' -print | xargs -r -n1 dirname | sort -u | sed 's,^,./,')
 RACE_CHECKS ?= 5
 
-.PHONY: run build test race cross lint bench backtest fuzz golden golden-review picture cover
+.PHONY: run build generate test race cross lint bench backtest fuzz golden golden-review picture cover
 
 run: build
 	@./bin/runwhere
@@ -35,6 +35,11 @@ build:
 	@test -e bin/runwhere && test -z "$$(find $(SOURCES) -newer bin/runwhere | head -1)" || \
 		echo "building bin/runwhere; the first time takes a minute or two, later ones seconds"
 	@go build -trimpath -ldflags '-s -w' -o bin/runwhere . && touch bin/runwhere
+
+# The tables of prices that the program is built with, from the files that people
+# edit. Run it after a price has changed; a test fails until then.
+generate:
+	go generate ./costs/pricebook
 
 # The tests of the commands start in this folder, as a user does. The go command
 # does not see that, and so not which files they read: their results are not kept.
@@ -76,7 +81,7 @@ fuzz:
 	done
 
 # Writes golden files anew; read the difference before it is committed.
-golden:
+golden: generate
 	go test $(GOLDEN) -update
 
 # One page of what changed in golden files since the last commit: how many of

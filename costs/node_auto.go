@@ -25,12 +25,12 @@ type nodeChooser struct {
 
 // nodeChooser makes the chooser of the region, nil where it has no types.
 func (m *metering) nodeChooser() *nodeChooser {
-	types := m.book.Machines[m.region]
-	if types == nil {
+	n := &nodeChooser{}
+	n.all, n.tiers = m.book.NodeOptions(m.region, m.nodePurchase())
+	if n.all == nil {
 		return nil
 	}
-	n := &nodeChooser{takes: m.mayTake()}
-	n.all, n.tiers = types.Options(m.book, m.nodePurchase())
+	n.takes = m.mayTake()
 	return n
 }
 

@@ -206,3 +206,43 @@ func TestPassingTypes(t *testing.T) {
 		}
 	}
 }
+
+// TestAutoNodeOfAllMachines: what the book leaves out of auto's choice is never
+// chosen. A book with anything laid over it has all machines to choose from.
+func TestAutoNodeOfAllMachines(t *testing.T) {
+	t.Parallel()
+	book := embedded(t)
+	all, err := book.Overlay("own.yaml", []byte("provider: fastly\ncollected: 2026-11-01\nsources: {s: by hand}\ndiscounts: [{match: '*', percent: 1, source: s, as_of: 2026}]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if some, _ := book.NodeOptions("us-east-1", pricebook.NodePurchase{}); len(some) >= len(book.Instances("us-east-1")) {
+		t.Errorf("auto has %d machines to choose from in us-east-1, which are all", len(some))
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		kind := rapid.SampledFrom([]string{"eks", "gke", "aks"}).Draw(t, "kind")
+		k, _ := KindOf(kind)
+		s := nodesAlone(k.Provider, rapid.SampledFrom(book.MachineRegions(k.Provider)).Draw(t, "region"))
+		s.Serverless.Architecture = rapid.SampledFrom([]string{"x86", "arm64"}).Draw(t, "arch")
+		s.Kubernetes.Purchase = rapid.SampledFrom([]string{OnDemand, Savings1y, Savings3y, Spot}).Draw(t, "purchase")
+		var pods [][3]float64
+		for range rapid.IntRange(1, 4).Draw(t, "pods") {
+			pods = append(pods, [3]float64{rapid.Float64Range(0.01, 20).Draw(t, "vCPU"), math.Exp(rapid.Float64Range(4, 13).Draw(t, "log of MiB")), float64(rapid.IntRange(0, 5).Draw(t, "gpu") / 5)})
+		}
+		w := podsOf(pods...)
+		for i := range w.Components {
+			w.Components[i].Response = 0
+		}
+		got, err := Build(kind, book, s, w)
+		want, wrong := Build(kind, all, s, w)
+		if err != nil || wrong != nil {
+			if err == nil || wrong == nil || err.Error() != wrong.Error() {
+				t.Fatal(err, wrong)
+			}
+			return
+		}
+		if got.Fleet.Node.Type != want.Fleet.Node.Type {
+			t.Fatalf("%s in %s for %v: %s, of all machines %s", kind, s.Region, pods, got.Fleet.Node.Type, want.Fleet.Node.Type)
+		}
+	})
+}

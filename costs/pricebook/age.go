@@ -29,7 +29,7 @@ type Ages struct {
 func (b *Book) Ages(today string) []Ages {
 	all := Ages{}
 	var list []Ages
-	for _, p := range b.allPrices {
+	for _, p := range b.Prices() {
 		i := slices.IndexFunc(list, func(a Ages) bool { return a.Provider == p.Provider })
 		if i < 0 {
 			i = len(list)
@@ -65,7 +65,7 @@ func (a *Ages) add(asOf, today string) {
 // today, the oldest first.
 func (b *Book) old(today string) []Problem {
 	var stale []*Price
-	for _, p := range b.allPrices {
+	for _, p := range b.Prices() {
 		if IsDate(p.AsOf) && dayNumber(today)-dayNumber(LastDay(p.AsOf)) > staleAfter {
 			stale = append(stale, p)
 		}

@@ -4,85 +4,34 @@
 // verifies; what is done with a price is the business of package costs.
 package pricebook
 
-import (
-	"cmp"
-	"embed"
-	"io/fs"
-	"slices"
-	"strings"
-	"sync"
-)
+import "slices"
 
 // Global is the region of a price that holds everywhere. A lookup in any
 // region finds it.
 const Global = "global"
 
 // Book is the price book: every price with its unit, source and date, and the
-// instance types. It never changes once it is read, so all lookups may run at
-// the same time; what they return is shared and must not be changed.
+// instance types. It never changes, so all lookups may run at the same time; what
+// they return is shared and must not be changed.
 type Book struct {
-	allPrices    []*Price    // by id, region, first valid day
-	allInstances []*Instance // by type, region
-	collected    string      // the latest day on which a file was collected
-	overlaid     string      // the latest day on which an overlay was collected; "" without one
-	on           string      // the day for which prices are looked up
+	list      list
+	collected string // the latest day on which a file was collected
+	overlaid  string // the latest day on which an overlay was collected; "" without one
+	on        string // the day for which prices are looked up
 
-	Machines map[string]*machines // the instance types by region
+	nodes *nodes
 }
 
-//go:embed prices/*.yaml
-var priceFiles embed.FS
-
-// Embedded returns the price book that the program was built with. It is read
-// once; every call returns the same book.
-func Embedded() (*Book, error) { return embeddedBook() }
-
-var embeddedBook = sync.OnceValues(readEmbedded)
-
-// readEmbedded reads the files of the book side by side: the program starts with
-// them.
-func readEmbedded() (*Book, error) {
-	names, err := fs.Glob(priceFiles, "prices/*.yaml")
-	if err != nil {
-		return nil, err
-	}
-	books, errs := make([]*Book, len(names)), make([]error, len(names))
-	var reading sync.WaitGroup
-	for i, name := range names {
-		reading.Go(func() { books[i], errs[i] = embeddedFile(name) })
-	}
-	reading.Wait()
-	if err := cmp.Or(errs...); err != nil {
-		return nil, err
-	}
-	return joined(books...), nil
+// newBook returns a list as a book that is read for the day on which it was collected.
+func newBook(l list, collected string) *Book {
+	return &Book{list: l, collected: collected, on: collected, nodes: &nodes{}}
 }
 
-// embeddedFile reads one file of the book.
-func embeddedFile(name string) (*Book, error) {
-	data, err := priceFiles.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	return Parse(name, data)
-}
-
-// joined returns one book with the prices of several. It is read for the day
-// on which the latest of them was collected.
-func joined(books ...*Book) *Book {
-	all := &Book{}
-	for _, b := range books {
-		all.allPrices = append(all.allPrices, b.allPrices...)
-		all.allInstances = append(all.allInstances, b.allInstances...)
-		all.collected = max(all.collected, b.collected)
-	}
-	all.on = all.collected
-	slices.SortStableFunc(all.allPrices, func(a, b *Price) int {
-		return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(a.Region, b.Region), strings.Compare(a.ValidFrom, b.ValidFrom))
-	})
-	slices.SortStableFunc(all.allInstances, byTypeAndRegion)
-	all.Machines = machinesOf(all.allInstances)
-	return all
+// as returns the book with another list.
+func (b *Book) as(l list) *Book {
+	other := *b
+	other.list, other.nodes = l, &nodes{}
+	return &other
 }
 
 // Version names the book: the day on which its prices were collected.
@@ -96,14 +45,12 @@ func (b *Book) Overlaid() string { return b.overlaid }
 // stated as of, each as precise as its source ("2026", "2026-07-20"); both are
 // empty for an empty book.
 func (b *Book) AsOf() (oldest, newest string) {
-	for i, p := range b.allPrices {
-		if i == 0 || p.AsOf < oldest {
-			oldest = p.AsOf
-		}
-		newest = max(newest, p.AsOf)
-	}
-	return oldest, newest
+	all := b.list.summary()
+	return all.oldest, all.newest
 }
+
+// Count returns how many prices the book has.
+func (b *Book) Count() int { return b.list.summary().prices }
 
 // On returns the same book read for another day, YYYY-MM-DD: prices that begin
 // or end are looked up as they are on that day. A book is otherwise read for
@@ -114,7 +61,7 @@ func (b *Book) On(day string) (*Book, error) {
 	}
 	other := *b
 	other.on = day
-	other.Machines = machinesOf(b.allInstances) // Another day may have other prices.
+	other.nodes = &nodes{} // Another day may have other prices.
 	return &other, nil
 }
 
@@ -136,27 +83,11 @@ func (b *Book) Price(id, region string) (*Price, error) {
 }
 
 // find returns the price of exactly this region on the book's day, or nil.
-func (b *Book) find(id, region string) *Price {
-	i, _ := slices.BinarySearchFunc(b.allPrices, id, func(p *Price, id string) int {
-		return cmp.Or(strings.Compare(p.ID, id), strings.Compare(p.Region, region))
-	})
-	for ; i < len(b.allPrices) && b.allPrices[i].ID == id && b.allPrices[i].Region == region; i++ {
-		if b.allPrices[i].holds(b.on) {
-			return b.allPrices[i]
-		}
-	}
-	return nil
-}
+func (b *Book) find(id, region string) *Price { return onDay(b.list.find(id, region), b.on) }
 
-// of returns every price of an id, in all regions and for all days.
-func (b *Book) of(id string) []*Price {
-	i, _ := slices.BinarySearchFunc(b.allPrices, id, func(p *Price, id string) int { return strings.Compare(p.ID, id) })
-	j := i
-	for j < len(b.allPrices) && b.allPrices[j].ID == id {
-		j++
-	}
-	return b.allPrices[i:j]
-}
+// PricesOf returns every price of an id, by region and then first valid day; nil
+// for an id that is unknown.
+func (b *Book) PricesOf(id string) []*Price { return b.list.of(id) }
 
 // holds reports whether the price is charged on a day.
 func (p *Price) holds(day string) bool {
@@ -165,57 +96,46 @@ func (p *Price) holds(day string) bool {
 
 // Prices returns every price of the book by id, then region, those of
 // instance hours ("ec2.c5.xlarge") and those that do not hold today included.
-func (b *Book) Prices() []*Price { return slices.Clone(b.allPrices) }
+func (b *Book) Prices() []*Price {
+	all := make([]*Price, 0, b.Count())
+	for _, id := range b.IDs() {
+		all = append(all, b.PricesOf(id)...)
+	}
+	return all
+}
 
 // IDs returns the ids of all prices in alphabetical order.
-func (b *Book) IDs() []string {
-	var ids []string
-	for _, p := range b.allPrices {
-		if len(ids) == 0 || ids[len(ids)-1] != p.ID {
-			ids = append(ids, p.ID)
-		}
-	}
-	return ids
-}
+func (b *Book) IDs() []string { return b.list.ids() }
 
 // Regions returns the regions in which all of the prices are known on the
 // book's day, in alphabetical order: {"global"} when all of them are global,
 // every region that has any price when no id is given.
 func (b *Book) Regions(ids ...string) []string {
 	local := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return b.find(id, Global) != nil })
-	candidates := b.allPrices
 	switch {
-	case len(local) > 0:
-		candidates = b.of(local[0])
-	case len(ids) > 0:
+	case len(ids) == 0:
+		return b.RegionsOf("")
+	case len(local) == 0:
 		return []string{Global}
 	}
 	var regions []string
-	for _, p := range candidates {
+	for _, p := range b.PricesOf(local[0]) {
 		if p.Region != Global && !slices.Contains(regions, p.Region) && b.has(p.Region, local) {
 			regions = append(regions, p.Region)
 		}
 	}
-	slices.Sort(regions)
 	return regions
 }
 
 // HasRegion reports whether a provider has any price in a region.
 func (b *Book) HasRegion(provider, region string) bool {
-	return slices.ContainsFunc(b.allPrices, func(p *Price) bool { return p.Region == region && p.Provider == provider })
+	return slices.Contains(b.list.regions(provider), region)
 }
 
 // RegionsOf returns the regions of a provider that have any price, in
-// alphabetical order.
+// alphabetical order; "" stands for all providers.
 func (b *Book) RegionsOf(provider string) []string {
-	var regions []string
-	for _, p := range b.allPrices {
-		if p.Provider == provider && p.Region != Global && !slices.Contains(regions, p.Region) {
-			regions = append(regions, p.Region)
-		}
-	}
-	slices.Sort(regions)
-	return regions
+	return slices.DeleteFunc(b.list.regions(provider), func(region string) bool { return region == Global })
 }
 
 // has reports whether a region has all of the prices.

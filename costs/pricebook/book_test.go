@@ -47,7 +47,7 @@ func TestVersionAndDates(t *testing.T) {
 	if oldest, newest := b.AsOf(); oldest != "2017-12-18" || newest != "2026-10-10" {
 		t.Errorf("dates from %s to %s, want 2017-12-18 to 2026-10-10", oldest, newest)
 	}
-	if oldest, newest := new(Book).AsOf(); oldest != "" || newest != "" {
+	if oldest, newest := newBook(&parsed{}, "").AsOf(); oldest != "" || newest != "" {
 		t.Errorf("an empty book is dated %q to %q", oldest, newest)
 	}
 }

@@ -31,7 +31,7 @@ func TestBookHasTheIDsOfTheContract(t *testing.T) {
 		workers.logs.gb workers.requests`)
 	var got []string
 	for _, id := range embedded(t).IDs() {
-		if !ofAMachine(t, id) && embedded(t).of(id)[0].Use == "" {
+		if !ofAMachine(t, id) && embedded(t).PricesOf(id)[0].Use == "" {
 			got = append(got, id)
 		}
 	}
@@ -61,7 +61,7 @@ func TestBookHasTheIDsForQuotes(t *testing.T) {
 		r2.class_a r2.class_b r2.gb_month servicebus.standard.operations sns.publish sqs.fifo sqs.standard
 		vpc.endpoint.gb vpc.endpoint.hour workers.platforms.base workers.platforms.cpu_ms
 		workers.platforms.requests workers.platforms.scripts xray.traces`) {
-		prices := embedded(t).of(id)
+		prices := embedded(t).PricesOf(id)
 		if len(prices) == 0 || prices[0].Use != ForQuotes {
 			t.Errorf("%s is not in the book, or not for quotes", id)
 		}
@@ -74,7 +74,7 @@ func TestMachinesHaveTheirPrices(t *testing.T) {
 	t.Parallel()
 	b := embedded(t)
 	providers := map[string]int{}
-	for _, x := range b.allInstances {
+	for _, x := range b.machines() {
 		providers[x.Provider]++
 		if x.PriceID() != InstancePriceID(x.Type) {
 			t.Errorf("the hour of %s is %s, not %s", x.Type, x.PriceID(), InstancePriceID(x.Type))

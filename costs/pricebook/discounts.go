@@ -2,6 +2,7 @@ package pricebook
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -83,33 +84,28 @@ func (f *bookFile) addDiscount(n *yaml.Node, path string, d discount) error {
 			return f.fail(n, path, "is given twice")
 		}
 	}
-	for _, p := range f.list.allPrices {
-		if d.matches(f.provider, p) {
-			f.discounts = append(f.discounts, d)
-			return nil
-		}
+	matches := false
+	f.list.list.walk(func(p listed) { matches = matches || d.matches(f.provider, p) })
+	if matches {
+		f.discounts = append(f.discounts, d)
+		return nil
 	}
-	var ids []string
-	for _, id := range f.list.IDs() {
-		if f.list.of(id)[0].Provider == f.provider {
-			ids = append(ids, id)
-		}
-	}
+	ids := slices.DeleteFunc(f.list.IDs(), func(id string) bool { return f.list.PricesOf(id)[0].Provider != f.provider })
 	return f.fail(n, path, "matches no list price of "+f.provider+"; allowed is an id, the beginning of ids with a star, or *"+
 		didYouMean(nearest(strings.TrimSuffix(d.match, "*"), ids)))
 }
 
 // matches reports whether the discount is one of the price. A private price is
 // what was agreed already.
-func (d *discount) matches(provider string, p *Price) bool {
-	if p.Provider != provider || p.Private != "" {
+func (d *discount) matches(provider string, p listed) bool {
+	if p.provider != provider || p.private {
 		return false
 	}
 	start, star := strings.CutSuffix(d.match, "*")
 	if !star {
-		return p.ID == d.match
+		return p.id == d.match
 	}
-	return p.Unit != ofOnDemand && strings.HasPrefix(p.ID, start)
+	return p.unit != ofOnDemand && strings.HasPrefix(p.id, start)
 }
 
 // length orders matches: the longer one is the more exact, and a whole id comes

@@ -70,7 +70,7 @@ func (e *DayError) Error() string {
 
 func (b *Book) unknownPrice(id, region string) error {
 	e := &UnknownPriceError{ID: id, Region: region}
-	for _, p := range b.of(id) {
+	for _, p := range b.PricesOf(id) {
 		switch {
 		case p.holds(b.on):
 			if !slices.Contains(e.Regions, p.Region) {
@@ -88,10 +88,8 @@ func (b *Book) unknownPrice(id, region string) error {
 
 func (b *Book) unknownInstance(instance, region string) error {
 	e := &UnknownInstanceError{Type: instance, Region: region}
-	for _, x := range b.allInstances {
-		if x.Type == instance {
-			e.Regions = append(e.Regions, x.Hour.Region)
-		}
+	for _, x := range b.list.machines(instance) {
+		e.Regions = append(e.Regions, x.Hour.Region)
 	}
 	if e.Regions == nil {
 		e.Near = nearest(instance, b.InstanceTypes())

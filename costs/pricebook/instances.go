@@ -27,11 +27,8 @@ func (x *Instance) PriceID() string { return x.Hour.ID }
 // its price in the region. The error is an *UnknownInstanceError.
 func (b *Book) Instance(instance, region string) (*Instance, error) {
 	instance = b.TypeName(instance)
-	i, found := slices.BinarySearchFunc(b.allInstances, instance, func(x *Instance, instance string) int {
-		return cmp.Or(strings.Compare(x.Type, instance), strings.Compare(x.Hour.Region, region))
-	})
-	if found {
-		return b.allInstances[i], nil
+	if x := b.list.machine(instance, region); x != nil {
+		return x, nil
 	}
 	return nil, b.unknownInstance(instance, region)
 }
@@ -39,28 +36,27 @@ func (b *Book) Instance(instance, region string) (*Instance, error) {
 // Instances returns the instance types that are known in the region, families
 // together and each family from small to large; nil where none is known.
 func (b *Book) Instances(region string) []*Instance {
-	var found []*Instance
-	for _, x := range b.allInstances {
-		if x.Hour.Region == region {
-			found = append(found, x)
-		}
-	}
-	slices.SortStableFunc(found, func(x, y *Instance) int {
-		return cmp.Or(strings.Compare(x.Family(), y.Family()), cmp.Compare(x.VCPU, y.VCPU), cmp.Compare(x.MemoryMiB, y.MemoryMiB))
+	return b.nodes.families.get(region, func() []*Instance {
+		found := b.list.in(region)
+		slices.SortFunc(found, byTypeAndRegion)
+		slices.SortStableFunc(found, func(x, y *Instance) int {
+			return cmp.Or(strings.Compare(x.Family(), y.Family()), cmp.Compare(x.VCPU, y.VCPU), cmp.Compare(x.MemoryMiB, y.MemoryMiB))
+		})
+		return found
 	})
-	return found
 }
 
 // InstanceTypes returns the names of all types of the book, in alphabetical
 // order.
-func (b *Book) InstanceTypes() []string {
-	var types []string
-	for _, x := range b.allInstances {
-		if len(types) == 0 || types[len(types)-1] != x.Type {
-			types = append(types, x.Type)
-		}
+func (b *Book) InstanceTypes() []string { return b.list.types() }
+
+// machines returns every instance type in every region, by type and region.
+func (b *Book) machines() []*Instance {
+	var all []*Instance
+	for _, name := range b.InstanceTypes() {
+		all = append(all, b.list.machines(name)...)
 	}
-	return types
+	return all
 }
 
 // Family is the type without its size: c5 of c5.xlarge, e2-standard of

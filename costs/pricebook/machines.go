@@ -1,22 +1,23 @@
 package pricebook
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
-	"sync"
 )
 
-// machines are the instance types of a region, the cheapest first and by name
-// where two cost the same. What auto asks of them is worked out once for each way
-// to buy them: a platform is built thousands of times for one answer.
-type machines struct {
-	types []*Instance
+// nodes is what a cluster asks of the machines of regions, worked out once for
+// each region and way to buy them: a platform is built thousands of times for one
+// answer.
+type nodes struct {
+	families memo[string, []*Instance]
+	options  memo[string, []NodeOption]
+	tiers    memo[purchasePlace, []NodeTier]
+}
 
-	mu    sync.Mutex
-	all   []NodeOption
-	tiers map[NodePurchase][]NodeTier
+type purchasePlace struct {
+	NodePurchase
+	region string
 }
 
 // NodePurchase is what auto looks for: an architecture, and prices other than
@@ -27,32 +28,46 @@ type NodePurchase struct {
 	Savings string // 1y, 3y, "" for none
 }
 
-// Options returns the types with what they leave for pods, and their tiers.
-func (r *machines) Options(b *Book, p NodePurchase) (all []NodeOption, tiers []NodeTier) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.all == nil {
-		r.tiers = map[NodePurchase][]NodeTier{}
-		for _, x := range r.types {
-			r.all = append(r.all, NodeOption{
-				Instance: x, Cpu: math.Max(0, x.AllocatableCPU-DaemonCPU), Memory: math.Max(0, x.AllocatableMemory-DaemonMemory), Pods: math.Max(0, x.MaxPods-DaemonPods),
-			})
+// NodeOptions returns the machines of a region that auto can choose, with what
+// they leave for pods, and their tiers; none where the region has no machine.
+func (b *Book) NodeOptions(region string, p NodePurchase) (all []NodeOption, tiers []NodeTier) {
+	all = b.nodes.options.get(region, func() []NodeOption { return optionsOf(b.list.unbeaten(region)) })
+	if len(all) == 0 {
+		return nil, nil
+	}
+	return all, b.nodes.tiers.get(purchasePlace{p, region}, func() []NodeTier {
+		return tiersOf(all, p.Arch, func(x *Instance) bool { return b.sells(x, p) })
+	})
+}
+
+func optionsOf(types []*Instance) []NodeOption {
+	all := make([]NodeOption, len(types))
+	for i, x := range types {
+		all[i] = NodeOption{
+			Instance: x, Cpu: math.Max(0, x.AllocatableCPU-DaemonCPU), Memory: math.Max(0, x.AllocatableMemory-DaemonMemory), Pods: math.Max(0, x.MaxPods-DaemonPods),
 		}
 	}
-	tiers, known := r.tiers[p]
-	if !known {
-		tiers = tiersOf(r.all, p.Arch, func(x *Instance) bool { return b.sells(x, p) })
-		r.tiers[p] = tiers
+	return all
+}
+
+// ids returns the prices beside that on demand at which a type is bought.
+func (p NodePurchase) ids(x *Instance) []string {
+	var ids []string
+	prefix, _, _ := strings.Cut(x.Hour.ID, ".")
+	if p.Spot {
+		ids = append(ids, prefix+spotPart+x.Type)
 	}
-	return r.all, tiers
+	if p.Savings != "" && x.Provider != GCP {
+		ids = append(ids, prefix+".savings-"+p.Savings+"."+x.Family())
+	}
+	return ids
 }
 
 // sells reports whether the prices are known at which a type is bought.
 func (b *Book) sells(x *Instance, p NodePurchase) bool {
-	prefix, _, _ := strings.Cut(x.Hour.ID, ".")
-	known := func(id string) bool { return b.find(id, x.Hour.Region) != nil || b.find(id, Global) != nil }
-	return (!p.Spot || known(prefix+spotPart+x.Type)) &&
-		(p.Savings == "" || x.Provider == GCP || known(prefix+".savings-"+p.Savings+"."+x.Family()))
+	return !slices.ContainsFunc(p.ids(x), func(id string) bool {
+		return b.find(id, x.Hour.Region) == nil && b.find(id, Global) == nil
+	})
 }
 
 // NodeOption is an instance type with what it leaves for pods.
@@ -100,31 +115,8 @@ func only(options []NodeOption, is func(*Instance) bool) []NodeOption {
 // MachineRegions returns the regions of a provider that have instance types, in
 // alphabetical order.
 func (b *Book) MachineRegions(provider string) []string {
-	var regions []string
-	for region, list := range b.Machines {
-		if list.types[0].Provider == provider {
-			regions = append(regions, region)
-		}
-	}
-	slices.Sort(regions)
-	return regions
-}
-
-// machinesOf groups the types by region.
-func machinesOf(instances []*Instance) map[string]*machines {
-	byRegion := map[string]*machines{}
-	for _, x := range instances {
-		at := byRegion[x.Hour.Region]
-		if at == nil {
-			at = &machines{}
-			byRegion[x.Hour.Region] = at
-		}
-		at.types = append(at.types, x)
-	}
-	for _, at := range byRegion {
-		slices.SortFunc(at.types, func(a, b *Instance) int {
-			return cmp.Or(cmp.Compare(a.Hour.Tiers[0].USD, b.Hour.Tiers[0].USD), strings.Compare(a.Type, b.Type))
-		})
-	}
-	return byRegion
+	return slices.DeleteFunc(b.list.regions(provider), func(region string) bool {
+		types := b.list.unbeaten(region)
+		return len(types) == 0 || types[0].Provider != provider
+	})
 }

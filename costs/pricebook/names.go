@@ -46,9 +46,9 @@ func (b *Book) TypeName(name string) string {
 		return name
 	}
 	azure := azureType(name)
-	for _, x := range b.allInstances {
-		if x.Provider == Azure && strings.EqualFold(x.Type, azure) {
-			return x.Type
+	for _, known := range b.InstanceTypes() {
+		if strings.EqualFold(known, azure) && b.ProviderOf(known) == Azure {
+			return known
 		}
 	}
 	return name

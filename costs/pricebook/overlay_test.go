@@ -37,7 +37,7 @@ func TestOverlay(t *testing.T) {
 		{"lambda.requests", "us-east-1", "acme.yaml", 0.2e-6 * 0.91},
 		{"lambda.duration.x86", "us-east-1", "acme.yaml", 16.6667e-6 * 0.8},
 		{"lambda.savings-1y", "us-east-1", "", 0.882}, // a share follows the price that it is a share of
-		{"ec2.spot.m5.large", "us-east-1", "", list.of("ec2.spot.m5.large")[0].Tiers[0].USD},
+		{"ec2.spot.m5.large", "us-east-1", "", list.PricesOf("ec2.spot.m5.large")[0].Tiers[0].USD},
 		{"ec2.m5.large", "us-east-1", "acme.yaml", 0.05},
 		{"ec2.m5.large", "eu-west-1", "acme.yaml", 0.107 * 0.9},
 		{"apigateway.rest", "us-east-1", "", 3.5e-6},
@@ -273,8 +273,8 @@ func FuzzOverlay(f *testing.F) {
 			}
 			return
 		}
-		if len(b.allPrices) < len(list.allPrices)-1000 || b.unsound() != nil {
-			t.Errorf("%d prices with problems %v", len(b.allPrices), b.unsound())
+		if b.Count() < list.Count()-1000 || b.unsound() != nil {
+			t.Errorf("%d prices with problems %v", b.Count(), b.unsound())
 		}
 	})
 }

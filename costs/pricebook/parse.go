@@ -38,11 +38,11 @@ func (e *ParseError) Error() string {
 // prices/aws-instances.yaml. Parse checks that the file can be read, Verify
 // that its values make sense. The error is a *ParseError.
 func Parse(name string, data []byte) (*Book, error) {
-	f := &bookFile{name: name, sources: map[string]string{}, book: &Book{}}
+	f := &bookFile{name: name, sources: map[string]string{}, own: &parsed{}}
 	if err := f.load(data); err != nil {
 		return nil, err
 	}
-	return joined(f.book), nil
+	return newBook(joined(f.own), f.own.collected), nil
 }
 
 // load reads the text of the file. The error is a *ParseError.
@@ -68,7 +68,7 @@ type bookFile struct {
 	provider string
 	regions  []string
 	sources  map[string]string
-	book     *Book
+	own      *parsed
 
 	// Of an overlay only.
 	list      *Book                  // that the file is laid over; nil for a file of the list itself
@@ -88,10 +88,10 @@ func (f *bookFile) read(n *yaml.Node) error {
 	if f.provider, err = f.text(n, fields, "", "provider"); err != nil {
 		return err
 	}
-	if f.book.collected, err = f.text(n, fields, "", "collected"); err != nil {
+	if f.own.collected, err = f.text(n, fields, "", "collected"); err != nil {
 		return err
 	}
-	if !fullDate(f.book.collected) || f.book.collected < firstYear {
+	if !fullDate(f.own.collected) || f.own.collected < firstYear {
 		return f.fail(fields["collected"], "collected", "is not a date; a date is YYYY-MM-DD, from "+firstYear+" on")
 	}
 	if err := f.readSources(fields["sources"]); err != nil {

@@ -15,7 +15,7 @@ func (f *bookFile) checkPrivate(n *yaml.Node, fields map[string]*yaml.Node, path
 	if text := f.list.notListed(p.ID, p.Provider); text != "" {
 		return f.fail(fields["id"], under(path, "id"), text)
 	}
-	listed := f.list.of(p.ID)[0]
+	listed := f.list.PricesOf(p.ID)[0]
 	if p.Unit == "" {
 		p.Unit = listed.Unit
 	}
@@ -43,8 +43,8 @@ func (f *bookFile) checkOrigin(n *yaml.Node, fields map[string]*yaml.Node, path,
 	if !IsDate(asOf) {
 		return f.fail(fields["as_of"], under(path, "as_of"), "is not a date; allowed is YYYY, YYYY-MM or YYYY-MM-DD")
 	}
-	if asOf < firstYear || asOf > f.book.collected {
-		return f.fail(fields["as_of"], under(path, "as_of"), "is not a date of this file; allowed is "+firstYear+" to the day on which it was collected, "+f.book.collected)
+	if asOf < firstYear || asOf > f.own.collected {
+		return f.fail(fields["as_of"], under(path, "as_of"), "is not a date of this file; allowed is "+firstYear+" to the day on which it was collected, "+f.own.collected)
 	}
 	return nil
 }
@@ -62,7 +62,7 @@ func (b *Book) Unfit(id, provider, unit, region string) string {
 }
 
 func (b *Book) notListed(id, provider string) string {
-	listed := b.of(id)
+	listed := b.PricesOf(id)
 	switch {
 	case len(listed) == 0:
 		return "is not a price of the book" + didYouMean(nearest(id, b.IDs()))
@@ -74,7 +74,7 @@ func (b *Book) notListed(id, provider string) string {
 
 // notInUnit tells that a private price counts something else than the list's.
 func (b *Book) notInUnit(id, unit string) string {
-	if listed := b.of(id); len(listed) > 0 && listed[0].Unit != unit {
+	if listed := b.PricesOf(id); len(listed) > 0 && listed[0].Unit != unit {
 		return "is not the unit of the list; allowed is " + listed[0].Unit
 	}
 	return ""
@@ -83,7 +83,7 @@ func (b *Book) notInUnit(id, unit string) string {
 // nowhere tells that no look-up would ever see a global price, for it takes the
 // list's price of a region first.
 func (b *Book) nowhere(id, region string) string {
-	listed := b.of(id)
+	listed := b.PricesOf(id)
 	if region != Global || len(listed) == 0 || slices.ContainsFunc(listed, func(p *Price) bool { return p.Region == Global }) {
 		return ""
 	}
@@ -113,7 +113,7 @@ func (f *bookFile) addNewPrice(n *yaml.Node, path string, p *Price) error {
 		key := [2]string{p.ID, p.Region}
 		f.private[key] = append(f.private[key], p)
 	}
-	f.book.allPrices = append(f.book.allPrices, p)
+	f.own.prices = append(f.own.prices, p)
 	return nil
 }
 
@@ -121,7 +121,7 @@ func (f *bookFile) addNewPrice(n *yaml.Node, path string, p *Price) error {
 // have, since its size comes with it. The name of a type tells the provider, as
 // it does for whoever looks the type up.
 func (f *bookFile) addMachine(n *yaml.Node, path string, p *Price) error {
-	if len(f.list.of(p.ID)) > 0 {
+	if len(f.list.PricesOf(p.ID)) > 0 {
 		return f.addPrice(n, path, p)
 	}
 	prefix, name, _ := strings.Cut(p.ID, ".")
@@ -136,9 +136,9 @@ func (f *bookFile) addMachine(n *yaml.Node, path string, p *Price) error {
 
 // machineProvider is whose machines have ids of a prefix, "" for nobody's.
 func (b *Book) machineProvider(prefix string) string {
-	for _, x := range b.allInstances {
-		if strings.HasPrefix(x.Hour.ID, prefix+".") {
-			return x.Provider
+	for _, name := range b.InstanceTypes() {
+		if InstancePriceID(name) == prefix+"."+name {
+			return b.ProviderOf(name)
 		}
 	}
 	return ""
@@ -159,7 +159,7 @@ func (f *bookFile) twice(p *Price) string {
 
 func (f *bookFile) unsound(p *Price) string {
 	text := ""
-	p.verify(f.book.collected, func(format string, args ...any) {
+	p.verify(f.own.collected, func(format string, args ...any) {
 		if text == "" {
 			text = fmt.Sprintf(format, args...)
 		}
@@ -172,12 +172,12 @@ func (f *bookFile) unsound(p *Price) string {
 func (f *bookFile) addInstance(n *yaml.Node, path string, x *Instance) error {
 	var wrong error
 	if f.list != nil {
-		x.verify(f.book.collected, func(format string, args ...any) {
+		x.verify(f.own.collected, func(format string, args ...any) {
 			if wrong == nil {
 				wrong = &ParseError{File: f.name, Line: n.Line, Key: path, Value: clip(x.Type), Text: fmt.Sprintf(format, args...)}
 			}
 		})
 	}
-	f.book.allInstances = append(f.book.allInstances, x)
+	f.own.instances = append(f.own.instances, x)
 	return wrong
 }

@@ -2,10 +2,8 @@ package pricebook
 
 // ProviderOf returns whose instance type it is, "" for a type that nobody has.
 func (b *Book) ProviderOf(instance string) string {
-	for _, x := range b.allInstances {
-		if x.Type == instance {
-			return x.Hour.Provider
-		}
+	if x := b.list.size(instance); x != nil {
+		return x.Provider
 	}
 	return ""
 }

@@ -11,13 +11,13 @@ import (
 func (b *Book) usage(used []string) []Problem {
 	var problems []Problem
 	for _, id := range used {
-		if len(b.of(id)) == 0 {
+		if len(b.PricesOf(id)) == 0 {
 			problems = append(problems, Problem{ID: id, What: "is charged by a platform, and the book does not have it"})
 		}
 	}
 	machines, families := b.machineNames()
 	for _, id := range b.IDs() {
-		p := b.of(id)[0]
+		p := b.PricesOf(id)[0]
 		if p.Use == "" && !slices.Contains(used, id) && !ofMachine(id, machines, families) {
 			problems = append(problems, Problem{ID: id, What: "is charged by no platform; a price that is only looked up says use: " + ForQuotes})
 		}
@@ -28,7 +28,7 @@ func (b *Book) usage(used []string) []Problem {
 // machineNames returns the types and the families of the book's machines.
 func (b *Book) machineNames() (types, families map[string]bool) {
 	types, families = map[string]bool{}, map[string]bool{}
-	for _, x := range b.allInstances {
+	for _, x := range b.machines() {
 		types[x.PriceID()] = true
 		families[x.Family()] = true
 	}

@@ -37,18 +37,19 @@ func (b *Book) Verify(today string, used []string) (problems, warnings []Problem
 // unsound returns what is wrong with single prices and instances.
 func (b *Book) unsound() []Problem {
 	var problems []Problem
-	for i, p := range b.allPrices {
+	prices := b.Prices()
+	for i, p := range prices {
 		note := func(format string, args ...any) {
 			problems = append(problems, Problem{p.ID, p.Region, fmt.Sprintf(format, args...)})
 		}
 		p.verify(p.collectedBy(b.collected), note)
-		for j := i - 1; j >= 0 && b.allPrices[j].ID == p.ID && b.allPrices[j].Region == p.Region; j-- {
-			if overlap(b.allPrices[j], p) {
+		for j := i - 1; j >= 0 && prices[j].ID == p.ID && prices[j].Region == p.Region; j-- {
+			if overlap(prices[j], p) {
 				note("has two prices for the same day")
 			}
 		}
 	}
-	for _, x := range b.allInstances {
+	for _, x := range b.machines() {
 		x.verify(x.Hour.collectedBy(b.collected), func(format string, args ...any) {
 			problems = append(problems, Problem{x.Type, x.Hour.Region, fmt.Sprintf(format, args...)})
 		})

@@ -18,7 +18,7 @@ func sound() *Book {
 		Type: "x", Arch: "arm64", VCPU: 2, MemoryMiB: 10, MaxPods: 4, AllocatableCPU: 1, AllocatableMemory: 5,
 		Hour: hour, Source: "s", AsOf: "2026",
 	}
-	return &Book{allPrices: []*Price{price, hour}, allInstances: []*Instance{x}, collected: "2026-11-23"}
+	return newBook(&parsed{prices: []*Price{price, hour}, instances: []*Instance{x}}, "2026-11-23")
 }
 
 func TestVerify(t *testing.T) {
@@ -52,7 +52,7 @@ func TestVerify(t *testing.T) {
 		{"has a free amount of -5", func(p *Price, _ *Instance, _ *Book) { p.Free = -5 }},
 		{"which is not a date", func(p *Price, _ *Instance, _ *Book) { p.ValidFrom = "2026" }},
 		{"before it begins", func(p *Price, _ *Instance, _ *Book) { p.ValidFrom, p.ValidTo = "2026-02-01", "2026-01-31" }},
-		{"has two prices for the same day", func(p *Price, _ *Instance, b *Book) { b.allPrices = []*Price{p, p} }},
+		{"has two prices for the same day", func(p *Price, _ *Instance, b *Book) { b.list.(*parsed).prices = []*Price{p, p} }},
 		{"offers 3 of 2 vCPU", func(_ *Price, x *Instance, _ *Book) { x.AllocatableCPU = 3 }},
 		{"offers 11 of 10 MiB", func(_ *Price, x *Instance, _ *Book) { x.AllocatableMemory = 11 }},
 		{"offers NaN of 10 MiB", func(_ *Price, x *Instance, _ *Book) { x.AllocatableMemory = math.NaN() }},
@@ -62,7 +62,7 @@ func TestVerify(t *testing.T) {
 		{"costs nothing", func(_ *Price, x *Instance, _ *Book) { x.Hour.Tiers[0].USD = 0 }},
 	} {
 		b := sound()
-		c.harm(b.allPrices[0], b.allInstances[0], b)
+		c.harm(b.Prices()[0], b.machines()[0], b)
 		problems := b.unsound()
 		if len(problems) != 1 || !strings.Contains(problems[0].String(), c.want) {
 			t.Errorf("want one problem that %s, got %v", c.want, problems)
@@ -74,9 +74,9 @@ func TestVerify(t *testing.T) {
 func TestVerifySuccession(t *testing.T) {
 	t.Parallel()
 	b := sound()
-	before, after := *b.allPrices[0], *b.allPrices[0]
+	before, after := *b.Prices()[0], *b.Prices()[0]
 	before.ValidTo, after.ValidFrom = "2026-11-30", "2026-12-01"
-	b = joined(&Book{allPrices: []*Price{&after, &before}, collected: "2026-11-23"})
+	b = newBook(joined(&parsed{prices: []*Price{&after, &before}}), "2026-11-23")
 	if problems := b.unsound(); problems != nil {
 		t.Errorf("problems: %v", problems)
 	}
@@ -110,7 +110,7 @@ func TestVerifyUsage(t *testing.T) {
 		{nil, "", "a is charged by no platform; a price that is only looked up says use: quote"},
 		{[]string{"a", "b"}, "", "b is charged by a platform, and the book does not have it"},
 	} {
-		b.allPrices[0].Use = c.use
+		b.Prices()[0].Use = c.use
 		problems, warnings := b.Verify("2026-03-01", c.used)
 		got := ""
 		for _, p := range problems {
@@ -158,8 +158,8 @@ func TestVerifyAge(t *testing.T) {
 		{"2027-01-01", "2026-11-23", false},
 	} {
 		b := sound()
-		b.allPrices[0].AsOf = c.asOf
-		b.allPrices[1].AsOf = c.today
+		b.Prices()[0].AsOf = c.asOf
+		b.Prices()[1].AsOf = c.today
 		_, warnings := b.Verify(c.today, []string{"a"})
 		if (len(warnings) == 1) != c.old || c.old && warnings[0].String() != "a in r is as of "+c.asOf {
 			t.Errorf("%s on %s: %v, want old %v", c.asOf, c.today, warnings, c.old)
@@ -171,14 +171,14 @@ func TestVerifyAge(t *testing.T) {
 // provider and for all.
 func TestAges(t *testing.T) {
 	t.Parallel()
-	b := &Book{allPrices: []*Price{
+	b := newBook(&parsed{prices: []*Price{
 		{Provider: "b", AsOf: "2025-10-19"}, // 400 days before
 		{Provider: "a", AsOf: "2025-10-18"},
 		{Provider: "a", AsOf: "2024"}, // 31 Dec 2024
 		{Provider: "a", AsOf: "2025-02"},
 		{Provider: "a", AsOf: "2026-11-23"},
 		{Provider: "a", AsOf: "soon"},
-	}}
+	}}, "2026-11-23")
 	got := b.Ages("2026-11-23")
 	want := []Ages{
 		{"a", 5, 3, 3, "2024", "2026-11-23"},
@@ -188,7 +188,7 @@ func TestAges(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
-	if got := new(Book).Ages("2026-11-23"); len(got) != 1 || got[0] != (Ages{}) {
+	if got := newBook(&parsed{}, "").Ages("2026-11-23"); len(got) != 1 || got[0] != (Ages{}) {
 		t.Errorf("an empty book: %+v", got)
 	}
 }

@@ -132,8 +132,7 @@ func listedPrice(book *pricebook.Book, id, region string) *pricebook.Price {
 	if price, err := book.Price(id, defaultRegion); err == nil {
 		return price
 	}
-	i := slices.IndexFunc(book.Prices(), func(price *pricebook.Price) bool { return price.ID == id })
-	return book.Prices()[i]
+	return book.PricesOf(id)[0]
 }
 
 // knownRegion refuses a region of which the book knows no price.
@@ -175,12 +174,7 @@ func (p *program) showPrice(f *pricesFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	var shown []*pricebook.Price
-	for _, price := range book.Prices() {
-		if price.ID == args[0] {
-			shown = append(shown, price)
-		}
-	}
+	shown := book.PricesOf(args[0])
 	if len(shown) == 0 {
 		_, err := book.Price(args[0], defaultRegion)
 		return err

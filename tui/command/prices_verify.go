@@ -78,7 +78,7 @@ type problemJSON struct {
 }
 
 func verify(book *pricebook.Book, today string, used []string) *verifiedJSON {
-	v := &verifiedJSON{Prices: len(book.Prices()), Collected: book.Version(), Today: today}
+	v := &verifiedJSON{Prices: book.Count(), Collected: book.Version(), Today: today}
 	v.Oldest, v.Newest = book.AsOf()
 	for _, a := range book.Ages(today) {
 		v.Ages = append(v.Ages, agesJSON(a))

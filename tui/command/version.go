@@ -68,7 +68,7 @@ type priceVersionsJSON struct {
 // versionOf collects the versions; info is nil where the build has none.
 func versionOf(info *debug.BuildInfo, book *pricebook.Book) versionJSON {
 	oldest, newest := book.AsOf()
-	v := versionJSON{Version: version, Prices: priceVersionsJSON{book.Version(), len(book.Prices()), oldest, newest}}
+	v := versionJSON{Version: version, Prices: priceVersionsJSON{book.Version(), book.Count(), oldest, newest}}
 	if info == nil {
 		return v
 	}
