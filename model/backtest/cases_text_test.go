@@ -115,10 +115,10 @@ func TestPhrasesAnswer(t *testing.T) {
 			t.Errorf("%s has no answer %s", question, choice)
 		}
 	}
-	for _, p := range phrases {
+	for _, p := range phrases() {
 		check(p.question, p.choice)
 	}
-	for _, m := range motives {
+	for _, m := range motives() {
 		check(checklist.KeyMotive, m.choice)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
@@ -13,7 +14,9 @@ import (
 
 // keyPattern matches a key of a scenario file in a text: components[2].calls[0].to,
 // platforms.kubernetes.node.
-var keyPattern = regexp.MustCompile(`\b(?:(components)(?:\[(\d+)\]|\.\*)(?:\.calls\[(\d+)\])?|platforms|people|growth|weights|checklist|followup|architecture)((?:\.[a-z_]+)*)`)
+var keyPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b(?:(components)(?:\[(\d+)\]|\.\*)(?:\.calls\[(\d+)\])?|platforms|people|growth|weights|checklist|followup|architecture)((?:\.[a-z_]+)*)`)
+})
 
 // InWords returns an error as a screen says it. A file's author knows keys and
 // their places in lists; on a screen a component has its name and a field its
@@ -53,8 +56,8 @@ func Named(err error, label string, s *scenario.Scenario) error {
 // WordsFor writes the keys in a text in words: "orders, cpu time". A section is
 // named only where the label alone would not say what it is of.
 func WordsFor(text string, s *scenario.Scenario) string {
-	return keyPattern.ReplaceAllStringFunc(text, func(key string) string {
-		part := keyPattern.FindStringSubmatch(key)
+	return keyPattern().ReplaceAllStringFunc(text, func(key string) string {
+		part := keyPattern().FindStringSubmatch(key)
 		label := KeyLabel(strings.TrimPrefix(part[4], "."))
 		if part[2] == "" {
 			switch before, _, _ := strings.Cut(key, "."); {
