@@ -7,7 +7,7 @@ type ComparisonRow struct {
 	Kubernetes string
 	Serverless string
 	Wasm       string
-	Checks     []FactCheck // better facts about cells of the row
+	Checks     Checks // better facts about cells of the row
 }
 
 // Comparison is the published comparison of three options, in its order. The
@@ -17,12 +17,12 @@ var Comparison = []ComparisonRow{
 	{
 		ID: "cold_start", Label: "Cold start",
 		Kubernetes: "n/a", Serverless: "100 ms–3 s", Wasm: "< 1 ms",
-		Checks: checks("serverless-cold-start", "wasm-cold-start"),
+		Checks: Checks{"serverless-cold-start", "wasm-cold-start"},
 	},
 	{
 		ID: "lock_in", Label: "Lock-in",
 		Kubernetes: "low", Serverless: "high", Wasm: "low",
-		Checks: checks("wasm-one-binary"),
+		Checks: Checks{"wasm-one-binary"},
 	},
 	{
 		ID: "local_development", Label: "Local development",
@@ -31,36 +31,36 @@ var Comparison = []ComparisonRow{
 	{
 		ID: "scale_to_zero", Label: "Scale to zero",
 		Kubernetes: "with KEDA", Serverless: "native", Wasm: "native",
-		Checks: checks("keda-scale-to-zero"),
+		Checks: Checks{"keda-scale-to-zero"},
 	},
 	{
 		ID: "max_duration", Label: "Max duration",
 		Kubernetes: "unlimited", Serverless: "15 min", Wasm: "1–30 min",
-		Checks: checks("serverless-max-duration", "wasm-max-duration"),
+		Checks: Checks{"serverless-max-duration", "wasm-max-duration"},
 	},
 	{
 		ID: "state", Label: "State",
 		Kubernetes: "full", Serverless: "none", Wasm: "limited",
-		Checks: checks("serverless-state"),
+		Checks: Checks{"serverless-state"},
 	},
 	{
 		ID: "cost_at_low_scale", Label: "Cost at low scale",
 		Kubernetes: "high", Serverless: "very low", Wasm: "very low",
-		Checks: checks("scenario-a-ratio"),
+		Checks: Checks{"scenario-a-ratio"},
 	},
 	{
 		ID: "cost_at_high_scale", Label: "Cost at high scale",
 		Kubernetes: "moderate", Serverless: "high", Wasm: "low",
-		Checks: checks("wasm-cost-at-scale"),
+		Checks: Checks{"wasm-cost-at-scale"},
 	},
 	{
 		ID: "binary_portability", Label: "Binary portability",
 		Kubernetes: "Docker image", Serverless: "none", Wasm: "Wasm component",
-		Checks: checks("wasm-one-binary"),
+		Checks: Checks{"wasm-one-binary"},
 	},
 	{
 		ID: "gpu", Label: "GPU",
 		Kubernetes: "yes", Serverless: "limited", Wasm: "no",
-		Checks: checks("gpu"),
+		Checks: Checks{"gpu"},
 	},
 }

@@ -77,15 +77,15 @@ func TestTablesCarryTheirFactChecks(t *testing.T) {
 		"Fermyon Spin": "fermyon spin-version", "wasmCloud (Cosmonic)": "wasmcloud", "AWS Lambda Wasm": "lambda-wasm",
 		"wasm": "wasm-cold-start", "snapstart": "snapstart", "published crossover": "crossover",
 	}
-	got := map[string][]FactCheck{"published crossover": CrossoverChecks}
+	got := map[string][]FactCheck{"published crossover": CrossoverChecks.Facts()}
 	for _, row := range Comparison {
-		got[row.ID] = row.Checks
+		got[row.ID] = row.Checks.Facts()
 	}
 	for _, p := range NamedPlatforms {
-		got[p.Name] = p.Checks
+		got[p.Name] = p.Checks.Facts()
 	}
 	for _, r := range ColdStartRemedies {
-		got[r.ID] = r.Checks
+		got[r.ID] = r.Checks.Facts()
 	}
 	for name, checks := range got {
 		var ids []string

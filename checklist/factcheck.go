@@ -37,8 +37,11 @@ func FactCheckByID(id string) (FactCheck, bool) {
 	return FactCheck{}, false
 }
 
-// checks returns the fact checks with these ids for a table that carries them.
-func checks(ids ...string) []FactCheck {
+// Checks are the ids of the fact checks that a row of a table carries.
+type Checks []string
+
+// Facts returns the fact checks themselves.
+func (ids Checks) Facts() []FactCheck {
 	var found []FactCheck
 	for _, id := range ids {
 		if c, ok := FactCheckByID(id); ok {

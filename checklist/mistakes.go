@@ -41,7 +41,7 @@ var GrowingBill = []MonthlyBill{{1, 50}, {3, 200}, {6, 800}, {12, 3500}}
 // ColdStartRemedy is one of the ways round cold starts.
 type ColdStartRemedy struct {
 	Point
-	Checks []FactCheck // better facts about it
+	Checks Checks // better facts about it
 }
 
 // ColdStartRemedies are the five published ways round cold starts, in their
@@ -50,11 +50,11 @@ var ColdStartRemedies = []ColdStartRemedy{
 	{Point: Point{"provisioned-concurrency", "Provisioned concurrency", "Instances are kept warm and paid for by the hour."}},
 	{
 		Point:  Point{"wasm", "Wasm", "A module is instantiated in less than a millisecond."},
-		Checks: checks("wasm-cold-start"),
+		Checks: Checks{"wasm-cold-start"},
 	},
 	{
 		Point:  Point{"snapstart", "SnapStart", "A function starts from a snapshot taken after its initialisation."},
-		Checks: checks("snapstart"),
+		Checks: Checks{"snapstart"},
 	},
 	{Point: Point{"response-streaming", "Response streaming", "The first bytes leave before the response is complete, so the wait is shorter to the eye."}},
 	{Point: Point{"cache-and-pooling", "Cache and connection pooling", "What is slow at the start is fetched or opened once and kept for the requests after."}},

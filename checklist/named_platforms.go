@@ -5,7 +5,7 @@ type NamedPlatform struct {
 	Name   string
 	Option Option
 	Claim  string // what the guide says about its state, "" where nothing
-	Checks []FactCheck
+	Checks Checks
 }
 
 // NamedPlatforms are the platforms and services that the guide names, in its
@@ -14,8 +14,8 @@ var NamedPlatforms = []NamedPlatform{
 	{Name: "EKS", Option: Kubernetes},
 	{Name: "EKS Auto Mode", Option: Kubernetes},
 	{Name: "GKE Autopilot", Option: Kubernetes},
-	{Name: "AKS Automatic", Option: Kubernetes, Checks: checks("aks-automatic")},
-	{Name: "KEDA", Option: Kubernetes, Checks: checks("keda-scale-to-zero", "keda-version")},
+	{Name: "AKS Automatic", Option: Kubernetes, Checks: Checks{"aks-automatic"}},
+	{Name: "KEDA", Option: Kubernetes, Checks: Checks{"keda-scale-to-zero", "keda-version"}},
 	{Name: "Karpenter-style node scaling", Option: Kubernetes},
 	{Name: "AWS Lambda", Option: Serverless},
 	{Name: "Google Cloud Functions", Option: Serverless},
@@ -25,9 +25,9 @@ var NamedPlatforms = []NamedPlatform{
 	{Name: "NAT gateway", Option: Serverless},
 	{Name: "EventBridge", Option: Serverless},
 	{Name: "Kafka", Option: Serverless},
-	{Name: "Cloudflare Workers", Option: Wasm, Checks: checks("wasm-cold-start")},
-	{Name: "Fermyon Spin", Option: Wasm, Claim: "production, Fermyon Cloud GA", Checks: checks("fermyon", "spin-version")},
+	{Name: "Cloudflare Workers", Option: Wasm, Checks: Checks{"wasm-cold-start"}},
+	{Name: "Fermyon Spin", Option: Wasm, Claim: "production, Fermyon Cloud GA", Checks: Checks{"fermyon", "spin-version"}},
 	{Name: "Fastly Compute", Option: Wasm},
-	{Name: "wasmCloud (Cosmonic)", Option: Wasm, Claim: "production, CNCF project", Checks: checks("wasmcloud")},
-	{Name: "AWS Lambda Wasm", Option: Wasm, Claim: "preview", Checks: checks("lambda-wasm")},
+	{Name: "wasmCloud (Cosmonic)", Option: Wasm, Claim: "production, CNCF project", Checks: Checks{"wasmcloud"}},
+	{Name: "AWS Lambda Wasm", Option: Wasm, Claim: "preview", Checks: Checks{"lambda-wasm"}},
 }

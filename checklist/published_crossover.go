@@ -29,7 +29,7 @@ const (
 )
 
 // CrossoverChecks are the better facts about the published crossover.
-var CrossoverChecks = checks("crossover")
+var CrossoverChecks = Checks{"crossover"}
 
 // CrossoverShifts is what the guide names as moving the crossover.
 var CrossoverShifts = []string{

@@ -59,7 +59,7 @@ func ColdStartsOf(e *model.Evaluation) ColdStarts {
 	c := ColdStarts{Platform: s.platform, Scope: s.scope(), Now: s.now(), Remedies: s.remedies()}
 	row := checklist.Comparison[slices.IndexFunc(checklist.Comparison, func(r checklist.ComparisonRow) bool { return r.ID == rowColdStart })]
 	for _, o := range checklist.Placeable {
-		c.Claims = append(c.Claims, ColdStartClaim{o, claimOf(&row, o), factsOf(checksFor(row.Checks, o))})
+		c.Claims = append(c.Claims, ColdStartClaim{o, claimOf(&row, o), factsOf(checksFor(row.Checks.Facts(), o))})
 	}
 	c.Measured, c.Marked = measuredStarts(e)
 	return c

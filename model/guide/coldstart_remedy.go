@@ -50,7 +50,7 @@ func (s *startPricing) remedies() []ColdStartRemedy {
 	for _, published := range checklist.ColdStartRemedies {
 		r := ColdStartRemedy{
 			ID: published.ID, Title: published.Title, Applies: true, USD: math.NaN(),
-			Effect: published.Explanation, Facts: factsOf(published.Checks),
+			Effect: published.Explanation, Facts: factsOf(published.Checks.Facts()),
 		}
 		if nothing := len(s.work.Components) == 0; nothing && r.ID != "cache-and-pooling" && r.ID != "response-streaming" {
 			r.refuse("%s takes none of the components", s.platform.Name)

@@ -76,7 +76,7 @@ func Comparison(e *model.Evaluation) []ComparedRow {
 	}
 	for _, added := range addedRows {
 		if check, ok := checklist.FactCheckByID(addedChecks[added.ID]); ok {
-			added.Checks = []checklist.FactCheck{check}
+			added.Checks = checklist.Checks{check.ID}
 		}
 		rows = append(rows, comparedRow(e, &added))
 	}
@@ -87,7 +87,7 @@ func comparedRow(e *model.Evaluation, published *checklist.ComparisonRow) Compar
 	row := ComparedRow{ID: published.ID, Label: published.Label}
 	for _, o := range checklist.Placeable {
 		cell := ComparedCell{Option: o, Platform: e.Platform(o), Claim: claimOf(published, o)}
-		checks := checksFor(published.Checks, o)
+		checks := checksFor(published.Checks.Facts(), o)
 		if cell.Facts = ownFacts(e, published.ID, cell.Platform); len(cell.Facts) == 0 {
 			cell.Facts = factsOf(checks)
 		} else {

@@ -56,7 +56,7 @@ func TestEveryCheckIsShown(t *testing.T) {
 		for _, c := range r.Cells {
 			shown = append(shown, c.Facts...)
 		}
-		for _, check := range published.Checks {
+		for _, check := range published.Checks.Facts() {
 			if !slices.ContainsFunc(shown, func(f Fact) bool { return f.Text == check.Fact }) {
 				t.Errorf("%s does not show %s", published.ID, check.ID)
 			}
