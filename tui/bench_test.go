@@ -16,6 +16,8 @@ func benchScenario(b *testing.B, name string) scenario.Scenario {
 	b.Helper()
 	switch name {
 	case "twelve platforms":
+	case "500 components":
+		return manyComponents(500)
 	case "ranges":
 		return withRanges(b, fiveRanges...)
 	case "hybrid with ranges":
@@ -40,10 +42,10 @@ func benchScenario(b *testing.B, name string) scenario.Scenario {
 // BenchmarkSliderKey is a key of a slider with the whole frame after it, at
 // 200×60: Update and View as Bubble Tea calls them.
 func BenchmarkSliderKey(b *testing.B) {
-	for _, name := range []string{"scenario-b", "twelve platforms", "hybrid", "ranges", "hybrid with ranges"} {
+	for _, name := range []string{"scenario-b", "twelve platforms", "hybrid", "500 components", "ranges", "hybrid with ranges"} {
 		b.Run(name, func(b *testing.B) {
 			a := newApp(b, Config{Scenario: benchScenario(b, name), Start: kit.Lab}, 200, 60)
-			if strings.HasPrefix(name, "hybrid") {
+			if strings.HasPrefix(name, "hybrid") || strings.HasPrefix(name, "500") {
 				press(a, "down") // the first slider chooses the component
 			}
 			keys := []string{"right", "left"}
