@@ -21,9 +21,27 @@ func OfVolumes(e *model.Evaluation, alphabet plot.Alphabet, w, h int, marks []pl
 	return chart
 }
 
-// Today is the mark of today's volume.
-func Today(e *model.Evaluation) plot.Mark {
-	return plot.Mark{X: e.Volume(), Kind: plot.You, Label: "you"}
+// Marks are today's volume and, on the cheaper curve, the crossovers that are
+// shown. The first label is drawn where two are in each other's way.
+func Marks(e *model.Evaluation) []plot.Mark {
+	marks := []plot.Mark{{X: e.Volume(), Kind: plot.You, Label: "you"}}
+	for i := range e.Shown() {
+		for _, crossing := range ends(e.Shown()[i].Crossings) {
+			marks = append(marks, plot.Mark{
+				X: crossing.Volume, Kind: plot.Crossover, Label: quantity.ShortCount(crossing.Volume),
+				Y: e.Curve(crossing.Cheaper).Cost(crossing.Volume),
+			})
+		}
+	}
+	return marks
+}
+
+// ends returns the first and the last of some crossings.
+func ends(all []costs.Crossing) []costs.Crossing {
+	if len(all) < 3 {
+		return all
+	}
+	return []costs.Crossing{all[0], all[len(all)-1]}
 }
 
 // Text draws a chart of volumes as lines of text, below it who is the cheapest in

@@ -104,7 +104,7 @@ func (p *program) drawChart(e *model.Evaluation, alphabet plot.Alphabet, width, 
 		height = min(max(rows-len(words)-2, leastHeight), greatestHeight) // The ribbon and the prompt.
 	}
 	var b strings.Builder
-	b.WriteString(chart.Text(e, chart.OfVolumes(e, alphabet, width, height, chartMarks(e)), p.paint))
+	b.WriteString(chart.Text(e, chart.OfVolumes(e, alphabet, width, height, chart.Marks(e)), p.paint))
 	for _, line := range words {
 		if alphabet == plot.ASCII {
 			line = sevenBit(line)
@@ -122,16 +122,6 @@ func (p *program) terminalSize() (width, height int) {
 		}
 	}
 	return chartWidth, chartHeight + 8
-}
-
-// chartMarks are the volumes at which the cheapest changes, and today's.
-func chartMarks(e *model.Evaluation) []plot.Mark {
-	var marks []plot.Mark
-	for i := 1; i < len(e.Envelope()); i++ {
-		from := e.Envelope()[i].From
-		marks = append(marks, plot.Mark{X: from, Kind: plot.Crossover, Label: quantity.ShortCount(from)})
-	}
-	return append(marks, chart.Today(e))
 }
 
 // colors are the codes of the terminal's own sixteen colours, which suit its

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/study"
@@ -62,33 +61,14 @@ func (p *Pane) drawChart(w, h int) {
 	c.lines = append(c.lines, p.stripLines(strips)...)
 }
 
-// marks are the cursor, today's volume and the crossovers, the most wanted
-// label first: where two are in each other's way the first one is drawn.
+// marks are the cursor and what every chart of an evaluation marks, the most
+// wanted label first: where two are in each other's way the first one is drawn.
 func (p *Pane) marks() []plot.Mark {
-	e := p.Session.Result
-	var marks []plot.Mark
+	marks := chart.Marks(p.Session.Result.Evaluation)
 	if p.cursor > 0 {
-		marks = append(marks, plot.Mark{X: p.cursor, Kind: plot.Cursor, Label: quantity.ShortCount(p.cursor)})
-	}
-	marks = append(marks, chart.Today(e.Evaluation))
-	for i := range e.Shown() {
-		c := &e.Shown()[i]
-		for _, crossing := range ends(c.Crossings) {
-			marks = append(marks, plot.Mark{
-				X: crossing.Volume, Kind: plot.Crossover, Label: quantity.ShortCount(crossing.Volume),
-				Y: e.Curve(crossing.Cheaper).Cost(crossing.Volume),
-			})
-		}
+		marks = append([]plot.Mark{{X: p.cursor, Kind: plot.Cursor, Label: quantity.ShortCount(p.cursor)}}, marks...)
 	}
 	return marks
-}
-
-// ends returns the first and the last of some crossings.
-func ends(all []costs.Crossing) []costs.Crossing {
-	if len(all) < 3 {
-		return all
-	}
-	return []costs.Crossing{all[0], all[len(all)-1]}
 }
 
 // optionOf is the option that a curve's platform stands for.

@@ -1,6 +1,11 @@
 package window
 
 import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
 	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/report"
@@ -21,8 +26,13 @@ func Record(e *model.Evaluation, found *study.Findings, today string) []byte {
 	return []byte(visible.Text(string(text)))
 }
 
-// letterChart draws the curves in their platforms' letters.
+// letterChart draws the curves in their platforms' letters, and names these: where
+// many curves end there is no room for the names beside them.
 func letterChart(e *model.Evaluation, w, h int) string {
-	c := chart.OfVolumes(e, plot.ASCII, w, h, []plot.Mark{chart.Today(e)})
-	return chart.Text(e, c, func(_ *costs.Platform, text string) string { return text })
+	var names []string
+	for _, c := range e.Curves {
+		names = append(names, fmt.Sprintf("%c %s", c.Platform.Letter, c.Platform.Name))
+	}
+	drawn := chart.Text(e, chart.OfVolumes(e, plot.ASCII, w, h, chart.Marks(e)), func(_ *costs.Platform, text string) string { return text })
+	return drawn + ansi.Wordwrap(strings.Join(names, ", "), w, "") + "\n"
 }
