@@ -36,7 +36,7 @@ func (k *Kind) CanBeAt(s Site) bool {
 	case SiteOwn:
 		return k.Option == checklist.Kubernetes || k.Provider == ""
 	case SiteDevices:
-		return k.ID == "wasmcloud"
+		return k.ID == deviceRuntime
 	}
 	return true
 }

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"slices"
 
 	"runwhere/checklist"
@@ -17,7 +16,7 @@ type Resolved struct {
 	Workload            costs.Workload
 	Pins                []checklist.Option // by component, "" where free
 	Triggers            []string           // by component: http, queue, …
-	Kinds               []string           // of the platforms, the three options first
+	Kinds               []string           // of the platforms, those that stand for an option first
 	Settings            costs.Settings
 	IncludePeople       bool
 	People              map[checklist.Option][]costs.PeopleLine
@@ -39,18 +38,16 @@ func resolveWith(s scenario.Scenario, known shapes) (Resolved, error) {
 	d := scenario.Defaults()
 	d.Components[0].Requests = scenario.Some(s.UnstatedRequests(d.Components[0].Requests.Value))
 	cloud := s.Cloud.Or(d.Cloud.Value)
-	kinds := scenario.DefaultKinds[cloud]
 	r := Resolved{
 		Name: s.Name.Or(d.Name.Value), Cloud: cloud, Region: s.Region.Or(costs.DefaultRegion(cloud)),
-		Kinds: []string{
-			s.Kubernetes.Kind.Or(kinds[0]),
-			s.Serverless.Kind.Or(kinds[1]),
-			s.Wasm.Kind.Or(cmp.Or(s.OwnRuntime(), d.Wasm.Kind.Value)),
-		},
+		Kinds:         make([]string, 0, len(checklist.Placeable)+len(s.Compare)),
 		IncludePeople: s.People.Include.Or(false),
 		People:        resolvePeople(&s),
 		Toolchain:     s.People.Toolchain.Or(d.People.Toolchain.Value).Value(),
 		Implied:       len(s.Components) == 0,
+	}
+	for _, o := range checklist.Placeable {
+		r.Kinds = append(r.Kinds, s.Kind(o, cloud))
 	}
 	for _, kind := range s.Compare {
 		if !slices.Contains(r.Kinds, kind) {

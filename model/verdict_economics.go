@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"runwhere/checklist"
 	"runwhere/model/quantity"
@@ -130,7 +131,7 @@ func (e *Evaluation) withoutFloor(list []Ranked) []Ranked {
 	at := append([]Ranked{}, list...)
 	for i := range at {
 		if at[i].Option == checklist.Kubernetes && !math.IsInf(at[i].MonthlyUSD, 1) {
-			at[i].MonthlyUSD = math.Max(0, at[i].MonthlyUSD-e.bill(0, 1))
+			at[i].MonthlyUSD = math.Max(0, at[i].MonthlyUSD-e.bill(slices.Index(checklist.Placeable, at[i].Option), 1))
 			at[i].PeopleUSD = 0
 		}
 	}

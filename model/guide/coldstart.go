@@ -117,18 +117,12 @@ func markedText(marked, unmeasured, unnamed []string) string {
 	return words.Capital(text)
 }
 
-// startsBilled says how the platforms that bill cold starts do it.
-var startsBilled = map[string]Fact{
-	"lambda":    {"the initialisation is billed as duration since 2025-08-01", "https://aws.amazon.com/blogs/compute/aws-lambda-standardizes-billing-for-init-phase/", "2025-04-29"},
-	"cloud-run": {"a starting instance is billed like a busy one", "https://cloud.google.com/run/pricing", "2026"},
-}
-
 // now prices the cold starts themselves: at the scenario's rate, and
 // at 1 % of the requests, which is what shows the size where the rate is 0.
 func (s *startPricing) now() ColdStartCost {
 	p, rate := s.platform, s.Resolved.Settings.Serverless.ColdStartRate
 	now := ColdStartCost{Rate: rate, USD: math.NaN(), OnePercent: math.NaN()}
-	rule, ok := startsBilled[p.ID]
+	rule, ok := p.StartRule()
 	if !ok {
 		now.How = "No line of the bill of " + p.Name + " depends on cold starts."
 		return now
@@ -162,10 +156,8 @@ func (s *startPricing) startTerms(rate float64) string {
 			most = c
 		}
 	}
-	seconds, mib := most.Init, most.Memory
-	if s.platform.ID == "lambda" { // as it is billed: whole milliseconds, at least 128 MiB
-		seconds, mib = math.Ceil(seconds*1000-1e-9)/1000, math.Max(costs.LambdaMinMemory, mib)
-	}
+	rule, _ := s.platform.StartRule()
+	seconds, mib := rule.Billed(most.Init, most.Memory)
 	text := fmt.Sprintf("%s %s starts × %s s of initialisation × %s", most.Name, costs.Figure(most.Requests*rate), costs.Figure(seconds), quantity.FormatMemory(mib))
 	if n := len(components) - 1; n > 0 {
 		text += fmt.Sprintf(", and %d more", n)

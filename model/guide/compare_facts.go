@@ -57,11 +57,10 @@ func nodeRoom(node *pricebook.Instance) Fact {
 		costs.Figure(math.Max(0, node.AllocatableMemory-pricebook.DaemonMemory))), node.Source, node.AsOf}
 }
 
-// startFacts are what is known of a platform's cold starts: those of Lambda
-// are measured, pods that are kept do not start.
+// startFacts are what is known of a platform's cold starts: some are measured, pods that are kept do not start.
 func startFacts(e *model.Evaluation, p *costs.Platform) []Fact {
 	switch {
-	case p.ID == "lambda":
+	case p.StartsMeasured():
 		return []Fact{measuredFact(e)}
 	case p.Option == checklist.Kubernetes:
 		if least := leastPods(e); least > 0 {

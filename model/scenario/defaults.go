@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
 	"runwhere/model/quantity"
@@ -13,9 +14,10 @@ import (
 // memory follow from other values (CPUShare, and the component's own memory),
 // so they are left out here too.
 func Defaults() Scenario {
+	kind := func(o checklist.Option) Maybe[string] { return Some(costs.StandardKind(o, pricebook.AWS)) }
 	return Scenario{
 		Name:   Some("Untitled"),
-		Cloud:  Some("aws"),
+		Cloud:  Some(pricebook.AWS),
 		Region: Some("us-east-1"),
 		Components: []Component{{
 			Name:     "app",
@@ -33,19 +35,19 @@ func Defaults() Scenario {
 			Pod:     Pod{CPU: Some(quantity.Exactly(0.5)), Concurrency: Some(quantity.Exactly(40)), MinReplicas: Some(quantity.Exactly(2))},
 		}},
 		Kubernetes: Kubernetes{
-			Kind: Some("eks"), Node: Some(pricebook.AutoNode), Nodes: Some("auto"), MinNodes: Some(quantity.Exactly(2)),
+			Kind: kind(checklist.Kubernetes), Node: Some(pricebook.AutoNode), Nodes: Some("auto"), MinNodes: Some(quantity.Exactly(2)),
 			TargetUtilization: Some(quantity.Exactly(0.6)), LoadBalancer: Some("flat"), Autoscale: Some("hpa"),
 			Purchase: Some("on-demand"), NATGateways: Some(quantity.Exactly(1)), PublicIPv4: Some(true),
 			NodeVolume: Some(quantity.Exactly(20)), Logs: Some("cloudwatch"), FreeTier: Some(false),
 			SpotShare: Some(quantity.Exactly(0)), ExtendedSupport: Some(false), Tier: Some("standard"),
 		},
 		Serverless: Serverless{
-			Kind: Some("lambda"), Architecture: Some("x86"), FrontDoor: Some("rest-api"), FreeTier: Some(false),
+			Kind: kind(checklist.Serverless), Architecture: Some("x86"), FrontDoor: Some("rest-api"), FreeTier: Some(false),
 			NATGateways: Some(quantity.Exactly(1)), PublicIPv4: Some(true), ProvisionedConcurrency: Some(quantity.Exactly(0)),
 			Logs: Some("cloudwatch"), ColdStartRate: Some(quantity.Exactly(0)), SnapStart: Some(false), SnapVersions: Some(quantity.Exactly(1)),
 			Streaming: Some(false), Workflow: Some("none"), MinInstances: Some(quantity.Exactly(0)), Billing: Some("request"),
 		},
-		Wasm:   Wasm{Kind: Some("cloudflare-workers"), Density: Some(quantity.Exactly(costs.DefaultDensity)), Logs: Some("none")},
+		Wasm:   Wasm{Kind: kind(checklist.Wasm), Density: Some(quantity.Exactly(costs.DefaultDensity)), Logs: Some("none")},
 		People: People{Include: Some(false), Toolchain: Some(quantity.Exactly(secondToolchain()))},
 		Growth: Growth{Monthly: Some(quantity.Exactly(0)), HorizonMonths: Some(quantity.Exactly(24)), MigrationCost: Some(quantity.Exactly(0))},
 	}
@@ -60,11 +62,3 @@ const CPUShare = 0.3
 // MinPodMemory is the memory of a pod in MiB where it was left out, unless the
 // component itself needs more: a pod must hold at least one request.
 const MinPodMemory = 512
-
-// DefaultKinds are the platforms that stand for Kubernetes and serverless
-// where a scenario names only its cloud.
-var DefaultKinds = map[string][2]string{
-	pricebook.AWS:   {"eks", "lambda"},
-	pricebook.GCP:   {"gke", "cloud-run"},
-	pricebook.Azure: {"aks", "azure-flex"},
-}

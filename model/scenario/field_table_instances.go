@@ -4,6 +4,7 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/paths"
+	"runwhere/costs/pricebook"
 	"runwhere/model/quantity"
 )
 
@@ -73,11 +74,11 @@ func wasmFields() []*Field {
 		},
 		{
 			Path: paths.Compare, Kind: quantity.Choices, Choices: allKinds(), Doc: "further platforms on the chart",
-			Follows: "none", Example: "cloud-run", Slot: listSlot(func(s *Scenario, _ At) *[]string { return &s.Compare }),
+			Follows: "none", Example: costs.StandardKind(checklist.Serverless, pricebook.GCP), Slot: listSlot(func(s *Scenario, _ At) *[]string { return &s.Compare }),
 		},
-		regionField("aws", func(r *Regions) *Maybe[string] { return &r.AWS }),
-		regionField("gcp", func(r *Regions) *Maybe[string] { return &r.GCP }),
-		regionField("azure", func(r *Regions) *Maybe[string] { return &r.Azure }),
+		regionField(pricebook.AWS, func(r *Regions) *Maybe[string] { return &r.AWS }),
+		regionField(pricebook.GCP, func(r *Regions) *Maybe[string] { return &r.GCP }),
+		regionField(pricebook.Azure, func(r *Regions) *Maybe[string] { return &r.Azure }),
 	}
 }
 

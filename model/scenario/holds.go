@@ -1,6 +1,8 @@
 package scenario
 
 import (
+	"cmp"
+
 	"runwhere/checklist"
 	"runwhere/costs"
 )
@@ -32,11 +34,21 @@ func (s *Scenario) Site() costs.Site {
 	return costs.SiteRegion
 }
 
-// OwnRuntime is the kind of Wasm platform of a scenario that does not name
-// one: a runtime of one's own where no provider's network reaches, "" elsewhere.
-func (s *Scenario) OwnRuntime() string {
-	if s.Site().Own() {
-		return "wasmcloud"
+// kind is what the scenario says stands for an option.
+func (s *Scenario) kind(o checklist.Option) Maybe[string] {
+	switch o {
+	case checklist.Kubernetes:
+		return s.Kubernetes.Kind
+	case checklist.Serverless:
+		return s.Serverless.Kind
+	case checklist.Wasm:
+		return s.Wasm.Kind
 	}
-	return ""
+	return Maybe[string]{}
+}
+
+// Kind is the kind of platform that stands for an option: what the scenario
+// names, else what runs where the system has to, else the cloud's own.
+func (s *Scenario) Kind(o checklist.Option, cloud string) string {
+	return s.kind(o).Or(cmp.Or(costs.OwnRuntime(o, s.Site()), costs.StandardKind(o, cloud)))
 }

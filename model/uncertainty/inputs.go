@@ -109,21 +109,19 @@ func uncertainInput(e *model.Evaluation, f *scenario.Field, at scenario.At, a qu
 // where its curves are read and no part of them; each of several components'
 // volumes sets the proportions of the whole.
 func moves(e *model.Evaluation, f *scenario.Field) (m movedBills) {
-	kubernetes, serverless, wasm := &m.options[0], &m.options[1], &m.options[2]
 	switch {
 	case volumeAlone(e, f):
 		m.volume = true
+		return m
 	case f.Path.In(paths.People):
 		m.people = true
-	case f.Path.Option() == checklist.Kubernetes:
-		kind, _ := costs.KindOf(e.Resolved.Kind(checklist.Wasm))
-		*kubernetes, *wasm = true, kind.Provider == "" // a cluster of one's own hosts it
-	case f.Path.Option() == checklist.Serverless:
-		*serverless = true
-	case f.Path.Option() == checklist.Wasm:
-		*wasm = true
-	default:
-		*kubernetes, *serverless, *wasm = true, true, true
+		return m
+	}
+	of := f.Path.Option()
+	for i, o := range checklist.Placeable {
+		kind, _ := costs.KindOf(e.Resolved.Kind(o))
+		hosted := of == checklist.Kubernetes && kind.Provider == "" // on a cluster of one's own
+		m.options[i] = of == "" || of == o || hosted
 	}
 	return m
 }
