@@ -16,15 +16,12 @@ const patience = time.Second
 // context is done; the terminal is then as it was. It reports whether something
 // is unsaved that nobody gave up.
 func Run(ctx stdcontext.Context, c Config) (unsaved bool, err error) {
-	app, err := New(c)
-	if err != nil {
-		return false, err
-	}
+	begun := begin(c)
 	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler()}
 	if c.NoColor {
 		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
 	}
-	program := tea.NewProgram(app, options...)
+	program := tea.NewProgram(&starting{begun: begun}, options...)
 	ended := make(chan struct{})
 	defer close(ended)
 	go func() {
@@ -39,7 +36,11 @@ func Run(ctx stdcontext.Context, c Config) (unsaved bool, err error) {
 			program.Kill() // restores the terminal, whatever the screens are busy with
 		}
 	}()
-	_, err = program.Run()
+	_, ran := program.Run()
+	app, err := begun()
+	if err != nil {
+		return false, err
+	}
 	app.ctx.Work.Stop()
-	return app.ctx.Session.Dirty() && !app.discarded, err
+	return app.ctx.Session.Dirty() && !app.discarded, ran
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"runwhere/costs/pricebook"
+	"runwhere/model"
 	"runwhere/model/scenario"
 	"runwhere/tui/plot"
 )
@@ -67,9 +68,12 @@ func (p *program) wizard(cmd *cobra.Command, f *rootFlags, files []string) error
 		return err
 	}
 	if len(files) == 1 {
-		if err := p.openScenario(files[0], &w); err != nil {
-			return err
-		}
+		err = p.openScenario(files[0], &w)
+	} else if len(p.overlays) > 0 { // after which not even the defaults need have a price
+		_, err = model.Worked(w.scenario, w.book)
+	}
+	if err != nil {
+		return err
 	}
 	if !f.plain && (!isTerminal(p.stdin) || !isTerminal(p.stdout)) {
 		return errors.New("the wizard needs a terminal; `runwhere eval FILE` works without one, and --plain asks line by line")
@@ -78,14 +82,15 @@ func (p *program) wizard(cmd *cobra.Command, f *rootFlags, files []string) error
 }
 
 // openScenario reads the file that the lab is to show, and makes sure that it
-// can be priced.
+// can be priced. What else there is to work out is so when the screens are begun.
 func (p *program) openScenario(name string, w *wizardSettings) error {
 	if name == standardStream {
 		return errors.New("the wizard reads keys from standard input; give it a file")
 	}
 	s, original, err := p.load(name, nil)
 	if err == nil {
-		_, err = evaluate(name, s, w.book)
+		_, err = model.Worked(s, w.book)
+		err = inFile(name, err)
 	}
 	w.scenario, w.file, w.original = s, name, original
 	return err
