@@ -109,7 +109,7 @@ func (p *Pane) build() {
 }
 
 func (p *Pane) resizeStep() {
-	inner := p.layout.Step.Inner()
+	inner := p.layout.step.Inner()
 	if p.question != nil {
 		p.question.SetSize(inner.W-1, p.questionHeight())
 	}
@@ -170,13 +170,13 @@ func (p *Pane) Handle(a keys.Action) (tea.Cmd, bool) {
 // progress line.
 func (p *Pane) Click(x, y int) tea.Cmd {
 	l := &p.layout
-	if l.Progress.Contains(x, y) {
+	if l.progress.Contains(x, y) {
 		if at, ok := p.stepAt(x); ok {
 			p.Show(at)
 		}
 		return nil
 	}
-	inner := l.Step.Inner()
+	inner := l.step.Inner()
 	if !inner.Contains(x, y) {
 		return nil
 	}
@@ -198,11 +198,11 @@ func (p *Pane) Click(x, y int) tea.Cmd {
 // Lines draws the progress line, the step and what the answers say so far.
 func (p *Pane) Lines() []string {
 	l, s := &p.layout, p.Styles
-	title, lines := p.stepLines(l.Step.Inner())
-	step := s.BoxIn(s.Accent, title, lines, l.Step.W, l.Step.H)
-	side := s.Box("What it says so far", p.sideLines(l.Side.Inner()), l.Side.W, l.Side.H)
-	body := append([]string{kit.Fit(p.progress(), l.W, s.Glyphs.Ellipsis)}, kit.Beside(step, side)...)
-	return kit.Block(body, l.W, l.H, s.Glyphs.Ellipsis)
+	title, lines := p.stepLines(l.step.Inner())
+	step := s.BoxIn(s.Accent, title, lines, l.step.W, l.step.H)
+	side := s.Box("What it says so far", p.sideLines(l.side.Inner()), l.side.W, l.side.H)
+	body := append([]string{kit.Fit(p.progress(), l.w, s.Glyphs.Ellipsis)}, kit.Beside(step, side)...)
+	return kit.Block(body, l.w, l.h, s.Glyphs.Ellipsis)
 }
 
 // stepLines returns the title and the inside of the present step.
@@ -230,8 +230,8 @@ func (p *Pane) stepLines(r kit.Rect) (string, []string) {
 //	│                          ││                     │
 //	└──────────────────────────┘└─────────────────────┘
 type layout struct {
-	W, H                 int
-	Progress, Step, Side kit.Rect
+	w, h                 int
+	progress, step, side kit.Rect
 }
 
 // layoutIn divides the first screen.
@@ -247,9 +247,9 @@ func layoutIn(w, h int) layout {
 	}
 	side = min(side, max(0, w))
 	return layout{
-		W: w, H: h,
-		Progress: kit.Rect{X: 0, Y: 0, W: w, H: min(1, max(0, h))},
-		Step:     kit.Rect{X: 0, Y: 1, W: max(0, w-side), H: max(0, h-1)},
-		Side:     kit.Rect{X: max(0, w-side), Y: 1, W: side, H: max(0, h-1)},
+		w: w, h: h,
+		progress: kit.Rect{X: 0, Y: 0, W: w, H: min(1, max(0, h))},
+		step:     kit.Rect{X: 0, Y: 1, W: max(0, w-side), H: max(0, h-1)},
+		side:     kit.Rect{X: max(0, w-side), Y: 1, W: side, H: max(0, h-1)},
 	}
 }

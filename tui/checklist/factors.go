@@ -26,7 +26,7 @@ func factorField(id string) *scenario.Field {
 
 // handleFactor acts on the bindings that mean something to the score.
 func (p *Pane) handleFactor(a keys.Action) (tea.Cmd, bool) {
-	if at, ok := keys.Walk(p.Factor, len(checklist.ArchitectureFactors), p.factorRoom(p.layout.Step.Inner()), a); ok {
+	if at, ok := keys.Walk(p.Factor, len(checklist.ArchitectureFactors), p.factorRoom(p.layout.step.Inner()), a); ok {
 		p.Factor = at
 		return nil, true
 	}
@@ -106,9 +106,9 @@ func (p *Pane) askFactorNumber() tea.Cmd {
 // clickFactor chooses the factor under the mouse; a click on the chosen one
 // goes on to its next state.
 func (p *Pane) clickFactor(y int) tea.Cmd {
-	i := y - 1 + p.factorTop(p.layout.Step.Inner())
+	i := y - 1 + p.factorTop(p.layout.step.Inner())
 	switch {
-	case y < 1 || y > p.factorRoom(p.layout.Step.Inner()) || i >= len(checklist.ArchitectureFactors):
+	case y < 1 || y > p.factorRoom(p.layout.step.Inner()) || i >= len(checklist.ArchitectureFactors):
 		return nil
 	case i != p.Factor:
 		p.Factor = i

@@ -13,10 +13,10 @@ func TestChecklistLayoutCoversTheScreen(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := rapid.IntRange(kit.MinWidth, 250).Draw(t, "w"), rapid.IntRange(kit.MinHeight-3, 80).Draw(t, "h")
 		l := layoutIn(w, h)
-		if l.Progress.W != w || l.Step.W+l.Side.W != w || l.Side.X != l.Step.W || l.Progress.H+l.Step.H != h {
+		if l.progress.W != w || l.step.W+l.side.W != w || l.side.X != l.step.W || l.progress.H+l.step.H != h {
 			t.Fatalf("%d×%d: %+v", w, h, l)
 		}
-		if l.Step.W < l.Side.W {
+		if l.step.W < l.side.W {
 			t.Fatalf("%d×%d: the choices have less room than the side", w, h)
 		}
 	})

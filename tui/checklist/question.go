@@ -60,7 +60,7 @@ func (p *Pane) questionTitle() string {
 
 // questionHeight leaves the rows for what stands below the choices.
 func (p *Pane) questionHeight() int {
-	inner := p.layout.Step.Inner()
+	inner := p.layout.step.Inner()
 	return max(1, inner.H-len(p.questionFoot(inner)))
 }
 

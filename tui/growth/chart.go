@@ -40,7 +40,7 @@ func monthLabel(horizon int) func(float64) string {
 // drawChart draws every line that has a figure, and marks the months in which
 // the cheapest one changes.
 func (g *Window) drawChart() {
-	o, w, h := &g.Outlook, g.Layout.Chart.W-2, g.Layout.Chart.H-2
+	o, w, h := &g.Outlook, g.layout.chart.W-2, g.layout.chart.H-2
 	today := o.Volumes[0]
 	picture := plot.Chart{
 		Width: w, Height: h - 1, XMin: 1, XMax: placeOfMonth(float64(o.Horizon)),
@@ -68,7 +68,7 @@ func (g *Window) drawChart() {
 	picture.Draw(&g.raster)
 	lines := chart.Lines(g.Styles, nil, &g.raster, g.optionOf)
 	lines = append(lines, g.ribbon())
-	g.chart = g.Styles.Box("Monthly cost by month (log USD)", lines, g.Layout.Chart.W, g.Layout.Chart.H)
+	g.chart = g.Styles.Box("Monthly cost by month (log USD)", lines, g.layout.chart.W, g.layout.chart.H)
 }
 
 // costRange is the range of what is drawn and a little more. Whole decades

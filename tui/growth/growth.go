@@ -22,8 +22,8 @@ import (
 type Window struct {
 	*kit.Context
 	WhatIf  slider.Column // what the months depend on
-	Layout  layout
-	Key     key
+	layout  layout
+	key     key
 	Outlook growth.Outlook
 	drawn   []int // the lines that are on the chart
 	raster  plot.Raster
@@ -36,7 +36,7 @@ type Window struct {
 // key is what the window was drawn from.
 type key struct {
 	result *study.Study
-	Styles *kit.Styles
+	styles *kit.Styles
 	known  bool // whether the split at the horizon is
 	w, h   int
 }
@@ -49,9 +49,9 @@ func NewWindow(ctx *kit.Context) *Window {
 func (g *Window) Scope() keys.Scope { return keys.ScopeGrowth }
 
 func (g *Window) SetSize(w, h int) {
-	g.Layout = layoutIn(w, h)
-	g.WhatIf.InSight = g.Layout.Sliders.H - 2
-	g.scroll.Resize(g.Layout.Text.W, g.Layout.Text.H)
+	g.layout = layoutIn(w, h)
+	g.WhatIf.InSight = g.layout.sliders.H - 2
+	g.scroll.Resize(g.layout.text.W, g.layout.text.H)
 	g.Refresh()
 }
 
@@ -67,18 +67,18 @@ func (g *Window) Searches() []*session.Finding {
 // changed.
 func (g *Window) Refresh() {
 	e := g.Session.Result
-	key := key{e, g.Styles, session.SearchHorizon.Known(e), g.Layout.W, g.Layout.H}
-	if key == g.Key {
+	key := key{e, g.Styles, session.SearchHorizon.Known(e), g.layout.w, g.layout.h}
+	if key == g.key {
 		return
 	}
-	if e != g.Key.result {
+	if e != g.key.result {
 		g.Outlook = growth.Of(e.Evaluation)
 		g.WhatIf.Sliders = growthSliders(&g.WhatIf, &g.Outlook)
 	}
-	g.Key = key
+	g.key = key
 	g.drawChart()
-	g.facts = g.factLines(g.Layout.Facts.W - 2)
-	g.Text = g.page(max(20, g.Layout.Text.W-2))
+	g.facts = g.factLines(g.layout.facts.W - 2)
+	g.Text = g.page(max(20, g.layout.text.W-2))
 	g.scroll.SetTotal(len(g.Text))
 }
 
@@ -144,7 +144,7 @@ func (p *PromptOver) Handle(a keys.Action) (tea.Cmd, bool) {
 
 // Click chooses a slider.
 func (g *Window) Click(x, y int) tea.Cmd {
-	inner := g.Layout.Sliders.Inner()
+	inner := g.layout.sliders.Inner()
 	if i := y - inner.Y; inner.Contains(x, y) && i < len(g.WhatIf.Sliders) {
 		g.WhatIf.At = i
 	}
@@ -154,10 +154,10 @@ func (g *Window) Click(x, y int) tea.Cmd {
 // Lines joins what Refresh has drawn. The sliders alone are drawn here: which
 // one is chosen changes without the session.
 func (g *Window) Lines() []string {
-	l, s := &g.Layout, g.Styles
-	right := s.BoxIn(s.Accent, "What if (d = default)", g.WhatIf.SliderLines(l.Sliders.W-2), l.Sliders.W, l.Sliders.H)
-	if l.Facts.H > 0 {
-		right = append(right, s.Box("The cheapest", g.facts, l.Facts.W, l.Facts.H)...)
+	l, s := &g.layout, g.Styles
+	right := s.BoxIn(s.Accent, "What if (d = default)", g.WhatIf.SliderLines(l.sliders.W-2), l.sliders.W, l.sliders.H)
+	if l.facts.H > 0 {
+		right = append(right, s.Box("The cheapest", g.facts, l.facts.W, l.facts.H)...)
 	}
 	lines := kit.Beside(g.chart, right)
 	return append(lines, g.scroll.Window(s, "In words and in total · esc closes", g.Text)...)
@@ -175,8 +175,8 @@ func (g *Window) Lines() []string {
 //
 // In a low window the sliders take the whole right-hand side.
 type layout struct {
-	W, H                        int
-	Chart, Sliders, Facts, Text kit.Rect
+	w, h                        int
+	chart, sliders, facts, text kit.Rect
 }
 
 func layoutIn(w, h int) layout {
@@ -194,10 +194,10 @@ func layoutIn(w, h int) layout {
 	}
 	left := max(0, w-right)
 	return layout{
-		W: w, H: h,
-		Chart:   kit.Rect{X: 0, Y: 0, W: left, H: top},
-		Sliders: kit.Rect{X: left, Y: 0, W: right, H: sliders},
-		Facts:   kit.Rect{X: left, Y: sliders, W: right, H: top - sliders},
-		Text:    kit.Rect{X: 0, Y: top, W: w, H: h - top},
+		w: w, h: h,
+		chart:   kit.Rect{X: 0, Y: 0, W: left, H: top},
+		sliders: kit.Rect{X: left, Y: 0, W: right, H: sliders},
+		facts:   kit.Rect{X: left, Y: sliders, W: right, H: top - sliders},
+		text:    kit.Rect{X: 0, Y: top, W: w, H: h - top},
 	}
 }

@@ -16,14 +16,14 @@ type ReadingWindow struct {
 	Opens  keys.Action // the key that opened the window closes it too
 	Write  func(*Styles, *study.Study, int) []string
 	Scroll Scroller
-	Key    readingKey
+	key    readingKey
 	Text   []string
 }
 
 // readingKey is what the text was written from.
 type readingKey struct {
 	result *study.Study
-	Styles *Styles
+	styles *Styles
 	w      int
 }
 
@@ -37,13 +37,13 @@ func (r *ReadingWindow) SetSize(w, h int) {
 // Refresh writes the text anew if what it was written from has changed.
 func (r *ReadingWindow) Refresh() {
 	key := readingKey{r.Session.Result, r.Styles, r.Scroll.W}
-	if key == r.Key {
+	if key == r.key {
 		return
 	}
-	if key.result != r.Key.result {
+	if key.result != r.key.result {
 		r.Scroll.Top = 0
 	}
-	r.Key, r.Text = key, r.Write(r.Styles, r.Session.Result, max(20, r.Scroll.W-2))
+	r.key, r.Text = key, r.Write(r.Styles, r.Session.Result, max(20, r.Scroll.W-2))
 	r.Scroll.SetTotal(len(r.Text))
 }
 

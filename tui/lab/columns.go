@@ -16,8 +16,8 @@ const (
 // tableColumns are the columns of the table: names, and the cost with people
 // under a heading that fits it.
 type tableColumns struct {
-	Name, people int
-	Heading      string
+	name, people int
+	heading      string
 }
 
 // amounts is what the two amounts take, each with the cell of its mark.
@@ -26,13 +26,13 @@ func (c *tableColumns) amounts() int { return billWidth + 1 + c.people + 1 }
 // tableColumnsIn divides w cells. Names get what they need where the ratio
 // still fits beside them; in a narrow window they are cut and it is left out.
 func tableColumnsIn(w, longest int) tableColumns {
-	c := tableColumns{people: len("with people"), Heading: "with people"}
+	c := tableColumns{people: len("with people"), heading: "with people"}
 	if w < shortName+c.amounts()+ratioWidth {
-		c.Heading = "+ people"
-		c.people = len(c.Heading)
+		c.heading = "+ people"
+		c.people = len(c.heading)
 	}
 	room := w - c.amounts()
-	c.Name = max(2, min(shortName, room), min(longest, room-ratioWidth))
+	c.name = max(2, min(shortName, room), min(longest, room-ratioWidth))
 	return c
 }
 

@@ -19,7 +19,7 @@ func TestColumnsOfTheLabTable(t *testing.T) {
 		{46, 18, 18, "with people"}, // 46 − 22 − 6: 120 columns and long names
 		{46, 15, 15, "with people"}, // no more than the longest name needs
 	} {
-		if got := tableColumnsIn(c.w, c.longest); got.Name != c.name || got.Heading != c.heading {
+		if got := tableColumnsIn(c.w, c.longest); got.name != c.name || got.heading != c.heading {
 			t.Errorf("%d cells and a name of %d: %+v", c.w, c.longest, got)
 		}
 	}
@@ -30,8 +30,8 @@ func TestColumnsOfTheLabTable(t *testing.T) {
 func TestLongNamesWidenTheTable(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ w, name, right int }{{120, 9, 40}, {120, 18, 48}, {200, 18, 48}, {116, 18, 44}, {100, 18, 40}, {80, 18, 31}} {
-		if l := layoutIn(c.w, 40, 20, 6, c.name, false); l.Table.W != c.right {
-			t.Errorf("%d columns, name of %d: the table has %d, want %d", c.w, c.name, l.Table.W, c.right)
+		if l := layoutIn(c.w, 40, 20, 6, c.name, false); l.table.W != c.right {
+			t.Errorf("%d columns, name of %d: the table has %d, want %d", c.w, c.name, l.table.W, c.right)
 		}
 	}
 }

@@ -38,7 +38,7 @@ func (p *Pane) Scope() keys.Scope { return keys.ScopeLab }
 
 func (p *Pane) SetSize(w, h int) {
 	p.layout = layoutIn(w, h, len(p.Sliders), len(p.Session.Result.Billable()), p.longestName(), p.withOdds())
-	p.InSight = p.layout.Sliders.H - 2
+	p.InSight = p.layout.sliders.H - 2
 }
 
 // Refresh takes up a change of the session.
@@ -46,7 +46,7 @@ func (p *Pane) Refresh() {
 	p.Component = min(p.Component, len(p.Session.Result.Resolved.Workload.Components)-1)
 	p.Sliders = allSliders(&p.Column)
 	p.At = min(p.At, len(p.Sliders)-1)
-	p.SetSize(p.layout.W, p.layout.H)
+	p.SetSize(p.layout.w, p.layout.h)
 }
 
 // Volume is the volume that the table and the sentence speak of.
@@ -103,7 +103,7 @@ func (p *Pane) optionInHand() checklist.Option {
 // moveCursor moves along the volumes, one column of the chart at a time.
 func (p *Pane) moveCursor(by int) {
 	decades := math.Log10(model.HighestVolume / model.LowestVolume)
-	ratio := math.Pow(10, decades/float64(max(20, p.layout.Chart.W-12)))
+	ratio := math.Pow(10, decades/float64(max(20, p.layout.chart.W-12)))
 	next := p.Volume() * math.Pow(ratio, float64(by))
 	p.cursor = math.Max(model.LowestVolume, math.Min(model.HighestVolume, math.Round(next)))
 }
@@ -145,12 +145,12 @@ func (p *Pane) crossings() []float64 {
 // Click chooses a slider or moves the cursor on the chart.
 func (p *Pane) Click(x, y int) tea.Cmd {
 	switch l := &p.layout; {
-	case l.Sliders.Inner().Contains(x, y):
-		if i := y - l.Sliders.Inner().Y; i < len(p.Sliders) {
+	case l.sliders.Inner().Contains(x, y):
+		if i := y - l.sliders.Inner().Y; i < len(p.Sliders) {
 			p.At = i
 		}
-	case l.Chart.Inner().Contains(x, y):
-		if v, ok := p.chart.volumeAt(x - l.Chart.Inner().X); ok {
+	case l.chart.Inner().Contains(x, y):
+		if v, ok := p.chart.volumeAt(x - l.chart.Inner().X); ok {
 			p.cursor = v
 		}
 	}
@@ -161,9 +161,9 @@ func (p *Pane) Click(x, y int) tea.Cmd {
 // sentences below the chart.
 func (p *Pane) Lines() []string {
 	l, s := &p.layout, p.Styles
-	left := append(p.chartBox(l.Chart.W, l.Chart.H), kit.Block(p.sentences(l.Words.W-2, l.Words.H), l.Words.W, l.Words.H, s.Glyphs.Ellipsis)...)
-	right := append(s.BoxIn(s.Accent, p.SlidersTitle(), p.SliderLines(l.Sliders.W-2), l.Sliders.W, l.Sliders.H),
-		s.Box(p.tableTitle(), p.tableLines(l.Table.W-2), l.Table.W, l.Table.H)...)
+	left := append(p.chartBox(l.chart.W, l.chart.H), kit.Block(p.sentences(l.words.W-2, l.words.H), l.words.W, l.words.H, s.Glyphs.Ellipsis)...)
+	right := append(s.BoxIn(s.Accent, p.SlidersTitle(), p.SliderLines(l.sliders.W-2), l.sliders.W, l.sliders.H),
+		s.Box(p.tableTitle(), p.tableLines(l.table.W-2), l.table.W, l.table.H)...)
 	return kit.Beside(left, right)
 }
 
@@ -182,8 +182,8 @@ func (p *Pane) Lines() []string {
 // platform, letter included, as long as the chart keeps 72. Odds of ranges take
 // a line under the chart, and in a low window one more for their words.
 type layout struct {
-	W, H                         int
-	Chart, Words, Sliders, Table kit.Rect
+	w, h                         int
+	chart, words, sliders, table kit.Rect
 }
 
 // layoutIn divides the third screen.
@@ -215,10 +215,10 @@ func layoutIn(w, h, sliders, platforms, name int, odds bool) layout {
 	table := max(least, min(11+platforms, h-sliders-2))
 	left := w - right
 	return layout{
-		W: w, H: h,
-		Chart:   kit.Rect{X: 0, Y: 0, W: left, H: max(0, h-words)},
-		Words:   kit.Rect{X: 0, Y: max(0, h-words), W: left, H: min(h, words)},
-		Sliders: kit.Rect{X: left, Y: 0, W: right, H: max(0, h-table)},
-		Table:   kit.Rect{X: left, Y: max(0, h-table), W: right, H: min(h, table)},
+		w: w, h: h,
+		chart:   kit.Rect{X: 0, Y: 0, W: left, H: max(0, h-words)},
+		words:   kit.Rect{X: 0, Y: max(0, h-words), W: left, H: min(h, words)},
+		sliders: kit.Rect{X: left, Y: 0, W: right, H: max(0, h-table)},
+		table:   kit.Rect{X: left, Y: max(0, h-table), W: right, H: min(h, table)},
 	}
 }

@@ -68,7 +68,7 @@ WWWWWWWWWWWWWWWWTTTTTTTT
 `},
 	} {
 		l := layoutIn(c.w, c.h, 10, 3, 9, false)
-		got := "\n" + drawing(c.w, c.h, map[rune]kit.Rect{'C': l.Chart, 'S': l.Sliders, 'T': l.Table, 'W': l.Words})
+		got := "\n" + drawing(c.w, c.h, map[rune]kit.Rect{'C': l.chart, 'S': l.sliders, 'T': l.table, 'W': l.words})
 		if got != c.want {
 			t.Errorf("%d×%d:%s\nwant%s", c.w, c.h, got, c.want)
 		}
@@ -85,7 +85,7 @@ func TestLabLayoutCoversTheWindow(t *testing.T) {
 		for y := range h {
 			for x := range w {
 				n := 0
-				for _, r := range []kit.Rect{l.Chart, l.Words, l.Sliders, l.Table} {
+				for _, r := range []kit.Rect{l.chart, l.words, l.sliders, l.table} {
 					if r.Contains(x, y) {
 						n++
 					}

@@ -78,24 +78,24 @@ func (p *Pane) tableLines(w int) []string {
 	mark := map[bool]string{true: s.Glyphs.Dot, false: " "}
 	rows := p.TableRows()
 	c := tableColumnsIn(w, longestName(rows))
-	lines := []string{s.Muted.Render(kit.Fit(fmt.Sprintf("%*s%9s%s%*s%s", c.Name, "", "bill", mark[!include], c.people, c.Heading, mark[include]), w, ""))}
+	lines := []string{s.Muted.Render(kit.Fit(fmt.Sprintf("%*s%9s%s%*s%s", c.name, "", "bill", mark[!include], c.people, c.heading, mark[include]), w, ""))}
 	least := p.owned(&rows[0])
 	if include && rows[0].known == model.PeopleUnknown {
 		least = 0 // how many times as much another one costs is not known
 	}
-	room := max(3, p.layout.Table.H-2-1-2)
+	room := max(3, p.layout.table.H-2-1-2)
 	for i, r := range rows {
 		if left := len(rows) - i; i == room-1 && left > 1 {
 			lines = append(lines, s.Muted.Render(kit.Fit(fmt.Sprintf("and %d more: x opens their bills", left), w, s.Glyphs.Ellipsis)))
 			break
 		}
-		name := r.ink.Render(kit.Fit(r.Name, c.Name, s.Glyphs.Ellipsis))
+		name := r.ink.Render(kit.Fit(r.Name, c.name, s.Glyphs.Ellipsis))
 		if r.Why != "" {
-			lines = append(lines, name+s.Warn.Render(kit.Fit(" "+r.Why, w-c.Name, s.Glyphs.Ellipsis)))
+			lines = append(lines, name+s.Warn.Render(kit.Fit(" "+r.Why, w-c.name, s.Glyphs.Ellipsis)))
 			continue
 		}
 		cells := fmt.Sprintf("%9s %*s ", quantity.Money(r.usd), c.people, r.withPeople(c.people))
-		if room := w - c.Name - c.amounts(); room >= ratioWidth && least > 0 && (!include || r.known != model.PeopleUnknown) {
+		if room := w - c.name - c.amounts(); room >= ratioWidth && least > 0 && (!include || r.known != model.PeopleUnknown) {
 			cells += fmt.Sprintf("%*s", room, quantity.FormatNumber(math.Round(p.owned(&r)/least*10)/10)+s.Glyphs.Times)
 		}
 		lines = append(lines, name+s.Text.Render(cells))
