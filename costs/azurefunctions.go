@@ -71,33 +71,35 @@ func (s *ServerlessSettings) flexSizeOf(c *Component) flexSize {
 func buildAzureFlex(m *metering) (*Platform, error) {
 	s := &m.settings.Serverless
 	m.begin(s.FreeTier)
+	memory := func(c *Component) Factor {
+		return amount(s.flexSizeOf(c).mib/1024, "GB instance").from(paths.ServerlessInstanceMemory)
+	}
+	kept := func(*Component) Factor {
+		return amount(s.MinInstances, unitOf(s.MinInstances, "always-ready instances")).from(paths.ServerlessMinInstances)
+	}
 	var onDemand, baseline, ready []Term
 	for i := range m.work.Components {
 		c := &m.work.Components[i]
-		size := s.flexSizeOf(c)
-		serving := &serving{
-			duration: roundedUp(c.Duration, flexStep), cpu: c.CPUTime, vcpu: size.vcpu, concurrency: s.concurrency(size.concurrency),
-			utilization: serverlessUtilization, hold: flexLeast,
-		}
-		memory := amount(size.mib/1024, "GB instance").from(paths.ServerlessInstanceMemory)
-		week := newWeekly(m.work, m.shares, i, replicas{}, true)
+		serving, week := m.served(i, func() serving {
+			size := s.flexSizeOf(c)
+			return serving{
+				duration: roundedUp(c.Duration, flexStep), cpu: c.CPUTime, vcpu: size.vcpu, concurrency: s.concurrency(size.concurrency),
+				utilization: serverlessUtilization, hold: flexLeast,
+			}
+		})
 		about := serving.about(c.Name, week)
-		kept := s.MinInstances
 		beyond := m.level("active instances", i, func(q float64) float64 {
-			return week.mean(q, func(rate float64) float64 { return math.Max(0, serving.busy(rate)-kept) })
+			return week.mean(q, func(rate float64) float64 { return math.Max(0, serving.busy(rate)-s.MinInstances) })
 		}, about)
-		onDemand = append(onDemand, m.perUnit(beyond, memory, seconds()))
-		if kept == 0 {
+		onDemand = append(onDemand, m.perUnit(beyond, memory, seconds))
+		if s.MinInstances == 0 {
 			continue
 		}
 		within := m.level("active always-ready instances", i, func(q float64) float64 {
-			return week.mean(q, func(rate float64) float64 { return math.Min(kept, serving.busy(rate)) })
+			return week.mean(q, func(rate float64) float64 { return math.Min(s.MinInstances, serving.busy(rate)) })
 		}, about)
-		ready = append(ready, m.perUnit(within, memory, seconds()))
-		baseline = append(baseline, Term{
-			Base: PerComponent, Component: c.Name, Index: i,
-			Factors: []Factor{amount(kept, unitOf(kept, "always-ready instances")).from(paths.ServerlessMinInstances), memory, seconds()},
-		})
+		ready = append(ready, m.perUnit(within, memory, seconds))
+		baseline = append(baseline, m.kept(i, kept, memory, seconds))
 	}
 	m.add("executions", "Executions", "functions.flex.requests", m.perRequest(always)...)
 	m.add("compute", "GB-seconds of active instances", "functions.flex.gb_s", onDemand...)
@@ -164,15 +166,22 @@ type containerTerms struct{ vcpu, memory, idleVCPU, idleMemory []Term }
 
 func (m *metering) containerApp(t *containerTerms, i int) {
 	s, c := &m.settings.Serverless, &m.work.Components[i]
-	vcpu, gib := containerSize(c.Pod.CPU, c.Pod.Memory)
-	r := replicas{
-		perRate: c.perRate(vcpu, serverlessUtilization, s.concurrency(containerAppsConcurrency), c.holds(math.Inf(1))),
-		minimum: c.kept(s.MinInstances, c.holds(math.Inf(1))), hold: KEDACooldown + c.open(),
-	}
-	week := newWeekly(m.work, m.shares, i, r, true)
+	week := m.week(i, func() replicas {
+		vcpu, _ := containerSize(c.Pod.CPU, c.Pod.Memory)
+		return replicas{
+			perRate: c.perRate(vcpu, serverlessUtilization, s.concurrency(containerAppsConcurrency), c.holds(math.Inf(1))),
+			minimum: c.kept(s.MinInstances, c.holds(math.Inf(1))), hold: KEDACooldown + c.open(),
+		}
+	}, true)
 	about := week.about(c.Name, "replicas")
-	cores := amount(vcpu, "vCPU").from(paths.PodCPU)
-	memory := amount(gib, "GiB").from(paths.PodMemory)
+	cores := func(c *Component) Factor {
+		vcpu, _ := containerSize(c.Pod.CPU, c.Pod.Memory)
+		return amount(vcpu, "vCPU").from(paths.PodCPU)
+	}
+	memory := func(c *Component) Factor {
+		_, gib := containerSize(c.Pod.CPU, c.Pod.Memory)
+		return amount(gib, "GiB").from(paths.PodMemory)
+	}
 	// A kept replica is idle while no request is in flight; one that is not
 	// kept is billed as active until it is gone.
 	inFlight := func(rate float64) float64 {
@@ -184,14 +193,14 @@ func (m *metering) containerApp(t *containerTerms, i int) {
 	active := m.level("active replicas", i, func(q float64) float64 {
 		return week.mean(q, func(rate float64) float64 { return week.needed(rate) * inFlight(rate) })
 	}, about)
-	t.vcpu = append(t.vcpu, m.perUnit(active, cores, seconds()))
-	t.memory = append(t.memory, m.perUnit(active, memory, seconds()))
+	t.vcpu = append(t.vcpu, m.perUnit(active, cores, seconds))
+	t.memory = append(t.memory, m.perUnit(active, memory, seconds))
 	if s.MinInstances == 0 {
 		return
 	}
 	idle := m.level("idle replicas", i, func(q float64) float64 {
 		return week.mean(q, func(rate float64) float64 { return week.needed(rate) * (1 - inFlight(rate)) })
 	}, about)
-	t.idleVCPU = append(t.idleVCPU, m.perUnit(idle, cores, seconds()))
-	t.idleMemory = append(t.idleMemory, m.perUnit(idle, memory, seconds()))
+	t.idleVCPU = append(t.idleVCPU, m.perUnit(idle, cores, seconds))
+	t.idleMemory = append(t.idleMemory, m.perUnit(idle, memory, seconds))
 }

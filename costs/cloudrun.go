@@ -113,38 +113,59 @@ func (m *metering) runHolds(c *Component) float64 { return c.holds(m.runConnecti
 
 func (m *metering) runRequest(t *runTerms, i int) {
 	c := &m.work.Components[i]
-	vcpu, gib, concurrency := m.runSize(c)
-	cold := m.settings.Serverless.ColdStartRate * c.Init // a starting instance is billed
-	serving := &serving{
-		duration: roundedUp(c.Duration, cloudRunStep) + cold, cpu: c.CPUTime, vcpu: vcpu, concurrency: concurrency, utilization: serverlessUtilization,
+	cores := func(c *Component) Factor {
+		vcpu, _, _ := m.runSize(c)
+		return amount(vcpu, "vCPU").from(paths.ServerlessVCPU)
 	}
-	cores := amount(vcpu, "vCPU").from(paths.ServerlessVCPU)
-	memory := amount(gib, "GiB").from(paths.ComponentMemory)
-	busy, idle := m.busyLevels(i, serving)
-	t.vcpu = append(t.vcpu, m.perUnit(busy, cores, seconds()))
-	t.memory = append(t.memory, m.perUnit(busy, memory, seconds()))
+	memory := func(c *Component) Factor {
+		_, gib, _ := m.runSize(c)
+		return amount(gib, "GiB").from(paths.ComponentMemory)
+	}
+	busy, idle := m.busyLevels(i, func() serving {
+		vcpu, _, concurrency := m.runSize(c)
+		cold := m.settings.Serverless.ColdStartRate * c.Init // a starting instance is billed
+		return serving{
+			duration: roundedUp(c.Duration, cloudRunStep) + cold, cpu: c.CPUTime, vcpu: vcpu, concurrency: concurrency, utilization: serverlessUtilization,
+		}
+	})
+	t.vcpu = append(t.vcpu, m.perUnit(busy, cores, seconds))
+	t.memory = append(t.memory, m.perUnit(busy, memory, seconds))
 	if idle >= 0 {
-		t.idleVCPU = append(t.idleVCPU, m.perUnit(idle, cores, seconds()))
-		t.idleMemory = append(t.idleMemory, m.perUnit(idle, memory, seconds()))
+		t.idleVCPU = append(t.idleVCPU, m.perUnit(idle, cores, seconds))
+		t.idleMemory = append(t.idleMemory, m.perUnit(idle, memory, seconds))
 	}
-	t.requests = append(t.requests, Term{Base: PerRequest, Component: c.Name, Index: i, Share: m.shares[i]})
+	request := Term{Base: PerRequest, Component: c.Name, Index: i, Share: m.shares[i]}
+	t.requests = append(t.requests, request.readOff(c, nil))
 }
 
 // runInstance bills instances for as long as they exist: while the load needs
 // them, and idle ones for up to 15 minutes.
 func (m *metering) runInstance(t *runTerms, i int) {
 	c := &m.work.Components[i]
-	vcpu, gib, concurrency := m.runSize(c)
-	vcpu, gib = instanceSize(c, vcpu, gib)
-	r := replicas{
-		perRate: c.perRate(vcpu, serverlessUtilization, concurrency, m.runHolds(c)),
-		minimum: c.kept(m.settings.Serverless.MinInstances, m.runHolds(c)), hold: cloudRunIdle + c.open(),
+	size := func(c *Component) (vcpu, gib float64) {
+		vcpu, gib, _ = m.runSize(c)
+		return instanceSize(c, vcpu, gib)
 	}
-	week := newWeekly(m.work, m.shares, i, r, true)
+	week := m.week(i, func() replicas {
+		_, _, concurrency := m.runSize(c)
+		vcpu, _ := size(c)
+		return replicas{
+			perRate: c.perRate(vcpu, serverlessUtilization, concurrency, m.runHolds(c)),
+			minimum: c.kept(m.settings.Serverless.MinInstances, m.runHolds(c)), hold: cloudRunIdle + c.open(),
+		}
+	}, true)
+	cores := func(c *Component) Factor {
+		vcpu, _ := size(c)
+		return amount(vcpu, "vCPU").from(paths.ServerlessVCPU)
+	}
+	memory := func(c *Component) Factor {
+		_, gib := size(c)
+		return amount(gib, "GiB").from(paths.ComponentMemory)
+	}
 	level := m.level("instances", i, func(q float64) float64 { return week.counts(q, 0)[AllNodes] }, week.about(c.Name, "instances"))
-	t.vcpu = append(t.vcpu, m.perUnit(level, amount(vcpu, "vCPU").from(paths.ServerlessVCPU), seconds()))
-	t.memory = append(t.memory, m.perUnit(level, amount(gib, "GiB").from(paths.ComponentMemory), seconds()))
+	t.vcpu = append(t.vcpu, m.perUnit(level, cores, seconds))
+	t.memory = append(t.memory, m.perUnit(level, memory, seconds))
 	if c.Traits.GPU {
-		t.gpu = append(t.gpu, m.perUnit(level, amount(1, "L4"), seconds()))
+		t.gpu = append(t.gpu, m.perUnit(level, as(amount(1, "L4")), seconds))
 	}
 }

@@ -108,16 +108,16 @@ func (m *metering) surroundings() {
 		m.balancer(k.LoadBalancer == "alb")
 	}
 	if m.kind.cloud() == pricebook.GCP {
-		m.gcpNAT(k.NATGateways)
+		m.gcpNAT(&k.NATGateways)
 	} else {
-		m.nat(k.NATGateways)
+		m.nat(&k.NATGateways)
 	}
 	if k.PublicIPv4 {
 		addresses := 0.0
 		if k.LoadBalancer == "alb" {
 			addresses = balancerAddresses[m.kind.cloud()]
 		}
-		m.ipv4(k.NATGateways, addresses)
+		m.ipv4(&k.NATGateways, addresses)
 	}
 	if k.Logs != "none" {
 		m.logs(networks[m.kind.cloud()].logs)
@@ -148,12 +148,14 @@ func (m *metering) begin(free bool) { m.free = free }
 
 // podLevels adds the pods of every component as levels of their own, for
 // platforms that bill pods and not nodes.
-func (m *metering) podLevels(b buying, visit func(c *Component, counts [nodeLevels]int)) {
+func (m *metering) podLevels(b buying, visit func(counts [nodeLevels]int)) {
 	k := &m.settings.Kubernetes
-	cluster := Cluster{TargetUtilization: k.TargetUtilization, Autoscale: k.Autoscale}
 	for i := range m.work.Components {
 		c := &m.work.Components[i]
-		week := newWeekly(m.work, m.shares, i, cluster.replicas(c), k.Autoscale != ScaleNone)
+		week := m.week(i, func() replicas {
+			cluster := Cluster{TargetUtilization: k.TargetUtilization, Autoscale: k.Autoscale}
+			return cluster.replicas(c)
+		}, k.Autoscale != ScaleNone)
 		about := week.about(c.Name, "pods")
 		var counts [nodeLevels]int
 		for n := range nodeLevels {
@@ -162,6 +164,6 @@ func (m *metering) podLevels(b buying, visit func(c *Component, counts [nodeLeve
 			}
 			counts[n] = m.level("pods", i, func(q float64) float64 { return week.counts(q, b.ratio)[n] }, about)
 		}
-		visit(c, counts)
+		visit(counts)
 	}
 }

@@ -16,7 +16,7 @@ func line(name string, fee float64, tiers ...pricebook.Tier) *Platform {
 	return &Platform{
 		ID: name, maxVolume: math.Inf(1),
 		Meters: []Meter{
-			newMeter("fee", "fee", flat, false, []Term{fixed(amount(1, "month"))}),
+			newMeter("fee", "fee", flat, false, []Term{fixed(as(amount(1, "month")))}),
 			newMeter("requests", "requests", use, false, []Term{{Base: PerRequest, Share: 1}}),
 		},
 	}

@@ -11,7 +11,7 @@ import (
 // egress and subrequests are not charged; a Workers price holds everywhere, so
 // the region does not matter. Logs are billed where they are kept.
 func buildWorkers(m *metering) (*Platform, error) {
-	m.add("base", "Workers paid plan", "workers.base", fixed(amount(1, "month")))
+	m.add("base", "Workers paid plan", "workers.base", fixed(as(amount(1, "month"))))
 	m.add("requests", "Workers requests", "workers.requests", m.perRequest(always)...)
 	m.add("cpu", "Workers CPU time", "workers.cpu_ms", m.perRequest(always, cpuMillis)...)
 	if m.settings.Wasm.Logs {

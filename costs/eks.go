@@ -25,7 +25,7 @@ func buildEKSAuto(m *metering) (*Platform, error) {
 	fleet := m.clusterOf()
 	if ratio := m.price("eks.auto.ratio"); ratio != nil && fleet != nil {
 		fee := times(fleet.Node.Hour, ratio.Tiers[0].USD, pricebook.AutoModeFee, "management fee of EKS Auto Mode", ratio)
-		m.addAt("management", "Auto Mode fee "+fleet.Node.Type, fee, []Term{perNode(AllNodes, hours())})
+		m.addAt("management", "Auto Mode fee "+fleet.Node.Type, fee, []Term{perNode(AllNodes, hours)})
 	}
 	m.nodeVolumes()
 	m.surroundings()
@@ -44,15 +44,18 @@ func buildEKSAuto(m *metering) (*Platform, error) {
 var autoModeUnsupported = map[string]bool{"t3.small": true, "t4g.small": true}
 
 func (m *metering) eksControlPlane() {
-	m.add("control-plane", "EKS control plane", "eks.cluster.hour", fixed(hours()))
+	m.add("control-plane", "EKS control plane", "eks.cluster.hour", fixed(hours))
 	if m.settings.Kubernetes.ExtendedSupport {
-		m.add("extended-support", "Extended support", "eks.extended.hour", fixed(hours()))
+		m.add("extended-support", "Extended support", "eks.extended.hour", fixed(hours))
 	}
 }
 
 // nodeVolumes adds the disks of the nodes.
 func (m *metering) nodeVolumes() {
-	if gb := m.settings.Kubernetes.NodeVolume; gb > 0 {
-		m.add("volumes", "Node volumes (gp3)", "ebs.gp3.month", perNode(AllNodes, amount(gb, "GB").from(paths.KubernetesNodeVolume)))
+	k := &m.settings.Kubernetes
+	if k.NodeVolume > 0 {
+		m.add("volumes", "Node volumes (gp3)", "ebs.gp3.month", perNode(AllNodes, func(*Component) Factor {
+			return amount(k.NodeVolume, "GB").from(paths.KubernetesNodeVolume)
+		}))
 	}
 }

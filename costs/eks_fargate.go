@@ -58,13 +58,18 @@ func buildEKSFargate(m *metering) (*Platform, error) {
 
 func (m *metering) fargatePods(b buying) {
 	var cpu, memory [nodeLevels][]Term
-	m.podLevels(b, func(c *Component, counts [nodeLevels]int) {
-		vcpu, gb, _ := fargatePod(c.Pod.CPU, c.Pod.Memory)
-		cores := amount(vcpu, "vCPU").from(paths.PodCPU)
-		size := written(gb, fargateMemoryText, gb, c.Pod.Memory).from(paths.PodMemory)
+	cores := func(c *Component) Factor {
+		vcpu, _, _ := fargatePod(c.Pod.CPU, c.Pod.Memory)
+		return amount(vcpu, "vCPU").from(paths.PodCPU)
+	}
+	size := func(c *Component) Factor {
+		_, gb, _ := fargatePod(c.Pod.CPU, c.Pod.Memory)
+		return written(gb, fargateMemoryText, gb, c.Pod.Memory).from(paths.PodMemory)
+	}
+	m.podLevels(b, func(counts [nodeLevels]int) {
 		for n, level := range counts {
-			cpu[n] = append(cpu[n], m.perUnit(level, cores, hours()))
-			memory[n] = append(memory[n], m.perUnit(level, size, hours()))
+			cpu[n] = append(cpu[n], m.perUnit(level, cores, hours))
+			memory[n] = append(memory[n], m.perUnit(level, size, hours))
 		}
 	})
 	vcpuHour, gbHour := m.price("fargate.vcpu.hour"), m.price("fargate.gb.hour")

@@ -20,9 +20,9 @@ func buildGKE(m *metering) (*Platform, error) {
 // gkeControlPlane adds the management fee. The free amount is the credit of
 // one zonal or Autopilot cluster an account.
 func (m *metering) gkeControlPlane() {
-	m.add("control-plane", "GKE management fee", "gke.cluster.hour", fixed(hours()))
+	m.add("control-plane", "GKE management fee", "gke.cluster.hour", fixed(hours))
 	if m.settings.Kubernetes.ExtendedSupport {
-		m.add("extended-support", "Extended release channel", "gke.extended.hour", fixed(hours()))
+		m.add("extended-support", "Extended release channel", "gke.extended.hour", fixed(hours))
 	}
 }
 
@@ -65,15 +65,19 @@ func (m *metering) autopilotPods(b buying) {
 	vcpu := podResource{id: "vcpu", label: "Pod vCPU", price: "gke.autopilot.vcpu.hour", spot: "gke.autopilot.spot.vcpu.hour"}
 	memory := podResource{id: "memory", label: "Pod memory", price: "gke.autopilot.gib.hour", spot: "gke.autopilot.spot.gib.hour"}
 	disk := podResource{id: "ephemeral", label: "Pod ephemeral storage", price: "gke.autopilot.ephemeral.hour"}
-	m.podLevels(b, func(c *Component, counts [nodeLevels]int) {
-		cores, gib := autopilotPod(c.Pod.CPU, c.Pod.Memory)
-		cpuFactor := amount(cores, "vCPU").from(paths.PodCPU)
-		memoryFactor := amount(gib, "GiB").from(paths.PodMemory)
-		diskFactor := amount(autopilotEphemeral, "GiB")
+	cores := func(c *Component) Factor {
+		vcpu, _ := autopilotPod(c.Pod.CPU, c.Pod.Memory)
+		return amount(vcpu, "vCPU").from(paths.PodCPU)
+	}
+	gib := func(c *Component) Factor {
+		_, gib := autopilotPod(c.Pod.CPU, c.Pod.Memory)
+		return amount(gib, "GiB").from(paths.PodMemory)
+	}
+	m.podLevels(b, func(counts [nodeLevels]int) {
 		for n, level := range counts {
-			vcpu.terms[n] = append(vcpu.terms[n], m.perUnit(level, cpuFactor, hours()))
-			memory.terms[n] = append(memory.terms[n], m.perUnit(level, memoryFactor, hours()))
-			disk.terms[n] = append(disk.terms[n], m.perUnit(level, diskFactor, hours()))
+			vcpu.terms[n] = append(vcpu.terms[n], m.perUnit(level, cores, hours))
+			memory.terms[n] = append(memory.terms[n], m.perUnit(level, gib, hours))
+			disk.terms[n] = append(disk.terms[n], m.perUnit(level, as(amount(autopilotEphemeral, "GiB")), hours))
 		}
 	})
 	for _, r := range []*podResource{&vcpu, &memory} {
@@ -95,26 +99,25 @@ func (m *metering) boughtPods(r *podResource, b buying) {
 		} else {
 			spot = m.price(r.spot)
 		}
-		m.addAt(r.id+"-spot", r.label+" on spot", spot, withFactors(r.terms[AllNodes], b.spotPart()))
+		m.addAt(r.id+"-spot", r.label+" on spot", spot, m.withFactors(r.terms[AllNodes], m.onSpot()))
 	}
-	rest := b.onDemandPart()
+	rest := m.onDemand(&b)
 	switch {
 	case b.spot >= 1:
 	case b.ratio > 0:
 		m.addAt(r.id+"-committed", r.label+" under a commitment",
-			times(price, b.ratio, pricebook.Committed, m.settings.Kubernetes.Purchase, b.source), withFactors(r.terms[CommittedNodes], rest...))
-		m.addAt(r.id, r.label+" on demand", price, withFactors(r.terms[FlexibleNodes], rest...))
+			times(price, b.ratio, pricebook.Committed, m.settings.Kubernetes.Purchase, b.source), m.withFactors(r.terms[CommittedNodes], rest...))
+		m.addAt(r.id, r.label+" on demand", price, m.withFactors(r.terms[FlexibleNodes], rest...))
 	default:
-		m.addAt(r.id, r.label, price, withFactors(r.terms[AllNodes], rest...))
+		m.addAt(r.id, r.label, price, m.withFactors(r.terms[AllNodes], rest...))
 	}
 }
 
 // withFactors returns the terms, each with some more factors.
-func withFactors(terms []Term, more ...Factor) []Term {
+func (m *metering) withFactors(terms []Term, more ...reading) []Term {
 	out := make([]Term, len(terms))
 	for i, t := range terms {
-		t.Factors = append(t.Factors[:len(t.Factors):len(t.Factors)], more...)
-		out[i] = t
+		out[i] = t.readOff(&m.work.Components[t.Index], append(t.source.factors[:len(t.source.factors):len(t.source.factors)], more...))
 	}
 	return out
 }

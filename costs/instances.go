@@ -52,18 +52,29 @@ func (s *serving) about(name string, week *weekly) func(q float64) string {
 // The other platforms publish none, and are taken to be alike.
 const serverlessUtilization = 0.6
 
+// served spreads the requests of component i over its week, and gives the
+// instances that serve them.
+func (m *metering) served(i int, by func() serving) (*serving, *weekly) {
+	s := &serving{}
+	week := m.week(i, func() replicas {
+		*s = by()
+		return replicas{}
+	}, true)
+	return s, week
+}
+
 // busyLevels adds the busy instances of a component, those beyond the ones that
 // are kept, and the kept ones that are idle.
-func (m *metering) busyLevels(i int, s *serving) (busy, idle int) {
-	kept := m.settings.Serverless.MinInstances
-	week := newWeekly(m.work, m.shares, i, replicas{}, true)
+func (m *metering) busyLevels(i int, by func() serving) (busy, idle int) {
+	settings := &m.settings.Serverless
+	s, week := m.served(i, by)
 	about := s.about(m.work.Components[i].Name, week)
 	busy = m.level("busy instances", i, func(q float64) float64 { return week.mean(q, s.busy) }, about)
-	if kept == 0 {
+	if settings.MinInstances == 0 {
 		return busy, -1
 	}
 	idle = m.level("idle instances", i, func(q float64) float64 {
-		return week.mean(q, func(rate float64) float64 { return math.Max(0, kept-s.busy(rate)) })
+		return week.mean(q, func(rate float64) float64 { return math.Max(0, settings.MinInstances-s.busy(rate)) })
 	}, about)
 	return busy, idle
 }

@@ -24,13 +24,13 @@ func buildLambda(m *metering) (*Platform, error) {
 	default:
 		m.logs("cloudwatch.logs.vended")
 	}
-	m.nat(s.NATGateways)
+	m.nat(&s.NATGateways)
 	if s.PublicIPv4 {
 		addresses := 0.0
 		if s.FrontDoor == "alb" {
 			addresses = albZones
 		}
-		m.ipv4(s.NATGateways, addresses)
+		m.ipv4(&s.NATGateways, addresses)
 	}
 	m.egress()
 	if m.err != nil {
@@ -88,11 +88,13 @@ func (m *metering) lambdaCompute() {
 		return
 	}
 	var idle, warm, spilled []Term
+	kept := func(*Component) Factor {
+		return amount(s.ProvisionedConcurrency, unitOf(s.ProvisionedConcurrency, "warm environments")).from(paths.ServerlessProvisionedConcurrency)
+	}
 	for i := range m.work.Components {
 		c := &m.work.Components[i]
-		kept := amount(s.ProvisionedConcurrency, unitOf(s.ProvisionedConcurrency, "warm environments")).from(paths.ServerlessProvisionedConcurrency)
-		idle = append(idle, Term{Base: PerComponent, Component: c.Name, Index: i, Factors: []Factor{kept, lambdaMemory(c), seconds()}})
-		week := newWeekly(m.work, m.shares, i, replicas{perRate: roundedUp(c.Duration, lambdaStep)}, true)
+		idle = append(idle, m.kept(i, kept, lambdaMemory, seconds))
+		week := m.week(i, func() replicas { return replicas{perRate: roundedUp(c.Duration, lambdaStep)} }, true)
 		about := func(q float64) string {
 			return fmt.Sprintf("%s: %s at once in the busiest hour, %s kept warm", c.Name, Figure(q*week.rate*week.shares[0].weight*week.perRate), Figure(s.ProvisionedConcurrency))
 		}
@@ -102,8 +104,8 @@ func (m *metering) lambdaCompute() {
 		rest := m.level("busy on demand", i, func(q float64) float64 {
 			return week.mean(q, func(rate float64) float64 { return math.Max(0, rate*week.perRate-s.ProvisionedConcurrency) })
 		}, about)
-		warm = append(warm, m.perUnit(served, seconds(), lambdaMemory(c)))
-		spilled = append(spilled, m.perUnit(rest, seconds(), lambdaMemory(c)))
+		warm = append(warm, m.perUnit(served, seconds, lambdaMemory))
+		spilled = append(spilled, m.perUnit(rest, seconds, lambdaMemory))
 	}
 	m.add("provisioned", "Provisioned concurrency", "lambda.provisioned.idle."+s.Architecture, idle...)
 	m.add("compute-provisioned", "Compute on warm environments", "lambda.provisioned.duration."+s.Architecture, warm...)
@@ -113,12 +115,14 @@ func (m *metering) lambdaCompute() {
 // initTerms count the initialisation of cold starts, which is billed as
 // duration since 2025-08-01 (AWS Compute Blog, 2025-04-29).
 func (m *metering) initTerms() []Term {
-	rate := m.settings.Serverless.ColdStartRate
-	if rate == 0 {
+	s := &m.settings.Serverless
+	if s.ColdStartRate == 0 {
 		return nil
 	}
-	cold := percent(rate, "% cold starts").from(paths.ServerlessColdStartRate)
-	return m.perRequest(always, func(*Component) Factor { return cold },
+	return m.perRequest(always,
+		func(*Component) Factor {
+			return percent(s.ColdStartRate, "% cold starts").from(paths.ServerlessColdStartRate)
+		},
 		func(c *Component) Factor {
 			return amount(roundedUp(c.Init, lambdaStep), "s of init").from(paths.ComponentInit)
 		}, lambdaMemory)

@@ -31,9 +31,9 @@ func (m *metering) snapStart() {
 	paid := func(c *Component) bool {
 		return slices.Contains(snapStartPaid, c.Runtime) && c.Ephemeral <= SnapStartDisk
 	}
-	versions := amount(s.SnapVersions, "version").from(paths.ServerlessSnapStartVersions)
+	versions := func(*Component) Factor { return amount(s.SnapVersions, "version").from(paths.ServerlessSnapStartVersions) }
 	m.add("snapstart-cache", "SnapStart cache", "lambda.snapstart.cache",
-		m.perComponent(PerComponent, paid, func(*Component) Factor { return versions }, lambdaMemory, func(*Component) Factor { return seconds() })...)
+		m.perComponent(PerComponent, paid, versions, lambdaMemory, seconds)...)
 	m.add("snapstart-restore", "SnapStart restores", "lambda.snapstart.restore",
 		m.perRequest(paid, func(*Component) Factor {
 			return percent(s.ColdStartRate, "% cold starts").from(paths.ServerlessColdStartRate)

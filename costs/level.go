@@ -64,8 +64,13 @@ const usualWeights = 10
 
 // week returns the hours of a shape by weight, the busiest first. Few distinct
 // weights make a point of a curve cheap.
-func (s *Shape) week() []weekShare {
-	shares := make([]weekShare, 0, usualWeights)
+func (s *Shape) week() []weekShare { return s.weekIn(nil) }
+
+// weekIn returns them in the room that is given.
+func (s *Shape) weekIn(shares []weekShare) []weekShare {
+	if shares == nil {
+		shares = make([]weekShare, 0, usualWeights)
+	}
 	last := -1 // hours of one weight come one after the other
 	for _, weight := range s.Weights {
 		if last < 0 || shares[last].weight != weight {

@@ -21,6 +21,7 @@ type metering struct {
 	shares   []float64
 	meters   []Meter
 	levels   []Level
+	weeks    []*weekly // that levels follow
 	notes    []string
 	limits   []Limit             // that the workload was held against
 	asked    []string            // ids of all prices that were looked up
@@ -80,22 +81,37 @@ func (m *metering) level(unit string, i int, at func(q float64) float64, about f
 }
 
 // perUnit is a term that counts a level.
-func (m *metering) perUnit(level int, factors ...Factor) Term {
+func (m *metering) perUnit(level int, factors ...reading) Term {
 	l := &m.levels[level]
-	return Term{Base: PerUnit, Component: l.Component, Index: l.Index, Level: level, Factors: factors}
+	t := Term{Base: PerUnit, Component: l.Component, Index: l.Index, Level: level}
+	return t.readOff(&m.work.Components[l.Index], factors)
 }
 
-func fixed(factors ...Factor) Term { return Term{Base: PerMonth, Factors: factors} }
-
-func whileHTTP(factors ...Factor) Term { return Term{Base: PerHTTP, Factors: factors} }
-
-func perNode(nodes NodeLevel, factors ...Factor) Term {
-	return Term{Base: PerNode, Nodes: nodes, Factors: factors}
+// kept is a term of component i that counts once the component is there.
+func (m *metering) kept(i int, factors ...reading) Term {
+	c := &m.work.Components[i]
+	t := Term{Base: PerComponent, Component: c.Name, Index: i}
+	return t.readOff(c, factors)
 }
 
-func hours() Factor { return amount(HoursPerMonth, "h") }
+func fixed(factors ...reading) Term {
+	t := Term{Base: PerMonth}
+	return t.readOff(nil, factors)
+}
 
-func seconds() Factor { return amount(SecondsPerMonth, "s") }
+func whileHTTP(factors ...reading) Term {
+	t := Term{Base: PerHTTP}
+	return t.readOff(nil, factors)
+}
+
+func perNode(nodes NodeLevel, factors ...reading) Term {
+	t := Term{Base: PerNode, Nodes: nodes}
+	return t.readOff(nil, factors)
+}
+
+func hours(*Component) Factor { return amount(HoursPerMonth, "h") }
+
+func seconds(*Component) Factor { return amount(SecondsPerMonth, "s") }
 
 func isHTTP(c *Component) bool { return c.HTTP }
 

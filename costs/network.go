@@ -55,16 +55,17 @@ func (m *metering) natData() {
 }
 
 // nat adds gateways that are billed by the hour, and their data.
-func (m *metering) nat(gateways float64) {
-	if gateways == 0 {
+func (m *metering) nat(gateways *float64) {
+	if *gateways == 0 {
 		return
 	}
-	m.add("nat", "NAT gateway hours", networks[m.kind.cloud()].nat, fixed(m.natGateways(gateways, "NAT gateway"), hours()))
+	m.add("nat", "NAT gateway hours", networks[m.kind.cloud()].nat, fixed(m.natGateways(gateways, "NAT gateway"), hours))
 	m.natData()
 }
 
-func (m *metering) natGateways(gateways float64, unit string) Factor {
-	return amount(gateways, unit).from(m.gatewaysOf())
+func (m *metering) natGateways(gateways *float64, unit string) reading {
+	field := m.gatewaysOf()
+	return func(*Component) Factor { return amount(*gateways, unit).from(field) }
 }
 
 // gatewaysOf is the field of the side whose gateways these are: the cluster's for
@@ -81,13 +82,13 @@ func (m *metering) gatewaysOf() paths.Path {
 const albZones = 2
 
 // ipv4 adds the public addresses of NAT gateways and load balancer.
-func (m *metering) ipv4(gateways, balancerAddresses float64) {
+func (m *metering) ipv4(gateways *float64, balancerAddresses float64) {
 	var terms []Term
-	if gateways > 0 {
-		terms = append(terms, fixed(m.natGateways(gateways, "NAT address"), hours()))
+	if *gateways > 0 {
+		terms = append(terms, fixed(m.natGateways(gateways, "NAT address"), hours))
 	}
 	if balancerAddresses > 0 && m.hasHTTP() {
-		terms = append(terms, whileHTTP(amount(balancerAddresses, "load balancer addresses"), hours()))
+		terms = append(terms, whileHTTP(as(amount(balancerAddresses, "load balancer addresses")), hours))
 	}
 	m.add("ipv4", "Public IPv4 addresses", networks[m.kind.cloud()].address, terms...)
 }
@@ -115,7 +116,7 @@ func (m *metering) balancer(full bool) {
 	if !m.hasHTTP() {
 		return
 	}
-	m.add("load-balancer", "Load balancer", n.balancer, whileHTTP(hours()))
+	m.add("load-balancer", "Load balancer", n.balancer, whileHTTP(hours))
 	if full {
 		m.add("load-balancer-data", "Load balancer data", n.processed, m.perRequest(isHTTP, responseKiB, perGiB)...)
 	}
@@ -152,7 +153,7 @@ func (m *metering) alb(gbAnHour float64, units bool) {
 	if !m.hasHTTP() {
 		return
 	}
-	m.add("alb", "Application Load Balancer", "alb.hour", whileHTTP(hours()))
+	m.add("alb", "Application Load Balancer", "alb.hour", whileHTTP(hours))
 	if !units {
 		return
 	}
@@ -175,7 +176,7 @@ func (m *metering) alb(gbAnHour float64, units bool) {
 	dimension := func(factor func(*Component) Factor) []Term {
 		return append(m.perRequest(isHTTP, factor), m.perComponent(PerComponent, isIdle, func(c *Component) Factor {
 			return amount(c.Connections, "open connections").from(paths.ComponentConnections)
-		}, func(*Component) Factor { return dividedBy(lcuActive, "a unit") }, func(*Component) Factor { return hours() })...)
+		}, as(dividedBy(lcuActive, "a unit")), hours)...)
 	}
 	m.addHighest("alb-lcu", "Load balancer capacity units", "alb.lcu.hour", dimension(connections), dimension(active), dimension(data))
 }
@@ -185,14 +186,14 @@ func isIdle(c *Component) bool { return c.HTTP && c.Requests == 0 }
 
 // gcpNAT adds Cloud NAT, which is billed for each virtual machine up to 32 and
 // for none beyond; the price's tiers say so.
-func (m *metering) gcpNAT(gateways float64) {
-	if gateways == 0 {
+func (m *metering) gcpNAT(gateways *float64) {
+	if *gateways == 0 {
 		return
 	}
 	if len(m.levels) > 0 {
 		m.note("the hourly part of Cloud NAT, which goes by node, is left out: the nodes are the provider's own")
 	} else {
-		m.add("nat", "Cloud NAT by virtual machine", networks[pricebook.GCP].nat, perNode(AllNodes, hours()))
+		m.add("nat", "Cloud NAT by virtual machine", networks[pricebook.GCP].nat, perNode(AllNodes, hours))
 	}
 	m.natData()
 }

@@ -53,9 +53,9 @@ func (p *Platform) Pool(w Workload, fixedUSD float64) *Pool {
 		for _, t := range p.Meters[i].Dimensions[0] {
 			switch t.Base {
 			case PerMonth:
-				m.fixed += t.product()
+				m.fixed += t.counted
 			case PerHTTP:
-				m.whileHTTP += t.product()
+				m.whileHTTP += t.counted
 			}
 		}
 		width += len(p.Meters[i].Dimensions)
@@ -110,11 +110,11 @@ func (p *Pool) fill(w Workload) {
 func (p *Platform) counted(t *Term, c *Component, total float64) float64 {
 	switch t.Base {
 	case PerRequest:
-		return c.Requests * t.product()
+		return c.Requests * t.counted
 	case PerUnit:
-		return p.Levels[t.Level].At(total) * t.product()
+		return p.Levels[t.Level].At(total) * t.counted
 	case PerComponent:
-		return t.product()
+		return t.counted
 	}
 	return 0
 }

@@ -40,10 +40,7 @@ type buying struct {
 // c5 is looked up as ec2.savings-1y.c5.
 func (m *metering) buying(ratioID func(term string) string) buying {
 	k := &m.settings.Kubernetes
-	b := buying{spot: k.SpotShare}
-	if k.Purchase == Spot {
-		b.spot = 1
-	}
+	b := buying{spot: k.spotShare()}
 	if k.Purchase != Savings1y && k.Purchase != Savings3y {
 		return b
 	}
@@ -89,16 +86,29 @@ func dated(day, other string) string {
 	return day
 }
 
-// part is a factor for a share of the whole, nil where it is all of it.
-func (b *buying) onDemandPart() []Factor {
+// spotShare is the part of the units that is spot.
+func (k *KubernetesSettings) spotShare() float64 {
+	if k.Purchase == Spot {
+		return 1
+	}
+	return k.SpotShare
+}
+
+// onDemand is a factor for what is not spot, none where all of it is.
+func (m *metering) onDemand(b *buying) []reading {
 	if b.spot == 0 {
 		return nil
 	}
-	return []Factor{percent(1-b.spot, "% not on spot").from(paths.KubernetesSpotShare)}
+	k := &m.settings.Kubernetes
+	return []reading{func(*Component) Factor {
+		return percent(1-k.spotShare(), "% not on spot").from(paths.KubernetesSpotShare)
+	}}
 }
 
-func (b *buying) spotPart() Factor {
-	return percent(b.spot, "% on spot").from(paths.KubernetesSpotShare)
+// onSpot is a factor for what is.
+func (m *metering) onSpot() reading {
+	k := &m.settings.Kubernetes
+	return func(*Component) Factor { return percent(k.spotShare(), "% on spot").from(paths.KubernetesSpotShare) }
 }
 
 // node returns the instance type of the cluster and how it is bought.
@@ -142,9 +152,9 @@ func (m *metering) nodes(node *pricebook.Instance, b buying, spot *pricebook.Pri
 	if node == nil {
 		return
 	}
-	parts := b.onDemandPart()
+	parts := m.onDemand(&b)
 	label := "Nodes " + (&Cluster{Node: node, Auto: m.chooser != nil}).NodeName()
-	term := func(n NodeLevel) Term { return perNode(n, append(parts[:len(parts):len(parts)], hours())...) }
+	term := func(n NodeLevel) Term { return perNode(n, append(parts[:len(parts):len(parts)], hours)...) }
 	switch {
 	case b.spot >= 1:
 	case b.ratio > 0:
@@ -155,6 +165,6 @@ func (m *metering) nodes(node *pricebook.Instance, b buying, spot *pricebook.Pri
 		m.addAt("nodes", label, node.Hour, []Term{term(AllNodes)})
 	}
 	if b.spot > 0 {
-		m.addAt("nodes-spot", label+" on spot", spot, []Term{perNode(AllNodes, b.spotPart(), hours())})
+		m.addAt("nodes-spot", label+" on spot", spot, []Term{perNode(AllNodes, m.onSpot(), hours)})
 	}
 }

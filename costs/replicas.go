@@ -41,18 +41,36 @@ func up(rate, hold float64) float64 { return -math.Expm1(-rate * hold) }
 type weekly struct {
 	replicas
 	shares []weekShare
+
+	of       int // the component
+	appetite func() replicas
+	scaled   bool
 }
 
-// newWeekly spreads the appetite of component i over its week. A component
-// that nothing scales runs all week as in its busiest hour.
-func newWeekly(w Workload, shares []float64, i int, r replicas, scaled bool) *weekly {
-	c := &w.Components[i]
-	r.rate = shares[i] / SecondsPerMonth
-	week := &weekly{replicas: r, shares: c.Shape.week()}
-	if !scaled {
-		week.shares = []weekShare{{HoursPerWeek, c.Shape.PeakToMean()}}
-	}
+// week spreads the appetite of component i over its week. A component that
+// nothing scales runs all week as in its busiest hour. Like a reading, appetite
+// is asked again whenever the platform is.
+func (m *metering) week(i int, appetite func() replicas, scaled bool) *weekly {
+	week := &weekly{of: i, appetite: appetite, scaled: scaled}
+	week.reshape(&m.work.Components[i].Shape)
+	week.read(m.shares)
+	m.weeks = append(m.weeks, week)
 	return week
+}
+
+// reshape takes over the hours of the component's week.
+func (w *weekly) reshape(s *Shape) {
+	if w.scaled {
+		w.shares = s.weekIn(w.shares[:0])
+		return
+	}
+	w.shares = append(w.shares[:0], weekShare{HoursPerWeek, s.PeakToMean()})
+}
+
+// read takes over the appetite as it is now.
+func (w *weekly) read(shares []float64) {
+	w.replicas = w.appetite()
+	w.rate = shares[w.of] / SecondsPerMonth
 }
 
 func sortShares(shares []weekShare) {

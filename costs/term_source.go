@@ -2,14 +2,14 @@ package costs
 
 // perRequest makes one term for each component that counts, from the factors
 // that the meter reads off it. Terms that come to nothing are left out.
-func (m *metering) perRequest(counts func(*Component) bool, factors ...func(*Component) Factor) []Term {
+func (m *metering) perRequest(counts func(*Component) bool, factors ...reading) []Term {
 	return m.perComponent(PerRequest, counts, factors...)
 }
 
 // perComponent makes such terms of another base. Factors of all terms lie in one
 // piece: a system has hundreds of components, and a search tries hundreds of
 // scenarios.
-func (m *metering) perComponent(base Base, counts func(*Component) bool, factors ...func(*Component) Factor) []Term {
+func (m *metering) perComponent(base Base, counts func(*Component) bool, factors ...reading) []Term {
 	var terms []Term
 	var room []Factor
 	source := &termSource{counts, factors}
@@ -45,11 +45,29 @@ func (m *metering) perComponent(base Base, counts func(*Component) bool, factors
 	return terms
 }
 
-// termSource is how a term is read off a component: whether it counts, and its
-// factors.
+// reading reads a factor off a component, or off the settings: then it is given
+// none where the term is no component's. What it reads is read again whenever
+// the platform is asked anew, so nothing that can change is worked out before.
+type reading = func(*Component) Factor
+
+// as is the reading of a factor that never changes.
+func as(f Factor) reading { return func(*Component) Factor { return f } }
+
+// termSource is how a term is read: whether it counts, and its factors.
 type termSource struct {
 	counts  func(*Component) bool
-	factors []func(*Component) Factor
+	factors []reading
+}
+
+// readOff returns the term with its factors as they are now, and how they are
+// read.
+func (t Term) readOff(c *Component, factors []reading) Term {
+	t.source = &termSource{always, factors}
+	t.Factors = make([]Factor, len(factors))
+	for i, read := range factors {
+		t.Factors[i] = read(c)
+	}
+	return t
 }
 
 // product is the product of the factors as the component now has them, 0 where
