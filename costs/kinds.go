@@ -115,18 +115,31 @@ func Build(id string, b *pricebook.Book, s *Settings, w Workload) (*Platform, er
 	if s.Site.Own() {
 		return k.onOwnSite(b, s, w), nil
 	}
+	var p *Platform
+	instead, err := k.somewhere(s, func(region string) (err error) {
+		p, err = k.in(region, b, s, w)
+		return err
+	})
+	if err == nil && instead != "" {
+		p.Notes = append(p.Notes, instead)
+	}
+	return p, err
+}
+
+// somewhere does something in the region of the kind that needs its prices. Where
+// nobody asked for that region, one that has all prices stands in for one that
+// lacks some, and instead says so. The error is that of the region itself.
+func (k *Kind) somewhere(s *Settings, in func(region string) error) (instead string, err error) {
 	region, chosen := s.RegionOf(k.host(s).Provider)
-	p, err := k.in(region, b, s, w)
-	if err == nil || chosen {
-		return p, err
+	if err = in(region); err == nil || chosen {
+		return "", err
 	}
 	for _, other := range regionsIn(err) {
-		if p, tried := k.in(other, b, s, w); tried == nil {
-			p.Notes = append(p.Notes, fmt.Sprintf("priced in %s: in %s %s", other, region, err))
-			return p, nil
+		if in(other) == nil {
+			return fmt.Sprintf("priced in %s: in %s %s", other, region, err), nil
 		}
 	}
-	return nil, err
+	return "", err
 }
 
 // host is the kind whose bill this one has: itself, or for what runs in a

@@ -31,7 +31,9 @@ func (m *metering) snapStart() {
 	paid := func(c *Component) bool {
 		return slices.Contains(snapStartPaid, c.Runtime) && c.Ephemeral <= SnapStartDisk
 	}
-	versions := func(*Component) Factor { return amount(s.SnapVersions, "version").from(paths.ServerlessSnapStartVersions) }
+	versions := func(*Component) Factor {
+		return amount(s.SnapVersions, "version").from(paths.ServerlessSnapStartVersions)
+	}
 	m.add("snapstart-cache", "SnapStart cache", "lambda.snapstart.cache",
 		m.perComponent(PerComponent, paid, versions, lambdaMemory, seconds)...)
 	m.add("snapstart-restore", "SnapStart restores", "lambda.snapstart.restore",

@@ -53,6 +53,11 @@ type reading = func(*Component) Factor
 // as is the reading of a factor that never changes.
 func as(f Factor) reading { return func(*Component) Factor { return f } }
 
+// ofComponent reports whether the term is a component's own.
+func (t *Term) ofComponent() bool {
+	return t.Base == PerRequest || t.Base == PerUnit || t.Base == PerComponent
+}
+
 // termSource is how a term is read: whether it counts, and its factors.
 type termSource struct {
 	counts  func(*Component) bool

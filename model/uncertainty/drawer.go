@@ -14,13 +14,13 @@ import (
 // drawer prices one draw after the other in memory of its own.
 type drawer struct {
 	*drawModel
-	scenario  scenario.Scenario
-	resolved  model.Resolved
-	defaults  scenario.Scenario
-	repricers [split.OptionCount]*costs.Repricer
-	curves    [split.OptionCount]costs.Curve
-	sides     []drawnSide                       // of the split
-	peaks     []scenario.Maybe[quantity.Amount] // by component whose week moves: as the week was last resolved
+	scenario scenario.Scenario
+	resolved model.Resolved
+	defaults scenario.Scenario
+	askers   [split.OptionCount]*costs.Asker // nil for an option that no input moves
+	curves   [split.OptionCount]costs.Curve
+	sides    []drawnSide                       // of the split
+	peaks    []scenario.Maybe[quantity.Amount] // by component whose week moves: as the week was last resolved
 
 	numbers rand.PCG
 	values  []float64 // by input
@@ -44,9 +44,9 @@ func (m *drawModel) newCurveDrawer() *drawer {
 	}
 	r := &t.resolved
 	r.Workload.Components = slices.Clone(r.Workload.Components)
-	for o := range t.repricers {
-		if m.moves.options[o] && !m.parts.everything && !m.parts.rebuilt[o] {
-			t.repricers[o] = costs.NewRepricer(r.Kinds[o], m.book, &r.Settings, r.Workload, len(m.parts.weeks) > 0)
+	for o := range t.askers {
+		if m.moves.options[o] {
+			t.askers[o] = costs.Compile(r.Kinds[o], m.book, &r.Settings, &r.Workload, m.parts.moves())
 		}
 	}
 	return t
@@ -71,17 +71,9 @@ func (t *drawer) curvesAt(values []float64) (curves *[split.OptionCount]costs.Cu
 	}
 	for o := range t.curves {
 		c := &t.curves[o]
-		switch {
-		case !t.moves.options[o]:
-			c.Platform, c.Fixed = t.drawModel.curves[o].Platform, t.fixed(o)
-		case t.repricers[o] != nil:
-			c.Platform, c.Fixed = t.repricers[o].Reprice(), t.fixed(o)
-		default:
-			built, err := r.Curve(o, t.book)
-			if err != nil {
-				built = costs.Curve{}
-			}
-			*c = built
+		c.Platform, c.Fixed = t.drawModel.curves[o].Platform, t.fixed(o)
+		if t.askers[o] != nil {
+			c.Platform, _ = t.askers[o].Ask()
 		}
 	}
 	return &t.curves, r.Workload.Requests()
@@ -99,7 +91,11 @@ func (t *drawer) fixed(o int) float64 {
 func (t *drawer) resolve(values []float64) (err error) {
 	p, r, s := &t.parts, &t.resolved, &t.scenario
 	if p.everything {
-		*r, err = model.Resolve(*s)
+		kept := r.Workload.Components // where the askers read them
+		if *r, err = model.Resolve(*s); len(r.Workload.Components) == len(kept) {
+			copy(kept, r.Workload.Components)
+			r.Workload.Components = kept
+		}
 		return err
 	}
 	if p.volume >= 0 {

@@ -6,10 +6,12 @@ import (
 )
 
 // What a draw looks at, in figures: of a component on an option whose meters are
-// read anew, on one that is built anew, and of a week that is raised to a peak.
+// read anew, on one that bills levels besides, of one whose scenario is resolved
+// anew, and of a week that is raised to a peak.
 const (
-	repricedFigures = 30
-	builtFigures    = 1200
+	askedFigures    = 30
+	levelFigures    = 120
+	resolvedFigures = 600
 	weekFigures     = 8000
 )
 
@@ -39,12 +41,14 @@ func (m *drawModel) effort() int {
 	for o, c := range m.curves {
 		switch {
 		case !m.moves.options[o]:
-		case m.parts.everything || m.parts.rebuilt[o] || len(c.Platform.Levels) > 0:
-			figures += builtFigures * n
+		case m.parts.everything:
+			figures += resolvedFigures * n
+		case len(c.Platform.Levels) > 0:
+			figures += levelFigures * n
 		case c.Platform.Fleet != nil && len(m.parts.weeks) > 0:
-			figures += (repricedFigures + costs.HoursPerWeek) * n
+			figures += (askedFigures + costs.HoursPerWeek) * n
 		default:
-			figures += repricedFigures * n
+			figures += askedFigures * n
 		}
 	}
 	return figures

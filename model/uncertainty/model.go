@@ -32,11 +32,12 @@ type movedParts struct {
 	numbers, weeks               []int // of components
 	sharing                      []int // components that take a part of the system's total, and so follow every volume
 	kubernetes, serverless, wasm bool
-	rebuilt                      [split.OptionCount]bool // options whose list of meters may change
 }
 
-// sizes are the keys that size a cluster and change no list of meters.
-var sizes = []paths.Path{paths.KubernetesTargetUtilization, paths.KubernetesMinNodes, paths.WasmDensity}
+// moves is what the inputs change for a platform.
+func (p *movedParts) moves() costs.Moves {
+	return costs.Moves{Weeks: p.everything || len(p.weeks) > 0, Settings: p.everything || p.kubernetes || p.serverless || p.wasm, Components: p.everything}
+}
 
 func newDrawModel(e *model.Evaluation, inputs []UncertainInput) *drawModel {
 	m := &drawModel{scenario: e.Scenario, resolved: e.Resolved, book: e.Book, inputs: inputs, placed: sidesOf(e)}
@@ -82,9 +83,6 @@ func (p *movedParts) add(r *model.Resolved, i int, in *UncertainInput) {
 		p.kubernetes = p.kubernetes || path.Option() == checklist.Kubernetes
 		p.serverless = p.serverless || path.Option() == checklist.Serverless
 		p.wasm = p.wasm || path.Option() == checklist.Wasm
-		for o, moved := range in.moves.options {
-			p.rebuilt[o] = p.rebuilt[o] || moved && !slices.Contains(sizes, path)
-		}
 	case in.moves.volume:
 		p.volume = i
 	default:

@@ -56,7 +56,7 @@ type drawnSide struct {
 	members  []int // components of the system
 	work     costs.Workload
 	platform *costs.Platform // of the point values, nil where it cannot be priced
-	repricer *costs.Repricer // nil where the platform is built anew or never moves
+	asker    *costs.Asker    // nil where no input moves it
 }
 
 // drawnSides prepares the sides of the split for the drawer's draws.
@@ -72,10 +72,12 @@ func (t *drawer) drawnSides() []drawnSide {
 			side.work.Components = append(side.work.Components, r.Workload.Components[i])
 		}
 		side.platform, _ = costs.Build(r.Kinds[o], t.book, &r.Settings, side.work)
-		if t.repricers[o] != nil {
-			side.repricer = costs.NewRepricer(r.Kinds[o], t.book, &r.Settings, side.work, len(t.parts.weeks) > 0)
-		}
 		sides = append(sides, side)
+	}
+	for s := range sides {
+		if side := &sides[s]; t.askers[side.option] != nil {
+			side.asker = costs.Compile(r.Kinds[side.option], t.book, &r.Settings, &side.work, t.parts.moves())
+		}
 	}
 	return sides
 }
@@ -91,12 +93,8 @@ func (t *drawer) splitUSD() float64 {
 			side.work.Components[k] = r.Workload.Components[i]
 		}
 		p := side.platform
-		switch {
-		case !t.moves.options[side.option]:
-		case side.repricer != nil:
-			p = side.repricer.Reprice()
-		default:
-			p, _ = costs.Build(r.Kinds[side.option], t.book, &r.Settings, side.work)
+		if side.asker != nil {
+			p, _ = side.asker.Ask()
 		}
 		if p == nil {
 			return math.Inf(1)
