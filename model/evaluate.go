@@ -124,14 +124,21 @@ func workedOut(s scenario.Scenario, r Resolved, book *pricebook.Book) (e *Evalua
 		return nil, err
 	}
 	e = &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}, Turns: newTurns(len(r.Workload.Components))}
-	if e.Curves, err = r.curves(book); err != nil {
+	curves, err := r.curves(book)
+	if err != nil {
 		return nil, unpriced(s, book, err)
 	}
-	for _, c := range e.Curves {
+	e.addCurves(curves)
+	return e, nil
+}
+
+// addCurves takes the platforms up and applies the instruments.
+func (e *Evaluation) addCurves(curves []costs.Curve) {
+	e.Curves = curves
+	for _, c := range curves {
 		e.Platforms = append(e.Platforms, c.Platform)
 	}
 	e.instruments()
-	return e, nil
 }
 
 // instruments applies the framework's own instruments to the answers.

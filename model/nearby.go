@@ -3,6 +3,7 @@ package model
 import (
 	"reflect"
 	"slices"
+	"sync"
 
 	"runwhere/checklist"
 	"runwhere/model/scenario"
@@ -17,6 +18,28 @@ type Nearby struct {
 	Known []int // its placement
 	Weeks shapes
 	Turns turns
+
+	guard sync.Mutex
+	idle  []*asker // that nobody asks at the moment
+}
+
+// borrow takes an asker that nobody uses. All of them price alike, so it does not
+// matter which one it is.
+func (n *Nearby) borrow() *asker {
+	n.guard.Lock()
+	defer n.guard.Unlock()
+	if last := len(n.idle) - 1; last >= 0 {
+		a := n.idle[last]
+		n.idle = n.idle[:last]
+		return a
+	}
+	return &asker{book: n.Base.Book}
+}
+
+func (n *Nearby) giveBack(a *asker) {
+	n.guard.Lock()
+	defer n.guard.Unlock()
+	n.idle = append(n.idle, a)
 }
 
 // turns bounds how many scenarios are worked out side by side, whichever of the
@@ -55,7 +78,9 @@ func (n *Nearby) Recommend(s scenario.Scenario, work *split.Effort) (recommended
 		e.instruments()
 		return e.leading(), e.Split.Optimal
 	}
-	e, err := workedOut(s, r, n.Base.Book)
+	asker := n.borrow()
+	defer n.giveBack(asker)
+	e, err := n.asked(s, r, asker)
 	if err != nil {
 		return "", true
 	}
@@ -68,6 +93,20 @@ func (n *Nearby) Recommend(s scenario.Scenario, work *split.Effort) (recommended
 	found := p.SolveNear(n.Known, work)
 	e.Split = p.Tally(found.At).Sketch()
 	return e.leading(), found.Optimal
+}
+
+// asked is workedOut with platforms that are compiled already.
+func (n *Nearby) asked(s scenario.Scenario, r Resolved, a *asker) (*Evaluation, error) {
+	e := &Evaluation{Scenario: s, Resolved: r, Book: n.Base.Book, billed: &bills{}, Turns: n.Turns}
+	if err := r.checkRegion(s, e.Book); err != nil {
+		return nil, err
+	}
+	curves, err := a.curves(&r)
+	if err != nil {
+		return nil, err
+	}
+	e.addCurves(curves)
+	return e, nil
 }
 
 // same reports whether two scenarios are the same to the model. Components are
