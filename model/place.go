@@ -19,7 +19,7 @@ func (e *Evaluation) split() (split.Split, error) {
 	}
 	e.Solver = func() *split.Solver { return p }
 	e.glue = p.Glue
-	p.Learned = map[int]split.Lesson{}
+	p.Learn()
 	best := p.Solve(context.Background())
 	p.Hints, p.Learned = p.Learned, nil
 	sums := p.Tally(best.At)

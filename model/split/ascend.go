@@ -57,9 +57,12 @@ func (r *relaxation) ascend(s *splitSearch, p *partial, from float64) float64 {
 type prices struct {
 	paid     []float64
 	messages [][2][OptionCount]float64
+	takes    [OptionCount]bool // the options that the bound used at these prices
 }
 
-func (r *relaxation) prices() prices { return prices{slices.Clone(r.paid), slices.Clone(r.messages)} }
+func (r *relaxation) prices() prices {
+	return prices{paid: slices.Clone(r.paid), messages: slices.Clone(r.messages)}
+}
 
 func (r *relaxation) setPrices(p prices) {
 	copy(r.paid, p.paid)
@@ -83,9 +86,13 @@ func (r *relaxation) addMessages() {
 // gradient says which way every price raises the bound, and the square of its
 // length.
 func (r *relaxation) gradient(p *partial) (steps prices, norm float64) {
-	steps = prices{make([]float64, len(r.paid)), make([][2][OptionCount]float64, len(r.edges))}
+	steps = prices{paid: make([]float64, len(r.paid)), messages: make([][2][OptionCount]float64, len(r.edges))}
 	for _, o := range r.set {
-		r.bounds[o][0].take(p.placed, p.usedBy(r.bounds[o][0]))
+		if b := r.bounds[o][0]; r.takes(o) {
+			b.take(p.placed, p.usedBy(b))
+		} else {
+			clear(b.taken)
+		}
 	}
 	for _, i := range r.choosing {
 		if p.placed[i] != open {
@@ -138,6 +145,7 @@ func (r *relaxation) move(steps prices, length float64) {
 
 // rounded puts every open component where the options take most of it.
 func (r *relaxation) rounded(p *partial) []int {
+	r.options(p)
 	r.gradient(p)
 	at := slices.Clone(p.placed)
 	for _, i := range r.choosing {

@@ -18,23 +18,11 @@ type branching struct {
 	least   float64    // USD a month that nothing undercuts which was left unsearched
 }
 
-// within searches a set of open options. It returns the USD a month that no
-// placement in it undercuts, +Inf where none is cheaper than what is known.
-func (s *splitSearch) within(set []int) float64 {
-	r := s.relax(set)
-	if r == nil {
-		return math.Inf(1)
-	}
-	b := &branching{search: s, relaxed: r, choices: make([][]int, len(s.Allowed)), least: math.Inf(1)}
-	b.parts = []*partial{s.newPartial(slices.Repeat([]int{open}, len(s.Allowed)))}
-	b.force()
-	bound := r.ascend(s, b.parts[0], r.start(s, b.parts[0]))
-	if r.Learned != nil {
-		r.learn()
-	}
-	if bound >= s.cut() {
-		return math.Inf(1)
-	}
+// place searches the placements on options that are all decided. It returns the
+// USD a month that none of them undercuts, +Inf where none is cheaper than what
+// is known.
+func (b *branching) place(bound float64) float64 {
+	s, r := b.search, b.relaxed
 	r.narrow(b.parts[0])
 	if s.effort.spend(roundingLooks * r.figures) {
 		s.improveFrom(r.rounded(b.parts[0]))

@@ -18,7 +18,8 @@ import (
 //	Σ paid + Σ over options min over S of (cost of S − Σ of S paid − messages) + Σ over calls min (cost − messages of both ends)
 type relaxation struct {
 	*Solver
-	set      []int    // the open options
+	set      []int    // the options that may be used
+	use      use      // which of them are
 	may      [][]bool // by option, component: whether it may be there
 	choosing []int    // the components that may be anywhere
 	runs     []bool   // by component: whether it may be anywhere
@@ -31,16 +32,24 @@ type relaxation struct {
 	increments [OptionCount][]float64 // by component: the least that it adds to what is there
 	free       []float64              // by call: the least it costs beyond its messages
 	figures    int                    // that one look at the bound takes
+	worth      [OptionCount]float64   // by option: what it costs beyond what is paid for what it takes, its part of the toolchains included; set by options
 }
 
 // How many figures are looked at for a component on an option apart from its
 // hours, and for a call with its two ends on any options.
 const optionFigures, edgeFigures = 6, 12
 
-// relax prepares the relaxation of a set of open options; nil where some
-// component has no place in them.
-func (s *splitSearch) relax(set []int) *relaxation {
+// relax prepares the relaxation of what is decided of the options; nil where some
+// component has no place then. An option that a component has no other than is
+// used.
+func (s *splitSearch) relax(u *use) *relaxation {
 	n := len(s.Allowed)
+	var set []int
+	for o := range s.Pools {
+		if u[o] != unused {
+			set = append(set, o)
+		}
+	}
 	r := &relaxation{
 		Solver: s.Solver, set: set, stairs: s.stairs, may: make([][]bool, len(s.Pools)), runs: make([]bool, n),
 		paid: make([]float64, n), added: make([][OptionCount]float64, n),
@@ -49,13 +58,17 @@ func (s *splitSearch) relax(set []int) *relaxation {
 		r.may[o] = make([]bool, n)
 	}
 	for i, allowed := range s.Allowed {
-		anywhere := false
+		places, only := 0, 0
 		for _, o := range set {
-			r.may[o][i] = allowed[o]
-			anywhere = anywhere || allowed[o]
+			if r.may[o][i] = allowed[o]; allowed[o] {
+				places, only = places+1, o
+			}
+		}
+		if places == 1 {
+			u[only] = used
 		}
 		switch {
-		case anywhere:
+		case places > 0:
 			r.choosing, r.runs[i] = append(r.choosing, i), true
 		case slices.Contains(allowed, true):
 			return nil
@@ -80,6 +93,7 @@ func (s *splitSearch) relax(set []int) *relaxation {
 		}
 	}
 	r.figures += edgeFigures * len(s.edges)
+	r.use = *u
 	return r
 }
 
@@ -125,9 +139,10 @@ func (r *relaxation) narrow(p *partial) {
 	}
 }
 
-// options is what the open options cost beyond what is paid for the components
-// they take. Each has a bound for each way to see it, of which the highest
-// counts; it comes first from then on.
+// options is what the options cost beyond what is paid for the components they
+// take, nothing where that is more than nothing and they need not be used. Each
+// has a bound for each way to see it, of which the highest counts; it comes first
+// from then on.
 func (r *relaxation) options(p *partial) float64 {
 	usd := 0.0
 	for _, o := range r.set {
@@ -138,14 +153,21 @@ func (r *relaxation) options(p *partial) float64 {
 				bounds[0], bounds[k] = b, bounds[0]
 			}
 		}
-		usd += most
+		r.worth[o] = most + r.toolchain
+		if r.takes(o) {
+			usd += r.worth[o]
+		}
 	}
 	return usd
 }
 
-// of is the bound of a partial placement.
+// takes reports whether the bound uses an option.
+func (r *relaxation) takes(o int) bool { return r.use[o] == used || r.worth[o] < 0 }
+
+// of is the bound of a partial placement. The first option takes no further
+// toolchain.
 func (r *relaxation) of(p *partial) float64 {
-	usd := r.toolchain*float64(len(r.set)-1) + p.calls + r.pending(p)
+	usd := p.calls + r.pending(p) - r.toolchain
 	for _, i := range r.choosing {
 		if p.placed[i] == open {
 			usd += r.paid[i]

@@ -1,7 +1,6 @@
 package split
 
 import (
-	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -53,10 +52,8 @@ func (p *Solver) SolveNear(known []int, work *Effort) solution {
 
 // splitSearch is a search for the cheapest placement.
 //
-// Local search finds a good one. Then every set of options that may be used is
-// bounded and, where the bound leaves room for a cheaper one, searched, so that
-// what an option costs by itself is charged from the start and not only when the
-// first component lands on it.
+// Local search finds a good one. Then it is decided which options are used, each
+// way bounded and, where the bound leaves room for a cheaper one, searched.
 type splitSearch struct {
 	*Solver
 	effort   *Effort
@@ -88,54 +85,14 @@ func (s *splitSearch) Run() solution {
 // anything.
 const leastLooks = 200
 
-// boundWork is about what it takes to bound all sets of options, before which no
-// proof is begun.
+// boundWork is about what it takes to bound anything, before which no proof is
+// begun.
 func (s *splitSearch) boundWork() int {
 	figures := edgeFigures * len(s.edges)
 	for _, pool := range s.Pools {
 		figures += len(s.Allowed) * (optionFigures + pool.Hours())
 	}
 	return leastLooks * figures
-}
-
-// prove searches one set of options after the other and returns what no
-// placement undercuts. Each set has half of the work that is left, the last one
-// all of it.
-func (s *splitSearch) prove() float64 {
-	if s.stairs == nil {
-		for _, pool := range s.Pools {
-			s.stairs = append(s.stairs, pool.Staircase())
-		}
-	}
-	whole, sets, bound := s.effort, s.openSets(), math.Inf(1)
-	for k, set := range sets {
-		s.effort = &Effort{whole.Ctx, whole.Left / 2}
-		if k == len(sets)-1 {
-			s.effort.Left = whole.Left
-		}
-		whole.Left -= s.effort.Left
-		bound = math.Min(bound, s.within(set))
-		whole.settle(s.effort)
-	}
-	s.effort = whole
-	return bound
-}
-
-// openSets lists the non-empty sets of options, the small ones first: among
-// placements of equal cost the one with fewer platforms wins.
-func (s *splitSearch) openSets() [][]int {
-	var sets [][]int
-	for mask := 1; mask < 1<<len(s.Pools); mask++ {
-		var set []int
-		for o := range s.Pools {
-			if mask&(1<<o) != 0 {
-				set = append(set, o)
-			}
-		}
-		sets = append(sets, set)
-	}
-	slices.SortStableFunc(sets, func(a, b []int) int { return cmp.Compare(len(a), len(b)) })
-	return sets
 }
 
 // offer keeps a placement that is cheaper than the best one so far.

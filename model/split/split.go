@@ -82,8 +82,8 @@ type Solver struct {
 	minorants [][]costs.Minorant // by option
 	edges     []edge             // the calls that cost something somewhere
 	edgesOf   [][]int            // by component
-	Hints     map[int]Lesson     // by set of options: what a problem like this one taught; nil for nothing
-	Learned   map[int]Lesson     // what this one teaches; nil where nobody asks
+	Hints     map[use]Lesson     // by which options are used: what a problem like this one taught; nil for nothing
+	Learned   map[use]Lesson     // what this one teaches; nil where nobody asks
 	toolchain float64            // USD a month for every platform beyond the first; 0 where people are left out
 }
 

@@ -6,13 +6,16 @@ import (
 )
 
 // Lesson is what the search of one problem learned that helps with one that
-// differs little: the prices that bounded a set of open options best, each as a
-// part of what its component was estimated to cost.
+// differs little: the prices that bounded it best, as far as it was decided which
+// options are used, each as a part of what its component was estimated to cost.
 type Lesson struct {
 	parts    []float64
 	messages [][2][OptionCount]float64
 	calls    []float64 // by call: what it cost between all options together
 }
+
+// Learn makes the solver note what its searches learn.
+func (p *Solver) Learn() { p.Learned = map[use]Lesson{} }
 
 // learn notes the prices of a set of options for problems like this one.
 func (r *relaxation) learn() {
@@ -27,28 +30,33 @@ func (r *relaxation) learn() {
 	for k := range r.edges {
 		l.calls[k] = r.edges[k].sum()
 	}
-	r.Learned[r.mask()] = l
+	r.Learned[r.use] = l
 }
 
-// mask is the set of open options as bits.
-func (r *relaxation) mask() int {
-	mask := 0
-	for _, o := range r.set {
-		mask |= 1 << o
-	}
-	return mask
-}
-
-// start finds prices to begin with: those that a problem like this one taught,
-// else what a component costs where that is least, in one of three ways of which
-// the one with the highest bound is kept.
-func (r *relaxation) start(s *splitSearch, p *partial) float64 {
+// start finds prices to begin with: those that a problem like this one taught and
+// those that bounded this one with less decided, else what a component costs
+// where that is least, in one of three ways. Of all that it looks at, those with
+// the highest bound are kept.
+func (r *relaxation) start(s *splitSearch, p *partial, from *prices) float64 {
 	best, most := r.prices(), math.Inf(-1)
+	known := false
 	for way := taught; way <= anywhere && most < s.cut(); way++ {
-		if way == taught && !r.recall() {
+		switch {
+		case way == taught:
+			if !r.recall() {
+				continue
+			}
+			known = true
+		case way == inherited:
+			if from == nil {
+				continue
+			}
+			known = true
+			copy(r.paid, from.paid)
+			copy(r.messages, from.messages)
+		case known:
 			continue
-		}
-		if way != taught {
+		default:
 			clear(r.messages)
 			for _, i := range r.choosing {
 				r.paid[i] = r.estimate(i, way)
@@ -63,20 +71,21 @@ func (r *relaxation) start(s *splitSearch, p *partial) float64 {
 	}
 	r.setPrices(best)
 	p.reset(r)
-	return most
+	return r.of(p)
 }
 
 // The ways to begin.
 const (
-	taught   = iota - 1 // by a problem like this one
-	lower               // off the nodes, with the lower bound of meters
-	higher              // off the nodes, with the higher one
-	anywhere            // on the nodes too
+	taught    = iota - 2 // by a problem like this one
+	inherited            // from what less was decided of
+	lower                // off the nodes, with the lower bound of meters
+	higher               // off the nodes, with the higher one
+	anywhere             // on the nodes too
 )
 
 // recall takes over what a problem like this one taught; false where none did.
 func (r *relaxation) recall() bool {
-	l, known := r.Hints[r.mask()]
+	l, known := r.Hints[r.use]
 	if !known || len(l.parts) != len(r.paid) {
 		return false
 	}
