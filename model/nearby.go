@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"reflect"
 	"slices"
 	"sync"
@@ -58,42 +59,97 @@ func (t turns) take() { t <- struct{}{} }
 
 func (t turns) give() { <-t }
 
+// Try is what a scenario near the base comes to.
+type Try struct {
+	Recommended checklist.Option // "" where nothing is possible
+	Proven      bool             // whether the placement that it rests on is proven to be the cheapest
+	Alike       bool             // whether it is so like the one before that nothing else was worked out
+	points      [split.OptionCount + 1]float64
+}
+
+// noticeable is by how many points an option has to gain or lose for a scenario
+// to be worked out that is otherwise like one that was.
+const noticeable = 0.02
+
 // Recommend returns what Evaluate would recommend, "" where nothing is possible,
 // and whether the placement that it rests on is proven to be the cheapest. Once
 // the context of the work is done what it returns says nothing.
 func (n *Nearby) Recommend(s scenario.Scenario, work *split.Effort) (recommended checklist.Option, proven bool) {
+	try := n.Try(s, nil, work)
+	return try.Recommended, try.Proven
+}
+
+// Try does the same, unless with today's placement every option has about the
+// points that it had in a try before: then the recommendation is taken to be
+// that one's. nil is no try before.
+func (n *Nearby) Try(s scenario.Scenario, before *Try, work *split.Effort) Try {
 	if work.Ctx.Err() != nil {
-		return "", false
+		return Try{}
 	}
 	n.Turns.take()
 	defer n.Turns.give()
 	s.Compare = nil
 	r, err := resolveWith(s, n.Weeks)
 	if err != nil {
-		return "", true
+		return Try{Proven: true}
 	}
 	if r.same(&n.Base.Resolved) {
 		e := *n.Base
 		e.Scenario = s
 		e.instruments()
-		return e.leading(), e.Split.Optimal
+		return Try{Recommended: e.leading(), Proven: e.Split.Optimal, points: e.pointsByOption()}
 	}
 	asker := n.borrow()
 	defer n.giveBack(asker)
 	e, err := n.asked(s, r, asker)
 	if err != nil {
-		return "", true
+		return Try{Proven: true}
 	}
 	e.glue = n.Base.glue
 	p, err := e.NewSolver()
 	if err != nil {
-		return "", true
+		return Try{Proven: true}
+	}
+	try := Try{Proven: true}
+	if len(n.Known) == len(p.Allowed) {
+		e.Split = p.Tally(n.Known).Sketch()
+		try.points = e.pointsByOption()
+		if before != nil && try.about(before) {
+			try.Recommended, try.Proven, try.Alike = before.Recommended, before.Proven, true
+			return try
+		}
 	}
 	p.Hints = n.Base.Solver().Hints
 	found := p.SolveNear(n.Known, work)
 	e.Split = p.Tally(found.At).Sketch()
-	return e.leading(), found.Optimal
+	try.Recommended, try.Proven = e.leading(), found.Optimal
+	return try
 }
+
+// about reports whether no option has gained or lost noticeably.
+func (t *Try) about(before *Try) bool {
+	for o := range t.points {
+		if !(math.Abs(t.points[o]-before.points[o]) < noticeable) {
+			return false
+		}
+	}
+	return true
+}
+
+// pointsByOption are the points of every option in the order of checklist.Options,
+// NaN for one that is not possible.
+func (e *Evaluation) pointsByOption() (points [split.OptionCount + 1]float64) {
+	for _, r := range e.Ranked(e.Ledger()) {
+		o := slices.Index(checklist.Options, r.Option)
+		if points[o] = r.Points; !r.Feasible {
+			points[o] = impossible
+		}
+	}
+	return points
+}
+
+// impossible stands for the points of what is not possible.
+const impossible = -1e6
 
 // asked is workedOut with platforms that are compiled already.
 func (n *Nearby) asked(s scenario.Scenario, r Resolved, a *asker) (*Evaluation, error) {

@@ -52,12 +52,24 @@ type flipSearch struct {
 	work *split.Effort
 	now  checklist.Option
 	open map[float64]bool // the values that were tried and whose placement is not proven
+	last *model.Try       // the last value that was worked out, nil for none
 }
 
 func (f *flipSearch) at(v float64) checklist.Option {
-	option, proven := f.Recommend(f.with(v), f.work)
-	f.open[v] = !proven
-	return option
+	try := f.Try(f.with(v), nil, f.work)
+	f.open[v], f.last = !try.Proven, &try
+	return try.Recommended
+}
+
+// alike is at unless a value changes so little since the last one that was worked
+// out that it need not be.
+func (f *flipSearch) alike(v float64) (changed, alike bool) {
+	try := f.Try(f.with(v), f.last, f.work)
+	if try.Alike {
+		return false, true
+	}
+	f.open[v], f.last = !try.Proven, &try
+	return try.Recommended != f.now, false
 }
 
 // before is the value next to v towards today's.
@@ -121,7 +133,7 @@ const wideComponents = 100
 // from is the search that begins at a value.
 func (f *flipSearch) from(value float64) nearestSearch {
 	return nearestSearch{
-		value: value, low: f.low, high: f.high, changes: func(v float64) bool { return f.at(v) != f.now },
+		value: value, low: f.low, high: f.high, changes: func(v float64) bool { return f.at(v) != f.now }, alike: f.alike,
 		wide: len(f.Base.Resolved.Workload.Components) > wideComponents,
 	}
 }

@@ -10,7 +10,8 @@ type nearestSearch struct {
 	value     float64 // today's, over 0
 	low, high float64 // where it looks, both included
 	changes   func(v float64) bool
-	wide      bool // whether it skips twice as many values: of a system that takes long to try
+	alike     func(v float64) (changed, alike bool) // changes, unless the value is so like the last one that was tried that it need not be; nil for never
+	wide      bool                                  // whether it skips twice as many values: of a system that takes long to try
 }
 
 // The search skips so many values of three significant digits: few near
@@ -29,16 +30,29 @@ func (n *nearestSearch) toward(direction int) (float64, bool) {
 	if n.wide {
 		longest *= 2
 	}
+	tried, lowest, highest := same, n.lowest(), n.highest()
 	for stride := firstStride; ; stride = min(2*stride, longest) {
-		next := min(max(same+direction*stride, n.lowest()), n.highest())
+		next := min(max(same+direction*stride, lowest), highest)
 		if (next-same)*direction <= 0 {
 			return 0, false // the end of the range
 		}
-		if n.changes(digits(next)) {
-			return digits(n.closeIn(same, next)), true
-		}
 		same = next
+		changed, alike := n.pass(digits(next), next == lowest || next == highest)
+		switch {
+		case changed:
+			return digits(n.closeIn(tried, next)), true
+		case !alike:
+			tried = next
+		}
 	}
+}
+
+// pass tries a value on the way, the end of it whatever it is like.
+func (n *nearestSearch) pass(v float64, end bool) (changed, alike bool) {
+	if n.alike == nil || end {
+		return n.changes(v), false
+	}
+	return n.alike(v)
 }
 
 // lowest and highest are the ends of the range as values of three digits.
