@@ -60,6 +60,7 @@ func (t turns) take() { t <- struct{}{} }
 func (t turns) give() { <-t }
 
 // Try is what a scenario near the base comes to.
+
 type Try struct {
 	Recommended checklist.Option // "" where nothing is possible
 	Proven      bool             // whether the placement that it rests on is proven to be the cheapest
@@ -120,9 +121,14 @@ func (n *Nearby) Try(s scenario.Scenario, before *Try, work *split.Effort) Try {
 		}
 	}
 	p.Hints = n.Base.Solver().Hints
-	found := p.SolveNear(n.Known, work)
+	settled := false
+	found := p.SolveNear(n.Known, work, func(at []int, least float64) bool {
+		e.Split = p.Tally(at).Sketch()
+		settled = e.Split.Feasible && !math.IsInf(e.Split.USD, 1) && e.settled(least, p.Certain())
+		return settled
+	})
 	e.Split = p.Tally(found.At).Sketch()
-	try.Recommended, try.Proven = e.leading(), found.Optimal
+	try.Recommended, try.Proven = e.leading(), found.Optimal || settled
 	return try
 }
 

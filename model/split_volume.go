@@ -107,7 +107,7 @@ func (w *volumeWalk) look(volume float64, before []int) volumeLook {
 		return volumeLook{volume, before}
 	}
 	p.Hints = w.evaluation.Solver().Hints
-	found := p.SolveNear(before, w.effort)
+	found := p.SolveNear(before, w.effort, nil)
 	w.optimal = w.optimal && found.Optimal
 	at := found.At
 	if math.IsInf(found.Usd, 1) {

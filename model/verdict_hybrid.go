@@ -88,7 +88,7 @@ func (e *Evaluation) hybridShares(points map[checklist.Option]float64) []float64
 	}
 	share[slices.Index(checklist.Options, checklist.Hybrid)] = 1
 	sides := e.Split.Sides()
-	if said := e.Said(checklist.KeyParts); said == checklist.Differ || said == "" && scenario.PartsApart(&e.Scenario) != "" {
+	if e.bestSide() {
 		best := slices.MaxFunc(sides, func(a, b int) int {
 			return cmp.Compare(points[checklist.Placeable[a]], points[checklist.Placeable[b]])
 		})
@@ -99,6 +99,14 @@ func (e *Evaluation) hybridShares(points map[checklist.Option]float64) []float64
 		*of(checklist.Placeable[o]) = float64(len(e.Split.Of(checklist.Placeable[o]))) / float64(len(e.Split.Placements))
 	}
 	return share
+}
+
+// bestSide reports whether the hybrid has what speaks for the best platform that
+// it uses: its parts differ, and what asks for a platform is met in the part that
+// is there.
+func (e *Evaluation) bestSide() bool {
+	said := e.Said(checklist.KeyParts)
+	return said == checklist.Differ || said == "" && scenario.PartsApart(&e.Scenario) != ""
 }
 
 // OwnPrice reports whether an option has a cost of its own: the hybrid of parts

@@ -20,10 +20,7 @@ func (e *Evaluation) RankOf(o checklist.Option) *Ranked {
 
 // leading is the option that ranks first where it is possible, else "".
 func (e *Evaluation) leading() checklist.Option {
-	if ranking := e.Ranked(e.Ledger()); ranking[0].Feasible {
-		return ranking[0].Option
-	}
-	return ""
+	return leader(e.Ranked(e.Ledger()))
 }
 
 // verdict reaches the recommendation.
@@ -48,7 +45,11 @@ func (e *Evaluation) Ranked(ledger []Evidence) []Ranked {
 	for o := range checklist.Placeable {
 		list = append(list, e.single(o, points))
 	}
-	list = append(list, e.hybrid(points))
+	return e.order(append(list, e.hybrid(points)))
+}
+
+// order ranks the options, the hybrid last in the list, by evidence and costs.
+func (e *Evaluation) order(list []Ranked) []Ranked {
 	e.economics(list)
 	for i := range list {
 		// Rounded, or the dust of additions would rank those that are equal.

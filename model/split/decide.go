@@ -52,6 +52,9 @@ func (s *splitSearch) decide(u use, from *prices) float64 {
 	if bound >= s.cut() {
 		return math.Inf(1)
 	}
+	if from == nil && s.enough != nil && s.enough(s.best, bound) {
+		return bound
+	}
 	o := r.settle(s, b.parts[0], bound)
 	if o < 0 && r.use == u {
 		return b.place(bound)

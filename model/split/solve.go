@@ -33,11 +33,13 @@ func (p *Solver) SolveBeside(ctx context.Context, excluded []int) solution {
 }
 
 // SolveNear returns the cheapest placement where one that is about as good is
-// known: of two that cost the same it is the one.
-func (p *Solver) SolveNear(known []int, work *Effort) solution {
+// known: of two that cost the same it is the one. It ends as soon as it is enough
+// to know a placement and what none undercuts.
+func (p *Solver) SolveNear(known []int, work *Effort, enough func(at []int, least float64) bool) solution {
 	part := work.share()
 	defer work.settle(part)
 	s := p.NewSearch(part)
+	s.enough = enough
 	if len(known) == len(p.Allowed) {
 		s.known = slices.Clone(known)
 		for i, o := range s.known {
@@ -50,6 +52,21 @@ func (p *Solver) SolveNear(known []int, work *Effort) solution {
 	return s.Run()
 }
 
+// Certain lists the options that every placement uses: some component has no
+// other.
+func (p *Solver) Certain() []int {
+	var list []int
+	for o := range p.Pools {
+		for _, allowed := range p.Allowed {
+			if only := slices.Index(allowed, true); only == o && !slices.Contains(allowed[o+1:], true) {
+				list = append(list, o)
+				break
+			}
+		}
+	}
+	return list
+}
+
 // splitSearch is a search for the cheapest placement.
 //
 // Local search finds a good one. Then it is decided which options are used, each
@@ -57,9 +74,10 @@ func (p *Solver) SolveNear(known []int, work *Effort) solution {
 type splitSearch struct {
 	*Solver
 	effort   *Effort
-	stairs   []*costs.Staircase // by option: nil for one without nodes
-	known    []int              // a placement to begin with, nil for none
-	excluded []int              // a placement that is not looked for
+	stairs   []*costs.Staircase                 // by option: nil for one without nodes
+	known    []int                              // a placement to begin with, nil for none
+	excluded []int                              // a placement that is not looked for
+	enough   func(at []int, least float64) bool // whether nothing more has to be known; nil for never
 	best     []int
 	least    float64
 }
