@@ -62,15 +62,21 @@ func (t turns) give() { <-t }
 // Try is what a scenario near the base comes to.
 
 type Try struct {
-	Recommended checklist.Option // "" where nothing is possible
-	Proven      bool             // whether the placement that it rests on is proven to be the cheapest
-	Alike       bool             // whether it is so like the one before that nothing else was worked out
-	points      [split.OptionCount + 1]float64
+	Recommended checklist.Option             // "" where nothing is possible
+	Proven      bool                         // whether the placement that it rests on is proven to be the cheapest
+	Alike       bool                         // whether it is so like the one before that nothing else was worked out
+	options     [split.OptionCount + 1]tried // in the order of checklist.Options, with today's placement
 }
 
-// noticeable is by how many points an option has to gain or lose for a scenario
-// to be worked out that is otherwise like one that was.
-const noticeable = 0.02
+// tried is what a ranking rests on for one option.
+type tried struct {
+	feasible              bool
+	evidence, usd, people float64
+}
+
+// noticeable is by which part a cost has to change for a scenario to be worked
+// out that is otherwise like one that was.
+const noticeable = 0.01
 
 // Recommend returns what Evaluate would recommend, "" where nothing is possible,
 // and whether the placement that it rests on is proven to be the cheapest. Once
@@ -80,9 +86,9 @@ func (n *Nearby) Recommend(s scenario.Scenario, work *split.Effort) (recommended
 	return try.Recommended, try.Proven
 }
 
-// Try does the same, unless with today's placement every option has about the
-// points that it had in a try before: then the recommendation is taken to be
-// that one's. nil is no try before.
+// Try does the same, unless with today's placement every option has the evidence
+// and about the cost that it had in a try before: then the recommendation is taken
+// to be that one's. nil is no try before.
 func (n *Nearby) Try(s scenario.Scenario, before *Try, work *split.Effort) Try {
 	if work.Ctx.Err() != nil {
 		return Try{}
@@ -98,7 +104,7 @@ func (n *Nearby) Try(s scenario.Scenario, before *Try, work *split.Effort) Try {
 		e := *n.Base
 		e.Scenario = s
 		e.instruments()
-		return Try{Recommended: e.leading(), Proven: e.Split.Optimal, points: e.pointsByOption()}
+		return Try{Recommended: e.leading(), Proven: e.Split.Optimal, options: e.tried()}
 	}
 	asker := n.borrow()
 	defer n.giveBack(asker)
@@ -114,7 +120,7 @@ func (n *Nearby) Try(s scenario.Scenario, before *Try, work *split.Effort) Try {
 	try := Try{Proven: true}
 	if len(n.Known) == len(p.Allowed) {
 		e.Split = p.Tally(n.Known).Sketch()
-		try.points = e.pointsByOption()
+		try.options = e.tried()
 		if before != nil && try.about(before) {
 			try.Recommended, try.Proven, try.Alike = before.Recommended, before.Proven, true
 			return try
@@ -132,30 +138,28 @@ func (n *Nearby) Try(s scenario.Scenario, before *Try, work *split.Effort) Try {
 	return try
 }
 
-// about reports whether no option has gained or lost noticeably.
+// about reports whether no option differs noticeably.
 func (t *Try) about(before *Try) bool {
-	for o := range t.points {
-		if !(math.Abs(t.points[o]-before.points[o]) < noticeable) {
+	for o := range t.options {
+		a, b := &t.options[o], &before.options[o]
+		if a.feasible != b.feasible || a.evidence != b.evidence || !alike(a.usd, b.usd) || !alike(a.people, b.people) {
 			return false
 		}
 	}
 	return true
 }
 
-// pointsByOption are the points of every option in the order of checklist.Options,
-// NaN for one that is not possible.
-func (e *Evaluation) pointsByOption() (points [split.OptionCount + 1]float64) {
-	for _, r := range e.Ranked(e.Ledger()) {
-		o := slices.Index(checklist.Options, r.Option)
-		if points[o] = r.Points; !r.Feasible {
-			points[o] = impossible
-		}
-	}
-	return points
+func alike(a, b float64) bool {
+	return a == b || math.Abs(a-b) < noticeable*math.Min(a, b)
 }
 
-// impossible stands for the points of what is not possible.
-const impossible = -1e6
+// tried is what every option comes to.
+func (e *Evaluation) tried() (options [split.OptionCount + 1]tried) {
+	for _, r := range e.Ranked(e.Ledger()) {
+		options[slices.Index(checklist.Options, r.Option)] = tried{r.Feasible, r.Evidence, r.MonthlyUSD, r.PeopleUSD}
+	}
+	return options
+}
 
 // asked is workedOut with platforms that are compiled already.
 func (n *Nearby) asked(s scenario.Scenario, r Resolved, a *asker) (*Evaluation, error) {
