@@ -34,7 +34,7 @@ func (e *Evaluation) split() (split.Split, error) {
 func (e *Evaluation) NewSolver() (*split.Solver, error) {
 	r := &e.Resolved
 	problem := split.Problem{
-		Platforms: e.Platforms[:len(checklist.Placeable)], Workload: &r.Workload, Pins: r.Pins,
+		Places: e.Platforms[:len(checklist.Placeable)], Workload: &r.Workload, Pins: r.Pins,
 		People: r.IncludePeople, Toolchain: r.Toolchain, OwnSites: e.ownSites(),
 	}
 	if len(r.Workload.Calls) > 0 {

@@ -102,7 +102,7 @@ func (s *Tally) crossing() []GlueCall {
 		bill := p.Bill(volume)
 		list = append(list, GlueCall{
 			From: workload.Components[c.From].Name, To: workload.Components[c.To].Name,
-			FromOption: checklist.Placeable[from], ToOption: checklist.Placeable[to],
+			FromOption: s.Places[from].Option, ToOption: s.Places[to].Option,
 			Calls: workload.Components[c.From].Requests * c.PerRequest, Via: p.Call.Via,
 			USD: bill.USD, Lines: bill.Lines, Notes: p.Notes, Unpriced: p.Unpriced,
 		})

@@ -3,8 +3,6 @@ package split
 import (
 	"math"
 	"slices"
-
-	"runwhere/checklist"
 )
 
 // mixedSweeps is how often all components are looked at once more to make a
@@ -88,14 +86,14 @@ func (p *Solver) Mixed(split *Split) *Split {
 	return &beside
 }
 
-// Sides are the indices in checklist.Placeable of the platforms that a placement
-// uses.
+// Sides are the places that a placement uses.
 func (s *Split) Sides() []int {
 	var list []int
-	for o, option := range checklist.Placeable {
-		if slices.ContainsFunc(s.Placements, func(c Placement) bool { return c.Option == option }) {
-			list = append(list, o)
+	for i := range s.Placements {
+		if at := s.Placements[i].Place; at >= 0 && !slices.Contains(list, at) {
+			list = append(list, at)
 		}
 	}
+	slices.Sort(list)
 	return list
 }

@@ -38,7 +38,8 @@ func (s *Split) Gap() float64 {
 // Placement is where one component goes, and what speaks for it.
 type Placement struct {
 	Component string
-	Option    checklist.Option // "" where every platform refuses the component
+	Place     int              // of the problem's places, −1 where every platform refuses the component
+	Option    checklist.Option // that the place is of, "" for none
 	Pinned    bool
 	Adds      map[checklist.Option]float64       // USD a month that it adds on each platform, calls included, the others staying; +Inf where refused
 	Glue      map[checklist.Option]float64       // the part of Adds that is calls between it and what is on another platform
@@ -61,10 +62,11 @@ func (s *Split) Of(o checklist.Option) []string {
 	return names
 }
 
-// Problem is what a placement is looked for: the platform of each option, the
-// load, and what is settled already. Components and options are indices.
+// Problem is what a placement is looked for: the places that there are, the load,
+// and what is settled already. Components and places are indices: which option a
+// place is of, its platform says.
 type Problem struct {
-	Platforms []*costs.Platform // by option
+	Places    []*costs.Platform // where a component can be
 	Workload  *costs.Workload
 	Pins      []checklist.Option // by component, "" for none
 	People    bool               // whether the people of a platform that is used count
@@ -92,7 +94,7 @@ type Solver struct {
 func NewSolver(problem Problem) (*Solver, error) {
 	n := len(problem.Workload.Components)
 	p := &Solver{Problem: problem, Allowed: make([][]bool, n), Refusals: make([]map[checklist.Option]costs.Refusal, n)}
-	for _, platform := range p.Platforms {
+	for _, platform := range p.Places {
 		fixed := 0.0
 		if p.People {
 			fixed = platform.PeopleUSD()
@@ -106,9 +108,9 @@ func NewSolver(problem Problem) (*Solver, error) {
 	}
 	p.connect()
 	for i := range n {
-		p.Allowed[i] = make([]bool, len(checklist.Placeable))
+		p.Allowed[i] = make([]bool, len(p.Places))
 	}
-	for o := range checklist.Placeable {
+	for o := range p.Places {
 		if err := p.admit(o); err != nil {
 			return nil, err
 		}
@@ -119,7 +121,7 @@ func NewSolver(problem Problem) (*Solver, error) {
 // admit works out what may be on an option. The error is that of a component
 // which is pinned to an option that refuses it.
 func (p *Solver) admit(o int) error {
-	option, platform := checklist.Placeable[o], p.Platforms[o]
+	option, platform := p.Places[o].Option, p.Places[o]
 	first := map[string]*costs.Refusal{} // by component
 	for i := range platform.Refusals {
 		if r := &platform.Refusals[i]; first[r.Component] == nil {
@@ -155,7 +157,7 @@ func (p *Solver) Cost(placement []int) float64 { return p.Tally(placement).usd()
 // allOn returns what everything costs on one option, whatever the pins say.
 func (p *Solver) allOn(o int) float64 {
 	if slices.ContainsFunc(p.Refusals, func(r map[checklist.Option]costs.Refusal) bool {
-		_, refused := r[checklist.Placeable[o]]
+		_, refused := r[p.Places[o].Option]
 		return refused
 	}) {
 		return math.Inf(1)

@@ -124,12 +124,16 @@ func (s *Tally) Outline() Split {
 func (s *Tally) Sketch() Split {
 	split := Split{USD: s.usd(), ByOption: map[checklist.Option]float64{}, Feasible: !slices.Contains(s.at, -1)}
 	for i, o := range s.at {
-		c := Placement{Component: s.Workload.Components[i].Name}
+		c := Placement{Component: s.Workload.Components[i].Name, Place: o}
 		if o >= 0 {
-			c.Option = checklist.Placeable[o]
-			split.ByOption[c.Option] = s.costs[o]
+			c.Option = s.Places[o].Option
 		}
 		split.Placements = append(split.Placements, c)
+	}
+	for o, place := range s.Places {
+		if s.counts[o] > 0 {
+			split.ByOption[place.Option] += s.costs[o]
+		}
 	}
 	split.ToolchainUSD = s.Toolchain * float64(max(0, len(split.ByOption)-1))
 	if !split.Feasible {
@@ -151,8 +155,8 @@ func (s *Tally) Explain(split *Split) {
 		}
 	}
 	split.Alternatives = map[checklist.Option]float64{}
-	for o, option := range checklist.Placeable {
-		split.Alternatives[option] = s.allOn(o)
+	for o, place := range s.Places {
+		split.Alternatives[place.Option] = s.allOn(o)
 	}
 }
 
@@ -161,7 +165,8 @@ func (s *Tally) Explain(split *Split) {
 func (s *Tally) weigh(c *Placement, i int) {
 	without, here := s.with(i, -1), s.usd()
 	c.Adds, c.Glue, c.Moving = map[checklist.Option]float64{}, map[checklist.Option]float64{}, map[checklist.Option]float64{}
-	for o, option := range checklist.Placeable {
+	for o, place := range s.Places {
+		option := place.Option
 		c.Adds[option], c.Moving[option] = math.Inf(1), math.Inf(1)
 		if _, refused := s.Refusals[i][option]; !refused {
 			there := here
