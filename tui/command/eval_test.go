@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"runwhere/costs"
 	scenariofile "runwhere/model/scenario/file"
 )
 
@@ -100,6 +101,15 @@ func TestJSONHasTheKeysOfTheContract(t *testing.T) {
 		at(t, doc, "scenario", "components", 0, "duration_s")
 		at(t, doc, "scenario", "components", 0, "memory_mib")
 		at(t, doc, "scenario", "defaults")
+		for i, p := range at(t, doc, "split", "placements").([]any) { // the place is the platform of the option
+			place, option := at(t, p, "place"), at(t, p, "option")
+			if place == nil && option == nil {
+				continue
+			}
+			if kind, known := costs.KindOf(place.(string)); !known || string(kind.Option) != option {
+				t.Errorf("%s: placement %d is at %v, on %v", preset.Name, i, place, option)
+			}
+		}
 		for _, option := range []string{"kubernetes", "serverless", "wasm", "hybrid"} {
 			at(t, doc, "checklist", "leans", option)
 		}

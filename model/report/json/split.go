@@ -13,6 +13,7 @@ func splitJSON(e *model.Evaluation, found *study.Findings) any {
 		return object{
 			{"component", p.Component},
 			{"option", orNull(string(p.Option))},
+			{"place", placeJSON(e, p)},
 			{"reason", p.Reason},
 			{"pinned", p.Pinned},
 			{"adds_usd", byOption(p.Adds)},
@@ -38,6 +39,14 @@ func splitJSON(e *model.Evaluation, found *study.Findings) any {
 		{"by_volume", byVolumeJSON(found.ByVolume)},
 		{"sentences", texts(e.SplitSentences(found.RunnerUp))},
 	}
+}
+
+// placeJSON is the id of the platform that a component is placed on, null for none.
+func placeJSON(e *model.Evaluation, p *split.Placement) any {
+	if p.Place < 0 {
+		return nil
+	}
+	return e.Platforms[p.Place].ID
 }
 
 // placedUSD is a part of what a split costs: null where nothing has a place, as
