@@ -29,7 +29,7 @@ func (p *Pane) askExact(q checklist.Question) tea.Cmd {
 			f.Clear(&next, scenario.At{})
 			return next, nil
 		}
-		return next, kit.PlainError(f.SetText(&next, scenario.At{}, text))
+		return next, kit.WithoutKey(f.SetText(&next, scenario.At{}, text))
 	}
 	echo := func(text string) (string, error) {
 		if text == "" {

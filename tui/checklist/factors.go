@@ -96,7 +96,7 @@ func (p *Pane) askFactorNumber() tea.Cmd {
 			return "empty: follows from " + factor.Derived, nil
 		}
 		if err := f.SetText(&next, scenario.At{}, text); err != nil {
-			return "", kit.PlainError(err)
+			return "", kit.WithoutKey(err)
 		}
 		return fmt.Sprintf("counts as %s", next.Factors.Get(factor.ID).State()), nil
 	}

@@ -58,18 +58,18 @@ func readFile(name string, kind fileKind) ([]byte, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("%s: %w", name, plainError(err))
+		return nil, fmt.Errorf("%s: %w", name, withoutPath(err))
 	case info.IsDir():
 		return nil, fmt.Errorf("%s: is a directory, not a %s file", name, kind.what)
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, plainError(err))
+		return nil, fmt.Errorf("%s: %w", name, withoutPath(err))
 	}
 	defer f.Close()
 	data, err := readLimited(f, kind)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, plainError(err))
+		return nil, fmt.Errorf("%s: %w", name, withoutPath(err))
 	}
 	return data, nil
 }
@@ -91,9 +91,9 @@ type fileError struct {
 func (e fileError) Error() string { return e.text }
 func (e fileError) Unwrap() error { return e.err }
 
-// plainError is an error of the file system without the operation and the
+// withoutPath is an error of the file system without the operation and the
 // path, which its line has already.
-func plainError(err error) error {
+func withoutPath(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
 	switch {

@@ -57,7 +57,7 @@ func (j *journal) path(id, ext string) string { return filepath.Join(j.dir, id+e
 
 func (j *journal) complain(err error) {
 	select {
-	case j.trouble <- plainError(err):
+	case j.trouble <- withoutPath(err):
 	default:
 	}
 }

@@ -106,7 +106,7 @@ func (j *journal) read(id string) (*cutOff, error) {
 	data, err := os.ReadFile(j.path(id, journalExt))
 	if err != nil {
 		unlock(lock)
-		return nil, fmt.Errorf("an unsaved session cannot be read: %w", plainError(err))
+		return nil, fmt.Errorf("an unsaved session cannot be read: %w", withoutPath(err))
 	}
 	at, u, err := decodeJournal(data)
 	if err != nil {
@@ -201,7 +201,7 @@ func (j *journal) Discard(id string) error {
 func (j *journal) claim(id string) (*os.File, error) {
 	lock, free, err := lockFile(j.path(id, lockExt))
 	if err != nil {
-		return nil, plainError(err)
+		return nil, withoutPath(err)
 	}
 	if !free {
 		return nil, tui.ErrTaken

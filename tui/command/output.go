@@ -65,7 +65,7 @@ func (p *program) check(flag string, o output, inputs ...string) error {
 		}
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", o.name, plainError(err))
+		return fmt.Errorf("%s: %w", o.name, withoutPath(err))
 	}
 	return nil
 }
@@ -96,7 +96,7 @@ func (p *program) writeStyled(text []byte) error {
 func (p *program) deliver(o output, text string) error {
 	if o.standard() {
 		if _, err := io.WriteString(p.out, text); err != nil {
-			return fmt.Errorf("standard output: %w", plainError(err))
+			return fmt.Errorf("standard output: %w", withoutPath(err))
 		}
 		return nil
 	}

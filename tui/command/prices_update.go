@@ -123,13 +123,13 @@ func readOfferFile(u *offers.Update, name string) error {
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
-		return fmt.Errorf("%s: %w", name, plainError(err))
+		return fmt.Errorf("%s: %w", name, withoutPath(err))
 	case info.IsDir():
 		return fmt.Errorf("%s: is a directory, not a price list", name)
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, plainError(err))
+		return fmt.Errorf("%s: %w", name, withoutPath(err))
 	}
 	defer f.Close()
 	return readOffer(u, offers.Source{Name: name, Label: filepath.Base(name)}, f)
@@ -139,7 +139,7 @@ func readOfferFile(u *offers.Update, name string) error {
 func readOffer(u *offers.Update, s offers.Source, r io.Reader) error {
 	plain, err := unpacked(r, mostOffer)
 	if err != nil {
-		return fmt.Errorf("%s: %w", s.Name, plainError(err))
+		return fmt.Errorf("%s: %w", s.Name, withoutPath(err))
 	}
 	_, err = u.Read(s, plain)
 	return err

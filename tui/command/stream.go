@@ -83,7 +83,7 @@ func (p *program) outcome(err error) error {
 	case brokenPipe(p.out.err) && (err == nil || brokenPipe(err)):
 		return nil
 	case err == nil || errors.Is(err, p.out.err):
-		return fmt.Errorf("standard output: %w", plainError(p.out.err))
+		return fmt.Errorf("standard output: %w", withoutPath(p.out.err))
 	}
 	return err
 }

@@ -23,7 +23,7 @@ var (
 func (d disk) Write(name string, data []byte, over session.Over) error {
 	err := d.write(name, data, over)
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, plainError(err))
+		return fmt.Errorf("%s: %w", name, withoutPath(err))
 	}
 	return nil
 }

@@ -6,8 +6,8 @@ import (
 	"runwhere/model/quantity"
 )
 
-// PlainError leaves the key out of an error where the screen names the field.
-func PlainError(err error) error {
+// WithoutKey leaves the key out of an error where the screen names the field.
+func WithoutKey(err error) error {
 	var e *quantity.InputError
 	if err == nil || !errors.As(err, &e) {
 		return err

@@ -25,7 +25,7 @@ func FormField(f *scenario.Field, base *scenario.Scenario, at scenario.At) ask.F
 		Placeholder: ByDefault(f, base, at),
 		Validate: func(text string) error {
 			next := base.Clone()
-			return PlainError(f.SetText(&next, at, text))
+			return WithoutKey(f.SetText(&next, at, text))
 		},
 	}
 	switch f.Kind {

@@ -73,9 +73,9 @@ func checkedBetween(f *scenario.Field, base *scenario.Scenario, at scenario.At) 
 	return func(text string) error {
 		next := base.Clone()
 		if err := f.SetText(&next, at, text); err != nil {
-			return kit.PlainError(err)
+			return kit.WithoutKey(err)
 		}
-		return kit.PlainError(next.CheckNames())
+		return kit.WithoutKey(next.CheckNames())
 	}
 }
 
@@ -151,7 +151,7 @@ func (w *callForm) take(values ask.Values) (string, error) {
 		}
 	}
 	if err := next.CheckNames(); err != nil {
-		return "", kit.PlainError(err)
+		return "", kit.WithoutKey(err)
 	}
 	if err := w.Session.Apply(next); err != nil {
 		return "", err

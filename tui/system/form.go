@@ -162,7 +162,7 @@ func (p *Pane) take(values ask.Values) (string, error) {
 	}
 	name := next.Components[at].Name
 	if err := next.CheckNames(); err != nil {
-		return "", kit.PlainError(err)
+		return "", kit.WithoutKey(err)
 	}
 	if p.of.Resolved.Implied && p.Form.Name == "" {
 		name += "; " + next.Components[0].Name + ", assumed so far, is now given as well (d deletes it)"
