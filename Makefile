@@ -2,6 +2,7 @@
 # by the go command when they are first run.
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT     := mvdan.cc/gofumpt@v0.9.2
+BENCHSTAT   := golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
 
 # What the program is built from: the root and the directories of packages.
 SOURCES := go.mod go.sum $(wildcard *.go) $(patsubst %/,%,$(filter-out bin/,$(wildcard */)))
@@ -66,8 +67,19 @@ lint:
 	go run $(STATICCHECK) ./...
 	@bad=$$(go run $(GOFUMPT) -l .); test -z "$$bad" || { echo "not formatted by gofumpt:"; echo "$$bad"; exit 1; }
 
-bench: build
-	go test -run '^$$' -bench . -benchmem ./...
+# What somebody waits for, beside its aim and the figures that were kept; then the
+# benchmarks of the packages beside those that were kept. With KEEP=-keep both are
+# kept for the next time, under testdata/bench.
+BENCHMARKED = $(shell grep -rl --include='*_test.go' '^func Benchmark' . | xargs -r -n1 dirname | sort -u)
+BENCHTIME ?= 0.2s
+KEEP      ?=
+
+bench:
+	@mkdir -p bin
+	go run ./bench $(KEEP)
+	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) -timeout 60m $(BENCHMARKED) > bin/bench.txt || { cat bin/bench.txt; exit 1; }
+	go run $(BENCHSTAT) kept=testdata/bench/packages.txt now=bin/bench.txt
+	@test -z '$(KEEP)' || cp bin/bench.txt testdata/bench/packages.txt
 
 # Holds the verdict against published decisions.
 backtest: build
