@@ -73,14 +73,6 @@ func cents(usd float64) string {
 // unitPrice prints a price a unit with all its digits.
 func unitPrice(usd float64) string { return "$" + strconv.FormatFloat(usd, 'f', -1, 64) }
 
-// count prints a number of things with their name.
-func count(n int, one string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %ss", n, one)
-}
-
 // withPeople prints a bill with people and tools by the one rule for them.
 func withPeople(e *model.Evaluation, p *costs.Platform, usd float64) string {
 	known := e.PeopleKnown(p)

@@ -5,6 +5,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/words"
 	"runwhere/model"
 	"runwhere/model/growth"
 	"runwhere/model/guide"
@@ -72,7 +73,7 @@ func context(d *doc.Doc, e *model.Evaluation) {
 	w := &e.Resolved.Workload
 	d.Heading(2, "Context and problem statement")
 	d.Para(fmt.Sprintf("The system receives %s requests a month in %s, on %s in %s. It can run on Kubernetes, on a serverless platform, on a Wasm platform, or divided among them. Where should it run?",
-		volume(e.Volume()), count(len(w.Components), "component"), e.Resolved.Cloud, e.Resolved.Region))
+		volume(e.Volume()), words.Plural(len(w.Components), "component"), e.Resolved.Cloud, e.Resolved.Region))
 	var rows []doc.Row
 	for i := range w.Components {
 		c := &w.Components[i]
@@ -122,7 +123,7 @@ func drivers(d *doc.Doc, e *model.Evaluation) {
 	}
 	d.Fact("Cost of ownership", "the monthly bill", with, " at ", volume(e.Volume()), " requests a month and at the horizon")
 	if n := len(e.Constraints()); n > 0 {
-		d.Item(count(n, "constraint"), ", listed below")
+		d.Item(words.Plural(n, "constraint"), ", listed below")
 	}
 }
 
