@@ -203,3 +203,35 @@ func drawOverlay(t *rapid.T, b *Book, ids []string) string {
 	}
 	return text.String()
 }
+
+// TestCutTables: tables that end anywhere are asked without a panic, and no price
+// of theirs is without a figure.
+func TestCutTables(t *testing.T) {
+	t.Parallel()
+	whole := []string{priceTable, termTable, typeTable, regionTable, providerTable}
+	rapid.Check(t, func(t *rapid.T) {
+		var cut [5]table
+		for i, text := range whole {
+			cut[i] = table(text[:len(text)-rapid.IntRange(0, len(text)).Draw(t, "cut off")])
+		}
+		b := newBook(&tables{prices: cut[0], terms: cut[1], typed: cut[2], placed: cut[3], providers: cut[4]}, "2026-11-23")
+		b.AsOf()
+		b.Regions()
+		b.Ages("2026-11-23")
+		b.MachineRegions(AWS)
+		for _, p := range b.Prices() {
+			if len(p.Tiers) == 0 {
+				t.Fatalf("%s in %s has no figure", p.ID, p.Region)
+			}
+		}
+		for _, region := range []string{"us-east-1", "westeurope", "nowhere"} {
+			_, err := b.Price("lambda.requests", region)
+			_, other := b.Instance("m5.large", region)
+			if err != nil && err.Error() == "" || other != nil && other.Error() == "" {
+				t.Fatal("an error that says nothing")
+			}
+			b.Instances(region)
+			b.NodeOptions(region, NodePurchase{Arch: "amd64", Spot: true})
+		}
+	})
+}
