@@ -5,6 +5,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs/paths"
+	"runwhere/model/plan"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 )
@@ -121,9 +122,9 @@ func (r *Effective) component(path paths.Path, at scenario.At) (scenario.Value, 
 	case paths.PodMinReplicas:
 		return figure(c.Pod.MinReplicas)
 	case paths.CallPerRequest:
-		return figure(callsPerRequest)
+		return figure(plan.CallsPerRequest)
 	case paths.CallPayload:
-		return figure(callPayload)
+		return figure(plan.CallPayload)
 	case paths.CallVia:
 		return r.via(at)
 	}
@@ -138,7 +139,7 @@ func (r *Effective) via(at scenario.At) (scenario.Value, bool) {
 	}
 	for i := range r.e.Resolved.Workload.Components {
 		if called := &r.e.Resolved.Workload.Components[i]; called.Name == c.To {
-			return scenario.Value{Word: string(usualVia(called))}, true
+			return scenario.Value{Word: string(plan.UsualVia(called))}, true
 		}
 	}
 	return scenario.Value{}, false

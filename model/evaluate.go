@@ -1,9 +1,9 @@
-// Package model works a scenario out: Resolve fills in what was left open,
-// Evaluate prices it on every platform, places its components and reaches a
-// verdict with its grounds. An Evaluation is a value; what takes searches to say
+// Package model works a scenario out: Evaluate prices it on every platform, places
+// its components and reaches a verdict with its grounds. An Evaluation is a value; what takes searches to say
 // about it is found in the packages below this folder (search, uncertainty,
 // guide, growth, merge) and kept by study. What was said of a system is package
-// scenario, what a placement is and how it is found package split.
+// scenario, what it is with every default filled in package plan, what a placement
+// is and how it is found package split.
 package model
 
 import (
@@ -13,6 +13,7 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
+	"runwhere/model/plan"
 	"runwhere/model/scenario"
 	"runwhere/model/split"
 )
@@ -28,7 +29,7 @@ const (
 // and never altered afterwards.
 type Evaluation struct {
 	Scenario  scenario.Scenario
-	Resolved  Resolved
+	Resolved  plan.Resolved
 	Book      *pricebook.Book   // the prices that were used
 	Platforms []*costs.Platform // kubernetes, serverless, wasm, then the compared ones
 	Mix       *costs.Platform   // the split priced at every volume; nil where it keeps to one platform or nothing runs
@@ -111,7 +112,7 @@ func Price(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
 
 // Worked resolves a scenario, builds its curves and applies the instruments.
 func Worked(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
-	r, err := Resolve(s)
+	r, err := plan.Resolve(s)
 	if err != nil {
 		return nil, unpriced(s, book, err)
 	}
@@ -119,12 +120,12 @@ func Worked(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
 }
 
 // workedOut does the same with a scenario that is resolved already.
-func workedOut(s scenario.Scenario, r Resolved, book *pricebook.Book) (e *Evaluation, err error) {
-	if err := r.checkRegion(s, book); err != nil {
+func workedOut(s scenario.Scenario, r plan.Resolved, book *pricebook.Book) (e *Evaluation, err error) {
+	if err := checkRegion(&r, s, book); err != nil {
 		return nil, err
 	}
 	e = &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}, Turns: newTurns(len(r.Workload.Components))}
-	curves, err := r.curves(book)
+	curves, err := r.Curves(book)
 	if err != nil {
 		return nil, unpriced(s, book, err)
 	}
@@ -146,6 +147,16 @@ func (e *Evaluation) instruments() {
 	e.Leans = checklist.Tally(e.Scenario.Answers)
 	e.Team = checklist.Team(e.Scenario.Answers)
 	e.Traffic = checklist.Traffic(e.Scenario.Answers)
-	factors := checklist.Derive(e.Scenario.Factors, e.Scenario.Answers, e.Resolved.observed())
+	factors := checklist.Derive(e.Scenario.Factors, e.Scenario.Answers, e.Resolved.Observed())
 	e.Score = checklist.Score(factors)
+}
+
+// Shapes are those of an evaluation.
+func (e *Evaluation) Shapes() plan.Shapes {
+	known := plan.Shapes{}
+	for i := range e.Scenario.Components {
+		shape := e.Resolved.Workload.Components[i].Shape
+		known[plan.ShapeKey{Pattern: shape.Name, Peak: e.Scenario.Components[i].PeakToMean}] = shape
+	}
+	return known
 }

@@ -8,6 +8,7 @@ import (
 	"runwhere/costs"
 	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
+	"runwhere/model/plan"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 )
@@ -88,9 +89,9 @@ func pricedRegions(s scenario.Scenario, book *pricebook.Book) []string {
 	var priced []string
 	for _, region := range book.RegionsOf(s.Cloud.Or(pricebook.AWS)) {
 		s.Region = scenario.Some(region)
-		if r, err := Resolve(s); err != nil {
+		if r, err := plan.Resolve(s); err != nil {
 			continue
-		} else if _, err := r.curves(book); err == nil {
+		} else if _, err := r.Curves(book); err == nil {
 			priced = append(priced, region)
 		}
 	}
@@ -99,7 +100,7 @@ func pricedRegions(s scenario.Scenario, book *pricebook.Book) []string {
 
 // checkRegion refuses a region that the scenario's cloud does not have, even
 // where no platform is priced in it.
-func (r *Resolved) checkRegion(s scenario.Scenario, book *pricebook.Book) error {
+func checkRegion(r *plan.Resolved, s scenario.Scenario, book *pricebook.Book) error {
 	region, given := s.Region.Get()
 	if !given || book.HasRegion(r.Cloud, region) {
 		return nil

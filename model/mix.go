@@ -7,6 +7,7 @@ import (
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/words"
+	"runwhere/model/plan"
 	"runwhere/model/split"
 )
 
@@ -47,7 +48,7 @@ func (e *Evaluation) toolchainLine(s *split.Split) costs.PeopleLine {
 		Source: "assumed: the guide's figures for monitoring, CI/CD upkeep and training once more",
 	}
 	if e.Scenario.People.Toolchain.Given() {
-		line.Source = GivenPeople
+		line.Source = plan.GivenPeople
 	}
 	return line
 }

@@ -2,11 +2,11 @@ package model
 
 import (
 	"math"
-	"reflect"
 	"slices"
 	"sync"
 
 	"runwhere/checklist"
+	"runwhere/model/plan"
 	"runwhere/model/scenario"
 	"runwhere/model/split"
 )
@@ -17,16 +17,16 @@ import (
 type Nearby struct {
 	Base  *Evaluation
 	Known []int // its placement
-	Weeks shapes
+	Weeks plan.Shapes
 	Turns turns
 
 	guard sync.Mutex
-	idle  []*asker // that nobody asks at the moment
+	idle  []*plan.Asker // that nobody asks at the moment
 }
 
 // borrow takes an asker that nobody uses. All of them price alike, so it does not
 // matter which one it is.
-func (n *Nearby) borrow() *asker {
+func (n *Nearby) borrow() *plan.Asker {
 	n.guard.Lock()
 	defer n.guard.Unlock()
 	if last := len(n.idle) - 1; last >= 0 {
@@ -34,10 +34,10 @@ func (n *Nearby) borrow() *asker {
 		n.idle = n.idle[:last]
 		return a
 	}
-	return &asker{book: n.Base.Book}
+	return plan.NewAsker(n.Base.Book)
 }
 
-func (n *Nearby) giveBack(a *asker) {
+func (n *Nearby) giveBack(a *plan.Asker) {
 	n.guard.Lock()
 	defer n.guard.Unlock()
 	n.idle = append(n.idle, a)
@@ -96,11 +96,11 @@ func (n *Nearby) Try(s scenario.Scenario, before *Try, work *split.Effort) Try {
 	n.Turns.take()
 	defer n.Turns.give()
 	s.Compare = nil
-	r, err := resolveWith(s, n.Weeks)
+	r, err := plan.ResolveWith(s, n.Weeks)
 	if err != nil {
 		return Try{Proven: true}
 	}
-	if r.same(&n.Base.Resolved) {
+	if r.Same(&n.Base.Resolved) {
 		e := *n.Base
 		e.Scenario = s
 		e.instruments()
@@ -162,26 +162,15 @@ func (e *Evaluation) tried() (options [split.OptionCount + 1]tried) {
 }
 
 // asked is workedOut with platforms that are compiled already.
-func (n *Nearby) asked(s scenario.Scenario, r Resolved, a *asker) (*Evaluation, error) {
+func (n *Nearby) asked(s scenario.Scenario, r plan.Resolved, a *plan.Asker) (*Evaluation, error) {
 	e := &Evaluation{Scenario: s, Resolved: r, Book: n.Base.Book, billed: &bills{}, Turns: n.Turns}
-	if err := r.checkRegion(s, e.Book); err != nil {
+	if err := checkRegion(&r, s, e.Book); err != nil {
 		return nil, err
 	}
-	curves, err := a.curves(&r)
+	curves, err := a.Curves(&r)
 	if err != nil {
 		return nil, err
 	}
 	e.addCurves(curves)
 	return e, nil
-}
-
-// same reports whether two scenarios are the same to the model. Components are
-// compared first and without reflection: there are hundreds, each with a week.
-func (r Resolved) same(o *Resolved) bool {
-	other := *o
-	if !slices.Equal(r.Workload.Components, other.Workload.Components) {
-		return false
-	}
-	r.Workload.Components, other.Workload.Components = nil, nil
-	return reflect.DeepEqual(r, other)
 }

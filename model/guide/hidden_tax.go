@@ -9,6 +9,7 @@ import (
 	"runwhere/costs"
 	"runwhere/costs/paths"
 	"runwhere/model"
+	"runwhere/model/plan"
 	"runwhere/model/quantity"
 )
 
@@ -91,7 +92,7 @@ func HiddenTax(e *model.Evaluation) Tax {
 		if i := slices.IndexFunc(k.People, func(l costs.PeopleLine) bool { return l.ID == published.ID }); i >= 0 {
 			people := &k.People[i]
 			line.USD, line.Source, line.AsOf, line.How = people.USD, people.Source, people.AsOf, "the published figure stands in: nobody gave one"
-			if people.Source == model.GivenPeople {
+			if people.Source == plan.GivenPeople {
 				line.How, line.Source = "as given", ""
 			}
 		}

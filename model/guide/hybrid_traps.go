@@ -11,6 +11,7 @@ import (
 	"runwhere/costs/paths"
 	"runwhere/costs/words"
 	"runwhere/model"
+	"runwhere/model/plan"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/model/split"
@@ -96,7 +97,7 @@ func (t *Trap) secondSide(e *model.Evaluation, sides []*costs.Platform, ids []st
 			case i >= 0:
 				line := &p.People[i]
 				from := "the guide's figure"
-				if line.Source == model.GivenPeople {
+				if line.Source == plan.GivenPeople {
 					from = "given"
 				}
 				said = append(said, fmt.Sprintf("%s%s (%s)", what, quantity.Money(line.USD), from))

@@ -9,6 +9,7 @@ import (
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/plan"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
 )
@@ -78,12 +79,12 @@ type auditor struct {
 	presets  map[string]scenario.Scenario // A and B
 	lambda   map[string]*costs.Platform
 	eks      map[string]*costs.Platform
-	settings map[string]model.Resolved
+	settings map[string]plan.Resolved
 }
 
 func newAuditor(book *pricebook.Book) (*auditor, error) {
 	a := &auditor{
-		book: book, presets: map[string]scenario.Scenario{}, settings: map[string]model.Resolved{},
+		book: book, presets: map[string]scenario.Scenario{}, settings: map[string]plan.Resolved{},
 		lambda: map[string]*costs.Platform{}, eks: map[string]*costs.Platform{},
 	}
 	for _, id := range []string{"A", "B"} {

@@ -6,6 +6,7 @@ import (
 	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/plan"
 	"runwhere/model/scenario"
 )
 
@@ -49,7 +50,7 @@ func Sweep(s scenario.Scenario, sweep scenario.Sweep, book *pricebook.Book) (Ser
 			if err != nil {
 				return Series{}, err
 			}
-			var r model.Resolved
+			var r plan.Resolved
 			if curves, r, err = model.Curves(changed, book); err != nil {
 				return Series{}, err
 			}

@@ -5,6 +5,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/model/plan"
 	"runwhere/model/scenario"
 	"runwhere/model/split"
 )
@@ -15,7 +16,7 @@ func nearby(e *model.Evaluation) *model.Nearby {
 	base := *e
 	if len(e.Scenario.Compare) > 0 {
 		base.Scenario.Compare = nil
-		if r, err := model.Resolve(base.Scenario); err == nil {
+		if r, err := plan.Resolve(base.Scenario); err == nil {
 			base.Resolved = r
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"runwhere/costs"
-	"runwhere/model"
+	"runwhere/model/plan"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/model/split"
@@ -15,7 +15,7 @@ import (
 type drawer struct {
 	*drawModel
 	scenario scenario.Scenario
-	resolved model.Resolved
+	resolved plan.Resolved
 	defaults scenario.Scenario
 	askers   [split.OptionCount]*costs.Asker // nil for an option that no input moves
 	curves   [split.OptionCount]costs.Curve
@@ -92,7 +92,7 @@ func (t *drawer) resolve(values []float64) (err error) {
 	p, r, s := &t.parts, &t.resolved, &t.scenario
 	if p.everything {
 		kept := r.Workload.Components // where the askers read them
-		if *r, err = model.Resolve(*s); len(r.Workload.Components) == len(kept) {
+		if *r, err = plan.Resolve(*s); len(r.Workload.Components) == len(kept) {
 			copy(kept, r.Workload.Components)
 			r.Workload.Components = kept
 		}
@@ -106,21 +106,21 @@ func (t *drawer) resolve(values []float64) (err error) {
 		d.Components[0].Requests = scenario.Some(s.UnstatedRequests(quantity.Amount{}))
 	}
 	for _, i := range p.numbers {
-		model.ResolveNumbers(&s.Components[i], &d.Components[0], s, &r.Workload.Components[i])
+		plan.ResolveNumbers(&s.Components[i], &d.Components[0], s, &r.Workload.Components[i])
 	}
 	if err := t.resolveWeeks(); err != nil {
 		return err
 	}
 	if p.kubernetes {
 		kind := r.Settings.Kubernetes.Kind
-		r.Settings.Kubernetes, err = model.ResolveKubernetes(s.Kubernetes, d.Kubernetes)
+		r.Settings.Kubernetes, err = plan.ResolveKubernetes(s.Kubernetes, d.Kubernetes)
 		r.Settings.Kubernetes.Kind = kind
 	}
 	if p.serverless {
-		r.Settings.Serverless = model.ResolveServerless(s.Serverless, d.Serverless)
+		r.Settings.Serverless = plan.ResolveServerless(s.Serverless, d.Serverless)
 	}
 	if p.wasm {
-		r.Settings.Wasm = model.ResolveWasm(s.Wasm, d.Wasm)
+		r.Settings.Wasm = plan.ResolveWasm(s.Wasm, d.Wasm)
 	}
 	return err
 }
@@ -135,10 +135,10 @@ func (t *drawer) resolveWeeks() (err error) {
 	for _, i := range t.parts.weeks {
 		c := &s.Components[i]
 		if c.PeakToMean == t.peaks[i] {
-			model.ResolveNumbers(c, d, s, &components[i])
+			plan.ResolveNumbers(c, d, s, &components[i])
 			continue
 		}
-		if components[i], err = model.ResolveComponent(c, d, s, nil); err != nil {
+		if components[i], err = plan.ResolveComponent(c, d, s, nil); err != nil {
 			return err
 		}
 		t.peaks[i] = c.PeakToMean

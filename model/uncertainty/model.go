@@ -8,6 +8,7 @@ import (
 	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
+	"runwhere/model/plan"
 	"runwhere/model/scenario"
 	"runwhere/model/split"
 )
@@ -15,7 +16,7 @@ import (
 // drawModel prices a scenario for given values of its uncertain inputs.
 type drawModel struct {
 	scenario scenario.Scenario
-	resolved model.Resolved // with every input at its point value
+	resolved plan.Resolved // with every input at its point value
 	book     *pricebook.Book
 	inputs   []UncertainInput
 	moves    movedBills                     // of all inputs together
@@ -64,7 +65,7 @@ func newDrawModel(e *model.Evaluation, inputs []UncertainInput) *drawModel {
 }
 
 // add takes up what an input enters.
-func (p *movedParts) add(r *model.Resolved, i int, in *UncertainInput) {
+func (p *movedParts) add(r *plan.Resolved, i int, in *UncertainInput) {
 	path := in.field.Path
 	if path == paths.ComponentRequests || path == paths.Question(checklist.KeyRequests) && !in.moves.volume {
 		p.numbers = append(p.numbers, p.sharing...)

@@ -8,6 +8,7 @@ import (
 
 	"runwhere/costs/paths"
 	"runwhere/model"
+	"runwhere/model/plan"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/model/scenario/scenariotest"
@@ -69,7 +70,7 @@ func TestDrawsStayAllowed(t *testing.T) {
 
 // uncertainFields are the fields that may hold a range which enters a bill.
 func uncertainFields() []*scenario.Field {
-	e := &model.Evaluation{Resolved: model.Resolved{IncludePeople: true}}
+	e := &model.Evaluation{Resolved: plan.Resolved{IncludePeople: true}}
 	var list []*scenario.Field
 	for _, f := range scenario.FieldTable() {
 		if f.Kind.Numeric() && !f.SetOnly && !f.Exact && bills(e, f) {

@@ -5,7 +5,7 @@ import (
 
 	"runwhere/costs/paths"
 	"runwhere/costs/words"
-	"runwhere/model"
+	"runwhere/model/plan"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/tui/session"
@@ -19,7 +19,7 @@ import (
 func StandIn(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 	without := s.Clone()
 	f.Clear(&without, at)
-	r, err := model.Resolve(without)
+	r, err := plan.Resolve(without)
 	if err != nil {
 		return f.Default()
 	}
@@ -53,7 +53,7 @@ func ByDefault(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 
 // ComponentStandIn is a value that counts for a component, as a file shows it,
 // "" for what has none.
-func ComponentStandIn(r *model.Resolved, i int, path paths.Path) string {
+func ComponentStandIn(r *plan.Resolved, i int, path paths.Path) string {
 	c := &r.Workload.Components[i]
 	amount := func(kind quantity.Kind, v float64) string {
 		return quantity.FormatQuantity(kind, words.Significant(v, 3))

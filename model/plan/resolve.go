@@ -1,4 +1,8 @@
-package model
+// Package plan makes a scenario ready to be priced: Resolve fills in what was left
+// open, in the terms of the cost model, and an Asker prices one scenario after
+// the other on platforms that are compiled once. Where components run, and what
+// follows from it all, is not said here.
+package plan
 
 import (
 	"slices"
@@ -31,10 +35,10 @@ func (r *Resolved) Kind(o checklist.Option) string {
 
 // Resolve fills in the defaults. It returns an error where a value cannot be
 // read.
-func Resolve(s scenario.Scenario) (Resolved, error) { return resolveWith(s, nil) }
+func Resolve(s scenario.Scenario) (Resolved, error) { return ResolveWith(s, nil) }
 
-// resolveWith does the same with shapes of traffic that are worked out already.
-func resolveWith(s scenario.Scenario, known shapes) (Resolved, error) {
+// ResolveWith does the same with shapes of traffic that are worked out already.
+func ResolveWith(s scenario.Scenario, known Shapes) (Resolved, error) {
 	d := scenario.Defaults()
 	d.Components[0].Requests = scenario.Some(s.UnstatedRequests(d.Components[0].Requests.Value))
 	cloud := s.Cloud.Or(d.Cloud.Value)
@@ -42,7 +46,7 @@ func resolveWith(s scenario.Scenario, known shapes) (Resolved, error) {
 		Name: s.Name.Or(d.Name.Value), Cloud: cloud, Region: s.Region.Or(costs.DefaultRegion(cloud)),
 		Kinds:         make([]string, 0, len(checklist.Placeable)+len(s.Compare)),
 		IncludePeople: s.People.Include.Or(false),
-		People:        resolvePeople(&s),
+		People:        ResolvePeople(&s),
 		Toolchain:     s.People.Toolchain.Or(d.People.Toolchain.Value).Value(),
 		Implied:       len(s.Components) == 0,
 	}
@@ -88,9 +92,9 @@ func resolveWith(s scenario.Scenario, known shapes) (Resolved, error) {
 // autoscales are the settings of the pod autoscaler by their names.
 var autoscales = map[string]costs.Autoscale{"hpa": costs.ScaleHPA, "keda": costs.ScaleKEDA, "none": costs.ScaleNone}
 
-// observed is what the components tell the architecture score. A volume or a
+// Observed is what the components tell the architecture score. A volume or a
 // duration that rests on a default tells nothing.
-func (r *Resolved) observed() checklist.Observed {
+func (r *Resolved) Observed() checklist.Observed {
 	o := checklist.Observed{Known: !r.Implied, Components: len(r.Workload.Components)}
 	busy, given := 0.0, true
 	for i := range r.Workload.Components {

@@ -1,4 +1,4 @@
-package model
+package plan
 
 import (
 	"math"
@@ -28,7 +28,7 @@ func (r *Resolved) impliedTraits(s *scenario.Scenario) {
 
 // ResolveComponent fills in what a component leaves open with the defaults d, and
 // with what the scenario says of the whole system.
-func ResolveComponent(c, d *scenario.Component, s *scenario.Scenario, known shapes) (costs.Component, error) {
+func ResolveComponent(c, d *scenario.Component, s *scenario.Scenario, known Shapes) (costs.Component, error) {
 	pattern := c.Traffic.Or("")
 	if pattern == "" {
 		if pattern = s.Answers.Get("traffic").Choice(); pattern == "" {
@@ -48,19 +48,19 @@ func ResolveComponent(c, d *scenario.Component, s *scenario.Scenario, known shap
 	return out, nil
 }
 
-// shapes are weeks of traffic by pattern and peak. To raise a pattern to a peak
+// Shapes are weeks of traffic by pattern and peak. To raise a pattern to a peak
 // takes longer than all else that is resolved of a component, and most scenarios
 // that a search tries have the shapes of the one it began with.
-type shapes map[shapeKey]costs.Shape
+type Shapes map[ShapeKey]costs.Shape
 
-type shapeKey struct {
-	pattern string
-	peak    scenario.Maybe[quantity.Amount]
+type ShapeKey struct {
+	Pattern string
+	Peak    scenario.Maybe[quantity.Amount]
 }
 
 // of is the week of a pattern with a peak; nil knows none.
-func (known shapes) of(pattern string, peak scenario.Maybe[quantity.Amount]) (costs.Shape, error) {
-	if shape, ok := known[shapeKey{pattern, peak}]; ok {
+func (known Shapes) of(pattern string, peak scenario.Maybe[quantity.Amount]) (costs.Shape, error) {
+	if shape, ok := known[ShapeKey{pattern, peak}]; ok {
 		return shape, nil
 	}
 	shape, err := costs.Pattern(pattern)
@@ -71,16 +71,6 @@ func (known shapes) of(pattern string, peak scenario.Maybe[quantity.Amount]) (co
 		shape = shape.WithPeak(to.Value())
 	}
 	return shape, nil
-}
-
-// Shapes are those of an evaluation.
-func (e *Evaluation) Shapes() shapes {
-	known := shapes{}
-	for i := range e.Scenario.Components {
-		shape := e.Resolved.Workload.Components[i].Shape
-		known[shapeKey{shape.Name, e.Scenario.Components[i].PeakToMean}] = shape
-	}
-	return known
 }
 
 // ResolveNumbers fills in the numbers of a component whose words are resolved.

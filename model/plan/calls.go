@@ -1,4 +1,4 @@
-package model
+package plan
 
 import (
 	"runwhere/costs"
@@ -8,8 +8,8 @@ import (
 
 // What a call is where nobody said.
 const (
-	callsPerRequest = 1.0
-	callPayload     = 4.0 // KiB, both ways
+	CallsPerRequest = 1.0
+	CallPayload     = 4.0 // KiB, both ways
 )
 
 // resolveCalls fills in the edges of the system. A call to a component that is
@@ -34,18 +34,18 @@ func resolveCalls(written []scenario.Component, resolved []costs.Component) []co
 				continue
 			}
 			calls = append(calls, costs.Call{
-				From: i, To: to, PerRequest: c.PerRequest.Or(quantity.Exactly(callsPerRequest)).Value(), Payload: c.Payload.Or(quantity.Exactly(callPayload)).Value(),
-				Via: costs.Via(c.Via.Or(string(usualVia(&resolved[to])))),
+				From: i, To: to, PerRequest: c.PerRequest.Or(quantity.Exactly(CallsPerRequest)).Value(), Payload: c.Payload.Or(quantity.Exactly(CallPayload)).Value(),
+				Via: costs.Via(c.Via.Or(string(UsualVia(&resolved[to])))),
 			})
 		}
 	}
 	return calls
 }
 
-// usualVia is how a component is reached from another side where nobody said:
+// UsualVia is how a component is reached from another side where nobody said:
 // over HTTP what takes HTTP requests, over its own protocol what keeps state,
 // as a database does, and over the event bus whatever waits for work.
-func usualVia(called *costs.Component) costs.Via {
+func UsualVia(called *costs.Component) costs.Via {
 	switch {
 	case called.HTTP:
 		return costs.ViaGateway
