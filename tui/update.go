@@ -139,6 +139,10 @@ func (a *App) resize(w, h int) {
 	for _, p := range a.panes {
 		p.SetSize(a.layout.Body.W, a.layout.Body.H)
 	}
+	// What is not in sight takes the size up when it is shown.
+	if r, ok := a.panes[a.screen].(kit.Refreshed); ok {
+		r.Refresh()
+	}
 	if a.window != nil {
 		a.window.SetSize(a.layout.Body.W, a.layout.Body.H)
 	}

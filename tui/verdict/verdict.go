@@ -42,10 +42,7 @@ func NewPane(ctx *kit.Context) *Pane { return &Pane{Context: ctx} }
 
 func (p *Pane) Scope() keys.Scope { return keys.ScopeVerdict }
 
-func (p *Pane) SetSize(w, h int) {
-	p.Scroll.Resize(w, h)
-	p.Refresh()
-}
+func (p *Pane) SetSize(w, h int) { p.Scroll.Resize(w, h) }
 
 // Refresh writes the page anew if what it was written from has changed.
 func (p *Pane) Refresh() {
