@@ -8,30 +8,25 @@ import (
 	"runwhere/model/study"
 )
 
-// constraints lists every limit with the way round it.
-func constraints(d *doc.Doc, e *model.Evaluation) {
+// Constraints lists every limit that is in the way, with the way round it.
+func Constraints(d *doc.Doc, e *model.Evaluation) {
 	d.Heading(2, "Constraints")
 	list := e.Constraints()
 	if len(list) == 0 {
-		d.Para("No limit of a platform is in the way, and nothing is pinned.")
+		d.Para(doc.Aside("No limit of a platform is in the way, and nothing is pinned."))
 	}
 	var rows []doc.Row
 	for i := range list {
 		c := &list[i]
-		limit := doc.Say(c.Text())
+		brief, limit := doc.Against(c.Platform.Name, ": ", c.Text()), doc.Say(c.Text())
 		if c.Assumed {
+			brief = doc.Unsure(brief.String(), " (by a default, so not ruled out)")
 			limit = doc.Say(limit, " (", doc.Strong("by a default"), ", so not ruled out)")
 		}
-		source := doc.Source(c.Source)
-		if c.AsOf != "" {
-			source = doc.Say(source, " (", c.AsOf, ")")
-		}
-		rows = append(rows, doc.Cells(
-			c.Platform.Name, doc.Either(doc.Say(limit, "; way round: ", c.WayRound, ". Source: ", source), limit), c.WayRound, source,
-		))
+		rows = append(rows, doc.Cells(doc.Either(brief, c.Platform.Name), limit, doc.Either("way round: "+c.WayRound, c.WayRound), sourceOf(c.Source, c.AsOf)))
 	}
 	d.Table([]doc.Column{
-		doc.Label(full("platform"), 15), doc.Label(full("limit"), doc.Rest), doc.Label("way round", doc.Absent), doc.Label("source", doc.Absent),
+		doc.Label(full("platform"), doc.Rest), doc.Label("limit", doc.Absent), doc.Label("way round", doc.Below), doc.Label("source", doc.Below),
 	}, rows)
 }
 

@@ -28,11 +28,19 @@ func amount(v float64) doc.Words { return doc.Either(quantity.Money(v), money(v)
 func lettered(letter rune, name string) doc.Words { return doc.Either(string(letter)+" "+name, name) }
 
 // unknownOr prints USD, or that it is unknown.
-func unknownOr(usd float64) string {
+func unknownOr(usd float64) doc.Words {
 	if math.IsNaN(usd) || math.IsInf(usd, 0) {
-		return "unknown"
+		return doc.Say("unknown")
 	}
-	return money(usd)
+	return amount(usd)
+}
+
+// sourceOf names a source with its date, where it has one.
+func sourceOf(source, asOf string) doc.Words {
+	if asOf == "" {
+		return doc.Either(doc.Source("source "+source), doc.Source(source))
+	}
+	return doc.Either(doc.Source("source "+source+" · as of "+asOf), doc.Say(doc.Source(source), " (", asOf, ")"))
 }
 
 // joined is a list of words in a row.

@@ -1,35 +1,10 @@
 package verdict
 
 import (
-	"fmt"
-	"math"
-
-	"runwhere/checklist"
 	"runwhere/model/guide"
-	"runwhere/model/quantity"
 	"runwhere/tui/kit"
 	"runwhere/tui/window"
 )
-
-// constraints lists every limit that is in the way, with the way round it.
-func (p *Pane) constraints(t *kit.PageWriter) {
-	s := p.Styles
-	t.Heading("Constraints")
-	list := p.Session.Result.Constraints()
-	for i := range list {
-		c := &list[i]
-		sign, ink, text := s.Glyphs.Cross, s.Warn, c.Platform.Name+": "+c.Text()
-		if c.Assumed {
-			sign, ink, text = s.Glyphs.Ring, s.Mark, text+" (by a default, so not ruled out)"
-		}
-		t.Bullet(sign, ink, text)
-		t.Under(s.Text, "way round: "+c.WayRound)
-		t.Under(s.Muted, kit.SourceOf(c.Source, c.AsOf))
-	}
-	if len(list) == 0 {
-		t.Text(s.Muted, "No limit of a platform is in the way, and nothing is pinned.")
-	}
-}
 
 func (p *Pane) mistakes(t *kit.PageWriter) {
 	s := p.Styles
@@ -43,66 +18,6 @@ func (p *Pane) mistakes(t *kit.PageWriter) {
 	if len(found) == 0 {
 		t.Text(s.Muted, "none of them")
 	}
-}
-
-// traps are the framework's four costs of running both sides.
-func (p *Pane) traps(t *kit.PageWriter) {
-	e, s := p.Session.Result, p.Styles
-	t.Heading("Traps of a hybrid")
-	traps := guide.HybridTraps(e.Evaluation)
-	switch {
-	case !traps[0].Applies:
-		t.Text(s.Muted, "None applies: "+traps[0].How+".")
-		return
-	case e.Verdict.Recommendation != checklist.Hybrid:
-		t.Text(s.Muted, "What the cheapest placement would bring, which is not what is recommended:")
-	}
-	for i := range traps {
-		trap := &traps[i]
-		t.Row(trap.Title, trap.Amount(), s.Strong)
-		t.Under(s.Muted, trap.Explanation)
-		t.Under(s.Text, "here: "+trap.How)
-	}
-}
-
-// hiddenTax is the YAML and the people that no bill shows, beside the published
-// figures.
-func (p *Pane) hiddenTax(t *kit.PageWriter) {
-	e, s := p.Session.Result, p.Styles
-	all, placed := guide.Manifests(e.Evaluation)
-	tax := guide.HiddenTax(e.Evaluation)
-	t.Heading("Hidden tax of Kubernetes")
-	t.Text(s.Text, "YAML, everything there: "+all.Text()+".")
-	if placed != all {
-		t.Text(s.Text, "YAML, the cheapest placement: "+placed.Text()+".")
-	}
-	t.Line(s.Muted.Render(fmt.Sprintf("%-32s%12s%14s", "USD a month", "the guide", "here")))
-	for _, l := range tax.Kubernetes {
-		t.Line(s.Text.Render(fmt.Sprintf("%-32s%12s%14s", l.Label, quantity.Money(l.PublishedUSD), knownMoney(l.USD))))
-	}
-	t.Line(s.Strong.Render(fmt.Sprintf("%-32s%12s%14s", "total", quantity.Money(tax.PublishedUSD), knownMoney(tax.USD))))
-	note := "Where nobody gave a figure the guide's stands in."
-	if !math.IsNaN(tax.PerService) {
-		note = fmt.Sprintf("%s a service. %s", quantity.Money(tax.PerService), note)
-	}
-	t.Text(s.Muted, note)
-	t.Heading("Hidden tax of serverless, which the guide names without figures")
-	said := ""
-	for _, l := range tax.Serverless {
-		t.Row(l.Label, knownMoney(l.USD), s.Text)
-		if math.IsNaN(l.USD) && l.How != said {
-			t.Under(s.Muted, l.How)
-		}
-		said = l.How
-	}
-}
-
-// knownMoney prints USD, or that it is unknown.
-func knownMoney(usd float64) string {
-	if math.IsNaN(usd) || math.IsInf(usd, 0) {
-		return "unknown"
-	}
-	return quantity.Money(usd)
 }
 
 // coldStarts is what cold starts cost and what each way round them would.

@@ -8,6 +8,8 @@ import (
 	"runwhere/checklist"
 	"runwhere/model"
 	"runwhere/model/growth"
+	"runwhere/model/report"
+	"runwhere/model/report/doc"
 	"runwhere/model/study"
 	"runwhere/model/uncertainty"
 	"runwhere/tui/keys"
@@ -99,9 +101,9 @@ func (p *Pane) Searches() []*session.Finding {
 func (p *Pane) Handle(a keys.Action) (tea.Cmd, bool) {
 	switch a {
 	case keys.NextPart:
-		p.section(1)
+		p.turn(1)
 	case keys.PrevPart:
-		p.section(-1)
+		p.turn(-1)
 	case keys.Lower, keys.Raise:
 		p.choose(map[keys.Action]int{keys.Lower: -1, keys.Raise: 1}[a])
 	case keys.OpenBill:
@@ -112,8 +114,8 @@ func (p *Pane) Handle(a keys.Action) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// section scrolls to the beginning of another section, or to the top.
-func (p *Pane) section(by int) {
+// turn scrolls to the beginning of another section, or to the top.
+func (p *Pane) turn(by int) {
 	to := 0
 	for _, at := range p.Sections {
 		if by > 0 && at > p.Scroll.Top {
@@ -159,13 +161,19 @@ func (p *Pane) page(w int) *kit.PageWriter {
 	p.flips(t)
 	p.uncertainty(t)
 	p.evidence(t)
-	p.constraints(t)
+	p.section(t, report.Constraints)
 	p.mistakes(t)
-	p.traps(t)
-	p.hiddenTax(t)
+	p.section(t, report.Advice)
 	p.coldStarts(t)
 	p.timeline(t)
 	t.Heading("Take it along")
 	t.Text(p.Styles.Text, "w writes the decision record (Markdown with the scenario in it, JSON, CSV, text), y copies it, ctrl+s saves the scenario.")
 	return t
+}
+
+// section writes what a report says too.
+func (p *Pane) section(t *kit.PageWriter, write func(*doc.Doc, *model.Evaluation)) {
+	d := doc.New()
+	write(d, p.Session.Result.Evaluation)
+	t.Document(d)
 }

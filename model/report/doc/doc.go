@@ -33,42 +33,50 @@ func (d *Doc) Only(f Form) *Doc {
 	return only
 }
 
-// block is a part of a document: a heading, paragraph, item, table, figure or
-// pause.
+// block is a part of a document with the forms that have it.
 type block struct {
 	in   [2]bool
-	part any
+	part Part
 }
 
+// Part is one of the parts of a document that are declared below.
+type Part any
+
 type (
-	heading struct {
-		level int // 1 is the title of the document
-		text  Words
+	// Heading begins a section; level 1 is the title of the document.
+	Heading struct {
+		Level int
+		Text  Words
 	}
-	paragraph struct{ text Words }
-	item      struct{ label, text Words }
-	table     struct {
-		columns []Column
+	// Paragraph is some sentences.
+	Paragraph struct{ Text Words }
+	// Item is one of a list; the label says what kind of thing it says.
+	Item struct{ Label, Text Words }
+	// Table is rows of cells below heads.
+	Table struct {
+		Columns []Column
 		rows    []Row
 	}
-	figure struct{ mark, language, text string }
-	pause  struct{}
+	// Figure is lines that keep their shape.
+	Figure struct{ Mark, Language, Text string }
+	// Pause ends a section without beginning another.
+	Pause struct{}
 )
 
-func (d *Doc) add(part any) { *d.blocks = append(*d.blocks, block{d.in, part}) }
+func (d *Doc) add(part Part) { *d.blocks = append(*d.blocks, block{d.in, part}) }
 
 // Heading begins a section of a level, 1 for the title of the whole. Its parts
 // are those of Say.
-func (d *Doc) Heading(level int, parts ...any) { d.add(heading{level, Say(parts...)}) }
+func (d *Doc) Heading(level int, parts ...any) { d.add(Heading{level, Say(parts...)}) }
 
 // Para adds a paragraph; an empty one is left out.
-func (d *Doc) Para(parts ...any) { d.add(paragraph{Say(parts...)}) }
+func (d *Doc) Para(parts ...any) { d.add(Paragraph{Say(parts...)}) }
 
 // Item adds an item; those that follow one another are a list.
-func (d *Doc) Item(parts ...any) { d.add(item{text: Say(parts...)}) }
+func (d *Doc) Item(parts ...any) { d.add(Item{Text: Say(parts...)}) }
 
 // Fact adds an item that begins with what kind of thing it says.
-func (d *Doc) Fact(label any, parts ...any) { d.add(item{Say(label), Say(parts...)}) }
+func (d *Doc) Fact(label any, parts ...any) { d.add(Item{Say(label), Say(parts...)}) }
 
 // Items adds a list of sentences.
 func (d *Doc) Items(list []string) {
@@ -78,19 +86,19 @@ func (d *Doc) Items(list []string) {
 }
 
 // Table adds a table; one without rows is left out.
-func (d *Doc) Table(columns []Column, rows []Row) { d.add(table{columns, rows}) }
+func (d *Doc) Table(columns []Column, rows []Row) { d.add(Table{columns, rows}) }
 
 // Figure adds lines that keep their shape, such as a chart or a file, with the
 // language that they are in. A mark is a comment in front of it by which a
 // program finds it, "" for none.
-func (d *Doc) Figure(mark, language, text string) { d.add(figure{mark, language, text}) }
+func (d *Doc) Figure(mark, language, text string) { d.add(Figure{mark, language, text}) }
 
 // Pause ends a section without beginning another.
-func (d *Doc) Pause() { d.add(pause{}) }
+func (d *Doc) Pause() { d.add(Pause{}) }
 
-// shown returns the parts that a form has, without those that are empty.
-func (d *Doc) shown(f Form) []any {
-	var parts []any
+// Parts returns the parts that a form has, without those that are empty.
+func (d *Doc) Parts(f Form) []Part {
+	var parts []Part
 	for _, b := range *d.blocks {
 		if b.in[f] && !empty(b.part, f) {
 			parts = append(parts, b.part)
@@ -99,16 +107,16 @@ func (d *Doc) shown(f Form) []any {
 	return parts
 }
 
-func empty(part any, f Form) bool {
+func empty(part Part, f Form) bool {
 	switch b := part.(type) {
-	case heading:
-		return b.text.empty(f)
-	case paragraph:
-		return b.text.empty(f)
-	case item:
-		return b.text.empty(f)
-	case table: // in plain text a table may have no column
-		return len(b.shown(f)) == 0 || f == Brief && len(b.inLine()) == 0
+	case Heading:
+		return b.Text.empty(f)
+	case Paragraph:
+		return b.Text.empty(f)
+	case Item:
+		return b.Text.empty(f)
+	case Table: // in plain text a table may have no column
+		return len(b.Rows(f)) == 0 || f == Brief && len(b.InLine()) == 0
 	}
 	return false
 }

@@ -8,9 +8,9 @@ import (
 func Markdown(d *Doc) []byte {
 	var b strings.Builder
 	inList := false
-	for _, part := range d.shown(Full) {
+	for _, part := range d.Parts(Full) {
 		said := markdownOf(part)
-		_, isItem := part.(item)
+		_, isItem := part.(Item)
 		if b.Len() > 0 && said != "" && !(inList && isItem) {
 			b.WriteByte('\n')
 		}
@@ -20,28 +20,28 @@ func Markdown(d *Doc) []byte {
 	return []byte(b.String())
 }
 
-func markdownOf(part any) string {
+func markdownOf(part Part) string {
 	switch p := part.(type) {
-	case heading:
-		return strings.Repeat("#", p.level) + " " + p.text.markdown() + "\n"
-	case paragraph:
-		return p.text.markdown() + "\n"
-	case item:
-		if p.label.empty(Full) {
-			return "- " + p.text.markdown() + "\n"
+	case Heading:
+		return strings.Repeat("#", p.Level) + " " + p.Text.markdown() + "\n"
+	case Paragraph:
+		return p.Text.markdown() + "\n"
+	case Item:
+		if p.Label.empty(Full) {
+			return "- " + p.Text.markdown() + "\n"
 		}
-		return "- " + p.label.markdown() + ": " + p.text.markdown() + "\n"
-	case table:
+		return "- " + p.Label.markdown() + ": " + p.Text.markdown() + "\n"
+	case Table:
 		return p.markdown()
-	case figure:
+	case Figure:
 		return p.markdown()
 	}
 	return ""
 }
 
-func (t table) markdown() string {
+func (t Table) markdown() string {
 	var heads, rules []string
-	for _, c := range t.columns {
+	for _, c := range t.Columns {
 		if c.Only {
 			continue
 		}
@@ -55,9 +55,9 @@ func (t table) markdown() string {
 	line := func(cells []string) { b.WriteString("| " + strings.Join(cells, " | ") + " |\n") }
 	line(heads)
 	line(rules)
-	for _, r := range t.shown(Full) {
+	for _, r := range t.Rows(Full) {
 		var cells []string
-		for i, c := range t.columns {
+		for i, c := range t.Columns {
 			if !c.Only {
 				cells = append(cells, r.cells[i].markdown())
 			}
@@ -68,14 +68,14 @@ func (t table) markdown() string {
 }
 
 // markdown fences a figure with more quotes than stand anywhere in it.
-func (f figure) markdown() string {
+func (f Figure) markdown() string {
 	fence := "```"
-	for strings.Contains(f.text, fence) {
+	for strings.Contains(f.Text, fence) {
 		fence += "`"
 	}
-	block := fence + f.language + "\n" + strings.TrimRight(f.text, "\n") + "\n" + fence + "\n"
-	if f.mark != "" {
-		return f.mark + "\n" + block
+	block := fence + f.Language + "\n" + strings.TrimRight(f.Text, "\n") + "\n" + fence + "\n"
+	if f.Mark != "" {
+		return f.Mark + "\n" + block
 	}
 	return block
 }
@@ -83,15 +83,15 @@ func (f figure) markdown() string {
 func (t Words) markdown() string {
 	var b strings.Builder
 	for _, s := range t.forms[Full] {
-		switch s.mark {
-		case plain:
-			b.WriteString(escape(s.text))
-		case strong:
-			b.WriteString("**" + escape(s.text) + "**")
-		case code:
-			b.WriteString("`" + inCell(s.text) + "`")
-		case source:
-			b.WriteString(inCell(s.text))
+		switch s.Mark {
+		case IsStrong:
+			b.WriteString("**" + escape(s.Text) + "**")
+		case IsCode:
+			b.WriteString("`" + inCell(s.Text) + "`")
+		case IsSource:
+			b.WriteString(inCell(s.Text))
+		default:
+			b.WriteString(escape(s.Text))
 		}
 	}
 	return b.String()

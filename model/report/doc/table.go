@@ -57,6 +57,9 @@ func Cells(cells ...any) Row {
 	return row
 }
 
+// Cell is one of the cells of a row.
+func (r Row) Cell(i int) Words { return r.cells[i] }
+
 // Only is the row in one form alone.
 func (r Row) Only(f Form) Row {
 	r.not[1-f] = true
@@ -86,8 +89,8 @@ func Fit(columns []Column, rows []Row) bool {
 	return true
 }
 
-// shown returns the rows that a form has.
-func (t table) shown(f Form) []Row {
+// Rows returns the rows that a form has.
+func (t *Table) Rows(f Form) []Row {
 	var rows []Row
 	for _, r := range t.rows {
 		if !r.not[f] {

@@ -10,38 +10,38 @@ import (
 // columns. A table directly below a heading has it in the line of its heads.
 func Text(d *Doc) []byte {
 	p := &page{}
-	parts := d.shown(Brief)
+	parts := d.Parts(Brief)
 	for i, part := range parts {
 		switch b := part.(type) {
-		case heading:
+		case Heading:
 			p.indent = "  "
 			if i+1 < len(parts) && b.headOf(parts[i+1]) {
 				continue
 			}
 			p.line()
-			p.line(b.text.plain(Brief))
-		case pause:
+			p.line(b.Text.plain(Brief))
+		case Pause:
 			p.indent = ""
 			p.line()
-		case paragraph:
-			p.text(p.indent, b.text.plain(Brief))
-		case item:
+		case Paragraph:
+			p.text(p.indent, b.Text.plain(Brief))
+		case Item:
 			lead := "- "
-			if !b.label.empty(Brief) {
-				lead = b.label.plain(Brief) + ": "
+			if !b.Label.empty(Brief) {
+				lead = b.Label.plain(Brief) + ": "
 			}
-			p.text(p.indent+lead, b.text.plain(Brief))
-		case table:
-			title := p.indent + b.columns[0].Head.plain(Brief)
+			p.text(p.indent+lead, b.Text.plain(Brief))
+		case Table:
+			title := p.indent + b.Columns[0].Head.plain(Brief)
 			if i > 0 {
-				if h, ok := parts[i-1].(heading); ok && h.headOf(b) {
-					title = h.text.plain(Brief)
+				if h, ok := parts[i-1].(Heading); ok && h.headOf(b) {
+					title = h.Text.plain(Brief)
 					p.line()
 				}
 			}
 			p.table(&b, title)
-		case figure:
-			for line := range strings.Lines(b.text) {
+		case Figure:
+			for line := range strings.Lines(b.Text) {
 				p.line(strings.TrimSuffix(line, "\n"))
 			}
 		}
@@ -50,15 +50,15 @@ func Text(d *Doc) []byte {
 }
 
 // headOf reports whether a heading stands in the line of heads of what follows.
-func (h heading) headOf(next any) bool {
-	t, ok := next.(table)
+func (h Heading) headOf(next any) bool {
+	t, ok := next.(Table)
 	return ok && t.headed()
 }
 
-// inLine returns the columns that stand in the line of a row.
-func (t *table) inLine() []int {
+// InLine returns the columns that stand in the line of a row of the brief form.
+func (t *Table) InLine() []int {
 	var list []int
-	for i, c := range t.columns {
+	for i, c := range t.Columns {
 		if c.Width > Absent || c.Width == Rest {
 			list = append(list, i)
 		}
@@ -67,9 +67,9 @@ func (t *table) inLine() []int {
 }
 
 // headed reports whether any column but the first has a head in plain text.
-func (t *table) headed() bool {
-	for _, i := range t.inLine()[1:] {
-		if !t.columns[i].Head.empty(Brief) {
+func (t *Table) headed() bool {
+	for _, i := range t.InLine()[1:] {
+		if !t.Columns[i].Head.empty(Brief) {
 			return true
 		}
 	}
@@ -78,39 +78,39 @@ func (t *table) headed() bool {
 
 // table writes a table below a line of heads that begins with a title, where it
 // has heads.
-func (p *page) table(t *table, title string) {
-	columns := t.inLine()
-	if t.columns[len(t.columns)-1].Wrapped {
+func (p *page) table(t *Table, title string) {
+	columns := t.InLine()
+	if t.Columns[len(t.Columns)-1].Wrapped {
 		p.wrapped(t)
 		return
 	}
 	if t.headed() {
-		first := &t.columns[columns[0]]
+		first := &t.Columns[columns[0]]
 		if displaywidth.String(title) > first.Width {
 			p.line(title)
 			title = p.indent + first.Head.plain(Brief)
 		}
 		line := left(title, first.Width)
 		for n, i := range columns[1:] {
-			line += t.gap(columns, n+1) + t.columns[i].padded(t.columns[i].Head.plain(Brief))
+			line += t.gap(columns, n+1) + t.Columns[i].padded(t.Columns[i].Head.plain(Brief))
 		}
 		p.line(line)
 	}
-	for _, row := range t.shown(Brief) {
+	for _, row := range t.Rows(Brief) {
 		p.row(t, columns, row)
 	}
 }
 
-func (p *page) row(t *table, columns []int, row Row) {
+func (p *page) row(t *Table, columns []int, row Row) {
 	first := p.indent + row.cells[columns[0]].plain(Brief)
-	for i, c := range t.columns {
+	for i, c := range t.Columns {
 		if said := row.cells[i].plain(Brief); c.Width == Instead && said != "" {
 			p.text(first+"  ", said)
 			return
 		}
 	}
 	p.figures(t, columns, row, first)
-	for i, c := range t.columns {
+	for i, c := range t.Columns {
 		if said := row.cells[i].plain(Brief); c.Width == Below && said != "" {
 			p.text(p.indent+"  ", said)
 		}
@@ -119,8 +119,8 @@ func (p *page) row(t *table, columns []int, row Row) {
 
 // figures writes the line of a row. A name too long for what the figures leave
 // has a line of its own; a row with nothing in its line has only what stands below.
-func (p *page) figures(t *table, columns []int, row Row, first string) {
-	width := t.columns[columns[0]].Width
+func (p *page) figures(t *Table, columns []int, row Row, first string) {
+	width := t.Columns[columns[0]].Width
 	if width == Rest {
 		if words := strings.TrimPrefix(first, p.indent); words != "" {
 			p.text(p.indent, words)
@@ -129,7 +129,7 @@ func (p *page) figures(t *table, columns []int, row Row, first string) {
 	}
 	rest, rested := "", false
 	for n, i := range columns[1:] {
-		c := &t.columns[i]
+		c := &t.Columns[i]
 		gap := t.gap(columns, n+1)
 		if rested = c.Width == Rest; rested {
 			rest += gap
@@ -152,8 +152,8 @@ func (p *page) figures(t *table, columns []int, row Row, first string) {
 }
 
 // gap is what parts words from the figures before them.
-func (t *table) gap(columns []int, n int) string {
-	if n > 0 && t.columns[columns[n-1]].Right && !t.columns[columns[n]].Right {
+func (t *Table) gap(columns []int, n int) string {
+	if n > 0 && t.Columns[columns[n-1]].Right && !t.Columns[columns[n]].Right {
 		return "  "
 	}
 	return ""
@@ -172,12 +172,12 @@ func (c *Column) padded(s string) string {
 
 // wrapped writes rows as high as their highest cell, each line of a cell on as
 // many lines as its column needs. A word that is wider pushes the next cell.
-func (p *page) wrapped(t *table) {
-	for _, row := range t.shown(Brief) {
+func (p *page) wrapped(t *Table) {
+	for _, row := range t.Rows(Brief) {
 		cells, height := make([][]string, len(row.cells)), 0
 		for i := range row.cells {
 			for _, line := range strings.Split(row.cells[i].plain(Brief), "\n") {
-				cells[i] = append(cells[i], wrap(line, t.columns[i].Width-1)...)
+				cells[i] = append(cells[i], wrap(line, t.Columns[i].Width-1)...)
 			}
 			height = max(height, len(cells[i]))
 		}
@@ -188,10 +188,10 @@ func (p *page) wrapped(t *table) {
 				if y < len(c) {
 					cell = c[y]
 				}
-				if displaywidth.String(cell) >= t.columns[i].Width {
+				if displaywidth.String(cell) >= t.Columns[i].Width {
 					line += cell + " "
 				} else {
-					line += left(cell, t.columns[i].Width)
+					line += left(cell, t.Columns[i].Width)
 				}
 			}
 			p.line(line)

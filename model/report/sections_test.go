@@ -1,0 +1,75 @@
+package report_test
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/dustin/go-humanize"
+
+	"runwhere/model"
+	"runwhere/model/report"
+	"runwhere/model/report/doc"
+)
+
+// section is one section alone: its brief form, and its full one.
+func section(e *model.Evaluation, write func(*doc.Doc, *model.Evaluation)) (brief, full string) {
+	d := doc.New()
+	write(d, e)
+	return string(doc.Text(d)), string(doc.Markdown(d))
+}
+
+// has holds that a section says each of some things.
+func has(t *testing.T, section string, parts ...string) {
+	t.Helper()
+	for _, part := range parts {
+		if !strings.Contains(section, part) {
+			t.Errorf("%q is not in\n%s", part, section)
+		}
+	}
+}
+
+// lacks holds that a section says none of some things.
+func lacks(t *testing.T, section string, parts ...string) {
+	t.Helper()
+	for _, part := range parts {
+		if strings.Contains(section, part) {
+			t.Errorf("%q is in\n%s", part, section)
+		}
+	}
+}
+
+// TestConstraintsSayTheWayRound: 1 GiB does not fit an isolate of 128 MB, whose
+// limit Cloudflare publishes; a session of two hours outlasts Lambda's 15 minutes.
+func TestConstraintsSayTheWayRound(t *testing.T) {
+	t.Parallel()
+	brief, full := section(evaluate(t, "components: [{name: api, memory: 1GiB}]"), report.Constraints)
+	has(t, brief, "\nConstraints\n  Workers: api needs 1,024 MiB; a Workers isolate has 128 MB\n    way round: stream the data", "\n    source https://developers.cloudflare.com/", "as of")
+	has(t, full, "| Workers | api needs 1,024 MiB; a Workers isolate has 128 MB | stream the data", " | https://developers.cloudflare.com/")
+	lacks(t, full, "way round:")
+	brief, full = section(evaluate(t, "components: [{name: api, memory: 64MiB, duration: 50ms}]"), report.Constraints)
+	for _, said := range []string{brief, full} {
+		has(t, said, "No limit of a platform is in the way, and nothing is pinned.")
+	}
+}
+
+// TestHiddenTaxAddsUp: the guide's $21,500 is its bill of $5,000 and $16,500 of
+// people and tools. A platform engineer for $8,000 instead of $12,000 leaves
+// $12,500 of these beside the bill here.
+func TestHiddenTaxAddsUp(t *testing.T) {
+	t.Parallel()
+	e := evaluate(t, "components: [{name: a}, {name: b}]\npeople: {kubernetes: {platform_engineer: 8000}}\n")
+	brief, full := section(e, report.Advice)
+	bill := e.Platforms[0].Cost(e.Volume())
+	has(t, brief, "2 services, none stateful: at least", "Platform engineer (1 FTE)", "$8,000\n", "$21,500", whole(bill+12500)+"\n", whole((bill+12500)/2)+" a service.", "None applies: ")
+	lacks(t, brief, "does not apply")
+	has(t, full, "| Platform engineer (1 FTE) | $12,000.00 | $8,000.00 | as given |", "| **total** | **$21,500.00** | **"+cents(bill+12500)+"** |", "| does not apply |", "20 services, over 180 files")
+	if !strings.Contains(full, "- YAML, everything on Kubernetes: 2 services") {
+		t.Error("the record does not count the YAML")
+	}
+}
+
+// whole prints dollars without cents, and cents with them, from five digits on.
+func whole(usd float64) string { return "$" + humanize.Comma(int64(math.Round(usd))) }
+
+func cents(usd float64) string { return "$" + humanize.CommafWithDigits(math.Round(usd*100)/100, 2) }
