@@ -20,12 +20,12 @@ func (a *App) header() string {
 	left := s.Accent.Render(" runwhere")
 	for _, part := range []string{r.Name, r.Region, "prices " + a.ctx.PriceSpan()} {
 		more := s.Muted.Render(" · " + part)
-		if ansi.StringWidth(left)+ansi.StringWidth(more)+width+1 > a.w {
+		if kit.Width(left)+kit.Width(more)+width+1 > a.w {
 			break
 		}
 		left += more
 	}
-	if a.ctx.Session.Dirty() && ansi.StringWidth(left)+width+3 <= a.w {
+	if a.ctx.Session.Dirty() && kit.Width(left)+width+3 <= a.w {
 		left += s.Warn.Render(" *")
 	}
 	return kit.Fit(left, a.w-width, s.Glyphs.Ellipsis) + tabs
@@ -87,7 +87,7 @@ func (a *App) helpBar() string {
 	scope := a.focus().Scope()
 	for _, b := range barBindings(scope) {
 		key, short := b.Label(scope), barHelp(b)
-		need := ansi.StringWidth(key) + ansi.StringWidth(short) + 3
+		need := kit.Width(key) + kit.Width(short) + 3
 		if width+need > a.w {
 			break
 		}

@@ -37,7 +37,7 @@ func layout(r rune) bool { return r == '\n' || r == '\t' }
 // JSON writes what a JSON encoder leaves as it is and a terminal would act on as
 // escapes of JSON, so that the data stay the same.
 func JSON(document string) string {
-	i := first(document)
+	i := first(document, false)
 	if i < 0 {
 		return document
 	}
@@ -56,7 +56,7 @@ func JSON(document string) string {
 
 // shown replaces all but what is kept, and our own styles where they are.
 func shown(s string, keep func(rune) bool, styled bool) string {
-	i := first(s)
+	i := first(s, styled)
 	if i < 0 {
 		return s
 	}
@@ -66,7 +66,7 @@ func shown(s string, keep func(rune) bool, styled bool) string {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		style := 0
 		if styled {
-			style = styleLength(s[i:])
+			style = StyleLength(s[i:])
 		}
 		switch {
 		case r == utf8.RuneError && size == 1:
@@ -85,12 +85,18 @@ func shown(s string, keep func(rune) bool, styled bool) string {
 }
 
 // first returns where something stands that may have to be replaced, -1 where
-// nothing does. Most text is that.
-func first(s string) int {
+// nothing does, as in most text and in the lines of most frames. Our own styles
+// are passed over where they stay.
+func first(s string, styled bool) int {
 	for i := 0; i < len(s); {
 		size := 1
 		if c := s[i]; c < ' ' || c == 0x7f {
-			return i
+			if size = 0; styled {
+				size = StyleLength(s[i:])
+			}
+			if size == 0 {
+				return i
+			}
 		} else if c >= utf8.RuneSelf {
 			var r rune
 			if r, size = utf8.DecodeRuneInString(s[i:]); acts(r) || size == 1 {
@@ -109,7 +115,7 @@ func acts(r rune) bool {
 	switch {
 	case r < ' ', r >= 0x7f && r <= 0x9f:
 		return true
-	case r < 0x80:
+	case r < 0x80, r > '\u2069' && r < '\ufeff': // among them all that boxes and charts are made of
 		return false
 	case r == '\u2028', r == '\u2029', r == '\ufeff', r >= '\ufff9' && r <= '\ufffb':
 		return true
@@ -117,9 +123,9 @@ func acts(r rune) bool {
 	return unicode.Is(unicode.Bidi_Control, r)
 }
 
-// styleLength is the length of a sequence that only chooses a style, 0 where the
-// text begins with another.
-func styleLength(s string) int {
+// StyleLength is the length of a sequence that only chooses a style, in bytes, 0
+// where the text begins with anything else.
+func StyleLength(s string) int {
 	if !strings.HasPrefix(s, "\x1b[") {
 		return 0
 	}

@@ -3,8 +3,6 @@ package chart
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"runwhere/checklist"
 	"runwhere/tui/kit"
 	"runwhere/tui/plot"
@@ -19,8 +17,8 @@ func Lines(s *kit.Styles, lines []string, raster *plot.Raster, optionOf func(ser
 		for text, ink := range raster.Runs(y) {
 			if i, ok := ink.Series(); ok {
 				text = s.Option[optionOf(i)].Render(text)
-			} else if style := chartInk(s, ink); style != nil {
-				text = style.Render(text)
+			} else {
+				text = chartInk(s, ink).Render(text)
 			}
 			b.WriteString(text)
 		}
@@ -29,15 +27,15 @@ func Lines(s *kit.Styles, lines []string, raster *plot.Raster, optionOf func(ser
 	return lines
 }
 
-// chartInk is the style of what is no curve, nil for none.
-func chartInk(s *kit.Styles, ink plot.Ink) *lipgloss.Style {
+// chartInk is the style of what is no curve.
+func chartInk(s *kit.Styles, ink plot.Ink) kit.Style {
 	switch ink {
 	case plot.Axis, plot.Label:
-		return &s.Muted
+		return s.Muted
 	case plot.CrossoverInk, plot.YouInk, plot.CursorInk:
-		return &s.Mark
+		return s.Mark
 	}
-	return nil
+	return kit.Style{}
 }
 
 // Ribbon is a labelled line under a chart that says column by column which

@@ -49,7 +49,7 @@ func Strip(s *kit.Styles, columns int, label string, at func(column int) (rune, 
 			longest, from = run, c-run+1
 		}
 	}
-	if label = ansi.Truncate(label, max(0, longest-4), s.Glyphs.Ellipsis); label != "" && ansi.StringWidth(label) == len([]rune(label)) {
+	if label = ansi.Truncate(label, max(0, longest-4), s.Glyphs.Ellipsis); label != "" && kit.Width(label) == len([]rune(label)) {
 		copy(letters[from+2:], []rune(" "+label+" "))
 	}
 	var b strings.Builder
@@ -107,5 +107,5 @@ func (a VolumeAxis) Today(s *kit.Styles, volume float64) string {
 		return ""
 	}
 	label := s.Glyphs.Down + " you"
-	return s.Mark.Render(kit.Spaces(min(a.Left+column, a.Left+a.Columns-ansi.StringWidth(label))) + label)
+	return s.Mark.Render(kit.Spaces(min(a.Left+column, a.Left+a.Columns-kit.Width(label))) + label)
 }

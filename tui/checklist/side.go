@@ -85,7 +85,7 @@ func (p *Pane) recommendation(w int) (line, reason []string) {
 		line = []string{" " + s.Bad.Render(kit.Fit("now: "+model.NoOption, w-1, s.Glyphs.Ellipsis))}
 	} else {
 		words := fmt.Sprintf("now: %s, %.0f %%", kit.ShortOption(v.Recommendation), v.Confidence*100)
-		line = []string{" " + s.Option[v.Recommendation].Bold(true).Render(words)}
+		line = []string{" " + s.Option[v.Recommendation].Bold().Render(words)}
 	}
 	if reasons := p.Session.Result.Reasons(); len(reasons) > 0 {
 		reason = s.Indent(s.Text, reasons[0], w-1)

@@ -5,8 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
+	tea "charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
 	"runwhere/tui/kit"
@@ -160,7 +159,7 @@ func (p *Pane) progress() string {
 func (p *Pane) stepAt(x int) (step, bool) {
 	from := 0
 	for at := step(0); at <= NumbersStep; at++ {
-		width := 1 + ansi.StringWidth(at.Name()+p.mark(at))
+		width := 1 + kit.Width(at.Name()+p.mark(at))
 		if x >= from && x < from+width {
 			return at, true
 		}

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"runwhere/model/quantity"
 	"runwhere/tui/kit"
 	"runwhere/tui/window"
@@ -59,7 +57,7 @@ func (g *Window) factRow(label, volume string, line int, usd float64, w int) str
 	if w < 32 { // the name matters more
 		volume = ""
 	}
-	room := max(1, w-1-9-len(volume)-1-ansi.StringWidth(amount)-1)
+	room := max(1, w-1-9-len(volume)-1-kit.Width(amount)-1)
 	return " " + s.Muted.Render(kit.Fit(label, 9, "")) + s.Text.Render(volume) + ink.Render(kit.Fit(name, room, s.Glyphs.Ellipsis)) + " " + s.Text.Render(amount)
 }
 

@@ -3,7 +3,6 @@ package kit
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -23,10 +22,10 @@ func Fit(line string, w int, ellipsis string) string {
 	if w <= 0 {
 		return ""
 	}
-	width := ansi.StringWidth(line)
+	width := Width(line)
 	if width > w {
 		line = ansi.Truncate(line, w, ellipsis)
-		width = ansi.StringWidth(line)
+		width = Width(line)
 	}
 	return line + strings.Repeat(" ", w-width)
 }
@@ -50,7 +49,7 @@ func (s *Styles) Box(title string, lines []string, w, h int) []string {
 }
 
 // BoxIn draws the frame in a style of its own, such as that of the focus.
-func (s *Styles) BoxIn(ink lipgloss.Style, title string, lines []string, w, h int) []string {
+func (s *Styles) BoxIn(ink Style, title string, lines []string, w, h int) []string {
 	if w < 2 || h < 2 {
 		return Block(lines, w, h, s.Glyphs.Ellipsis)
 	}
@@ -59,7 +58,7 @@ func (s *Styles) BoxIn(ink lipgloss.Style, title string, lines []string, w, h in
 	if title != "" {
 		head = " " + ansi.Truncate(title, max(0, w-4), g.Ellipsis) + " "
 	}
-	rest := max(0, w-2-ansi.StringWidth(head))
+	rest := max(0, w-2-Width(head))
 	out := make([]string, 0, h)
 	out = append(out, ink.Render(g.TopLeft)+s.Title.Render(head)+ink.Render(strings.Repeat(g.Horizontal, rest)+g.TopRight))
 	side := ink.Render(g.Vertical)

@@ -3,8 +3,6 @@ package kit
 import (
 	"fmt"
 	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // chipNames are the short labels of traits where the trait's own name is too
@@ -41,12 +39,12 @@ func (s *Styles) Chips(traits []string, w int) string {
 		if rest := len(traits) - i - 1; rest > 0 {
 			room -= len(moreChips(rest))
 		}
-		if ansi.StringWidth(text) > room {
+		if Width(text) > room {
 			more := moreChips(len(traits) - i)
 			return Fit(line+s.Muted.Render(more), w, s.Glyphs.Ellipsis)
 		}
 		line += s.Trait[t].Render(text)
-		width += ansi.StringWidth(text)
+		width += Width(text)
 	}
 	return Fit(line, w, s.Glyphs.Ellipsis)
 }

@@ -57,8 +57,8 @@ func (p *Prompt) Scope() keys.Scope { return keys.ScopeDialog }
 // Restyle takes up the present styles.
 func (p *Prompt) Restyle() {
 	styles := p.Input.Styles()
-	styles.Focused.Text, styles.Focused.Prompt = p.Styles.Text, p.Styles.Accent
-	styles.Focused.Placeholder = p.Styles.Faint
+	styles.Focused.Text, styles.Focused.Prompt = *p.Styles.Text.look, *p.Styles.Accent.look
+	styles.Focused.Placeholder = *p.Styles.Faint.look
 	styles.Cursor.Blink = false
 	p.Input.SetStyles(styles)
 }
@@ -136,7 +136,7 @@ func (p *Prompt) Lines() []string {
 }
 
 // Indent wraps text in one style, one cell in.
-func (s *Styles) Indent(style interface{ Render(...string) string }, text string, w int) []string {
+func (s *Styles) Indent(style Style, text string, w int) []string {
 	var lines []string
 	for _, line := range Wrap(text, w-1) {
 		lines = append(lines, " "+style.Render(line))

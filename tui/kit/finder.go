@@ -4,8 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
+	tea "charm.land/bubbletea/v2"
 
 	"runwhere/tui/keys"
 	"runwhere/tui/session"
@@ -121,7 +120,7 @@ func (f *Finder) Lines() []string {
 	lines := []string{" > " + s.Text.Render(f.Filter) + s.Accent.Render("_"), ""}
 	names := 0
 	for _, item := range f.Items {
-		names = max(names, ansi.StringWidth(item.Name))
+		names = max(names, Width(item.Name))
 	}
 	names = min(names, max(8, f.w/2))
 	end := min(len(f.Shown), f.first()+f.room())

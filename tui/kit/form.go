@@ -4,8 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
+	tea "charm.land/bubbletea/v2"
 
 	"runwhere/tui/ask"
 	"runwhere/tui/keys"
@@ -31,7 +30,7 @@ func (s *Styles) formKeys(w int) string {
 	g := s.Glyphs
 	keys := fmt.Sprintf(" %s%s field · %s%s choice · enter next · esc leave", g.Up, g.Down, g.Left, g.Right)
 	for _, more := range []string{" · ctrl+s done and save", " · ctrl+u empties"} {
-		if ansi.StringWidth(keys+more) <= w {
+		if Width(keys+more) <= w {
 			keys += more
 		}
 	}

@@ -25,17 +25,17 @@ func (t *PageWriter) Heading(title string) {
 }
 
 // Text writes a paragraph.
-func (t *PageWriter) Text(ink interface{ Render(...string) string }, text string) {
+func (t *PageWriter) Text(ink Style, text string) {
 	t.Lines = append(t.Lines, t.Styles.Indent(ink, t.Styles.PlainText(text), t.W-1)...)
 }
 
 // Under is a paragraph below what it belongs to.
-func (t *PageWriter) Under(ink interface{ Render(...string) string }, text string) {
+func (t *PageWriter) Under(ink Style, text string) {
 	t.Lines = append(t.Lines, t.Styles.Paragraph(ink, t.Styles.PlainText(text), 4, t.W-1)...)
 }
 
 // Bullet writes a paragraph with a sign before its first line.
-func (t *PageWriter) Bullet(sign string, ink interface{ Render(...string) string }, text string) {
+func (t *PageWriter) Bullet(sign string, ink Style, text string) {
 	for i, line := range Wrap(t.Styles.PlainText(text), t.W-4) {
 		if i > 0 {
 			sign = " "
@@ -45,7 +45,7 @@ func (t *PageWriter) Bullet(sign string, ink interface{ Render(...string) string
 }
 
 // Row is a label with a figure at the right, in the width of a table.
-func (t *PageWriter) Row(label, figure string, ink interface{ Render(...string) string }) {
+func (t *PageWriter) Row(label, figure string, ink Style) {
 	s := t.Styles
 	room := min(t.W-2, PageTable) - len([]rune(figure))
 	t.Line(s.Text.Render(Fit(s.PlainText(label), room, s.Glyphs.Ellipsis)) + ink.Render(s.PlainText(figure)))

@@ -61,7 +61,7 @@ func (r *ReadingWindow) Handle(a keys.Action) (tea.Cmd, bool) {
 func (r *ReadingWindow) Lines() []string { return r.Scroll.Window(r.Styles, r.Title, r.Text) }
 
 // Paragraph wraps a text behind an indent.
-func (s *Styles) Paragraph(ink interface{ Render(...string) string }, text string, by, w int) []string {
+func (s *Styles) Paragraph(ink Style, text string, by, w int) []string {
 	lines := s.Indent(ink, text, w-by+1)
 	for i := range lines {
 		lines[i] = Spaces(by-1) + lines[i]

@@ -3,14 +3,13 @@ package kit
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
 // Run is a piece of text in one style.
 type Run struct {
 	Text string
-	Ink  lipgloss.Style
+	Ink  Style
 }
 
 // HardSpace keeps two words on one line; it is drawn as a space.
@@ -59,7 +58,7 @@ func wrapRuns(runs []Run, w int, ellipsis string) []string {
 			if part != "" {
 				part = ansi.Truncate(part, max(1, w-wordWidth), ellipsis)
 				word = append(word, Run{part, r.Ink})
-				wordWidth += ansi.StringWidth(part)
+				wordWidth += Width(part)
 			}
 		}
 	}

@@ -50,7 +50,7 @@ func (s *Styles) More(above, below int) string {
 // Titled puts what more says behind a title, which is cut where there is no
 // room for both in a box of w cells.
 func (s *Styles) Titled(title, more string, w int) string {
-	return ansi.Truncate(title, max(0, w-4-ansi.StringWidth(more)), s.Glyphs.Ellipsis) + more
+	return ansi.Truncate(title, max(0, w-4-Width(more)), s.Glyphs.Ellipsis) + more
 }
 
 // Window renders the lines in sight in a box whose title says how much is

@@ -2,8 +2,6 @@ package kit
 
 import (
 	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // asciiSigns says which sign of one cell stands for another one where a
@@ -32,7 +30,7 @@ func sevenBitLine(line string) string {
 		return line
 	}
 	var b strings.Builder
-	width := ansi.StringWidth(line)
+	width := Width(line)
 	for _, r := range line {
 		switch sign, ok := asciiSigns[r]; {
 		case r <= '~':
@@ -40,7 +38,7 @@ func sevenBitLine(line string) string {
 		case ok:
 			b.WriteByte(sign)
 		default:
-			b.WriteString(strings.Repeat("?", ansi.StringWidth(string(r))))
+			b.WriteString(strings.Repeat("?", Width(string(r))))
 		}
 	}
 	return Fit(b.String(), width, "~")

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
 
@@ -15,13 +17,13 @@ type Styles struct {
 	Dark   bool
 	Glyphs glyphs
 
-	Text, Muted, Faint, Border, Title, Accent lipgloss.Style
-	Good, Warn, Bad, Mark                     lipgloss.Style
-	Strong                                    lipgloss.Style // body text in bold
-	Selected                                  lipgloss.Style // the chosen tab, row or button
-	Default                                   lipgloss.Style // a value that nobody gave
-	Option                                    map[checklist.Option]lipgloss.Style
-	Trait                                     map[string]lipgloss.Style
+	Text, Muted, Faint, Border, Title, Accent Style
+	Good, Warn, Bad, Mark                     Style
+	Strong                                    Style // body text in bold
+	Selected                                  Style // the chosen tab, row or button
+	Default                                   Style // a value that nobody gave
+	Option                                    map[checklist.Option]Style
+	Trait                                     map[string]Style
 	Form                                      *huh.Styles
 }
 
@@ -51,20 +53,20 @@ func NewStyles(dark bool, alphabet plot.Alphabet) *Styles {
 	if dark {
 		p = &darkPalette
 	}
-	ink := lipgloss.NewStyle().Foreground
+	ink := func(c color.Color) Style { return newStyle(lipgloss.NewStyle().Foreground(c)) }
 	s := &Styles{
 		Dark: dark, Glyphs: unicodeGlyphs,
 		Text: ink(p.Text), Muted: ink(p.Muted), Faint: ink(p.Faint), Border: ink(p.Border),
-		Title: ink(p.Title).Bold(true), Accent: ink(p.Accent).Bold(true),
+		Title: ink(p.Title).Bold(), Accent: ink(p.Accent).Bold(),
 		Good: ink(p.Good), Warn: ink(p.Warn), Bad: ink(p.Bad), Mark: ink(p.Mark),
-		Strong:   ink(p.Text).Bold(true),
-		Selected: lipgloss.NewStyle().Foreground(p.OnAccent).Background(p.Accent).Bold(true),
-		Default:  ink(p.Muted).Italic(true),
-		Option: map[checklist.Option]lipgloss.Style{
+		Strong:   ink(p.Text).Bold(),
+		Selected: newStyle(lipgloss.NewStyle().Foreground(p.OnAccent).Background(p.Accent).Bold(true)),
+		Default:  newStyle(lipgloss.NewStyle().Foreground(p.Muted).Italic(true)),
+		Option: map[checklist.Option]Style{
 			checklist.Kubernetes: ink(p.Kubernetes), checklist.Serverless: ink(p.Serverless),
 			checklist.Wasm: ink(p.Wasm), checklist.Hybrid: ink(p.Hybrid),
 		},
-		Trait: map[string]lipgloss.Style{
+		Trait: map[string]Style{
 			"stateful": ink(p.Stateful), "persistent-connections": ink(p.Connected), "gpu": ink(p.Accelerated),
 			"long-running": ink(p.Lasting), "custom-networking": ink(p.Networked),
 		},
@@ -81,23 +83,20 @@ func formStyles(s *Styles) *huh.Styles {
 	form := huh.ThemeBase(s.Dark)
 	for _, f := range []*huh.FieldStyles{&form.Focused, &form.Blurred} {
 		f.Base = lipgloss.NewStyle()
-		f.Title, f.NoteTitle = s.Strong, s.Strong
-		f.Description = s.Muted
-		f.ErrorIndicator, f.ErrorMessage = s.Bad, s.Bad
-		f.SelectSelector, f.MultiSelectSelector = s.Accent, s.Accent
-		f.Option, f.UnselectedOption = s.Text, s.Text
-		f.SelectedOption, f.SelectedPrefix = s.Accent, s.Accent
-		f.UnselectedPrefix = s.Faint
-		f.TextInput.Cursor, f.TextInput.Prompt = s.Accent, s.Accent
-		f.TextInput.Placeholder, f.TextInput.Text = s.Default, s.Text
-		f.FocusedButton, f.BlurredButton = s.Selected, s.Muted
+		f.Title, f.NoteTitle = *s.Strong.look, *s.Strong.look
+		f.Description = *s.Muted.look
+		f.ErrorIndicator, f.ErrorMessage = *s.Bad.look, *s.Bad.look
+		f.SelectSelector, f.MultiSelectSelector = *s.Accent.look, *s.Accent.look
+		f.Option, f.UnselectedOption = *s.Text.look, *s.Text.look
+		f.SelectedOption, f.SelectedPrefix = *s.Accent.look, *s.Accent.look
+		f.UnselectedPrefix = *s.Faint.look
+		f.TextInput.Cursor, f.TextInput.Prompt = *s.Accent.look, *s.Accent.look
+		f.TextInput.Placeholder, f.TextInput.Text = *s.Default.look, *s.Text.look
+		f.FocusedButton, f.BlurredButton = *s.Selected.look, *s.Muted.look
 	}
-	form.Blurred.Title = s.Muted
+	form.Blurred.Title = *s.Muted.look
 	return form
 }
 
 // Platform is the colour of a platform: that of the option it stands for.
-func (s *Styles) Platform(p *costs.Platform) *lipgloss.Style {
-	style := s.Option[p.Option]
-	return &style
-}
+func (s *Styles) Platform(p *costs.Platform) Style { return s.Option[p.Option] }

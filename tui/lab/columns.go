@@ -1,8 +1,6 @@
 package lab
 
-import (
-	"github.com/charmbracelet/x/ansi"
-)
+import "runwhere/tui/kit"
 
 // The widths of the table of the lab: of a name with its letter that always
 // has room, such as "W Workers", of the bill, and of how many times the least
@@ -40,7 +38,7 @@ func tableColumnsIn(w, longest int) tableColumns {
 func longestName(rows []tableRow) int {
 	longest := 0
 	for i := range rows {
-		longest = max(longest, ansi.StringWidth(rows[i].Name))
+		longest = max(longest, kit.Width(rows[i].Name))
 	}
 	return longest
 }
@@ -49,7 +47,7 @@ func longestName(rows []tableRow) int {
 func (p *Pane) longestName() int {
 	longest := 0
 	for _, platform := range p.Session.Result.Billable() {
-		longest = max(longest, ansi.StringWidth(platform.Name)+2)
+		longest = max(longest, kit.Width(platform.Name)+2)
 	}
 	return longest
 }

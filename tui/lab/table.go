@@ -6,8 +6,6 @@ import (
 	"math"
 	"slices"
 
-	"charm.land/lipgloss/v2"
-
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
@@ -26,7 +24,7 @@ func (p *Pane) tableTitle() string {
 // tableRow is one way to run the system at the volume in question.
 type tableRow struct {
 	Name   string
-	ink    lipgloss.Style
+	ink    kit.Style
 	usd    float64 // bill; +Inf where there is none
 	people float64
 	known  model.PeopleKnown
@@ -39,7 +37,7 @@ func (p *Pane) TableRows() []tableRow {
 	result := p.Session.Result
 	var rows []tableRow
 	for _, c := range result.Billable() {
-		row := tableRow{Name: string(c.Letter) + " " + c.Name, ink: *p.Styles.Platform(c), usd: c.Cost(p.Volume()), people: c.PeopleUSD(), known: result.PeopleKnown(c)}
+		row := tableRow{Name: string(c.Letter) + " " + c.Name, ink: p.Styles.Platform(c), usd: c.Cost(p.Volume()), people: c.PeopleUSD(), known: result.PeopleKnown(c)}
 		switch why := result.Barred(c); {
 		case math.IsInf(row.usd, 1):
 			row.Why = p.why(c)

@@ -3,8 +3,6 @@ package split
 import (
 	"fmt"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"runwhere/checklist"
 	"runwhere/model/quantity"
 	"runwhere/tui/kit"
@@ -88,7 +86,7 @@ func (p *Pane) box(option checklist.Option, w, h int) []string {
 		bill := fmt.Sprintf(" %s a month for %d", quantity.Money(split.ByOption[option]), len(names))
 		lines = append([]string{s.Strong.Render(kit.Fit(bill, w-2, s.Glyphs.Ellipsis))}, columns(names, w-2, h-3, s)...)
 	}
-	return s.BoxIn(*s.Platform(platform), s.PlainText(title), lines, w, h)
+	return s.BoxIn(s.Platform(platform), s.PlainText(title), lines, w, h)
 }
 
 // columns fills a box with names, in several columns where they do not fit
@@ -122,7 +120,7 @@ func (p *Pane) boxLines() []string {
 		platform := p.Session.Result.Platform(option)
 		name := fmt.Sprintf("%c %s %s", platform.Letter, platform.Name, sides[option])
 		figures := fmt.Sprintf("%4d %8s", len(split.Of(option)), quantity.Money(split.ByOption[option]))
-		line := " " + s.Platform(platform).Bold(true).Render(kit.Fit(name, left-2-len(figures), s.Glyphs.Ellipsis)) + s.Text.Render(figures) + " "
+		line := " " + s.Platform(platform).Bold().Render(kit.Fit(name, left-2-len(figures), s.Glyphs.Ellipsis)) + s.Text.Render(figures) + " "
 		a, b := checklist.Placeable[0], checklist.Placeable[2]
 		if o < 2 {
 			a, b = checklist.Placeable[o], checklist.Placeable[o+1]
@@ -134,5 +132,5 @@ func (p *Pane) boxLines() []string {
 
 // centred puts a text in the middle of w cells.
 func centred(text string, w int, ellipsis string) string {
-	return kit.Fit(kit.Spaces((w-ansi.StringWidth(text))/2)+text, w, ellipsis)
+	return kit.Fit(kit.Spaces((w-kit.Width(text))/2)+text, w, ellipsis)
 }

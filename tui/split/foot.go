@@ -34,7 +34,7 @@ func (p *Pane) foot() []string {
 	if h > 8 {
 		lines = append(lines, "")
 	}
-	add := func(most int, ink interface{ Render(...string) string }, text string) {
+	add := func(most int, ink kit.Style, text string) {
 		if text == "" {
 			return
 		}

@@ -106,8 +106,8 @@ func (p *Pane) span(a, b checklist.Option, from, to int) string {
 	}
 	room := to - from - 1
 	text = ansi.Truncate(s.PlainText(text), room, s.Glyphs.Ellipsis)
-	left := (room - ansi.StringWidth(text)) / 2
-	right := room - ansi.StringWidth(text) - left
+	left := (room - kit.Width(text)) / 2
+	right := room - kit.Width(text) - left
 	ink := s.Text
 	if p.Shown.pair(a, b) == nil {
 		ink = s.Muted

@@ -3,8 +3,6 @@ package split
 import (
 	"fmt"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"runwhere/checklist"
 	"runwhere/tui/chart"
 	"runwhere/tui/kit"
@@ -37,7 +35,7 @@ func (p *Page) strips(w int) []string {
 	t.Blank()
 	longest := 0
 	for _, name := range volumes.Components {
-		longest = max(longest, ansi.StringWidth(name))
+		longest = max(longest, kit.Width(name))
 	}
 	names := min(longest, 28, w/3) + 2
 	axis := chart.VolumeAxis{Left: names, Columns: max(10, w-names-1)}

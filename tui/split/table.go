@@ -157,7 +157,7 @@ func (p *Pane) cell(c *split.Placement, option, best checklist.Option) string {
 	}
 	text := fmt.Sprintf("%*s", costCell-1, quantity.Money(c.Adds[option]))
 	if option == c.Option {
-		return s.Option[option].Bold(true).Render(text + s.Glyphs.Dot)
+		return s.Option[option].Bold().Render(text + s.Glyphs.Dot)
 	}
 	return s.Muted.Render(text + mark)
 }

@@ -3,8 +3,6 @@ package system
 import (
 	"fmt"
 
-	"charm.land/lipgloss/v2"
-
 	"runwhere/checklist"
 	"runwhere/model/quantity"
 	"runwhere/tui/kit"
@@ -79,7 +77,7 @@ func (p *Pane) placeRuns() []kit.Run {
 }
 
 // optionInk is the colour of an option.
-func (p *Pane) optionInk(o checklist.Option) lipgloss.Style {
+func (p *Pane) optionInk(o checklist.Option) kit.Style {
 	return p.Styles.Option[o]
 }
 

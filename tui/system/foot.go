@@ -39,5 +39,5 @@ func (p *Pane) recommendation() []string {
 	if split.Feasible && split.Mixed() {
 		words += fmt.Sprintf(" · split %s", quantity.Money(split.USD))
 	}
-	return []string{" " + s.Option[v.Recommendation].Bold(true).Render(words)}
+	return []string{" " + s.Option[v.Recommendation].Bold().Render(words)}
 }

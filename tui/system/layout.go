@@ -1,8 +1,6 @@
 package system
 
 import (
-	"github.com/charmbracelet/x/ansi"
-
 	"runwhere/tui/kit"
 )
 
@@ -40,7 +38,7 @@ func (p *Pane) Columns() fit {
 			mark = 2
 		}
 		traits = max(traits, len(kit.ChipText(p.Rows[i].Traits))+1+mark)
-		names = max(names, ansi.StringWidth(p.Rows[i].Name)+1)
+		names = max(names, kit.Width(p.Rows[i].Name)+1)
 	}
 	widen := func(c Column, to int) {
 		if by := min(left, to-t.width[c]); by > 0 && t.width[c] > 0 {

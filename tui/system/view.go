@@ -61,7 +61,7 @@ func (p *Pane) title(t *fit) string {
 	for _, c := range t.Hidden {
 		names += " " + Columns[c].Title
 	}
-	if all := title + " · hides" + names; ansi.StringWidth(all) <= p.w-4 {
+	if all := title + " · hides" + names; kit.Width(all) <= p.w-4 {
 		return all
 	}
 	return title + " · hides " + words.Plural(len(t.Hidden), "column")
@@ -107,7 +107,7 @@ func (p *Pane) rowLine(i int, t *fit) string {
 			line += s.Chips(r.Traits, w-1) + " "
 		case cell.assumed && cell.text != "":
 			text := ansi.Truncate(cell.text, w-3, s.Glyphs.Ellipsis)
-			line += s.Default.Render(text) + s.Faint.Render(" d") + kit.Spaces(w-2-ansi.StringWidth(text))
+			line += s.Default.Render(text) + s.Faint.Render(" d") + kit.Spaces(w-2-kit.Width(text))
 		default:
 			line += ink.Render(kit.Fit(cell.text, w-1, s.Glyphs.Ellipsis)) + " "
 		}
@@ -138,7 +138,7 @@ func (p *Pane) totalLine(name, w int) string {
 		text += fmt.Sprintf(" · %d pinned", pins)
 	}
 	line, legend := s.Strong.Render(text), "d default "
-	if gap := w - ansi.StringWidth(text) - len(legend); gap > 0 {
+	if gap := w - kit.Width(text) - len(legend); gap > 0 {
 		line += kit.Spaces(gap) + s.Muted.Render(legend)
 	}
 	return kit.Fit(line, w, s.Glyphs.Ellipsis)

@@ -26,7 +26,7 @@ func (p *Pane) summary(t *kit.PageWriter) {
 		words := fmt.Sprintf("%s, confidence %.0f %%", v.Recommendation.Title(), v.Confidence*100)
 		filled := int(math.Round(v.Confidence * 20))
 		bar := strings.Repeat(s.Glyphs.Bar, filled) + strings.Repeat(s.Glyphs.BarRest, 20-filled)
-		t.Line(s.Muted.Render("Recommended: ") + s.Option[v.Recommendation].Bold(true).Render(words) + "  " + s.Muted.Render(bar))
+		t.Line(s.Muted.Render("Recommended: ") + s.Option[v.Recommendation].Bold().Render(words) + "  " + s.Muted.Render(bar))
 	}
 	t.Text(s.Muted, p.standing())
 	t.Blank()

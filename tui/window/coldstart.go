@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"runwhere/costs"
 	"runwhere/model/guide"
 	"runwhere/model/study"
@@ -58,7 +56,7 @@ func remedy(s *kit.Styles, r *guide.ColdStartRemedy, w int) []string {
 	if r.InUse {
 		title += " (in the bill)"
 	}
-	gap := max(1, min(w-1, 78)-4-ansi.StringWidth(title+amount))
+	gap := max(1, min(w-1, 78)-4-kit.Width(title+amount))
 	lines := []string{"  " + mark + " " + s.Strong.Render(title) + kit.Spaces(gap) + ink.Render(amount)}
 	if r.WhyNot != "" {
 		lines = append(lines, s.Paragraph(s.Warn, r.WhyNot, 4, w)...)
@@ -92,7 +90,7 @@ func measured(s *kit.Styles, c *guide.ColdStarts, w int) []string {
 		}
 		row := measuredRow(all, mark, m.Runtime, strings.TrimPrefix(m.Package, "container "), m.Architecture,
 			startFigure(m.P50), startFigure(m.P90), startFigure(m.P99), fmt.Sprint(m.Samples))
-		if ansi.StringWidth(row)+2+ansi.StringWidth(names) > w {
+		if kit.Width(row)+2+kit.Width(names) > w {
 			names = "" // The list of names is above the table.
 		}
 		lines = append(lines, "  "+ink.Render(row)+s.Accent.Render(names))

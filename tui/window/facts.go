@@ -1,8 +1,6 @@
 package window
 
 import (
-	"github.com/charmbracelet/x/ansi"
-
 	"runwhere/model/guide"
 	"runwhere/model/study"
 	"runwhere/tui/keys"
@@ -25,7 +23,7 @@ func factsPage(s *kit.Styles, e *study.Study, w int) []string {
 	if wide {
 		lines = append(lines, "")
 		lines = append(lines, columns(s, rows[0].Cells, w, func(c *guide.ComparedCell, _ int) []string {
-			return []string{" " + s.Option[c.Option].Bold(true).Render(c.Option.Title()+" · "+string(c.Platform.Letter)+" "+c.Platform.Name)}
+			return []string{" " + s.Option[c.Option].Bold().Render(c.Option.Title()+" · "+string(c.Platform.Letter)+" "+c.Platform.Name)}
 		})...)
 	}
 	for _, row := range rows {
@@ -96,7 +94,7 @@ const nothingNewer = "nothing newer is known"
 func stackedCell(s *kit.Styles, c *guide.ComparedCell, w int) []string {
 	name := c.Option.Title() + " · " + string(c.Platform.Letter) + " " + c.Platform.Name
 	head := "  " + s.Option[c.Option].Render(name) + s.Strong.Render("  claim: "+c.Claim)
-	if ansi.StringWidth(head) > w {
+	if kit.Width(head) > w {
 		return append(s.Paragraph(s.Strong, name+"  claim: "+c.Claim, 2, w), cellFacts(s, c, 4, w)...)
 	}
 	return append([]string{head}, cellFacts(s, c, 4, w)...)

@@ -4,8 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
+	tea "charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
 	"runwhere/costs"
@@ -220,7 +219,7 @@ func (p *Platforms) Lines() []string {
 func (p *Platforms) title(more string) string {
 	title := fmt.Sprintf("Platforms: bills at %s requests a month", quantity.ShortCount(p.volume))
 	if n := len(p.priced.Resolved.Kinds); n > len(checklist.Placeable) {
-		if drawn := fmt.Sprintf(", %d on the chart", n); ansi.StringWidth(title+drawn+more) <= p.w-4 {
+		if drawn := fmt.Sprintf(", %d on the chart", n); kit.Width(title+drawn+more) <= p.w-4 {
 			title += drawn
 		}
 	}

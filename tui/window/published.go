@@ -63,7 +63,7 @@ func (g *Published) timeline(w int) []string {
 		return g.timelineTable()
 	}
 	column := func(day int) int { return min(days-1, day*days/timelineDays) }
-	row := func(label string, ink interface{ Render(...string) string }, cells []rune) string {
+	row := func(label string, ink kit.Style, cells []rune) string {
 		return "  " + s.Muted.Render(kit.Fit(label, timelineLabel, s.Glyphs.Ellipsis)) + ink.Render(string(cells))
 	}
 	var lines, legend []string
