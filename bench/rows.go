@@ -49,6 +49,8 @@ func rows(dir string) []row {
 		{"slider key, 2,000 draws on 18 components", "8 ms", benchmark("./tui", "SliderKey/hybrid_with_ranges")},
 		{"move on the split, 18 components", "1 ms", benchmark("./tui", "SplitMove/18")},
 		{"move on the split, 500 components", "4 ms", benchmark("./tui", "SplitMove/500")},
+		{"map of 60 x 20 cells, 1 component", "5 ms", benchmark("./model/uncertainty", "Map/scenario-b")},
+		{"map of 60 x 20 cells, 18 components", "60 ms", benchmark("./model/uncertainty", "Map/hybrid")},
 	}
 }
 
