@@ -3,9 +3,6 @@ package kit
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
-
 	"runwhere/checklist"
 	"runwhere/model/report/doc"
 )
@@ -57,7 +54,7 @@ func markOf(words doc.Words) doc.Span {
 }
 
 // inkOf is the style of a text.
-func (s *Styles) inkOf(words doc.Words) lipgloss.Style {
+func (s *Styles) inkOf(words doc.Words) Style {
 	switch span := markOf(words); span.Mark {
 	case doc.IsStrong:
 		return s.Strong
@@ -159,7 +156,7 @@ func (t *PageWriter) heads(p *doc.Table, inLine, widths []int) {
 func (t *PageWriter) widths(p *doc.Table, inLine []int, rows []doc.Row) []int {
 	widths, room, label := make([]int, len(inLine)), min(t.W-2, PageTable), 0
 	for _, row := range rows {
-		label = max(label, ansi.StringWidth(row.Cell(inLine[0]).String())+2)
+		label = max(label, Width(row.Cell(inLine[0]).String())+2)
 	}
 	for n, i := range inLine {
 		if p.Columns[i].Width == doc.Rest {
@@ -172,9 +169,9 @@ func (t *PageWriter) widths(p *doc.Table, inLine []int, rows []doc.Row) []int {
 	if room < label {
 		room = min(t.W-2, PageTable)
 		for n, i := range inLine[1:] {
-			widths[n+1] = ansi.StringWidth(p.Columns[i].Head.String()) + 2
+			widths[n+1] = Width(p.Columns[i].Head.String()) + 2
 			for _, row := range rows {
-				widths[n+1] = max(widths[n+1], ansi.StringWidth(row.Cell(i).String())+2)
+				widths[n+1] = max(widths[n+1], Width(row.Cell(i).String())+2)
 			}
 			room -= widths[n+1]
 		}
@@ -196,7 +193,7 @@ func instead(p *doc.Table, row doc.Row) string {
 // pad fills a cell up to its width.
 func pad(text string, w int, right bool) string {
 	if right {
-		return Spaces(w-ansi.StringWidth(text)) + text
+		return Spaces(w-Width(text)) + text
 	}
 	return Fit(text, w, "")
 }
