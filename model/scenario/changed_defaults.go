@@ -1,0 +1,98 @@
+package scenario
+
+import (
+	"slices"
+
+	"runwhere/costs/paths"
+)
+
+// ChangedDefault is a value that files leave out and that once was filled in
+// otherwise: a file of that time means the old one. This table is the only place
+// that knows of the change; what stands in now is said by Defaults, or by what
+// the field follows.
+type ChangedDefault struct {
+	Path  paths.Path // of the field that writes the old meaning out
+	Since string     // the day of the change
+	Was   string     // the old default as Field.Parse reads it
+	Now   string     // what stands in now, in a few words
+	Why   string     // why it was changed, in a few words
+
+	// Old is what the file meant, "" where the change does not reach it; nil for Was
+	// wherever the field is left out.
+	Old func(s *Scenario, at At) string
+}
+
+// changedDefaults are the changes, the latest last. Who changes a default adds a
+// row, and lets presets and examples say what they mean.
+var changedDefaults = []ChangedDefault{}
+
+// recent are fields that came with the changes: a file that gives one of them was
+// written by somebody who has seen what stands in now.
+var recent = []paths.Path{}
+
+// OldMeaning is a value that a scenario leaves out and that meant something else
+// in files from before a change.
+type OldMeaning struct {
+	ChangedDefault
+	Field *Field
+	At    At
+	Value string // what it meant there
+}
+
+// Key is how the value is addressed: components.api.memory.
+func (o *OldMeaning) Key(s *Scenario) string {
+	if c := s.component(o.At); c != nil {
+		return o.Path.Named(c.Name)
+	}
+	return o.Path.String()
+}
+
+// OldMeanings lists what a scenario leaves out and once meant otherwise, in the
+// order of the file.
+func OldMeanings(s *Scenario) []OldMeaning {
+	var all []OldMeaning
+	eachField(s, Layout(), At{}, func(f *Field, at At) {
+		if _, given := f.Slot.Get(s, at); given {
+			return
+		}
+		for _, c := range changedDefaults {
+			if c.Path != f.Path {
+				continue
+			}
+			was := c.Was
+			if c.Old != nil {
+				was = c.Old(s, at)
+			}
+			if was != "" {
+				all = append(all, OldMeaning{c, f, at, was})
+			}
+		}
+	})
+	return all
+}
+
+// KnowsDefaults reports whether a scenario shows that its author knew the present
+// defaults: it gives a key that came with them.
+func KnowsDefaults(s *Scenario) bool {
+	knows := false
+	eachField(s, Layout(), At{}, func(f *Field, at At) {
+		if _, given := f.Slot.Get(s, at); given && slices.Contains(recent, f.Path) {
+			knows = true
+		}
+	})
+	return knows
+}
+
+// WithOldDefaults returns the scenario with what it once meant written out.
+func WithOldDefaults(s Scenario) (Scenario, error) {
+	old := s.Clone()
+	for _, o := range OldMeanings(&s) {
+		v, err := o.Field.Parse(o.Value)
+		if err != nil {
+			err.Key = o.Field.PathAt(o.At)
+			return s, err
+		}
+		o.Field.Slot.Set(&old, o.At, v)
+	}
+	return old, nil
+}
