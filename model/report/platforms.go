@@ -42,8 +42,8 @@ func platforms(d *doc.Doc, e *model.Evaluation) {
 	d.Para(strings.TrimSpace(compared))
 }
 
-// ownership is what each option costs, now and at the horizon.
-func ownership(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
+// Ownership is what each option costs, now and at the horizon.
+func Ownership(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
 	list := growth.OwnershipOf(e, o)
 	d.Heading(3, "Cost of ownership, USD a month")
 	var rows []doc.Row
@@ -53,14 +53,14 @@ func ownership(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
 		if math.IsInf(own.Now, 1) {
 			why = instead("no figure: ", own.Why)
 		}
-		rows = append(rows, doc.Cells(own.Option.Title(), amount(own.Now), own.WithPeople(own.NowPeople), amount(own.Then), own.WithPeople(own.ThenPeople), why))
+		rows = append(rows, doc.Cells(option(own.Option), amount(own.Now), own.WithPeople(own.NowPeople), amount(own.Then), own.WithPeople(own.ThenPeople), why))
 	}
 	d.Table([]doc.Column{
-		doc.Label("option", 32), doc.Figures("now", 11), doc.Figures("with people", 13),
+		doc.Label(full("option"), 32), doc.Figures("now", 11), doc.Figures("with people", 13),
 		doc.Figures(fmt.Sprintf("month %d", o.Horizon), 11), doc.Figures("with people", 13), doc.Label("why not", doc.Instead),
 	}, rows)
 	if names := growth.Unpaid(list); len(names) > 0 {
-		d.Para("Not all people and tools of ", strings.Join(names, " and "), " are known (people.*): with them it costs more than the bill.")
+		d.Para(doc.Aside("Not all people and tools of ", strings.Join(names, " and "), " are known (people.*): with them it costs more than the bill."))
 	}
 }
 

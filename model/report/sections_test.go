@@ -1,13 +1,16 @@
 package report_test
 
 import (
+	"fmt"
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/dustin/go-humanize"
 
 	"runwhere/model"
+	"runwhere/model/growth"
 	"runwhere/model/report"
 	"runwhere/model/report/doc"
 )
@@ -72,4 +75,47 @@ func TestHiddenTaxAddsUp(t *testing.T) {
 // whole prints dollars without cents, and cents with them, from five digits on.
 func whole(usd float64) string { return "$" + humanize.Comma(int64(math.Round(usd))) }
 
-func cents(usd float64) string { return "$" + humanize.CommafWithDigits(math.Round(usd*100)/100, 2) }
+func cents(usd float64) string { return "$" + humanize.CommafWithDigits(math.Round(usd*100+1e-6)/100, 2) }
+
+// TestOwnershipAddsPeople: the guide's $16,500 of people and tools stand beside the
+// bill of Kubernetes, what nobody gave is unknown, and one part cannot be divided.
+func TestOwnershipAddsPeople(t *testing.T) {
+	t.Parallel()
+	e := preset(t, "scenario-b")
+	o := growth.Of(e)
+	brief, full := section(e, func(d *doc.Doc, e *model.Evaluation) { report.Ownership(d, e, &o) })
+	bill := e.Platforms[0].Cost(e.Volume())
+	has(t, brief, "  Kubernetes", whole(bill+16500), "unknown", "  Hybrid  no figure: it has one part, and nothing to divide", "Not all people and tools of Serverless are known")
+	has(t, full, "| Kubernetes | "+cents(bill)+" | "+whole(bill+16500)+" |", "| it has one part, and nothing to divide |")
+	lacks(t, full, "no figure:")
+}
+
+// TestRankingAddsUp: the points of an option are those of its evidence and of what
+// it costs; they order the options, and one that is impossible says why.
+func TestRankingAddsUp(t *testing.T) {
+	t.Parallel()
+	brief, full := section(preset(t, "scenario-b"), report.Ranking)
+	has(t, brief, "Ranking, in points", "  4 Wasm serverless  impossible: api needs 1,024 MiB")
+	lacks(t, full, "Ranking, in points", "impossible:")
+	last := math.Inf(1)
+	for i, line := range strings.Split(strings.TrimSpace(full), "\n")[2:] {
+		cells := strings.Split(line, " | ")
+		if cells[0] != fmt.Sprintf("| %d", i+1) {
+			t.Errorf("place %d is %s", i+1, line)
+		}
+		points, evidence, economics := figure(cells[2]), figure(cells[3]), figure(cells[4])
+		if points > last || math.Abs(points-evidence-economics) > 0.11 { // each is rounded to a tenth
+			t.Error(line)
+		}
+		last = points
+	}
+}
+
+// figure reads a cell, minus infinity where it has none.
+func figure(cell string) float64 {
+	v, err := strconv.ParseFloat(cell, 64)
+	if err != nil {
+		return math.Inf(-1)
+	}
+	return v
+}

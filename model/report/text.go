@@ -18,7 +18,7 @@ func Text(e *model.Evaluation, found *study.Findings) []byte {
 	o := growth.Of(e)
 	d.Para(fmt.Sprintf("%s · %s %s · %s requests a month · prices of %s", e.Resolved.Name, e.Resolved.Cloud, e.Resolved.Region, volume(e.Volume()), e.Book.Version()))
 	verdict(d, e, found)
-	ownership(d, e, &o)
+	Ownership(d, e, &o)
 	d.Pause()
 	d.Items(sentences(e))
 	platforms(d, e)

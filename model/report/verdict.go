@@ -57,17 +57,25 @@ func open(d *doc.Doc, e *model.Evaluation, found *study.Findings) {
 	}
 }
 
-// ranking is every option with its points.
-func ranking(d *doc.Doc, e *model.Evaluation) {
+// Ranking is every option with its points.
+func Ranking(d *doc.Doc, e *model.Evaluation) {
+	d.Heading(3, doc.Either("Ranking, in points", ""))
 	var rows []doc.Row
 	for i, r := range e.Verdict.Ranking {
-		points, evidence, economics := fmt.Sprintf("%.1f", r.Points), fmt.Sprintf("%.1f", r.Evidence), fmt.Sprintf("%.1f", r.Economics)
-		if !r.Feasible {
-			points, evidence, economics = "-", "-", "-"
+		cells := []any{i + 1, doc.Either(doc.Name(string(r.Option), fmt.Sprintf("%d %s", i+1, r.Option.Title())), r.Option.Title())}
+		for _, points := range []float64{r.Points, r.Evidence, r.Economics} {
+			if r.Feasible {
+				cells = append(cells, fmt.Sprintf("%.1f", points))
+			} else {
+				cells = append(cells, "-")
+			}
 		}
-		rows = append(rows, doc.Cells(i+1, r.Option.Title(), points, evidence, economics, money(r.MonthlyUSD), r.Why))
+		rows = append(rows, doc.Cells(append(cells, money(r.MonthlyUSD), instead("impossible: ", r.Why))...))
 	}
-	d.Table(doc.Columns(">rank", "option", ">points", ">evidence", ">economics", ">USD a month", "why not"), rows)
+	d.Table([]doc.Column{
+		doc.Figures("rank", doc.Absent), doc.Label(full("option"), 32), doc.Figures("points", 10), doc.Figures("evidence", 12), doc.Figures("economics", 13),
+		doc.Figures("USD a month", doc.Absent), doc.Label("why not", doc.Instead),
+	}, rows)
 }
 
 // consequences are what follows from the decision, good and bad.

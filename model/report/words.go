@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"runwhere/checklist"
 	"runwhere/model/quantity"
 	"runwhere/model/report/doc"
 )
@@ -23,6 +24,9 @@ func instead(lead, why string) doc.Words {
 // amount prints USD: in brief to the digits that a reader needs, in full to
 // the cent.
 func amount(v float64) doc.Words { return doc.Either(quantity.Money(v), money(v)) }
+
+// option is an option by its title, in its colour.
+func option(o checklist.Option) doc.Words { return doc.Name(string(o), o.Title()) }
 
 // lettered is a platform by the letter that its curve has, in full by its name.
 func lettered(letter rune, name string) doc.Words { return doc.Either(string(letter)+" "+name, name) }

@@ -153,17 +153,17 @@ func (p *Pane) Lines() []string {
 // page writes the whole verdict, w cells wide: first what a reader came for,
 // then what it rests on.
 func (p *Pane) page(w int) *kit.PageWriter {
-	t := &kit.PageWriter{Styles: p.Styles, W: w}
+	t, e := &kit.PageWriter{Styles: p.Styles, W: w}, p.Session.Result.Evaluation
 	p.summary(t)
 	p.economics(t)
-	p.ranking(t)
+	p.section(t, func(d *doc.Doc) { report.Ranking(d, e) })
 	p.disputes(t)
 	p.flips(t)
 	p.uncertainty(t)
 	p.evidence(t)
-	p.section(t, report.Constraints)
+	p.section(t, func(d *doc.Doc) { report.Constraints(d, e) })
 	p.mistakes(t)
-	p.section(t, report.Advice)
+	p.section(t, func(d *doc.Doc) { report.Advice(d, e) })
 	p.coldStarts(t)
 	p.timeline(t)
 	t.Heading("Take it along")
@@ -172,8 +172,8 @@ func (p *Pane) page(w int) *kit.PageWriter {
 }
 
 // section writes what a report says too.
-func (p *Pane) section(t *kit.PageWriter, write func(*doc.Doc, *model.Evaluation)) {
+func (p *Pane) section(t *kit.PageWriter, write func(*doc.Doc)) {
 	d := doc.New()
-	write(d, p.Session.Result.Evaluation)
+	write(d)
 	t.Document(d)
 }
