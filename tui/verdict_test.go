@@ -96,7 +96,7 @@ func TestVerdictSections(t *testing.T) {
 		press(a, "n")
 		titles[strings.Trim(strings.Split(plain(a), "\n")[2], "│ ")] = true
 	}
-	for _, want := range []string{"Cost of ownership, USD a month", "What would change it, and when to look again", "Constraints", "Traps of a hybrid", "Hidden tax of Kubernetes, USD a month"} {
+	for _, want := range []string{"Cost of ownership, USD a month", "What would change the verdict", "When to look again", "Constraints", "Traps of a hybrid", "Hidden tax of Kubernetes, USD a month"} {
 		if !titles[want] {
 			t.Errorf("n does not reach %q, but %v", want, titles)
 		}

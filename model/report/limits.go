@@ -5,7 +5,6 @@ import (
 	"runwhere/model/growth"
 	"runwhere/model/report/doc"
 	"runwhere/model/search"
-	"runwhere/model/study"
 )
 
 // Constraints lists every limit that is in the way, with the way round it.
@@ -30,11 +29,11 @@ func Constraints(d *doc.Doc, e *model.Evaluation) {
 	}, rows)
 }
 
-// flips are the nearest values at which the verdict is another.
-func flips(d *doc.Doc, list []model.Flip) {
+// Flips are the nearest values at which the verdict is another.
+func Flips(d *doc.Doc, list []model.Flip) {
 	d.Heading(2, "What would change the verdict")
 	if len(list) == 0 {
-		d.Para("Nothing within their limits: ", search.FlipInputs, ", and no other answer.")
+		d.Para(doc.Aside("Nothing within their limits: ", search.FlipInputs, ", and no other answer."))
 	}
 	var rows []doc.Row
 	for i := range list {
@@ -49,20 +48,22 @@ func flips(d *doc.Doc, list []model.Flip) {
 	d.Table(doc.Columns("input", "key", ">now", ">nearest value", "becomes"), rows)
 }
 
-// revisit says at which figures the decision changes.
-func revisit(d *doc.Doc, e *model.Evaluation, found *study.Findings) {
+// Revisit says at which figures the decision changes; in brief, which of them
+// growth gets to.
+func Revisit(d *doc.Doc, e *model.Evaluation, flips []model.Flip) {
 	d.Heading(2, "When to look again")
-	triggers := growth.Triggers(e, found.Flips)
+	triggers := growth.Triggers(e, flips)
 	for i := range triggers {
-		d.Item(triggers[i].Text())
+		to := d
+		if triggers[i].Month < 0 {
+			to = d.Only(doc.Full)
+		}
+		to.Item(triggers[i].Text())
 	}
 	if len(triggers) == 0 {
-		d.Item("no figure that was searched changes the verdict: ", search.FlipInputs)
+		d.Only(doc.Full).Item("no figure that was searched changes the verdict: ", search.FlipInputs)
 	}
 	if oldest := e.OldestPrice(); oldest != nil {
 		d.Item("a price changes: the oldest one used is ", oldest.Text(), " (", doc.Code(oldest.ID), ")")
-	}
-	if open := search.OpenWith(e, found.FollowUps); open.Words() != "" {
-		d.Only(doc.Full).Item("what is open is answered: ", open.Words(), ", below")
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"runwhere/model/quantity"
 	"runwhere/model/report/doc"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/search"
 	"runwhere/model/study"
 )
 
@@ -42,13 +43,16 @@ func Markdown(e *model.Evaluation, found *study.Findings, r Record) []byte {
 	consequences(d, e, found)
 	Ownership(d, e, &o)
 	Constraints(d, e)
-	revisit(d, e, found)
+	Revisit(d, e, found.Flips)
+	if open := search.OpenWith(e, found.FollowUps); open.Words() != "" {
+		d.Item("what is open is answered: ", open.Words(), ", below")
+	}
 	Advice(d, e)
 	inputs(d, e)
 	evidence(d, e, found)
 	waterfalls(d, e)
 	weights(d, found.WeightFlips)
-	flips(d, found.Flips)
+	Flips(d, found.Flips)
 	odds(d, found.Uncertainty)
 	bills(d, e)
 	coldStarts(d, e)

@@ -9,6 +9,8 @@ import (
 
 	"github.com/dustin/go-humanize"
 
+	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/growth"
 	"runwhere/model/report"
@@ -118,4 +120,25 @@ func figure(cell string) float64 {
 		return math.Inf(-1)
 	}
 	return v
+}
+
+// TestRevisitSaysWhen: 50M that grow by 3 % a month are 54.6M in month 3 and 56.3M
+// in month 4, so 54.8M is passed in month 4. What does not grow is in the record
+// alone.
+func TestRevisitSaysWhen(t *testing.T) {
+	t.Parallel()
+	flips := []model.Flip{
+		{Input: paths.Requests.String(), Label: "requests a month", From: "50M", To: "54.8M", FromValue: 50e6, ToValue: 54.8e6, Becomes: checklist.Serverless},
+		{Input: "components[0].duration", Label: "duration", From: "500ms", To: "11s", FromValue: 0.5, ToValue: 11, Becomes: checklist.Serverless},
+	}
+	e := evaluate(t, "components: [{name: a, requests_per_month: 50M}]\ngrowth: {monthly: 3%}")
+	brief, full := section(e, func(d *doc.Doc, e *model.Evaluation) { report.Revisit(d, e, flips) })
+	has(t, brief, "requests a month rises to 54.8M (50M today), in month 4", "a price changes: the oldest one used is")
+	lacks(t, brief, "duration")
+	has(t, full, "duration rises to 11s (500ms today): Serverless")
+	_, full = section(e, func(d *doc.Doc, e *model.Evaluation) { report.Revisit(d, e, nil) })
+	has(t, full, "no figure that was searched changes the verdict")
+	brief, full = section(e, func(d *doc.Doc, _ *model.Evaluation) { report.Flips(d, flips) })
+	has(t, brief, "- requests a month: 54.8M instead of 50M makes it Serverless")
+	has(t, full, "| duration | `components[0].duration` | 500ms | 11s | Serverless |")
 }

@@ -1,11 +1,11 @@
 package verdict
 
 import (
-	"fmt"
 	"math"
 
 	"runwhere/model"
-	"runwhere/model/growth"
+	"runwhere/model/report"
+	"runwhere/model/report/doc"
 	"runwhere/model/search"
 	"runwhere/tui/kit"
 )
@@ -39,25 +39,15 @@ func ratio10(f *model.Flip) float64 { return math.Abs(math.Log10(f.ToValue / f.F
 // flips lists every figure and answer that would change the recommendation,
 // and when growth gets there.
 func (p *Pane) flips(t *kit.PageWriter) {
-	e, s := p.Session.Result, p.Styles
-	t.Heading("What would change it, and when to look again")
 	flips, known := p.Session.Result.PeekFlips()
-	if !known {
-		t.Text(s.Muted, "Being searched: "+search.FlipInputs+", and every answer.")
-		return
-	}
-	for i := range flips {
-		t.Bullet(s.Glyphs.Right, s.Text, flips[i].Text())
-	}
-	if len(flips) == 0 {
-		t.Text(s.Muted, "Nothing within their limits: "+search.FlipInputs+", and no other answer.")
-	}
-	for _, trigger := range growth.Triggers(e.Evaluation, flips) {
-		if trigger.Month >= 0 {
-			t.Bullet(s.Glyphs.Dot, s.Warn, "Look again: "+trigger.Text())
+	p.section(t, func(d *doc.Doc) {
+		if known {
+			report.Flips(d, flips)
+		} else {
+			d.Heading(2, "What would change the verdict")
+			d.Para(doc.Aside("Being searched: ", search.FlipInputs, ", and every answer."))
 		}
-	}
-	if oldest := e.OldestPrice(); oldest != nil {
-		t.Text(s.Muted, fmt.Sprintf("And when a price changes: the oldest one used is %s. s in the lab searches any other figure.", oldest.Text()))
-	}
+		report.Revisit(d, p.Session.Result.Evaluation, flips)
+		d.Para(doc.Aside("s in the lab searches any other figure."))
+	})
 }
