@@ -98,7 +98,7 @@ func (g *Window) Handle(a keys.Action) (tea.Cmd, bool) {
 // exact asks for the value of the chosen slider and comes back.
 func (g *Window) exact() tea.Cmd {
 	s := g.WhatIf.Sliders[g.WhatIf.At]
-	p := kit.NewPrompt(g.Context, s.Label, s.About, s.Plain,
+	p := kit.NewPrompt(g.Context, s.Label, s.About(), s.Plain,
 		func(text string) (string, error) {
 			if text == "" {
 				return "empty: back to the default", nil

@@ -28,14 +28,14 @@ func growthRate(p *slider.Column, v float64) slider.Slider {
 	s := p.Field("growth", paths.GrowthMonthly, "")
 	s.Value, s.Plain, s.At = quantity.FormatRatio(slider.Rounded(v)), quantity.FormatRatio(v), v/fastGrowth
 	// Whoever types 8 means 8 %, and not the 800 % that a file would mean by it.
-	set := s.Set
+	set, about := s.Set, s.About
 	s.Set = func(text string) (scenario.Scenario, error) {
 		if plain, err := strconv.ParseFloat(text, 64); err == nil && plain >= 1 {
 			text += "%"
 		}
 		return set(text)
 	}
-	s.About += "; a plain number from 1 on is percent"
+	s.About = func() string { return about() + "; a plain number from 1 on is percent" }
 	s.Step = func(by int) (scenario.Scenario, error) {
 		next := math.Round(v*100) + float64(by)
 		next = math.Max(100*s.Field.Min, math.Min(100*s.Field.Max, next))

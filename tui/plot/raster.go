@@ -3,6 +3,7 @@ package plot
 import (
 	"iter"
 	"strings"
+	"unicode/utf8"
 )
 
 // Ink says what a cell belongs to. The caller maps it to a style.
@@ -62,19 +63,18 @@ func (r *Raster) Row(y int) []Cell {
 // The texts together are the row; outside the raster there are none.
 func (r *Raster) Runs(y int) iter.Seq2[string, Ink] {
 	return func(yield func(string, Ink) bool) {
-		var text strings.Builder
 		row := r.Row(y)
+		text := make([]byte, 0, 3*len(row)) // no narrow rune takes more than three bytes
 		for from := 0; from < len(row); {
 			to := from + 1
 			for to < len(row) && row[to].Ink == row[from].Ink {
 				to++
 			}
-			text.Reset()
-			text.Grow(3 * (to - from)) // no narrow rune takes more than three bytes
+			text = text[:0]
 			for _, cell := range row[from:to] {
-				text.WriteRune(cell.Rune)
+				text = utf8.AppendRune(text, cell.Rune)
 			}
-			if !yield(text.String(), row[from].Ink) {
+			if !yield(string(text), row[from].Ink) {
 				return
 			}
 			from = to

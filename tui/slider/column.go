@@ -84,7 +84,7 @@ func (p *Column) exact() tea.Cmd {
 	if s.Set == nil {
 		return kit.OpenWindow(p.components())
 	}
-	return kit.OpenWindow(kit.NewPrompt(p.Context, s.Label, s.About, s.Plain,
+	return kit.OpenWindow(kit.NewPrompt(p.Context, s.Label, s.About(), s.Plain,
 		func(text string) (string, error) {
 			if text == "" {
 				return "empty: back to the default", nil

@@ -41,16 +41,24 @@ func (p *Column) Field(label string, path paths.Path, value string) Slider {
 		return Slider{Label: label, Value: value, At: -1, Given: true}
 	}
 	at := scenario.At{Component: p.Component}
-	base := p.Session.Scenario
-	_, given := f.Value(&base, at)
-	wide, _ := f.Amount(&base, at)
-	if path.In(paths.Components) {
-		base = p.Session.Result.Explicit()
+	now, of := p.Session.Scenario, p.Session.Result
+	_, given := f.Value(&now, at)
+	wide, _ := f.Amount(&now, at)
+	base := func() scenario.Scenario {
+		if path.In(paths.Components) {
+			return of.Explicit()
+		}
+		return now
 	}
 	return Slider{
-		Label: label, Value: value, Plain: value, About: about(f, kit.StandIn(f, &base, at)) + kit.SourceOfValue(f, &p.Session.Scenario, at), Given: given, At: -1, Field: f, wide: wide,
+		Label: label, Value: value, Plain: value, Given: given, At: -1, Field: f, wide: wide,
+		About: func() string {
+			s := base()
+			return about(f, kit.StandIn(f, &s, at)) + kit.SourceOfValue(f, &now, at)
+		},
 		Set: func(text string) (scenario.Scenario, error) {
-			next := base.Clone()
+			s := base()
+			next := s.Clone()
 			err := f.SetText(&next, at, text)
 			if err != nil {
 				err = session.Named(err, p.called(label, f, &next), &next)
@@ -58,7 +66,8 @@ func (p *Column) Field(label string, path paths.Path, value string) Slider {
 			return next, err
 		},
 		Clear: func() (scenario.Scenario, error) {
-			next := base.Clone()
+			s := base()
+			next := s.Clone()
 			f.Clear(&next, at)
 			return next, nil
 		},

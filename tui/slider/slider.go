@@ -14,7 +14,7 @@ type Slider struct {
 	Label string
 	Value string          // as shown
 	Plain string          // as typed
-	About string          // what may be typed
+	About func() string   // what may be typed; worked out when somebody is about to type
 	Given bool            // whether somebody gave the value
 	At    float64         // place on the rail, 0..1; negative for none
 	wide  quantity.Amount // the range that the value is the middle of; not one where it is exact
