@@ -11,22 +11,21 @@ import (
 	"runwhere/model/report/doc"
 )
 
-// coldStarts shows what cold starts cost, what each way round them would cost,
+// ColdStarts shows what cold starts cost, what each way round them would cost,
 // and what was measured.
-func coldStarts(d *doc.Doc, e *model.Evaluation) {
+func ColdStarts(d *doc.Doc, e *model.Evaluation) {
 	c := guide.ColdStartsOf(e)
 	record := d.Only(doc.Full)
 	d.Heading(2, "Cold starts on ", c.Platform.Name)
 	for _, claim := range c.Claims {
-		record.Fact("The guide on "+claim.Option.Title(), claim.Claim, ".", today(claim.Facts))
+		record.Fact(doc.Say("The guide on ", option(claim.Option)), claim.Claim, ".", today(claim.Facts))
 	}
-	source := doc.Say("")
+	d.Para(c.Now.How)
 	if c.Now.Source != "" {
-		source = doc.Say(" Source: ", doc.Source(c.Now.Source), " (", c.Now.AsOf, ").")
+		record.Para(doc.Aside("Source: ", sourceOf(c.Now.Source, c.Now.AsOf), "."))
 	}
-	d.Para(c.Now.How, full(source))
-	d.Heading(3, "Ways round them")
-	d.Para(c.Scope)
+	d.Heading(3, "Ways round them, USD a month at today's volume")
+	d.Para(doc.Unsure(c.Scope))
 	var rows []doc.Row
 	for i := range c.Remedies {
 		r := &c.Remedies[i]
@@ -34,10 +33,14 @@ func coldStarts(d *doc.Doc, e *model.Evaluation) {
 		if r.InUse {
 			title += " (in the bill)"
 		}
-		rows = append(rows, doc.Cells(title, remedyUSD(r), r.How+r.WhyNot, doc.Say(r.Effect, today(r.Facts))))
+		sign := doc.Good(title)
+		if !r.Applies {
+			sign = doc.Against(title)
+		}
+		rows = append(rows, doc.Cells(sign, doc.Either(r.Amount(), remedyUSD(r)), r.How+r.WhyNot, doc.Say(r.Effect, today(r.Facts))))
 	}
 	d.Table([]doc.Column{
-		doc.Label("way", 62), doc.Figures("USD a month", 18), doc.Label("how", doc.Below), doc.Label("what it does to the start", doc.Absent),
+		doc.Label(full("way"), 62), doc.Figures(full("USD a month"), 18), doc.Label("how", doc.Below), doc.Label("what it does to the start", doc.Absent),
 	}, rows)
 	measured(record, &c)
 }
@@ -55,10 +58,18 @@ func measured(d *doc.Doc, c *guide.ColdStarts) {
 			p99 = milliseconds(s.P99)
 		}
 		rows = append(rows, doc.Cells(
-			s.Runtime, s.Package, s.Architecture, milliseconds(s.P50), milliseconds(s.P90), p99, s.Samples, joined(s.Components), s.AsOf,
+			used(s.Runtime, len(s.Components) > 0), s.Architecture, milliseconds(s.P50), milliseconds(s.P90), p99, s.Package, s.Samples, joined(s.Components), s.AsOf,
 		))
 	}
-	d.Table(doc.Columns("runtime", "package", "processor", ">p50, ms", ">p90, ms", ">p99, ms", ">samples", "components", "as of"), rows)
+	d.Table(doc.Columns("runtime", "processor", ">p50, ms", ">p90, ms", ">p99, ms", "package", ">samples", "components", "as of"), rows)
+}
+
+// used lets a row that the scenario rests on stand out.
+func used(name string, used bool) doc.Words {
+	if used {
+		return doc.Strong(name)
+	}
+	return doc.Say(name)
 }
 
 // remedyUSD prints the difference to the cent, with its sign.

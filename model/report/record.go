@@ -55,7 +55,7 @@ func Markdown(e *model.Evaluation, found *study.Findings, r Record) []byte {
 	Flips(d, found.Flips)
 	odds(d, found.Uncertainty)
 	bills(d, e)
-	coldStarts(d, e)
+	ColdStarts(d, e)
 	comparison(d, guide.Comparison(e))
 	outlook(d, e, &o, found.Horizon)
 	prices(d, e)

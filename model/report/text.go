@@ -31,7 +31,7 @@ func Text(e *model.Evaluation, found *study.Findings) []byte {
 	waterfalls(d, e)
 	Advice(d, e)
 	odds(d, found.Uncertainty)
-	coldStarts(d, e)
+	ColdStarts(d, e)
 	comparison(d, guide.Comparison(e))
 	outlook(d, e, &o, found.Horizon)
 	inputs(d, e)

@@ -4,26 +4,27 @@ import (
 	"strings"
 
 	"runwhere/checklist"
+	"runwhere/costs/words"
 	"runwhere/model/report/doc"
 )
 
-// Document writes the brief form of a document: what a report says, as a page of
-// the screen. Each heading begins a section, whatever its level.
-func (t *PageWriter) Document(d *doc.Doc) {
-	s := t.Styles
-	for _, part := range d.Parts(doc.Brief) {
+// Document writes a form of a document: what a report says, as a page of the
+// screen. Each heading begins a section, whatever its level.
+func (t *PageWriter) Document(d *doc.Doc, form doc.Form) {
+	w := &documentWriter{t, form}
+	for _, part := range d.Parts(form) {
 		switch p := part.(type) {
 		case doc.Heading:
-			t.Heading(p.Text.String())
+			t.Heading(p.Text.In(form))
 		case doc.Paragraph:
-			t.Text(s.inkOf(p.Text), p.Text.String())
+			t.Text(w.ink(p.Text), p.Text.In(form))
 		case doc.Item:
-			t.item(p.Text, labelled(p))
+			w.item(p.Text, w.labelled(p))
 		case doc.Table:
-			t.table(&p)
+			w.table(&p)
 		case doc.Figure:
 			for line := range strings.Lines(p.Text) {
-				t.Line(s.Text.Render(strings.TrimSuffix(line, "\n")))
+				t.Line(t.Styles.Text.Render(strings.TrimSuffix(line, "\n")))
 			}
 		case doc.Pause:
 			t.Blank()
@@ -31,31 +32,38 @@ func (t *PageWriter) Document(d *doc.Doc) {
 	}
 }
 
+// documentWriter writes one form of a document onto a page.
+type documentWriter struct {
+	*PageWriter
+	form doc.Form
+}
+
 // labelled is an item behind what kind of thing it says.
-func labelled(p doc.Item) string {
-	if label := p.Label.String(); label != "" {
-		return label + ": " + p.Text.String()
+func (t *documentWriter) labelled(p doc.Item) string {
+	if label := p.Label.In(t.form); label != "" {
+		return label + ": " + p.Text.In(t.form)
 	}
-	return p.Text.String()
+	return p.Text.In(t.form)
 }
 
 // item writes a text behind the sign of its mark.
-func (t *PageWriter) item(words doc.Words, text string) {
-	sign, _ := t.Styles.signOf(words)
-	t.Bullet(sign, t.Styles.inkOf(words), text)
+func (t *documentWriter) item(said doc.Words, text string) {
+	sign, _ := t.sign(said)
+	t.Bullet(sign, t.ink(said), text)
 }
 
-// markOf is what a text is as a whole: what its first stretch is.
-func markOf(words doc.Words) doc.Span {
-	if spans := words.Spans(doc.Brief); len(spans) > 0 {
+// mark is what a text is as a whole: what its first stretch is.
+func (t *documentWriter) mark(said doc.Words) doc.Span {
+	if spans := said.Spans(t.form); len(spans) > 0 {
 		return spans[0]
 	}
 	return doc.Span{}
 }
 
-// inkOf is the style of a text.
-func (s *Styles) inkOf(words doc.Words) Style {
-	switch span := markOf(words); span.Mark {
+// ink is the style of a text.
+func (t *documentWriter) ink(said doc.Words) Style {
+	s := t.Styles
+	switch span := t.mark(said); span.Mark {
 	case doc.IsStrong:
 		return s.Strong
 	case doc.IsSource, doc.IsAside:
@@ -70,9 +78,10 @@ func (s *Styles) inkOf(words doc.Words) Style {
 	return s.Text
 }
 
-// signOf is the sign of an item, and whether its mark asks for one in a table.
-func (s *Styles) signOf(words doc.Words) (sign string, marked bool) {
-	switch markOf(words).Mark {
+// sign is the sign of an item, and whether its mark asks for one in a table.
+func (t *documentWriter) sign(said doc.Words) (sign string, marked bool) {
+	s := t.Styles
+	switch t.mark(said).Mark {
 	case doc.IsGood:
 		return s.Glyphs.Check, true
 	case doc.IsAgainst:
@@ -85,63 +94,98 @@ func (s *Styles) signOf(words doc.Words) (sign string, marked bool) {
 
 // table writes rows as wide as the page lets them be, and below a row what
 // belongs to it. A table of sentences is a list of items.
-func (t *PageWriter) table(p *doc.Table) {
-	s, inLine, rows := t.Styles, p.InLine(), p.Rows(doc.Brief)
+func (t *documentWriter) table(p *doc.Table) {
+	s, rows := t.Styles, p.Rows(t.form)
+	inLine := t.inLine(p, rows)
 	widths := t.widths(p, inLine, rows)
 	if widths != nil {
 		t.heads(p, inLine, widths)
 	}
 	for _, row := range rows {
 		first := row.Cell(inLine[0])
-		switch why := instead(p, row); {
+		switch why := t.instead(p, row); {
 		case widths == nil:
-			t.item(first, first.String())
+			t.item(first, first.In(t.form))
 		case why != "":
 			for i, line := range Wrap(s.PlainText(why), max(10, t.W-2-widths[0])) {
 				if i > 0 {
 					first = doc.Say("")
 				}
-				t.Line(s.label(first, widths[0]) + s.Muted.Render(line))
+				t.Line(t.label(first, widths[0]) + s.Muted.Render(line))
 			}
 		default:
-			line := s.label(first, widths[0])
+			line := t.label(first, widths[0])
 			for n, i := range inLine[1:] {
 				cell := row.Cell(i)
-				line += s.inkOf(cell).Render(pad(s.PlainText(cell.String()), widths[n+1], p.Columns[i].Right))
+				line += t.ink(cell).Render(pad(s.PlainText(cell.In(t.form)), widths[n+1], p.Columns[i].Right))
 			}
 			t.Line(line)
 		}
 		t.below(p, row)
 	}
+	if left := len(p.Columns) - len(inLine); p.Bare() && left > 0 {
+		t.Text(s.Muted, "A wider window has "+words.Plural(left, "more column")+".")
+	}
 }
 
 // below writes what has lines of its own below a row.
-func (t *PageWriter) below(p *doc.Table, row doc.Row) {
+func (t *documentWriter) below(p *doc.Table, row doc.Row) {
 	for i := range p.Columns {
-		if cell := row.Cell(i); p.Columns[i].Width == doc.Below && cell.String() != "" {
-			t.Under(t.Styles.inkOf(cell), cell.String())
+		cell, c := row.Cell(i), &p.Columns[i]
+		switch said := cell.In(t.form); {
+		case said == "":
+		case t.form == doc.Full && c.Width <= doc.Absent && !p.Bare():
+			t.Under(t.ink(cell), c.Head.In(t.form)+": "+said)
+		case c.Width == doc.Below:
+			t.Under(t.ink(cell), said)
 		}
 	}
 }
 
+// inLine are the columns that stand in the line of a row. A table that only the
+// full form has gives no widths: of its columns there are as many as fit.
+func (t *documentWriter) inLine(p *doc.Table, rows []doc.Row) []int {
+	if !p.Bare() {
+		return p.InLine()
+	}
+	var list []int
+	room := t.W - 2
+	for i := range p.Columns {
+		if room -= t.natural(p, i, rows); room < 0 && i > 0 {
+			break
+		}
+		list = append(list, i)
+	}
+	return list
+}
+
+// natural is how many cells a column takes where nothing is cut off.
+func (t *documentWriter) natural(p *doc.Table, i int, rows []doc.Row) int {
+	w := Width(p.Columns[i].Head.In(t.form))
+	for _, row := range rows {
+		w = max(w, Width(row.Cell(i).In(t.form)))
+	}
+	return w + 2
+}
+
 // label is the first cell of a row, behind a sign where it has one.
-func (s *Styles) label(words doc.Words, w int) string {
-	text := words.String()
-	if sign, marked := s.signOf(words); marked {
+func (t *documentWriter) label(said doc.Words, w int) string {
+	s, text := t.Styles, said.In(t.form)
+	if sign, marked := t.sign(said); marked {
 		ink := s.Bad
 		if sign == s.Glyphs.Check {
 			ink = s.Good
 		}
 		return ink.Render(sign) + " " + s.Text.Render(Fit(s.PlainText(text), w-2, s.Glyphs.Ellipsis))
 	}
-	return s.inkOf(words).Render(Fit(s.PlainText(text), w, s.Glyphs.Ellipsis))
+	return t.ink(said).Render(Fit(s.PlainText(text), w, s.Glyphs.Ellipsis))
 }
 
 // heads writes the line of heads, where any column but the first has one.
-func (t *PageWriter) heads(p *doc.Table, inLine, widths []int) {
-	line, headed := Fit(p.Columns[inLine[0]].Head.String(), widths[0], t.Styles.Glyphs.Ellipsis), false
+func (t *documentWriter) heads(p *doc.Table, inLine, widths []int) {
+	line, headed := Fit(p.Columns[inLine[0]].Head.In(t.form), widths[0], t.Styles.Glyphs.Ellipsis), false
 	for n, i := range inLine[1:] {
-		head := p.Columns[i].Head.String()
+		head := p.Columns[i].Head.In(t.form)
 		headed = headed || head != ""
 		line += pad(head, widths[n+1], p.Columns[i].Right)
 	}
@@ -153,10 +197,13 @@ func (t *PageWriter) heads(p *doc.Table, inLine, widths []int) {
 // widths are the cells of each column, nil where sentences fill the line.
 // Where the page is too narrow for what the columns ask for, figures have what
 // they need and the first column the rest.
-func (t *PageWriter) widths(p *doc.Table, inLine []int, rows []doc.Row) []int {
-	widths, room, label := make([]int, len(inLine)), min(t.W-2, PageTable), 0
-	for _, row := range rows {
-		label = max(label, Width(row.Cell(inLine[0]).String())+2)
+func (t *documentWriter) widths(p *doc.Table, inLine []int, rows []doc.Row) []int {
+	widths, room, label := make([]int, len(inLine)), min(t.W-2, PageTable), t.natural(p, inLine[0], rows)
+	if p.Bare() {
+		for n, i := range inLine {
+			widths[n] = t.natural(p, i, rows)
+		}
+		return widths
 	}
 	for n, i := range inLine {
 		if p.Columns[i].Width == doc.Rest {
@@ -169,10 +216,7 @@ func (t *PageWriter) widths(p *doc.Table, inLine []int, rows []doc.Row) []int {
 	if room < label {
 		room = min(t.W-2, PageTable)
 		for n, i := range inLine[1:] {
-			widths[n+1] = Width(p.Columns[i].Head.String()) + 2
-			for _, row := range rows {
-				widths[n+1] = max(widths[n+1], Width(row.Cell(i).String())+2)
-			}
+			widths[n+1] = t.natural(p, i, rows)
 			room -= widths[n+1]
 		}
 	}
@@ -181,10 +225,10 @@ func (t *PageWriter) widths(p *doc.Table, inLine []int, rows []doc.Row) []int {
 }
 
 // instead is what stands in place of the figures of a row.
-func instead(p *doc.Table, row doc.Row) string {
+func (t *documentWriter) instead(p *doc.Table, row doc.Row) string {
 	for i := range p.Columns {
 		if p.Columns[i].Width == doc.Instead {
-			return row.Cell(i).String()
+			return row.Cell(i).In(t.form)
 		}
 	}
 	return ""
@@ -195,5 +239,5 @@ func pad(text string, w int, right bool) string {
 	if right {
 		return Spaces(w-Width(text)) + text
 	}
-	return Fit(text, w, "")
+	return Fit("  "+text, w, "")
 }

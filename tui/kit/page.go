@@ -44,12 +44,5 @@ func (t *PageWriter) Bullet(sign string, ink Style, text string) {
 	}
 }
 
-// Row is a label with a figure at the right, in the width of a table.
-func (t *PageWriter) Row(label, figure string, ink Style) {
-	s := t.Styles
-	room := min(t.W-2, PageTable) - len([]rune(figure))
-	t.Line(s.Text.Render(Fit(s.PlainText(label), room, s.Glyphs.Ellipsis)) + ink.Render(s.PlainText(figure)))
-}
-
-// PageTable is how wide a table of a label and a figure gets.
+// PageTable is how wide a table gets.
 const PageTable = 76

@@ -164,7 +164,10 @@ func (p *Pane) page(w int) *kit.PageWriter {
 	p.section(t, func(d *doc.Doc) { report.Constraints(d, e) })
 	p.mistakes(t)
 	p.section(t, func(d *doc.Doc) { report.Advice(d, e) })
-	p.coldStarts(t)
+	p.section(t, func(d *doc.Doc) {
+		report.ColdStarts(d, e)
+		d.Para(doc.Aside("z opens the measured starts, and how each figure comes about."))
+	})
 	p.timeline(t)
 	t.Heading("Take it along")
 	t.Text(p.Styles.Text, "w writes the decision record (Markdown with the scenario in it, JSON, CSV, text), y copies it, ctrl+s saves the scenario.")
@@ -175,5 +178,5 @@ func (p *Pane) page(w int) *kit.PageWriter {
 func (p *Pane) section(t *kit.PageWriter, write func(*doc.Doc)) {
 	d := doc.New()
 	write(d)
-	t.Document(d)
+	t.Document(d, doc.Brief)
 }

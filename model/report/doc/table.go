@@ -72,9 +72,9 @@ func Fit(columns []Column, rows []Row) bool {
 	total := 0
 	widths := make([]int, len(columns))
 	for i, c := range columns {
-		widths[i] = displaywidth.String(c.Head.plain(Brief))
+		widths[i] = displaywidth.String(c.Head.In(Brief))
 		for _, r := range rows {
-			widths[i] = max(widths[i], displaywidth.String(r.cells[i].plain(Brief)))
+			widths[i] = max(widths[i], displaywidth.String(r.cells[i].In(Brief)))
 		}
 		widths[i] += 2
 		total += widths[i]

@@ -19,23 +19,23 @@ func Text(d *Doc) []byte {
 				continue
 			}
 			p.line()
-			p.line(b.Text.plain(Brief))
+			p.line(b.Text.In(Brief))
 		case Pause:
 			p.indent = ""
 			p.line()
 		case Paragraph:
-			p.text(p.indent, b.Text.plain(Brief))
+			p.text(p.indent, b.Text.In(Brief))
 		case Item:
 			lead := "- "
 			if !b.Label.empty(Brief) {
-				lead = b.Label.plain(Brief) + ": "
+				lead = b.Label.In(Brief) + ": "
 			}
-			p.text(p.indent+lead, b.Text.plain(Brief))
+			p.text(p.indent+lead, b.Text.In(Brief))
 		case Table:
-			title := p.indent + b.Columns[0].Head.plain(Brief)
+			title := p.indent + b.Columns[0].Head.In(Brief)
 			if i > 0 {
 				if h, ok := parts[i-1].(Heading); ok && h.headOf(b) {
-					title = h.Text.plain(Brief)
+					title = h.Text.In(Brief)
 					p.line()
 				}
 			}
@@ -66,6 +66,9 @@ func (t *Table) InLine() []int {
 	return list
 }
 
+// Bare reports whether no column says where it is in a brief form.
+func (t *Table) Bare() bool { return len(t.InLine()) == 0 }
+
 // headed reports whether any column but the first has a head in plain text.
 func (t *Table) headed() bool {
 	for _, i := range t.InLine()[1:] {
@@ -88,11 +91,11 @@ func (p *page) table(t *Table, title string) {
 		first := &t.Columns[columns[0]]
 		if displaywidth.String(title) > first.Width {
 			p.line(title)
-			title = p.indent + first.Head.plain(Brief)
+			title = p.indent + first.Head.In(Brief)
 		}
 		line := left(title, first.Width)
 		for n, i := range columns[1:] {
-			line += t.gap(columns, n+1) + t.Columns[i].padded(t.Columns[i].Head.plain(Brief))
+			line += t.gap(columns, n+1) + t.Columns[i].padded(t.Columns[i].Head.In(Brief))
 		}
 		p.line(line)
 	}
@@ -102,16 +105,16 @@ func (p *page) table(t *Table, title string) {
 }
 
 func (p *page) row(t *Table, columns []int, row Row) {
-	first := p.indent + row.cells[columns[0]].plain(Brief)
+	first := p.indent + row.cells[columns[0]].In(Brief)
 	for i, c := range t.Columns {
-		if said := row.cells[i].plain(Brief); c.Width == Instead && said != "" {
+		if said := row.cells[i].In(Brief); c.Width == Instead && said != "" {
 			p.text(first+"  ", said)
 			return
 		}
 	}
 	p.figures(t, columns, row, first)
 	for i, c := range t.Columns {
-		if said := row.cells[i].plain(Brief); c.Width == Below && said != "" {
+		if said := row.cells[i].In(Brief); c.Width == Below && said != "" {
 			p.text(p.indent+"  ", said)
 		}
 	}
@@ -135,7 +138,7 @@ func (p *page) figures(t *Table, columns []int, row Row, first string) {
 			rest += gap
 			break
 		}
-		cell := gap + c.padded(row.cells[i].plain(Brief))
+		cell := gap + c.padded(row.cells[i].In(Brief))
 		width -= max(0, displaywidth.String(cell)-len(gap)-c.Width)
 		rest += cell
 	}
@@ -145,7 +148,7 @@ func (p *page) figures(t *Table, columns []int, row Row, first string) {
 	}
 	line := left(first, max(0, width)) + rest
 	if rested {
-		p.text(line, row.cells[columns[len(columns)-1]].plain(Brief))
+		p.text(line, row.cells[columns[len(columns)-1]].In(Brief))
 		return
 	}
 	p.line(line)
@@ -176,7 +179,7 @@ func (p *page) wrapped(t *Table) {
 	for _, row := range t.Rows(Brief) {
 		cells, height := make([][]string, len(row.cells)), 0
 		for i := range row.cells {
-			for _, line := range strings.Split(row.cells[i].plain(Brief), "\n") {
+			for _, line := range strings.Split(row.cells[i].In(Brief), "\n") {
 				cells[i] = append(cells[i], wrap(line, t.Columns[i].Width-1)...)
 			}
 			height = max(height, len(cells[i]))

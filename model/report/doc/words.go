@@ -110,10 +110,10 @@ func (t Words) empty(f Form) bool {
 }
 
 // String is the brief form without its marks.
-func (t Words) String() string { return t.plain(Brief) }
+func (t Words) String() string { return t.In(Brief) }
 
-// plain returns a form without its marks.
-func (t Words) plain(f Form) string {
+// In returns a form without its marks.
+func (t Words) In(f Form) string {
 	words := ""
 	for _, s := range t.forms[f] {
 		words += s.Text
