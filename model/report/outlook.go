@@ -44,8 +44,8 @@ func outlook(d *doc.Doc, e *model.Evaluation, o *growth.Outlook, h *growth.Horiz
 	}
 	months(d.Only(doc.Full), o)
 	moves(d, o)
-	timeline(d, e, o)
-	trap(d, e, o)
+	Timeline(d, e, o)
+	Trap(d, e, o)
 }
 
 // months is the cost of every line that has one, month by month.
@@ -104,11 +104,14 @@ func moves(d *doc.Doc, o *growth.Outlook) {
 	}
 }
 
-// timeline is what the guide tells of a start-up's first two years, beside this
+// TimelineTitle heads the guide's timeline, as a table or as a picture.
+const TimelineTitle = "The guide's timeline with this scenario's figures"
+
+// Timeline is what the guide tells of a start-up's first two years, beside this
 // scenario's figures.
-func timeline(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
+func Timeline(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
 	k, s := e.Platform(checklist.Kubernetes).Name, e.Platform(checklist.Serverless).Name
-	d.Heading(3, "Start-up timeline of the guide")
+	d.Heading(3, TimelineTitle)
 	var rows []doc.Row
 	for _, day := range o.Timeline {
 		rows = append(rows, doc.Cells(
@@ -117,16 +120,16 @@ func timeline(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
 		))
 	}
 	d.Table([]doc.Column{
-		doc.Figures("day", 32), doc.Label("Kubernetes first", doc.Absent), doc.Label("serverless first", doc.Absent),
+		doc.Figures(full("day"), 32), doc.Label("Kubernetes first", doc.Absent), doc.Label("serverless first", doc.Absent),
 		doc.Figures(doc.Either("requests", "requests a month"), 14), doc.Figures(doc.Either(shortName(s), s), 17), doc.Figures(doc.Either(shortName(k), k), 17),
 	}, rows)
 	d.Para(o.Crossover.Words(k, s))
 }
 
-// trap is what the guide tells of a growing bill.
-func trap(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
+// Trap is what the guide tells of a growing bill.
+func Trap(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
 	s := e.Platform(checklist.Serverless).Name
-	d.Heading(3, "Cost trap of the guide")
+	d.Heading(3, "The guide's cost trap beside ", s)
 	var rows []doc.Row
 	for _, t := range o.Trap {
 		rows = append(rows, doc.Cells(
@@ -134,8 +137,8 @@ func trap(d *doc.Doc, e *model.Evaluation, o *growth.Outlook) {
 		))
 	}
 	d.Table([]doc.Column{
-		doc.Figures("month", 26), doc.Figures(doc.Either("guide", "the guide's bill"), 10), doc.Figures("factor", 10),
-		doc.Figures("requests a month", doc.Absent), doc.Figures(doc.Either(shortName(s), "bill of "+s), 20), doc.Figures("factor", 14),
+		doc.Figures(full("month"), 26), doc.Figures(doc.Either("guide", "the guide's bill"), 10), doc.Figures(doc.Either("grown", "factor"), 10),
+		doc.Figures("requests a month", doc.Absent), doc.Figures(doc.Either(shortName(s), "bill of "+s), 20), doc.Figures(doc.Either("grown", "factor"), 14),
 	}, rows)
 	d.Para(o.TrapWords(s))
 }

@@ -92,7 +92,7 @@ func TestRecordSections(t *testing.T) {
 		"- Cost of ownership: the monthly bill at 50M", "## Considered options", "```text\nthe chart\n```", "## Decision outcome",
 		"## Consequences", "### Cost of ownership", "## Constraints", "## When to look again", "- requests a month falls to 20.1M (50M today): Serverless",
 		"## What no bill shows", "| **total** | **$21,500.00** | **$16,961.73** |", "## Assumptions", "| **default** |", "## Evidence",
-		"### Points line by line", "**Kubernetes**, ", "## What would change the verdict", "### Month by month", "### Cost trap of the guide",
+		"### Points line by line", "**Kubernetes**, ", "## What would change the verdict", "### Month by month", "### The guide's cost trap beside Lambda",
 		"## The scenario", scenariofile.RecordMark,
 	} {
 		i := strings.Index(md[at:], want)

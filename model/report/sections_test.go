@@ -13,6 +13,7 @@ import (
 	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/growth"
+	"runwhere/model/quantity"
 	"runwhere/model/report"
 	"runwhere/model/report/doc"
 )
@@ -156,4 +157,25 @@ func TestColdStartsHaveTheirPrice(t *testing.T) {
 	has(t, full, "- The guide on Wasm serverless: < 1 ms. Today: ", "A module is instantiated in less than a millisecond.", "### Measured starts", "| rust (prov.al2023) | x86 | 15.8 |", "(2025-04-29)")
 	_, full = section(evaluate(t, "components: [{name: a, runtime: rust}]"), report.ColdStarts)
 	has(t, full, "| **rust (prov.al2023)** | x86 | 15.8 |")
+}
+
+// TestTheGuidesMonths: the guide's bill grows from $50 to $3,500 within a year,
+// which is 70 times; a volume that stays costs 1 time what it does.
+func TestTheGuidesMonths(t *testing.T) {
+	t.Parallel()
+	e := preset(t, "scenario-b")
+	o := growth.Of(e)
+	bill := quantity.Money(e.Platforms[1].Cost(e.Volume()))
+	brief, full := section(e, func(d *doc.Doc, e *model.Evaluation) { report.Trap(d, e, &o) })
+	for _, want := range []string{"month 1 ", "$50.00", "month 12", "$3,500       70×", bill + "            1×"} {
+		has(t, brief, want)
+	}
+	has(t, full, "| 12 | $3,500.00 | 70× | 50M |")
+	brief, full = section(e, func(d *doc.Doc, e *model.Evaluation) { report.Timeline(d, e, &o) })
+	for _, day := range o.Timeline {
+		has(t, brief, fmt.Sprintf("day %d ", day.Day))
+		has(t, full, fmt.Sprintf("| %d | ", day.Day))
+	}
+	lacks(t, brief, "setting up the cluster")
+	has(t, full, "setting up the cluster", "evaluating with known traffic")
 }

@@ -142,5 +142,7 @@ func (g *Window) leastMark(line, room int) string {
 // published is the guide's own months beside these.
 func (g *Window) published(w int) []string {
 	p := window.Published{Context: g.Context, Outlook: &g.Outlook}
-	return p.Lines(w)
+	t := &kit.PageWriter{Styles: g.Styles, W: w}
+	p.Write(t)
+	return t.Lines
 }

@@ -23,9 +23,6 @@ func (p *Pane) mistakes(t *kit.PageWriter) {
 // scenario's figures.
 func (p *Pane) timeline(t *kit.PageWriter) {
 	guide := window.Published{Context: p.Context, Outlook: &p.outlook}
-	lines := guide.Lines(t.W)
-	t.Blank()
-	t.Sections = append(t.Sections, len(t.Lines))
-	t.Lay(lines[1:])
+	guide.Write(t)
 	t.Text(p.Styles.Muted, "g opens the months ahead: growth, horizon, when to move.")
 }

@@ -5,12 +5,12 @@ import (
 	"math"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"runwhere/checklist"
 	"runwhere/costs/words"
 	"runwhere/model/growth"
 	"runwhere/model/quantity"
+	"runwhere/model/report"
+	"runwhere/model/report/doc"
 	"runwhere/tui/kit"
 )
 
@@ -21,29 +21,18 @@ type Published struct {
 	Outlook *growth.Outlook
 }
 
-// Lines tells it within w cells.
-func (g *Published) Lines(w int) []string {
-	s, e, o := g.Styles, g.Session.Result, g.Outlook
-	k, f := e.Platform(checklist.Kubernetes).Name, e.Platform(checklist.Serverless).Name
-	lines := []string{"", " " + s.Title.Render("The guide's timeline with this scenario's figures")}
-	lines = append(lines, g.timeline(w)...)
-	lines = append(lines, s.Paragraph(s.Text, o.Crossover.Words(k, f), 1, w)...)
-	lines = append(lines, "", " "+s.Title.Render("The guide's cost trap beside "+f))
-	lines = append(lines, "  "+s.Muted.Render(fmt.Sprintf("%-9s%9s%8s%12s%8s", "", "guide", "grown", "here", "grown")))
-	for _, t := range o.Trap {
-		row := fmt.Sprintf("%-9s%9s%8s%12s%8s", fmt.Sprintf("month %d", t.Month), quantity.Money(t.PublishedUSD), grown(t.PublishedFactor),
-			quantity.Money(t.USD), grown(t.Factor))
-		lines = append(lines, "  "+s.Text.Render(row))
+// Write puts it on a page: the timeline as a picture where there is room for it.
+func (g *Published) Write(t *kit.PageWriter) {
+	e, d := g.Session.Result, doc.New()
+	if days := min(t.W-2-timelineLabel, 100); days >= timelineLeast {
+		t.Heading(report.TimelineTitle)
+		t.Lay(g.timeline(days, t.W))
+		d.Para(g.Outlook.Crossover.Words(e.Platform(checklist.Kubernetes).Name, e.Platform(checklist.Serverless).Name))
+	} else {
+		report.Timeline(d, e.Evaluation, g.Outlook)
 	}
-	return append(lines, s.Paragraph(s.Text, o.TrapWords(f), 1, w)...)
-}
-
-// grown prints by how much a bill has grown, a dash where that is not known.
-func grown(v float64) string {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
-		return "-"
-	}
-	return quantity.FormatNumber(math.Round(v*10)/10) + "×"
+	report.Trap(d, e.Evaluation, g.Outlook)
+	t.Document(d, doc.Brief)
 }
 
 // The picture of the timeline: cells for labels, and the days it goes up to,
@@ -56,12 +45,8 @@ const (
 
 // timeline draws the two ways of the guide over the days, and below the days
 // what the volume and the bills are there.
-func (g *Published) timeline(w int) []string {
+func (g *Published) timeline(days, w int) []string {
 	s, o, e := g.Styles, g.Outlook, g.Session.Result
-	days := min(w-2-timelineLabel, 100)
-	if days < timelineLeast {
-		return g.timelineTable()
-	}
 	column := func(day int) int { return min(days-1, day*days/timelineDays) }
 	row := func(label string, ink kit.Style, cells []rune) string {
 		return "  " + s.Muted.Render(kit.Fit(label, timelineLabel, s.Glyphs.Ellipsis)) + ink.Render(string(cells))
@@ -127,18 +112,6 @@ func (g *Published) stages(path string, days, used int, column func(int) int) (c
 		copy(cells[from+(to-from-len(text)+1)/2:], text)
 	}
 	return cells, legend
-}
-
-// timelineTable is the timeline in a narrow window.
-func (g *Published) timelineTable() []string {
-	s, e := g.Styles, g.Session.Result
-	name := func(i int) string { return ansi.Truncate(e.Platforms[i].Name, 13, s.Glyphs.Ellipsis) }
-	lines := []string{"  " + s.Muted.Render(fmt.Sprintf("%-9s%9s%14s%14s", "", "requests", name(1), name(0)))}
-	for _, d := range g.Outlook.Timeline {
-		row := fmt.Sprintf("%-9s%9s%14s%14s", fmt.Sprintf("day %d", d.Day), quantity.ShortCount(d.Volume), quantity.Money(d.ServerlessUSD), quantity.Money(d.KubernetesUSD))
-		lines = append(lines, "  "+s.Text.Render(row))
-	}
-	return lines
 }
 
 // shortUSD prints USD in at most six cells: $12.3k.
