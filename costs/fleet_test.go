@@ -20,9 +20,10 @@ func slowNodes(c Cluster, w Workload, q float64) (mean, peak float64) {
 			if total > 0 {
 				share = k.Requests / total
 			}
-			rps := q * share * k.Shape.Weights[h] * k.Shape.Burst / (730 * 3600)
-			byCPU := rps * k.CPUTime / (c.TargetUtilization * k.Pod.CPU)
-			byConcurrency := rps * k.Duration / k.Pod.Concurrency
+			rps := q * share * k.Shape.Weights[h] / (730 * 3600)
+			busiest := rps * k.Shape.Burst / 0.85
+			byCPU := math.Max(rps*k.CPUTime/(c.TargetUtilization*k.Pod.CPU), busiest*k.CPUTime/k.Pod.CPU)
+			byConcurrency := busiest * k.Duration / k.Pod.Concurrency
 			held := 10_000.0
 			if k.PerInstance > 0 {
 				held = k.PerInstance

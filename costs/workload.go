@@ -101,13 +101,25 @@ func (c *Component) kept(minimum, holds float64) float64 {
 	return math.Max(minimum, whole(c.Connections/holds))
 }
 
-// perRate returns how many pods or instances one request a second needs in the
-// busiest minute of an hour, whichever asks for most: the CPU, the requests at
-// once, or the connections that are open. An open connection is no request at
-// work; the messages on it are. Connections outlast a burst, so the burst does
-// not count for them.
+// burstRoom is the part of a pod or instance that its busiest minute may fill, of
+// CPU as of requests at once: what is left keeps the queue in front of it short.
+// An assumption of the model; an autoscaler's target leaves more room, in which
+// most bursts fit.
+const burstRoom = 0.85
+
+// perRate returns how many pods or instances one request a second in the mean of
+// an hour needs, whichever asks for most: the CPU at the utilization that the
+// autoscaler aims at; the busiest minute, which may fill burstRoom of them; or the
+// connections that are open. Headroom is counted once: the target leaves room for
+// bursts, and only those that it has no room for ask for more. An open connection
+// is no request at work; the messages on it are. Connections outlast a burst, so
+// the burst does not count for them.
 func (c *Component) perRate(vcpu, utilization, concurrency, holds float64) float64 {
-	rate := c.Shape.Burst * math.Max(c.CPUTime/(utilization*vcpu), c.Duration/concurrency)
+	atOnce := c.CPUTime / vcpu
+	if slots := c.Duration / concurrency; slots > atOnce {
+		atOnce = slots
+	}
+	rate := math.Max(c.CPUTime/(utilization*vcpu), c.Shape.Burst*atOnce/burstRoom)
 	if c.Connections == 0 || c.Requests == 0 {
 		return rate
 	}

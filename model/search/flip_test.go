@@ -150,9 +150,10 @@ func TestStatingAnAssumptionMayFlip(t *testing.T) {
 	}
 }
 
-// TestFlipOfGrowthByHand: Scenario B flips at 54.8M requests, where three nodes
-// of c5.xlarge are full. At 0.382 % a month 50M are 54.79M after 24 months, at
-// 0.383 % they are 54.805M.
+// TestFlipOfGrowthByHand: Scenario B flips at 65.7M requests, where three nodes
+// of c5.xlarge are full: ten pods at 60 % of a vCPU and 150 ms a request carry 40
+// a second, which is 1.6 times the mean. 65.7 ÷ 50 over 24 months is 1.1443 % a
+// month, and the first figure of three digits above is 1.15 %.
 func TestFlipOfGrowthByHand(t *testing.T) {
 	t.Parallel()
 	s, err := scenariofile.Preset("scenario-b")
@@ -165,7 +166,7 @@ func TestFlipOfGrowthByHand(t *testing.T) {
 		t.Fatalf("%+v", flips)
 	}
 	want := math.Pow(capacity/50e6, 1.0/24) - 1
-	if got := flips[0].ToValue; got < want || got > want+1.01e-5 {
+	if got := flips[0].ToValue; got < want || got > want+1e-4 {
 		t.Errorf("%v, want the first value of three digits over %v", got, want)
 	}
 	s.Growth.Monthly = scenario.Some(quantity.Exactly(0.03))
