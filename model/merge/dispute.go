@@ -28,7 +28,7 @@ func (m *Merged) judge() {
 		d := &MergeDispute{Field: f}
 		if d.Tried = m.spend(len(f.Values)); d.Tried {
 			for i := range f.Values {
-				d.Outcomes = append(d.Outcomes, m.outcome(f.with(m.Scenario, f.Values[i].Value)))
+				d.Outcomes = append(d.Outcomes, m.outcome(f.with(m.Scenario, &f.Values[i])))
 			}
 			d.weigh()
 		}

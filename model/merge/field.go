@@ -41,9 +41,10 @@ type MergeSaid struct {
 
 // MergeValue is one of the values that were said and the files that say it.
 type MergeValue struct {
-	Value scenario.Value
-	Text  string
-	Files []int
+	Value  scenario.Value
+	Text   string
+	Files  []int
+	Source scenario.Source // of the first of the files
 }
 
 // Factor returns how many times the lowest figure the highest one is; false
@@ -71,7 +72,7 @@ func (f *MergeField) gather(given []*scenario.Scenario) *MergeField {
 		}
 		said++
 		f.Said = append(f.Said, MergeSaid{Given: true, Text: f.Field.Format(v)})
-		f.add(i, v)
+		f.add(i, v, f.Field.Source(s, at))
 	}
 	slices.SortStableFunc(f.Values, f.compare)
 	f.measure()
@@ -90,7 +91,7 @@ func (f *MergeField) gather(given []*scenario.Scenario) *MergeField {
 
 // add notes that a file says a value. Lists are sets: where files order the
 // same words differently, the order is that of the field's words.
-func (f *MergeField) add(file int, v scenario.Value) {
+func (f *MergeField) add(file int, v scenario.Value, source scenario.Source) {
 	text := f.Field.Format(v)
 	for i := range f.Values {
 		known := &f.Values[i]
@@ -105,7 +106,7 @@ func (f *MergeField) add(file int, v scenario.Value) {
 		known.Files = append(known.Files, file)
 		return
 	}
-	f.Values = append(f.Values, MergeValue{Value: v, Text: text, Files: []int{file}})
+	f.Values = append(f.Values, MergeValue{Value: v, Text: text, Files: []int{file}, Source: source})
 }
 
 // sorted returns words in the order of the field's own.
@@ -161,20 +162,25 @@ func (f *MergeField) settle(s *scenario.Scenario) {
 	case !ok:
 		return
 	case len(f.Values) == 1:
-		f.Field.Slot.Set(s, at, f.Values[0].Value)
+		f.Values[0].settle(f.Field, s, at)
 	case f.Spread == nil || f.Field.CheckAmount(*f.Spread) != nil:
 		return
 	default:
-		f.Field.Slot.Set(s, at, scenario.Value{Amount: *f.Spread})
+		f.Field.SetFrom(s, at, scenario.Value{Amount: *f.Spread}, scenario.Source{Kind: scenario.Derived})
 	}
 	f.Merged, _ = f.Field.Text(s, at)
 }
 
+// settle puts the value into a scenario, with where it came from.
+func (v *MergeValue) settle(f *scenario.Field, s *scenario.Scenario, at scenario.At) {
+	f.SetFrom(s, at, v.Value, v.Source)
+}
+
 // with returns the scenario with one of the field's values.
-func (f *MergeField) with(s scenario.Scenario, v scenario.Value) scenario.Scenario {
+func (f *MergeField) with(s scenario.Scenario, v *MergeValue) scenario.Scenario {
 	s = s.Clone()
 	if at, ok := f.at(&s); ok {
-		f.Field.Slot.Set(&s, at, v)
+		v.settle(f.Field, &s, at)
 	}
 	return s
 }

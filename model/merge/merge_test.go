@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/quantity"
@@ -244,6 +245,36 @@ func TestMergeTakesTwo(t *testing.T) {
 	for components, want := range map[int]int{0: 2000, 1: 2000, 10: 2000, 100: 200, 500: 40, 5000: 20} {
 		if got := MergeBudget(components); got != want {
 			t.Errorf("%d components: %d evaluations, want %d", components, got, want)
+		}
+	}
+}
+
+// TestAMergeRemembersTheFiles: a value of one file has its name and line, a range
+// over two files is of neither.
+func TestAMergeRemembersTheFiles(t *testing.T) {
+	var scenarios []scenario.Scenario
+	for _, f := range []struct{ name, body string }{
+		{"orders.yaml", "runwhere: 1\nregion: eu-central-1\ncomponents:\n  - {name: api, duration: 100ms}\n"},
+		{"shop.yaml", "runwhere: 1\ncomponents:\n  - name: api\n    duration: 300ms\n    memory: 1GiB\n"},
+	} {
+		s, err := scenariofile.Decode(f.name, []byte(f.body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		scenarios = append(scenarios, s)
+	}
+	m, err := mergeScenarios(scenarios)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[paths.Path]scenario.Source{
+		paths.Region:            {Kind: scenario.FromFile, File: "orders.yaml", Line: 2},
+		paths.ComponentMemory:   {Kind: scenario.FromFile, File: "shop.yaml", Line: 5},
+		paths.ComponentDuration: {Kind: scenario.Derived},
+	} {
+		f, _ := scenario.FieldOf(path)
+		if got := f.Source(&m.Scenario, scenario.At{}); got != want {
+			t.Errorf("%s: %+v, want %+v", path, got, want)
 		}
 	}
 }

@@ -56,9 +56,9 @@ func (m *Merged) combine(a, b *MergeField) []MergeCombination {
 	var combined []MergeCombination
 	var outcomes []MergeOutcome
 	for i := range a.Values {
-		first := a.with(m.Scenario, a.Values[i].Value)
+		first := a.with(m.Scenario, &a.Values[i])
 		for j := range b.Values {
-			o := m.outcome(b.with(first, b.Values[j].Value))
+			o := m.outcome(b.with(first, &b.Values[j]))
 			outcomes = append(outcomes, o)
 			combined = append(combined, MergeCombination{[2]int{i, j}, o})
 		}
@@ -79,7 +79,7 @@ func (m *Merged) eachAlone() []MergeOutcome {
 			for i := range d.Field.Values {
 				for _, by := range d.Field.Values[i].Files {
 					if by == file {
-						s = d.Field.with(s, d.Field.Values[i].Value)
+						s = d.Field.with(s, &d.Field.Values[i])
 					}
 				}
 			}

@@ -52,7 +52,7 @@ func (m *Merged) notes() map[mergePlace]mergeNote {
 			continue // The comment on its component says whose it is.
 		}
 		if f.Merged == "" {
-			example := f.with(m.Scenario, f.Values[0].Value)
+			example := f.with(m.Scenario, &f.Values[0])
 			note.sample, _ = scenario.FieldText(f.Field, &example, at)
 			note.text = "open: " + note.text
 		}
