@@ -8,6 +8,7 @@ import (
 	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
+	scenariofile "runwhere/model/scenario/file"
 	"runwhere/tui/kit"
 )
 
@@ -112,5 +113,25 @@ func TestTraitsAreChosenInTheForm(t *testing.T) {
 	press(a, "u")
 	if len(p.Rows[0].Traits) > 0 {
 		t.Error("undo keeps the traits")
+	}
+}
+
+// TestLargeDetailsSayTheLine: a figure that a file gives has its line there, and
+// a default has none.
+func TestLargeDetailsSayTheLine(t *testing.T) {
+	t.Parallel()
+	s, err := scenariofile.Decode("orders.yaml", []byte("runwhere: 1\ncomponents:\n  - name: api\n    duration: 300ms\n    memory: 1GiB\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, _ := newSystemApp(t, s, 120, 40)
+	if strings.Contains(plain(a), "orders.yaml, line") {
+		t.Error("the small details have no room for sources")
+	}
+	press(a, "i")
+	shows(t, a, "duration 300ms (given in orders.yaml, line 4)")
+	shows(t, a, "memory 1024MiB (given in orders.yaml, line 5)")
+	if strings.Contains(plain(a), "response 4KiB d (") {
+		t.Error("a default has a source")
 	}
 }

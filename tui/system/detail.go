@@ -77,7 +77,8 @@ func (p *Pane) details(large bool) []kit.Section {
 	}
 }
 
-// numberRuns lists the component's figures; a default is dim and has a d.
+// numberRuns lists the component's figures; a default is dim and has a d. In
+// large each that a file gives has its line.
 func (p *Pane) numberRuns(large bool) []kit.Run {
 	s, t := p.Styles, p.Columns()
 	inTable := map[paths.Path]bool{paths.ComponentName: true, paths.ComponentTraits: true, paths.ComponentPin: true}
@@ -96,6 +97,9 @@ func (p *Pane) numberRuns(large bool) []kit.Run {
 			runs = append(runs, kit.Run{Text: kit.DotBetween, Ink: s.Faint})
 		}
 		runs = append(runs, kit.Run{Text: kit.Together(kit.FieldTitle(f) + " "), Ink: s.Muted}, p.valueRun(cell))
+		if source := f.Source(&p.Explicit, scenario.At{Component: p.At}); large && source.Line > 0 {
+			runs = append(runs, kit.Run{Text: kit.Together(" (" + source.Text() + ")"), Ink: s.Faint})
+		}
 	}
 	return runs
 }
