@@ -36,7 +36,7 @@ func rows(dir string) []row {
 		{"eval, 1 component", "12 ms", command("eval", scenario("scenario-b"))},
 		{"eval, 18 components", "60 ms", command("eval", scenario("hybrid"))},
 		{"eval, 500 components", "1 s", command("eval", large)},
-		{"eval, hybrid with SpinKube", "80 ms", command("eval", scenario("hybrid"), "--set", paths.WasmKind.Assign("spinkube"))},
+		{"eval, hybrid with SpinKube", "80 ms", command("eval", filepath.Join("model", "hardtest", "two-clusters.yaml"))},
 		{"eval, 100 components x 20 calls", "300 ms, 100 MB", command("eval", filepath.Join("model", "hardtest", "many-calls.yaml"))},
 		{"100,000 draws x 5 inputs, more than 100 draws", "40 ms", difference(drawn("100000"), drawn("100"))},
 		{"sweep of 1,000 volumes", "8 ms", command("eval", scenario("scenario-b"), "--sweep", "requests_per_month=10K..1B/1000")},

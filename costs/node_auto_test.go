@@ -2,6 +2,7 @@ package costs
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -164,6 +165,9 @@ func TestAutoNodeExistsEverywhere(t *testing.T) {
 		}
 		for _, region := range book.MachineRegions(provider) {
 			for _, gpu := range []float64{0, 1} {
+				if gpu > 0 && !anyGPU(book, region) {
+					continue
+				}
 				w := podsOf([3]float64{0.5, 512, gpu})
 				w.Components[0].Response = 0
 				p, err := Build(kind, book, nodesAlone(provider, region), w)
@@ -180,6 +184,13 @@ func TestAutoNodeExistsEverywhere(t *testing.T) {
 			t.Errorf("the example of a GPU of %s, %s, is in no book", provider, x)
 		}
 	}
+}
+
+// anyGPU reports whether the book knows a type with a whole GPU in a region.
+func anyGPU(book *pricebook.Book, region string) bool {
+	return slices.ContainsFunc(book.Instances(region), func(x *pricebook.Instance) bool {
+		return x.GPU > 0 && x.Arch == "amd64" && x.Lasting() && x.VCPU <= pricebook.AutoMostVCPU
+	})
 }
 
 // TestAutoNodeAsBought: a type whose price is known in the way it is bought

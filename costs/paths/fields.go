@@ -112,9 +112,6 @@ var (
 	PeopleSecondToolchain = Path{"people.second_toolchain"}
 )
 
-// Which figures hang together.
-var Correlate = Path{"correlate"}
-
 // The months ahead.
 var (
 	GrowthMonthly       = Path{"growth.monthly"}

@@ -39,8 +39,8 @@ func TestPricesAreSorted(t *testing.T) {
 func TestVersionAndDates(t *testing.T) {
 	t.Parallel()
 	b := embedded(t)
-	if b.Version() != "2026-11-23" || b.Day() != "2026-11-23" {
-		t.Errorf("version %s, day %s; the prices were collected on 2026-11-23", b.Version(), b.Day())
+	if b.Version() != "2026-11-28" || b.Day() != "2026-11-28" {
+		t.Errorf("version %s, day %s; the last prices were collected on 2026-11-28", b.Version(), b.Day())
 	}
 	// The oldest is the load balancer's page of 2017, the newest Azure's network
 	// of October 2026.
@@ -91,7 +91,7 @@ func TestPricesBeginAndEnd(t *testing.T) {
 		}
 	}
 	_, err := embedded(t).Price("workers.logs.gb", "us-east-1")
-	if want := "price workers.logs.gb holds from 2026-12-01, not on 2026-11-23"; err == nil || err.Error() != want {
+	if want := "price workers.logs.gb holds from 2026-12-01, not on 2026-11-28"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 	if _, err := embedded(t).On("2026-02-29"); err == nil {
@@ -102,9 +102,8 @@ func TestPricesBeginAndEnd(t *testing.T) {
 func TestUnknownPrice(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ id, region, want string }{
-		{"ebs.gp3.month", "ap-southeast-2", "price ebs.gp3.month is unknown in region ap-southeast-2; known in ap-northeast-1, ap-south-1, ap-southeast-1, eu-central-1, eu-west-1, sa-east-1, us-east-1, us-west-2"},
-		{"alb.lcu.hour", "us-west-2", "price alb.lcu.hour is unknown in region us-west-2; known in ap-south-1, ap-southeast-1, eu-west-1, us-east-1"},
-		{"alb.hour", "sa-east-1", "price alb.hour is unknown in region sa-east-1; known in ap-northeast-1, ap-south-1, ap-southeast-1, ap-southeast-2, eu-central-1, eu-west-1, us-east-1, us-west-2"},
+		{"aks.automatic.vcpu.hour", "eastus", "price aks.automatic.vcpu.hour is unknown in region eastus; known in westus3"},
+		{"alb.lcu.hour", "us-west-2", "price alb.lcu.hour is unknown in region us-west-2; known in 14 regions, such as ap-northeast-1, ap-northeast-2, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1"},
 		{"lambda.request", "us-east-1", "price lambda.request is unknown; did you mean lambda.requests?"},
 		{"", "", `price "" is unknown`},
 		{strings.Repeat("x", 1000), "us-east-1", "price " + strings.Repeat("x", 1000) + " is unknown"},
@@ -125,8 +124,8 @@ func TestUnknownInstance(t *testing.T) {
 	for _, c := range []struct{ instance, region, want string }{
 		{"c5.xlrage", "us-east-1", "instance type c5.xlrage is unknown; did you mean c5.xlarge or c5.2xlarge or c5.4xlarge?"},
 		{"C5.xlarg", "us-east-1", "instance type C5.xlarg is unknown; did you mean c5.xlarge or c5.2xlarge or c5.4xlarge?"},
-		{"g6.xlarge", "eu-west-1", "the price of instance type g6.xlarge is unknown in region eu-west-1; known in ap-northeast-1, ap-south-1, ap-southeast-2, eu-central-1, eu-west-2, sa-east-1, us-east-1, us-east-2, us-west-2"},
-		{"e2-standard-4", "us-east-1", "the price of instance type e2-standard-4 is unknown in region us-east-1; known in europe-west1, europe-west3, us-central1, us-east4"},
+		{"g6.xlarge", "eu-west-1", "the price of instance type g6.xlarge is unknown in region eu-west-1; known in 17 regions, such as ap-northeast-1, ap-northeast-2, ap-south-1, ap-southeast-2, ap-southeast-5, ca-central-1"},
+		{"e2-standard-4", "us-east-1", "the price of instance type e2-standard-4 is unknown in region us-east-1; known in 42 regions, such as africa-south1, asia-east1, asia-east2, asia-northeast1, asia-northeast2, asia-northeast3"},
 		{"mainframe", "us-east-1", "instance type mainframe is unknown"},
 		{"", "us-east-1", `instance type "" is unknown`},
 	} {
@@ -144,26 +143,24 @@ func TestRegions(t *testing.T) {
 		ids  []string
 		want string
 	}{
-		{[]string{"alb.lcu.hour"}, "ap-south-1 ap-southeast-1 eu-west-1 us-east-1"},
-		{[]string{"alb.hour", "ebs.gp3.month"}, "ap-northeast-1 ap-south-1 ap-southeast-1 eu-central-1 eu-west-1 us-east-1 us-west-2"},
-		{[]string{"workers.base", "alb.lcu.hour", "workers.requests"}, "ap-south-1 ap-southeast-1 eu-west-1 us-east-1"},
+		{[]string{"alb.lcu.hour"}, "ap-northeast-1 ap-northeast-2 ap-south-1 ap-southeast-1 ap-southeast-2 ca-central-1 eu-north-1 eu-west-1 eu-west-2 eu-west-3 sa-east-1 us-east-1 us-east-2 us-west-1"},
+		{[]string{"alb.hour", "ebs.gp3.month"}, "ap-northeast-1 ap-northeast-2 ap-south-1 ap-southeast-1 ap-southeast-2 eu-central-1 eu-north-1 eu-west-1 eu-west-2 eu-west-3 sa-east-1 us-east-1 us-east-2 us-west-1 us-west-2"},
+		{[]string{"workers.base", "alb.lcu.hour", "workers.requests"}, "ap-northeast-1 ap-northeast-2 ap-south-1 ap-southeast-1 ap-southeast-2 ca-central-1 eu-north-1 eu-west-1 eu-west-2 eu-west-3 sa-east-1 us-east-1 us-east-2 us-west-1"},
 		{[]string{"workers.base", "workers.requests"}, "global"},
 		{[]string{"lambda.requests", "no.such.price"}, ""},
 		{[]string{"no.such.price"}, ""},
 		{[]string{"lambda.requests", "workers.logs.gb"}, ""}, // not before December
-		{[]string{"ec2.p5.48xlarge", "egress.internet"}, "ap-northeast-1 ap-southeast-2 us-east-1 us-west-2"},
-		{nil, "ap-northeast-1 ap-south-1 ap-southeast-1 ap-southeast-2 asia-east1 asia-northeast1 asia-northeast2 asia-south1 asia-southeast1 " +
-			"australia-southeast1 australia-southeast2 ca-central-1 eastus eastus2 eu-central-1 eu-north-1 eu-west-1 eu-west-2 europe-north1 " +
-			"europe-north2 europe-southwest1 europe-west1 europe-west2 europe-west3 europe-west4 europe-west6 europe-west8 europe-west9 me-west1 " +
-			"northamerica-south1 northeurope sa-east-1 southamerica-east1 southamerica-west1 swedencentral uksouth us-central1 us-east-1 us-east-2 " +
-			"us-east1 us-east4 us-east5 us-south1 us-west-2 us-west1 us-west2 us-west3 us-west4 us-west8 westeurope westus2 westus3"},
+		{[]string{"ec2.p5.48xlarge", "egress.internet"}, "ap-northeast-1 ap-southeast-2 ca-central-1 eu-north-1 eu-west-2 us-east-1 us-east-2 us-west-1 us-west-2"},
 	} {
 		if got := strings.Join(b.Regions(c.ids...), " "); got != c.want {
 			t.Errorf("Regions(%v) = %s, want %s", c.ids, got, c.want)
 		}
 	}
-	if n := len(b.Regions("lambda.requests")); n != 13 {
-		t.Errorf("Lambda is priced in %d regions, want 13", n)
+	if n := len(b.Regions("lambda.requests")); n != 33 {
+		t.Errorf("Lambda is priced in %d regions, want 33", n)
+	}
+	if n := len(b.Regions()); n != 121 {
+		t.Errorf("the book knows %d regions, want 33 of AWS, 45 of Google Cloud, 43 of Azure", n)
 	}
 }
 
@@ -176,8 +173,8 @@ func TestInstances(t *testing.T) {
 	if n := len(b.Instances("us-east-1")); n != 97 {
 		t.Errorf("%d instance types in us-east-1, want 97", n)
 	}
-	if b.Instances("ca-central-1") != nil {
-		t.Error("ca-central-1 has no sourced instance prices")
+	if b.Instances("us-west8") != nil {
+		t.Error("us-west8 has no sourced instance prices")
 	}
 	var sizes []string
 	for _, x := range b.Instances("eu-west-1") {

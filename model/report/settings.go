@@ -33,8 +33,6 @@ func (s *Setting) Text() string {
 		return "-"
 	case s.Field.Kind == quantity.Choices:
 		return strings.Join(v.List, ", ")
-	case s.Field.Kind == quantity.Pairs:
-		return s.Field.Format(v)
 	case s.Field.Kind.Numeric() && v.Word == "":
 		return quantity.FormatAmount(s.Field.Kind, v.Amount)
 	default:

@@ -38,8 +38,8 @@ type At struct {
 
 // Value is what a field holds: a word, a list of words, or an amount.
 type Value struct {
-	Word   string   // of Text, Choice and Flag (true, false), and of bands of figures
-	List   []string // of Pairs three words a pair
+	Word   string // of Text, Choice and Flag (true, false), and of bands of figures
+	List   []string
 	Amount quantity.Amount
 }
 
@@ -139,8 +139,6 @@ func (f *Field) Format(v Value) string {
 	switch {
 	case f.Kind == quantity.Choices:
 		return strings.Join(v.List, ",")
-	case f.Kind == quantity.Pairs:
-		return formatCorrelations(v.List)
 	case f.Kind.Numeric() && v.Word == "":
 		return quantity.FormatAmount(f.Kind, v.Amount)
 	default:

@@ -25,9 +25,6 @@ func (f *Field) Parse(text string) (Value, *quantity.InputError) {
 		}
 		return f.ParseList(strings.Split(words, ","))
 	}
-	if f.Kind == quantity.Pairs {
-		return parseCorrelations(text)
-	}
 	trimmed := strings.TrimSpace(text)
 	fail := func(problem string) (Value, *quantity.InputError) {
 		return Value{}, &quantity.InputError{Value: text, Problem: problem, Allowed: f.Allowed()}
@@ -184,8 +181,6 @@ func (f *Field) Allowed() string {
 		return "allowed is true or false"
 	case f.Kind == quantity.Choices:
 		return "allowed is a list of " + words
-	case f.Kind == quantity.Pairs:
-		return "allowed is a list of pairs: [[key, key, rank correlation], …]"
 	case f.Kind == quantity.Choice:
 		return "allowed is " + words
 	case f.Naming:

@@ -86,7 +86,7 @@ func (p listSlot) Set(s *Scenario, at At, v Value) {
 func (p listSlot) Clear(s *Scenario, at At) { p.Set(s, at, Value{}) }
 
 // nameSlot keeps the name of a component. Renaming it renames it in the calls
-// of the others and in correlations too.
+// of the others too.
 type nameSlot struct{}
 
 func (nameSlot) Get(s *Scenario, at At) (Value, bool) {
@@ -102,22 +102,16 @@ func (nameSlot) Set(s *Scenario, at At, v Value) {
 	if c == nil {
 		return
 	}
-	if c.Name == "" {
-		c.Name = v.Word
+	old := c.Name
+	c.Name = v.Word
+	if old == "" {
 		return
 	}
-	s.renamed(func() { s.rename(c, v.Word) })
-}
-
-// rename gives a component another name, in the calls to it too.
-func (s *Scenario) rename(c *Component, name string) {
-	old := c.Name
-	c.Name = name
 	for i := range s.Components {
 		calls := slices.Clone(s.Components[i].Calls)
 		for j := range calls {
 			if calls[j].To == old {
-				calls[j].To = name
+				calls[j].To = v.Word
 			}
 		}
 		s.Components[i].Calls = calls
@@ -138,13 +132,8 @@ func (targetSlot) Get(s *Scenario, at At) (Value, bool) {
 }
 
 func (targetSlot) Set(s *Scenario, at At, v Value) {
-	c := s.Call(at)
-	switch {
-	case c == nil:
-	case c.To == "":
+	if c := s.Call(at); c != nil {
 		c.To = v.Word
-	default:
-		s.renamed(func() { c.To = v.Word })
 	}
 }
 
@@ -176,6 +165,6 @@ func (s Scenario) Clone() Scenario {
 		c.Traits = slices.Clone(c.Traits)
 		c.Calls = slices.Clone(c.Calls)
 	}
-	s.Compare, s.Correlate = slices.Clone(s.Compare), slices.Clone(s.Correlate)
+	s.Compare = slices.Clone(s.Compare)
 	return s
 }

@@ -36,7 +36,6 @@ var FieldTable = sync.OnceValue(func() []*Field {
 	table = append(table, wasmFields()...)
 	table = append(table, peopleFields()...)
 	table = append(table, growthFields()...)
-	table = append(table, correlateField())
 	return append(table, weightFields()...)
 })
 
@@ -73,14 +72,6 @@ func systemFields() []*Field {
 			Follows: "us-east-1, us-central1 or eastus by cloud", Example: "us-east-1",
 			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Region }),
 		},
-	}
-}
-
-func correlateField() *Field {
-	return &Field{
-		Path: paths.Correlate, Kind: quantity.Pairs, Follows: "none",
-		Doc:     "ranges that hang together: two keys and their rank correlation, -1 to 1",
-		Example: "[[" + paths.GrowthMonthly.String() + ", " + paths.GrowthMigrationCost.String() + ", 0.5]]", Slot: correlationSlot{},
 	}
 }
 

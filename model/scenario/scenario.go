@@ -23,7 +23,6 @@ type Scenario struct {
 	People       People
 	Growth       Growth
 	Weights      Weights                // of the ledger, where they are not the program's
-	Correlate    []Correlation          // figures whose ranges hang together
 	RequestTotal Maybe[quantity.Amount] // checklist.requests_per_month as an exact figure or range
 
 	// Ranges given as answers, which hold no more than one figure.

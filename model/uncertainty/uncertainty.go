@@ -52,8 +52,7 @@ func MostDrawsOf(e *model.Evaluation) int {
 // Uncertainty is what the ranges of a scenario leave open: how likely each
 // option is the cheapest, what it may cost, and which input is worth knowing.
 // The three platforms that stand for the options are compared. Inputs are drawn
-// from the distributions that spread describes, independently of each other but
-// for those that the scenario correlates.
+// independently of each other from the distributions that spread describes.
 // Costs include people where the scenario includes them.
 type Uncertainty struct {
 	Odds

@@ -69,7 +69,7 @@ func TestVerifyAsJSON(t *testing.T) {
 	if problems := at(t, v, "problems").([]any); len(problems) != 0 {
 		t.Errorf("problems: %v", problems)
 	}
-	if at(t, v, "collected") != "2026-11-23" || at(t, v, "today") != today() || at(t, v, "oldest") != "2017-12-18" {
+	if at(t, v, "collected") != "2026-11-28" || at(t, v, "today") != today() || at(t, v, "oldest") != "2017-12-18" {
 		t.Errorf("%v, %v, %v", at(t, v, "collected"), at(t, v, "today"), at(t, v, "oldest"))
 	}
 }

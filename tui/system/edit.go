@@ -41,8 +41,7 @@ func freeName(components []scenario.Component, name string) string {
 	}
 }
 
-// remove deletes the chosen component, the calls that go to it and the correlations of
-// its figures.
+// remove deletes the chosen component and the calls that go to it.
 func (p *Pane) remove() tea.Cmd {
 	if p.of.Resolved.Implied {
 		return session.Say("this component is only assumed; there is nothing to delete")
@@ -62,7 +61,6 @@ func (p *Pane) remove() tea.Cmd {
 			c.Calls = nil
 		}
 	}
-	correlations := next.ForgetCorrelations()
 	if err := p.Session.Apply(next); err != nil {
 		return session.Complain(err)
 	}
@@ -71,9 +69,6 @@ func (p *Pane) remove() tea.Cmd {
 	text := "deleted " + name
 	if calls > 0 {
 		text += " and " + words.Plural(calls, "call") + " to it"
-	}
-	if correlations > 0 {
-		text += ", and " + words.Plural(correlations, "correlation") + " of its figures"
 	}
 	return session.Say(text + "; u brings it back")
 }

@@ -187,9 +187,6 @@ func (d *decoder) field(n *yaml.Node, f *scenario.Field, at scenario.At, path st
 	var v scenario.Value
 	var err *quantity.InputError
 	switch {
-	case f.Kind == quantity.Pairs:
-		d.pairs(n, f, at, path)
-		return
 	case f.Kind == quantity.Choices && n.Kind == yaml.SequenceNode:
 		var words []string
 		for _, w := range n.Content {
@@ -216,11 +213,6 @@ func (d *decoder) field(n *yaml.Node, f *scenario.Field, at scenario.At, path st
 		d.fail(n, path, err.Value, err.Problem, err.Allowed)
 		return
 	}
-	d.set(n, f, at, v)
-}
-
-// set gives the scenario a value that was read at a node.
-func (d *decoder) set(n *yaml.Node, f *scenario.Field, at scenario.At, v scenario.Value) {
 	if d.source.File == "" {
 		f.Slot.Set(&d.s, at, v)
 		return
