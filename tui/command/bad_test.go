@@ -66,6 +66,12 @@ const (
 var badInputs = []struct{ args, want string }{
 	{"eval", "eval needs a scenario file; - reads standard input"},
 	{"eval @none.yaml", "none.yaml: no such file or directory"},
+	{"eval @pin.yaml --samples -", "--samples: -: the report goes to standard output; give it a file with -o"},
+	{"eval @pin.yaml @pin.yaml --samples x.csv", "--samples takes one scenario file"},
+	{"eval @pin.yaml --sweep requests_per_month=1M..2M/2 --samples x.csv", "--samples and --sweep exclude each other: a sweep draws nothing"},
+	{"eval @pin.yaml --samples @pin.yaml", "--samples: pin.yaml: is read by this command and is not written over"},
+	{"eval @pin.yaml --samples @empty.yaml", "empty.yaml: exists already; --force replaces it"},
+	{"eval @pin.yaml --samples x.csv -o x.csv", "--samples: x.csv: the report goes there"},
 	{"eval @folder", "folder: is a directory, not a scenario file"},
 	{"eval @binary.yaml", "binary.yaml:2: not text: byte 0x00; a scenario is YAML in UTF-8"},
 	{"eval @large.yaml", "large.yaml: too large for a scenario; allowed is 1MiB"},

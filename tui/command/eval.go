@@ -31,6 +31,7 @@ type evalFlags struct {
 	draws                  int  // 0 for the usual number
 	drawn                  bool // whether somebody asked for a number
 	seed                   uint64
+	samples                string // file for the draws, "" for none
 }
 
 func (p *program) evalCommand() *cobra.Command {
@@ -47,6 +48,7 @@ func (p *program) evalCommand() *cobra.Command {
 			"runwhere eval orders.yaml --set " + paths.ComponentDuration.Named("orders-api") + "=800ms --set " + paths.ServerlessFrontDoor.String() + "=none",
 			"runwhere eval orders.yaml --sweep requests_per_month=10K..1B/1000 --format csv",
 			"runwhere eval orders.yaml --set requests_per_month=10M..80M --draws 100000 --seed 7",
+			"runwhere eval ranges.yaml --draws 100000 --samples draws.csv",
 			"runwhere eval orders.yaml --prices contract.yaml",
 			"runwhere eval orders.yaml --weights ours.yaml",
 			"runwhere new --preset scenario-b | runwhere eval - --format json",
@@ -69,6 +71,7 @@ func (p *program) evalCommand() *cobra.Command {
 	cmd.Flags().StringVar(&f.sweep, "sweep", "", "one row a value of KEY=FROM..TO/COUNT, as csv or json")
 	cmd.Flags().IntVar(&f.draws, "draws", 0, "how often the ranges of a scenario are drawn (10000, less often with more than 4 components)")
 	cmd.Flags().Uint64Var(&f.seed, "seed", uncertainty.DefaultSeed, "what the draws begin with; the same seed gives the same draws")
+	cmd.Flags().StringVar(&f.samples, "samples", "", "file for the draws as csv: a row a draw, with the value of each range, each platform's USD and the cheapest")
 	completeWords(cmd, "format", "text", "json", "md", "csv")
 	return cmd
 }
@@ -114,18 +117,26 @@ func (p *program) eval(f *evalFlags, files []string) error {
 	if err := p.check("-o", f.output, slices.Concat(files, p.overlays, []string{f.weights})...); err != nil {
 		return err
 	}
+	if err := p.checkSamples(f, files); err != nil {
+		return err
+	}
 	format, book, err := p.formatAndBook(f.format, formats...)
 	if err != nil {
 		return err
 	}
-	var data []byte
+	var data, samples []byte
 	if f.sweep != "" {
 		data, err = p.sweep(f, format, files, book)
 	} else {
-		data, err = p.reports(f, format, files, book)
+		data, samples, err = p.reports(f, format, files, book)
 	}
 	if err != nil {
 		return err
+	}
+	if f.samples != "" {
+		if err := p.write(f.samplesTo(), samples); err != nil {
+			return err
+		}
 	}
 	return p.writeAs(format, f.output, data)
 }
@@ -145,39 +156,45 @@ func checkDate(date string, now time.Time) error {
 	return nil
 }
 
-// reports evaluates all files before anything is written.
-func (p *program) reports(f *evalFlags, format report.Format, files []string, book *pricebook.Book) ([]byte, error) {
+// reports evaluates all files before anything is written, and draws the samples
+// that are asked for.
+func (p *program) reports(f *evalFlags, format report.Format, files []string, book *pricebook.Book) (data, samples []byte, err error) {
 	var all []*model.Evaluation
 	var documents [][]byte
 	for _, name := range files {
 		s, err := p.loadWeighed(name, f)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		e, err := evaluate(name, s, book)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		all = append(all, e)
+		if f.samples != "" {
+			if samples, err = f.samplesOf(e); err != nil {
+				return nil, nil, inFile(name, err)
+			}
+		}
 		if format == report.CSVFormat {
 			continue
 		}
 		if most := uncertainty.MostDrawsOf(e); f.draws > most {
-			return nil, inFile(name, fmt.Errorf("--draws: %d: allowed for so many ranges and components is %d to %d", f.draws, uncertainty.LeastDraws, most))
+			return nil, nil, inFile(name, tooManyDraws(f.draws, most))
 		}
 		document, err := document(format, study.New(e, f.draws, f.seed), f.date)
 		if err != nil {
-			return nil, inFile(name, err)
+			return nil, nil, inFile(name, err)
 		}
 		documents = append(documents, document)
 	}
 	switch {
 	case format == report.CSVFormat:
-		return report.CSVAll(all), nil
+		return report.CSVAll(all), samples, nil
 	case format == report.JSONFormat && len(files) > 1:
-		return reportjson.Array(documents), nil
+		return reportjson.Array(documents), samples, nil
 	}
-	return slices.Concat(separated(documents)...), nil
+	return slices.Concat(separated(documents)...), samples, nil
 }
 
 // document prints one evaluation in a format that shows what searches find.
