@@ -97,7 +97,7 @@ func (p *Pane) numberRuns(large bool) []kit.Run {
 			runs = append(runs, kit.Run{Text: kit.DotBetween, Ink: s.Faint})
 		}
 		runs = append(runs, kit.Run{Text: kit.Together(kit.FieldTitle(f) + " "), Ink: s.Muted}, p.valueRun(cell))
-		if source := f.Source(&p.Explicit, scenario.At{Component: p.At}); large && source.Line > 0 {
+		if source := f.Source(&p.Explicit, scenario.At{Component: p.At}); large && source.Kind == scenario.FromFile {
 			runs = append(runs, kit.Run{Text: kit.Together(" (" + source.Text() + ")"), Ink: s.Faint})
 		}
 	}
