@@ -175,6 +175,7 @@ type compiled struct {
 	moving   []movingMeter
 	numbers  [][numberCount]float64 // by component, as the meters were last read
 	changes  []int                  // by component: the numbers that are others than the meters were last read with, as bits
+	ever     int                    // the numbers that have changed at all, as bits
 	shares   []float64              // as the meters were last read
 	shapes   []Shape                // as the weeks were last read; nil where they stay
 	settings Settings               // as the meters were last read
@@ -207,6 +208,7 @@ func newCompiled(m *metering, p *Platform, moves Moves) *compiled {
 	}
 	copy(c.shares, m.shares)
 	c.changed() // The meters are read.
+	c.ever = 0
 	return c
 }
 

@@ -64,24 +64,29 @@ func (c *compiled) feel() {
 		for _, terms := range c.platform.Meters[moving.index].Dimensions {
 			for t := range terms {
 				if terms[t].source != nil && terms[t].ofComponent() {
-					moving.feels |= feltShares | terms[t].source.feels(&c.m.work.Components[terms[t].Index])
+					moving.feels |= feltShares | terms[t].source.feels(&c.m.work.Components[terms[t].Index], c.ever)
 				}
 			}
 		}
 	}
 }
 
-// feels returns which of the component's numbers a term feels, as bits. It is
-// tried in the component as it is and in others like it.
-func (s *termSource) feels(c *Component) int {
-	tried, felt, mix := *c, 0, uint32(1)
+// feels returns which of the component's numbers a term feels, as bits. Of those
+// that have ever changed it is tried, in the component as it is and in others like
+// it; of all others it is taken for granted.
+func (s *termSource) feels(c *Component, ever int) int {
+	tried, felt, mix := *c, feelsAll&^ever&^feltShares, uint32(1)
 	for look := range looks {
 		for n, number := range tried.numbers() {
+			if felt&(1<<n) != 0 {
+				continue
+			}
 			before := s.product(&tried)
 			was := *number
 			for _, probe := range probes {
-				if *number = probe; felt&(1<<n) == 0 && s.product(&tried) != before {
+				if *number = probe; s.product(&tried) != before {
 					felt |= 1 << n
+					break
 				}
 			}
 			*number = was
@@ -108,6 +113,7 @@ func (c *compiled) changed() int {
 		}
 		c.changes[i] = changes
 		all |= changes
+		c.ever |= changes
 		if c.shares[i] != c.m.shares[i] {
 			c.shares[i] = c.m.shares[i]
 			all |= feltShares
