@@ -106,13 +106,13 @@ func TestGrowthInText(t *testing.T) {
 				t.Errorf("wide: %s", line)
 			}
 		}
-		for _, part := range []string{"Start-up timeline", "Cost trap", "day 730", "month 12", "70×"} {
+		for _, part := range []string{"The guide's timeline with", "The guide's cost trap beside", "day 730", "month 12", "70×"} {
 			if !strings.Contains(page, part) {
 				t.Errorf("no %s in %s", part, page)
 			}
 		}
 		md := string(report.Markdown(e, withoutFlips(t, e), report.Record{}))
-		for _, part := range []string{"\n## Growth\n", "### Month by month", "### Moving, at ", "### Start-up timeline of the guide", "### Cost trap of the guide"} {
+		for _, part := range []string{"\n## Growth\n", "### Month by month", "### Moving, at ", "### The guide's timeline with", "### The guide's cost trap beside"} {
 			if !strings.Contains(md, part) {
 				t.Errorf("no %s", part)
 			}
