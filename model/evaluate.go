@@ -7,6 +7,7 @@
 package model
 
 import (
+	"context"
 	"slices"
 	"sync"
 
@@ -80,20 +81,39 @@ func (e *Evaluation) Curve(p *costs.Platform) costs.Curve {
 // Evaluate works a scenario out. The error is an *InputError without a file
 // where a value cannot be priced: an unknown region or instance type.
 func Evaluate(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
-	e, err := Price(s, book)
+	return EvaluateWithin(context.Background(), s, book)
+}
+
+// EvaluateWithin does the same for somebody who may stop waiting: once the context
+// is done its error is returned.
+func EvaluateWithin(ctx context.Context, s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
+	e, err := priced(s, book, func(e *Evaluation) (split.Split, error) { return e.split(ctx) })
+	if err == nil {
+		err = ctx.Err()
+	}
 	if err != nil {
 		return nil, err
 	}
+	return e.onDemand(), nil
+}
+
+// onDemand adds what is worked out when somebody asks for it.
+func (e *Evaluation) onDemand() *Evaluation {
 	e.crossovers = sync.OnceValue(func() []costs.Crossover { return costs.Crossovers(e.Curves, LowestVolume, HighestVolume) })
 	e.shown = sync.OnceValue(e.findShown)
 	e.oldest = sync.OnceValue(e.findOldest)
 	e.pattern = sync.OnceValue(e.findPattern)
 	e.envelope = sync.OnceValue(func() []costs.Segment { return costs.Envelope(e.contending, LowestVolume, HighestVolume) })
-	return e, nil
+	return e
 }
 
 // Price does all of Evaluate but the crossovers and the envelope.
 func Price(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
+	return priced(s, book, func(e *Evaluation) (split.Split, error) { return e.split(context.Background()) })
+}
+
+// priced works a scenario out with the placement that place gives it.
+func priced(s scenario.Scenario, book *pricebook.Book, place func(*Evaluation) (split.Split, error)) (*Evaluation, error) {
 	e, err := Worked(s, book)
 	if err != nil {
 		return nil, err
@@ -101,7 +121,7 @@ func Price(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
 	for _, p := range e.Platforms {
 		p.Prepare()
 	}
-	if e.Split, err = e.split(); err != nil {
+	if e.Split, err = place(e); err != nil {
 		return nil, err
 	}
 	e.addMix()

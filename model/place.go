@@ -12,15 +12,13 @@ import (
 )
 
 // split finds the best placement and explains it.
-func (e *Evaluation) split() (split.Split, error) {
-	p, err := e.NewSolver()
+func (e *Evaluation) split(ctx context.Context) (split.Split, error) {
+	p, err := e.solver()
 	if err != nil {
 		return split.Split{}, err
 	}
-	e.Solver = func() *split.Solver { return p }
-	e.glue = p.Glue
 	p.Learn()
-	best := p.Solve(context.Background())
+	best := p.Solve(ctx)
 	p.Hints, p.Learned = p.Learned, nil
 	sums := p.Tally(best.At)
 	split := sums.Outline()
@@ -28,6 +26,16 @@ func (e *Evaluation) split() (split.Split, error) {
 	sums.Explain(&split)
 	e.Mixed = p.Mixed(&split)
 	return split, nil
+}
+
+// solver makes the problem of an evaluation ready and keeps it.
+func (e *Evaluation) solver() (*split.Solver, error) {
+	p, err := e.NewSolver()
+	if err == nil {
+		e.Solver = func() *split.Solver { return p }
+		e.glue = p.Glue
+	}
+	return p, err
 }
 
 // NewSolver makes the problem of an evaluation ready.

@@ -21,7 +21,7 @@ func BenchmarkSplit(b *testing.B) {
 			b.ReportAllocs()
 			var s split.Split
 			for b.Loop() {
-				if s, err = e.split(); err != nil {
+				if s, err = e.split(b.Context()); err != nil {
 					b.Fatal(err)
 				}
 			}

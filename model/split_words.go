@@ -40,7 +40,10 @@ func (e *Evaluation) proofSentence(s *split.Split) string {
 	if slices.ContainsFunc(s.Placements, func(c split.Placement) bool { return c.Pinned }) {
 		pinned = " with these pins"
 	}
-	if s.Optimal {
+	switch {
+	case s.Held:
+		return fmt.Sprintf("%s a month is what the placement of before costs now; the cheapest one is being searched.", quantity.Money(s.USD))
+	case s.Optimal:
 		return fmt.Sprintf("No other placement%s costs less than %s a month: that is proven.", pinned, quantity.Money(s.USD))
 	}
 	return fmt.Sprintf("%s a month is the best placement that was found%s; a better one could save %s of it at most.", quantity.Money(s.USD), pinned, Percent(s.Gap()))

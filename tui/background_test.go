@@ -220,7 +220,7 @@ func TestWorkerDoesOneTaskAtATime(t *testing.T) {
 	needs = append(needs, sight[1], c)
 	b.Ask(&session.Request{
 		Doing: "it", Of: e, Needs: needs,
-		Work: func(stdcontext.Context) error { return nil },
+		Work: func(stdcontext.Context, *study.Study) error { return nil },
 		Then: func(error) tea.Cmd { done = true; return nil },
 	})
 	b.Next(e, sight)

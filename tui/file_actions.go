@@ -48,13 +48,10 @@ func (a *App) decisionRecord(e *model.Evaluation, found *study.Findings) ([]byte
 // report asks for a report on the present scenario. What it says is worked out
 // first, in the background as its text is; then gets the text.
 func (a *App) report(doing string, needs []*session.Finding, render renderer, then func(data []byte) tea.Cmd) tea.Cmd {
-	var (
-		e    = a.ctx.Session.Result
-		data []byte
-	)
+	var data []byte
 	a.ctx.Work.Ask(&session.Request{
-		Doing: doing, Of: e, Needs: needs,
-		Work: func(ctx stdcontext.Context) (err error) {
+		Doing: doing, Of: a.ctx.Session.Result, Needs: needs,
+		Work: func(ctx stdcontext.Context, e *study.Study) (err error) {
 			var found *study.Findings
 			if len(needs) > 0 {
 				if found, err = e.Findings(ctx); err != nil {

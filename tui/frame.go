@@ -72,6 +72,9 @@ func (a *App) statusLine() string {
 	if said == "" {
 		said = a.ctx.Work.Says()
 	}
+	if a.ctx.Session.Result.Split.Held {
+		said = strings.TrimSuffix("placement of before, searching the cheapest … · "+said, " · ")
+	}
 	text := " " + visible.Line(strings.ReplaceAll(said, "\n", " "))
 	if a.status.Bad {
 		return s.Bad.Render(ansi.Truncate(text, a.w, s.Glyphs.Ellipsis))

@@ -61,8 +61,11 @@ func (a *App) settle(cmd tea.Cmd) []tea.Cmd {
 }
 
 // inSight lists what is worked out for what is on the screen, the window over
-// it first.
+// it first. Where a placement is held nothing else is: it would be about that one.
 func (a *App) inSight() []*session.Finding {
+	if a.ctx.Session.Result.Split.Held {
+		return []*session.Finding{session.SearchPlacement}
+	}
 	var searches []*session.Finding
 	for _, p := range []kit.Pane{a.window, a.panes[a.screen]} {
 		if s, ok := p.(session.Searcher); ok && !kit.TooSmall(a.w, a.h) {
@@ -96,7 +99,9 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		a.status = msg
 		return nil
 	case session.WorkedMsg:
-		return tea.Batch(a.ctx.Work.Take(msg), a.refresh())
+		taken := a.ctx.Work.Take(msg)
+		a.ctx.Session.Settle(&a.ctx.Work)
+		return tea.Batch(taken, a.refresh())
 	case session.ReadyMsg:
 		return a.ready(msg)
 	case savedMsg:

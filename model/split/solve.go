@@ -41,15 +41,22 @@ func (p *Solver) SolveNear(known []int, work *Effort, enough func(at []int, leas
 	s := p.NewSearch(part)
 	s.enough = enough
 	if len(known) == len(p.Allowed) {
-		s.known = slices.Clone(known)
-		for i, o := range s.known {
-			if o == open || !p.Allowed[i][o] {
-				s.known[i] = slices.Index(p.Allowed[i], true)
-			}
-		}
+		s.known = p.Admitted(known)
 		s.offer(s.known, s.Cost(s.known))
 	}
 	return s.Run()
+}
+
+// Admitted is a placement (an option by component, −1 for none) with what may not
+// be where it is on the first option that takes it.
+func (p *Solver) Admitted(placement []int) []int {
+	at := slices.Clone(placement)
+	for i, o := range at {
+		if o == open || !p.Allowed[i][o] {
+			at[i] = slices.Index(p.Allowed[i], true)
+		}
+	}
+	return at
 }
 
 // Certain lists the options that every placement uses: some component has no

@@ -24,6 +24,7 @@ type Split struct {
 	Optimal      bool                         // whether no cheaper placement is proven to exist
 	Least        float64                      // USD a month that no placement can undercut: USD where Optimal
 	Feasible     bool                         // whether every component has a place
+	Held         bool                         // whether it is a placement of before, priced anew, while the cheapest is not known
 }
 
 // Gap is by which part of its cost a better placement could undercut this one

@@ -34,6 +34,7 @@ type Study struct {
 	draws int
 	seed  uint64
 
+	placed      cell[*model.Evaluation]
 	flips       cell[[]model.Flip]
 	weightFlips cell[[]search.WeightFlip]
 	followUps   cell[[]search.Pending]
@@ -78,6 +79,25 @@ func (s *Study) Findings(ctx context.Context) (*Findings, error) {
 		}
 	}
 	return found, nil
+}
+
+// Placed returns the evaluation with its cheapest placement: anew where the study is
+// of one in which a placement is held.
+func (s *Study) Placed(ctx context.Context) (*model.Evaluation, error) {
+	if !s.Split.Held {
+		return s.Evaluation, nil
+	}
+	return s.placed.get(ctx, func(ctx context.Context) (*model.Evaluation, error) {
+		return model.EvaluateWithin(ctx, s.Scenario, s.Book)
+	})
+}
+
+// PeekPlaced returns what Placed has found.
+func (s *Study) PeekPlaced() (*model.Evaluation, bool) {
+	if !s.Split.Held {
+		return s.Evaluation, true
+	}
+	return s.placed.peek()
 }
 
 // Flips returns what would change the recommendation; see findFlips.

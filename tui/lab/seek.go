@@ -8,6 +8,7 @@ import (
 
 	"runwhere/model/scenario"
 	"runwhere/model/search"
+	"runwhere/model/study"
 	"runwhere/tui/kit"
 	"runwhere/tui/session"
 )
@@ -28,14 +29,14 @@ func (p *Pane) seek() tea.Cmd {
 			return "", err
 		},
 		func(text string) tea.Cmd {
-			goal, err := search.ParseGoal(e.Evaluation, text)
-			if err != nil {
-				return session.Complain(err)
-			}
 			var sought search.Sought
 			p.Work.Ask(&session.Request{
-				Doing: "seeking " + s.Label, Of: e,
-				Work: func(ctx stdcontext.Context) (err error) {
+				Doing: "seeking " + s.Label, Of: p.Session.Result,
+				Work: func(ctx stdcontext.Context, e *study.Study) error {
+					goal, err := search.ParseGoal(e.Evaluation, text)
+					if err != nil {
+						return err
+					}
 					sought, err = search.Seek(e.Evaluation, ctx, key, goal)
 					return err
 				},

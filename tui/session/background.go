@@ -16,9 +16,9 @@ import (
 type Request struct {
 	Doing string // in words: "copying the decision record"
 	Of    *study.Study
-	Needs []*Finding                         // what has to be known before work
-	Work  func(ctx stdcontext.Context) error // in the background, nil for none
-	Then  func(err error) tea.Cmd            // in Update, when all of it is done
+	Needs []*Finding                                          // what has to be known before work
+	Work  func(ctx stdcontext.Context, of *study.Study) error // in the background, nil for none
+	Then  func(err error) tea.Cmd                             // in Update, when all of it is done
 }
 
 // Task is one piece of work that runs in the background.
@@ -96,7 +96,7 @@ func (t *Task) Run() tea.Msg {
 	if t.Search != nil {
 		return WorkedMsg{t, t.Search.Run(t.Ctx, t.Of)}
 	}
-	return WorkedMsg{t, t.request.Work(t.Ctx)}
+	return WorkedMsg{t, t.request.Work(t.Ctx, t.Of)}
 }
 
 // choose returns what is to be done now, nil where there is nothing.
@@ -131,6 +131,16 @@ func (b *Background) wanted(t *Task, inSight []*Finding) bool {
 	}
 	needs := func(r *Request) bool { return slices.Contains(r.Needs, t.Search) }
 	return slices.Contains(inSight, t.Search) || slices.ContainsFunc(b.Requests, needs)
+}
+
+// follow makes what was asked about an evaluation of which the placement was held
+// be about the one with the placement that was found.
+func (b *Background) follow(held, found *study.Study) {
+	for _, r := range b.Requests {
+		if r.Of == held {
+			r.Of = found
+		}
+	}
 }
 
 // giveUp drops the requests about other evaluations, and says so.

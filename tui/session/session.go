@@ -68,8 +68,14 @@ func (s *Session) remember() {
 }
 
 // Show evaluates a scenario and looks at that; the history is left to the caller.
+// With many components the placement of before is held, and the worker searches
+// the cheapest one.
 func (s *Session) Show(next scenario.Scenario) error {
-	result, err := model.Evaluate(next, s.Book)
+	evaluate := func() (*model.Evaluation, error) { return model.Evaluate(next, s.Book) }
+	if model.Searched(len(next.Components)) {
+		evaluate = func() (*model.Evaluation, error) { return model.Hold(next, s.Book, s.Result.Evaluation) }
+	}
+	result, err := evaluate()
 	if err == nil {
 		s.Result = studied(result)
 	}

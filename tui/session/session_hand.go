@@ -36,7 +36,7 @@ type placed struct {
 // Hold takes a placement into the hand, nil for the optimum, as a change that
 // undo knows. A placement that is the optimum is none in hand.
 func (s *Session) Hold(h *Hand) {
-	if h != nil && slices.Equal(h.Options, s.Result.Split.Options()) {
+	if best := &s.Result.Split; h != nil && !best.Held && slices.Equal(h.Options, best.Options()) {
 		h = nil
 	}
 	if h == nil && s.Hand == nil {
@@ -68,11 +68,24 @@ func (s *Session) carryOver(before *study.Study) {
 	after := &s.Result.Split
 	same := slices.EqualFunc(before.Split.Placements, after.Placements, func(a, b split.Placement) bool { return a.Component == b.Component })
 	switch {
-	case !same, slices.Equal(s.Hand.Options, after.Options()):
+	case !same, !after.Held && slices.Equal(s.Hand.Options, after.Options()):
 		s.Hand = nil
 	case s.Hand.From == FromRunnerUp: // of another system by now
 		s.Hand = &Hand{s.Hand.Options, ByHand}
 	}
+}
+
+// Settle takes up the evaluation with the placement that the worker has found in
+// place of the one of before; what was asked for meanwhile is about that one.
+func (s *Session) Settle(work *Background) {
+	found, known := s.Result.PeekPlaced()
+	if !s.Result.Split.Held || !known {
+		return
+	}
+	held := s.Result
+	s.Result = studied(found)
+	s.carryOver(held)
+	work.follow(held, s.Result)
 }
 
 // Source tells what the placement in hand is; "" where there is none. The

@@ -167,7 +167,7 @@ func (p *Column) Word(label string, path paths.Path, v string, words []string) S
 		for i := keys.Stay(at+by, len(words)); i != at && i >= 0 && i < len(words); i += onward {
 			next, err := s.Set(words[i])
 			if err == nil {
-				if _, err = model.Evaluate(next, p.Session.Book); err == nil {
+				if _, err = model.Worked(next, p.Session.Book); err == nil {
 					return next, nil
 				}
 				err = session.InWords(err, &next)

@@ -96,8 +96,13 @@ func (p *Pane) stateText() string {
 	if !p.runs() {
 		return p.cannotRun(source)
 	}
-	if source == "" {
+	switch {
+	case source == "" && best.Held:
+		return fmt.Sprintf("%s a month · %s", quantity.Money(v.Split.USD), proof(best))
+	case source == "":
 		return fmt.Sprintf("optimum %s a month · %s", quantity.Money(v.Split.USD), proof(best))
+	case best.Held:
+		return fmt.Sprintf("%s %s a month · the cheapest placement is being searched", source, quantity.Money(v.Split.USD))
 	}
 	moved := 0
 	for i := range v.best {
@@ -112,7 +117,10 @@ func (p *Pane) stateText() string {
 // proof says how sure it is that nothing is cheaper.
 func proof(best *split.Split) string {
 	text := "proven cheapest"
-	if !best.Optimal {
+	switch {
+	case best.Held:
+		text = "the placement of before, the cheapest is being searched"
+	case !best.Optimal:
 		text = "the best found; a better one could save at most " + model.Percent(best.Gap())
 	}
 	if n := best.Pinned(); n > 0 {

@@ -59,6 +59,8 @@ func (p *Pane) against() string {
 	switch {
 	case math.IsInf(usd, 0) || math.IsNaN(usd):
 		return "it cannot run"
+	case p.Session.Result.Split.Held:
+		return quantity.Money(usd) + " a month; the cheapest placement is being searched"
 	case math.Abs(usd-best) < cent:
 		return quantity.Money(usd) + " a month, the same as the optimum"
 	}
@@ -88,6 +90,9 @@ func (p *Pane) optimum() tea.Cmd {
 	if p.Session.Hand != nil {
 		p.Session.Hold(nil)
 		text := fmt.Sprintf("the optimum: %s a month", quantity.Money(p.Session.Placed().USD))
+		if p.Session.Result.Split.Held {
+			text = "the placement of before; the cheapest one is being searched"
+		}
 		if pins > 0 {
 			text += fmt.Sprintf(" with %s; o again removes them", words.Plural(pins, "pin"))
 		}
@@ -104,6 +109,9 @@ func (p *Pane) optimum() tea.Cmd {
 	before := p.Session.Placed().USD
 	if err := p.Session.Apply(next); err != nil {
 		return session.Complain(err)
+	}
+	if p.Session.Result.Split.Held {
+		return session.Say(words.Plural(pins, "pin") + " removed: the cheapest placement is being searched; u brings them back")
 	}
 	after := p.Session.Placed().USD
 	return session.Say(fmt.Sprintf("%s removed: the optimum costs %s a month (%s); u brings them back", words.Plural(pins, "pin"), quantity.Money(after), signed(after-before)))
