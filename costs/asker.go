@@ -25,6 +25,7 @@ type Asker struct {
 	compiled *compiled
 	was      Settings // structure of the settings that compiled was made for
 	facts    []facts  // of its components
+	goesOut  bool     // what they need of a private network, where that has a gateway only then
 }
 
 // Moves is what can change between two questions, beside the numbers of the
@@ -129,6 +130,9 @@ func (c *Component) facts() facts {
 
 // remember notes what the list of meters was made for.
 func (a *Asker) remember() {
+	if a.compiled != nil {
+		a.goesOut = a.compiled.m.goesOut()
+	}
 	if a.moves.Settings {
 		a.was = a.settings.structure()
 		a.was.Regions = maps.Clone(a.was.Regions)
@@ -145,10 +149,13 @@ func (a *Asker) remember() {
 func (a *Asker) changed() bool {
 	if a.moves.Settings {
 		now := a.settings.structure()
-		if now.Cloud != a.was.Cloud || now.Region != a.was.Region || now.Anywhere != a.was.Anywhere || now.Site != a.was.Site ||
+		if now.Cloud != a.was.Cloud || now.Region != a.was.Region || now.Anywhere != a.was.Anywhere || now.Network != a.was.Network || now.Endpoints != a.was.Endpoints || now.Site != a.was.Site ||
 			now.Kubernetes != a.was.Kubernetes || now.Serverless != a.was.Serverless || now.Wasm != a.was.Wasm || !maps.Equal(now.Regions, a.was.Regions) {
 			return true
 		}
+	}
+	if m := a.compiled.m; m.storeBound && m.goesOut() != a.goesOut {
+		return true
 	}
 	if !a.moves.Components {
 		return false

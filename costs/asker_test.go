@@ -50,7 +50,7 @@ func drawChange(t *rapid.T, s *Settings, w *Workload) {
 	case 5:
 		c.Shape = c.Shape.WithPeak(rapid.Float64Range(1, 5).Draw(t, "peak"))
 	case 6:
-		c.Traits.GPU, c.Traits.PersistentConnections, c.HTTP = rapid.Bool().Draw(t, "gpu"), rapid.Bool().Draw(t, "sockets"), rapid.Bool().Draw(t, "http")
+		c.Traits.GPU, c.Traits.PersistentConnections, c.Traits.CustomNetworking, c.HTTP = rapid.Bool().Draw(t, "gpu"), rapid.Bool().Draw(t, "sockets"), rapid.Bool().Draw(t, "networking"), rapid.Bool().Draw(t, "http")
 		c.Runtime, c.Assumed.Memory = rapid.SampledFrom([]string{"", "java", "go"}).Draw(t, "runtime"), rapid.Bool().Draw(t, "assumed")
 	case 7:
 		*w = drawWorkload(t)

@@ -37,8 +37,8 @@ func buildCloudFunctions(m *metering) (*Platform, error) {
 	if m.settings.Serverless.Logs != "none" {
 		m.logs(networks[pricebook.GCP].logs)
 	}
+	m.ownWayOut()
 	m.egressAt("Egress to the internet", "cloudfunctions.egress")
 	m.slowCPU(functionCPU)
-	m.note("its own HTTPS address is free: front_door and nat_gateways cost nothing here")
 	return m.metered(cloudFunctionsLimits)
 }

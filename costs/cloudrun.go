@@ -65,8 +65,8 @@ func (m *metering) serverlessEdge() {
 	if m.settings.Serverless.Logs != "none" {
 		m.logs(networks[m.kind.cloud()].logs)
 	}
+	m.ownWayOut()
 	m.egress()
-	m.note("its own HTTPS address is free and it reaches the internet without a NAT gateway: front_door, nat_gateways and public_ipv4 cost nothing here")
 }
 
 // runsByInstance reports whether a component is billed from start to stop.

@@ -107,18 +107,11 @@ func (m *metering) surroundings() {
 	if k.LoadBalancer != "none" {
 		m.balancer(k.LoadBalancer == "alb")
 	}
-	if m.kind.cloud() == pricebook.GCP {
-		m.gcpNAT(&k.NATGateways)
-	} else {
-		m.nat(&k.NATGateways)
+	addresses := 0.0
+	if k.LoadBalancer == "alb" {
+		addresses = balancerAddresses[m.kind.cloud()]
 	}
-	if k.PublicIPv4 {
-		addresses := 0.0
-		if k.LoadBalancer == "alb" {
-			addresses = balancerAddresses[m.kind.cloud()]
-		}
-		m.ipv4(&k.NATGateways, addresses)
-	}
+	m.wayOut(addresses)
 	if k.Logs != "none" {
 		m.logs(networks[m.kind.cloud()].logs)
 	}

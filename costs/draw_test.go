@@ -45,18 +45,18 @@ func drawSettings(t *rapid.T) *Settings {
 	word := func(name string, words ...string) string { return rapid.SampledFrom(words).Draw(t, name) }
 	few := func(name string, most int) float64 { return float64(rapid.IntRange(0, most).Draw(t, name)) }
 	flag := func(name string) bool { return rapid.Bool().Draw(t, name) }
-	s := &Settings{Cloud: pricebook.AWS, Region: "us-east-1"}
+	s := &Settings{Cloud: pricebook.AWS, Region: "us-east-1", Network: word("network", Networks...), Endpoints: word("endpoints", Endpoints...)}
 	s.Kubernetes = KubernetesSettings{
 		Kind: word("host", "eks", "gke", "aks"), Node: word("node", pricebook.AutoNode, "", "c5.xlarge", "m5.large", "m7g.large"),
 		Sizing: Sizing(rapid.IntRange(0, 1).Draw(t, "sizing")), MinNodes: few("min", 3), TargetUtilization: rapid.Float64Range(0.2, 1).Draw(t, "target"),
 		Packing: DefaultPacking, Autoscale: Autoscale(rapid.IntRange(0, 2).Draw(t, "autoscale")), Purchase: word("purchase", Purchases...),
 		SpotShare: rapid.SampledFrom([]float64{0, 0.3, 1}).Draw(t, "spot"), Discount: rapid.SampledFrom([]float64{0.2, 0.45}).Draw(t, "discount"), SpotDiscount: 0.6,
-		LoadBalancer: word("lb", "flat", "alb", "none"), NATGateways: few("nat", 3), PublicIPv4: flag("ipv4"), NodeVolume: 20,
+		LoadBalancer: word("lb", "flat", "alb", "none"), NATGateways: few("nat", 3), NATByNetwork: flag("nat by network"), PublicIPv4: flag("ipv4"), NodeVolume: 20,
 		Logs: word("logs", "cloudwatch", "none"), FreeTier: flag("free"), Tier: word("tier", "free", "standard", "premium"), ExtendedSupport: false,
 	}
 	s.Serverless = ServerlessSettings{
 		Architecture: word("arch", "x86", "arm64"), FrontDoor: word("front door", "none", "function-url", "http-api", "rest-api", "websocket", "alb"),
-		FreeTier: flag("free side"), NATGateways: few("nat side", 3), PublicIPv4: flag("ipv4 side"), Logs: word("logs side", "cloudwatch", "cloudwatch-ia", "none"),
+		FreeTier: flag("free side"), NATGateways: few("nat side", 3), NATByNetwork: flag("side's nat by network"), PublicIPv4: flag("ipv4 side"), Logs: word("logs side", "cloudwatch", "cloudwatch-ia", "none"),
 		ProvisionedConcurrency: few("provisioned", 3), ColdStartRate: rapid.SampledFrom([]float64{0, 0.01}).Draw(t, "cold"),
 		SnapStart: flag("snapstart"), SnapVersions: 1, Streaming: flag("streaming"), Workflow: word("workflow", "none", "step-functions"),
 		Concurrency: few("concurrency", 80), VCPU: rapid.SampledFrom([]float64{0, 0.5, 2}).Draw(t, "vcpu"),

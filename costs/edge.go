@@ -20,6 +20,7 @@ func buildWorkers(m *metering) (*Platform, error) {
 		m.note("the logs that the components write are not on the bill, since Workers keep none unless they are told to: %s: cloudflare keeps and bills them",
 			paths.WasmLogs)
 	}
+	m.tunnelNote()
 	return m.metered(workersLimits)
 }
 
@@ -42,11 +43,13 @@ func cpuMillis(c *Component) Factor {
 // buildFastly prices Fastly Compute: requests and CPU time of the service
 // itself, and the requests and bandwidth of the CDN that it runs in.
 func buildFastly(m *metering) (*Platform, error) {
+	m.begin(m.settings.Wasm.FreeTier)
 	m.add("requests", "Compute requests", "fastly.requests", m.perRequest(always)...)
 	m.add("cpu", "Compute CPU time", "fastly.vcpu_ms", m.perRequest(always, cpuMillis)...)
 	m.add("cdn", "CDN requests", "fastly.cdn.requests", m.perRequest(isHTTP)...)
 	m.egressAt("CDN bandwidth", "fastly.egress")
 	m.note("bandwidth is priced for North America and Europe; other regions cost more")
+	m.tunnelNote()
 	return m.metered(fastlyLimits)
 }
 

@@ -144,6 +144,7 @@ func (e *example) settings(t *testing.T) *Settings {
 		Kubernetes: KubernetesSettings{
 			Kind: "eks", TargetUtilization: 0.6, Packing: DefaultPacking, MinNodes: 1, LoadBalancer: "none", Logs: "none", Tier: "standard", FreeTier: e.FreeTier,
 		},
+		Endpoints:  EndpointsNone,
 		Serverless: ServerlessSettings{Architecture: "x86", FrontDoor: "none", Logs: "none", Billing: "request", FreeTier: e.FreeTier},
 	}
 	e.fill(t, reflect.ValueOf(&s.Kubernetes).Elem(), &e.Kubernetes)

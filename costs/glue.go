@@ -118,9 +118,9 @@ func sideOf(id string, s *Settings) glueSide {
 	}
 	switch {
 	case side.cluster:
-		side.gateways = s.Kubernetes.NATGateways
+		side.gateways = s.gatewaysOf(host, s.Kubernetes.NATGateways, s.Kubernetes.NATByNetwork)
 	case k.Option == checklist.Serverless:
-		side.gateways = s.Serverless.NATGateways
+		side.gateways = s.gatewaysOf(&k, s.Serverless.NATGateways, s.Serverless.NATByNetwork)
 	}
 	return side
 }

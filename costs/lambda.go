@@ -24,14 +24,11 @@ func buildLambda(m *metering) (*Platform, error) {
 	default:
 		m.logs("cloudwatch.logs.vended")
 	}
-	m.nat(&s.NATGateways)
-	if s.PublicIPv4 {
-		addresses := 0.0
-		if s.FrontDoor == "alb" {
-			addresses = albZones
-		}
-		m.ipv4(&s.NATGateways, addresses)
+	addresses := 0.0
+	if s.FrontDoor == "alb" {
+		addresses = albZones
 	}
+	m.wayOut(addresses)
 	m.egress()
 	if m.err != nil {
 		return nil, m.err

@@ -84,8 +84,8 @@ func autopilotLimits(*Settings) []Limit {
 	)
 }
 
-func azureFunctionsLimits(*Settings) []Limit {
-	return limitsOf(functionsTime.at(durationLimit("10 min", consumptionDuration, "the Consumption plan stops a function after 10 min",
+func azureFunctionsLimits(s *Settings) []Limit {
+	return limitsOf(consumption.at(noPrivateNetwork(s, "the Consumption plan has no virtual network", "the Flex plan, which has one")...), functionsTime.at(durationLimit("10 min", consumptionDuration, "the Consumption plan stops a function after 10 min",
 		"Durable Functions, the Flex plan, or a Container Apps job")...), functionsTime.at(azureHTTP(consumptionDuration)), consumption.at(
 		memoryLimit("up to 1,536 MB", consumptionMemory, "the Consumption plan has at most 1,536 MB", "the Flex plan (4,096 MB) or Container Apps"),
 		payloadLimit("100 MB a request", functionsMaxResponse, "the published bound of a request is 100 MB and none is given for a response", "answer with a link to object storage"),

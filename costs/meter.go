@@ -134,6 +134,9 @@ func newMeter(id, label string, price *pricebook.Price, free bool, dimensions ..
 			terms[t].counted = terms[t].product()
 		}
 	}
+	if free {
+		price = price.BeyondFree()
+	}
 	m := Meter{ID: id, Label: label, Price: price, Free: free && price.Free > 0, Dimensions: dimensions}
 	m.compile()
 	return m

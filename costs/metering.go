@@ -30,6 +30,8 @@ type metering struct {
 	again    bool                // whether the meters are read again later, so that one with nothing to count yet is kept
 	hosted   bool                // whether it runs in a cluster of one's own and so has the cluster's settings
 	err      error
+
+	storeBound bool // whether a gateway comes and goes with what components in the private network send out
 }
 
 const kibPerGiB = 1 << 20

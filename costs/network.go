@@ -3,7 +3,6 @@ package costs
 import (
 	"math"
 
-	"runwhere/checklist"
 	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
@@ -47,31 +46,28 @@ func (k *Kind) cloud() string {
 	return pricebook.AWS
 }
 
-// natData adds what passes through the NAT gateways, to the internet and to the
-// provider's own services. Providers bill the data whichever of several gateways
-// carries it.
+// natData adds what passes through the NAT gateways: to the internet, and to the
+// provider's own services where no endpoint takes it. Providers bill the data
+// whichever of several gateways carries it.
 func (m *metering) natData() {
-	m.add("nat-data", "NAT gateway data", networks[m.kind.cloud()].natData, append(m.perRequest(always, outboundKiB, perGiB), m.perRequest(always, outboundCloudKiB, perGiB)...)...)
+	counts := m.throughNAT()
+	terms := m.perRequest(counts, outboundKiB, perGiB)
+	if m.settings.Endpoints == EndpointsNone {
+		terms = append(terms, m.perRequest(counts, outboundCloudKiB, perGiB)...)
+	}
+	m.add("nat-data", "NAT gateway data", networks[m.kind.cloud()].natData, terms...)
 }
 
 // nat adds gateways that are billed by the hour, and their data.
-func (m *metering) nat(gateways *float64) {
-	if *gateways == 0 {
-		return
-	}
-	m.add("nat", "NAT gateway hours", networks[m.kind.cloud()].nat, fixed(m.natGateways(gateways, "NAT gateway"), hours))
+func (m *metering) nat() {
+	m.add("nat", "NAT gateway hours", networks[m.kind.cloud()].nat, fixed(m.gatewayCount("NAT gateway"), hours))
 	m.natData()
-}
-
-func (m *metering) natGateways(gateways *float64, unit string) reading {
-	field := m.gatewaysOf()
-	return func(*Component) Factor { return amount(*gateways, unit).from(field) }
 }
 
 // gatewaysOf is the field of the side whose gateways these are: the cluster's for
 // what runs in one.
 func (m *metering) gatewaysOf() paths.Path {
-	if m.hosted || m.kind.Option == checklist.Kubernetes {
+	if m.inCluster() {
 		return paths.KubernetesNATGateways
 	}
 	return paths.ServerlessNATGateways
@@ -80,18 +76,6 @@ func (m *metering) gatewaysOf() paths.Path {
 // albZones is the least number of zones, and so of public addresses, of an
 // Application Load Balancer.
 const albZones = 2
-
-// ipv4 adds the public addresses of NAT gateways and load balancer.
-func (m *metering) ipv4(gateways *float64, balancerAddresses float64) {
-	var terms []Term
-	if *gateways > 0 {
-		terms = append(terms, fixed(m.natGateways(gateways, "NAT address"), hours))
-	}
-	if balancerAddresses > 0 && m.hasHTTP() {
-		terms = append(terms, whileHTTP(as(amount(balancerAddresses, "load balancer addresses")), hours))
-	}
-	m.add("ipv4", "Public IPv4 addresses", networks[m.kind.cloud()].address, terms...)
-}
 
 // egress adds what leaves for the internet: HTTP responses, and what a run of
 // any component sends there besides. Work that comes from a queue, a schedule or
@@ -186,11 +170,8 @@ func isIdle(c *Component) bool { return c.HTTP && c.Requests == 0 }
 
 // gcpNAT adds Cloud NAT, which is billed for each virtual machine up to 32 and
 // for none beyond; the price's tiers say so.
-func (m *metering) gcpNAT(gateways *float64) {
-	if *gateways == 0 {
-		return
-	}
-	if len(m.levels) > 0 {
+func (m *metering) gcpNAT() {
+	if !m.inCluster() || len(m.levels) > 0 {
 		m.note("the hourly part of Cloud NAT, which goes by node, is left out: the nodes are the provider's own")
 	} else {
 		m.add("nat", "Cloud NAT by virtual machine", networks[pricebook.GCP].nat, perNode(AllNodes, hours))

@@ -15,11 +15,13 @@ func TestOutboundIsEgressEverywhere(t *testing.T) {
 	w := usualWorkload()
 	c := &w.Components[0]
 	c.HTTP, c.Response, c.Outbound, c.OutboundCloud = false, 4, 1024, 512
+	through := usualSettings()
+	through.Endpoints = EndpointsNone
 	for _, k := range Kinds() {
 		if k.ID == "akamai-functions" { // publishes no price
 			continue
 		}
-		p := built(t, k.ID, usualSettings(), w)
+		p := built(t, k.ID, through, w)
 		quantities := map[string]float64{}
 		for _, l := range p.Bill(1e6).Lines {
 			quantities[l.Meter] = l.Quantity

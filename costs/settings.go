@@ -12,6 +12,8 @@ type Settings struct {
 	Anywhere   bool              // whether nobody asked for the home region, so that another one may stand in
 	Regions    map[string]string // by provider, where the counterpart of Region is not wanted
 	Site       Site              // where the system has to run
+	Network    string            // mixed, public, private; "" is mixed
+	Endpoints  string            // gateway, interface, none; "" is gateway
 	Kubernetes KubernetesSettings
 	Serverless ServerlessSettings
 	Wasm       WasmSettings
@@ -33,6 +35,7 @@ type KubernetesSettings struct {
 	SpotDiscount      float64 // what spot takes off the price on demand, 0..1; 0 takes the book's
 	LoadBalancer      string  // flat (its hours alone), alb (hours, what it processes, addresses), none
 	NATGateways       float64
+	NATByNetwork      bool    // whether nobody said how many there are
 	PublicIPv4        bool    // whether public addresses are billed
 	NodeVolume        float64 // GB of disk a node
 	Logs              string  // none, else the provider's service
@@ -47,6 +50,7 @@ type ServerlessSettings struct {
 	FrontDoor    string // none, function-url, http-api, rest-api, websocket, alb
 	FreeTier     bool
 	NATGateways  float64
+	NATByNetwork bool   // whether nobody said how many there are
 	PublicIPv4   bool   // whether public addresses are billed, as AWS does since 2024-02
 	Logs         string // none, cloudwatch (the provider's service), cloudwatch-ia
 
@@ -68,6 +72,8 @@ type ServerlessSettings struct {
 type WasmSettings struct {
 	Density float64 // Wasm pods in the room of one container, for SpinKube and wasmCloud
 	Logs    bool    // whether Workers logs are kept and billed
+
+	FreeTier bool
 }
 
 // counterparts are regions of the three clouds that serve the same part of the

@@ -44,7 +44,7 @@ func UsedPrices() []string {
 func settingsProbes() []*Settings {
 	var all []*Settings
 	for i, door := range []string{"rest-api", "http-api", "websocket", "alb"} {
-		s := &Settings{Cloud: pricebook.AWS, Region: DefaultRegion(pricebook.AWS)}
+		s := &Settings{Cloud: pricebook.AWS, Region: DefaultRegion(pricebook.AWS), Network: []string{NetworkMixed, NetworkPrivate}[i%2], Endpoints: EndpointsInterface}
 		s.Kubernetes = KubernetesSettings{
 			Kind: "eks", Node: "m7g.large", TargetUtilization: 0.6, Packing: DefaultPacking, LoadBalancer: "alb", NATGateways: 1, PublicIPv4: true,
 			NodeVolume: 20, Logs: "cloudwatch", Purchase: []string{OnDemand, Savings1y, Savings3y, OnDemand}[i], Tier: []string{"standard", "premium", "standard", "premium"}[i],

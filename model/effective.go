@@ -20,7 +20,7 @@ type Effective struct {
 
 // Effective returns the reader of the evaluation's values.
 func (e *Evaluation) Effective() *Effective {
-	return &Effective{e: e, shown: e.Explicit(), defaults: scenario.Defaults()}
+	return &Effective{e: e, shown: e.Explicit(), defaults: scenario.DefaultsOf(&e.Scenario)}
 }
 
 // Value returns the value of a field, where it came from, and whether it is

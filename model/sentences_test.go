@@ -92,6 +92,7 @@ func TestSentencesOfOneWinner(t *testing.T) {
 func TestSentencesOfAContestedBand(t *testing.T) {
 	t.Parallel()
 	s := scenariotest.Answered("traffic", "event-driven")
+	s.Serverless.FrontDoor, s.Serverless.NATGateways = scenario.Some("rest-api"), scenario.Some(quantity.Exactly(1))
 	e := evaluate(t, s)
 	k, l := e.Curve(e.Platforms[0]), e.Curve(e.Platforms[1])
 	changes, first, last := 0, 0.0, 0.0

@@ -64,7 +64,7 @@ const glued = `region: us-east-1
 components:
   - {name: web, requests_per_month: 40M, duration: 50ms, memory: 256MiB, traits: [stateful], calls: [{to: pdf, per_request: 0.01, payload: 64KiB}]}
   - {name: pdf, requests_per_month: 400K, duration: 3s, memory: 1GiB, traffic: spiky, trigger: queue}
-platforms: {kubernetes: {nat_gateways: 1}, serverless: {front_door: http-api}}
+platforms: {kubernetes: {nat_gateways: 1}, serverless: {front_door: http-api, nat_gateways: 1}}
 `
 
 // TestTaxByHand: 400,000 calls cross. Each is one event at $1 a million, and

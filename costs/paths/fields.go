@@ -6,6 +6,10 @@ var (
 	Name     = Path{"name"}
 	Cloud    = Path{"cloud"}
 	Region   = Path{"region"}
+
+	Network   = Path{"network"}
+	Endpoints = Path{"endpoints"}
+	FreeTier  = Path{"free_tier"}
 )
 
 // What each component has.
@@ -96,6 +100,8 @@ var (
 	WasmKind    = Path{"platforms.wasm.kind"}
 	WasmDensity = Path{"platforms.wasm.density"}
 	WasmLogs    = Path{"platforms.wasm.logs"}
+
+	WasmFreeTier = Path{"platforms.wasm.free_tier"}
 )
 
 // The platforms together.

@@ -27,7 +27,7 @@ func TestBookHasTheIDsOfTheContract(t *testing.T) {
 		lambda.duration.arm64 lambda.duration.x86 lambda.ephemeral.arm64 lambda.ephemeral.x86 lambda.provisioned.duration.arm64
 		lambda.provisioned.duration.x86 lambda.provisioned.idle.arm64 lambda.provisioned.idle.x86 lambda.requests
 		lambda.snapstart.cache lambda.snapstart.restore lambda.streaming nat.gb nat.hour pubsub.tib stepfunctions.standard
-		workers.base workers.cpu_ms workers.logs.events
+		vpc.endpoint.gb vpc.endpoint.hour workers.base workers.cpu_ms workers.logs.events
 		workers.logs.gb workers.requests`)
 	var got []string
 	for _, id := range embedded(t).IDs() {
@@ -59,7 +59,7 @@ func TestBookHasTheIDsForQuotes(t *testing.T) {
 		lambda.managed.ratio lambda.managed.requests lambda.microvm.gb_s lambda.microvm.snapshot.gb_month
 		lambda.microvm.snapshot.read.gb lambda.microvm.snapshot.write.gb lambda.microvm.vcpu_s queues.operations
 		r2.class_a r2.class_b r2.gb_month servicebus.standard.operations sns.publish sqs.fifo sqs.standard
-		vpc.endpoint.gb vpc.endpoint.hour workers.platforms.base workers.platforms.cpu_ms
+		workers.platforms.base workers.platforms.cpu_ms
 		workers.platforms.requests workers.platforms.scripts xray.traces`) {
 		prices := embedded(t).PricesOf(id)
 		if len(prices) == 0 || prices[0].Use != ForQuotes {

@@ -2,6 +2,7 @@ package pricebook
 
 import (
 	"math"
+	"slices"
 
 	"runwhere/costs/words"
 )
@@ -79,6 +80,22 @@ func (p *Price) USD(quantity float64, free bool) float64 {
 		}
 	}
 	return usd
+}
+
+// BeyondFree is the price as its provider bills it where the free amount is taken.
+// AWS takes it off first and counts the tiers from there on ("first 10 TB a month
+// beyond the global free tier", https://aws.amazon.com/ec2/pricing/on-demand/);
+// with the others it lies inside of the first tier.
+func (p *Price) BeyondFree() *Price {
+	if p.Provider != AWS || p.Free == 0 || len(p.Tiers) < 2 {
+		return p
+	}
+	q := *p
+	q.Tiers = slices.Clone(p.Tiers)
+	for i := 1; i < len(q.Tiers); i++ {
+		q.Tiers[i].From += p.Free
+	}
+	return &q
 }
 
 // Charges returns the same sum tier by tier, the free amount first at a price

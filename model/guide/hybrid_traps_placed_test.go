@@ -6,6 +6,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model/modeltest"
+	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/model/scenario/scenariotest"
 )
@@ -15,6 +16,7 @@ func TestTrapsOfAPlacementByHand(t *testing.T) {
 	t.Parallel()
 	s := scenariotest.Divided()
 	s.Components[1].Pin = scenario.Maybe[string]{}
+	s.Serverless.NATGateways = scenario.Some(quantity.Exactly(1))
 	e := modeltest.Evaluate(t, s)
 	for _, edge := range []checklist.Option{checklist.Serverless, checklist.Kubernetes} {
 		split := e.Place([]checklist.Option{checklist.Kubernetes, edge})

@@ -45,6 +45,7 @@ func TestTrapsOfADividedSystem(t *testing.T) {
 		t.Errorf("%+v", trap)
 	}
 	// One NAT gateway of 730 × $0.045 on each side, and the calls across.
+	s.Serverless.NATGateways = scenario.Some(quantity.Exactly(1))
 	e := modeltest.Evaluate(t, s)
 	trap = trapOf(t, s, "networking")
 	if e.Split.GlueUSD <= 0 || math.Abs(trap.USD-2*32.85-e.Split.GlueUSD) > 1e-9 {

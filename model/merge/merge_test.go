@@ -108,8 +108,8 @@ func TestAMergeOfKnownFigures(t *testing.T) {
 func TestADisputeThatChangesTheVerdictIsFirst(t *testing.T) {
 	t.Parallel()
 	m := mergeOf(
-		t, "checklist: {traffic: spiky}\ncomponents: [{name: api, requests_per_month: 1M, duration: 200ms, memory: 256MiB}]\n",
-		"checklist: {traffic: steady}\ncomponents: [{name: api, requests_per_month: 400M, duration: 200ms, memory: 256MiB}]\n",
+		t, "checklist: {traffic: spiky}\ncomponents: [{name: api, requests_per_month: 1M, duration: 200ms, memory: 1GiB}]\n",
+		"checklist: {traffic: steady}\ncomponents: [{name: api, requests_per_month: 400M, duration: 200ms, memory: 1GiB}]\n",
 	)
 	first := m.Disputes[0]
 	if len(m.Disputes) != 2 || !first.Changes || m.Disputes[1].Changes || first.Field.Key != "components.api.requests_per_month" {
@@ -133,16 +133,16 @@ func TestDisputesThatMatterTogether(t *testing.T) {
 	body := func(volume string, answers string) string {
 		return "components: [{name: api, requests_per_month: " + volume + ", duration: 200ms, memory: 256MiB}]\nchecklist: {" + answers + "}\n"
 	}
-	pair := mergeOf(t, body("20M", "priority: full-control, portability: critical"), body("20M", "priority: ship-fast, portability: not-important"))
+	pair := mergeOf(t, body("50M", "priority: full-control, portability: critical"), body("50M", "priority: ship-fast, portability: not-important"))
 	if pair.Settled() || pair.Together == nil || len(pair.Together.Pair) != 2 || len(pair.Together.Combined) != 4 || pair.Together.LeftOut {
 		t.Fatalf("%+v", pair.Together)
 	}
-	if !strings.HasPrefix(pair.SettleFirst(), "Settle checklist.priority and checklist.portability first: no dispute changes the verdict by itself, but these two do together: ") {
+	if !strings.HasPrefix(pair.SettleFirst(), "Settle checklist.portability and checklist.priority first: no dispute changes the verdict by itself, but these two do together: ") {
 		t.Errorf("%q", pair.SettleFirst())
 	}
 	three := mergeOf(
-		t, body("10M", "priority: full-control, portability: critical, skills: devops"),
-		body("10M", "priority: ship-fast, portability: not-important, skills: product"),
+		t, body("25M", "priority: full-control, portability: critical, skills: devops"),
+		body("25M", "priority: ship-fast, portability: not-important, skills: product"),
 	)
 	if three.Together == nil || three.Together.Pair != nil || three.Together.Tried != 3 || three.Together.Stopped {
 		t.Fatalf("%+v", three.Together)
@@ -156,7 +156,7 @@ func TestDisputesThatMatterTogether(t *testing.T) {
 // TestWhatIsLeftOutContradictsNobody has verdicts that differ without a dispute.
 func TestWhatIsLeftOutContradictsNobody(t *testing.T) {
 	t.Parallel()
-	m := mergeOf(t, "components: [{name: api, requests_per_month: 400M}]\n", "name: Orders\ncomponents: [{name: api}]\n")
+	m := mergeOf(t, "components: [{name: api, memory: 1GiB, requests_per_month: 400M}]\n", "name: Orders\ncomponents: [{name: api, memory: 1GiB}]\n")
 	if len(m.Disputes) != 0 || m.Settled() || m.Together == nil || !m.Together.LeftOut || m.LeftOut[0] != 1 || m.LeftOut[1] != 1 {
 		t.Fatalf("%+v %v", m.Together, m.LeftOut)
 	}

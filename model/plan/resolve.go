@@ -39,7 +39,7 @@ func Resolve(s scenario.Scenario) (Resolved, error) { return ResolveWith(s, nil)
 
 // ResolveWith does the same with shapes of traffic that are worked out already.
 func ResolveWith(s scenario.Scenario, known Shapes) (Resolved, error) {
-	d := scenario.Defaults()
+	d := scenario.DefaultsOf(&s)
 	d.Components[0].Requests = scenario.Some(s.UnstatedRequests(d.Components[0].Requests.Value))
 	cloud := s.Cloud.Or(d.Cloud.Value)
 	r := Resolved{
@@ -80,6 +80,8 @@ func ResolveWith(s scenario.Scenario, known Shapes) (Resolved, error) {
 		Site:  s.Site(),
 		Cloud: r.Cloud, Region: r.Region, Anywhere: !s.Region.Given(),
 		Regions:    map[string]string{pricebook.AWS: s.Regions.AWS.Or(""), pricebook.GCP: s.Regions.GCP.Or(""), pricebook.Azure: s.Regions.Azure.Or("")},
+		Network:    s.Network.Or(d.Network.Value),
+		Endpoints:  s.Endpoints.Or(d.Endpoints.Value),
 		Serverless: ResolveServerless(s.Serverless, d.Serverless),
 		Wasm:       ResolveWasm(s.Wasm, d.Wasm),
 	}

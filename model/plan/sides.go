@@ -16,6 +16,7 @@ func ResolveServerless(s, d scenario.Serverless) costs.ServerlessSettings {
 		FrontDoor:    s.FrontDoor.Or(d.FrontDoor.Value),
 		FreeTier:     s.FreeTier.Or(d.FreeTier.Value),
 		NATGateways:  amount(s.NATGateways, d.NATGateways),
+		NATByNetwork: !s.NATGateways.Given(),
 		PublicIPv4:   s.PublicIPv4.Or(d.PublicIPv4.Value),
 		Logs:         s.Logs.Or(d.Logs.Value),
 
@@ -49,6 +50,7 @@ func ResolveKubernetes(s, d scenario.Kubernetes) (costs.KubernetesSettings, erro
 		SpotDiscount:      amount(s.SpotDiscount, d.SpotDiscount),
 		LoadBalancer:      s.LoadBalancer.Or(d.LoadBalancer.Value),
 		NATGateways:       amount(s.NATGateways, d.NATGateways),
+		NATByNetwork:      !s.NATGateways.Given(),
 		PublicIPv4:        s.PublicIPv4.Or(d.PublicIPv4.Value),
 		NodeVolume:        amount(s.NodeVolume, d.NodeVolume),
 		Logs:              s.Logs.Or(d.Logs.Value),
@@ -71,5 +73,5 @@ func ResolveKubernetes(s, d scenario.Kubernetes) (costs.KubernetesSettings, erro
 
 // ResolveWasm fills in what the Wasm platform leaves open.
 func ResolveWasm(s, d scenario.Wasm) costs.WasmSettings {
-	return costs.WasmSettings{Density: s.Density.Or(d.Density.Value).Value(), Logs: s.Logs.Or(d.Logs.Value) != "none"}
+	return costs.WasmSettings{Density: s.Density.Or(d.Density.Value).Value(), Logs: s.Logs.Or(d.Logs.Value) != "none", FreeTier: s.FreeTier.Or(d.FreeTier.Value)}
 }

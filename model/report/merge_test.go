@@ -46,7 +46,7 @@ func mergeOf(t *testing.T, files ...[2]string) *merge.Merged {
 func merges(t *testing.T) map[string]*merge.Merged {
 	long := strings.Repeat("very-long-name-", 12)
 	answers := func(list string) string {
-		return "components: [{name: api, requests_per_month: 20M, duration: 200ms, memory: 256MiB}]\nchecklist: {" + list + "}\n"
+		return "components: [{name: api, requests_per_month: 50M, duration: 200ms, memory: 256MiB}]\nchecklist: {" + list + "}\n"
 	}
 	return map[string]*merge.Merged{
 		"nothing": mergeOf(t, [2]string{"a.yaml", ""}, [2]string{"b.yaml", ""}),
@@ -75,7 +75,7 @@ func TestMergedTextFits(t *testing.T) {
 			}
 		}
 	}
-	if text := string(report.MergeText(merges(t)["pair"])); !strings.Contains(text, "These change the verdict together: checklist.priority and checklist.portability\n") {
+	if text := string(report.MergeText(merges(t)["pair"])); !strings.Contains(text, "These change the verdict together: checklist.portability and checklist.priority\n") {
 		t.Errorf("%s", text)
 	}
 }

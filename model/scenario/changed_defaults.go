@@ -3,6 +3,7 @@ package scenario
 import (
 	"slices"
 
+	"runwhere/costs"
 	"runwhere/costs/paths"
 )
 
@@ -24,11 +25,56 @@ type ChangedDefault struct {
 
 // changedDefaults are the changes, the latest last. Who changes a default adds a
 // row, and lets presets and examples say what they mean.
-var changedDefaults = []ChangedDefault{}
+var changedDefaults = []ChangedDefault{
+	{
+		Path: paths.ServerlessFrontDoor, Since: "2026-11-28", Was: "rest-api", Now: "an HTTP API",
+		Why: "a REST API costs three and a half times as much and is asked for by those who need what it adds",
+	},
+	{
+		Path: paths.KubernetesNATGateways, Since: "2026-11-28", Was: "1", Now: "as network says",
+		Why: "one word of the network gives every side the gateways that it needs",
+	},
+	{
+		Path: paths.ServerlessNATGateways, Since: "2026-11-28", Was: "1", Now: "as network says",
+		Why: "a function outside of a private network needs no gateway",
+	},
+	{
+		Path: paths.KubernetesPublicIPv4, Since: "2026-11-28", Now: "nodes without a gateway have addresses",
+		Why: "a node without a NAT gateway reaches the internet through an address of its own, which is billed",
+		Old: func(s *Scenario, _ At) string {
+			if gateways, given := s.Kubernetes.NATGateways.Get(); given && gateways.Value() == 0 {
+				return "false"
+			}
+			return ""
+		},
+	},
+	{
+		Path: paths.Endpoints, Since: "2026-11-28", Now: "free endpoints",
+		Why: "what goes to S3 and DynamoDB passes free gateway endpoints and no NAT gateway",
+		Old: func(s *Scenario, _ At) string {
+			for i := range s.Components {
+				if s.Components[i].OutboundCloud.Given() {
+					return costs.EndpointsNone
+				}
+			}
+			return ""
+		},
+	},
+	{
+		Path: paths.WasmFreeTier, Since: "2026-11-28", Now: "free_tier of the whole",
+		Why: "one switch holds on every side; Fastly's free amounts were always taken off",
+		Old: func(s *Scenario, _ At) string {
+			if s.Wasm.Kind.Or("") == "fastly-compute" {
+				return "true"
+			}
+			return ""
+		},
+	},
+}
 
 // recent are fields that came with the changes: a file that gives one of them was
 // written by somebody who has seen what stands in now.
-var recent = []paths.Path{}
+var recent = []paths.Path{paths.Network, paths.Endpoints, paths.FreeTier}
 
 // OldMeaning is a value that a scenario leaves out and that meant something else
 // in files from before a change.

@@ -19,6 +19,9 @@ func Defaults() Scenario {
 		Name:   Some("Untitled"),
 		Cloud:  Some(pricebook.AWS),
 		Region: Some("us-east-1"),
+
+		Network: Some(costs.NetworkMixed), Endpoints: Some(costs.EndpointsGateway), FreeTier: Some(false),
+
 		Components: []Component{{
 			Name:     "app",
 			Requests: Some(quantity.Exactly(1e6)),
@@ -37,13 +40,13 @@ func Defaults() Scenario {
 		Kubernetes: Kubernetes{
 			Kind: kind(checklist.Kubernetes), Node: Some(pricebook.AutoNode), Nodes: Some("auto"), MinNodes: Some(quantity.Exactly(2)),
 			TargetUtilization: Some(quantity.Exactly(0.6)), LoadBalancer: Some("flat"), Autoscale: Some("hpa"),
-			Purchase: Some("on-demand"), NATGateways: Some(quantity.Exactly(1)), PublicIPv4: Some(true),
-			NodeVolume: Some(quantity.Exactly(20)), Logs: Some("cloudwatch"), FreeTier: Some(false),
+			Purchase: Some("on-demand"), PublicIPv4: Some(true),
+			NodeVolume: Some(quantity.Exactly(20)), Logs: Some("cloudwatch"),
 			SpotShare: Some(quantity.Exactly(0)), ExtendedSupport: Some(false), Tier: Some("standard"),
 		},
 		Serverless: Serverless{
-			Kind: kind(checklist.Serverless), Architecture: Some("x86"), FrontDoor: Some("rest-api"), FreeTier: Some(false),
-			NATGateways: Some(quantity.Exactly(1)), PublicIPv4: Some(true), ProvisionedConcurrency: Some(quantity.Exactly(0)),
+			Kind: kind(checklist.Serverless), Architecture: Some("x86"), FrontDoor: Some("http-api"),
+			PublicIPv4: Some(true), ProvisionedConcurrency: Some(quantity.Exactly(0)),
 			Logs: Some("cloudwatch"), ColdStartRate: Some(quantity.Exactly(0)), SnapStart: Some(false), SnapVersions: Some(quantity.Exactly(1)),
 			Streaming: Some(false), Workflow: Some("none"), MinInstances: Some(quantity.Exactly(0)), Billing: Some("request"),
 		},
@@ -51,6 +54,15 @@ func Defaults() Scenario {
 		People: People{Include: Some(false), Toolchain: Some(quantity.Exactly(secondToolchain()))},
 		Growth: Growth{Monthly: Some(quantity.Exactly(0)), HorizonMonths: Some(quantity.Exactly(24)), MigrationCost: Some(quantity.Exactly(0))},
 	}
+}
+
+// DefaultsOf returns the defaults of a scenario: its word on free amounts stands
+// in for a side's own.
+func DefaultsOf(s *Scenario) Scenario {
+	d := Defaults()
+	free := Some(s.FreeTier.Or(d.FreeTier.Value))
+	d.Kubernetes.FreeTier, d.Serverless.FreeTier, d.Wasm.FreeTier = free, free, free
+	return d
 }
 
 // CPUShare is the part of a request's wall time that is CPU where the CPU time

@@ -3,6 +3,7 @@ package scenario
 import (
 	"sync"
 
+	"runwhere/costs"
 	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/model/quantity"
@@ -71,6 +72,27 @@ func systemFields() []*Field {
 			Path: paths.Region, Kind: quantity.Text, Doc: "the provider's region, which sets the prices",
 			Follows: "us-east-1, us-central1 or eastus by cloud", Example: "us-east-1",
 			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Region }),
+		},
+		{
+			Path: paths.Network, Kind: quantity.Choice, Choices: costs.Networks,
+			Doc: "one word for every side: NAT gateways and addresses follow from it",
+			Meanings: []string{
+				"the provider's usual set-up: nodes behind NAT on AWS and Google, functions and containers with their own way out",
+				"nodes have public addresses and no NAT gateway", "nothing has an address of its own; every side goes out through NAT gateways",
+			},
+			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Network }),
+		},
+		{
+			Path: paths.Endpoints, Kind: quantity.Choice, Choices: costs.Endpoints,
+			Doc: "how a private network reaches the provider's managed services",
+			Meanings: []string{
+				"for nothing, as gateway endpoints of S3 and DynamoDB do", "an interface endpoint a zone, by the hour and the GB", "through the NAT gateways",
+			},
+			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Endpoints }),
+		},
+		{
+			Path: paths.FreeTier, Kind: quantity.Flag, Doc: "whether the accounts' free amounts are taken off on every side",
+			Slot: flagSlot(func(s *Scenario, _ At) *Maybe[bool] { return &s.FreeTier }),
 		},
 	}
 }

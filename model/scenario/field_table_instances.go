@@ -73,6 +73,10 @@ func wasmFields() []*Field {
 			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Wasm.Logs }),
 		},
 		{
+			Path: paths.WasmFreeTier, Kind: quantity.Flag, Doc: "whether the account's free amounts are taken off", Follows: "free_tier of the whole", Example: "true",
+			Slot: flagSlot(func(s *Scenario, _ At) *Maybe[bool] { return &s.Wasm.FreeTier }),
+		},
+		{
 			Path: paths.Compare, Kind: quantity.Choices, Choices: allKinds(), Doc: "further platforms on the chart",
 			Follows: "none", Example: costs.StandardKind(checklist.Serverless, pricebook.GCP), Slot: listSlot(func(s *Scenario, _ At) *[]string { return &s.Compare }),
 		},

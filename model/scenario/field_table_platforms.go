@@ -99,11 +99,11 @@ func kubernetesFields() []*Field {
 			Slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Tier }),
 		},
 		{
-			Path: paths.KubernetesNATGateways, Kind: quantity.Number, Max: 100, Whole: true, Doc: "NAT gateways, usually one a zone",
+			Path: paths.KubernetesNATGateways, Kind: quantity.Number, Max: 100, Whole: true, Doc: "NAT gateways, usually one a zone", Follows: "as network says", Example: "1",
 			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.NATGateways }),
 		},
 		{
-			Path: paths.KubernetesPublicIPv4, Kind: quantity.Flag, Doc: "whether public addresses are billed",
+			Path: paths.KubernetesPublicIPv4, Kind: quantity.Flag, Doc: "whether public addresses are billed: of nodes, NAT gateways and load balancers",
 			Slot: flag(func(k *Kubernetes) *Maybe[bool] { return &k.PublicIPv4 }),
 		},
 		{
@@ -115,7 +115,7 @@ func kubernetesFields() []*Field {
 			Slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Logs }),
 		},
 		{
-			Path: paths.KubernetesFreeTier, Kind: quantity.Flag, Doc: "whether the account's free amounts are taken off",
+			Path: paths.KubernetesFreeTier, Kind: quantity.Flag, Doc: "whether the account's free amounts are taken off", Follows: "free_tier of the whole", Example: "true",
 			Slot: flag(func(k *Kubernetes) *Maybe[bool] { return &k.FreeTier }),
 		},
 	}
@@ -137,15 +137,15 @@ func serverlessFields() []*Field {
 			Doc: "what http requests come in through, on Lambda", Slot: text(func(l *Serverless) *Maybe[string] { return &l.FrontDoor }),
 		},
 		{
-			Path: paths.ServerlessFreeTier, Kind: quantity.Flag, Doc: "whether the account's free amounts are taken off",
+			Path: paths.ServerlessFreeTier, Kind: quantity.Flag, Doc: "whether the account's free amounts are taken off", Follows: "free_tier of the whole", Example: "true",
 			Slot: flag(func(l *Serverless) *Maybe[bool] { return &l.FreeTier }),
 		},
 		{
-			Path: paths.ServerlessNATGateways, Kind: quantity.Number, Max: 100, Whole: true, Doc: "NAT gateways, usually one a zone",
+			Path: paths.ServerlessNATGateways, Kind: quantity.Number, Max: 100, Whole: true, Doc: "NAT gateways, usually one a zone", Follows: "as network says", Example: "1",
 			Slot: amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.NATGateways }),
 		},
 		{
-			Path: paths.ServerlessPublicIPv4, Kind: quantity.Flag, Doc: "whether public addresses are billed",
+			Path: paths.ServerlessPublicIPv4, Kind: quantity.Flag, Doc: "whether public addresses are billed: of nodes, NAT gateways and load balancers",
 			Slot: flag(func(l *Serverless) *Maybe[bool] { return &l.PublicIPv4 }),
 		},
 		{

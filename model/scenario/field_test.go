@@ -46,9 +46,9 @@ func TestTheTableKnowsTheDocumentedDefaults(t *testing.T) {
 		"components.*.pod.cpu": "0.5", "components.*.pod.concurrency": "40", "components.*.pod.replicas_min": "2",
 		"platforms.kubernetes.kind": "eks", "platforms.kubernetes.node": "auto", "platforms.kubernetes.nodes": "auto",
 		"platforms.kubernetes.min_nodes": "2", "platforms.kubernetes.target_utilization": "60%", "platforms.kubernetes.load_balancer": "flat",
-		"platforms.kubernetes.autoscale": "hpa", "platforms.kubernetes.purchase": "on-demand", "platforms.kubernetes.nat_gateways": "1",
+		"platforms.kubernetes.autoscale": "hpa", "platforms.kubernetes.purchase": "on-demand", "platforms.kubernetes.nat_gateways": "as network says", "network": "mixed", "endpoints": "gateway", "free_tier": "false",
 		"platforms.kubernetes.node_volume": "20GiB", "platforms.serverless.kind": "lambda", "platforms.serverless.architecture": "x86",
-		"platforms.serverless.front_door": "rest-api", "platforms.serverless.free_tier": "false", "platforms.serverless.nat_gateways": "1",
+		"platforms.serverless.front_door": "http-api", "platforms.serverless.free_tier": "free_tier of the whole", "platforms.serverless.nat_gateways": "as network says",
 		"platforms.serverless.provisioned_concurrency": "0", "platforms.wasm.kind": "cloudflare-workers",
 		"people.include": "false", "growth.horizon_months": "24", "checklist.engineers": "unanswered",
 	} {

@@ -13,6 +13,9 @@ type Scenario struct {
 	Cloud        Maybe[string] // aws, gcp, azure
 	Region       Maybe[string] // us-east-1
 	Regions      Regions       // of the other clouds
+	Network      Maybe[string] // mixed, public, private
+	Endpoints    Maybe[string] // gateway, interface, none
+	FreeTier     Maybe[bool]   // of all sides
 	Answers      checklist.Answers
 	Factors      checklist.Factors
 	Components   []Component
@@ -135,6 +138,8 @@ type Wasm struct {
 	Kind    Maybe[string]
 	Density Maybe[quantity.Amount] // Wasm pods in the room of one container
 	Logs    Maybe[string]          // cloudflare, none
+
+	FreeTier Maybe[bool]
 }
 
 // People is the cost that no cloud bill shows, a separate layer that can be

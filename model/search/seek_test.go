@@ -100,7 +100,7 @@ func TestSoughtValuesChangeTheGoal(t *testing.T) {
 		if err != nil {
 			t.Skip(err) // another platform stands for the option
 		}
-		key := rapid.SampledFrom([]string{"requests_per_month", "components[0].duration", "platforms.kubernetes.target_utilization", "platforms.kubernetes.nat_gateways"}).Draw(t, "key")
+		key := rapid.SampledFrom([]string{"requests_per_month", "components[0].duration", "platforms.kubernetes.target_utilization", "platforms.kubernetes.min_nodes"}).Draw(t, "key")
 		s, err := Seek(e, t.Context(), key, goal)
 		if err != nil {
 			t.Fatal(err)

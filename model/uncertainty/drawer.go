@@ -39,7 +39,7 @@ func (m *drawModel) newDrawer() *drawer {
 // newCurveDrawer makes a drawer of the options' curves alone.
 func (m *drawModel) newCurveDrawer() *drawer {
 	t := &drawer{
-		drawModel: m, scenario: m.scenario.Clone(), resolved: m.resolved, defaults: scenario.Defaults(), curves: m.curves,
+		drawModel: m, scenario: m.scenario.Clone(), resolved: m.resolved, defaults: scenario.DefaultsOf(&m.scenario), curves: m.curves,
 		values: make([]float64, len(m.inputs)),
 	}
 	r := &t.resolved

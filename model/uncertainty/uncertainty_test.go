@@ -166,7 +166,7 @@ func TestRefusedIsNeverCheapest(t *testing.T) {
 }
 
 const fiveInputs = "components: [{name: api, requests_per_month: 10M..80M, duration: 100ms..800ms, memory: 256MiB..1GiB, response: 1KiB..16KiB}]\n" +
-	"platforms: {kubernetes: {target_utilization: 30%..70%}}\n"
+	"platforms: {kubernetes: {target_utilization: 30%..70%}, serverless: {front_door: rest-api, nat_gateways: 1}}\n"
 
 // TestSameSeedSameResult: the result rests on the seed alone.
 func TestSameSeedSameResult(t *testing.T) {

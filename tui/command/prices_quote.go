@@ -79,6 +79,9 @@ func (p *program) quote(f *pricesFlags, args []string) error {
 	if err != nil {
 		return fmt.Errorf("quantity: %w", err)
 	}
+	if f.freeTier {
+		price = price.BeyondFree()
+	}
 	q := quoteJSON{
 		ID: price.ID, Quantity: quantity, Unit: price.Unit, USD: price.USD(quantity, f.freeTier),
 		Source: price.Source, AsOf: price.AsOf, Region: price.Region, Private: price.Private,

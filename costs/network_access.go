@@ -1,0 +1,285 @@
+package costs
+
+import (
+	"runwhere/checklist"
+	"runwhere/costs/paths"
+	"runwhere/costs/pricebook"
+)
+
+// The words of the network: how far what runs is from the internet, the same
+// word for every side.
+const (
+	NetworkMixed   = "mixed"   // private where the provider's usual set-up is
+	NetworkPublic  = "public"  // addresses of its own wherever the provider has that
+	NetworkPrivate = "private" // nothing has an address of its own; out goes through a gateway
+)
+
+// Networks lists the words of the network, the usual one first.
+var Networks = []string{NetworkMixed, NetworkPublic, NetworkPrivate}
+
+// The ways to the provider's managed services in the region from a private network.
+const (
+	EndpointsGateway   = "gateway"   // free, as gateway endpoints of S3 and DynamoDB are
+	EndpointsInterface = "interface" // an endpoint a zone that is billed by the hour and the GB
+	EndpointsNone      = "none"      // through the NAT gateway
+)
+
+// Endpoints lists the ways to managed services, the usual one first.
+var Endpoints = []string{EndpointsGateway, EndpointsInterface, EndpointsNone}
+
+// reach is how a kind gets out of a network, and what that costs.
+type reach int
+
+const (
+	reachFree       reach = iota // its own way out, which costs nothing
+	reachAddress                 // a public address a node
+	reachBalancer                // outbound rules of the load balancer, at one address
+	reachNAT                     // a NAT gateway a zone in use, each at an address
+	reachStore                   // as free, but for what is in the private network since it calls a store there
+	reachOwnNetwork              // a balancer, an address and a NAT gateway of one's own network
+)
+
+// reaches are the kinds' ways out by the words of the network; isolates and
+// what is not here have their own. Sources: EKS, Lambda and VPC user guides, GKE
+// and Cloud Run networking, AKS outbound types, Container Apps networking,
+// Azure Functions networking options (read 2026-11).
+var reaches = map[string]map[string]reach{
+	"eks":             {NetworkPublic: reachAddress, NetworkMixed: reachNAT, NetworkPrivate: reachNAT},
+	"eks-auto":        {NetworkPublic: reachAddress, NetworkMixed: reachNAT, NetworkPrivate: reachNAT},
+	"eks-fargate":     {NetworkPublic: reachNAT, NetworkMixed: reachNAT, NetworkPrivate: reachNAT}, // its pods run in private subnets alone
+	"gke":             {NetworkPublic: reachAddress, NetworkMixed: reachNAT, NetworkPrivate: reachNAT},
+	"gke-autopilot":   {NetworkPublic: reachFree, NetworkMixed: reachNAT, NetworkPrivate: reachNAT}, // the nodes' addresses are the provider's
+	"aks":             {NetworkPublic: reachBalancer, NetworkMixed: reachBalancer, NetworkPrivate: reachNAT},
+	"aks-automatic":   {NetworkPublic: reachBalancer, NetworkMixed: reachBalancer, NetworkPrivate: reachNAT},
+	"lambda":          {NetworkPublic: reachFree, NetworkMixed: reachStore, NetworkPrivate: reachNAT},
+	"cloud-run":       {NetworkPrivate: reachNAT},
+	"cloud-functions": {NetworkPrivate: reachNAT},
+	"azure-flex":      {NetworkPrivate: reachNAT},
+	"container-apps":  {NetworkPrivate: reachOwnNetwork},
+}
+
+// inCluster reports whether it runs in a cluster and has the cluster's settings.
+func (m *metering) inCluster() bool { return m.hosted || m.kind.Option == checklist.Kubernetes }
+
+// hostID is the id of the kind whose network it is: the cluster's for what runs
+// in one.
+func (m *metering) hostID() string {
+	if !m.hosted {
+		return m.kind.ID
+	}
+	host, ok := KindOf(m.settings.Kubernetes.Kind)
+	if stands := nodeHosts[host.ID]; stands != "" {
+		return stands
+	}
+	if !ok || host.Option != checklist.Kubernetes {
+		return "eks"
+	}
+	return host.ID
+}
+
+// ownGateways returns how many NAT gateways somebody said that the side has, and
+// whether anybody did.
+func (m *metering) ownGateways() (*float64, bool) {
+	if m.inCluster() {
+		return &m.settings.Kubernetes.NATGateways, !m.settings.Kubernetes.NATByNetwork
+	}
+	return &m.settings.Serverless.NATGateways, !m.settings.Serverless.NATByNetwork
+}
+
+// reach is the way out of the platform: what the side's own number of gateways
+// says, else the network.
+func (m *metering) reach() reach {
+	usual := reaches[m.hostID()][m.settings.network()]
+	own, said := m.ownGateways()
+	switch {
+	case !said || !m.hasGateways():
+		return usual
+	case *own > 0:
+		return reachNAT
+	case m.settings.network() == NetworkPrivate || m.hostID() == "eks-fargate" || !m.inCluster():
+		return reachFree // nobody gets out, or the platform's own way is enough
+	}
+	return reaches[m.hostID()][NetworkPublic]
+}
+
+// hasGateways reports whether the kind can have NAT gateways of its own at all:
+// the clusters, and Lambda. The others reach the internet by themselves until
+// the network is private.
+func (m *metering) hasGateways() bool { return m.inCluster() || m.kind.ID == "lambda" }
+
+// network is the word of the network.
+func (s *Settings) network() string {
+	if s == nil || s.Network == "" {
+		return NetworkMixed
+	}
+	return s.Network
+}
+
+// zonesInUse is how many zones have a NAT gateway.
+func (s *Settings) zonesInUse() float64 { return 1 }
+
+// gatewayCount reads how many NAT gateways there are.
+func (m *metering) gatewayCount(unit string) reading {
+	own, said := m.ownGateways()
+	field := m.gatewaysOf()
+	if said && m.hasGateways() {
+		return func(*Component) Factor { return amount(*own, unit).from(field) }
+	}
+	return func(*Component) Factor { return amount(m.settings.zonesInUse(), unit).from(paths.Network) }
+}
+
+// inNetwork reports whether a component of a function is in the private network
+// on a mixed one: it needs that network, or calls what keeps state there.
+func (m *metering) inNetwork(c *Component) bool {
+	if c.Traits.CustomNetworking {
+		return true
+	}
+	for i := range m.work.Calls {
+		call := &m.work.Calls[i]
+		if &m.work.Components[call.From] == c && m.work.Components[call.To].Traits.Stateful {
+			return true
+		}
+	}
+	return false
+}
+
+// throughNAT reports whether what a component sends out passes a NAT gateway.
+func (m *metering) throughNAT() func(*Component) bool {
+	switch m.reach() {
+	case reachNAT, reachOwnNetwork:
+		return always
+	case reachStore:
+		return m.inNetwork
+	}
+	return func(*Component) bool { return false }
+}
+
+// goesOut reports whether any component that is in the private network on a mixed
+// one sends something that needs a gateway.
+func (m *metering) goesOut() bool {
+	for i := range m.work.Components {
+		c := &m.work.Components[i]
+		if (c.Outbound > 0 || c.OutboundCloud > 0 && m.settings.Endpoints == EndpointsNone) && m.inNetwork(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// wayOut adds what it costs to reach the internet and the provider's services:
+// gateways with their data, endpoints, and public addresses, of which the load
+// balancer has some.
+func (m *metering) wayOut(balancerAddresses float64) {
+	way := m.reach()
+	if way == reachStore {
+		if m.storeBound = true; !m.goesOut() {
+			way = reachFree
+		}
+	}
+	cloud := m.kind.cloud()
+	switch way {
+	case reachNAT, reachStore, reachOwnNetwork:
+		if cloud == pricebook.GCP {
+			m.gcpNAT()
+		} else {
+			m.nat()
+		}
+		m.endpoints()
+	}
+	if !m.publicIPv4() {
+		return
+	}
+	m.addresses(way, balancerAddresses)
+}
+
+// ownWayOut is wayOut of a platform that answers at an address of its own and
+// reaches the internet by itself, until the network is private.
+func (m *metering) ownWayOut() {
+	if m.settings.network() != NetworkPrivate {
+		m.note("its own HTTPS address is free and it reaches the internet without a NAT gateway: front_door, nat_gateways and public_ipv4 cost nothing here")
+		return
+	}
+	if m.reach() == reachOwnNetwork && m.hasHTTP() {
+		m.add("load-balancer", "Load balancer", networks[m.kind.cloud()].balancer, whileHTTP(hours))
+	}
+	m.wayOut(0)
+}
+
+// publicIPv4 reports whether the side bills public addresses.
+func (m *metering) publicIPv4() bool {
+	if m.inCluster() {
+		return m.settings.Kubernetes.PublicIPv4
+	}
+	return m.settings.Serverless.PublicIPv4
+}
+
+// addresses adds the public addresses of nodes, NAT gateways and load balancer.
+func (m *metering) addresses(way reach, balancerAddresses float64) {
+	var terms []Term
+	switch way {
+	case reachNAT, reachStore:
+		terms = append(terms, fixed(m.gatewayCount("NAT address"), hours))
+	case reachOwnNetwork:
+		terms = append(terms, fixed(as(amount(2, "addresses, in and out")), hours))
+	case reachBalancer:
+		terms = append(terms, fixed(as(amount(1, "outbound address of the balancer")), hours))
+	case reachAddress:
+		terms = append(terms, perNode(AllNodes, as(amount(1, "address")), hours))
+	}
+	if balancerAddresses > 0 && m.hasHTTP() {
+		terms = append(terms, whileHTTP(as(amount(balancerAddresses, "load balancer addresses")), hours))
+	}
+	m.add("ipv4", "Public IPv4 addresses", networks[m.kind.cloud()].address, terms...)
+}
+
+// endpoints adds the interface endpoint through which managed services are
+// reached: one in each zone, and its data. Gateway endpoints are free. Google's
+// and Azure's own ways to their services are free too, or have no sourced price.
+func (m *metering) endpoints() {
+	if m.settings.Endpoints != EndpointsInterface {
+		return
+	}
+	if m.kind.cloud() != pricebook.AWS {
+		m.note("managed services are reached by the provider's own private access, which is not priced")
+		return
+	}
+	m.add("endpoints", "Interface endpoint hours", "vpc.endpoint.hour", fixed(func(*Component) Factor {
+		return amount(m.settings.zonesInUse(), "endpoint a zone").from(paths.Endpoints)
+	}, hours))
+	m.add("endpoint-data", "Interface endpoint data", "vpc.endpoint.gb", m.perRequest(m.throughNAT(), outboundCloudKiB, perGiB)...)
+	m.note("one interface endpoint a zone is billed; each further service that is reached has its own")
+}
+
+// gatewaysOf is how many NAT gateways a side of calls has: what somebody said, or
+// as many as the network gives its kind. A function that is in the private
+// network only for a store there calls it without one.
+func (s *Settings) gatewaysOf(k *Kind, own float64, byNetwork bool) float64 {
+	if !byNetwork && (k.Option == checklist.Kubernetes || k.ID == "lambda") {
+		return own
+	}
+	switch reaches[k.ID][s.network()] {
+	case reachNAT, reachOwnNetwork:
+		return s.zonesInUse()
+	}
+	return 0
+}
+
+// noPrivateNetwork refuses every component where the network is private and the
+// plan cannot be in one.
+func noPrivateNetwork(s *Settings, says, workaround string) []Limit {
+	if s.network() != NetworkPrivate {
+		return nil
+	}
+	return []Limit{{
+		Subject: LimitSite, Workaround: workaround,
+		broken: always,
+		says:   func(*Component) string { return "is to run in a private network; " + says },
+	}}
+}
+
+// tunnelNote says what a private network means for isolates.
+func (m *metering) tunnelNote() {
+	if m.settings.network() == NetworkPrivate {
+		m.note("the network is private, and isolates run outside of it: what they call there is reached through a tunnel, which is not priced")
+	}
+}
