@@ -138,11 +138,10 @@ func (g *Glue) PerCall(i int) []float64 {
 		return usd
 	}
 	usd = make([]float64, len(checklist.Placeable)*len(checklist.Placeable))
-	c.PerRequest = 1
 	for from := range checklist.Placeable {
 		for to := range checklist.Placeable {
 			if from != to {
-				usd[from*len(checklist.Placeable)+to] = g.cross(c, &g.sides[from], &g.sides[to], 1).Cost(1)
+				usd[from*len(checklist.Placeable)+to] = g.Once(c, from, to)
 			}
 		}
 	}
@@ -150,6 +149,16 @@ func (g *Glue) PerCall(i int) []float64 {
 	g.rates[key] = usd
 	g.guard.Unlock()
 	return usd
+}
+
+// Once returns what one of a call costs in USD between two options, without what
+// has no known price. Nothing of it is kept: it is for payloads that are drawn.
+func (g *Glue) Once(c Call, from, to int) float64 {
+	if from == to {
+		return 0
+	}
+	c.PerRequest = 1
+	return g.cross(c, &g.sides[from], &g.sides[to], 1).Cost(1)
 }
 
 // Passage returns what call i costs from one option to another one, given by

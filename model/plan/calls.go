@@ -22,11 +22,16 @@ func resolveCalls(written []scenario.Component, resolved []costs.Component) []co
 	if edges == 0 {
 		return nil
 	}
+	return ResolveCalls(written, resolved, make([]costs.Call, 0, edges))
+}
+
+// ResolveCalls does the same in the room of calls that were resolved before.
+func ResolveCalls(written []scenario.Component, resolved []costs.Component, room []costs.Call) []costs.Call {
+	calls := room[:0]
 	index := make(map[string]int, len(resolved))
 	for i := range resolved {
 		index[resolved[i].Name] = i
 	}
-	calls := make([]costs.Call, 0, edges)
 	for i := range written {
 		for _, c := range written[i].Calls {
 			to, known := index[c.To]

@@ -44,6 +44,7 @@ func (m *drawModel) newCurveDrawer() *drawer {
 	}
 	r := &t.resolved
 	r.Workload.Components = slices.Clone(r.Workload.Components)
+	r.Workload.Calls = slices.Clone(r.Workload.Calls)
 	for o := range t.askers {
 		if m.moves.options[o] {
 			t.askers[o] = costs.Compile(r.Kinds[o], m.book, &r.Settings, &r.Workload, m.parts.moves())
@@ -110,6 +111,12 @@ func (t *drawer) resolve(values []float64) (err error) {
 	}
 	if err := t.resolveWeeks(); err != nil {
 		return err
+	}
+	if p.toolchain {
+		r.Toolchain = s.People.Toolchain.Value.Value()
+	}
+	if p.calls {
+		plan.ResolveCalls(s.Components, r.Workload.Components, r.Workload.Calls)
 	}
 	if p.kubernetes {
 		kind := r.Settings.Kubernetes.Kind

@@ -35,8 +35,9 @@ type movedBills struct {
 
 // uncertainInputs lists the ranges that a bill of the present month rests on,
 // in the order of the file. Ranges that enter none are left out: growth, the
-// size of the team, calls between components, people whom the totals leave out,
-// answers that components take the place of.
+// size of the team, calls between components and a second toolchain where all is on
+// one platform, people whom the totals leave out, answers that components take the
+// place of.
 func uncertainInputs(e *model.Evaluation) []UncertainInput {
 	s := &e.Scenario
 	var list []UncertainInput
@@ -56,9 +57,15 @@ func uncertainInputs(e *model.Evaluation) []UncertainInput {
 			places = len(s.Components)
 		}
 		for i := range places {
-			at := scenario.At{Component: i}
-			if a, ok := f.Amount(s, at); ok && a.IsRange() {
-				list = append(list, uncertainInput(e, f, at, a))
+			calls := 1
+			if f.Path.In(paths.Call) {
+				calls = len(s.Components[i].Calls)
+			}
+			for call := range calls {
+				at := scenario.At{Component: i, Call: call}
+				if a, ok := f.Amount(s, at); ok && a.IsRange() {
+					list = append(list, uncertainInput(e, f, at, a))
+				}
 			}
 		}
 	}
@@ -69,11 +76,11 @@ func uncertainInputs(e *model.Evaluation) []UncertainInput {
 func bills(e *model.Evaluation, f *scenario.Field) bool {
 	switch f.Path.Section() {
 	case paths.Components:
-		return !f.Path.In(paths.Call)
+		return !f.Path.In(paths.Call) || e.Split.Mixed()
 	case paths.Platforms:
 		return true
 	case paths.People:
-		return e.Resolved.IncludePeople && f.Path != paths.PeopleSecondToolchain // only a split has a second one
+		return e.Resolved.IncludePeople && (f.Path != paths.PeopleSecondToolchain || e.Split.Mixed()) // only a split has a second one
 	case paths.Checklist:
 		if f.Path == paths.Question(checklist.KeyRequests) && e.Scenario.SharesTotal() {
 			return true
@@ -90,8 +97,14 @@ func uncertainInput(e *model.Evaluation, f *scenario.Field, at scenario.At, a qu
 	case paths.Components:
 		name := e.Scenario.Components[at.Component].Name
 		u.Path = f.Path.Named(name)
-		if f.Path.In(paths.Pod) {
+		switch {
+		case f.Path.In(paths.Pod):
 			what = "pod " + what
+		case f.Path.In(paths.Call):
+			call := e.Scenario.Components[at.Component].Calls[at.Call]
+			u.Path = f.PathAt(at)
+			u.Label = what + " of a call from " + name + " to " + call.To
+			return u
 		}
 		u.Label = what + " of " + name
 		if len(e.Scenario.Components) == 1 {
@@ -113,6 +126,8 @@ func moves(e *model.Evaluation, f *scenario.Field) (m movedBills) {
 	case volumeAlone(e, f):
 		m.volume = true
 		return m
+	case f.Path.In(paths.Call), f.Path == paths.PeopleSecondToolchain:
+		return m // the split's alone
 	case f.Path.In(paths.People):
 		m.people = true
 		return m

@@ -33,6 +33,7 @@ type movedParts struct {
 	numbers, weeks               []int // of components
 	sharing                      []int // components that take a part of the system's total, and so follow every volume
 	kubernetes, serverless, wasm bool
+	calls, toolchain             bool // what the split alone pays
 }
 
 // moves is what the inputs change for a platform.
@@ -41,7 +42,7 @@ func (p *movedParts) moves() costs.Moves {
 }
 
 func newDrawModel(e *model.Evaluation, inputs []UncertainInput) *drawModel {
-	m := &drawModel{scenario: e.Scenario, resolved: e.Resolved, book: e.Book, inputs: inputs, placed: sidesOf(e)}
+	m := &drawModel{scenario: e.Scenario, resolved: e.Resolved, book: e.Book, inputs: inputs, placed: sidesOf(e, inputs)}
 	m.scenario.Compare = nil // what is only compared stands for no option
 	m.resolved.Kinds = m.resolved.Kinds[:split.OptionCount]
 	m.parts.volume = -1
@@ -76,6 +77,10 @@ func (p *movedParts) add(r *plan.Resolved, i int, in *UncertainInput) {
 		for c := range r.Workload.Components {
 			p.numbers = append(p.numbers, c)
 		}
+	case path.In(paths.Call):
+		p.calls = true
+	case path == paths.PeopleSecondToolchain:
+		p.toolchain = true
 	case path == paths.ComponentPeakToMean:
 		p.weeks = append(p.weeks, in.at.Component)
 	case path.In(paths.Components):

@@ -7,6 +7,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/split"
 )
@@ -24,13 +25,19 @@ type SplitOdds struct {
 // options, and what a request of a component costs in calls across.
 type placedSides struct {
 	sides    [][]int   // components by option
-	across   []float64 // USD a request, by component
-	further  float64   // platforms beyond the first
+	across   []float64 // USD a request, by component, of the calls that no input moves
+	glue     *costs.Glue
+	crossing []crossing // the calls that some input moves
+	further  float64    // platforms beyond the first
 	existing bool
 }
 
-// sidesOf takes up an evaluation's split where it uses several platforms.
-func sidesOf(e *model.Evaluation) placedSides {
+// crossing is a call across whose numbers are drawn.
+type crossing struct{ call, from, to int }
+
+// sidesOf takes up an evaluation's split where it uses several platforms. Where an
+// input moves a call, all of them are priced anew in every draw.
+func sidesOf(e *model.Evaluation, inputs []UncertainInput) placedSides {
 	components := e.Resolved.Workload.Components
 	p := placedSides{sides: make([][]int, split.OptionCount), across: make([]float64, len(components))}
 	if !e.Split.Mixed() || !e.Split.Feasible {
@@ -41,6 +48,15 @@ func sidesOf(e *model.Evaluation) placedSides {
 		o := slices.Index(checklist.Placeable, placement.Option)
 		p.sides[o] = append(p.sides[o], i)
 	}
+	if slices.ContainsFunc(inputs, func(in UncertainInput) bool { return in.field.Path.In(paths.Call) }) {
+		p.glue = costs.NewGlue(e.Resolved.Kinds, e.Book, &e.Resolved.Settings, e.Resolved.Workload)
+		for k, call := range e.Resolved.Workload.Calls {
+			if from, to := p.optionOf(call.From), p.optionOf(call.To); from != to {
+				p.crossing = append(p.crossing, crossing{k, from, to})
+			}
+		}
+		return p
+	}
 	for _, call := range e.Split.Glue {
 		i := slices.IndexFunc(components, func(c costs.Component) bool { return c.Name == call.From })
 		if requests := components[i].Requests; requests > 0 {
@@ -48,6 +64,11 @@ func sidesOf(e *model.Evaluation) placedSides {
 		}
 	}
 	return p
+}
+
+// optionOf is where a component is.
+func (p *placedSides) optionOf(component int) int {
+	return slices.IndexFunc(p.sides, func(members []int) bool { return slices.Contains(members, component) })
 }
 
 // drawnSide prices the components of one option of the split.
@@ -106,6 +127,10 @@ func (t *drawer) splitUSD() float64 {
 	}
 	if r.IncludePeople {
 		usd += r.Toolchain * t.placed.further
+	}
+	for _, c := range t.placed.crossing {
+		call := &r.Workload.Calls[c.call]
+		usd += r.Workload.Components[call.From].Requests * call.PerRequest * t.placed.glue.Once(*call, c.from, c.to)
 	}
 	for i, each := range t.placed.across {
 		usd += each * r.Workload.Components[i].Requests
