@@ -9,9 +9,10 @@ import (
 // of one weight, so their pods are counted once for each weight and not once for
 // each hour of every mixture with other patterns.
 type hourClass struct {
-	pods  []podDemand
-	rates [][]float64 // by weight, component of the class: requests a second that a monthly request makes
-	at    []int       // by hour group: which of the weights
+	pods    []podDemand
+	rates   [][]float64 // by weight, component of the class: requests a second that a monthly request makes
+	at      []int       // by hour group: which of the weights
+	busiest []int       // by component of the class: the weight of its highest rate
 }
 
 // classify prepares a fleet to be asked at many volumes. It is not for one that
@@ -30,6 +31,39 @@ func (f *Fleet) classify() {
 		c.pods = append(c.pods, f.pods[i])
 		for w, g := range first {
 			c.rates[w] = append(c.rates[w], f.hours[g].rates[i])
+		}
+		last, busiest := len(c.pods)-1, 0
+		for w := range c.rates {
+			if c.rates[w][last] > c.rates[busiest][last] {
+				busiest = w
+			}
+		}
+		c.busiest = append(c.busiest, busiest)
+	}
+}
+
+// add adds what the components of the class ask for at a volume to the loads by
+// weight. One that its least number of replicas carries in its busiest hour has
+// that number in every hour: most components of a large system, at most volumes.
+func (c *hourClass) add(q float64, loads []load) {
+	for i := range c.pods {
+		d := &c.pods[i]
+		if least := d.minimum; least > 0 && d.needed(q*c.rates[c.busiest[i]][i]) == least {
+			for w := range loads {
+				sum := &loads[w]
+				sum.pods += least
+				sum.cpu += least * d.cpu
+				sum.memory += least * d.memory
+				sum.gpu += least * d.gpu
+			}
+			continue
+		}
+		for w := range loads {
+			sum, n := &loads[w], d.needed(q*c.rates[w][i])
+			sum.pods += n
+			sum.cpu += n * d.cpu
+			sum.memory += n * d.memory
+			sum.gpu += n * d.gpu
 		}
 	}
 }
@@ -78,18 +112,11 @@ func (f *Fleet) nodesByHour(q float64, room []float64) []float64 {
 	loads := table[:0]
 	for c := range f.classes {
 		class := &f.classes[c]
-		for _, rates := range class.rates {
-			var sum load
-			for i := range class.pods {
-				d := &class.pods[i]
-				n := d.needed(q * rates[i])
-				sum.pods += n
-				sum.cpu += n * d.cpu
-				sum.memory += n * d.memory
-				sum.gpu += n * d.gpu
-			}
-			loads = append(loads, sum)
+		from := len(loads)
+		for range class.rates {
+			loads = append(loads, load{})
 		}
+		class.add(q, loads[from:])
 	}
 	for g := range f.hours {
 		var sum load

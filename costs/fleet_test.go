@@ -115,3 +115,28 @@ func TestSaturationIsTheLastVolumeThatFits(t *testing.T) {
 		}
 	})
 }
+
+// TestClassesCountAsHoursDo: a fleet that is prepared for many volumes has in every
+// hour the nodes that it has unprepared, whichever components their least number
+// of replicas carries.
+func TestClassesCountAsHoursDo(t *testing.T) {
+	t.Parallel()
+	b := embedded(t)
+	node, err := b.Instance("c5.xlarge", "us-east-1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		w := drawWorkload(t)
+		c := Cluster{Node: node, TargetUtilization: rapid.Float64Range(0.1, 1).Draw(t, "target"), Packing: rapid.Float64Range(0.5, 1).Draw(t, "packing")}
+		plain, prepared := NewFleet(c, w), NewFleet(c, w)
+		prepared.classify()
+		q := math.Pow(10, rapid.Float64Range(0, 9).Draw(t, "volume"))
+		want, got := plain.nodesByHour(q, nil), prepared.nodesByHour(q, nil)
+		for g := range want {
+			if math.Abs(got[g]-want[g]) > 1e-9*want[g] {
+				t.Fatalf("in hours %d: %v nodes, hour by hour %v", g, got[g], want[g])
+			}
+		}
+	})
+}

@@ -37,6 +37,7 @@ type Evaluation struct {
 	Curves    []costs.Curve     // of Platforms, then of Mix, with people where the scenario includes them
 
 	contending []costs.Curve // those of Curves that can be called the cheapest
+	barred     []bool        // by curve: whether it is none of them
 
 	crossovers func() []costs.Crossover
 	shown      func() []costs.Crossover

@@ -85,11 +85,13 @@ func (e *Evaluation) Barred(p *costs.Platform) string {
 	return e.PinnedElsewhere(p.Option)
 }
 
-// contenders are the curves that can be called the cheapest.
+// contenders are the curves that can be called the cheapest; of the others it is
+// noted that they are barred.
 func (e *Evaluation) contenders() []costs.Curve {
 	list := make([]costs.Curve, 0, len(e.Curves))
-	for _, c := range e.Curves {
-		if e.Barred(c.Platform) == "" {
+	e.barred = make([]bool, len(e.Curves))
+	for i, c := range e.Curves {
+		if e.barred[i] = e.Barred(c.Platform) != ""; !e.barred[i] {
 			list = append(list, c)
 		}
 	}
@@ -101,6 +103,37 @@ func (e *Evaluation) contenders() []costs.Curve {
 // cheapest asks here or reads Envelope, which is the same at every volume.
 func (e *Evaluation) Cheapest(volume float64) *costs.Platform {
 	return costs.Cheapest(e.contending, volume)
+}
+
+// CheapestBetween is Cheapest for a volume between two at which it is known what
+// each of Curves costs, by its index. Costs never fall with the volume: what costs
+// more at the lower one than another at the higher one is not the cheapest in
+// between, and nothing is priced where that leaves one.
+func (e *Evaluation) CheapestBetween(volume float64, known func(curve int) (lower, higher float64)) *costs.Platform {
+	most, open := math.Inf(1), 0
+	var left costs.Curve
+	for i := range e.Curves {
+		if e.barred[i] {
+			continue
+		}
+		if _, higher := known(i); higher < most {
+			most = higher
+		}
+	}
+	most *= 1 + 1e-9 // of costs that are all but equal one may fall by a last bit
+	for i := range e.Curves {
+		if e.barred[i] {
+			continue
+		}
+		if lower, _ := known(i); lower <= most {
+			left = e.Curves[i]
+			open++
+		}
+	}
+	if open == 1 && !math.IsInf(most, 1) {
+		return left.Platform
+	}
+	return e.Cheapest(volume)
 }
 
 // mixSentence says of what the best mix consists, "" where there is none.

@@ -74,3 +74,23 @@ func TestMixOfTheGuidesHybrid(t *testing.T) {
 		t.Errorf("with people %v is the cheapest", e.Cheapest(e.Volume()).Name)
 	}
 }
+
+// TestCheapestBetween: what is settled by the costs at two volumes is what pricing
+// everything in between says, whatever the two are, pins and ends of fleets
+// included.
+func TestCheapestBetween(t *testing.T) {
+	t.Parallel()
+	b := scenariotest.PriceBook(t)
+	rapid.Check(t, func(t *rapid.T) {
+		e, err := Price(scenariotest.DrawConnected(t, 5), b)
+		if err != nil {
+			t.Skip(err)
+		}
+		volume := math.Pow(10, rapid.Float64Range(4, 10).Draw(t, "log volume"))
+		lower, higher := volume/rapid.Float64Range(1, 3).Draw(t, "down"), volume*rapid.Float64Range(1, 3).Draw(t, "up")
+		got := e.CheapestBetween(volume, func(i int) (float64, float64) { return e.Curves[i].Cost(lower), e.Curves[i].Cost(higher) })
+		if want := e.Cheapest(volume); got != want {
+			t.Fatalf("at %v between %v and %v: %v, want %v", volume, lower, higher, got, want)
+		}
+	})
+}

@@ -79,9 +79,11 @@ func (p *Pane) optionOf(series int) checklist.Option {
 // ribbon says under each column of the chart which platform is the cheapest
 // there, in letters.
 func (p *Pane) ribbon() string {
-	frame := &p.chart.raster.Frame
-	return chart.Ribbon(p.Styles, frame, "best", func(column int) (rune, checklist.Option) {
-		cheapest := p.Session.Result.Cheapest(frame.XAt(column))
+	raster := &p.chart.raster
+	return chart.Ribbon(p.Styles, &raster.Frame, "best", func(column int) (rune, checklist.Option) {
+		cheapest := p.Session.Result.CheapestBetween(raster.Frame.XAt(column), func(curve int) (float64, float64) {
+			return raster.Around(curve, column)
+		})
 		if cheapest == nil {
 			return ' ', ""
 		}

@@ -58,6 +58,15 @@ func (r *Raster) Row(y int) []Cell {
 	return r.Cells[y*r.Width : (y+1)*r.Width]
 }
 
+// Around is what a series was drawn as at both sides of the middle of a column of
+// the plot area: at the first and the last dot of the column, which may be one.
+func (r *Raster) Around(series, column int) (left, right float64) {
+	n := len(r.work.xs)
+	wide := n / r.Frame.Width
+	at := series*n + column*wide
+	return r.work.samples[at], r.work.samples[at+wide-1]
+}
+
 // Runs yields row y from left to right as maximal runs of equal ink, so that the
 // caller styles a run at once: styling cell by cell is some thirty times slower.
 // The texts together are the row; outside the raster there are none.

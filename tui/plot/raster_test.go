@@ -69,3 +69,20 @@ func TestParseAlphabet(t *testing.T) {
 		t.Errorf("unknown alphabet is called %s", got)
 	}
 }
+
+// TestAround: the dots of a column enclose its middle, in every alphabet.
+func TestAround(t *testing.T) {
+	t.Parallel()
+	for _, alphabet := range []Alphabet{Braille, Block, ASCII} {
+		var r Raster
+		same := func(x float64) float64 { return x }
+		c := Chart{Width: 60, Height: 12, XMin: 1, XMax: 1e6, Alphabet: alphabet, Series: []Series{{Letter: 'a', At: same}, {Letter: 'b', At: same}}}
+		c.Draw(&r)
+		for column := range r.Frame.Width {
+			left, right := r.Around(1, column)
+			if x := r.Frame.XAt(column); left > x || right < x || r.Frame.XAt(max(0, column-1)) > left && column > 0 {
+				t.Fatalf("column %d: %v is not between %v and %v", column, x, left, right)
+			}
+		}
+	}
+}
