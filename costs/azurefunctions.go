@@ -28,7 +28,7 @@ func buildAzureFunctions(m *metering) (*Platform, error) {
 	m.add("compute", "GB-seconds", "functions.consumption.gb_s", m.perRequest(always, duration, memory)...)
 	m.serverlessEdge()
 	m.note("the storage account that the plan needs is not priced")
-	m.note("instances share what they serve at once, so the busiest minute's %s must fit into 200 instances (100 on Linux)", Counted(math.Ceil(m.atOnce()), "requests at once"))
+	m.note("instances share what they serve at once, so the busiest minute's %s must fit into 200 instances (100 on Linux)", Counted(math.Ceil(m.atOnce(func(c *Component) float64 { return c.Duration })), "requests at once"))
 	return m.metered(azureFunctionsLimits)
 }
 
@@ -45,17 +45,57 @@ var flexSizes = []flexSize{{512, 0.25, 4}, {2048, 1, 16}, {4096, 2, 32}}
 
 // Billing steps of Flex Consumption (same page).
 const (
-	flexDefaultMemory = 2048 // MiB
-	flexStep          = 100  // ms
-	flexLeast         = 1    // s that an activity of an instance is billed for at least
+	flexStep  = 100 // ms
+	flexLeast = 1   // s that an activity of an instance is billed for at least
 )
 
-// flexSizeOf returns the instance size of a component: the one that was
-// chosen, else the default or the first that holds it.
+var flexRows = func() (rows []FunctionSetting) {
+	for _, s := range flexSizes {
+		rows = append(rows, FunctionSetting{MiB: s.mib, VCPU: s.vcpu})
+	}
+	return rows
+}()
+
+// flexTuning is how auto chooses the size of a Flex instance, which holds as many
+// runs at once as its CPU lets through. What a run costs is what it costs alone.
+func (s *ServerlessSettings) flexTuning() tuning {
+	return tuning{
+		settings: flexRows,
+		needs: func(c *Component, of *FunctionSetting) float64 {
+			most := flexSizes[0].concurrency
+			for _, size := range flexSizes {
+				if size.mib == of.MiB {
+					most = size.concurrency
+				}
+			}
+			return c.memoryOf(c.together(of.VCPU, serverlessUtilization, s.concurrency(most)))
+		},
+		runs: func(c *Component, of *FunctionSetting) (float64, float64) {
+			seconds := c.runsOn(of.VCPU)
+			return seconds, math.Max(flexLeast, roundedUp(seconds, flexStep)) * of.MiB / 1024
+		},
+		limits: flexTimeLimit,
+	}
+}
+
+// flexTimeLimit is what an answer may take; other work has no limit there.
+func flexTimeLimit(c *Component) float64 {
+	if c.HTTP {
+		return azureHTTPDuration
+	}
+	return math.Inf(1)
+}
+
+// flexSizeOf returns the instance size of a component: the first that is no
+// smaller than the one that was chosen, else what auto takes.
 func (s *ServerlessSettings) flexSizeOf(c *Component) flexSize {
 	least := s.InstanceMemory
 	if least == 0 {
-		least = flexDefaultMemory
+		least = c.FunctionMemory
+	}
+	if least == 0 {
+		t := s.flexTuning()
+		return flexSizes[t.choose(c)]
 	}
 	for _, size := range flexSizes {
 		if size.mib >= least && size.mib >= c.Memory {
@@ -83,7 +123,7 @@ func buildAzureFlex(m *metering) (*Platform, error) {
 		serving, week := m.served(i, func() serving {
 			size := s.flexSizeOf(c)
 			return serving{
-				duration: roundedUp(c.Duration, flexStep), cpu: c.CPUTime, vcpu: size.vcpu, concurrency: s.concurrency(size.concurrency),
+				duration: roundedUp(c.runsOn(size.vcpu), flexStep), cpu: c.CPUTime, vcpu: size.vcpu, concurrency: s.concurrency(size.concurrency),
 				utilization: serverlessUtilization, hold: flexLeast,
 			}
 		})
@@ -105,10 +145,9 @@ func buildAzureFlex(m *metering) (*Platform, error) {
 	m.add("compute", "GB-seconds of active instances", "functions.flex.gb_s", onDemand...)
 	m.add("ready", "Always-ready baseline", "functions.flex.ready.gb_s", baseline...)
 	m.add("ready-compute", "GB-seconds on always-ready instances", "functions.flex.ready.exec.gb_s", ready...)
-	m.slowCPU(func(c *Component) cpuSize {
-		size := s.flexSizeOf(c)
-		return cpuSize{"an instance of " + Figure(size.mib) + " MB", size.vcpu}
-	})
+	if s.InstanceMemory == 0 {
+		m.tuned(func(c *Component) (float64, float64) { size := s.flexSizeOf(c); return size.mib, c.runsOn(size.vcpu) })
+	}
 	m.serverlessEdge()
 	if s.Concurrency == 0 {
 		m.note("how many requests an instance serves at once is an assumption: Microsoft publishes no default; %s changes it", paths.ServerlessConcurrency)

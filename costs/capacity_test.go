@@ -113,7 +113,7 @@ func TestPodSizes(t *testing.T) {
 func TestFlexTrap(t *testing.T) {
 	t.Parallel()
 	w := usualWorkload()
-	w.Components[0].Requests = 1000
+	w.Components[0].Requests, w.Components[0].FunctionMemory = 1000, 2048
 	flex, consumption := built(t, "azure-flex", usualSettings(), w), built(t, "azure-functions", usualSettings(), w)
 	f, c := lineOf(t, flex.Bill(1000), "compute"), lineOf(t, consumption.Bill(1000), "compute")
 	if ratio := f.Quantity / c.Quantity; math.Abs(ratio-40) > 0.05 {
@@ -131,6 +131,7 @@ func TestWarmEnvironments(t *testing.T) {
 	s, w := usualSettings(), usualWorkload()
 	s.Serverless.ProvisionedConcurrency = 3
 	c := &w.Components[0]
+	c.CPUTime, c.FunctionMemory = 0, 256 // all of it is waiting, which no setting makes longer
 	for h := range c.Shape.Weights {
 		c.Shape.Weights[h] = float64(h%2) * 2
 	}
@@ -149,6 +150,7 @@ func TestLambdaExtrasByHand(t *testing.T) {
 	s, w := usualSettings(), usualWorkload()
 	s.Serverless.ColdStartRate, s.Serverless.SnapStart, s.Serverless.Streaming, s.Serverless.Workflow = 0.01, true, true, "step-functions"
 	c := &w.Components[0]
+	c.CPUTime, c.FunctionMemory = 0, 1024
 	c.Memory, c.Ephemeral, c.Init, c.Runtime, c.Response = 1024, 512, 0.5, "python", 7168
 	b := built(t, "lambda", s, w).Bill(1e6)
 	wantUSD(t, "compute", lineOf(t, b, "compute").USD, 1e6*(0.2+0.01*0.5)*0.0000166667)
@@ -183,7 +185,7 @@ func TestLambdaNamesItsQuota(t *testing.T) {
 	t.Parallel()
 	w := usualWorkload()
 	// 26.28 billion requests of 200 ms are 2,000 at once.
-	w.Components[0].Requests = 26.28e9
+	w.Components[0].Requests, w.Components[0].CPUTime = 26.28e9, 0
 	notes := strings.Join(built(t, "lambda", usualSettings(), w).Notes, "\n")
 	if !strings.Contains(notes, "needs 2,000 executions at once") {
 		t.Errorf("notes say nothing of 2,000 executions:\n%s", notes)

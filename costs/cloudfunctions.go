@@ -13,15 +13,54 @@ type functionSize struct{ mib, ghz float64 }
 // (https://cloud.google.com/functions/pricing-1stgen, 2026).
 var functionSizes = []functionSize{{128, 0.2}, {256, 0.4}, {512, 0.8}, {1024, 1.4}, {2048, 2.4}, {4096, 4.8}, {8192, 4.8}}
 
-// functionSizeOf returns the smallest size that holds a component, the largest
-// there is for one that none holds.
-func functionSizeOf(c *Component) functionSize {
+// functionsTuning is how auto sets a function of Cloud Functions (1st gen): the
+// clock goes with the memory, in parts of the one that counts as a vCPU. What a
+// run costs is weighted as the two list prices are.
+var functionsTuning = tuning{
+	settings: functionRows,
+	needs:    func(c *Component, _ *FunctionSetting) float64 { return c.Memory },
+	runs: func(c *Component, of *FunctionSetting) (float64, float64) {
+		seconds := c.runsOn(of.VCPU)
+		return seconds, roundedUp(seconds, functionStep) * (of.MiB/1024*functionGBPrice + of.VCPU*functionVCPUClock*functionGHzPrice)
+	},
+	limits: func(*Component) float64 { return functions1Duration },
+}
+
+// functionStep is the step in ms to which Cloud Functions (1st gen) round up,
+// and the other two their list prices in USD a GB-second and a GHz-second, by
+// which auto weighs memory against clock
+// (https://cloud.google.com/functions/pricing-1stgen, 2026).
+const (
+	functionStep     = 100
+	functionGBPrice  = 0.0000025
+	functionGHzPrice = 0.0000100
+)
+
+var functionRows = func() (rows []FunctionSetting) {
 	for _, s := range functionSizes {
-		if c.Memory <= s.mib {
+		rows = append(rows, FunctionSetting{MiB: s.mib, VCPU: s.ghz / functionVCPUClock})
+	}
+	return rows
+}()
+
+// functionSizeOf returns the size of a component's function: the smallest that
+// is no smaller than what it is set to, else what auto chooses; the largest there
+// is for one that none holds.
+func functionSizeOf(c *Component) functionSize {
+	if c.FunctionMemory == 0 {
+		return functionSizes[functionsTuning.choose(c)]
+	}
+	for _, s := range functionSizes {
+		if c.FunctionMemory <= s.mib {
 			return s
 		}
 	}
 	return functionSizes[len(functionSizes)-1]
+}
+
+// functionSeconds is how long one run takes on that size.
+func functionSeconds(c *Component) float64 {
+	return c.runsOn(functionSizeOf(c).ghz / functionVCPUClock)
 }
 
 // buildCloudFunctions prices Cloud Functions (1st gen): invocations, and
@@ -29,16 +68,23 @@ func functionSizeOf(c *Component) functionSize {
 // at a time, so nothing is shared.
 func buildCloudFunctions(m *metering) (*Platform, error) {
 	m.begin(m.settings.Serverless.FreeTier)
-	memory := func(c *Component) Factor { return amount(functionSizeOf(c).mib/1024, "GB").from(paths.ComponentMemory) }
-	clock := func(c *Component) Factor { return amount(functionSizeOf(c).ghz, "GHz").from(paths.ComponentMemory) }
+	memory := func(c *Component) Factor {
+		return amount(functionSizeOf(c).mib/1024, "GB").from(paths.ComponentFunctionMemory)
+	}
+	clock := func(c *Component) Factor {
+		return amount(functionSizeOf(c).ghz, "GHz").from(paths.ComponentFunctionMemory)
+	}
+	duration := func(c *Component) Factor {
+		return amount(roundedUp(functionSeconds(c), functionStep), "s").from(paths.ComponentDuration)
+	}
 	m.add("requests", "Invocations", "cloudfunctions.requests", m.perRequest(always)...)
-	m.add("memory", "GB-seconds", "cloudfunctions.gb_s", m.perRequest(always, billedDuration(100), memory)...)
-	m.add("cpu", "GHz-seconds", "cloudfunctions.ghz_s", m.perRequest(always, billedDuration(100), clock)...)
+	m.add("memory", "GB-seconds", "cloudfunctions.gb_s", m.perRequest(always, duration, memory)...)
+	m.add("cpu", "GHz-seconds", "cloudfunctions.ghz_s", m.perRequest(always, duration, clock)...)
 	if m.settings.Serverless.Logs != "none" {
 		m.logs(networks[pricebook.GCP].logs)
 	}
 	m.ownWayOut()
 	m.egressAt("Egress to the internet", "cloudfunctions.egress")
-	m.slowCPU(functionCPU)
+	m.tuned(func(c *Component) (float64, float64) { return functionSizeOf(c).mib, functionSeconds(c) })
 	return m.metered(cloudFunctionsLimits)
 }

@@ -99,7 +99,7 @@ func (m *metering) runSize(c *Component) (vcpu, gib, concurrency float64) {
 	if vcpu < 1 {
 		concurrency = 1 // the rule of Cloud Run for less than a whole vCPU
 	}
-	need := c.Memory + c.connectionMemory(m.runConnections())
+	need := c.memoryOf(c.together(vcpu, serverlessUtilization, concurrency)) + c.connectionMemory(m.runConnections())
 	return vcpu, math.Max(cloudRunMinMemory, math.Ceil(need-1e-9)) / 1024, concurrency
 }
 

@@ -1,9 +1,6 @@
 package costs
 
 import (
-	"fmt"
-	"math"
-
 	"runwhere/costs/words"
 )
 
@@ -63,15 +60,3 @@ func brief(seconds float64) string {
 
 // rough prints a figure with a number of significant digits and no more.
 func rough(v float64, digits int) string { return Figure(words.Significant(v, digits)) }
-
-// lambdaCPU is the CPU of a Lambda function.
-func lambdaCPU(c *Component) cpuSize {
-	mib := math.Max(LambdaMinMemory, math.Ceil(c.Memory-1e-9))
-	return cpuSize{Figure(mib) + " MiB", mib / LambdaVCPUMemory}
-}
-
-// functionCPU is the CPU of a function of Cloud Functions (1st gen).
-func functionCPU(c *Component) cpuSize {
-	size := functionSizeOf(c)
-	return cpuSize{fmt.Sprintf("%s MB at %s GHz", Figure(size.mib), Figure(size.ghz)), size.ghz / functionVCPUClock}
-}

@@ -18,26 +18,21 @@ func slowNotes(p *Platform) []string {
 	return slices.DeleteFunc(slices.Clone(p.Notes), func(n string) bool { return !strings.Contains(n, "of CPU time") })
 }
 
-// TestCPUTimeThatCannotFit works by hand how long 400 ms of CPU time take:
+// TestCPUTimeThatCannotFit works by hand how long 400 ms of CPU time take on
+// instances whose bill takes the stated duration:
 //
-//	Lambda           128 MiB ÷ 1,769 = 0.0724 vCPU    0.4 ÷ 0.07236 = 5.528 s
-//	Cloud Functions  0.2 GHz ÷ 2.4 = 0.0833 vCPU      0.4 ÷ 0.08333 = 4.8 s
 //	Cloud Run        0.5 vCPU, as chosen              0.4 ÷ 0.5 = 800 ms
-//	Flex             512 MB have 0.25 vCPU            0.4 ÷ 0.25 = 1.6 s
 //	Container Apps   512 MiB are a quarter of 2 GiB   0.4 ÷ 0.25 = 1.6 s
 func TestCPUTimeThatCannotFit(t *testing.T) {
 	t.Parallel()
 	s := usualSettings()
-	s.Serverless.VCPU, s.Serverless.InstanceMemory = 0.5, 512
+	s.Serverless.VCPU = 0.5
 	const rest = " and not 500 ms; the bill is taken at the stated duration of 500 ms"
 	w := busy()
 	w.Components[0].Pod.CPU = 0.25
 	for kind, want := range map[string]string{
-		"lambda":          "api: 128 MiB gives 0.072 vCPU, on which 400 ms of CPU time would take 5.53 s" + rest,
-		"cloud-functions": "api: 128 MB at 0.2 GHz gives 0.083 vCPU, on which 400 ms of CPU time would take 4.8 s" + rest,
-		"cloud-run":       "api: an instance gives 0.5 vCPU, on which 400 ms of CPU time would take 800 ms" + rest,
-		"azure-flex":      "api: an instance of 512 MB gives 0.25 vCPU, on which 400 ms of CPU time would take 1.6 s" + rest,
-		"container-apps":  "api: a replica of the pod's size gives 0.25 vCPU, on which 400 ms of CPU time would take 1.6 s" + rest,
+		"cloud-run":      "api: an instance gives 0.5 vCPU, on which 400 ms of CPU time would take 800 ms" + rest,
+		"container-apps": "api: a replica of the pod's size gives 0.25 vCPU, on which 400 ms of CPU time would take 1.6 s" + rest,
 	} {
 		p := built(t, kind, s, w)
 		if got := slowNotes(p); len(got) != 1 || got[0] != want {
@@ -46,18 +41,17 @@ func TestCPUTimeThatCannotFit(t *testing.T) {
 	}
 }
 
-// TestCPUTimeThatFits: 400 ms fit into 500 ms from 0.8 vCPU on, which is
-// 1,415.2 MiB on Lambda; the slack takes 5 % off that. Instances that are
-// billed from start to stop have a whole vCPU. A CPU time that nobody gave is
-// no ground for a note.
+// TestCPUTimeThatFits: 400 ms fit into 500 ms from 0.8 vCPU on; the slack takes
+// 5 % off that. Instances that are billed from start to stop have a whole vCPU. A
+// CPU time that nobody gave is no ground for a note.
 func TestCPUTimeThatFits(t *testing.T) {
 	t.Parallel()
 	s := usualSettings()
 	w := busy()
-	for memory, said := range map[float64]int{1347: 1, 1348: 0, 1416: 0} {
-		w.Components[0].Memory = memory
-		if got := slowNotes(built(t, "lambda", s, w)); len(got) != said {
-			t.Errorf("%v MiB: %q", memory, got)
+	for vcpu, said := range map[float64]int{0.761: 1, 0.762: 0, 0.8: 0} {
+		s.Serverless.VCPU = vcpu
+		if got := slowNotes(built(t, "cloud-run", s, w)); len(got) != said {
+			t.Errorf("%v vCPU: %q", vcpu, got)
 		}
 	}
 	s.Serverless.VCPU, s.Serverless.Billing = 0.5, "instance"
@@ -71,9 +65,10 @@ func TestCPUTimeThatFits(t *testing.T) {
 			t.Errorf("%s: %q", k.ID, got)
 		}
 	}
+	s.Serverless.VCPU, s.Serverless.Billing = 0.5, ""
 	guessed := busy()
 	guessed.Components[0].Assumed.Duration = true
-	if got := slowNotes(built(t, "lambda", s, guessed)); len(got) != 1 || !strings.HasSuffix(got[0], "at the default duration of 500 ms") {
+	if got := slowNotes(built(t, "cloud-run", s, guessed)); len(got) != 1 || !strings.HasSuffix(got[0], "at the default duration of 500 ms") {
 		t.Errorf("a default duration: %q", got)
 	}
 }

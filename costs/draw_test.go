@@ -28,6 +28,8 @@ func drawWorkload(t *rapid.T) Workload {
 
 			Ephemeral: rapid.SampledFrom([]float64{512, 2048}).Draw(t, "disk"), Init: rapid.Float64Range(0, 2).Draw(t, "init"),
 			Connections: float64(rapid.IntRange(0, 50_000).Draw(t, "connections")), PerInstance: rapid.SampledFrom([]float64{0, 40, 2000}).Draw(t, "an instance"),
+			MemoryPerRun: rapid.SampledFrom([]float64{0, 0.5, 20}).Draw(t, "memory a run"), IsolateMemory: rapid.SampledFrom([]float64{0, 60, 200}).Draw(t, "in an isolate"),
+			FunctionMemory: rapid.SampledFrom([]float64{0, 0, 128, 1000, 3008}).Draw(t, "function memory"), LatencyGoal: rapid.SampledFrom([]float64{0, 0, 0.5, 30}).Draw(t, "goal"),
 			OutboundCloud: rapid.Float64Range(0, 9).Draw(t, "to the cloud"),
 			Runtime:       rapid.SampledFrom([]string{"", "python", "java", "go"}).Draw(t, "runtime"),
 			Pod: Pod{

@@ -15,7 +15,7 @@ func resize(requests, seconds, mib float64) costs.Workload {
 		log.Fatal(err)
 	}
 	return costs.Workload{Components: []costs.Component{{
-		Name: "resize", Requests: requests, Duration: seconds, CPUTime: 0.001, Memory: mib, Ephemeral: 512, Shape: shape,
+		Name: "resize", Requests: requests, Duration: seconds, Memory: mib, FunctionMemory: mib, Ephemeral: 512, Shape: shape,
 	}}}
 }
 

@@ -60,6 +60,24 @@ func (p *Platform) StartRule() (StartRule, bool) {
 	return rule, ok
 }
 
+// StartMemory is the MiB that a start of a component holds: what its function is
+// set to, or what its instance needs.
+func (p *Platform) StartMemory(s *Settings, c *Component) float64 {
+	if p.ID == "lambda" {
+		return s.Serverless.lambdaMiB(c)
+	}
+	return c.Memory
+}
+
+// RunSeconds is how long a run of a component takes on the platform: on what its
+// function is set to, or with a whole core.
+func (p *Platform) RunSeconds(s *Settings, c *Component) float64 {
+	if p.ID == "lambda" {
+		return s.Serverless.lambdaSeconds(c)
+	}
+	return c.Duration
+}
+
 // Billed is a start as it is billed: its s and the MiB that it holds.
 func (r StartRule) Billed(seconds, mib float64) (float64, float64) {
 	if r.steps > 0 {

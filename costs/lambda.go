@@ -36,21 +36,24 @@ func buildLambda(m *metering) (*Platform, error) {
 	if s.ColdStartRate == 0 {
 		m.note("no cold start is billed, since their rate is 0; AWS calls under 1 %% typical, and bills the initialisation since 2025-08-01")
 	}
-	m.slowCPU(lambdaCPU)
+	m.tuned(func(c *Component) (float64, float64) { return s.lambdaMiB(c), s.lambdaSeconds(c) })
 	m.gatewayNotes()
-	if need := m.atOnce(); need > LambdaConcurrency {
+	if need := m.atOnce(s.lambdaSeconds); need > LambdaConcurrency {
 		m.note("the busiest minute at today's volume needs %s executions at once; a region allows 1,000 by default, and the quota can be raised", Figure(math.Ceil(need)))
 	}
 	return m.metered(lambdaLimits)
 }
 
+// stepFunctions is the workflow that cuts long work into pieces.
+const stepFunctions = "step-functions"
+
 // pieces is how many functions of at most 15 minutes a workflow cuts one run
 // of a component into; 1 without a workflow.
 func (m *metering) pieces(c *Component) float64 {
-	if m.settings.Serverless.Workflow != "step-functions" || c.longest() <= LambdaMaxDuration {
+	if m.settings.Serverless.Workflow != stepFunctions || m.settings.Serverless.lambdaLongest(c) <= LambdaMaxDuration {
 		return 1
 	}
-	return math.Ceil(c.longest()/LambdaMaxDuration - 1e-9)
+	return whole(m.settings.Serverless.lambdaLongest(c) / LambdaMaxDuration)
 }
 
 // lambdaInvocations counts one request for each run, and one for each piece
@@ -64,12 +67,6 @@ func (m *metering) lambdaInvocations() []Term {
 	})
 }
 
-// lambdaMemory is the configured memory in GiB: whole MiB from 128 on.
-func lambdaMemory(c *Component) Factor {
-	mib := math.Max(LambdaMinMemory, math.Ceil(c.Memory-1e-9))
-	return amount(mib/1024, "GiB").from(paths.ComponentMemory)
-}
-
 // lambdaStep is the step in ms to which Lambda rounds a duration up
 // (https://aws.amazon.com/lambda/pricing/, 2026-07).
 const lambdaStep = 1
@@ -80,7 +77,7 @@ func (m *metering) lambdaCompute() {
 	s := &m.settings.Serverless
 	onDemand := "lambda.duration." + s.Architecture
 	if s.ProvisionedConcurrency == 0 {
-		terms := m.perRequest(always, billedDuration(lambdaStep), lambdaMemory)
+		terms := m.perRequest(always, m.lambdaDuration, m.lambdaMemory)
 		m.add("compute", "Lambda compute", onDemand, append(terms, m.initTerms()...)...)
 		return
 	}
@@ -90,8 +87,8 @@ func (m *metering) lambdaCompute() {
 	}
 	for i := range m.work.Components {
 		c := &m.work.Components[i]
-		idle = append(idle, m.kept(i, kept, lambdaMemory, seconds))
-		week := m.week(i, func() replicas { return replicas{perRate: roundedUp(c.Duration, lambdaStep)} }, true)
+		idle = append(idle, m.kept(i, kept, m.lambdaMemory, seconds))
+		week := m.week(i, func() replicas { return replicas{perRate: roundedUp(s.lambdaSeconds(c), lambdaStep)} }, true)
 		about := func(q float64) string {
 			return fmt.Sprintf("%s: %s at once in the busiest hour, %s kept warm", c.Name, Figure(q*week.rate*week.shares[0].weight*week.perRate), Figure(s.ProvisionedConcurrency))
 		}
@@ -101,8 +98,8 @@ func (m *metering) lambdaCompute() {
 		rest := m.level("busy on demand", i, func(q float64) float64 {
 			return week.mean(q, func(rate float64) float64 { return math.Max(0, rate*week.perRate-s.ProvisionedConcurrency) })
 		}, about)
-		warm = append(warm, m.perUnit(served, seconds, lambdaMemory))
-		spilled = append(spilled, m.perUnit(rest, seconds, lambdaMemory))
+		warm = append(warm, m.perUnit(served, seconds, m.lambdaMemory))
+		spilled = append(spilled, m.perUnit(rest, seconds, m.lambdaMemory))
 	}
 	m.add("provisioned", "Provisioned concurrency", "lambda.provisioned.idle."+s.Architecture, idle...)
 	m.add("compute-provisioned", "Compute on warm environments", "lambda.provisioned.duration."+s.Architecture, warm...)
@@ -122,7 +119,7 @@ func (m *metering) initTerms() []Term {
 		},
 		func(c *Component) Factor {
 			return amount(roundedUp(c.Init, lambdaStep), "s of init").from(paths.ComponentInit)
-		}, lambdaMemory)
+		}, m.lambdaMemory)
 }
 
 // What Lambda includes without a charge.
@@ -135,7 +132,7 @@ const (
 func (m *metering) lambdaExtras() {
 	s := &m.settings.Serverless
 	m.add("ephemeral", "Ephemeral storage", "lambda.ephemeral."+s.Architecture,
-		m.perRequest(func(c *Component) bool { return c.Ephemeral > lambdaFreeDisk }, billedDuration(lambdaStep),
+		m.perRequest(func(c *Component) bool { return c.Ephemeral > lambdaFreeDisk }, m.lambdaDuration,
 			func(c *Component) Factor {
 				return amount((c.Ephemeral-lambdaFreeDisk)/1024, "GB beyond 512 MB").from(paths.ComponentEphemeral)
 			})...)
@@ -149,7 +146,7 @@ func (m *metering) lambdaExtras() {
 					return amount(c.Response-lambdaFreeStream, "KiB beyond 6 MB").from(paths.ComponentResponse)
 				}, perGiB)...)
 	}
-	if s.Workflow == "step-functions" {
+	if s.Workflow == stepFunctions {
 		m.workflow()
 	}
 }

@@ -35,11 +35,11 @@ func (m *metering) snapStart() {
 		return amount(s.SnapVersions, "version").from(paths.ServerlessSnapStartVersions)
 	}
 	m.add("snapstart-cache", "SnapStart cache", "lambda.snapstart.cache",
-		m.perComponent(PerComponent, paid, versions, lambdaMemory, seconds)...)
+		m.perComponent(PerComponent, paid, versions, m.lambdaMemory, seconds)...)
 	m.add("snapstart-restore", "SnapStart restores", "lambda.snapstart.restore",
 		m.perRequest(paid, func(*Component) Factor {
 			return percent(s.ColdStartRate, "% cold starts").from(paths.ServerlessColdStartRate)
-		}, lambdaMemory)...)
+		}, m.lambdaMemory)...)
 	m.snapStartNotes()
 }
 

@@ -98,10 +98,17 @@ func (c *Component) longest() float64 { return max(c.Duration, c.Traits.LongestT
 // function after 15 min". A component that is only marked as long-running is
 // refused where the limit is 15 minutes or less.
 func durationLimit(value string, seconds float64, stops, workaround string) []Limit {
+	return stretchedLimit((*Component).longest, value, seconds, stops, workaround)
+}
+
+// stretchedLimit is a durationLimit of a platform on which a run takes as long
+// as longest says. One that only an assumed CPU time makes too long is a caveat.
+func stretchedLimit(longest func(*Component) float64, value string, seconds float64, stops, workaround string) []Limit {
 	limits := []Limit{{
 		Subject: LimitDuration, Value: value, Workaround: workaround,
-		broken: func(c *Component) bool { return c.longest() > seconds },
-		says:   func(c *Component) string { return "runs up to " + span(c.longest()) + "; " + stops },
+		broken:  func(c *Component) bool { return longest(c) > seconds },
+		assumed: func(c *Component) bool { return c.Assumed.CPUTime && c.longest() <= seconds },
+		says:    func(c *Component) string { return "runs up to " + span(longest(c)) + "; " + stops },
 	}}
 	if seconds <= longRun {
 		limits = append(limits, Limit{
@@ -134,6 +141,39 @@ func memoryLimit(value string, mib float64, has, workaround string) Limit {
 		Subject: LimitMemory, Value: value, Workaround: workaround,
 		broken: func(c *Component) bool { return c.Memory > mib },
 		says:   func(c *Component) string { return "needs " + Figure(c.Memory) + " MiB; " + has },
+	}
+}
+
+// functionTooSmall refuses a setting that somebody chose and that does not hold
+// what they say the component needs.
+func functionTooSmall(most float64) Limit {
+	return Limit{
+		Subject: LimitMemory, Workaround: "set the function to what the component needs, or leave it to auto (function_memory)",
+		broken: func(c *Component) bool {
+			return c.FunctionMemory > 0 && c.Memory > c.FunctionMemory && c.Memory <= most
+		},
+		assumed: func(c *Component) bool { return c.Assumed.Memory },
+		says: func(c *Component) string {
+			return "needs " + Figure(c.Memory) + " MiB; its function is set to " + Figure(c.FunctionMemory) + " MiB"
+		},
+	}
+}
+
+// isolateLimit bounds the memory of an isolate in MiB. What a component needs in
+// one is known where it is stated; else it is what a process needs without its
+// runtime, which nobody has tried.
+func isolateLimit(value string, mib float64, has, workaround string) Limit {
+	return Limit{
+		Subject: LimitMemory, Value: value, Workaround: workaround,
+		broken:  func(c *Component) bool { return c.isolate() > mib },
+		assumed: func(c *Component) bool { return c.IsolateMemory == 0 },
+		says: func(c *Component) string {
+			about := ""
+			if c.IsolateMemory == 0 {
+				about = "about "
+			}
+			return "needs " + about + Figure(c.isolate()) + " MiB in an isolate; " + has
+		},
 	}
 }
 

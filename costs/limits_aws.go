@@ -29,11 +29,11 @@ var (
 // lifts the bound of a response.
 func lambdaLimits(s *Settings) []Limit {
 	limits := []Limit{memoryLimit("128 to 10,240 MiB", LambdaMaxMemory, "a Lambda function has at most 10,240 MiB",
-		"split the work, or run the component as a container (Fargate, EKS)")}
-	if s.Serverless.Workflow == "step-functions" {
+		"split the work, or run the component as a container (Fargate, EKS)"), functionTooSmall(LambdaMaxMemory)}
+	if s.Serverless.Workflow == stepFunctions {
 		limits = append(limits, fact(LimitDuration, "15 min a piece; Step Functions runs up to a year"))
 	} else {
-		limits = append(limits, durationLimit("15 min", LambdaMaxDuration, "Lambda stops a function after 15 min",
+		limits = append(limits, stretchedLimit(s.Serverless.lambdaLongest, "15 min", LambdaMaxDuration, "Lambda stops a function after 15 min",
 			"cut the work into pieces (Step Functions, durable functions) or run it as a container job")...)
 	}
 	limits = append(limits, noGPU("Lambda offers none",
@@ -58,6 +58,12 @@ func lambdaConnections(s *Settings) []Limit {
 	}
 	return apiGatewayWS.at(noConnections("none", "a Lambda function ends with its response",
 		"an API Gateway WebSocket API holds the connection and calls the function for each message (front_door: websocket)"))
+}
+
+// lambdaLongest is the longest single run of the component on what its function
+// is set to, in s.
+func (s *ServerlessSettings) lambdaLongest(c *Component) float64 {
+	return max(s.lambdaSeconds(c), c.Traits.LongestTask)
 }
 
 // fargateLimits are what a pod on Fargate cannot be.

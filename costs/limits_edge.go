@@ -36,8 +36,7 @@ func (c *Component) workersCPU() float64 {
 }
 
 func workersLimits(*Settings) []Limit {
-	memory := memoryLimit("128 MB", WorkersMaxMemory, "a Workers isolate has 128 MB", "stream the data instead of holding it, or use Cloudflare Containers")
-	memory.assumed = func(c *Component) bool { return c.Assumed.Memory }
+	memory := isolateLimit("128 MB", WorkersMaxMemory, "a Workers isolate has 128 MB", "stream the data instead of holding it, or use Cloudflare Containers")
 	const pieces = "cut the work into pieces (Workflows, Queues) or use Cloudflare Containers"
 	return workersDocs.at(
 		memory,
@@ -78,8 +77,7 @@ func workersLimits(*Settings) []Limit {
 }
 
 func fastlyLimits(*Settings) []Limit {
-	memory := memoryLimit("128 MB", fastlyMemory, "a Fastly Compute instance has 128 MB", "stream the data instead of holding it")
-	memory.assumed = func(c *Component) bool { return c.Assumed.Memory }
+	memory := isolateLimit("128 MB", fastlyMemory, "a Fastly Compute instance has 128 MB", "stream the data instead of holding it")
 	return limitsOf(fastlyDocs.at(durationLimit("2 min", fastlyWall, "Fastly Compute ends a request after 2 min", "a backend behind Fastly, or pieces of work")...), fastlyDocs.at(
 		memory,
 		Limit{
@@ -128,8 +126,7 @@ func wasmModule() []Limit {
 }
 
 func akamaiLimits(*Settings) []Limit {
-	memory := memoryLimit("128 MiB", akamaiMemory, "an Akamai function has 128 MiB", "stream the data instead of holding it")
-	memory.assumed = func(c *Component) bool { return c.Assumed.Memory }
+	memory := isolateLimit("128 MiB", akamaiMemory, "an Akamai function has 128 MiB", "stream the data instead of holding it")
 	return limitsOf(akamaiDocs.at(durationLimit("30 s", akamaiDuration, "an Akamai function stops after 30 s", "pieces of work, or another platform")...), akamaiDocs.at(
 		memory,
 		payloadLimit("10 MiB", akamaiResponse, "an Akamai function answers with at most 10 MiB", "answer with a link to object storage"),

@@ -159,13 +159,13 @@ func (m *metering) hasLogs() bool {
 
 // atOnce returns the requests that run at the same time in the busiest minute
 // at today's volume: requests a second times duration, of all components.
-func (m *metering) atOnce() float64 {
+func (m *metering) atOnce(duration func(*Component) float64) float64 {
 	peak := 0.0
 	for h := range HoursPerWeek {
 		busy := 0.0
 		for i := range m.work.Components {
 			c := &m.work.Components[i]
-			busy += c.Requests * c.Shape.Weights[h] * c.Shape.Burst / SecondsPerMonth * c.Duration
+			busy += c.Requests * c.Shape.Weights[h] * c.Shape.Burst / SecondsPerMonth * duration(c)
 		}
 		peak = math.Max(peak, busy)
 	}

@@ -26,12 +26,18 @@ func (w Workload) system() []Component {
 type Component struct {
 	Name     string
 	Requests float64 // a month, at today's volume
-	Duration float64 // s of wall time a request, mean
+	Duration float64 // s of wall time a request where a whole core is there when it wants one, mean
 	CPUTime  float64 // s of CPU a request, mean
-	Memory   float64 // MiB
+	Stated   float64 // s of the duration as it was stated, which may be one that was measured on less than a core
+	Memory   float64 // MiB that a process needs with one run in it
 	Response float64 // KiB sent to the internet a request
 	Outbound float64 // KiB a request exchanges with the internet besides its response
 	Logs     float64 // KiB written to the log a request
+
+	MemoryPerRun   float64 // MiB that each further run at once in the same process needs
+	IsolateMemory  float64 // MiB that it needs in an isolate, which has no runtime of its own; 0 where nobody said
+	FunctionMemory float64 // MiB that a function of it is set to; 0 leaves it to auto
+	LatencyGoal    float64 // s that a run may take on a function that auto sets; 0 for none
 
 	OutboundCloud float64 // KiB a request exchanges with the provider's own services in the region
 
@@ -79,6 +85,38 @@ func (c *Component) connectionMemory(most float64) float64 {
 		return 0
 	}
 	return c.holds(most) * connectionKiB / 1024
+}
+
+// runtimeMemory is about what a language's runtime and the system around it take
+// of a process in MiB, which an isolate has no need of: an assumption.
+const runtimeMemory = 64
+
+// isolate is the MiB that the component needs in an isolate.
+func (c *Component) isolate() float64 {
+	if c.IsolateMemory > 0 {
+		return c.IsolateMemory
+	}
+	return math.Max(0, c.Memory-runtimeMemory)
+}
+
+// together returns how many runs one process has at once: what its CPU lets
+// through at some utilization, and never more than it is set to.
+func (c *Component) together(vcpu, utilization, concurrency float64) float64 {
+	if c.CPUTime <= 0 {
+		return math.Max(1, concurrency)
+	}
+	return math.Max(1, math.Min(concurrency, c.Duration*utilization*vcpu/c.CPUTime))
+}
+
+// memoryOf returns the MiB of a process with some runs at once in it.
+func (c *Component) memoryOf(together float64) float64 {
+	return c.Memory + (together-1)*c.MemoryPerRun
+}
+
+// PodNeed returns the MiB that a pod of the component needs at a CPU utilization:
+// for the runs that its CPU lets it have at once, and its connections.
+func (c *Component) PodNeed(utilization float64) float64 {
+	return c.memoryOf(c.together(c.Pod.CPU, utilization, c.Pod.Concurrency)) + c.ConnectionMemory()
 }
 
 // open is how long a request keeps an instance from stopping, in s: its

@@ -103,11 +103,13 @@ func (r *Effective) component(path paths.Path, at scenario.At) (scenario.Value, 
 	case paths.ComponentRequests:
 		return figure(c.Requests)
 	case paths.ComponentDuration:
-		return figure(c.Duration)
+		return figure(c.Stated)
 	case paths.ComponentCPUTime:
 		return figure(c.CPUTime)
 	case paths.ComponentMemory:
 		return figure(c.Memory)
+	case paths.ComponentMemoryPerRun:
+		return figure(c.MemoryPerRun)
 	case paths.ComponentTraffic:
 		return scenario.Value{Word: c.Shape.Name}, true
 	case paths.ComponentPeakToMean:

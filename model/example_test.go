@@ -17,7 +17,7 @@ func ExampleEvaluate() {
 runwhere: 1
 name: Thumbnails
 components:
-  - {name: resize, trigger: queue, requests_per_month: 10M, duration: 100ms, cpu_time: 10ms, memory: 1GiB, logs: 0}
+  - {name: resize, trigger: queue, requests_per_month: 10M, duration: 100ms, cpu_time: 10ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB, logs: 0}
 platforms:
   kubernetes: {node: c5.xlarge, nodes: 3, load_balancer: none, nat_gateways: 0, public_ipv4: false, node_volume: 0, logs: none}
   serverless: {free_tier: false, front_door: none, nat_gateways: 0, logs: none}

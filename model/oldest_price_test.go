@@ -61,7 +61,7 @@ func TestOldestPriceByWhatIsCharged(t *testing.T) {
 		{"50M", "node_volume: 0GiB", ""},
 		{"5B", "node_volume: 20GiB, nodes: 1, node: t3.small", ""}, // One small node is saturated: no bill.
 	} {
-		text := "runwhere: 1\ncomponents: [{name: api, requests_per_month: " + c.requests + ", duration: 100ms, memory: 512MiB}]\n" +
+		text := "runwhere: 1\ncomponents: [{name: api, requests_per_month: " + c.requests + ", duration: 100ms, memory: 512MiB, function_memory: 512MiB, measured_at: 512MiB, isolate_memory: 512MiB}]\n" +
 			"platforms: {kubernetes: {" + c.kubernetes + "}}\n"
 		s, err := scenariofile.Decode("f.yaml", []byte(text))
 		if err != nil {

@@ -78,7 +78,7 @@ func TestSentencesOfOneWinner(t *testing.T) {
 	for _, want := range []string{
 		"Lambda stays cheaper than EKS from 10K up to 10B requests a month.",
 		"At 100K requests a month Lambda is the cheapest: $0.10.",
-		"Workers is refused: api needs 256 MiB; a Workers isolate has 128 MB.",
+		"Workers is refused: api needs 256 MiB in an isolate; a Workers isolate has 128 MB.",
 	} {
 		if !slices.Contains(said, want) {
 			t.Errorf("nobody says %q, but\n%q", want, said)
@@ -92,7 +92,7 @@ func TestSentencesOfOneWinner(t *testing.T) {
 func TestSentencesOfAContestedBand(t *testing.T) {
 	t.Parallel()
 	s := scenariotest.Answered("traffic", "event-driven")
-	s.Serverless.FrontDoor, s.Serverless.NATGateways = scenario.Some("rest-api"), scenario.Some(quantity.Exactly(1))
+	s.Serverless.FrontDoor, s.Serverless.NATGateways = scenario.Some("http-api"), scenario.Some(quantity.Exactly(1))
 	e := evaluate(t, s)
 	k, l := e.Curve(e.Platforms[0]), e.Curve(e.Platforms[1])
 	changes, first, last := 0, 0.0, 0.0

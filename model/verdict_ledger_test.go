@@ -61,7 +61,7 @@ func TestLedgersByHand(t *testing.T) {
 		// Open factors may add up to 39, and none is known: no points. Workers
 		// ask for their own runtime, and 256 MiB are only assumed to fit.
 		"nothing answered": {scenario.Scenario{}, map[string]points{
-			"architecture_score": {}, "wasm_runtime": {2: -2.5}, "wasm_caveat": {2: -0.5},
+			"architecture_score": {}, "wasm_runtime": {2: -2.5},
 		}},
 		// The three faces of a small team count 1 and not 2: the second has half
 		// of its point left and the third nothing. That portability does not
@@ -70,7 +70,7 @@ func TestLedgersByHand(t *testing.T) {
 		"a startup": {startup, map[string]points{
 			"engineers": {1: 0.5}, "platform_team": {1: 0.5}, "requests_per_month": {}, "mixed_needs": {3: -1},
 			"traffic": {1: 1.5}, "priority": {1: 1.5}, "portability": {1: 0.5}, "skills": {1: 0.5},
-			"architecture_score": {}, "wasm_runtime": {2: -2.5}, "wasm_caveat": {2: -0.5},
+			"architecture_score": {}, "wasm_runtime": {2: -2.5},
 		}},
 		// Connections 3, GPU 5, long tasks 2, a platform engineer 3 and
 		// compliance 2 are 15, the top of the middle band, with more still open:
@@ -80,12 +80,12 @@ func TestLedgersByHand(t *testing.T) {
 			"engineers": {0: 0.5}, "platform_team": {0: 1}, "traffic": {0: 1.5}, "persistent_connections": {0: 1},
 			"longest_task": {0: 1.5}, "portability": {0: 1.5, 2: 1.5}, "gpu": {0: 2}, "compliance": {0: 0.5},
 			"priority": {0: 1.5}, "skills": {0: 0.5}, "architecture_score": {0: 1.0 / 3}, "assumed_way_round": {1: -2, 2: -1},
-			"wasm_runtime": {2: -2.5}, "wasm_caveat": {2: -0.5},
+			"wasm_runtime": {2: -2.5},
 		}},
 		// Answers that lean to either are no evidence. Both speed and control is
 		// no preference: a third for hybrid and for Wasm.
 		"a bit of everything": {balanced, map[string]points{
-			"priority": {2: 0.5, 3: 0.5}, "skills": {3: 0.5}, "architecture_score": {}, "wasm_runtime": {2: -2.5}, "wasm_caveat": {2: -0.5},
+			"priority": {2: 0.5, 3: 0.5}, "skills": {3: 0.5}, "architecture_score": {}, "wasm_runtime": {2: -2.5},
 		}},
 		// State 3, clouds 4, premises 5, engineer 3 and budget 2 are 17, and the
 		// components answer the rest: Kubernetes for certain. Each factor counts
@@ -107,7 +107,7 @@ func TestLedgersByHand(t *testing.T) {
 		// State beside a load that comes and goes, and a team for two platforms.
 		"needs that differ": {differing, map[string]points{
 			"platform_team": {0: 1}, "traffic": {1: 1.5}, "mixed_needs": {3: 2}, "stateful_services": {0: 1, 2: -1},
-			"architecture_score": {1: 1.0 / 3}, "wasm_runtime": {2: -2.5}, "wasm_caveat": {2: -0.5},
+			"architecture_score": {1: 1.0 / 3}, "wasm_runtime": {2: -2.5},
 		}},
 	} {
 		got := map[string]points{}

@@ -20,7 +20,7 @@ func TestDisagreementsArePlain(t *testing.T) {
 	t.Parallel()
 	s := scenariotest.Answered("compliance", "strict", "skills", "product")
 	s.Components = []scenario.Component{scenariotest.Small()}
-	s.Components[0].Memory = scenario.Some(quantity.Exactly(256)) // keeps Workers out
+	s.Components[0].IsolateMemory = scenario.Some(quantity.Exactly(256)) // keeps Workers out
 	s.Factors = allFactors("stateful_services", "multi_cloud", "custom_networking", "budget_predictability")
 	said := evaluate(t, s).Verdict.Disagreements
 	if len(said) != 1 || !strings.HasPrefix(said[0], "Your score says hybrid (12 of 39), your costs say serverless by ") ||
@@ -38,7 +38,7 @@ func TestDisagreementsArePlain(t *testing.T) {
 	}
 	s = scenariotest.Answered("priority", "ship-fast", "skills", "product")
 	s.Components = []scenario.Component{scenariotest.Small()}
-	s.Components[0].Memory = scenario.Some(quantity.Exactly(256))
+	s.Components[0].IsolateMemory = scenario.Some(quantity.Exactly(256))
 	if said := evaluate(t, s).Verdict.Disagreements; len(said) != 0 {
 		t.Errorf("all say serverless, and yet %q", said)
 	}

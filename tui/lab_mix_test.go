@@ -15,8 +15,8 @@ import (
 // under the cursor.
 func TestLabTellsOneStory(t *testing.T) {
 	for _, c := range []struct{ preset, name, letter, sentence string }{
-		{"hybrid", "H best mix", "H", "the best mix is the cheapest: $1,041."},
-		{"saas-api", "H best mix", "H", "the best mix is the cheapest: $224."},
+		{"hybrid", "H best mix", "H", "the best mix is the cheapest: $1,067."},
+		{"saas-api", "H best mix", "H", "the best mix is the cheapest: $152."},
 		{"scenario-b", "K EKS", "K", "EKS is the cheapest: $462."},
 	} {
 		for _, size := range [][2]int{{80, 24}, {120, 40}} {

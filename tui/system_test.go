@@ -37,7 +37,7 @@ func TestAssumedComponentIsMarked(t *testing.T) {
 	a, _ := newSystemApp(t, scenario.Scenario{}, 120, 40)
 	shows(t, a, "assumed")
 	shows(t, a, "200ms d")
-	shows(t, a, "256MiB d")
+	shows(t, a, "128MiB d")
 	shows(t, a, "1M d")
 	press(a, "d")
 	shows(t, a, "nothing to delete")

@@ -13,7 +13,7 @@ import (
 // TestGoldenVerdictPage draws the whole page in a window high enough for it:
 // one option recommended, the hybrid of 18 components, and nothing possible.
 func TestGoldenVerdictPage(t *testing.T) {
-	impossible, err := scenariofile.Decode("impossible", []byte("runwhere: 1\nplatforms: {kubernetes: {nodes: 1}}\ncomponents:\n  - {name: core, requests_per_month: 10B, duration: 300ms, memory: 512MiB, pin: kubernetes}\n  - {name: edge, requests_per_month: 1M, memory: 128MiB, pin: serverless}\n"))
+	impossible, err := scenariofile.Decode("impossible", []byte("runwhere: 1\nplatforms: {kubernetes: {nodes: 1}}\ncomponents:\n  - {name: core, requests_per_month: 10B, duration: 300ms, memory: 512MiB, function_memory: 512MiB, measured_at: 512MiB, isolate_memory: 512MiB, pin: kubernetes}\n  - {name: edge, requests_per_month: 1M, memory: 128MiB, pin: serverless}\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,6 +19,11 @@ var (
 	ComponentDuration               = Path{"components.*.duration"}
 	ComponentCPUTime                = Path{"components.*.cpu_time"}
 	ComponentMemory                 = Path{"components.*.memory"}
+	ComponentMemoryPerRun           = Path{"components.*.memory_per_run"}
+	ComponentIsolateMemory          = Path{"components.*.isolate_memory"}
+	ComponentFunctionMemory         = Path{"components.*.function_memory"}
+	ComponentMeasuredAt             = Path{"components.*.measured_at"}
+	ComponentLatencyGoal            = Path{"components.*.latency_goal"}
 	ComponentResponse               = Path{"components.*.response"}
 	ComponentOutbound               = Path{"components.*.outbound"}
 	ComponentOutboundCloud          = Path{"components.*.outbound_cloud"}
@@ -76,6 +81,7 @@ var (
 // The serverless side.
 var (
 	ServerlessKind                   = Path{"platforms.serverless.kind"}
+	ServerlessFunctionMemory         = Path{"platforms.serverless.function_memory"}
 	ServerlessArchitecture           = Path{"platforms.serverless.architecture"}
 	ServerlessFrontDoor              = Path{"platforms.serverless.front_door"}
 	ServerlessFreeTier               = Path{"platforms.serverless.free_tier"}

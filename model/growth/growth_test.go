@@ -32,7 +32,7 @@ func growthOf(t testing.TB, text string) (*model.Evaluation, Outlook) {
 // 0.5 s × 1 GiB are 25M GB-s at $0.0000166667 and 50M requests at $0.20 a
 // million, so $426.6675 a month.
 const lineal = `region: us-east-1
-components: [{name: api, requests_per_month: 50M, duration: 500ms, memory: 1GiB, response: 0KiB, traffic: steady}]
+components: [{name: api, requests_per_month: 50M, duration: 500ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB, cpu_time: 150ms, response: 0KiB, traffic: steady}]
 platforms: {serverless: {front_door: none, nat_gateways: 0, logs: none}}
 `
 

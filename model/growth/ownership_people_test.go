@@ -80,7 +80,7 @@ func TestWhatIsComparedIsSaid(t *testing.T) {
 		}
 		want := ""
 		if c.said {
-			want = "Nobody gave the people of Lambda (people.*): what is compared there is the bill alone."
+			want = "Nobody gave the people of Lambda and Workers (people.*): what is compared there is the bill alone."
 		}
 		outlook := Of(e)
 		if got := e.Uncounted(); got != want || slices.Contains(outlook.Sentences(), want) != c.said {

@@ -157,7 +157,7 @@ func (s *startPricing) startTerms(rate float64) string {
 		}
 	}
 	rule, _ := s.platform.StartRule()
-	seconds, mib := rule.Billed(most.Init, most.Memory)
+	seconds, mib := rule.Billed(most.Init, s.platform.StartMemory(&s.Resolved.Settings, most))
 	text := fmt.Sprintf("%s %s starts × %s s of initialisation × %s", most.Name, costs.Figure(most.Requests*rate), costs.Figure(seconds), quantity.FormatMemory(mib))
 	if n := len(components) - 1; n > 0 {
 		text += fmt.Sprintf(", and %d more", n)

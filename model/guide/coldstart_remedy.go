@@ -137,13 +137,14 @@ func (s *startPricing) warmNeed() (kept float64, how string) {
 	highest := -1.0
 	for i := range s.work.Components {
 		c := &s.work.Components[i]
-		atOnce := c.Requests / costs.SecondsPerMonth * c.Shape.PeakToMean() * c.Shape.Burst * c.Duration
+		seconds := s.platform.RunSeconds(&s.Resolved.Settings, c)
+		atOnce := c.Requests / costs.SecondsPerMonth * c.Shape.PeakToMean() * c.Shape.Burst * seconds
 		if atOnce > highest {
 			highest = atOnce
 			kept = math.Max(1, math.Ceil(atOnce-1e-9))
 			how = fmt.Sprintf("%s: %s req ÷ %s s × %s (busiest hour) × %s (busiest minute) × %s s = %s at once, so %s kept warm of each function. ",
 				c.Name, costs.Figure(c.Requests), costs.Figure(costs.SecondsPerMonth), costs.Figure(c.Shape.PeakToMean()), costs.Figure(c.Shape.Burst),
-				costs.Figure(c.Duration), costs.Figure(atOnce), quantity.FormatNumber(kept))
+				costs.Figure(seconds), costs.Figure(atOnce), quantity.FormatNumber(kept))
 		}
 	}
 	return kept, how

@@ -43,7 +43,7 @@ func remedy(t *testing.T, c *ColdStarts, id string) *ColdStartRemedy {
 // base is one function of 1 GiB whose figures are worked out by hand below:
 // 50M × 0.5 s are 25M GB-s a month.
 const base = `region: us-east-1
-components: [{name: api, requests_per_month: 50M, duration: 500ms, memory: 1GiB, traffic: steady%RT%}]
+components: [{name: api, requests_per_month: 50M, duration: 500ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB, cpu_time: 150ms, traffic: steady%RT%}]
 platforms: {serverless: {front_door: none, nat_gateways: 0, logs: none%SET%}}
 `
 
@@ -179,7 +179,7 @@ func TestKeptInstance(t *testing.T) {
 
 func TestWasmInstead(t *testing.T) {
 	t.Parallel()
-	e, c := coldStartsOf(t, "components: [{name: a, requests_per_month: 10M, duration: 50ms, memory: 128MiB}]\n")
+	e, c := coldStartsOf(t, "components: [{name: a, requests_per_month: 10M, duration: 50ms, memory: 128MiB, function_memory: 128MiB, measured_at: 128MiB}]\n")
 	want := e.Platform(checklist.Wasm).Cost(10e6) - e.Platform(checklist.Serverless).Cost(10e6)
 	if r := remedy(t, &c, "wasm"); !r.Applies || !scenariotest.Near(r.USD, want) {
 		t.Errorf("%+v, want %v", r, want)

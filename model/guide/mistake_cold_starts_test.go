@@ -18,7 +18,7 @@ import (
 func coldStartsFeared(answers ...string) scenario.Scenario {
 	s := scenariotest.Answered(append([]string{"portability", "critical", "priority", "full-control", "platform_team", "yes", "spare_cluster", "yes", "sprawl", "yes"}, answers...)...)
 	s.Components = []scenario.Component{{
-		Name: "api", Requests: scenario.Some(quantity.Exactly(10e6)), Duration: scenario.Some(quantity.Exactly(0.1)), Memory: scenario.Some(quantity.Exactly(512)), Runtime: scenario.Some("java"), Traffic: scenario.Some("steady"),
+		Name: "api", Requests: scenario.Some(quantity.Exactly(10e6)), Duration: scenario.Some(quantity.Exactly(0.1)), Memory: scenario.Some(quantity.Exactly(512)), CPUTime: scenario.Some(quantity.Exactly(0)), Runtime: scenario.Some("java"), Traffic: scenario.Some("steady"),
 	}}
 	s.Serverless.FrontDoor = scenario.Some("none")
 	return s

@@ -75,7 +75,7 @@ const bare = "platforms: {serverless: {front_door: none, nat_gateways: 0, public
 func TestAMergeOfKnownFigures(t *testing.T) {
 	t.Parallel()
 	body := func(requests string) string {
-		return bare + "components: [{name: api, requests_per_month: " + requests + ", duration: 200ms, memory: 512MiB, response: 0KiB, pin: serverless}]\n"
+		return bare + "components: [{name: api, requests_per_month: " + requests + ", duration: 200ms, memory: 512MiB, function_memory: 512MiB, measured_at: 512MiB, isolate_memory: 512MiB, response: 0KiB, pin: serverless}]\n"
 	}
 	m := mergeOf(t, body("10M"), body("90M"))
 	f := m.field(t, "components.api.requests_per_month")
@@ -100,7 +100,7 @@ func TestAMergeOfKnownFigures(t *testing.T) {
 	if want := "Nothing has to be settled first: no dispute changes the verdict; components.api.requests_per_month moves the most money, $149 a month."; m.SettleFirst() != want {
 		t.Errorf("%q", m.SettleFirst())
 	}
-	if want := "Both recommend Serverless; all say the same of 8 of 9 fields: components.api.duration, components.api.memory, components.api.response and 5 more."; m.Agreement() != want {
+	if want := "Both recommend Serverless; all say the same of 11 of 12 fields: components.api.duration, components.api.memory, components.api.isolate_memory and 8 more."; m.Agreement() != want {
 		t.Errorf("%q", m.Agreement())
 	}
 }
@@ -108,8 +108,8 @@ func TestAMergeOfKnownFigures(t *testing.T) {
 func TestADisputeThatChangesTheVerdictIsFirst(t *testing.T) {
 	t.Parallel()
 	m := mergeOf(
-		t, "checklist: {traffic: spiky}\ncomponents: [{name: api, requests_per_month: 1M, duration: 200ms, memory: 1GiB}]\n",
-		"checklist: {traffic: steady}\ncomponents: [{name: api, requests_per_month: 400M, duration: 200ms, memory: 1GiB}]\n",
+		t, "checklist: {traffic: spiky}\ncomponents: [{name: api, requests_per_month: 1M, duration: 200ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB}]\n",
+		"checklist: {traffic: steady}\ncomponents: [{name: api, requests_per_month: 400M, duration: 200ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB}]\n",
 	)
 	first := m.Disputes[0]
 	if len(m.Disputes) != 2 || !first.Changes || m.Disputes[1].Changes || first.Field.Key != "components.api.requests_per_month" {
@@ -131,7 +131,7 @@ func TestADisputeThatChangesTheVerdictIsFirst(t *testing.T) {
 func TestDisputesThatMatterTogether(t *testing.T) {
 	t.Parallel()
 	body := func(volume string, answers string) string {
-		return "components: [{name: api, requests_per_month: " + volume + ", duration: 200ms, memory: 256MiB}]\nchecklist: {" + answers + "}\n"
+		return "components: [{name: api, requests_per_month: " + volume + ", duration: 200ms, memory: 256MiB, function_memory: 256MiB, measured_at: 256MiB, isolate_memory: 256MiB}]\nchecklist: {" + answers + "}\n"
 	}
 	pair := mergeOf(t, body("50M", "priority: full-control, portability: critical"), body("50M", "priority: ship-fast, portability: not-important"))
 	if pair.Settled() || pair.Together == nil || len(pair.Together.Pair) != 2 || len(pair.Together.Combined) != 4 || pair.Together.LeftOut {

@@ -78,8 +78,19 @@ func (known Shapes) of(pattern string, peak scenario.Maybe[quantity.Amount]) (co
 func ResolveNumbers(c, d *scenario.Component, s *scenario.Scenario, out *costs.Component) {
 	value := func(m, def scenario.Maybe[quantity.Amount]) float64 { return m.Or(def.Value).Value() }
 	out.Requests, out.Duration = value(c.Requests, d.Requests), value(c.Duration, d.Duration)
+	out.Stated = out.Duration
 	out.CPUTime = value(c.CPUTime, scenario.Some(quantity.Exactly(scenario.CPUShare*out.Duration)))
+	if at, measured := c.MeasuredAt.Get(); measured {
+		out.Duration, out.CPUTime = costs.MeasuredOn(costs.LambdaVCPU(at.Value()), out.Duration, value(c.CPUTime, scenario.Maybe[quantity.Amount]{}), scenario.CPUShare)
+	}
 	out.Memory, out.Ephemeral = value(c.Memory, d.Memory), value(c.Ephemeral, d.Ephemeral)
+	perRun := 0.0 // one run a process
+	if trigger := c.Trigger.Or(d.Trigger.Value); trigger == "http" || trigger == "stream" {
+		perRun = scenario.MemoryShare * out.Memory
+	}
+	out.MemoryPerRun = value(c.MemoryPerRun, scenario.Some(quantity.Exactly(perRun)))
+	out.IsolateMemory, out.LatencyGoal = value(c.IsolateMemory, scenario.Maybe[quantity.Amount]{}), value(c.LatencyGoal, scenario.Maybe[quantity.Amount]{})
+	out.FunctionMemory = value(c.FunctionMemory, s.Serverless.FunctionMemory)
 	out.Response, out.Outbound, out.Logs = value(c.Response, d.Response), value(c.Outbound, d.Outbound), value(c.Logs, d.Logs)
 	out.Init = value(c.Init, scenario.Some(quantity.Exactly(out.Init)))
 	out.OutboundCloud = value(c.OutboundCloud, d.OutboundCloud)
@@ -90,16 +101,17 @@ func ResolveNumbers(c, d *scenario.Component, s *scenario.Scenario, out *costs.C
 	if s.Kubernetes.Autoscale.Or("") == "keda" {
 		replicas = scenario.Some(quantity.Exactly(0)) // scaling to zero is what KEDA is for
 	}
-	podMemory := float64(scenario.MinPodMemory)
-	if !out.Assumed.Memory || out.Connections > 0 {
-		podMemory = math.Ceil(math.Max(scenario.MinPodMemory, out.Memory+out.ConnectionMemory()))
-	}
 	out.Pod = costs.Pod{
 		CPU:         value(c.Pod.CPU, d.Pod.CPU),
-		Memory:      value(c.Pod.Memory, scenario.Some(quantity.Exactly(podMemory))),
 		Concurrency: value(c.Pod.Concurrency, d.Pod.Concurrency),
 		MinReplicas: value(c.Pod.MinReplicas, replicas),
 	}
+	podMemory := float64(scenario.MinPodMemory)
+	if !out.Assumed.Memory || out.Connections > 0 {
+		utilization := s.Kubernetes.TargetUtilization.Or(scenario.DefaultUtilization()).Value()
+		podMemory = math.Ceil(math.Max(scenario.MinPodMemory, out.PodNeed(utilization)) - 1e-9)
+	}
+	out.Pod.Memory = value(c.Pod.Memory, scenario.Some(quantity.Exactly(podMemory)))
 }
 
 func resolveTraits(names []string) costs.Traits {

@@ -85,7 +85,7 @@ func (a *auditor) whyLine(id string, line checklist.PublishedLine, row *AuditRow
 	case row.Agrees():
 		return "the same but for the published rounding"
 	case id == "A" && line.ID == "compute":
-		_, atOneGB, err := a.vary("A", paths.ComponentMemory.Assign("1024MiB"))
+		_, atOneGB, err := a.vary("A", paths.ComponentFunctionMemory.Assign("1024MiB"), paths.ComponentMeasuredAt.Assign("1024MiB"))
 		if err != nil {
 			return line.Note
 		}

@@ -11,7 +11,7 @@ import (
 )
 
 const coldScenario = `region: us-east-1
-components: [{name: api, requests_per_month: 50M, duration: 500ms, memory: 1GiB, runtime: python}]
+components: [{name: api, requests_per_month: 50M, duration: 500ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB, cpu_time: 150ms, runtime: python}]
 `
 
 type fact struct {

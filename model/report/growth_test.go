@@ -11,7 +11,7 @@ import (
 )
 
 const growing = `region: us-east-1
-components: [{name: api, requests_per_month: 50M, duration: 500ms, memory: 1GiB, response: 0KiB}]
+components: [{name: api, requests_per_month: 50M, duration: 500ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB, cpu_time: 150ms, response: 0KiB}]
 platforms: {kubernetes: {nodes: 6}, serverless: {front_door: none, nat_gateways: 0, logs: none}, compare: [cloud-run]}
 growth: {monthly: 10%, horizon_months: 12, migration_cost: 1000}
 `

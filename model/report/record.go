@@ -82,7 +82,7 @@ func context(d *doc.Doc, e *model.Evaluation) {
 	for i := range w.Components {
 		c := &w.Components[i]
 		rows = append(rows, doc.Cells(
-			c.Name, volume(c.Requests), quantity.FormatDuration(c.Duration), quantity.FormatDuration(c.CPUTime),
+			c.Name, volume(c.Requests), quantity.FormatDuration(c.Stated), quantity.FormatDuration(c.CPUTime),
 			quantity.FormatMemory(c.Memory), c.Shape.Name, e.Resolved.Triggers[i], traits(c.Traits),
 		))
 	}

@@ -93,8 +93,8 @@ func TestDefaultsAreFilledInAndMarked(t *testing.T) {
 	if len(d.Scenario.Components) != 1 {
 		t.Fatalf("%d components", len(d.Scenario.Components))
 	}
-	// The documented defaults: 1M requests of 200 ms, 30 % of it CPU, 256 MiB.
-	if c := d.Scenario.Components[0]; c.Name != "app" || c.Requests != 1e6 || c.Duration != 0.2 || math.Abs(c.CPUTime-0.06) > 1e-12 || c.Memory != 256 || c.Pin != nil {
+	// The documented defaults: 1M requests of 200 ms, 30 % of it CPU, 128 MiB.
+	if c := d.Scenario.Components[0]; c.Name != "app" || c.Requests != 1e6 || c.Duration != 0.2 || math.Abs(c.CPUTime-0.06) > 1e-12 || c.Memory != 128 || c.Pin != nil {
 		t.Errorf("component %+v", c)
 	}
 	for _, path := range []string{

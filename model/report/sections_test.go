@@ -49,9 +49,9 @@ func lacks(t *testing.T, section string, parts ...string) {
 // limit Cloudflare publishes; a session of two hours outlasts Lambda's 15 minutes.
 func TestConstraintsSayTheWayRound(t *testing.T) {
 	t.Parallel()
-	brief, full := section(evaluate(t, "components: [{name: api, memory: 1GiB}]"), report.Constraints)
-	has(t, brief, "\nConstraints\n  Workers: api needs 1,024 MiB; a Workers isolate has 128 MB\n    way round: stream the data", "\n    source https://developers.cloudflare.com/", "as of")
-	has(t, full, "| Workers | api needs 1,024 MiB; a Workers isolate has 128 MB | stream the data", " | https://developers.cloudflare.com/")
+	brief, full := section(evaluate(t, "components: [{name: api, isolate_memory: 1GiB}]"), report.Constraints)
+	has(t, brief, "\nConstraints\n  Workers: api needs 1,024 MiB in an isolate; a Workers isolate has 128 MB\n    way round: stream the data", "\n    source https://developers.cloudflare.com/", "as of")
+	has(t, full, "| Workers | api needs 1,024 MiB in an isolate; a Workers isolate has 128 MB | stream the data", " | https://developers.cloudflare.com/")
 	lacks(t, full, "way round:")
 	brief, full = section(evaluate(t, "components: [{name: api, memory: 64MiB, duration: 50ms}]"), report.Constraints)
 	for _, said := range []string{brief, full} {

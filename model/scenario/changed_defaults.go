@@ -5,6 +5,7 @@ import (
 
 	"runwhere/costs"
 	"runwhere/costs/paths"
+	"runwhere/model/quantity"
 )
 
 // ChangedDefault is a value that files leave out and that once was filled in
@@ -70,11 +71,59 @@ var changedDefaults = []ChangedDefault{
 			return ""
 		},
 	},
+	{
+		Path: paths.ComponentMemory, Since: "2026-11-28", Was: "256MiB", Now: "128MiB, what a process needs",
+		Why: "what a process needs is not what its function is set to",
+	},
+	{
+		Path: paths.ComponentIsolateMemory, Since: "2026-11-28", Now: "memory less 64 MiB, and a caveat at most",
+		Why: "what a process needs says little of an isolate", Old: oldIsolate,
+	},
+	{
+		Path: paths.ComponentFunctionMemory, Since: "2026-11-28", Now: "auto, the setting that suits the component",
+		Why: "a function's memory sets its CPU", Old: oldFunction,
+	},
+	{
+		Path: paths.ComponentMeasuredAt, Since: "2026-11-28", Now: "the duration is that on a whole core",
+		Why: "a small function stretches what it computes", Old: oldFunction,
+	},
+}
+
+// oldMemory is what memory was once taken to be, in MiB.
+func oldMemory(s *Scenario, at At) quantity.Amount {
+	if c := s.component(at); c != nil {
+		return c.Memory.Or(quantity.Exactly(256))
+	}
+	return quantity.Amount{}
+}
+
+// oldIsolate is the memory that a component was taken to need in an isolate, "" for
+// one that fits either way.
+func oldIsolate(s *Scenario, at At) string {
+	memory := oldMemory(s, at)
+	if c := s.component(at); c == nil || !c.Memory.Given() || memory.High <= costs.WorkersMaxMemory {
+		return ""
+	}
+	return quantity.FormatAmount(quantity.Memory, memory)
+}
+
+// oldFunction is what its function was set to, and its duration taken to hold on:
+// its memory, "" where no function can have it or where it is a range.
+func oldFunction(s *Scenario, at At) string {
+	memory := oldMemory(s, at)
+	if memory.IsRange() || memory.High > costs.LambdaMaxMemory {
+		return ""
+	}
+	return quantity.FormatAmount(quantity.Memory, quantity.Exactly(max(costs.LambdaMinMemory, memory.High)))
 }
 
 // recent are fields that came with the changes: a file that gives one of them was
 // written by somebody who has seen what stands in now.
-var recent = []paths.Path{paths.Network, paths.Endpoints, paths.FreeTier}
+var recent = []paths.Path{
+	paths.Network, paths.Endpoints, paths.FreeTier,
+	paths.ComponentMemoryPerRun, paths.ComponentIsolateMemory, paths.ComponentFunctionMemory, paths.ComponentMeasuredAt, paths.ComponentLatencyGoal,
+	paths.ServerlessFunctionMemory,
+}
 
 // OldMeaning is a value that a scenario leaves out and that meant something else
 // in files from before a change.

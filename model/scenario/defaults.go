@@ -26,7 +26,7 @@ func Defaults() Scenario {
 			Name:     "app",
 			Requests: Some(quantity.Exactly(1e6)),
 			Duration: Some(quantity.Exactly(0.2)),
-			Memory:   Some(quantity.Exactly(256)),
+			Memory:   Some(quantity.Exactly(128)),
 			Response: Some(quantity.Exactly(4)),
 			Outbound: Some(quantity.Exactly(0)), OutboundCloud: Some(quantity.Exactly(0)),
 			Logs: Some(quantity.Exactly(1)),
@@ -39,7 +39,7 @@ func Defaults() Scenario {
 		}},
 		Kubernetes: Kubernetes{
 			Kind: kind(checklist.Kubernetes), Node: Some(pricebook.AutoNode), Nodes: Some("auto"), MinNodes: Some(quantity.Exactly(2)),
-			TargetUtilization: Some(quantity.Exactly(0.6)), LoadBalancer: Some("flat"), Autoscale: Some("hpa"),
+			TargetUtilization: Some(DefaultUtilization()), LoadBalancer: Some("flat"), Autoscale: Some("hpa"),
 			Purchase: Some("on-demand"), PublicIPv4: Some(true),
 			NodeVolume: Some(quantity.Exactly(20)), Logs: Some("cloudwatch"),
 			SpotShare: Some(quantity.Exactly(0)), ExtendedSupport: Some(false), Tier: Some("standard"),
@@ -70,6 +70,15 @@ func DefaultsOf(s *Scenario) Scenario {
 // biggest hidden lever between platforms that bill the wall and those that
 // bill or are sized by CPU.
 const CPUShare = 0.3
+
+// MemoryShare is the part of a process's memory that each further run at once in
+// it takes where that was left out, of work that shares a process: an assumption,
+// 0.2 to 50 %.
+const MemoryShare = 0.02
+
+// DefaultUtilization is the CPU utilization that a pod autoscaler holds where it
+// was left out.
+func DefaultUtilization() quantity.Amount { return quantity.Exactly(0.6) }
 
 // MinPodMemory is the memory of a pod in MiB where it was left out, unless the
 // component itself needs more: a pod must hold at least one request.

@@ -41,6 +41,32 @@ func (p flagSlot) Set(s *Scenario, at At, v Value) { write(p(s, at), Some(v.Word
 
 func (p flagSlot) Clear(s *Scenario, at At) { write(p(s, at), Maybe[bool]{}) }
 
+// autoWord is the word for a figure that is left to the program, and autoOnly the
+// choice of it beside figures.
+const autoWord = "auto"
+
+var autoOnly = []string{autoWord}
+
+// autoSlot keeps a figure that may also be auto, as 0.
+func autoSlot(p amountSlot) slot { return orAuto{p} }
+
+type orAuto struct{ amountSlot }
+
+func (p orAuto) Get(s *Scenario, at At) (Value, bool) {
+	v, given := p.amountSlot.Get(s, at)
+	if given && v.Amount == (quantity.Amount{}) {
+		v.Word = autoWord
+	}
+	return v, given
+}
+
+func (p orAuto) Set(s *Scenario, at At, v Value) {
+	if v.Word == autoWord {
+		v = Value{}
+	}
+	p.amountSlot.Set(s, at, v)
+}
+
 func read[T any](m *Maybe[T]) (v T) {
 	if m != nil {
 		v = m.Value

@@ -49,8 +49,34 @@ func componentFields() []*Field {
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.CPUTime }),
 		},
 		{
-			Path: paths.ComponentMemory, Kind: quantity.Memory, Min: 1, Max: mostMemory, Doc: "memory that one request needs",
+			Path: paths.ComponentMemory, Kind: quantity.Memory, Min: 1, Max: mostMemory, Doc: "memory that one process needs with one run in it (60 to 512 MiB are usual, judgement of ours)",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Memory }),
+		},
+		{
+			Path: paths.ComponentMemoryPerRun, Kind: quantity.Memory, Max: mostMemory, Doc: "memory of each further run at once in a process (0.2 to 50 %, judgement of ours)",
+			Follows: "2% of memory for http and stream, else none: one run a process", Example: "4MiB",
+			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.MemoryPerRun }),
+		},
+		{
+			Path: paths.ComponentIsolateMemory, Kind: quantity.Memory, Min: 1, Max: mostMemory, Doc: "memory that it needs in an isolate, of 128 MB on Workers (10 to 128 MiB, judgement of ours)",
+			Follows: "memory less 64MiB, and a caveat at most", Example: "40MiB",
+			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.IsolateMemory }),
+		},
+		{
+			Path: paths.ComponentFunctionMemory, Kind: quantity.Memory, Min: 128, Max: costs.LambdaMaxMemory, Choices: autoOnly,
+			Doc:     "memory that its function is set to; auto: the fastest within a tenth of the cheapest",
+			Follows: "that of the platform, else auto", Example: "auto", Slot: autoSlot(componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.FunctionMemory })),
+		},
+		{
+			Path: paths.ComponentMeasuredAt, Kind: quantity.Memory, Min: 128, Max: costs.LambdaMaxMemory, Exact: true,
+			Doc:     "memory of the Lambda function on which the duration was measured, which has MiB/1769 of a core",
+			Follows: "the duration is that on a whole core", Example: "1024MiB",
+			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.MeasuredAt }),
+		},
+		{
+			Path: paths.ComponentLatencyGoal, Kind: quantity.Duration, Max: longestRun, Doc: "what a run may take at most on a function that auto sets",
+			Follows: "twice its duration for http, four times for the rest", Example: "300ms",
+			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.LatencyGoal }),
 		},
 		{
 			Path: paths.ComponentResponse, Kind: quantity.Size, Max: mostData, Doc: "sent to the internet a request",

@@ -129,6 +129,11 @@ func serverlessFields() []*Field {
 			Slot: text(func(l *Serverless) *Maybe[string] { return &l.Kind }),
 		},
 		{
+			Path: paths.ServerlessFunctionMemory, Kind: quantity.Memory, Min: 128, Max: costs.LambdaMaxMemory, Choices: autoOnly,
+			Doc:     "memory that every function is set to, and with it its CPU: a Lambda of 1,769 MiB has one vCPU",
+			Follows: "auto", Example: "auto", Slot: autoSlot(amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.FunctionMemory })),
+		},
+		{
 			Path: paths.ServerlessArchitecture, Kind: quantity.Choice, Choices: []string{"x86", "arm64"}, Doc: "processor",
 			Slot: text(func(l *Serverless) *Maybe[string] { return &l.Architecture }),
 		},

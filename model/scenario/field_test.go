@@ -41,7 +41,7 @@ func TestFieldsOutsideOfTheScenarioAreLeftOut(t *testing.T) {
 func TestTheTableKnowsTheDocumentedDefaults(t *testing.T) {
 	t.Parallel()
 	for path, want := range map[string]string{
-		"components.*.requests_per_month": "its part of checklist.requests_per_month, else 1M", "components.*.duration": "200ms", "components.*.memory": "256MiB",
+		"components.*.requests_per_month": "its part of checklist.requests_per_month, else 1M", "components.*.duration": "200ms", "components.*.memory": "128MiB",
 		"components.*.response": "4KiB", "components.*.outbound": "0KiB", "components.*.logs": "1KiB",
 		"components.*.pod.cpu": "0.5", "components.*.pod.concurrency": "40", "components.*.pod.replicas_min": "2",
 		"platforms.kubernetes.kind": "eks", "platforms.kubernetes.node": "auto", "platforms.kubernetes.nodes": "auto",

@@ -49,6 +49,13 @@ type Component struct {
 	CPUTime  Maybe[quantity.Amount] // s
 	Memory   Maybe[quantity.Amount] // MiB
 	Response Maybe[quantity.Amount] // KiB
+
+	MemoryPerRun   Maybe[quantity.Amount] // MiB of each further run at once in one process
+	IsolateMemory  Maybe[quantity.Amount] // MiB in an isolate
+	FunctionMemory Maybe[quantity.Amount] // MiB that a function is set to; 0 is auto
+	MeasuredAt     Maybe[quantity.Amount] // MiB of the function that the duration was measured on
+	LatencyGoal    Maybe[quantity.Amount] // s
+
 	Outbound Maybe[quantity.Amount] // KiB a request to the internet
 	Logs     Maybe[quantity.Amount] // KiB a request
 
@@ -114,8 +121,9 @@ type Kubernetes struct {
 // Serverless holds the settings of the serverless side.
 type Serverless struct {
 	Kind                   Maybe[string]
-	Architecture           Maybe[string] // x86, arm64
-	FrontDoor              Maybe[string] // none, function-url, http-api, rest-api, websocket, alb
+	FunctionMemory         Maybe[quantity.Amount] // MiB of every function; 0 is auto
+	Architecture           Maybe[string]          // x86, arm64
+	FrontDoor              Maybe[string]          // none, function-url, http-api, rest-api, websocket, alb
 	FreeTier               Maybe[bool]
 	NATGateways            Maybe[quantity.Amount]
 	PublicIPv4             Maybe[bool] // whether public addresses are billed

@@ -23,7 +23,7 @@ type componentFigure struct {
 var componentFigures = []componentFigure{
 	{
 		paths.ComponentDuration, "duration", quantity.Duration, 1e-3, 3600,
-		func(e *model.Evaluation, i int) float64 { return e.Resolved.Workload.Components[i].Duration },
+		func(e *model.Evaluation, i int) float64 { return e.Resolved.Workload.Components[i].Stated },
 		func(c *scenario.Component) *scenario.Maybe[quantity.Amount] { return &c.Duration },
 	},
 	{
@@ -69,7 +69,7 @@ func componentInputs(e *model.Evaluation) []flipInput {
 				if today[i] == 0 {
 					continue
 				}
-				high = math.Min(high, mean*e.Resolved.Workload.Components[i].Duration/today[i])
+				high = math.Min(high, mean*e.Resolved.Workload.Components[i].Stated/today[i])
 			}
 		}
 		in := flipInput{path: f.path.Named(name), label: f.label + about, kind: f.kind, value: mean, low: f.low, high: high, unstated: asAssumed, stated: asGiven}

@@ -58,10 +58,10 @@ func searchesOf(e *Study) map[string]struct {
 // ranged is a system of several parts with a range, so that every search has
 // something to find.
 const ranged = `components:
-  - {name: api, requests_per_month: 40M..60M, duration: 500ms, memory: 1GiB, calls: [{to: pdf, per_request: 0.1, payload: 8KiB}]}
-  - {name: pdf, requests_per_month: 2M, duration: 2s, memory: 512MiB, trigger: queue}
+  - {name: api, requests_per_month: 40M..60M, duration: 500ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB, cpu_time: 150ms, calls: [{to: pdf, per_request: 0.1, payload: 8KiB}]}
+  - {name: pdf, requests_per_month: 2M, duration: 2s, memory: 512MiB, function_memory: 512MiB, measured_at: 512MiB, isolate_memory: 512MiB, trigger: queue}
   - {name: web, requests_per_month: 9M, duration: 20ms, memory: 64MiB, cpu_time: 5ms}
-  - {name: jobs, requests_per_month: 1M, duration: 1s, memory: 256MiB, trigger: schedule}
+  - {name: jobs, requests_per_month: 1M, duration: 1s, memory: 256MiB, function_memory: 256MiB, measured_at: 256MiB, isolate_memory: 256MiB, trigger: schedule}
 growth: {monthly: 3%}
 `
 

@@ -83,7 +83,7 @@ func TestProcessorsChangeNothing(t *testing.T) {
 func TestTwoInputsInClosedForm(t *testing.T) {
 	t.Parallel()
 	const draws = 40_000
-	e := modeltest.Decoded(t, "components: [{name: api, requests_per_month: 10M..80M, trigger: queue, duration: 200ms..800ms, memory: 1024MiB, logs: 0B, outbound: 0B}]\n"+
+	e := modeltest.Decoded(t, "components: [{name: api, requests_per_month: 10M..80M, trigger: queue, duration: 200ms..800ms, memory: 1024MiB, function_memory: 1024MiB, measured_at: 1024MiB, isolate_memory: 1024MiB, logs: 0B, outbound: 0B}]\n"+
 		"platforms: {serverless: {front_door: none, nat_gateways: 0, logs: none}}\n")
 	drawn := newDrawModel(e, uncertainInputs(e)).drawAll(t.Context(), draws, 3, nil, 1)
 	mean, square := 0.0, 0.0
@@ -148,7 +148,7 @@ func TestContested(t *testing.T) {
 func TestWinsAreThoseOfEveryCost(t *testing.T) {
 	t.Parallel()
 	for _, body := range []string{
-		fiveInputs, mixedSystem, "cloud: gcp\n" + fiveInputs, "components: [{name: a, requests_per_month: 5M, memory: 64MiB, duration: 30ms}]\n",
+		fiveInputs, mixedSystem, "cloud: gcp\n" + fiveInputs, "components: [{name: a, requests_per_month: 5M, memory: 64MiB, function_memory: 64MiB, measured_at: 64MiB, duration: 30ms}]\n",
 		"components: [{name: a, requests_per_month: 5M, memory: 64MiB}]\nplatforms: {kubernetes: {nodes: 3, kind: gke}, wasm: {kind: fastly-compute}}\n",
 	} {
 		e := modeltest.Decoded(t, body)

@@ -22,7 +22,7 @@ import (
 const mixedSystem = "components:\n" +
 	"  - {name: core, requests_per_month: 60M, duration: 200ms, pin: kubernetes, calls: [{to: pdf, per_request: 0.2, payload: 8KiB}]}\n" +
 	"  - {name: jobs, requests_per_month: 2M, duration: 2s, pin: kubernetes, trigger: queue, traffic: batch}\n" +
-	"  - {name: pdf, requests_per_month: 3M, duration: 900ms, memory: 1GiB, pin: serverless, traffic: spiky, calls: [{to: core}]}\n" +
+	"  - {name: pdf, requests_per_month: 3M, duration: 900ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB, cpu_time: 270ms, pin: serverless, traffic: spiky, calls: [{to: core}]}\n" +
 	"  - {name: edge, requests_per_month: 80M, duration: 20ms, memory: 64MiB, pin: wasm, calls: [{to: core, per_request: 0.1}]}\n"
 
 // TestSplitIsPricedAsPlaced draws ranges of a mixed system and holds the drawn

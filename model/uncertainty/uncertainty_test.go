@@ -20,7 +20,7 @@ func within(t *testing.T, what string, got, want, tolerance float64) {
 	}
 }
 
-const requestsOnly = "components: [{name: api, requests_per_month: 10M..80M, trigger: queue, duration: 500ms, memory: 1024MiB, logs: 0B, outbound: 0B}]\n" +
+const requestsOnly = "components: [{name: api, requests_per_month: 10M..80M, trigger: queue, duration: 500ms, memory: 1024MiB, function_memory: 1024MiB, measured_at: 1024MiB, isolate_memory: 1024MiB, cpu_time: 150ms, logs: 0B, outbound: 0B}]\n" +
 	"platforms: {serverless: {front_door: none, nat_gateways: 0, logs: none}}\n"
 
 // TestRequestsAloneInClosedForm: Lambda's bill is then linear in the volume,
@@ -105,7 +105,7 @@ func TestComponentsGrowTogether(t *testing.T) {
 func TestTornadoIsTwoEvaluations(t *testing.T) {
 	t.Parallel()
 	body := func(requests, duration, utilization string) string {
-		return "components: [{name: api, requests_per_month: " + requests + ", duration: " + duration + ", memory: 1GiB}]\n" +
+		return "components: [{name: api, requests_per_month: " + requests + ", duration: " + duration + ", memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB}]\n" +
 			"platforms: {kubernetes: {target_utilization: " + utilization + "}}\n"
 	}
 	u := scenariotest.Sure(EstimateUncertainty(t.Context(), modeltest.Decoded(t, body("4M..16M", "100ms..400ms", "20%..50%")), 500, 1))
@@ -156,7 +156,7 @@ func TestNoRangeNoResult(t *testing.T) {
 func TestRefusedIsNeverCheapest(t *testing.T) {
 	t.Parallel()
 	const draws = 4_000
-	u := scenariotest.Sure(EstimateUncertainty(t.Context(), modeltest.Decoded(t, "components: [{name: job, requests_per_month: 1K, duration: 5m..45m, memory: 512MiB, trigger: queue}]"), draws, 3))
+	u := scenariotest.Sure(EstimateUncertainty(t.Context(), modeltest.Decoded(t, "components: [{name: job, requests_per_month: 1K, duration: 5m..45m, memory: 512MiB, function_memory: 512MiB, measured_at: 512MiB, isolate_memory: 512MiB, trigger: queue}]"), draws, 3))
 	// The median is √(5 × 45) = 15 minutes: even odds.
 	within(t, "possible", u.Options[1].Possible, 0.5, 4*0.5/math.Sqrt(draws))
 	if u.Options[1].Cheapest > u.Options[1].Possible || !math.IsInf(u.Options[1].P95, 1) {

@@ -89,15 +89,15 @@ var exampleScenarios = []struct {
 }{
 	{"lambda-mobile-backend", "lambda", nil, `
 cloud: aws
-components: [{name: a, requests_per_month: 3M, duration: 120ms, memory: 1536MiB, trigger: event}]
+components: [{name: a, requests_per_month: 3M, duration: 120ms, memory: 1536MiB, function_memory: 1536MiB, measured_at: 1536MiB, trigger: event}]
 platforms: {serverless: {architecture: x86, free_tier: true}}`},
 	{"lambda-bert-ephemeral", "lambda", nil, `
 cloud: aws
-components: [{name: a, requests_per_month: 6M, duration: 280ms, memory: 4GiB, ephemeral: 2GiB, trigger: event}]
+components: [{name: a, requests_per_month: 6M, duration: 280ms, memory: 4GiB, function_memory: 4GiB, measured_at: 4GiB, ephemeral: 2GiB, trigger: event}]
 platforms: {serverless: {architecture: x86, free_tier: true}}`},
 	{"lambda-esm-sqs", "lambda", []string{"pollers"}, `
 cloud: aws
-components: [{name: a, requests_per_month: 30M, duration: 1s, memory: 1GiB, trigger: queue}]
+components: [{name: a, requests_per_month: 30M, duration: 1s, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, trigger: queue}]
 platforms: {serverless: {architecture: x86, free_tier: false}}`},
 	{"apigw-http-432m", "lambda", []string{"requests", "compute", "egress"}, `
 cloud: aws

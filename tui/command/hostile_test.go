@@ -30,7 +30,7 @@ var hostileFiles = map[string]string{
 	"kind":      "runwhere: 1\nplatforms: {kubernetes: {kind: \"" + hostileText + "\"}}\n",
 	"syntax":    "runwhere: 1\n  \x1b[2J: [\n",
 	"raw":       "runwhere: 1\nname: a\x1b[2J\u202e\n",
-	"good":      "runwhere: 1\ncomponents: [{name: api, requests_per_month: 50M, duration: 100ms, memory: 512MiB}]\n",
+	"good":      "runwhere: 1\ncomponents: [{name: api, requests_per_month: 50M, duration: 100ms, memory: 512MiB, function_memory: 512MiB, measured_at: 512MiB, isolate_memory: 512MiB}]\n",
 	"note":      "runwhere: 1\n# \x1b]0;t\a \u202e\ncomponents: [{name: api, requests_per_month: 50M}]\n",
 	"record":    "---\nrunwhere: \"" + hostileText + "\"\n---\n# \u202e\n",
 	"overlay": "provider: aws\ncollected: 2026-10-02\nsources: {contract: \"agreement " + hostileText + "\"}\nprices:\n" +

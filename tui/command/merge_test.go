@@ -17,9 +17,9 @@ func mergeDirectory(t *testing.T) string {
 	dir := badDirectory(t)
 	for name, text := range map[string]string{
 		"ann/orders.yaml": "runwhere: 1\nchecklist: {traffic: spiky}\n" +
-			"components: [{name: api, requests_per_month: 1M, duration: 200ms, memory: 256MiB}]\n",
+			"components: [{name: api, requests_per_month: 1M, duration: 200ms, memory: 256MiB, function_memory: 256MiB, measured_at: 256MiB, isolate_memory: 256MiB}]\n",
 		"bob/orders.yaml": "runwhere: 1\nchecklist: {traffic: steady}\n" +
-			"components: [{name: api, requests_per_month: 400M, duration: 200ms, memory: 256MiB}, {name: mail}]\n",
+			"components: [{name: api, requests_per_month: 400M, duration: 200ms, memory: 256MiB, function_memory: 256MiB, measured_at: 256MiB, isolate_memory: 256MiB}, {name: mail}]\n",
 	} {
 		path := filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {

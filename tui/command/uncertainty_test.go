@@ -12,7 +12,7 @@ import (
 func rangesFile(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "ranges.yaml")
-	body := "runwhere: 1\ncomponents: [{name: api, requests_per_month: 10M..80M, duration: 100ms..800ms, memory: 1GiB}]\n" +
+	body := "runwhere: 1\ncomponents: [{name: api, requests_per_month: 10M..80M, duration: 100ms..800ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB}]\n" +
 		"platforms: {kubernetes: {target_utilization: 30%..70%}}\n"
 	if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
 		t.Fatal(err)

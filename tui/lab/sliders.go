@@ -20,7 +20,7 @@ func allSliders(p *slider.Column) []slider.Slider {
 	}
 	sliders = append(sliders,
 		p.Quantity("requests", paths.Requests, p.Session.Result.Volume(), 1e3, 1e12),
-		p.Quantity("duration", paths.ComponentDuration, c.Duration, 0.001, 3600),
+		p.Quantity("duration", paths.ComponentDuration, c.Stated, 0.001, 3600),
 		p.Quantity("cpu", paths.ComponentCPUTime, c.CPUTime, 0.001, 3600),
 		p.Quantity("memory", paths.ComponentMemory, c.Memory, 16, 65536),
 		p.Quantity("peak/mean", paths.ComponentPeakToMean, c.Shape.PeakToMean(), 1, 20),

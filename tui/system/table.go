@@ -89,7 +89,7 @@ func rowsOf(e *study.Study, explicit *scenario.Scenario) []row {
 		}
 		r.Name, r.cells[columnName].text = c.Name, c.Name
 		cell(columnRequests, c.Requests)
-		cell(columnDuration, c.Duration)
+		cell(columnDuration, c.Stated)
 		cell(ColumnCPU, c.CPUTime)
 		cell(ColumnMemory, c.Memory)
 		cell(ColumnTraffic, 0)

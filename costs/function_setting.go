@@ -1,0 +1,283 @@
+package costs
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"runwhere/costs/paths"
+)
+
+// lambdaSettings are the settings in MiB of a Lambda function that auto chooses
+// from. A function may be set to any whole MiB; these are the steps that teams
+// try, and 1,769 MiB is where one vCPU is reached.
+var lambdaSettings = []float64{128, 192, 256, 384, 512, 768, 1024, 1280, 1536, LambdaVCPUMemory, 2048, 3008, 4096, 6144, 8192, LambdaMaxMemory}
+
+// What auto allows a setting to do to a run, where no latency_goal says: to make
+// it twice as long where somebody waits for the answer and four times elsewhere,
+// and to use half of every time limit. Of the settings that are left it takes the
+// fastest that costs at most a tenth more than the cheapest. Judgement of ours.
+const (
+	slowestAnswer = 2.0
+	slowestWork   = 4.0
+	limitUsed     = 0.5
+	worthSpeed    = 1.1
+)
+
+// cores is how many cores a run of the component computes on at a time: one,
+// unless its CPU time is more than its duration.
+func (c *Component) cores() float64 {
+	if c.Duration > 0 {
+		return math.Max(1, c.CPUTime/c.Duration)
+	}
+	return 1
+}
+
+// runsOn returns how long one run takes in s on some vCPU, a part of one
+// included: what it waits for takes as long as ever, what it computes takes
+// longer.
+func (c *Component) runsOn(vcpu float64) float64 {
+	cores := c.cores()
+	if c.CPUTime <= 0 || vcpu >= cores {
+		return math.Max(c.Duration, c.CPUTime/cores)
+	}
+	return math.Max(0, c.Duration-c.CPUTime/cores) + c.CPUTime/vcpu
+}
+
+// MeasuredOn returns the duration and CPU time in s of a run where a whole core
+// is there, from a duration that was measured on some vCPU. A CPU time of 0 is
+// not known and is a share of the duration.
+func MeasuredOn(vcpu, measured, cpu, share float64) (duration, cpuTime float64) {
+	part := math.Min(1, vcpu)
+	if cpu == 0 {
+		duration = measured / (1 - share + share/part)
+		return duration, share * duration
+	}
+	if part == 1 {
+		return measured, cpu
+	}
+	return math.Max(0, measured-cpu/part) + cpu, cpu
+}
+
+// LambdaVCPU is the vCPU of a Lambda function of some MiB.
+func LambdaVCPU(mib float64) float64 { return mib / LambdaVCPUMemory }
+
+// FunctionSetting is one setting of a function: what a run takes on it, and
+// what it counts on the bill.
+type FunctionSetting struct {
+	MiB     float64 // that the function is set to
+	VCPU    float64
+	Seconds float64 // that one run takes
+	Billed  float64 // what a run costs, in GB-seconds on Lambda and on Flex, in USD on Cloud Functions
+	Why     string  // why auto does not take it; "" where it may
+	Chosen  bool
+}
+
+// tuning is how auto chooses the setting of a function of a kind.
+type tuning struct {
+	settings []FunctionSetting                                      // smallest first, without what a run takes
+	needs    func(c *Component, of *FunctionSetting) float64        // MiB
+	runs     func(c *Component, of *FunctionSetting) (s, b float64) // what a run takes, and costs
+	limits   func(c *Component) float64                             // the shortest time limit in s of place and front door; +Inf for none
+}
+
+// what auto does not take a setting for.
+const (
+	tooSmall = "holds less than the component needs"
+	tooSlow  = "too slow"
+	tooLong  = "uses more than half of a time limit"
+	tooDear  = "over a tenth dearer than the cheapest"
+	slower   = "slower for about as much"
+)
+
+// choose returns the index of the setting that auto takes. It never takes one
+// that holds less than the component needs where there is one that does.
+func (t *tuning) choose(c *Component) int {
+	slowest, most := t.bounds(c)
+	last := len(t.settings) - 1
+	cheapest, fastest := math.Inf(1), last
+	best := FunctionSetting{Seconds: math.Inf(1)}
+	for i := range t.settings {
+		s := &t.settings[i]
+		if i < last && t.needs(c, s) > s.MiB {
+			continue
+		}
+		seconds, billed := t.runs(c, s)
+		if seconds < best.Seconds {
+			best, fastest = FunctionSetting{Seconds: seconds}, i
+		}
+		if seconds <= slowest && seconds <= most {
+			cheapest = math.Min(cheapest, billed)
+		}
+	}
+	if math.IsInf(cheapest, 1) {
+		return fastest // nothing keeps the bounds: the smallest of the fastest comes nearest
+	}
+	chosen, least := -1, math.Inf(1)
+	for i := range t.settings {
+		s := &t.settings[i]
+		if i < last && t.needs(c, s) > s.MiB {
+			continue
+		}
+		seconds, billed := t.runs(c, s)
+		if seconds <= slowest && seconds <= most && billed <= worthSpeed*cheapest && seconds < least {
+			chosen, least = i, seconds
+		}
+	}
+	return chosen
+}
+
+// bounds are what a run may take at most: by its own pace, and by time limits.
+func (t *tuning) bounds(c *Component) (slowest, most float64) {
+	slowest = slowestWork * c.Duration
+	if c.HTTP {
+		slowest = slowestAnswer * c.Duration
+	}
+	if c.LatencyGoal > 0 {
+		slowest = c.LatencyGoal
+	}
+	return slowest, limitUsed * t.limits(c)
+}
+
+// table is the whole of what auto looks at.
+func (t *tuning) table(c *Component) []FunctionSetting {
+	chosen := t.choose(c)
+	slowest, most := t.bounds(c)
+	rows := make([]FunctionSetting, len(t.settings))
+	cheapest := math.Inf(1)
+	for i := range t.settings {
+		row := t.settings[i]
+		row.Seconds, row.Billed = t.runs(c, &row)
+		switch {
+		case t.needs(c, &row) > row.MiB:
+			row.Why = tooSmall
+		case row.Seconds > slowest:
+			row.Why = tooSlow
+		case row.Seconds > most:
+			row.Why = tooLong
+		default:
+			cheapest = math.Min(cheapest, row.Billed)
+		}
+		rows[i] = row
+	}
+	for i := range rows {
+		row := &rows[i]
+		switch {
+		case i == chosen:
+			row.Chosen, row.Why = true, ""
+		case row.Why != "":
+		case row.Billed > worthSpeed*cheapest:
+			row.Why = tooDear
+		default:
+			row.Why = slower
+		}
+	}
+	return rows
+}
+
+// lambdaTuning is how auto sets a Lambda function. It is made once and holds
+// nothing that changes.
+func (s *ServerlessSettings) lambdaTuning() tuning {
+	return tuning{
+		settings: lambdaRows,
+		needs:    func(c *Component, _ *FunctionSetting) float64 { return c.Memory },
+		runs: func(c *Component, of *FunctionSetting) (float64, float64) {
+			seconds := c.runsOn(of.VCPU)
+			return seconds, roundedUp(seconds, lambdaStep) * of.MiB / 1024
+		},
+		limits: s.lambdaTimeLimit,
+	}
+}
+
+// lambdaRows are the settings of Lambda with their vCPU.
+var lambdaRows = func() (rows []FunctionSetting) {
+	for _, mib := range lambdaSettings {
+		rows = append(rows, FunctionSetting{MiB: mib, VCPU: LambdaVCPU(mib)})
+	}
+	return rows
+}()
+
+// lambdaTimeLimit is the shortest time limit of a run: that of Lambda, unless a
+// workflow cuts it into pieces, and that of the front door.
+func (s *ServerlessSettings) lambdaTimeLimit(c *Component) float64 {
+	limit := float64(LambdaMaxDuration)
+	if s.Workflow == stepFunctions {
+		limit = math.Inf(1)
+	}
+	if door := gatewaySeconds[s.FrontDoor]; c.HTTP && door > 0 {
+		limit = math.Min(limit, door)
+	}
+	return limit
+}
+
+// lambdaMiB is what a Lambda function of the component is set to, in MiB.
+func (s *ServerlessSettings) lambdaMiB(c *Component) float64 {
+	if c.FunctionMemory > 0 {
+		return math.Max(LambdaMinMemory, whole(c.FunctionMemory))
+	}
+	t := s.lambdaTuning()
+	return t.settings[t.choose(c)].MiB
+}
+
+// lambdaSeconds is how long one run takes on what the function is set to.
+func (s *ServerlessSettings) lambdaSeconds(c *Component) float64 {
+	return c.runsOn(LambdaVCPU(s.lambdaMiB(c)))
+}
+
+// lambdaMemory is the configured memory in GiB.
+func (m *metering) lambdaMemory(c *Component) Factor {
+	return amount(m.settings.Serverless.lambdaMiB(c)/1024, "GiB").from(paths.ComponentFunctionMemory)
+}
+
+// lambdaDuration is the wall time of a run as Lambda bills it.
+func (m *metering) lambdaDuration(c *Component) Factor {
+	return amount(roundedUp(m.settings.Serverless.lambdaSeconds(c), lambdaStep), "s").from(paths.ComponentDuration)
+}
+
+// PowerTuning returns the settings that auto chooses from for a component on a
+// kind of platform, with what a run takes on each; nil where the kind has no
+// such choice, or somebody made it.
+func PowerTuning(kind string, s *Settings, c *Component) []FunctionSetting {
+	if c.FunctionMemory > 0 {
+		return nil
+	}
+	var t tuning
+	switch kind {
+	case "lambda":
+		t = s.Serverless.lambdaTuning()
+	case "cloud-functions":
+		t = functionsTuning
+	case "azure-flex":
+		if s.Serverless.InstanceMemory > 0 {
+			return nil
+		}
+		t = s.Serverless.flexTuning()
+	default:
+		return nil
+	}
+	return t.table(c)
+}
+
+// mostTuned is how many components the note on what auto chose names.
+const mostTuned = 6
+
+// tuned notes what auto set the functions to, which of all a reader looks for
+// first: settings are given by component in MiB, with the s that a run takes.
+func (m *metering) tuned(set func(c *Component) (mib, seconds float64)) {
+	var all []string
+	for i := range m.work.Components {
+		if c := &m.work.Components[i]; c.FunctionMemory == 0 {
+			mib, seconds := set(c)
+			all = append(all, c.Name+" "+Figure(mib)+" MiB, on which a run takes "+brief(seconds))
+		}
+	}
+	if len(all) == 0 {
+		return
+	}
+	more := ""
+	if len(all) > mostTuned {
+		more = fmt.Sprintf(" and %d more", len(all)-mostTuned)
+		all = all[:mostTuned]
+	}
+	m.note("function memory set by auto: %s%s; %s sets it", strings.Join(all, ", "), more, paths.ComponentFunctionMemory)
+}
