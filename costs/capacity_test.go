@@ -101,10 +101,31 @@ func TestPodSizes(t *testing.T) {
 			t.Errorf("Autopilot: %v vCPU and %v MiB become %v and %v, want %v and %v", c.cpu, c.mib, vcpu, gib, c.vcpu, c.gib)
 		}
 	}
+	// Cloud Run: more than 4 GiB take 2 vCPU, more than 16 take 6; 4 vCPU have 2 GiB at least.
+	for _, c := range []struct{ cpu, gib, vcpu, has float64 }{
+		{1, 4, 1, 4}, {1, 4.5, 2, 4.5}, {1, 16, 4, 16}, {1, 16.5, 6, 16.5}, {1, 32, 8, 32}, {3, 1, 4, 2}, {0.25, 0.5, 0.25, 0.5}, {0.25, 0.75, 0.5, 0.75},
+		{0.25, 2, 1, 2},
+	} {
+		if vcpu, gib := runPairOf(c.cpu, c.gib); vcpu != c.vcpu || gib != c.has {
+			t.Errorf("Cloud Run: %v vCPU and %v GiB become %v and %v, want %v and %v", c.cpu, c.gib, vcpu, gib, c.vcpu, c.has)
+		}
+	}
 	// Container Apps: steps of 0.25 vCPU with 2 GiB each.
 	if vcpu, gib := containerSize(0.3, 3000); vcpu != 1.5 || gib != 3 {
 		t.Errorf("Container Apps: 0.3 vCPU and 3,000 MiB become %v and %v, want 1.5 and 3", vcpu, gib)
 	}
+}
+
+// TestPartOfAVCPUStretchesARun: 140 ms of waiting and 60 ms of CPU are 380 ms on
+// a quarter of a vCPU, billed as 400.
+func TestPartOfAVCPUStretchesARun(t *testing.T) {
+	t.Parallel()
+	s, w := usualSettings(), usualWorkload()
+	s.Serverless.VCPU = 0.25
+	w.Components[0].Duration, w.Components[0].CPUTime = 0.2, 0.06
+	w.Components[0].Shape = flatShape()
+	// At a run a month nothing overlaps.
+	wantUSD(t, "vCPU", lineOf(t, built(t, "cloud-run", s, w).Bill(1), "vcpu").USD*1e6, 1e6*0.4*0.25*0.000024)
 }
 
 // TestFlexTrap is the published trap of the Flex plan: requests that do not

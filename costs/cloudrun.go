@@ -49,11 +49,11 @@ func buildCloudRun(m *metering) (*Platform, error) {
 	m.add("memory-instance", "Memory of instances", "cloudrun.instance.gib", byInstance.memory...)
 	m.add("gpu", "L4 GPUs", "cloudrun.gpu.l4", byInstance.gpu...)
 	m.slowCPU(func(c *Component) cpuSize {
-		vcpu, _, _ := m.runSize(c)
+		vcpu, gib, _ := m.runSize(c)
 		if m.runsByInstance(c) {
-			vcpu, _ = instanceSize(c, vcpu, 0)
+			vcpu, _ = instanceSize(c, vcpu, gib)
 		}
-		return cpuSize{"an instance", vcpu}
+		return cpuSize{"an instance", math.Max(1, vcpu)} // less stretches the run that is billed
 	})
 	m.serverlessEdge()
 	return m.metered(cloudRunLimits)
@@ -80,7 +80,7 @@ func instanceSize(c *Component, vcpu, gib float64) (leastVCPU, leastGiB float64)
 	if c.Traits.GPU {
 		vcpu, gib = math.Max(vcpu, cloudRunGPUCores), math.Max(gib, cloudRunGPUMemory)
 	}
-	return math.Max(1, vcpu), gib
+	return runPairOf(math.Max(1, vcpu), gib)
 }
 
 // runTerms are the terms of Cloud Run's meters.
@@ -95,12 +95,18 @@ func (m *metering) runSize(c *Component) (vcpu, gib, concurrency float64) {
 	if vcpu == 0 {
 		vcpu = cloudRunVCPU
 	}
-	concurrency = s.concurrency(cloudRunConcurrency * math.Max(1, vcpu))
-	if vcpu < 1 {
-		concurrency = 1 // the rule of Cloud Run for less than a whole vCPU
+	for { // More memory may take more vCPU, on which more runs are at once.
+		concurrency = s.concurrency(cloudRunConcurrency * math.Max(1, vcpu))
+		if vcpu < 1 {
+			concurrency = 1 // the rule of Cloud Run for less than a whole vCPU
+		}
+		need := c.memoryOf(c.together(vcpu, serverlessUtilization, concurrency)) + c.connectionMemory(m.runConnections())
+		sold, has := runPairOf(vcpu, math.Max(cloudRunMinMemory, math.Ceil(need-1e-9))/1024)
+		if sold <= vcpu {
+			return vcpu, has, concurrency
+		}
+		vcpu = sold
 	}
-	need := c.memoryOf(c.together(vcpu, serverlessUtilization, concurrency)) + c.connectionMemory(m.runConnections())
-	return vcpu, math.Max(cloudRunMinMemory, math.Ceil(need-1e-9)) / 1024, concurrency
 }
 
 // runConnections is how many connections an instance may hold: each is an open
@@ -125,7 +131,7 @@ func (m *metering) runRequest(t *runTerms, i int) {
 		vcpu, _, concurrency := m.runSize(c)
 		cold := m.settings.Serverless.ColdStartRate * c.Init // a starting instance is billed
 		return serving{
-			duration: roundedUp(c.Duration, cloudRunStep) + cold, cpu: c.CPUTime, vcpu: vcpu, concurrency: concurrency, utilization: serverlessUtilization,
+			duration: roundedUp(c.runsOn(vcpu), cloudRunStep) + cold, cpu: c.CPUTime, vcpu: vcpu, concurrency: concurrency, utilization: serverlessUtilization,
 		}
 	})
 	t.vcpu = append(t.vcpu, m.perUnit(busy, cores, seconds))

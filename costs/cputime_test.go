@@ -21,17 +21,14 @@ func slowNotes(p *Platform) []string {
 // TestCPUTimeThatCannotFit works by hand how long 400 ms of CPU time take on
 // instances whose bill takes the stated duration:
 //
-//	Cloud Run        0.5 vCPU, as chosen              0.4 ÷ 0.5 = 800 ms
 //	Container Apps   512 MiB are a quarter of 2 GiB   0.4 ÷ 0.25 = 1.6 s
 func TestCPUTimeThatCannotFit(t *testing.T) {
 	t.Parallel()
 	s := usualSettings()
-	s.Serverless.VCPU = 0.5
 	const rest = " and not 500 ms; the bill is taken at the stated duration of 500 ms"
 	w := busy()
 	w.Components[0].Pod.CPU = 0.25
 	for kind, want := range map[string]string{
-		"cloud-run":      "api: an instance gives 0.5 vCPU, on which 400 ms of CPU time would take 800 ms" + rest,
 		"container-apps": "api: a replica of the pod's size gives 0.25 vCPU, on which 400 ms of CPU time would take 1.6 s" + rest,
 	} {
 		p := built(t, kind, s, w)
