@@ -67,15 +67,15 @@ func (a *Asker) Ask() (*Platform, error) {
 // compile makes the list of meters.
 func (a *Asker) compile() error {
 	_, err := a.kind.somewhere(a.settings, func(region string) error {
-		c, err := a.compiledFor(region, nil)
+		c, err := a.compiledFor(region, nodeTypes{})
 		if err != nil {
 			return err
 		}
 		a.compiled = c
-		if c.m.chooser != nil {
-			c.variants = map[*pricebook.Instance]*compiled{c.platform.Fleet.Node: c}
-			c.variant = func(node *pricebook.Instance) *compiled {
-				v, _ := a.compiledFor(region, node)
+		if nodes, auto := c.m.picked(); auto {
+			c.variants = map[nodeTypes]*compiled{nodes: c}
+			c.variant = func(nodes nodeTypes) *compiled {
+				v, _ := a.compiledFor(region, nodes)
 				return v
 			}
 		}
@@ -85,11 +85,11 @@ func (a *Asker) compile() error {
 	return err
 }
 
-// compiledFor makes the list in a region, with an instance type where auto is to
-// have one.
-func (a *Asker) compiledFor(region string, node *pricebook.Instance) (*compiled, error) {
+// compiledFor makes the list in a region, with the instance types that auto is to
+// have.
+func (a *Asker) compiledFor(region string, nodes nodeTypes) (*compiled, error) {
 	m := a.kind.metering(region, a.book, a.settings, *a.work)
-	m.again, m.chosen = true, node
+	m.again, m.chosen = true, nodes
 	p, err := m.kind.priced(m)
 	if err != nil {
 		return nil, err
@@ -102,7 +102,7 @@ func (a *Asker) compiledFor(region string, node *pricebook.Instance) (*compiled,
 func (s Settings) structure() Settings {
 	k, f := &s.Kubernetes, &s.Serverless
 	for _, number := range []*float64{
-		&k.Nodes, &k.MinNodes, &k.TargetUtilization, &k.Packing, &k.NATGateways, &k.NodeVolume, &f.NATGateways,
+		&k.Nodes, &k.MinNodes, &k.Clusters, &k.TargetUtilization, &k.Packing, &k.NATGateways, &k.NodeVolume, &f.NATGateways,
 		&f.ProvisionedConcurrency, &f.ColdStartRate, &f.SnapVersions, &f.Concurrency, &f.VCPU, &f.InstanceMemory, &f.MinInstances, &s.Wasm.Density,
 	} {
 		if *number != 0 {
@@ -119,13 +119,13 @@ func (s Settings) structure() Settings {
 type facts struct {
 	name, runtime string
 	http          bool
-	pin           string
+	pin, pool     string
 	traits        Traits
 	assumed       Assumed
 }
 
 func (c *Component) facts() facts {
-	return facts{c.Name, c.Runtime, c.HTTP, string(c.Pin), c.Traits, c.Assumed}
+	return facts{c.Name, c.Runtime, c.HTTP, string(c.Pin), c.Pool, c.Traits, c.Assumed}
 }
 
 // remember notes what the list of meters was made for.
@@ -173,7 +173,7 @@ func (a *Asker) changed() bool {
 }
 
 // compiled is a list of meters in one region and, where auto chooses, of one
-// instance type.
+// instance type a pool.
 type compiled struct {
 	m        *metering
 	platform *Platform
@@ -188,11 +188,11 @@ type compiled struct {
 	settings Settings               // as the meters were last read
 	asked    int                    // times
 
-	// Where auto chooses the instance type: a list by each type that was ever
+	// Where auto chooses an instance type: a list by each set of types that was ever
 	// chosen, nil for one that has no price as it is bought. It is made when its
-	// type is first chosen.
-	variants map[*pricebook.Instance]*compiled
-	variant  func(*pricebook.Instance) *compiled
+	// types are first chosen.
+	variants map[nodeTypes]*compiled
+	variant  func(nodeTypes) *compiled
 }
 
 func newCompiled(m *metering, p *Platform, moves Moves) *compiled {
@@ -219,17 +219,28 @@ func newCompiled(m *metering, p *Platform, moves Moves) *compiled {
 	return c
 }
 
-// current is the list for the instance type that auto now chooses, nil where
-// that has no price as it is bought.
+// picked returns the types that auto now chooses by pool, nil for a pool whose
+// type somebody chose, and whether there is any.
+func (m *metering) picked() (nodes nodeTypes, auto bool) {
+	for i, p := range m.pools {
+		if p.chooser != nil {
+			nodes[i], auto = p.chooser.pick(m.work, m.density()), true
+		}
+	}
+	return nodes, auto
+}
+
+// current is the list for the instance types that auto now chooses, nil where one
+// has no price as it is bought.
 func (c *compiled) current() *compiled {
 	if c.variants == nil {
 		return c
 	}
-	node := c.m.chooser.pick(c.m.work, c.m.density())
-	v, made := c.variants[node]
+	nodes, _ := c.m.picked()
+	v, made := c.variants[nodes]
 	if !made {
-		v = c.variant(node)
-		c.variants[node] = v
+		v = c.variant(nodes)
+		c.variants[nodes] = v
 	}
 	return v
 }
@@ -257,11 +268,13 @@ func (c *compiled) read() *Platform {
 			week.read(c.m.shares)
 		}
 	}
-	if f := p.Fleet; f != nil && (set || reshaped || changed != 0) {
-		if reshaped {
-			f.hours = groupHours(w, f.Autoscale != ScaleNone)
+	if p.Fleet != nil && (set || reshaped || changed != 0) {
+		for i, f := range p.Fleets {
+			if reshaped {
+				f.hours = groupHours(w, f.members, f.Autoscale != ScaleNone)
+			}
+			f.size(c.m.cluster(c.m.pools[i]), w, c.m.shares)
 		}
-		f.size(c.m.cluster(f.Node, f.Commitment), w, c.m.shares)
 		p.maxVolume = math.NaN() // Few questions are how much the fleet carries.
 	}
 	c.refuse()

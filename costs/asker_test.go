@@ -38,6 +38,7 @@ func drawChange(t *rapid.T, s *Settings, w *Workload) {
 	case 2:
 		k, f := &s.Kubernetes, &s.Serverless
 		k.Nodes, k.MinNodes, k.TargetUtilization = float64(rapid.IntRange(1, 60).Draw(t, "nodes")), float64(rapid.IntRange(0, 5).Draw(t, "least")), few("target", 0.2, 1)
+		k.Clusters = few("clusters", 1, 5)
 		k.Packing, k.SpotShare, k.NATGateways, k.NodeVolume = few("packing", 0.3, 1), few("spot share", 0.1, 0.9), few("gateways", 0.5, 4), few("disk", 1, 90)
 		f.NATGateways, f.ProvisionedConcurrency, f.ColdStartRate, f.SnapVersions = few("gateways", 0.5, 4), few("warm", 0.5, 40), few("cold", 0.01, 0.5), few("versions", 1, 9)
 		f.Concurrency, f.VCPU, f.InstanceMemory, f.MinInstances = few("at once", 1, 90), few("vcpu", 0.1, 4), few("instance", 100, 5000), few("kept", 0.5, 9)
@@ -51,6 +52,7 @@ func drawChange(t *rapid.T, s *Settings, w *Workload) {
 		c.Shape = c.Shape.WithPeak(rapid.Float64Range(1, 5).Draw(t, "peak"))
 	case 6:
 		c.Traits.GPU, c.Traits.PersistentConnections, c.Traits.CustomNetworking, c.HTTP = rapid.Bool().Draw(t, "gpu"), rapid.Bool().Draw(t, "sockets"), rapid.Bool().Draw(t, "networking"), rapid.Bool().Draw(t, "http")
+		c.Pool = rapid.SampledFrom([]string{"", "batch"}).Draw(t, "pool")
 		c.Runtime, c.Assumed.Memory = rapid.SampledFrom([]string{"", "java", "go"}).Draw(t, "runtime"), rapid.Bool().Draw(t, "assumed")
 	case 7:
 		*w = drawWorkload(t)

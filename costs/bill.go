@@ -54,7 +54,7 @@ func (p *Platform) Bill(q float64) Bill {
 	if p.parts != nil {
 		return p.partsBill(q)
 	}
-	at := p.capacities(q, nil)
+	at := p.capacities(q, nil, nil)
 	for i := range p.Meters {
 		m := &p.Meters[i]
 		quantity := m.quantity(q, &at)
@@ -77,7 +77,7 @@ func (p *Platform) Oldest(q float64) *Meter {
 		return nil
 	}
 	var oldest *Meter
-	at := p.capacities(q, nil)
+	at := p.capacities(q, nil, nil)
 	for i := range p.Meters {
 		m := &p.Meters[i]
 		if m.quantity(q, &at) > 0 && (oldest == nil || pricebook.LastDay(m.Price.AsOf) < pricebook.LastDay(oldest.Price.AsOf)) {
@@ -119,7 +119,7 @@ func (p *Platform) text(t *Term, q float64, at *capacities, named bool) string {
 	case PerRequest:
 		parts = append(parts, Figure(q*t.Share)+" req")
 	case PerNode:
-		parts = append(parts, Counted(at.nodes[t.Nodes], "nodes"))
+		parts = append(parts, Counted(at.nodes[t.Nodes], p.nodesOf(t)))
 	case PerUnit:
 		parts = append(parts, Counted(at.levels[t.Level], p.Levels[t.Level].Unit))
 	}
@@ -133,6 +133,15 @@ func (p *Platform) text(t *Term, q float64, at *capacities, named bool) string {
 		return t.Component + " " + text
 	}
 	return text
+}
+
+// nodesOf is what the nodes of a term are called: those of the general pool need
+// no name.
+func (p *Platform) nodesOf(t *Term) string {
+	if pool := int(t.Nodes / nodeLevels); pool > 0 && pool < len(p.Fleets) {
+		return p.Fleets[pool].Pool + " nodes"
+	}
+	return "nodes"
 }
 
 // explained reports whether any factor is printed.
@@ -152,7 +161,7 @@ func (p *Platform) basis(m *Meter, q float64) []string {
 		line := ""
 		switch {
 		case t.Base == PerNode && p.Fleet != nil:
-			line = p.Fleet.about(q)
+			line = p.Fleets[t.Nodes/nodeLevels].about(q)
 		case t.Base == PerUnit && p.Levels[t.Level].About != nil:
 			line = p.Levels[t.Level].About(q)
 		}

@@ -7,13 +7,15 @@ import (
 	"runwhere/costs/pricebook"
 )
 
-// Cluster is how a Kubernetes cluster is sized.
+// Cluster is how one pool of nodes of a Kubernetes cluster is sized.
 type Cluster struct {
+	Pool              string // of the nodes: general, gpu or a name of the scenario
 	Node              *pricebook.Instance
 	Auto              bool // whether the node was chosen for the workload
 	Sizing            Sizing
 	Nodes             float64 // of a fixed fleet
 	MinNodes          float64
+	System            load    // what the pods of the system ask for
 	TargetUtilization float64 // CPU that the pod autoscaler holds, 0..1
 	Packing           float64 // 0..1
 	Autoscale         Autoscale
@@ -67,30 +69,6 @@ func (c *Cluster) podSize(k *Component) (cpu, memory float64) {
 	return k.Pod.CPU / density, k.Pod.Memory / density
 }
 
-// clusterOf sizes the cluster of a platform with nodes and adds their meters.
-// The nodes are those of the capacity model.
-func (m *metering) clusterOf() *Fleet {
-	node, b, spot := m.node()
-	if node == nil {
-		return nil
-	}
-	m.nodes(node, b, spot)
-	return NewFleet(m.cluster(node, b.ratio), m.work)
-}
-
-// cluster is how the settings size a cluster of such nodes.
-func (m *metering) cluster(node *pricebook.Instance, commitment float64) Cluster {
-	k := &m.settings.Kubernetes
-	c := Cluster{
-		Node: node, Auto: m.chooser != nil, Sizing: k.Sizing, Nodes: k.Nodes, MinNodes: k.MinNodes, TargetUtilization: k.TargetUtilization,
-		Packing: k.Packing, Autoscale: k.Autoscale, Commitment: commitment, Density: m.density(),
-	}
-	if k.Sizing == SizeFixed {
-		c.MinNodes = 0
-	}
-	return c
-}
-
 // density is how many Wasm pods take the room of a container: 1 on any
 // platform but those that run Wasm in a cluster.
 func (m *metering) density() float64 {
@@ -126,13 +104,15 @@ func (m *metering) surroundings() {
 // in full: one a zone on AWS, one on the others.
 var balancerAddresses = map[string]float64{pricebook.AWS: albZones, pricebook.GCP: 1, pricebook.Azure: 1}
 
-// clustered finishes a platform that has a fleet of nodes.
-func (m *metering) clustered(fleet *Fleet) (*Platform, error) {
+// clustered finishes a platform that has nodes.
+func (m *metering) clustered(fleets []*Fleet) (*Platform, error) {
 	if m.err != nil {
 		return nil, m.err
 	}
-	p := &Platform{Fleet: fleet, maxVolume: fleet.saturation()}
-	m.hold(p, podLimits(fleet))
+	p := &Platform{Fleet: fleets[0], Fleets: fleets, maxVolume: fleets[0].saturation()}
+	for _, f := range fleets {
+		m.hold(p, podLimits(f, m))
+	}
 	return p, nil
 }
 

@@ -38,16 +38,16 @@ func TestCPUTimeThatCannotFit(t *testing.T) {
 	}
 }
 
-// TestCPUTimeThatFits: 400 ms fit into 500 ms from 0.8 vCPU on; the slack takes
-// 5 % off that. Instances that are billed from start to stop have a whole vCPU. A
+// TestCPUTimeThatFits: 400 ms fit into 500 ms from 0.8 vCPU on, which is a whole one
+// in steps of a quarter. Cloud Run stretches the run that is billed, and instances that are billed from start to stop have a whole vCPU. A
 // CPU time that nobody gave is no ground for a note.
 func TestCPUTimeThatFits(t *testing.T) {
 	t.Parallel()
 	s := usualSettings()
 	w := busy()
-	for vcpu, said := range map[float64]int{0.761: 1, 0.762: 0, 0.8: 0} {
-		s.Serverless.VCPU = vcpu
-		if got := slowNotes(built(t, "cloud-run", s, w)); len(got) != said {
+	for vcpu, said := range map[float64]int{0.75: 1, 0.8: 0, 1: 0} {
+		w.Components[0].Pod.CPU = vcpu
+		if got := slowNotes(built(t, "container-apps", s, w)); len(got) != said {
 			t.Errorf("%v vCPU: %q", vcpu, got)
 		}
 	}
@@ -64,8 +64,9 @@ func TestCPUTimeThatFits(t *testing.T) {
 	}
 	s.Serverless.VCPU, s.Serverless.Billing = 0.5, ""
 	guessed := busy()
+	guessed.Components[0].Pod.CPU = 0.25
 	guessed.Components[0].Assumed.Duration = true
-	if got := slowNotes(built(t, "cloud-run", s, guessed)); len(got) != 1 || !strings.HasSuffix(got[0], "at the default duration of 500 ms") {
+	if got := slowNotes(built(t, "container-apps", s, guessed)); len(got) != 1 || !strings.HasSuffix(got[0], "at the default duration of 500 ms") {
 		t.Errorf("a default duration: %q", got)
 	}
 }

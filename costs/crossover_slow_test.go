@@ -82,8 +82,8 @@ func slowLinear(p *Platform, lo, hi float64) bool {
 			return false
 		}
 	}
-	a, b := p.capacities(lo, nil), p.capacities(hi, nil)
-	if a.nodes != b.nodes || !slices.Equal(a.levels, b.levels) {
+	a, b := p.capacities(lo, nil, nil), p.capacities(hi, nil, nil)
+	if !slices.Equal(a.nodes, b.nodes) || !slices.Equal(a.levels, b.levels) {
 		return false
 	}
 	for i := range p.Meters {

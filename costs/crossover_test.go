@@ -78,7 +78,7 @@ func staircase(node, perNode float64) *Platform {
 	fleet.pods[0].cpu = 10.0 / SecondsPerMonth
 	price := &pricebook.Price{ID: "node", Unit: "node", Tiers: []pricebook.Tier{{From: 0, USD: node}}}
 	return &Platform{
-		ID: "stairs", Fleet: fleet, maxVolume: math.Inf(1),
+		ID: "stairs", Fleet: fleet, Fleets: []*Fleet{fleet}, maxVolume: math.Inf(1),
 		Meters: []Meter{newMeter("nodes", "nodes", price, false, []Term{{Base: PerNode}})},
 	}
 }

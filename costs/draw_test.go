@@ -36,6 +36,7 @@ func drawWorkload(t *rapid.T) Workload {
 				CPU: rapid.Float64Range(0.1, 2).Draw(t, "pod cpu"), Memory: rapid.Float64Range(64, 4000).Draw(t, "pod memory"),
 				Concurrency: 40, MinReplicas: float64(rapid.IntRange(0, 3).Draw(t, "replicas")),
 			},
+			Pool: rapid.SampledFrom([]string{"", "", "batch", "elsewhere"}).Draw(t, "pool"), Traits: Traits{GPU: rapid.IntRange(0, 4).Draw(t, "needs a GPU") == 4},
 			Assumed: Assumed{Memory: true, CPUTime: true, Duration: true},
 		})
 	}
@@ -53,8 +54,14 @@ func drawSettings(t *rapid.T) *Settings {
 		Sizing: Sizing(rapid.IntRange(0, 1).Draw(t, "sizing")), MinNodes: few("min", 3), TargetUtilization: rapid.Float64Range(0.2, 1).Draw(t, "target"),
 		Packing: DefaultPacking, Autoscale: Autoscale(rapid.IntRange(0, 2).Draw(t, "autoscale")), Purchase: word("purchase", Purchases...),
 		SpotShare: rapid.SampledFrom([]float64{0, 0.3, 1}).Draw(t, "spot"), Discount: rapid.SampledFrom([]float64{0.2, 0.45}).Draw(t, "discount"), SpotDiscount: 0.6,
+		Clusters: few("clusters", 3), AgentFee: rapid.SampledFrom([]float64{0, 0.02}).Draw(t, "agents"),
 		LoadBalancer: word("lb", "flat", "alb", "none"), NATGateways: few("nat", 3), NATByNetwork: flag("nat by network"), PublicIPv4: flag("ipv4"), NodeVolume: 20,
 		Logs: word("logs", "cloudwatch", "none"), FreeTier: flag("free"), Tier: word("tier", "free", "standard", "premium"), ExtendedSupport: false,
+	}
+	if flag("a pool of its own") {
+		s.Kubernetes.Pools[rapid.IntRange(0, 1).Draw(t, "which")] = NamedPool{
+			Name: "batch", Node: word("its node", pricebook.AutoNode, "m5.large", "g4dn.xlarge"), MinNodes: few("its least", 2), OwnSpot: flag("its own spot"), Spot: 0.4,
+		}
 	}
 	s.Serverless = ServerlessSettings{
 		Architecture: word("arch", "x86", "arm64"), FrontDoor: word("front door", "none", "function-url", "http-api", "rest-api", "websocket", "alb"),

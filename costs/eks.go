@@ -10,10 +10,10 @@ import (
 func buildEKS(m *metering) (*Platform, error) {
 	m.begin(m.settings.Kubernetes.FreeTier)
 	m.eksControlPlane()
-	fleet := m.clusterOf()
+	fleets := m.clusterOf()
 	m.nodeVolumes()
 	m.surroundings()
-	return m.clustered(fleet)
+	return m.clustered(fleets)
 }
 
 // buildEKSAuto prices EKS Auto Mode: Amazon EKS with a management fee for each
@@ -22,18 +22,22 @@ func buildEKS(m *metering) (*Platform, error) {
 func buildEKSAuto(m *metering) (*Platform, error) {
 	m.begin(m.settings.Kubernetes.FreeTier)
 	m.eksControlPlane()
-	fleet := m.clusterOf()
-	if ratio := m.price("eks.auto.ratio"); ratio != nil && fleet != nil {
-		fee := times(fleet.Node.Hour, ratio.Tiers[0].USD, pricebook.AutoModeFee, "management fee of EKS Auto Mode", ratio)
-		m.addAt("management", "Auto Mode fee "+fleet.Node.Type, fee, []Term{perNode(AllNodes, hours)})
+	fleets := m.clusterOf()
+	if ratio := m.price("eks.auto.ratio"); ratio != nil && fleets != nil {
+		for _, pool := range m.pools {
+			fee := times(pool.node.Hour, ratio.Tiers[0].USD, pricebook.AutoModeFee, "management fee of EKS Auto Mode", ratio)
+			m.addAt(pool.id("management"), "Auto Mode fee "+pool.node.Type, fee, []Term{perNode(pool.level(AllNodes), hours)})
+		}
 	}
 	m.nodeVolumes()
 	m.surroundings()
-	p, err := m.clustered(fleet)
-	if err == nil && autoModeUnsupported[fleet.Node.Type] {
-		p.Unpriced = &Unpriced{
-			Why: "has no fee for " + fleet.Node.Type + " nodes", Remedy: "a larger instance type, such as c5.xlarge, or auto",
-			Source: "AWS price list, https://aws.amazon.com/eks/pricing/", AsOf: "2025-10-28",
+	p, err := m.clustered(fleets)
+	for _, f := range fleets {
+		if err == nil && autoModeUnsupported[f.Node.Type] {
+			p.Unpriced = &Unpriced{
+				Why: "has no fee for " + f.Node.Type + " nodes", Remedy: "a larger instance type, such as c5.xlarge, or auto",
+				Source: "AWS price list, https://aws.amazon.com/eks/pricing/", AsOf: "2025-10-28",
+			}
 		}
 	}
 	return p, err
@@ -44,9 +48,9 @@ func buildEKSAuto(m *metering) (*Platform, error) {
 var autoModeUnsupported = map[string]bool{"t3.small": true, "t4g.small": true}
 
 func (m *metering) eksControlPlane() {
-	m.add("control-plane", "EKS control plane", "eks.cluster.hour", fixed(hours))
+	m.add("control-plane", "EKS control plane", "eks.cluster.hour", fixed(m.perCluster(), hours))
 	if m.settings.Kubernetes.ExtendedSupport {
-		m.add("extended-support", "Extended support", "eks.extended.hour", fixed(hours))
+		m.add("extended-support", "Extended support", "eks.extended.hour", fixed(m.perCluster(), hours))
 	}
 }
 
@@ -54,8 +58,8 @@ func (m *metering) eksControlPlane() {
 func (m *metering) nodeVolumes() {
 	k := &m.settings.Kubernetes
 	if k.NodeVolume > 0 {
-		m.add("volumes", "Node volumes (gp3)", "ebs.gp3.month", perNode(AllNodes, func(*Component) Factor {
+		m.add("volumes", "Node volumes (gp3)", "ebs.gp3.month", m.everyNode(func(*Component) Factor {
 			return amount(k.NodeVolume, "GB").from(paths.KubernetesNodeVolume)
-		}))
+		})...)
 	}
 }

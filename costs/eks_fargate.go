@@ -48,12 +48,23 @@ func buildEKSFargate(m *metering) (*Platform, error) {
 	b := m.buying(func(term string) string { return "fargate.savings-" + term })
 	b.spot = 0
 	m.fargatePods(b)
+	m.fargateSystem()
 	m.surroundings()
 	if k := &m.settings.Kubernetes; k.SpotShare > 0 || k.Purchase == Spot {
 		m.note("Fargate on EKS has no spot capacity: spot is not taken into account")
 	}
 	m.note("each pod is billed for at least a minute, from the pull of its image on")
 	return m.metered(fargateLimits)
+}
+
+// fargateSystem adds the pods of CoreDNS, which run on Fargate like any other: two a
+// cluster of 0.25 vCPU and 0.5 GB, on demand.
+func (m *metering) fargateSystem() {
+	of := systemPods["eks-fargate"]
+	vcpu, gb, _ := fargatePod(of.cpu/of.pods, of.memory/of.pods)
+	pods := as(amount(of.pods, "pods of CoreDNS"))
+	m.add("system-vcpu", "Fargate vCPU of the system", "fargate.vcpu.hour", fixed(m.perCluster(), pods, as(amount(vcpu, "vCPU")), hours))
+	m.add("system-memory", "Fargate memory of the system", "fargate.gb.hour", fixed(m.perCluster(), pods, as(amount(gb, "GB")), hours))
 }
 
 func (m *metering) fargatePods(b buying) {

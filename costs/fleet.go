@@ -23,14 +23,15 @@ const (
 // whole pods never fit exactly. An assumption of the model, editable.
 const DefaultPacking = 0.9
 
-// Fleet is a cluster sized for a workload: for each hour of the week the pods
-// of every component and the nodes that hold them. Pods of different
+// Fleet is a pool of nodes sized for a workload: for each hour of the week the
+// pods of every component in it and the nodes that hold them. Pods of different
 // components are added hour by hour, so peaks that do not coincide cost less.
 type Fleet struct {
 	Cluster
 	nodeCPU, nodeMemory, nodePods, nodeGPU float64 // free for pods on one node
 
-	pods    []podDemand
+	members []int       // the components that run there, by their index
+	pods    []podDemand // by member
 	hours   []hourGroup
 	classes []hourClass // nil where nobody prepared them
 }
@@ -45,13 +46,22 @@ type podDemand struct {
 // weight; few groups make a point of a curve cheap.
 type hourGroup struct {
 	hours   float64
-	weights []float64 // by component
-	rates   []float64 // by component: requests a second that a monthly request makes
+	weights []float64 // by member
+	rates   []float64 // by member: requests a second that a monthly request makes
 }
 
-// NewFleet sizes a cluster for the workload.
+// NewFleet sizes a pool for the whole workload.
 func NewFleet(c Cluster, w Workload) *Fleet {
-	f := &Fleet{hours: groupHours(w, c.Autoscale != ScaleNone)}
+	members := make([]int, len(w.Components))
+	for i := range members {
+		members[i] = i
+	}
+	return newFleet(c, w, members)
+}
+
+// newFleet sizes a pool for some components of the workload.
+func newFleet(c Cluster, w Workload, members []int) *Fleet {
+	f := &Fleet{members: members, hours: groupHours(w, members, c.Autoscale != ScaleNone)}
 	f.size(c, w, w.Shares())
 	return f
 }
@@ -64,7 +74,7 @@ func (f *Fleet) size(c Cluster, w Workload, shares []float64) {
 	f.nodePods = math.Max(0, c.Node.MaxPods-pricebook.DaemonPods) * math.Max(1, c.Density)
 	f.nodeGPU = float64(c.Node.GPU)
 	f.pods = f.pods[:0]
-	for i := range w.Components {
+	for _, i := range f.members {
 		k := &w.Components[i]
 		cpu, memory := c.podSize(k)
 		f.pods = append(f.pods, podDemand{replicas: c.replicas(k), cpu: cpu, memory: memory, gpu: gpus(k)})
@@ -74,7 +84,7 @@ func (f *Fleet) size(c Cluster, w Workload, shares []float64) {
 
 // rate works out the requests a second of every hour.
 func (f *Fleet) rate(shares []float64) {
-	n := len(shares)
+	n := len(f.members)
 	var room []float64 // of all hours in one piece
 	if cap(f.hours[0].rates) < n {
 		room = make([]float64, n*len(f.hours))
@@ -86,18 +96,18 @@ func (f *Fleet) rate(shares []float64) {
 		}
 		group.rates = group.rates[:n]
 		for i, weight := range group.weights {
-			group.rates[i] = shares[i] * weight / SecondsPerMonth
+			group.rates[i] = shares[f.members[i]] * weight / SecondsPerMonth
 		}
 	}
 }
 
 // groupHours groups the hours of the week. Pods that nothing scales run all
 // week as in their busiest hours, so there is a single group of them.
-func groupHours(w Workload, scaled bool) []hourGroup {
+func groupHours(w Workload, members []int, scaled bool) []hourGroup {
 	var groups []hourGroup
 	if !scaled {
 		busiest := hourGroup{hours: HoursPerWeek}
-		for i := range w.Components {
+		for _, i := range members {
 			busiest.weights = append(busiest.weights, w.Components[i].Shape.PeakToMean())
 		}
 		return []hourGroup{busiest}
@@ -105,14 +115,14 @@ func groupHours(w Workload, scaled bool) []hourGroup {
 next:
 	for h := range HoursPerWeek {
 		for g := range groups {
-			if sameHour(groups[g].weights, w, h) {
+			if sameHour(groups[g].weights, w, members, h) {
 				groups[g].hours++
 				continue next
 			}
 		}
-		weights := make([]float64, len(w.Components))
-		for i := range w.Components {
-			weights[i] = w.Components[i].Shape.Weights[h]
+		weights := make([]float64, len(members))
+		for k, i := range members {
+			weights[k] = w.Components[i].Shape.Weights[h]
 		}
 		groups = append(groups, hourGroup{hours: 1, weights: weights})
 	}
@@ -120,9 +130,9 @@ next:
 	return groups
 }
 
-func sameHour(weights []float64, w Workload, h int) bool {
-	for i := range w.Components {
-		if w.Components[i].Shape.Weights[h] != weights[i] {
+func sameHour(weights []float64, w Workload, members []int, h int) bool {
+	for k, i := range members {
+		if w.Components[i].Shape.Weights[h] != weights[k] {
 			return false
 		}
 	}
@@ -220,17 +230,18 @@ func (f *Fleet) nodesIn(g *hourGroup, q float64) float64 {
 	return f.nodesFor(pods, cpu, memory, gpu)
 }
 
-// nodesFor returns the whole nodes that an hour's pods need. It runs for every
+// nodesFor returns the whole nodes that an hour's pods need, beside those of the
+// system. It runs for every
 // hour of every point of a curve, where comparing beats calling math.Max.
 func (f *Fleet) nodesFor(pods, cpu, memory, gpu float64) float64 {
-	share := cpu / f.nodeCPU
-	if m := memory / f.nodeMemory; m > share {
+	share := (cpu + f.System.cpu) / f.nodeCPU
+	if m := (memory + f.System.memory) / f.nodeMemory; m > share {
 		share = m
 	}
-	if p := pods / f.nodePods; p > share {
+	if p := (pods + f.System.pods) / f.nodePods; p > share {
 		share = p
 	}
-	if gpu > 0 {
+	if gpu > 0 && f.nodeGPU > 0 { // where no node has one, its pods are refused
 		if g := gpu / f.nodeGPU; g > share {
 			share = g
 		}
@@ -244,6 +255,7 @@ func (f *Fleet) nodesFor(pods, cpu, memory, gpu float64) float64 {
 func (f *Fleet) need(g *hourGroup, q float64) Need {
 	n := Need{Nodes: f.MinNodes, Binding: "minimum"}
 	n.Pods, n.CPU, n.Memory, n.GPUs = f.demand(g, q)
+	n.Pods, n.CPU, n.Memory = n.Pods+f.System.pods, n.CPU+f.System.cpu, n.Memory+f.System.memory
 	for _, limit := range []struct {
 		by    string
 		nodes float64

@@ -11,18 +11,18 @@ import (
 func buildGKE(m *metering) (*Platform, error) {
 	m.begin(m.settings.Kubernetes.FreeTier)
 	m.gkeControlPlane()
-	fleet := m.clusterOf()
+	fleets := m.clusterOf()
 	m.surroundings()
 	m.note("boot disks of the nodes are not priced: no sourced price")
-	return m.clustered(fleet)
+	return m.clustered(fleets)
 }
 
 // gkeControlPlane adds the management fee. The free amount is the credit of
 // one zonal or Autopilot cluster an account.
 func (m *metering) gkeControlPlane() {
-	m.add("control-plane", "GKE management fee", "gke.cluster.hour", fixed(hours))
+	m.add("control-plane", "GKE management fee", "gke.cluster.hour", fixed(m.perCluster(), hours))
 	if m.settings.Kubernetes.ExtendedSupport {
-		m.add("extended-support", "Extended release channel", "gke.extended.hour", fixed(hours))
+		m.add("extended-support", "Extended release channel", "gke.extended.hour", fixed(m.perCluster(), hours))
 	}
 }
 

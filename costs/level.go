@@ -14,11 +14,12 @@ type Level struct {
 	About     func(q float64) string  // how the figure comes about, with this scenario's numbers
 }
 
-// NodeLevel is one of the ways in which the nodes of a fleet are counted.
+// NodeLevel is one of the ways in which the nodes of a pool are counted, pool
+// after pool.
 type NodeLevel int
 
-// The node levels. Committed and Flexible are the same nodes as All, bought
-// under a commitment or without one.
+// The node levels of a pool. Committed and Flexible are the same nodes as All,
+// bought under a commitment or without one.
 const (
 	AllNodes NodeLevel = iota
 	CommittedNodes
@@ -29,28 +30,37 @@ const (
 // nodeCounts is the mean of the week by NodeLevel.
 type nodeCounts [nodeLevels]float64
 
-// capacities is what a platform has at one volume: nodes and the value of
-// every level.
+// capacities is what a platform has at one volume: nodes by NodeLevel, and the
+// value of every level.
 type capacities struct {
-	nodes  nodeCounts
+	nodes  []float64
 	levels []float64
 }
+
+// inlineNodes is how many counts of nodes there are at most, pool by pool.
+const inlineNodes = mostPools * int(nodeLevels)
 
 // inlineLevels is how many levels are worked out without an allocation; a
 // system of more components than that pays for one a point.
 const inlineLevels = 48
 
-// capacities works out nodes and levels at a volume, in the room that is given.
-func (p *Platform) capacities(q float64, room []float64) capacities {
-	var c capacities
-	if p.Fleet != nil {
-		c.nodes = p.Fleet.Counts(q)
-	}
+// capacities works out nodes and levels at a volume, in the rooms that are given.
+func (p *Platform) capacities(q float64, nodes, room []float64) capacities {
+	c := capacities{nodes: p.countNodes(q, nodes)}
 	for i := range p.Levels {
 		room = append(room, p.Levels[i].At(q))
 	}
 	c.levels = room
 	return c
+}
+
+// countNodes counts the nodes of every pool, in the room that is given.
+func (p *Platform) countNodes(q float64, room []float64) []float64 {
+	for _, f := range p.Fleets {
+		counts := f.Counts(q)
+		room = append(room, counts[:]...)
+	}
+	return room
 }
 
 // weekShare is the part of the week in which a component's traffic has one

@@ -94,9 +94,10 @@ func nodeLimits(s *Settings) []Limit {
 	)
 }
 
-// podLimits are what one pod may ask of the cluster's node.
-func podLimits(f *Fleet) []Limit {
+// podLimits are what one pod may ask of a node of its pool.
+func podLimits(f *Fleet, m *metering) []Limit {
 	node := f.Node
+	here := func(c *Component) bool { return m.poolOf(c) == f.Pool }
 	cpu, memory := node.AllocatableCPU-pricebook.DaemonCPU, node.AllocatableMemory-pricebook.DaemonMemory
 	larger, gpu := "a larger instance type, which node: auto chooses", "node: auto, or an instance type with a GPU, such as "+gpuNodes[node.Hour.Provider]
 	if f.Auto {
@@ -106,21 +107,21 @@ func podLimits(f *Fleet) []Limit {
 	return source{node.Source, node.AsOf}.at(
 		Limit{
 			Subject: LimitMemory, Workaround: larger + ", or more and smaller pods",
-			broken: func(c *Component) bool { v, _ := f.podSize(c); return v > cpu },
+			broken: func(c *Component) bool { v, _ := f.podSize(c); return here(c) && v > cpu },
 			says: func(c *Component) string {
 				return "asks for " + Figure(c.Pod.CPU) + " vCPU a pod; a " + node.Type + " leaves " + Figure(math.Max(0, cpu))
 			},
 		},
 		Limit{
 			Subject: LimitMemory, Workaround: larger,
-			broken: func(c *Component) bool { _, v := f.podSize(c); return v > memory },
+			broken: func(c *Component) bool { _, v := f.podSize(c); return here(c) && v > memory },
 			says: func(c *Component) string {
 				return "asks for " + Figure(c.Pod.Memory) + " MiB a pod; a " + node.Type + " leaves " + Figure(math.Max(0, memory)) + " MiB"
 			},
 		},
 		Limit{
 			Subject: LimitGPU, Workaround: gpu,
-			broken: func(c *Component) bool { return c.Traits.GPU && node.GPU == 0 },
+			broken: func(c *Component) bool { return here(c) && c.Traits.GPU && node.GPU == 0 },
 			says:   func(*Component) string { return "needs a GPU; a " + node.Type + " has none" },
 		},
 	)

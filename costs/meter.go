@@ -115,13 +115,19 @@ func (t *Term) product() float64 {
 // multiplications and no allocation.
 type rates struct {
 	fixed, perRequest float64
-	perNode           nodeCounts
+	perNode           []nodeRate
 	perUnit           []unitRate
 }
 
 // unitRate is what a meter counts for one unit of a level.
 type unitRate struct {
 	level int
+	rate  float64
+}
+
+// nodeRate is what a meter counts for one node of a level.
+type nodeRate struct {
+	level NodeLevel
 	rate  float64
 }
 
@@ -145,13 +151,17 @@ func newMeter(id, label string, price *pricebook.Price, free bool, dimensions ..
 // compile adds up the terms of every dimension and takes the highest.
 func (m *Meter) compile() {
 	for d := range m.Dimensions {
-		if r := compile(m.Dimensions[d]); d == 0 || r.perRequest > m.perRequest {
+		if d == 0 {
+			m.highest, m.rates = 0, compile(m.Dimensions[0], m.rates)
+		} else if r := compile(m.Dimensions[d], rates{}); r.perRequest > m.perRequest {
 			m.highest, m.rates = d, r
 		}
 	}
 }
 
-func compile(terms []Term) (r rates) {
+// compile adds up terms, in the room of rates that are no longer wanted.
+func compile(terms []Term, room rates) rates {
+	r := rates{perNode: room.perNode[:0], perUnit: room.perUnit[:0]}
 	for i := range terms {
 		t := &terms[i]
 		v := t.counted
@@ -161,7 +171,7 @@ func compile(terms []Term) (r rates) {
 		case PerRequest:
 			r.perRequest += v * t.Share
 		case PerNode:
-			r.perNode[t.Nodes] += v
+			r.perNode = append(r.perNode, nodeRate{t.Nodes, v})
 		case PerUnit:
 			r.perUnit = append(r.perUnit, unitRate{t.Level, v})
 		}
@@ -173,8 +183,8 @@ func compile(terms []Term) (r rates) {
 // platform's capacities there.
 func (r *rates) quantity(q float64, at *capacities) float64 {
 	quantity := r.fixed + r.perRequest*q
-	for n, nodes := range at.nodes {
-		quantity += r.perNode[n] * nodes
+	for _, n := range r.perNode {
+		quantity += n.rate * at.nodes[n.level]
 	}
 	for _, u := range r.perUnit {
 		quantity += u.rate * at.levels[u.level]

@@ -34,7 +34,7 @@ func (p *Pool) meterBound(paid bool) (bound Minorant, freed bool) {
 	for i := range p.meters {
 		m := &p.meters[i]
 		price, free := floor(m.Price, m.Free, p.most(m))
-		if free > 0 && m.perNode == (nodeCounts{}) {
+		if free > 0 && len(m.perNode) == 0 {
 			freed = true
 			if !paid {
 				continue
@@ -46,7 +46,45 @@ func (p *Pool) meterBound(paid bool) (bound Minorant, freed bool) {
 			bound.Slopes[c] += price * part[m.at+m.highest]
 		}
 	}
+	p.furtherNodes(bound.Slopes)
 	return bound, freed
+}
+
+// furtherNodes adds what the components take at least of the nodes of all pools but
+// the general one: whole nodes are no fewer than what they are filled with, by the
+// resource of which all together need the most.
+func (p *Pool) furtherNodes(slopes []float64) {
+	for k := 1; k < len(p.fleets); k++ {
+		f := &p.fleets[k]
+		needs := make([][needWidth]float64, len(p.parts)) // nodes in the mean of the week
+		var all [needWidth]float64
+		for c, part := range p.parts {
+			for h := range f.hours {
+				for resource, room := range f.rooms() {
+					if need := part[f.at+h*needWidth+resource]; need > 0 && room > 0 {
+						needs[c][resource] += need / room * f.hours[h].hours / HoursPerWeek
+					}
+				}
+			}
+			for resource, nodes := range needs[c] {
+				all[resource] += nodes
+			}
+		}
+		binding, usd := 0, p.nodeUSD(k)
+		for resource := range all {
+			if all[resource] > all[binding] {
+				binding = resource
+			}
+		}
+		for c := range needs {
+			slopes[c] += usd * needs[c][binding]
+		}
+	}
+}
+
+// rooms is what one node has for pods, by resource.
+func (f *poolFleet) rooms() [needWidth]float64 {
+	return [needWidth]float64{needCPU: f.nodeCPU, needMemory: f.nodeMemory, needPods: f.nodePods, needGPU: f.nodeGPU}
 }
 
 // Increments returns for each component the least by which it raises the pool's
@@ -56,7 +94,7 @@ func (p *Pool) Increments() []float64 {
 	least := make([]float64, len(p.parts))
 	for i := range p.meters {
 		m := &p.meters[i]
-		if len(m.Dimensions) > 1 || m.Free || m.Price.Lot > 0 || m.perNode != (nodeCounts{}) {
+		if len(m.Dimensions) > 1 || m.Free || m.Price.Lot > 0 || len(m.perNode) > 0 {
 			continue
 		}
 		price := lowest(m.Price)
@@ -82,7 +120,7 @@ func lowest(p *pricebook.Price) float64 {
 // most is the most that a meter can count: with every component placed here.
 // Nodes have no bound.
 func (p *Pool) most(m *poolMeter) float64 {
-	if m.perNode != (nodeCounts{}) {
+	if len(m.perNode) > 0 {
 		return math.Inf(1)
 	}
 	most := m.fixed + m.whileHTTP
@@ -143,16 +181,18 @@ type Staircase struct {
 	Fixed    bool          // all of Max is paid whatever is placed
 	Weights  []float64     // by hour, the share of the month that it stands for
 	Needs    [][][]float64 // by resource (cpu, memory, pods), hour, component: in nodes
+	System   []float64     // by resource: the nodes that the pods of the system take in every hour
 }
 
-// Staircase returns the pool's nodes; nil where it has none.
+// Staircase returns the general pool's nodes; nil where there are none. Those of
+// the others are in the slopes of the minorants.
 func (p *Pool) Staircase() *Staircase {
-	f := p.fleet
-	if f == nil {
+	if len(p.fleets) == 0 {
 		return nil
 	}
+	f := &p.fleets[0]
 	s := &Staircase{Min: f.MinNodes, Max: math.Inf(1)}
-	s.NodeUSD = p.nodeUSD()
+	s.NodeUSD = p.nodeUSD(0)
 	if f.Sizing == SizeFixed {
 		s.Min, s.Max, s.Fixed = f.Cluster.Nodes, f.Cluster.Nodes, true
 	}
@@ -165,12 +205,13 @@ func (p *Pool) Staircase() *Staircase {
 		s.Weights = append(s.Weights, weight)
 	}
 	room := [...]float64{needCPU: f.nodeCPU, needMemory: f.nodeMemory, needPods: f.nodePods}
+	s.System = []float64{f.Cluster.System.cpu / f.nodeCPU, f.Cluster.System.memory / f.nodeMemory, f.Cluster.System.pods / f.nodePods}
 	for resource, r := range room {
 		needs := make([][]float64, len(hours))
 		for k, h := range hours {
 			needs[k] = make([]float64, len(p.parts))
 			for c, part := range p.parts {
-				needs[k][c] = part[p.nodesAt+h*needWidth+resource] / r
+				needs[k][c] = part[f.at+h*needWidth+resource] / r
 			}
 		}
 		s.Needs = append(s.Needs, needs)
@@ -195,19 +236,21 @@ func (s *Staircase) Binding() int {
 	return binding
 }
 
-// nodeUSD is the least that a node costs a month. A node under a commitment is
+// nodeUSD is the least that a node of a pool costs a month. A node under a commitment is
 // paid for in every hour and another one in the hours that it runs, so the
 // cheaper of the two prices is a lower bound for both.
-func (p *Pool) nodeUSD() float64 {
+func (p *Pool) nodeUSD(pool int) float64 {
 	var usd nodeCounts
 	for i := range p.meters {
 		if price, free := floor(p.meters[i].Price, p.meters[i].Free, math.Inf(1)); free == 0 {
-			for n, rate := range p.meters[i].perNode {
-				usd[n] += price * rate
+			for _, n := range p.meters[i].perNode {
+				if int(n.level/nodeLevels) == pool {
+					usd[n.level%nodeLevels] += price * n.rate
+				}
 			}
 		}
 	}
-	if p.fleet.Commitment == 0 {
+	if p.fleets[pool].Commitment == 0 {
 		return usd[AllNodes] + usd[FlexibleNodes]
 	}
 	return usd[AllNodes] + math.Min(usd[CommittedNodes], usd[FlexibleNodes])
@@ -217,13 +260,13 @@ func (p *Pool) nodeUSD() float64 {
 // mean of the week, and for the maximum the one in which the components
 // together need the most CPU, since the maximum is at least any one hour.
 func (p *Pool) staircaseHours() []int {
-	f := p.fleet
+	f := &p.fleets[0]
 	var hours []int
 	busiest, most := 0, -1.0
 	for h := range f.hours {
 		cpu := 0.0
 		for _, part := range p.parts {
-			cpu += part[p.nodesAt+h*needWidth+needCPU]
+			cpu += part[f.at+h*needWidth+needCPU]
 		}
 		if cpu > most {
 			busiest, most = h, cpu

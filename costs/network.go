@@ -174,7 +174,7 @@ func (m *metering) gcpNAT() {
 	if !m.inCluster() || len(m.levels) > 0 {
 		m.note("the hourly part of Cloud NAT, which goes by node, is left out: the nodes are the provider's own")
 	} else {
-		m.add("nat", "Cloud NAT by virtual machine", networks[pricebook.GCP].nat, perNode(AllNodes, hours))
+		m.add("nat", "Cloud NAT by virtual machine", networks[pricebook.GCP].nat, m.everyNode(hours)...)
 	}
 	m.natData()
 }

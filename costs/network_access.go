@@ -224,7 +224,7 @@ func (m *metering) addresses(way reach, balancerAddresses float64) {
 	case reachBalancer:
 		terms = append(terms, fixed(as(amount(1, "outbound address of the balancer")), hours))
 	case reachAddress:
-		terms = append(terms, perNode(AllNodes, as(amount(1, "address")), hours))
+		terms = append(terms, m.everyNode(as(amount(1, "address")), hours)...)
 	}
 	if balancerAddresses > 0 && m.hasHTTP() {
 		terms = append(terms, whileHTTP(as(amount(balancerAddresses, "load balancer addresses")), hours))

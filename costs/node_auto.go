@@ -15,22 +15,26 @@ const (
 // auto reports whether nobody chose an instance type.
 func (k *KubernetesSettings) auto() bool { return k.Node == "" || k.Node == pricebook.AutoNode }
 
-// nodeChooser picks the instance type of a cluster from inputs. A pick costs no
+// nodeChooser picks the instance type of a pool of nodes from inputs. A pick costs no
 // allocation.
 type nodeChooser struct {
 	all   []pricebook.NodeOption
 	tiers []pricebook.NodeTier
-	takes []bool // by component: whether the platform may have it
+	takes []bool // by component: whether the pool may have it
 }
 
-// nodeChooser makes the chooser of the region, nil where it has no types.
-func (m *metering) nodeChooser() *nodeChooser {
+// nodeChooser makes the chooser of a pool in the region, nil where that has no
+// types.
+func (m *metering) nodeChooser(p *nodePool) *nodeChooser {
 	n := &nodeChooser{}
-	n.all, n.tiers = m.book.NodeOptions(m.region, m.nodePurchase())
+	n.all, n.tiers = m.book.NodeOptions(m.region, m.nodePurchase(p))
 	if n.all == nil {
 		return nil
 	}
 	n.takes = m.mayTake()
+	for i := range m.work.system() {
+		n.takes[i] = n.takes[i] && m.poolOf(&m.work.system()[i]) == p.name
+	}
 	return n
 }
 
@@ -44,13 +48,13 @@ func (m *metering) arch() string {
 
 // nodePurchase is how the nodes are bought: where it is a commitment or spot,
 // and no discount of the scenario's own replaces the price, that has to be known.
-func (m *metering) nodePurchase() pricebook.NodePurchase {
+func (m *metering) nodePurchase(p *nodePool) pricebook.NodePurchase {
 	k := &m.settings.Kubernetes
-	p := pricebook.NodePurchase{Arch: m.arch(), Spot: (k.SpotShare > 0 || k.Purchase == Spot) && k.SpotDiscount == 0}
+	bought := pricebook.NodePurchase{Arch: m.arch(), Spot: k.poolSpot(p) > 0 && k.SpotDiscount == 0}
 	if k.Discount == 0 && (k.Purchase == Savings1y || k.Purchase == Savings3y) {
-		p.Savings = strings.TrimPrefix(k.Purchase, "savings-")
+		bought.Savings = strings.TrimPrefix(k.Purchase, "savings-")
 	}
-	return p
+	return bought
 }
 
 // mayTake tells of each component of the system whether it can come here: it is
@@ -84,6 +88,9 @@ func (n *nodeChooser) pick(w Workload, density float64) *pricebook.Instance {
 				ask.add(cpu, memory, c.Traits.GPU)
 			}
 		}
+	}
+	if ask.pods == 0 { // The pods of the system run on the general nodes.
+		ask.cpu, ask.memory = systemCPU, systemMemory
 	}
 	if x := n.first(&ask); x != nil || ask.gpus == 0 {
 		return cmp.Or(x, n.largest())

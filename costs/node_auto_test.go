@@ -33,13 +33,28 @@ func nodesAlone(provider, region string) *Settings {
 	return s
 }
 
+// nodeOf is the type of the nodes that the first component runs on.
 func nodeOf(t testing.TB, kind string, s *Settings, w Workload) *pricebook.Instance {
 	t.Helper()
-	p := built(t, kind, s, w)
-	if !p.Fleet.Auto {
-		t.Fatalf("%s: nobody chose a node, and auto did not either", kind)
+	return nodeUnder(t, built(t, kind, s, w), 0)
+}
+
+// nodeUnder is the type of the nodes that a component runs on, by auto's choice.
+func nodeUnder(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, p *Platform, component int) *pricebook.Instance {
+	t.Helper()
+	for _, f := range p.Fleets {
+		if slices.Contains(f.members, component) {
+			if !f.Auto {
+				t.Fatalf("%s: nobody chose a node, and auto did not either", p.ID)
+			}
+			return f.Node
+		}
 	}
-	return p.Fleet.Node
+	t.Fatalf("%s: component %d is in no pool", p.ID, component)
+	return nil
 }
 
 // TestAutoNodeByHand works out what a node costs for the pods. A node leaves
@@ -87,8 +102,9 @@ func TestAutoNodeByHand(t *testing.T) {
 func TestAutoNodeTakesWhatMayCome(t *testing.T) {
 	t.Parallel()
 	w := podsOf([3]float64{0.5, 512}, [3]float64{3, 8192, 1})
-	if got := nodeOf(t, "eks", usualSettings(), w).GPU; got != 1 {
-		t.Errorf("a component needs a GPU and the nodes have %d", got)
+	p := built(t, "eks", usualSettings(), w)
+	if plain, gpu := nodeUnder(t, p, 0), nodeUnder(t, p, 1); plain.Type != "c5.xlarge" || gpu.GPU != 1 {
+		t.Errorf("a component that needs a GPU runs on %s, one that needs none on %s", gpu.Type, plain.Type)
 	}
 	if got := nodeOf(t, "spinkube", usualSettings(), w).Type; got != "c5.xlarge" {
 		t.Errorf("SpinKube, which takes no GPU work, runs on %s", got)
@@ -149,7 +165,7 @@ func TestAutoNodeNeverRefuses(t *testing.T) {
 			t.Fatal(err)
 		}
 		if p.Feasible() != held {
-			t.Fatalf("%s in %s: %+v on %s: feasible %t, and a type of the region holds it: %t", kind, s.Region, c.Pod, p.Fleet.Node.Type, p.Feasible(), held)
+			t.Fatalf("%s in %s: %+v on %s: feasible %t, and a type of the region holds it: %t", kind, s.Region, c.Pod, nodeUnder(t, p, 0).Type, p.Feasible(), held)
 		}
 	})
 }
@@ -174,7 +190,7 @@ func TestAutoNodeExistsEverywhere(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				x := p.Fleet.Node
+				x := nodeUnder(t, p, 0)
 				if !p.Billed() || !x.Lasting() || x.VCPU > pricebook.AutoMostVCPU || x.Arch != "amd64" || (x.GPU > 0) != (gpu > 0) {
 					t.Errorf("%s in %s with %v GPUs: %s, %v", kind, region, gpu, x.Type, p.Refusals)
 				}
@@ -252,8 +268,10 @@ func TestAutoNodeOfAllMachines(t *testing.T) {
 			}
 			return
 		}
-		if got.Fleet.Node.Type != want.Fleet.Node.Type {
-			t.Fatalf("%s in %s for %v: %s, of all machines %s", kind, s.Region, pods, got.Fleet.Node.Type, want.Fleet.Node.Type)
+		for i := range pods {
+			if some, every := nodeUnder(t, got, i), nodeUnder(t, want, i); some.Type != every.Type {
+				t.Fatalf("%s in %s for %v: %s, of all machines %s", kind, s.Region, pods, some.Type, every.Type)
+			}
 		}
 	})
 }

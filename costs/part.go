@@ -47,7 +47,11 @@ func (p *Platform) Part(w Workload, on []bool) *Platform {
 		}
 	}
 	if p.Fleet != nil {
-		part.Fleet = p.Fleet.part(on)
+		part.Fleets = make([]*Fleet, len(p.Fleets))
+		for i, f := range p.Fleets {
+			part.Fleets[i] = f.part(on)
+		}
+		part.Fleet = part.Fleets[0]
 		part.maxVolume = part.Fleet.saturation()
 	}
 	return &part
@@ -97,18 +101,18 @@ func (m *Meter) part(on []bool, http bool, level []int) (Meter, bool) {
 // that only those told apart are one.
 func (f *Fleet) part(on []bool) *Fleet {
 	part := *f
-	part.pods, part.hours = nil, nil
-	for i := range f.pods {
+	part.members, part.pods, part.hours = nil, nil, nil
+	for k, i := range f.members {
 		if on[i] {
-			part.pods = append(part.pods, f.pods[i])
+			part.members, part.pods = append(part.members, i), append(part.pods, f.pods[k])
 		}
 	}
 	for g := range f.hours {
 		group := hourGroup{hours: f.hours[g].hours}
-		for i := range on {
+		for k, i := range f.members {
 			if on[i] {
-				group.weights = append(group.weights, f.hours[g].weights[i])
-				group.rates = append(group.rates, f.hours[g].rates[i])
+				group.weights = append(group.weights, f.hours[g].weights[k])
+				group.rates = append(group.rates, f.hours[g].rates[k])
 			}
 		}
 		same := func(o hourGroup) bool { return slices.Equal(o.rates, group.rates) }

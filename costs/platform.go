@@ -15,7 +15,8 @@ type Platform struct {
 	Option   checklist.Option
 	Region   string
 	Meters   []Meter
-	Fleet    *Fleet // nil where no nodes are sized
+	Fleet    *Fleet   // the general pool of nodes; nil where none are sized
+	Fleets   []*Fleet // all pools of nodes, the general one first
 	Levels   []Level
 	Refusals []Refusal
 	Caveats  []Refusal // limits that only an assumed value breaks
@@ -84,8 +85,9 @@ func (p *Platform) Cost(q float64) float64 {
 	if p.parts != nil {
 		return p.partsCost(q)
 	}
+	var nodes [inlineNodes]float64
 	var room [inlineLevels]float64
-	at := p.capacities(q, room[:0])
+	at := p.capacities(q, nodes[:0], room[:0])
 	usd := 0.0
 	for i := range p.Meters {
 		usd += p.Meters[i].usd(q, &at)
@@ -96,8 +98,10 @@ func (p *Platform) Cost(q float64) float64 {
 // Prepare makes the platform ready to be read at many volumes, which is no use
 // where it is read at one. It changes nothing once that is done.
 func (p *Platform) Prepare() {
-	if p.Fleet != nil && p.Fleet.classes == nil {
-		p.Fleet.classify()
+	for _, f := range p.Fleets {
+		if f.classes == nil {
+			f.classify()
+		}
 	}
 }
 

@@ -45,10 +45,10 @@ func stairs(s *Staircase, members []int) float64 {
 		return 0
 	}
 	most := 0.0
-	for _, needs := range s.Needs {
+	for resource, needs := range s.Needs {
 		usd := 0.0
 		for h, weight := range s.Weights {
-			nodes := 0.0
+			nodes := s.System[resource]
 			for _, i := range members {
 				nodes += needs[h][i]
 			}

@@ -176,12 +176,13 @@ func TestFixedFleetSaturates(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Three nodes hold ⌊3 × 3.348⌋ = 10 pods of 1 vCPU; ten pods carry
-	// 10 × 0.6 / 0.15 = 40 requests a second, 40 × 2,628,000 = 105,120,000.
-	if got := p.MaxVolume(); got != 105_120_000 {
-		t.Errorf("saturates at %v, want 105,120,000", got)
+	// Three nodes have 3 × 3.348 = 10.044 vCPU, of which the pods of the system take
+	// 0.42: 9 pods of 1 vCPU, which carry 9 × 0.6 / 0.15 = 36 requests a second,
+	// 36 × 2,628,000 = 94,608,000.
+	if got := p.MaxVolume(); got != 94_608_000 {
+		t.Errorf("saturates at %v, want 94,608,000", got)
 	}
-	if !math.IsInf(p.Cost(105_120_001), 1) || math.IsInf(p.Cost(105_120_000), 1) {
+	if !math.IsInf(p.Cost(94_608_001), 1) || math.IsInf(p.Cost(94_608_000), 1) {
 		t.Error("the cost does not end where the fleet saturates")
 	}
 }

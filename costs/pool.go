@@ -13,10 +13,16 @@ type Pool struct {
 	platform *Platform
 	parts    [][]float64 // by component
 	meters   []poolMeter
-	fleet    *Fleet
-	nodesAt  int // index of the first hour's need in a vector
+	fleets   []poolFleet
 	width    int
 	fixed    float64
+}
+
+// poolFleet is a pool of nodes and where the needs of its first hour stand in a
+// vector.
+type poolFleet struct {
+	*Fleet
+	at int
 }
 
 // poolMeter is a meter and where its dimensions stand in a vector.
@@ -46,7 +52,7 @@ const (
 // Pool prepares the platform to price parts of the workload that it was built
 // for. fixedUSD is paid on top as soon as anything is placed there.
 func (p *Platform) Pool(w Workload, fixedUSD float64) *Pool {
-	pool := &Pool{platform: p, fleet: p.Fleet, fixed: fixedUSD}
+	pool := &Pool{platform: p, fixed: fixedUSD}
 	width := poolHead
 	for i := range p.Meters {
 		m := poolMeter{Meter: &p.Meters[i], at: width}
@@ -61,9 +67,9 @@ func (p *Platform) Pool(w Workload, fixedUSD float64) *Pool {
 		width += len(p.Meters[i].Dimensions)
 		pool.meters = append(pool.meters, m)
 	}
-	pool.nodesAt = width
-	if p.Fleet != nil {
-		width += needWidth * len(p.Fleet.hours)
+	for _, f := range p.Fleets {
+		pool.fleets = append(pool.fleets, poolFleet{f, width})
+		width += needWidth * len(f.hours)
 	}
 	pool.width = width
 	pool.fill(w)
@@ -92,16 +98,15 @@ func (p *Pool) fill(w Workload) {
 			}
 		}
 	}
-	if p.fleet == nil {
-		return
-	}
-	for i, v := range p.parts {
-		demand := &p.fleet.pods[i]
-		for h := range p.fleet.hours {
-			need := v[p.nodesAt+h*needWidth:]
-			pods := demand.needed(total * p.fleet.hours[h].rates[i])
-			need[needCPU], need[needMemory] = pods*demand.cpu, pods*demand.memory
-			need[needPods], need[needGPU] = pods, pods*demand.gpu
+	for _, f := range p.fleets {
+		for k, i := range f.members {
+			demand := &f.pods[k]
+			for h := range f.hours {
+				need := p.parts[i][f.at+h*needWidth:]
+				pods := demand.needed(total * f.hours[h].rates[k])
+				need[needCPU], need[needMemory] = pods*demand.cpu, pods*demand.memory
+				need[needPods], need[needGPU] = pods, pods*demand.gpu
+			}
 		}
 	}
 }
@@ -122,13 +127,14 @@ func (p *Platform) counted(t *Term, c *Component, total float64) float64 {
 // Empty returns the vector of no component.
 func (p *Pool) Empty() []float64 { return make([]float64, p.width) }
 
-// Hours is how many hours of the week tell the pool's nodes apart; 0 where it has
-// none.
+// Hours is how many hours of the week tell the platform's nodes apart, pool by
+// pool; 0 where it has none.
 func (p *Pool) Hours() int {
-	if p.fleet == nil {
-		return 0
+	hours := 0
+	for _, f := range p.fleets {
+		hours += len(f.hours)
 	}
-	return len(p.fleet.hours)
+	return hours
 }
 
 // Add sets dst to sum plus component i. dst and sum may be the same vector.
@@ -153,9 +159,14 @@ func (p *Pool) Cost(sum []float64) float64 {
 	if sum[poolCount] == 0 {
 		return 0
 	}
-	nodes, fits := p.nodes(sum)
-	if !fits {
-		return math.Inf(1)
+	var room [inlineNodes]float64
+	nodes := room[:0]
+	for _, f := range p.fleets {
+		counts, fits := f.counts(sum)
+		if !fits {
+			return math.Inf(1)
+		}
+		nodes = append(nodes, counts[:]...)
 	}
 	usd := p.fixed
 	for i := range p.meters {
@@ -165,8 +176,8 @@ func (p *Pool) Cost(sum []float64) float64 {
 			quantity = math.Max(quantity, sum[m.at+d])
 		}
 		quantity += m.fixed
-		for n, count := range nodes {
-			quantity += m.perNode[n] * count
+		for _, n := range m.perNode {
+			quantity += n.rate * nodes[n.level]
 		}
 		if sum[poolHTTP] > 0 {
 			quantity += m.whileHTTP
@@ -176,17 +187,13 @@ func (p *Pool) Cost(sum []float64) float64 {
 	return usd
 }
 
-// nodes returns the nodes of the components that were added up, and whether a
+// counts returns the nodes of the components that were added up, and whether a
 // fixed fleet carries them.
-func (p *Pool) nodes(sum []float64) (nodeCounts, bool) {
-	f := p.fleet
-	if f == nil {
-		return nodeCounts{}, true
-	}
+func (f *poolFleet) counts(sum []float64) (nodeCounts, bool) {
 	peak, mean := f.MinNodes, 0.0
 	var b buyer
 	for h := range f.hours {
-		need := sum[p.nodesAt+h*needWidth:]
+		need := sum[f.at+h*needWidth:]
 		nodes := f.nodesFor(need[needPods], need[needCPU], need[needMemory], need[needGPU])
 		peak = math.Max(peak, nodes)
 		mean += nodes * f.hours[h].hours / HoursPerWeek

@@ -41,18 +41,24 @@ type buying struct {
 func (m *metering) buying(ratioID func(term string) string) buying {
 	k := &m.settings.Kubernetes
 	b := buying{spot: k.spotShare()}
+	m.commit(&b, ratioID)
+	return b
+}
+
+// commit adds the commitment that is chosen.
+func (m *metering) commit(b *buying, ratioID func(term string) string) {
+	k := &m.settings.Kubernetes
 	if k.Purchase != Savings1y && k.Purchase != Savings3y {
-		return b
+		return
 	}
 	if k.Discount > 0 {
 		b.ratio = 1 - k.Discount
 		b.source = ownDiscount(paths.KubernetesDiscount)
-		return b
+		return
 	}
 	if b.source = m.price(ratioID(strings.TrimPrefix(k.Purchase, "savings-"))); b.source != nil {
 		b.ratio = b.source.Tiers[0].USD
 	}
-	return b
 }
 
 // times derives a price from another one: a commitment, a fee in per cent. It
@@ -111,27 +117,29 @@ func (m *metering) onSpot() reading {
 	return func(*Component) Factor { return percent(k.spotShare(), "% on spot").from(paths.KubernetesSpotShare) }
 }
 
-// node returns the instance type of the cluster and how it is bought.
-func (m *metering) node() (*pricebook.Instance, buying, *pricebook.Price) {
-	node, err := m.nodeType()
+// choose finds the instance type of a pool and how it is bought, and reports
+// whether both are known.
+func (m *metering) choose(p *nodePool) bool {
+	node, err := m.nodeType(p)
 	if err != nil {
 		if m.err == nil {
 			m.err = err
 		}
-		return nil, buying{}, nil
+		return false
 	}
+	p.node = node
 	prefix, _, _ := strings.Cut(node.Hour.ID, ".")
-	b := m.buying(func(term string) string {
+	p.bought.spot = m.settings.Kubernetes.poolSpot(p)
+	m.commit(&p.bought, func(term string) string {
 		if m.kind.Provider == pricebook.GCP {
 			return "gce.flex-cud-" + term
 		}
 		return prefix + ".savings-" + term + "." + node.Family()
 	})
-	var spot *pricebook.Price
-	if b.spot > 0 {
-		spot = m.spotHour(node, prefix)
+	if p.bought.spot > 0 {
+		p.spot = m.spotHour(node, prefix)
 	}
-	return node, b, spot
+	return true
 }
 
 // spotHour returns the price of a spot hour, which some providers publish and
@@ -147,24 +155,33 @@ func (m *metering) spotHour(node *pricebook.Instance, prefix string) *pricebook.
 	return times(node.Hour, p.Tiers[0].USD, pricebook.OnSpot, "spot, the mean of the last month observed", p)
 }
 
-// nodes adds the meters of a cluster's nodes.
-func (m *metering) nodes(node *pricebook.Instance, b buying, spot *pricebook.Price) {
-	if node == nil {
-		return
+// nodes adds the meters of a pool's nodes.
+func (m *metering) nodes(p *nodePool) {
+	k, b := &m.settings.Kubernetes, &p.bought
+	label, id := "Nodes "+(&Cluster{Node: p.node, Auto: p.chooser != nil}).NodeName(), p.id("nodes")
+	if p.name != GeneralPool {
+		label += ", pool " + p.name
 	}
-	parts := m.onDemand(&b)
-	label := "Nodes " + (&Cluster{Node: node, Auto: m.chooser != nil}).NodeName()
-	term := func(n NodeLevel) Term { return perNode(n, append(parts[:len(parts):len(parts)], hours)...) }
+	term := func(n NodeLevel) Term {
+		if b.spot == 0 {
+			return perNode(p.level(n), hours)
+		}
+		return perNode(p.level(n), func(*Component) Factor {
+			return percent(1-k.poolSpot(p), "% not on spot").from(paths.KubernetesSpotShare)
+		}, hours)
+	}
 	switch {
 	case b.spot >= 1:
 	case b.ratio > 0:
-		m.addAt("nodes-committed", label+" under a commitment",
-			times(node.Hour, b.ratio, pricebook.Committed, m.settings.Kubernetes.Purchase, b.source), []Term{term(CommittedNodes)})
-		m.addAt("nodes", label+" on demand", node.Hour, []Term{term(FlexibleNodes)})
+		m.addAt(id+"-committed", label+" under a commitment",
+			times(p.node.Hour, b.ratio, pricebook.Committed, k.Purchase, b.source), []Term{term(CommittedNodes)})
+		m.addAt(id, label+" on demand", p.node.Hour, []Term{term(FlexibleNodes)})
 	default:
-		m.addAt("nodes", label, node.Hour, []Term{term(AllNodes)})
+		m.addAt(id, label, p.node.Hour, []Term{term(AllNodes)})
 	}
 	if b.spot > 0 {
-		m.addAt("nodes-spot", label+" on spot", spot, []Term{perNode(AllNodes, m.onSpot(), hours)})
+		m.addAt(id+"-spot", label+" on spot", p.spot, []Term{perNode(p.level(AllNodes), func(*Component) Factor {
+			return percent(k.poolSpot(p), "% on spot").from(paths.KubernetesSpotShare)
+		}, hours)})
 	}
 }

@@ -5,24 +5,27 @@ import (
 	"runwhere/costs/pricebook"
 )
 
-// nodeType returns the instance type of the cluster: the one that somebody
-// chose where the platform's provider has it, else the one that suits the
-// workload. The error is an *UnknownInstanceError.
-func (m *metering) nodeType() (*pricebook.Instance, error) {
-	asked, provider := "", ""
-	if !m.settings.Kubernetes.auto() {
-		asked = m.book.TypeName(m.settings.Kubernetes.Node)
+// nodeTypes are instance types by pool.
+type nodeTypes = [mostPools]*pricebook.Instance
+
+// nodeType returns the instance type of a pool: the one that somebody chose where
+// the platform's provider has it, else the one that suits its pods. The error is
+// an *UnknownInstanceError.
+func (m *metering) nodeType(p *nodePool) (*pricebook.Instance, error) {
+	asked, provider := m.askedNode(p), ""
+	if asked != "" {
+		asked = m.book.TypeName(asked)
 		if provider = m.book.ProviderOf(asked); provider == m.kind.Provider || provider == "" {
 			return m.book.Instance(asked, m.region)
 		}
 	}
-	m.chooser = m.nodeChooser()
-	if m.chooser == nil {
+	p.chooser = m.nodeChooser(p)
+	if p.chooser == nil {
 		return nil, &pricebook.UnknownInstanceError{Type: pricebook.AutoNode, Region: m.region, Regions: m.book.MachineRegions(m.kind.Provider)}
 	}
-	node := m.chosen
+	node := m.chosen[p.at]
 	if node == nil {
-		node = m.chooser.pick(m.work, m.density())
+		node = p.chooser.pick(m.work, m.density())
 	}
 	if provider != "" {
 		m.note(paths.KubernetesNode.String()+" is %s, a type of %s: %s runs on %s, so %s is taken, as auto chooses", asked,

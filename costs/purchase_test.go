@@ -83,7 +83,7 @@ func TestNodeOfAnotherCloudIsNoted(t *testing.T) {
 		{"gke", "c5.xlarge", false, "platforms.kubernetes.node is c5.xlarge, a type of AWS: GKE runs on Google Cloud, so e2-standard-4 is taken, as auto chooses"},
 		{"aks", "c5.xlarge", false, "platforms.kubernetes.node is c5.xlarge, a type of AWS: AKS runs on Azure, so Standard_D4as_v5 is taken, as auto chooses"},
 		{"aks-automatic", "c5.xlarge", false, "platforms.kubernetes.node is c5.xlarge, a type of AWS: AKS Automatic runs on Azure, so Standard_D4as_v5 is taken, as auto chooses"},
-		{"gke", "g4dn.xlarge", true, "platforms.kubernetes.node is g4dn.xlarge, a type of AWS: GKE runs on Google Cloud, so g2-standard-4 is taken, as auto chooses"},
+		{"gke", "g4dn.xlarge", true, "platforms.kubernetes.node is g4dn.xlarge, a type of AWS: GKE runs on Google Cloud, so e2-standard-2 is taken, as auto chooses"},
 		{"eks", "e2-standard-4", false, "platforms.kubernetes.node is e2-standard-4, a type of Google Cloud: EKS runs on AWS, so c5.xlarge is taken, as auto chooses"},
 		{"spinkube", "e2-standard-4", false, "platforms.kubernetes.node is e2-standard-4, a type of Google Cloud: SpinKube runs on AWS, so c5.xlarge is taken, as auto chooses"},
 		{"eks", "c5.xlarge", false, ""},

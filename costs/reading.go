@@ -91,15 +91,13 @@ func (p *Platform) read(q float64, figures []float64) (float64, []float64) {
 		return usd, figures
 	}
 	var at capacities
-	if p.Fleet != nil {
-		at.nodes = p.Fleet.Counts(q)
-		figures = append(figures, at.nodes[:]...)
-	}
+	nodes := len(figures)
+	figures = p.countNodes(q, figures)
 	levels := len(figures)
 	for i := range p.Levels {
 		figures = append(figures, p.Levels[i].At(q))
 	}
-	at.levels = figures[levels:]
+	at.nodes, at.levels = figures[nodes:levels], figures[levels:]
 	for i := range p.Meters {
 		m := &p.Meters[i]
 		quantity := m.quantity(q, &at)
@@ -120,10 +118,7 @@ func (p *Platform) straight(lo, hi []float64) (restLo, restHi []float64, straigh
 	if p.parts != nil {
 		return lo, hi, true
 	}
-	capacities := len(p.Levels)
-	if p.Fleet != nil {
-		capacities += int(nodeLevels)
-	}
+	capacities := len(p.Levels) + int(nodeLevels)*len(p.Fleets)
 	if !slices.Equal(lo[:capacities], hi[:capacities]) {
 		return nil, nil, false
 	}
@@ -154,8 +149,8 @@ func (p *Platform) Effort() int {
 	for i := range p.Meters {
 		figures += meterFigures + len(p.Meters[i].perUnit)
 	}
-	if p.Fleet != nil {
-		figures += p.Fleet.effort()
+	for _, f := range p.Fleets {
+		figures += f.effort()
 	}
 	return figures
 }

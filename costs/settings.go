@@ -40,8 +40,11 @@ type KubernetesSettings struct {
 	NodeVolume        float64 // GB of disk a node
 	Logs              string  // none, else the provider's service
 	FreeTier          bool
-	ExtendedSupport   bool   // whether the cluster's version is past standard support
-	Tier              string // of AKS: free, standard, premium
+	ExtendedSupport   bool    // whether the cluster's version is past standard support
+	Tier              string  // of AKS: free, standard, premium
+	Clusters          float64 // that there are; 0 is 1
+	AgentFee          float64 // USD that agents charge for a node and hour
+	Pools             [MostPools]NamedPool
 }
 
 // ServerlessSettings are the choices of the serverless platforms.

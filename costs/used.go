@@ -12,7 +12,8 @@ import (
 var unpublished = []string{
 	"gke.extended.hour", // Google confirms a fee for the extended channel; the figure was not found (2026-11-25)
 	"vm.savings-",       // Azure savings plans by family
-	"vm.spot.",          // Azure spot machines
+	"ec2.savings-1y.g4dn", "ec2.savings-3y.g4dn",
+	"vm.spot.", // Azure spot machines
 }
 
 // UsedPrices returns the ids of the prices that platforms charge, in

@@ -51,6 +51,7 @@ type Component struct {
 	Shape   Shape
 	Pod     Pod
 	Pin     checklist.Option // where it has to run, "" for anywhere
+	Pool    string           // of a cluster's nodes that it runs in, "" for the one that suits it
 	Traits  Traits
 	Assumed Assumed
 }

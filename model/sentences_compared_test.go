@@ -51,7 +51,7 @@ func TestSaturationNamesItsCluster(t *testing.T) {
 	}
 	s.Compare = []string{"eks-auto"}
 	said := evaluate(t, s).Sentences()
-	if !slices.Contains(said, "EKS: 3 × c5.xlarge saturate at 65.7M requests a month.") {
+	if !slices.Contains(said, "EKS: 3 × c5.xlarge saturate at 59.1M requests a month.") {
 		t.Errorf("%q", said)
 	}
 }

@@ -91,7 +91,7 @@ func TestImpossibleHybridNamesTheComponent(t *testing.T) {
 	s := scenario.Scenario{Components: []scenario.Component{scenariotest.Small(), {
 		Name: "render", Requests: scenario.Some(quantity.Exactly(1e3)), Duration: scenario.Some(quantity.Exactly(0.1)), Memory: scenario.Some(quantity.Exactly(64)), Traits: []string{"gpu"},
 	}}}
-	s.Kubernetes.Node = scenario.Some("c5.xlarge") // has none
+	s.Kubernetes.Kind = scenario.Some("eks-fargate") // has none
 	e := evaluate(t, s)
 	for _, r := range e.Verdict.Ranking {
 		if r.Feasible || !strings.Contains(r.Why, "render") || !strings.Contains(r.Why, "GPU") || !strings.Contains(r.Why, "way round: ") {

@@ -62,7 +62,7 @@ func TestFlipsAreSearchedInTheBackground(t *testing.T) {
 		t.Errorf("%d searches run", len(tasks.list))
 	}
 	tasks.runAll(a)
-	if frame := plain(a); strings.Contains(frame, "being searched") || !strings.Contains(frame, "target utilization of the cluster: 45.6% instead of 60%") {
+	if frame := plain(a); strings.Contains(frame, "being searched") || !strings.Contains(frame, "target utilization of the cluster: 50.7% instead of 60%") {
 		t.Errorf("what was found is not shown:\n%s", frame)
 	}
 	press(a, "t")

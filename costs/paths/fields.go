@@ -71,6 +71,8 @@ var (
 	KubernetesSpotDiscount      = Path{"platforms.kubernetes.spot_discount"}
 	KubernetesExtendedSupport   = Path{"platforms.kubernetes.extended_support"}
 	KubernetesTier              = Path{"platforms.kubernetes.tier"}
+	KubernetesClusters          = Path{"platforms.kubernetes.clusters"}
+	KubernetesAgentFee          = Path{"platforms.kubernetes.agent_fee"}
 	KubernetesNATGateways       = Path{"platforms.kubernetes.nat_gateways"}
 	KubernetesPublicIPv4        = Path{"platforms.kubernetes.public_ipv4"}
 	KubernetesNodeVolume        = Path{"platforms.kubernetes.node_volume"}

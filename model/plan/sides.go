@@ -57,6 +57,8 @@ func ResolveKubernetes(s, d scenario.Kubernetes) (costs.KubernetesSettings, erro
 		FreeTier:          s.FreeTier.Or(d.FreeTier.Value),
 		ExtendedSupport:   s.ExtendedSupport.Or(d.ExtendedSupport.Value),
 		Tier:              s.Tier.Or(d.Tier.Value),
+		Clusters:          amount(s.Clusters, d.Clusters),
+		AgentFee:          amount(s.AgentFee, d.AgentFee),
 	}
 	var err error
 	switch nodes := s.Nodes.Or(d.Nodes.Value); nodes {

@@ -117,7 +117,7 @@ func TestAdviceInEveryFormat(t *testing.T) {
 		"Cost of ownership, USD a month", "  Kubernetes                           $462      $16,962", "  Serverless                           $672      unknown",
 		"1 service, none stateful: at least 8 YAML\n", "  total                                                $21,500           $16,962",
 		"Traps of a hybrid\n  None applies: ", "Constraints\n  Workers: ", "When to look again",
-		"CPU time: 198ms instead of 150ms makes it Serverless", "Evidence: the points of each option",
+		"CPU time: 178ms instead of 150ms makes it Serverless", "Evidence: the points of each option",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in\n%s", want, text)

@@ -43,6 +43,7 @@ func Defaults() Scenario {
 			Purchase: Some("on-demand"), PublicIPv4: Some(true),
 			NodeVolume: Some(quantity.Exactly(20)), Logs: Some("cloudwatch"),
 			SpotShare: Some(quantity.Exactly(0)), ExtendedSupport: Some(false), Tier: Some("standard"),
+			Clusters: Some(quantity.Exactly(1)), AgentFee: Some(quantity.Exactly(0)),
 		},
 		Serverless: Serverless{
 			Kind: kind(checklist.Serverless), Architecture: Some("x86"), FrontDoor: Some("http-api"),

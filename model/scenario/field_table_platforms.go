@@ -99,6 +99,14 @@ func kubernetesFields() []*Field {
 			Slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Tier }),
 		},
 		{
+			Path: paths.KubernetesClusters, Kind: quantity.Number, Min: 1, Max: 1000, Whole: true, Doc: "clusters: control planes, pods of the system and minimum nodes are there for each",
+			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.Clusters }),
+		},
+		{
+			Path: paths.KubernetesAgentFee, Kind: quantity.USD, Max: 100, Doc: "USD that monitoring or security agents charge for a node and hour: $0.01 to $0.08 by list prices",
+			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.AgentFee }),
+		},
+		{
 			Path: paths.KubernetesNATGateways, Kind: quantity.Number, Max: 100, Whole: true, Doc: "NAT gateways, usually one a zone", Follows: "as network says", Example: "1",
 			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.NATGateways }),
 		},

@@ -111,6 +111,8 @@ type Kubernetes struct {
 	SpotDiscount      Maybe[quantity.Amount] // 0..1
 	ExtendedSupport   Maybe[bool]
 	Tier              Maybe[string] // of AKS: free, standard, premium
+	Clusters          Maybe[quantity.Amount]
+	AgentFee          Maybe[quantity.Amount] // USD a node and hour
 	NATGateways       Maybe[quantity.Amount]
 	PublicIPv4        Maybe[bool]            // whether public addresses are billed
 	NodeVolume        Maybe[quantity.Amount] // GiB of gp3 a node

@@ -24,8 +24,12 @@ func (s *splitSearch) newPartial(placed []int) *partial {
 		if stairs == nil {
 			continue
 		}
-		for range stairs.Needs {
-			p.used[o] = append(p.used[o], make([]float64, len(stairs.Weights)))
+		for resource := range stairs.Needs {
+			used := make([]float64, len(stairs.Weights))
+			for h := range used {
+				used[h] = stairs.System[resource]
+			}
+			p.used[o] = append(p.used[o], used)
 		}
 	}
 	if len(s.edges) > 0 {

@@ -115,7 +115,7 @@ platforms: {kubernetes: {kind: eks-auto, node: m6i.large, nodes: 2}}`},
 	{"cloudrun-ex4-small-function", "cloud-run", nil, `
 cloud: gcp
 region: europe-west1
-components: [{name: a, requests_per_month: 10M, duration: 200ms, memory: 256MiB, trigger: event}]
+components: [{name: a, requests_per_month: 10M, duration: 200ms, cpu_time: 0ms, memory: 256MiB, trigger: event}]
 platforms: {serverless: {kind: cloud-run, vcpu: 0.167, free_tier: true}}`},
 	{"azure-functions-3m-512mb", "azure-functions", nil, `
 cloud: azure

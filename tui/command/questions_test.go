@@ -34,6 +34,19 @@ var questions = []asked{
 	{file: "rest-5m-3kb", platform: "lambda", line: "egress", want: 1.29},
 	{file: "cloud-run-sidecar-file", platform: "cloud-run", want: 99.86},
 
+	// Seven pods and the eleven of the system do not fit into 17 places.
+	{file: "eks-pod-limit-17", platform: "eks", line: "nodes", want: 2 * 0.0416 * 730},
+	{file: "eks-fargate-coredns", platform: "eks-fargate", line: "system-vcpu", want: 2 * 0.25 * 0.04048 * 730},
+	{file: "eks-fargate-coredns", platform: "eks-fargate", line: "system-memory", want: 2 * 0.5 * 0.004445 * 730},
+	{file: "two-clusters-extended", platform: "eks", line: "control-plane", want: 2 * 73},
+	{file: "two-clusters-extended", platform: "eks", line: "extended-support", want: 876 - 2*73},
+	{file: "two-clusters-extended", platform: "eks", settings: "platforms.kubernetes.agent_fee=0.02", line: "agents", want: 4 * 730 * 0.02}, // two nodes a cluster
+	// Inference is two pods on two nodes with a GPU, and nothing else runs there.
+	{file: "gpu-and-plain", platform: "eks", line: "nodes-gpu", want: 2 * 0.526 * 730},
+	// 500M × 60 ms at 60 % of half a vCPU are 38.05 pods, with the busiest minute 1.2 ÷ 0.85 no more: 39 of 0.5 vCPU,
+	// and 0.52 vCPU of the system: 20.02 ÷ 3.348 = 5.98 c5.xlarge by CPU; 39 × 512 + 1,220 MiB ÷ their memory fewer.
+	{file: "gpu-and-plain", platform: "eks", line: "nodes", want: 6 * 0.17 * 730},
+
 	// 216M × 542.535 KiB are 111,758.766 GiB, through the NAT gateway and out: of
 	// AWS 10,240 at $0.09, 40,960 at 0.085 and the rest at 0.07; of Google 1,024
 	// at 0.12, 9,216 at 0.11 and the rest at 0.08; of Azure 10,335 at 0.087, 40,960
@@ -71,6 +84,10 @@ func TestPublicQuestionsWithoutFigures(t *testing.T) {
 	text := strings.Join(strings.Fields(must(t, "", "eval", "testdata/questions/lambda-concurrency-1000.yaml")), " ")
 	if !strings.Contains(text, "a region allows 1,000 by default") {
 		t.Error("nobody says that the busiest minute is over the quota")
+	}
+	// 94 pods of a t3.medium with 17 places each, four of them for daemons.
+	if nodes := billed(t, platform(t, decoded(t, must(t, "", "eval", "testdata/questions/karpenter-t3-example.yaml", "--format", "json")), "eks"))["nodes"]; nodes < 7*0.0416*730 {
+		t.Errorf("94 pods fit into t3.medium for $%v", nodes)
 	}
 	const nodes = "testdata/questions/aks-hpa-without-node-autoscaler.yaml"
 	peak := billed(t, platform(t, decoded(t, must(t, "", "eval", nodes, "--format", "json")), "aks"))["nodes"]

@@ -87,7 +87,7 @@ func TestArticleByHand(t *testing.T) {
 		}
 	}
 	text := must(t, "", "article")
-	for _, want := range []string{"$0.083", "price of 1 GB and not of 256 MB", "32.9M", "saturate at 65.7M", "agrees", "differs"} {
+	for _, want := range []string{"$0.083", "price of 1 GB and not of 256 MB", "32.9M", "saturate at 59.1M", "agrees", "differs"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("article does not say %q", want)
 		}

@@ -52,7 +52,7 @@ func TestSweepIsOneRowAVolume(t *testing.T) {
 	if len(rows) != 1001 || rows[1][0] != "10000" || rows[1000][0] != "1000000000" {
 		t.Fatalf("%d rows, from %v to %v", len(rows), rows[1], rows[len(rows)-1])
 	}
-	// Three c5.xlarge carry 65.7M requests a month; beyond that and for a
+	// Three c5.xlarge carry 59.1M requests a month; beyond that and for a
 	// platform that is refused the cell is empty and not 0.
 	if first, last := rows[1], rows[1000]; first[1] == "" || last[1] != "" || first[3] != "" || last[2] == "" {
 		t.Errorf("rows %v and %v", first, last)
