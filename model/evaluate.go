@@ -177,6 +177,9 @@ func (e *Evaluation) Shapes() plan.Shapes {
 	known := plan.Shapes{}
 	for i := range e.Scenario.Components {
 		shape := e.Resolved.Workload.Components[i].Shape
+		if e.Scenario.Components[i].Burst.Given() {
+			continue // the pattern's own is another one
+		}
 		known[plan.ShapeKey{Pattern: shape.Name, Peak: e.Scenario.Components[i].PeakToMean}] = shape
 	}
 	return known

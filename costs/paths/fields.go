@@ -12,6 +12,9 @@ var (
 	FreeTier  = Path{"free_tier"}
 )
 
+// ChecklistShape is the measured week of the whole system.
+var ChecklistShape = Path{"checklist.shape"}
+
 // What each component has.
 var (
 	ComponentName                   = Path{"components.*.name"}
@@ -35,6 +38,8 @@ var (
 	ComponentConnectionsPerInstance = Path{"components.*.connections_per_instance"}
 	ComponentTraffic                = Path{"components.*.traffic"}
 	ComponentPeakToMean             = Path{"components.*.peak_to_mean"}
+	ComponentShape                  = Path{"components.*.shape"}
+	ComponentBurst                  = Path{"components.*.burst"}
 	ComponentTrigger                = Path{"components.*.trigger"}
 	ComponentTraits                 = Path{"components.*.traits"}
 	ComponentPin                    = Path{"components.*.pin"}

@@ -29,13 +29,7 @@ func (r *Resolved) impliedTraits(s *scenario.Scenario) {
 // ResolveComponent fills in what a component leaves open with the defaults d, and
 // with what the scenario says of the whole system.
 func ResolveComponent(c, d *scenario.Component, s *scenario.Scenario, known Shapes) (costs.Component, error) {
-	pattern := c.Traffic.Or("")
-	if pattern == "" {
-		if pattern = s.Answers.Get("traffic").Choice(); pattern == "" {
-			pattern = d.Traffic.Value
-		}
-	}
-	shape, err := known.of(pattern, c.PeakToMean)
+	shape, err := shapeOf(c, d, s, known)
 	if err != nil {
 		return costs.Component{}, err
 	}
@@ -46,6 +40,32 @@ func ResolveComponent(c, d *scenario.Component, s *scenario.Scenario, known Shap
 	out.Init = costs.InitOf(out.Runtime)
 	ResolveNumbers(c, d, s, &out)
 	return out, nil
+}
+
+// shapeOf is the component's week: the one that was measured of it, its pattern, the
+// week of the whole system, the answer's pattern, or the default one.
+func shapeOf(c, d *scenario.Component, s *scenario.Scenario, known Shapes) (shape costs.Shape, err error) {
+	pattern, week := c.Traffic.Or(""), c.Week
+	if week == nil && pattern == "" {
+		week = s.Week
+	}
+	if pattern == "" {
+		if pattern = s.Answers.Get("traffic").Choice(); pattern == "" {
+			pattern = d.Traffic.Value
+		}
+	}
+	if week == nil {
+		shape, err = known.of(pattern, c.PeakToMean)
+	} else {
+		shape = costs.Measured(week)
+		if to, ok := c.PeakToMean.Get(); ok {
+			shape = shape.WithPeak(to.Value())
+		}
+	}
+	if burst, given := c.Burst.Get(); given {
+		shape.Burst = burst.Value()
+	}
+	return shape, err
 }
 
 // Shapes are weeks of traffic by pattern and peak. To raise a pattern to a peak

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"runwhere/costs"
 	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
@@ -33,6 +34,8 @@ func (s *Setting) Text() string {
 		return "-"
 	case s.Field.Kind == quantity.Choices:
 		return strings.Join(v.List, ", ")
+	case s.Field.Kind == quantity.Week:
+		return costs.MeasuredWeek
 	case s.Field.Kind.Numeric() && v.Word == "":
 		return quantity.FormatAmount(s.Field.Kind, v.Amount)
 	default:

@@ -139,6 +139,8 @@ func (f *Field) Format(v Value) string {
 	switch {
 	case f.Kind == quantity.Choices:
 		return strings.Join(v.List, ",")
+	case f.Kind == quantity.Week:
+		return "[" + strings.Join(v.List, ", ") + "]"
 	case f.Kind.Numeric() && v.Word == "":
 		return quantity.FormatAmount(f.Kind, v.Amount)
 	default:

@@ -40,7 +40,10 @@ func checklistFields() []*Field {
 		}
 		table = append(table, f)
 	}
-	return table
+	return append(table, &Field{
+		Path: paths.ChecklistShape, Kind: quantity.Week, Doc: "a measured week of the whole system: requests of each hour, UTC, Monday first",
+		Follows: "the traffic pattern", Example: evenWeek, Slot: weekSlot(func(s *Scenario, _ At) *[]float64 { return &s.Week }),
+	})
 }
 
 // followUpFields makes a field of each follow-up question.

@@ -25,6 +25,9 @@ func (f *Field) Parse(text string) (Value, *quantity.InputError) {
 		}
 		return f.ParseList(strings.Split(words, ","))
 	}
+	if f.Kind == quantity.Week {
+		return parseWeek(text)
+	}
 	trimmed := strings.TrimSpace(text)
 	fail := func(problem string) (Value, *quantity.InputError) {
 		return Value{}, &quantity.InputError{Value: text, Problem: problem, Allowed: f.Allowed()}
@@ -181,6 +184,8 @@ func (f *Field) Allowed() string {
 		return "allowed is true or false"
 	case f.Kind == quantity.Choices:
 		return "allowed is a list of " + words
+	case f.Kind == quantity.Week:
+		return weekHelp
 	case f.Kind == quantity.Choice:
 		return "allowed is " + words
 	case f.Naming:

@@ -128,6 +128,21 @@ func componentFields() []*Field {
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.PeakToMean }),
 		},
 		{
+			Path: paths.ComponentShape, Kind: quantity.Week, Doc: "a measured week in place of the traffic pattern: requests of each hour, UTC, Monday first",
+			Follows: "the checklist's week, else the traffic pattern", Example: evenWeek,
+			Slot: weekSlot(func(s *Scenario, at At) *[]float64 {
+				if c := s.component(at); c != nil {
+					return &c.Week
+				}
+				return nil
+			}),
+		},
+		{
+			Path: paths.ComponentBurst, Kind: quantity.Number, Min: 1, Max: 1000, Exact: true, Doc: "busiest minute over the mean of its hour",
+			Follows: "the traffic pattern's own, 1.2 for a measured week", Example: "1.2",
+			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Burst }),
+		},
+		{
 			Path: paths.ComponentTrigger, Kind: quantity.Choice, Choices: Triggers, Meanings: triggerMeanings, Doc: "what starts a run; only http passes the front door",
 			Slot: componentText(func(c *Component) *Maybe[string] { return &c.Trigger }),
 		},

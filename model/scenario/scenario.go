@@ -26,6 +26,7 @@ type Scenario struct {
 	People       People
 	Growth       Growth
 	Weights      Weights                // of the ledger, where they are not the program's
+	Week         []float64              // measured of the whole system, nil for none
 	RequestTotal Maybe[quantity.Amount] // checklist.requests_per_month as an exact figure or range
 
 	// Ranges given as answers, which hold no more than one figure.
@@ -68,7 +69,9 @@ type Component struct {
 	PerInstance Maybe[quantity.Amount] // connections that a pod or instance holds
 
 	Traffic    Maybe[string]          // a pattern of the framework
-	PeakToMean Maybe[quantity.Amount] // overrides the peak of the pattern
+	PeakToMean Maybe[quantity.Amount] // overrides the peak of the pattern or the week
+	Week       []float64              // measured: 168 figures, nil for none; in place of the pattern
+	Burst      Maybe[quantity.Amount] // the busiest minute over the mean of its hour
 	Trigger    Maybe[string]          // http, queue, schedule, event, stream
 	Traits     []string
 	Pin        Maybe[string] // an option

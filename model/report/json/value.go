@@ -194,12 +194,26 @@ func baseUnit(k quantity.Kind) string {
 	return ""
 }
 
+// weekJSON is a measured week as figures, null for none.
+func weekJSON(words []string) any {
+	if len(words) == 0 {
+		return nil
+	}
+	figures := make([]any, len(words))
+	for h, word := range words {
+		figures[h] = json.Number(word)
+	}
+	return figures
+}
+
 // jsonValue is a setting in JSON: a number for a figure or the point estimate
 // of a range, the word for a band, null where nothing is known.
 func jsonValue(s *report.Setting) any {
 	switch v := s.Value; {
 	case s.Field.Kind == quantity.Choices:
 		return append([]string{}, v.List...)
+	case s.Field.Kind == quantity.Week:
+		return weekJSON(v.List)
 	case !s.Known:
 		return nil
 	case s.Field.Kind.Numeric() && v.Word == "":

@@ -187,7 +187,9 @@ func (d *decoder) field(n *yaml.Node, f *scenario.Field, at scenario.At, path st
 	var v scenario.Value
 	var err *quantity.InputError
 	switch {
-	case f.Kind == quantity.Choices && n.Kind == yaml.SequenceNode:
+	case f.Kind == quantity.Week && n.Kind != yaml.SequenceNode:
+		err = &quantity.InputError{Value: n.Value, Problem: "not a list", Allowed: f.Allowed()}
+	case (f.Kind == quantity.Choices || f.Kind == quantity.Week) && n.Kind == yaml.SequenceNode:
 		var words []string
 		for _, w := range n.Content {
 			if !d.ordinary(w, path) {
@@ -199,7 +201,11 @@ func (d *decoder) field(n *yaml.Node, f *scenario.Field, at scenario.At, path st
 			}
 			words = append(words, w.Value)
 		}
-		v, err = f.ParseList(words)
+		if f.Kind == quantity.Week {
+			v, err = scenario.ParseWeek(words)
+		} else {
+			v, err = f.ParseList(words)
+		}
 	case isNull(n):
 		err = &quantity.InputError{Problem: "no value", Allowed: f.Allowed() + "; or leave the key out"}
 	case f.Kind == quantity.Choices:

@@ -11,7 +11,7 @@ import (
 // TestDecodeErrorLines holds the whole first line of each class of bad input.
 func TestDecodeErrorLines(t *testing.T) {
 	t.Parallel()
-	const keys = "name, requests_per_month, duration, cpu_time, memory, memory_per_run, isolate_memory, function_memory, measured_at, latency_goal, response, outbound, outbound_cloud, logs, ephemeral, runtime, init, connections, connections_per_instance, traffic, peak_to_mean, trigger, traits, pin, pod, calls"
+	const keys = "name, requests_per_month, duration, cpu_time, memory, memory_per_run, isolate_memory, function_memory, measured_at, latency_goal, response, outbound, outbound_cloud, logs, ephemeral, runtime, init, connections, connections_per_instance, traffic, peak_to_mean, shape, burst, trigger, traits, pin, pod, calls"
 	for _, c := range []struct{ file, want string }{
 		{"", "f.yaml: empty; a scenario holds at least `runwhere: 1`"},
 		{"# only a comment\n", "f.yaml: empty; a scenario holds at least `runwhere: 1`"},
@@ -46,6 +46,10 @@ func TestDecodeErrorLines(t *testing.T) {
 		{strings.Repeat("x", MaxFileSize+1), "f.yaml: too large for a scenario; allowed is 1MiB"},
 		{"runwhere: 1\nname: " + strings.Repeat("x", 300) + "\n", "f.yaml:2: name: " + strings.Repeat("x", 60) + "…: too long; allowed is text of up to 200 printable characters"},
 		{"runwhere: 1\nchecklist: {engineers: many}\n", "f.yaml:2: checklist.engineers: many: not a number; allowed is 0 to 100000, such as 2, 0.5, or a range low..high, or under-5, 5-to-15, over-15"},
+		{"runwhere: 1\nchecklist:\n  shape: [1, 2]\n", "f.yaml:3: checklist.shape: 2 figures: not a week; allowed is a list of 168 figures, one an hour from Monday 0:00 UTC, none negative and not all 0"},
+		{"runwhere: 1\nchecklist: {shape: flat}\n", "f.yaml:2: checklist.shape: flat: not a list; allowed is a list of 168 figures, one an hour from Monday 0:00 UTC, none negative and not all 0"},
+		{"runwhere: 1\nchecklist:\n  shape: [" + strings.Repeat("1, ", 167) + "-3]\n", "f.yaml:3: checklist.shape: -3 as figure 168: negative; allowed is a list of 168 figures, one an hour from Monday 0:00 UTC, none negative and not all 0"},
+		{"runwhere: 1\nchecklist:\n  shape: [" + strings.Repeat("0, ", 167) + "0]\n", "f.yaml:3: checklist.shape: 168 zeros: no traffic; allowed is a list of 168 figures, one an hour from Monday 0:00 UTC, none negative and not all 0"},
 	} {
 		_, err := Decode("f.yaml", []byte(c.file))
 		if err == nil {

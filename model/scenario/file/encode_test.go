@@ -65,6 +65,9 @@ func drawField(t *rapid.T, f *scenario.Field, s *scenario.Scenario, at scenario.
 	case f.Kind == quantity.Choices:
 		picked := rapid.Permutation(words).Draw(t, "words")
 		text = strings.Join(picked[:rapid.IntRange(1, len(picked)).Draw(t, "how many")], ",")
+	case f.Kind == quantity.Week:
+		text = strings.Repeat("1, 0, 3.5, 1e-3, 250, 7, ", 28)
+		text = "[" + text[:len(text)-2] + "]"
 	case f.Kind == quantity.Flag:
 		text = rapid.SampledFrom([]string{"true", "false"}).Draw(t, "flag")
 	case f.Kind == quantity.Text:
@@ -178,7 +181,7 @@ func TestTheTemplateListsEveryKey(t *testing.T) {
 			}
 		}
 		for line := range bytes.Lines(template) {
-			if len(line) > 200 {
+			if len(line) > 200 && !bytes.Contains(line, []byte("shape: [")) { // a week is 168 figures
 				t.Errorf("%s: a line of %d bytes: %s", name, len(line), line)
 			}
 		}
