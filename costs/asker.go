@@ -256,8 +256,9 @@ func (c *compiled) read() *Platform {
 	}
 	p, w := c.platform, c.m.work
 	w.sharesIn(c.m.shares)
-	set := c.moves.Settings && c.set()
+	settings := c.moves.Settings && c.set()
 	changed, reshaped := c.changed(), c.reshape()
+	set := settings || reshaped // A part of the load under a commitment is read off the week.
 	for i := range c.moving {
 		if moving := &c.moving[i]; set || moving.feels&changed != 0 {
 			c.reread(moving, set)

@@ -183,8 +183,9 @@ func buildContainerApps(m *metering) (*Platform, error) {
 	// Active and idle time share the free amounts. A kept replica uses them up
 	// while it is idle, so they are taken there.
 	m.free = s.FreeTier && s.MinInstances == 0
-	m.add("vcpu", "vCPU of active replicas", "containerapps.vcpu.active", t.vcpu...)
-	m.add("memory", "Memory of active replicas", "containerapps.gib.active", t.memory...)
+	ratio, source := m.committed("containerapps.savings")
+	m.addBought("vcpu", "vCPU of active replicas", "containerapps.vcpu.active", ratio, source, t.vcpu...)
+	m.addBought("memory", "Memory of active replicas", "containerapps.gib.active", ratio, source, t.memory...)
 	m.free = s.FreeTier
 	m.add("vcpu-idle", "vCPU of idle replicas", "containerapps.vcpu.idle", t.idleVCPU...)
 	m.add("memory-idle", "Memory of idle replicas", "containerapps.gib.idle", t.idleMemory...)

@@ -78,8 +78,9 @@ func buildCloudFunctions(m *metering) (*Platform, error) {
 		return amount(roundedUp(functionSeconds(c), functionStep), "s").from(paths.ComponentDuration)
 	}
 	m.add("requests", "Invocations", "cloudfunctions.requests", m.perRequest(always)...)
-	m.add("memory", "GB-seconds", "cloudfunctions.gb_s", m.perRequest(always, duration, memory)...)
-	m.add("cpu", "GHz-seconds", "cloudfunctions.ghz_s", m.perRequest(always, duration, clock)...)
+	ratio, source := m.committed("cloudfunctions.savings")
+	m.addBought("memory", "GB-seconds", "cloudfunctions.gb_s", ratio, source, m.perRequest(always, duration, memory)...)
+	m.addBought("cpu", "GHz-seconds", "cloudfunctions.ghz_s", ratio, source, m.perRequest(always, duration, clock)...)
 	if m.settings.Serverless.Logs != "none" {
 		m.logs(networks[pricebook.GCP].logs)
 	}

@@ -2,6 +2,7 @@ package costs
 
 import (
 	"math"
+	"strings"
 
 	"runwhere/costs/paths"
 )
@@ -39,14 +40,18 @@ func buildCloudRun(m *metering) (*Platform, error) {
 	// A kept instance alone uses up what is free, and idle time is not free; so
 	// the free amounts are not taken where instances are kept.
 	m.free = s.FreeTier && s.MinInstances == 0
-	m.add("vcpu", "vCPU of busy instances", "cloudrun.request.vcpu", byRequest.vcpu...)
-	m.add("memory", "Memory of busy instances", "cloudrun.request.gib", byRequest.memory...)
+	ratio, source := m.committed("cloudrun.savings")
+	m.addBought("vcpu", "vCPU of busy instances", "cloudrun.request.vcpu", ratio, source, byRequest.vcpu...)
+	m.addBought("memory", "Memory of busy instances", "cloudrun.request.gib", ratio, source, byRequest.memory...)
 	m.add("vcpu-idle", "vCPU of idle instances", "cloudrun.idle.vcpu", byRequest.idleVCPU...)
 	m.add("memory-idle", "Memory of idle instances", "cloudrun.idle.gib", byRequest.idleMemory...)
 	m.free = s.FreeTier
 	m.add("requests", "Cloud Run requests", "cloudrun.requests", byRequest.requests...)
-	m.add("vcpu-instance", "vCPU of instances", "cloudrun.instance.vcpu", byInstance.vcpu...)
-	m.add("memory-instance", "Memory of instances", "cloudrun.instance.gib", byInstance.memory...)
+	if ratio > 0 && s.Discount == 0 && len(byInstance.vcpu) > 0 {
+		ratio, source = m.committedRatio("gce.flex-cud-"+strings.TrimPrefix(s.Purchase, "savings-"), s.Purchase)
+	}
+	m.addBought("vcpu-instance", "vCPU of instances", "cloudrun.instance.vcpu", ratio, source, byInstance.vcpu...)
+	m.addBought("memory-instance", "Memory of instances", "cloudrun.instance.gib", ratio, source, byInstance.memory...)
 	m.add("gpu", "L4 GPUs", "cloudrun.gpu.l4", byInstance.gpu...)
 	m.slowCPU(func(c *Component) cpuSize {
 		vcpu, gib, _ := m.runSize(c)

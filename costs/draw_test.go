@@ -64,6 +64,7 @@ func drawSettings(t *rapid.T) *Settings {
 		}
 	}
 	s.Serverless = ServerlessSettings{
+		Purchase: word("purchase of functions", OnDemand, Savings1y, Savings3y), Discount: rapid.SampledFrom([]float64{0, 0.2}).Draw(t, "discount of functions"),
 		Architecture: word("arch", "x86", "arm64"), FrontDoor: word("front door", "none", "function-url", "http-api", "rest-api", "websocket", "alb"),
 		FreeTier: flag("free side"), NATGateways: few("nat side", 3), NATByNetwork: flag("side's nat by network"), PublicIPv4: flag("ipv4 side"), Logs: word("logs side", "cloudwatch", "cloudwatch-ia", "none"),
 		ProvisionedConcurrency: few("provisioned", 3), ColdStartRate: rapid.SampledFrom([]float64{0, 0.01}).Draw(t, "cold"),

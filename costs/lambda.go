@@ -78,7 +78,8 @@ func (m *metering) lambdaCompute() {
 	onDemand := "lambda.duration." + s.Architecture
 	if s.ProvisionedConcurrency == 0 {
 		terms := m.perRequest(always, m.lambdaDuration, m.lambdaMemory)
-		m.add("compute", "Lambda compute", onDemand, append(terms, m.initTerms()...)...)
+		ratio, source := m.committed("lambda.savings")
+		m.addBought("compute", "Lambda compute", onDemand, ratio, source, append(terms, m.initTerms()...)...)
 		return
 	}
 	var idle, warm, spilled []Term

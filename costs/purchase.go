@@ -48,7 +48,7 @@ func (m *metering) buying(ratioID func(term string) string) buying {
 // commit adds the commitment that is chosen.
 func (m *metering) commit(b *buying, ratioID func(term string) string) {
 	k := &m.settings.Kubernetes
-	if k.Purchase != Savings1y && k.Purchase != Savings3y {
+	if !commits(k.Purchase) {
 		return
 	}
 	if k.Discount > 0 {
@@ -56,9 +56,7 @@ func (m *metering) commit(b *buying, ratioID func(term string) string) {
 		b.source = ownDiscount(paths.KubernetesDiscount)
 		return
 	}
-	if b.source = m.price(ratioID(strings.TrimPrefix(k.Purchase, "savings-"))); b.source != nil {
-		b.ratio = b.source.Tiers[0].USD
-	}
+	b.ratio, b.source = m.committedRatio(ratioID(strings.TrimPrefix(k.Purchase, "savings-")), k.Purchase)
 }
 
 // times derives a price from another one: a commitment, a fee in per cent. It

@@ -49,8 +49,10 @@ type KubernetesSettings struct {
 
 // ServerlessSettings are the choices of the serverless platforms.
 type ServerlessSettings struct {
-	Architecture string // x86, arm64
-	FrontDoor    string // none, function-url, http-api, rest-api, websocket, alb
+	Architecture string  // x86, arm64
+	Purchase     string  // on-demand, savings-1y, savings-3y; "" is on demand
+	Discount     float64 // what a commitment takes off the price on demand, 0..1; 0 takes the book's
+	FrontDoor    string  // none, function-url, http-api, rest-api, websocket, alb
 	FreeTier     bool
 	NATGateways  float64
 	NATByNetwork bool   // whether nobody said how many there are

@@ -13,7 +13,8 @@ var unpublished = []string{
 	"gke.extended.hour", // Google confirms a fee for the extended channel; the figure was not found (2026-11-25)
 	"vm.savings-",       // Azure savings plans by family
 	"ec2.savings-1y.g4dn", "ec2.savings-3y.g4dn",
-	"vm.spot.", // Azure spot machines
+	"vm.spot.",                                                               // Azure spot machines
+	"cloudrun.savings-", "cloudfunctions.savings-", "containerapps.savings-", // the kinds' usual discounts stand in
 }
 
 // UsedPrices returns the ids of the prices that platforms charge, in
@@ -52,7 +53,7 @@ func settingsProbes() []*Settings {
 			SpotShare: 0.5, ExtendedSupport: i == 3,
 		}
 		s.Serverless = ServerlessSettings{
-			Architecture: []string{"x86", "arm64"}[i%2], FrontDoor: door, NATGateways: 1, PublicIPv4: true, Logs: []string{"cloudwatch", "cloudwatch-ia"}[i%2],
+			Architecture: []string{"x86", "arm64"}[i%2], Purchase: []string{Savings1y, Savings3y, OnDemand, OnDemand}[i], FrontDoor: door, NATGateways: 1, PublicIPv4: true, Logs: []string{"cloudwatch", "cloudwatch-ia"}[i%2],
 			ProvisionedConcurrency: float64(i / 2), ColdStartRate: 0.01, SnapStart: true, SnapVersions: 1, Streaming: true, Workflow: "step-functions",
 			MinInstances: float64(i % 2), Billing: []string{"request", "instance"}[i/2],
 		}
@@ -66,7 +67,7 @@ func settingsProbes() []*Settings {
 func probeWorkload() Workload {
 	shape, _ := Pattern("steady")
 	base := Component{
-		Name: "probe", Requests: 1e6, Duration: 1, CPUTime: 0.3, Memory: 256, Response: 7168, Outbound: 1, Logs: 1, Ephemeral: 512, Init: 0.1, Connections: 1,
+		Name: "probe", Requests: 1e6, Duration: 1, CPUTime: 0.3, Memory: 256, Response: 7168, Outbound: 1, OutboundCloud: 1, Logs: 1, Ephemeral: 512, Init: 0.1, Connections: 1,
 		Runtime: "python", HTTP: true, Shape: shape, Pod: Pod{CPU: 0.5, Memory: 512, Concurrency: 40, MinReplicas: 1},
 	}
 	long, gpu := base, base

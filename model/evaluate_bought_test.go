@@ -7,20 +7,14 @@ import (
 	"runwhere/model/scenario/scenariotest"
 )
 
-// TestUnboughtNamesThePurchase: no source gives Azure's savings plans or spot
-// prices, nor those of c5 machines. The way out is a discount of one's own and
+// TestUnboughtNamesThePurchase: no source gives Azure's spot prices. The way out is a discount of one's own and
 // no other region, whichever cloud the scenario is at home in.
 func TestUnboughtNamesThePurchase(t *testing.T) {
 	t.Parallel()
-	const (
-		discount = "platforms.kubernetes.discount takes your own commitment's discount, such as 27%"
-		spot     = "platforms.kubernetes.spot_discount takes your own figure, such as 60%"
-	)
+	const spot = "platforms.kubernetes.spot_discount takes your own figure, such as 60%"
 	for _, c := range []struct{ settings, key, value, problem, allowed string }{
-		{"kind: aks, purchase: savings-1y", "purchase", "savings-1y", "price vm.savings-1y.Standard_Das_v5 is unknown", discount},
 		{"kind: aks, spot_share: 50%", "spot_share", "50%", "price vm.spot.Standard_D4as_v5 is unknown", spot},
 		{"kind: aks, purchase: spot", "purchase", "spot", "price vm.spot.Standard_D4as_v5 is unknown", spot},
-		{"kind: eks, purchase: savings-3y", "purchase", "savings-3y", "price ec2.savings-3y.c5 is unknown", discount},
 	} {
 		for _, cloud := range []string{"aws", "gcp", "azure"} {
 			s, err := scenariofile.Decode("f.yaml", []byte("runwhere: 1\ncloud: "+cloud+"\ncomponents: [{name: a}]\nplatforms: {kubernetes: {"+c.settings+"}}\n"))
@@ -36,11 +30,12 @@ func TestUnboughtNamesThePurchase(t *testing.T) {
 	}
 }
 
-// TestOwnDiscountReplacesAnUnknownPrice: what the error advises is enough.
+// TestOwnDiscountReplacesAnUnknownPrice: what the error advises is enough, and
+// a commitment without an exact price has its usual discount.
 func TestOwnDiscountReplacesAnUnknownPrice(t *testing.T) {
 	t.Parallel()
 	for _, settings := range []string{
-		"kind: aks, purchase: savings-1y, discount: 27%", "kind: aks, spot_share: 50%, spot_discount: 60%",
+		"kind: aks, purchase: savings-1y, discount: 27%", "kind: aks, purchase: savings-1y", "kind: eks, purchase: savings-3y", "kind: aks, spot_share: 50%, spot_discount: 60%",
 	} {
 		s, err := scenariofile.Decode("f.yaml", []byte("runwhere: 1\ncloud: gcp\ncomponents: [{name: a}]\nplatforms: {kubernetes: {"+settings+"}}\n"))
 		if err != nil {
@@ -57,8 +52,7 @@ func TestOwnDiscountReplacesAnUnknownPrice(t *testing.T) {
 func TestComparedPlatformNamesTheDiscount(t *testing.T) {
 	t.Parallel()
 	for settings, want := range map[string]string{
-		"purchase: savings-1y, node: m7g.large": "a discount of your own (platforms.kubernetes.discount), or the rate in a price overlay",
-		"spot_share: 50%":                       "a discount of your own (platforms.kubernetes.spot_discount), or the rate in a price overlay",
+		"spot_share: 50%": "a discount of your own (platforms.kubernetes.spot_discount), or the rate in a price overlay",
 	} {
 		s, err := scenariofile.Decode("f.yaml", []byte("runwhere: 1\ncomponents: [{name: a}]\nplatforms: {kubernetes: {"+settings+"}, compare: [aks]}\n"))
 		if err != nil {

@@ -91,6 +91,8 @@ var (
 	ServerlessFunctionMemory         = Path{"platforms.serverless.function_memory"}
 	ServerlessArchitecture           = Path{"platforms.serverless.architecture"}
 	ServerlessFrontDoor              = Path{"platforms.serverless.front_door"}
+	ServerlessPurchase               = Path{"platforms.serverless.purchase"}
+	ServerlessDiscount               = Path{"platforms.serverless.discount"}
 	ServerlessFreeTier               = Path{"platforms.serverless.free_tier"}
 	ServerlessNATGateways            = Path{"platforms.serverless.nat_gateways"}
 	ServerlessPublicIPv4             = Path{"platforms.serverless.public_ipv4"}

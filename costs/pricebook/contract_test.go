@@ -26,7 +26,7 @@ func TestBookHasTheIDsOfTheContract(t *testing.T) {
 		gke.autopilot.spot.gib.hour gke.autopilot.spot.vcpu.hour gke.autopilot.vcpu.hour gke.cluster.hour ipv4.hour
 		lambda.duration.arm64 lambda.duration.x86 lambda.ephemeral.arm64 lambda.ephemeral.x86 lambda.provisioned.duration.arm64
 		lambda.provisioned.duration.x86 lambda.provisioned.idle.arm64 lambda.provisioned.idle.x86 lambda.requests
-		lambda.snapstart.cache lambda.snapstart.restore lambda.streaming nat.gb nat.hour pubsub.tib stepfunctions.standard
+		lambda.savings-1y lambda.savings-3y lambda.snapstart.cache lambda.snapstart.restore lambda.streaming nat.gb nat.hour pubsub.tib stepfunctions.standard
 		vpc.endpoint.gb vpc.endpoint.hour workers.base workers.cpu_ms workers.logs.events
 		workers.logs.gb workers.requests`)
 	var got []string

@@ -13,6 +13,8 @@ func ResolveServerless(s, d scenario.Serverless) costs.ServerlessSettings {
 	amount := func(m, def scenario.Maybe[quantity.Amount]) float64 { return m.Or(def.Value).Value() }
 	return costs.ServerlessSettings{
 		Architecture: s.Architecture.Or(d.Architecture.Value),
+		Purchase:     s.Purchase.Or(d.Purchase.Value),
+		Discount:     amount(s.Discount, d.Discount),
 		FrontDoor:    s.FrontDoor.Or(d.FrontDoor.Value),
 		FreeTier:     s.FreeTier.Or(d.FreeTier.Value),
 		NATGateways:  amount(s.NATGateways, d.NATGateways),

@@ -178,16 +178,21 @@ func KnowsDefaults(s *Scenario) bool {
 	return knows
 }
 
-// WithOldDefaults returns the scenario with what it once meant written out.
-func WithOldDefaults(s Scenario) (Scenario, error) {
+// WithOldDefaults returns the scenario with what it once meant written out, and
+// what was written: a value that is given may let a further one mean something.
+func WithOldDefaults(s Scenario) (Scenario, []OldMeaning, error) {
 	old := s.Clone()
-	for _, o := range OldMeanings(&s) {
-		v, err := o.Field.Parse(o.Value)
-		if err != nil {
-			err.Key = o.Field.PathAt(o.At)
-			return s, err
+	var all []OldMeaning
+	for more := OldMeanings(&old); len(more) > 0 && len(all) < len(changedDefaults)*(len(s.Components)+1); more = OldMeanings(&old) {
+		for _, o := range more {
+			v, err := o.Field.Parse(o.Value)
+			if err != nil {
+				err.Key = o.Field.PathAt(o.At)
+				return s, nil, err
+			}
+			o.Field.Slot.Set(&old, o.At, v)
 		}
-		o.Field.Slot.Set(&old, o.At, v)
+		all = append(all, more...)
 	}
-	return old, nil
+	return old, all, nil
 }

@@ -46,7 +46,7 @@ func Defaults() Scenario {
 			Clusters: Some(quantity.Exactly(1)), AgentFee: Some(quantity.Exactly(0)),
 		},
 		Serverless: Serverless{
-			Kind: kind(checklist.Serverless), Architecture: Some("x86"), FrontDoor: Some("http-api"),
+			Kind: kind(checklist.Serverless), Architecture: Some("x86"), Purchase: Some(costs.OnDemand), FrontDoor: Some("http-api"),
 			PublicIPv4: Some(true), ProvisionedConcurrency: Some(quantity.Exactly(0)),
 			Logs: Some("cloudwatch"), ColdStartRate: Some(quantity.Exactly(0)), SnapStart: Some(false), SnapVersions: Some(quantity.Exactly(1)),
 			Streaming: Some(false), Workflow: Some("none"), MinInstances: Some(quantity.Exactly(0)), Billing: Some("request"),

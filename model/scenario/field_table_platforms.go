@@ -82,7 +82,7 @@ func kubernetesFields() []*Field {
 		},
 		{
 			Path: paths.KubernetesDiscount, Kind: quantity.Ratio, Min: 0.001, Max: 0.99, Doc: "what your commitment takes off the price on demand",
-			Follows: "the price book's figure for the provider", Example: "27%",
+			Follows: "the price book's figure, else the platform's usual one", Example: "27%",
 			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.Discount }),
 		},
 		{
@@ -144,6 +144,16 @@ func serverlessFields() []*Field {
 		{
 			Path: paths.ServerlessArchitecture, Kind: quantity.Choice, Choices: []string{"x86", "arm64"}, Doc: "processor",
 			Slot: text(func(l *Serverless) *Maybe[string] { return &l.Architecture }),
+		},
+		{
+			Path: paths.ServerlessPurchase, Kind: quantity.Choice, Choices: []string{costs.OnDemand, costs.Savings1y, costs.Savings3y},
+			Doc:  "how computing is bought; a commitment is made for the load of most hours",
+			Slot: text(func(l *Serverless) *Maybe[string] { return &l.Purchase }),
+		},
+		{
+			Path: paths.ServerlessDiscount, Kind: quantity.Ratio, Min: 0.001, Max: 0.99, Doc: "what your commitment takes off the price on demand",
+			Follows: "the price book's figure, else the platform's usual one", Example: "12%",
+			Slot: amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.Discount }),
 		},
 		{
 			Path: paths.ServerlessFrontDoor, Kind: quantity.Choice, Choices: []string{"none", "function-url", "http-api", "rest-api", "websocket", "alb"},

@@ -128,6 +128,8 @@ type Serverless struct {
 	Kind                   Maybe[string]
 	FunctionMemory         Maybe[quantity.Amount] // MiB of every function; 0 is auto
 	Architecture           Maybe[string]          // x86, arm64
+	Purchase               Maybe[string]          // on-demand, savings-1y, savings-3y
+	Discount               Maybe[quantity.Amount] // of a commitment, 0..1
 	FrontDoor              Maybe[string]          // none, function-url, http-api, rest-api, websocket, alb
 	FreeTier               Maybe[bool]
 	NATGateways            Maybe[quantity.Amount]

@@ -188,6 +188,9 @@ func (p *program) reports(f *evalFlags, format report.Format, files []string, bo
 		}
 		documents = append(documents, document)
 	}
+	for i, name := range files {
+		p.noteOldDefaults(name, &all[i].Scenario)
+	}
 	switch {
 	case format == report.CSVFormat:
 		return report.CSVAll(all), samples, nil

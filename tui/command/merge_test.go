@@ -17,9 +17,9 @@ func mergeDirectory(t *testing.T) string {
 	dir := badDirectory(t)
 	for name, text := range map[string]string{
 		"ann/orders.yaml": "runwhere: 1\nchecklist: {traffic: spiky}\n" +
-			"components: [{name: api, requests_per_month: 1M, duration: 200ms, memory: 256MiB, function_memory: 256MiB, measured_at: 256MiB, isolate_memory: 256MiB}]\n",
+			"components: [{name: api, requests_per_month: 1M, duration: 200ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB}]\n",
 		"bob/orders.yaml": "runwhere: 1\nchecklist: {traffic: steady}\n" +
-			"components: [{name: api, requests_per_month: 400M, duration: 200ms, memory: 256MiB, function_memory: 256MiB, measured_at: 256MiB, isolate_memory: 256MiB}, {name: mail}]\n",
+			"components: [{name: api, requests_per_month: 400M, duration: 200ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB}, {name: mail}]\n",
 	} {
 		path := filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
@@ -37,7 +37,7 @@ func TestMergeTellsWhatToSettle(t *testing.T) {
 	dir := mergeDirectory(t)
 	ann, bob := filepath.Join(dir, "ann/orders.yaml"), filepath.Join(dir, "bob/orders.yaml")
 	text := must(t, "", "merge", ann, bob)
-	for _, want := range []string{"ann/orders.yaml, bob/orders.yaml", "Settle components.api.requests_per_month first", "changes the verdict", "$41.85", "mail"} {
+	for _, want := range []string{"ann/orders.yaml, bob/orders.yaml", "Settle components.api.requests_per_month first", "changes the verdict", "$5.35", "mail"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"runwhere/costs"
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
 )
@@ -75,8 +76,10 @@ func (p *program) newScenario(f *newFlags) error {
 // newFile returns the file of a preset, or of the empty scenario.
 func newFile(preset string) ([]byte, error) {
 	if preset == "" {
-		data := scenariofile.EncodeCommented(scenario.Scenario{})
-		return data, scenariofile.CheckReadBack(data, scenario.Scenario{})
+		// A key that came with the present defaults says that they are meant.
+		s := scenario.Scenario{Network: scenario.Some(costs.NetworkMixed)}
+		data := scenariofile.EncodeCommented(s)
+		return data, scenariofile.CheckReadBack(data, s)
 	}
 	s, err := scenariofile.Preset(preset)
 	if err != nil {

@@ -1,0 +1,137 @@
+package costs
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"runwhere/costs/paths"
+	"runwhere/costs/pricebook"
+)
+
+// commitment is what a kind's commitments take off the price on demand where the
+// book has no exact figure: for one year and for three, without anything paid
+// upfront, and the range in which such discounts lie.
+type commitment struct {
+	oneYear, threeYears float64 // 0..1
+	ranges              string  // in words
+	source, asOf        string
+}
+
+const (
+	savingsPlansSource = "AWS pricing feeds of reserved instances by family, median over sizes (yeo/ec2.shop, 2025-04-06); ranges over families and regions"
+	flexibleCUD        = "https://cloud.google.com/run/cud and https://cloud.google.com/kubernetes-engine/cud (stored copies)"
+	azurePlans         = "Azure Retail Prices, savings plans and reservations (2026-08-22); the default is a judgement of ours"
+)
+
+// commitments are the defaults by kind. Requests, management fees, egress and
+// whatever is not computing are never discounted.
+var commitments = map[string]commitment{
+	"eks":             {0.25, 0.45, "18 to 30 and 38 to 52 %", savingsPlansSource, "2025-04-06"},
+	"eks-auto":        {0.25, 0.45, "18 to 30 and 38 to 52 %", savingsPlansSource, "2025-04-06"},
+	"eks-fargate":     {0.20, 0.45, "exact on x86", "AWS price list, Compute Savings Plans", "2026-10-01"},
+	"lambda":          {0.118, 0.118, "11.8 to 17.2 %", "AWS price list, Compute Savings Plans", "2026-10-01"},
+	"gke":             {0.28, 0.46, "exact for flexible commitments", flexibleCUD, "2025-08-19"},
+	"gke-autopilot":   {0.28, 0.46, "exact for flexible commitments", flexibleCUD, "2025-08-19"},
+	"cloud-run":       {0.17, 0.17, "exact for requests; 28 and 46 % for instances", flexibleCUD, "2025-08-19"},
+	"cloud-functions": {0.17, 0.17, "exact for the spend-based model", flexibleCUD, "2025-08-19"},
+	"aks":             {0.41, 0.62, "30 to 45 and 50 to 65 %", azurePlans, "2026-08-22"},
+	"aks-automatic":   {0.41, 0.62, "30 to 45 and 50 to 65 %", azurePlans, "2026-08-22"},
+	"container-apps":  {0.15, 0.17, "unverified", azurePlans, "2026-08-22"},
+	"azure-flex":      {0, 0, "none is sold", azurePlans, "2026-08-22"},
+	"azure-functions": {0, 0, "none is sold", azurePlans, "2026-08-22"},
+}
+
+// off is what a commitment of the purchase takes off.
+func (c *commitment) off(purchase string) float64 {
+	if purchase == Savings3y {
+		return c.threeYears
+	}
+	return c.oneYear
+}
+
+// commits reports whether a purchase is a commitment.
+func commits(purchase string) bool { return purchase == Savings1y || purchase == Savings3y }
+
+// committedRatio returns what a committed unit costs of one on demand, and by
+// whom: the exact price of the book, else the kind's default, which a note says.
+// 0 is no commitment.
+func (m *metering) committedRatio(id, purchase string) (float64, *pricebook.Price) {
+	m.asked = append(m.asked, id)
+	if p, err := m.book.Price(id, m.region); err == nil {
+		return p.Tiers[0].USD, p
+	}
+	kind := m.hostID()
+	usual, ok := commitments[kind]
+	if !ok || usual.off(purchase) == 0 {
+		m.note("%s sells no commitment: all of it stays on demand", m.kind.Name)
+		return 0, nil
+	}
+	off := usual.off(purchase)
+	m.note("the commitment takes %s %% off, an assumption where the exact price is not known (%s; %s)", Figure(math.Round(off*1000)/10), usual.ranges, usual.source)
+	return 1 - off, &pricebook.Price{Source: usual.source, AsOf: usual.asOf}
+}
+
+// committed is how the computing of a platform without nodes is bought: what a
+// committed unit costs of one on demand, 0 where all of it stays on demand.
+func (m *metering) committed(id string) (float64, *pricebook.Price) {
+	s := &m.settings.Serverless
+	if !commits(s.Purchase) {
+		return 0, nil
+	}
+	if s.Discount > 0 {
+		return 1 - s.Discount, ownDiscount(paths.ServerlessDiscount)
+	}
+	return m.committedRatio(id+strings.TrimPrefix(s.Purchase, "savings"), s.Purchase)
+}
+
+// addBought adds a meter of computing by the way in which it is bought: the level
+// that is used in at least as many hours as a committed unit costs of one on
+// demand is committed to and paid for in every hour, the rest stays on demand.
+func (m *metering) addBought(id, label, price string, ratio float64, source *pricebook.Price, terms ...Term) {
+	if ratio <= 0 || len(terms) == 0 {
+		m.add(id, label, price, terms...)
+		return
+	}
+	list := m.price(price)
+	if list == nil {
+		return
+	}
+	part := func(c *Component) float64 { return c.Shape.heldFor(ratio) }
+	m.addAt(id+"-committed", label+" under a commitment", times(list, ratio, pricebook.Committed, m.settings.Serverless.Purchase, source),
+		m.withFactors(terms, func(c *Component) Factor {
+			return percent(part(c), "% of the mean load, committed").from(paths.ServerlessPurchase)
+		}))
+	m.addAt(id, label+" on demand", list, m.withFactors(terms, func(c *Component) Factor {
+		return percent(c.Shape.above(part(c)), "% of the load above it").from(paths.ServerlessPurchase)
+	}))
+}
+
+// heldFor returns the load over the mean that is reached in at least some part of
+// the hours of a week.
+func (s *Shape) heldFor(part float64) float64 {
+	weights := slices.Clone(s.Weights[:])
+	slices.Sort(weights)
+	most := int(math.Floor((1-part)*float64(len(weights)) + 1e-9)) // hours that may lie below it
+	return weights[min(most, len(weights)-1)]
+}
+
+// above returns the part of the load that lies above a level over the mean.
+func (s *Shape) above(level float64) float64 {
+	sum := 0.0
+	for _, w := range s.Weights {
+		sum += math.Max(0, w-level)
+	}
+	return sum / float64(len(s.Weights))
+}
+
+// DefaultDiscount says in words what a commitment with a kind takes off for one
+// year and for three where the exact price is not known, "" where none is sold.
+func DefaultDiscount(kind string) string {
+	c, ok := commitments[kind]
+	if !ok || c.oneYear == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s / %s %%", Figure(math.Round(c.oneYear*1000)/10), Figure(math.Round(c.threeYears*1000)/10))
+}
