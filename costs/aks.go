@@ -16,8 +16,8 @@ func buildAKS(m *metering) (*Platform, error) {
 		m.add("control-plane", "AKS control plane, "+tier+" tier", "aks."+tier+".hour", fixed(m.perCluster(), hours))
 	}
 	fleets := m.clusterOf()
+	m.azureDisks()
 	m.surroundings()
-	m.note("disks of the nodes are not priced: no sourced price")
 	return m.clustered(fleets)
 }
 
@@ -27,6 +27,7 @@ func buildAKSAutomatic(m *metering) (*Platform, error) {
 	m.begin(m.settings.Kubernetes.FreeTier)
 	m.add("control-plane", "AKS Automatic control plane", "aks.automatic.hour", fixed(m.perCluster(), hours))
 	fleets := m.clusterOf()
+	m.azureDisks()
 	var fee []Term
 	for _, pool := range m.pools {
 		if fleets != nil {
@@ -35,6 +36,37 @@ func buildAKSAutomatic(m *metering) (*Platform, error) {
 	}
 	m.add("vcpu-fee", "Automatic fee by vCPU", "aks.automatic.vcpu.hour", fee...)
 	m.surroundings()
-	m.note("disks of the nodes are not priced: no sourced price")
 	return m.clustered(fleets)
+}
+
+// azureSizes are the sizes of Premium SSD disks that boot a node, in GiB, with their
+// prices (https://learn.microsoft.com/azure/virtual-machines/disks-types, 2026).
+var azureSizes = []struct {
+	gib   float64
+	price string
+}{{32, "azure.disk.p4.month"}, {64, "azure.disk.p6.month"}, {128, "azure.disk.p10.month"}}
+
+// azureDisks adds the boot disks of the nodes, which come in sizes. Where their
+// price is not known in the region it is said.
+func (m *metering) azureDisks() {
+	k := &m.settings.Kubernetes
+	if k.NodeVolume == 0 {
+		return
+	}
+	for _, size := range azureSizes {
+		if k.NodeVolume > size.gib && size.gib < 128 {
+			continue
+		}
+		if _, err := m.book.Price(size.price, m.region); err != nil {
+			m.asked = append(m.asked, size.price)
+			m.note("boot disks of the nodes are not priced: no sourced price in %s", m.region)
+			return
+		}
+		if k.NodeVolume <= size.gib {
+			m.add("volumes", "Node disks (Premium SSD, "+Figure(size.gib)+" GiB)", size.price, m.everyNode(as(amount(1, "disk")))...)
+		} else {
+			m.note("boot disks of the nodes are not priced: none of more than 128 GiB has a sourced price")
+		}
+		return
+	}
 }

@@ -58,6 +58,9 @@ func (p *Platform) Bill(q float64) Bill {
 	for i := range p.Meters {
 		m := &p.Meters[i]
 		quantity := m.quantity(q, &at)
+		if m.floored && quantity == 0 {
+			continue // nothing beyond what the nodes include
+		}
 		line := Line{
 			Meter: m.ID, Label: m.Label, Quantity: quantity, Unit: m.Price.Unit,
 			USD: m.Price.USD(quantity, m.Free), Formula: p.formula(m, q, &at),

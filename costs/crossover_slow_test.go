@@ -88,7 +88,7 @@ func slowLinear(p *Platform, lo, hi float64) bool {
 	}
 	for i := range p.Meters {
 		m := &p.Meters[i]
-		if m.Price.Tier(m.quantity(lo, &a), m.Free) != m.Price.Tier(m.quantity(hi, &b), m.Free) {
+		if m.Price.Tier(m.quantity(lo, &a), m.Free) != m.Price.Tier(m.quantity(hi, &b), m.Free) || m.floored && (m.quantity(lo, &a) > 0) != (m.quantity(hi, &b) > 0) {
 			return false
 		}
 	}

@@ -55,10 +55,13 @@ func (m *metering) eksControlPlane() {
 }
 
 // nodeVolumes adds the disks of the nodes.
-func (m *metering) nodeVolumes() {
+func (m *metering) nodeVolumes() { m.volumes("Node volumes (gp3)", "ebs.gp3.month") }
+
+// volumes adds disks of the nodes that are billed by their size.
+func (m *metering) volumes(label, price string) {
 	k := &m.settings.Kubernetes
 	if k.NodeVolume > 0 {
-		m.add("volumes", "Node volumes (gp3)", "ebs.gp3.month", m.everyNode(func(*Component) Factor {
+		m.add("volumes", label, price, m.everyNode(func(*Component) Factor {
 			return amount(k.NodeVolume, "GB").from(paths.KubernetesNodeVolume)
 		})...)
 	}

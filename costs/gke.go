@@ -12,8 +12,8 @@ func buildGKE(m *metering) (*Platform, error) {
 	m.begin(m.settings.Kubernetes.FreeTier)
 	m.gkeControlPlane()
 	fleets := m.clusterOf()
+	m.volumes("Node disks (balanced)", "gcp.disk.pd-balanced.month")
 	m.surroundings()
-	m.note("boot disks of the nodes are not priced: no sourced price")
 	return m.clustered(fleets)
 }
 

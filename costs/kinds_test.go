@@ -86,7 +86,7 @@ func TestFloors(t *testing.T) {
 		"eks-auto": 73 + nodes + 0.12*2*0.17*730 + aroundEKS,
 		// 512 + 256 MiB are rounded up to 1 GB; CoreDNS is two pods of 0.25 vCPU and 0.5 GB.
 		"eks-fargate": 73 + 2*730*(0.5*0.04048+1*0.004445) + 2*730*(0.25*0.04048+0.5*0.004445) + aroundEKS,
-		"gke":         73 + 2*730*0.134023 + 730*(0.025+0.005) + 2*730*0.0014,
+		"gke":         73 + 2*20*0.1 + 2*730*0.134023 + 730*(0.025+0.005) + 2*730*0.0014,
 		// 512 MiB are 0.5 GiB, which is 1 GiB a vCPU at half a vCPU.
 		"gke-autopilot":      73 + 2*730*(0.5*0.0445+0.5*0.0049225+1*0.0000548) + 730*(0.025+0.005),
 		"aks":                73 + 2*730*0.172 + 730*(0.025+0.045+0.005),

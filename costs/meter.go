@@ -27,6 +27,7 @@ type Meter struct {
 
 	highest int // the dimension that is billed
 	rates
+	floored bool // whether less than nothing is nothing: what nodes include is more than what is used
 }
 
 // Base says what a term is counted per.
@@ -181,13 +182,22 @@ func compile(terms []Term, room rates) rates {
 
 // quantity returns the metered quantity a month at the volume q and the
 // platform's capacities there.
-func (r *rates) quantity(q float64, at *capacities) float64 {
+func (m *Meter) quantity(q float64, at *capacities) float64 {
+	r := &m.rates
 	quantity := r.fixed + r.perRequest*q
 	for _, n := range r.perNode {
 		quantity += n.rate * at.nodes[n.level]
 	}
 	for _, u := range r.perUnit {
 		quantity += u.rate * at.levels[u.level]
+	}
+	return m.floor(quantity)
+}
+
+// floor is the quantity that is billed, which is never less than nothing.
+func (m *Meter) floor(quantity float64) float64 {
+	if m.floored && quantity < 0 {
+		return 0
 	}
 	return quantity
 }

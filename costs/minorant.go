@@ -33,6 +33,9 @@ func (p *Pool) meterBound(paid bool) (bound Minorant, freed bool) {
 	bound = Minorant{Base: p.fixed, Slopes: make([]float64, len(p.parts))}
 	for i := range p.meters {
 		m := &p.meters[i]
+		if m.floored {
+			continue // it costs nothing at least
+		}
 		price, free := floor(m.Price, m.Free, p.most(m))
 		if free > 0 && len(m.perNode) == 0 {
 			freed = true
@@ -242,7 +245,7 @@ func (s *Staircase) Binding() int {
 func (p *Pool) nodeUSD(pool int) float64 {
 	var usd nodeCounts
 	for i := range p.meters {
-		if price, free := floor(p.meters[i].Price, p.meters[i].Free, math.Inf(1)); free == 0 {
+		if price, free := floor(p.meters[i].Price, p.meters[i].Free, math.Inf(1)); free == 0 && !p.meters[i].floored {
 			for _, n := range p.meters[i].perNode {
 				if int(n.level/nodeLevels) == pool {
 					usd[n.level%nodeLevels] += price * n.rate

@@ -163,6 +163,7 @@ func (m *metering) clusterOf() []*Fleet {
 			return nil
 		}
 		m.nodes(p)
+		m.credits(p)
 		fleets = append(fleets, newFleet(m.cluster(p), m.work, p.members))
 	}
 	m.agents()

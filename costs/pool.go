@@ -182,7 +182,7 @@ func (p *Pool) Cost(sum []float64) float64 {
 		if sum[poolHTTP] > 0 {
 			quantity += m.whileHTTP
 		}
-		usd += m.Price.USD(quantity, m.Free)
+		usd += m.Price.USD(m.floor(quantity), m.Free)
 	}
 	return usd
 }

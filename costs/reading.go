@@ -125,7 +125,7 @@ func (p *Platform) straight(lo, hi []float64) (restLo, restHi []float64, straigh
 	lo, hi = lo[capacities:], hi[capacities:]
 	for i := range p.Meters {
 		m := &p.Meters[i]
-		if m.Price.Tier(lo[i], m.Free) != m.Price.Tier(hi[i], m.Free) {
+		if m.Price.Tier(lo[i], m.Free) != m.Price.Tier(hi[i], m.Free) || m.floored && (lo[i] > 0) != (hi[i] > 0) {
 			return nil, nil, false
 		}
 	}

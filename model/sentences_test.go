@@ -91,7 +91,7 @@ func TestSentencesOfOneWinner(t *testing.T) {
 // more than once.
 func TestSentencesOfAContestedBand(t *testing.T) {
 	t.Parallel()
-	s := scenariotest.Answered("traffic", "spiky")
+	s := scenariotest.Answered("traffic", "unpredictable")
 	s.Serverless.FrontDoor, s.Serverless.NATGateways = scenario.Some("http-api"), scenario.Some(quantity.Exactly(1))
 	e := evaluate(t, s)
 	k, l := e.Curve(e.Platforms[0]), e.Curve(e.Platforms[1])
