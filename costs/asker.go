@@ -119,13 +119,14 @@ func (s Settings) structure() Settings {
 type facts struct {
 	name, runtime string
 	http          bool
+	internal, job bool
 	pin, pool     string
 	traits        Traits
 	assumed       Assumed
 }
 
 func (c *Component) facts() facts {
-	return facts{c.Name, c.Runtime, c.HTTP, string(c.Pin), c.Pool, c.Traits, c.Assumed}
+	return facts{c.Name, c.Runtime, c.HTTP, c.Internal, c.Job, string(c.Pin), c.Pool, c.Traits, c.Assumed}
 }
 
 // remember notes what the list of meters was made for.

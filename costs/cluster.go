@@ -20,6 +20,7 @@ type Cluster struct {
 	Packing           float64 // 0..1
 	Autoscale         Autoscale
 	Commitment        float64 // what a committed node costs of one on demand; 0 for no commitment
+	Start             float64 // s that a job's pod takes to start; 0 is podStart
 	Density           float64 // how many Wasm pods take the room of one container; 0 is 1
 }
 
@@ -48,8 +49,20 @@ const (
 	KEDACooldown = 300 // s from the last event to scaling to zero
 )
 
+// podStart is how long the pod of a job is there before its run begins, in s, on
+// a node that is there; fargateStart is the same where each pod has a node of its
+// own to start, which is billed from the pull of the image on. Both are
+// assumptions; starts of 30 to 60 s are reported for Fargate.
+const (
+	podStart     = 5
+	fargateStart = 45
+)
+
 // replicas returns how many pods of a component the cluster runs.
 func (c *Cluster) replicas(k *Component) replicas {
+	if k.Job {
+		return replicas{perRate: k.Duration + math.Max(podStart, c.Start), parts: true}
+	}
 	cpu, _ := c.podSize(k)
 	r := replicas{
 		perRate: k.perRate(cpu, c.TargetUtilization, k.Pod.Concurrency, k.holds(math.Inf(1))),
@@ -121,12 +134,12 @@ func (m *metering) begin(free bool) { m.free = free }
 
 // podLevels adds the pods of every component as levels of their own, for
 // platforms that bill pods and not nodes.
-func (m *metering) podLevels(b buying, visit func(counts [nodeLevels]int)) {
+func (m *metering) podLevels(b buying, start float64, visit func(counts [nodeLevels]int)) {
 	k := &m.settings.Kubernetes
 	for i := range m.work.Components {
 		c := &m.work.Components[i]
 		week := m.week(i, func() replicas {
-			cluster := Cluster{TargetUtilization: k.TargetUtilization, Autoscale: k.Autoscale}
+			cluster := Cluster{TargetUtilization: k.TargetUtilization, Autoscale: k.Autoscale, Start: start}
 			return cluster.replicas(c)
 		}, k.Autoscale != ScaleNone)
 		about := week.about(c.Name, "pods")

@@ -77,7 +77,7 @@ func (m *metering) fargatePods(b buying) {
 		_, gb, _ := fargatePod(c.Pod.CPU, c.Pod.Memory)
 		return written(gb, fargateMemoryText, gb, c.Pod.Memory).from(paths.PodMemory)
 	}
-	m.podLevels(b, func(counts [nodeLevels]int) {
+	m.podLevels(b, fargateStart, func(counts [nodeLevels]int) {
 		for n, level := range counts {
 			cpu[n] = append(cpu[n], m.perUnit(level, cores, hours))
 			memory[n] = append(memory[n], m.perUnit(level, size, hours))

@@ -24,13 +24,13 @@ const minutesPerMonth = HoursPerMonth * 60
 func (m *metering) frontDoor() {
 	switch m.settings.Serverless.FrontDoor {
 	case "rest-api":
-		m.add("gateway", "API Gateway REST API", "apigateway.rest", m.perRequest(isHTTP)...)
+		m.add("gateway", "API Gateway REST API", "apigateway.rest", m.perRequest(isPublic)...)
 	case "http-api":
-		m.add("gateway", "API Gateway HTTP API", "apigateway.http", m.perRequest(isHTTP, increments(httpIncrement))...)
+		m.add("gateway", "API Gateway HTTP API", "apigateway.http", m.perRequest(isPublic, increments(httpIncrement))...)
 	case "websocket":
-		m.add("gateway", "API Gateway WebSocket messages", "apigateway.websocket.messages", m.perRequest(isHTTP, messages)...)
+		m.add("gateway", "API Gateway WebSocket messages", "apigateway.websocket.messages", m.perRequest(isPublic, messages)...)
 		m.add("gateway-minutes", "API Gateway connection minutes", "apigateway.websocket.minutes",
-			append(m.perRequest(func(c *Component) bool { return c.HTTP && c.Requests > 0 }, connectionMinutes),
+			append(m.perRequest(func(c *Component) bool { return isPublic(c) && c.Requests > 0 }, connectionMinutes),
 				m.perComponent(PerComponent, isIdle, func(c *Component) Factor {
 					return amount(c.Connections, "open connections").from(paths.ComponentConnections)
 				}, func(*Component) Factor { return amount(minutesPerMonth, "min") })...)...)
@@ -84,7 +84,7 @@ func (m *metering) gatewayNotes() {
 	}
 	limit := gatewaySeconds[m.settings.Serverless.FrontDoor]
 	for i := range m.work.Components {
-		if c := &m.work.Components[i]; limit > 0 && c.HTTP && c.Duration > limit {
+		if c := &m.work.Components[i]; limit > 0 && isPublic(c) && c.Duration > limit {
 			m.note("%s takes %s; API Gateway gives a request up after %s: answer at once and work on, or use a function URL", c.Name, span(c.Duration), span(limit))
 		}
 	}
@@ -93,7 +93,7 @@ func (m *metering) gatewayNotes() {
 func (m *metering) connectionNote() {
 	var without []string
 	for i := range m.work.Components {
-		if c := &m.work.Components[i]; c.HTTP && c.Connections == 0 {
+		if c := &m.work.Components[i]; isPublic(c) && c.Connections == 0 {
 			without = append(without, c.Name)
 		}
 	}

@@ -130,7 +130,7 @@ func sideOf(id string, s *Settings) glueSide {
 // price is not in it. It must not be changed.
 func (g *Glue) PerCall(i int) []float64 {
 	c := g.work.Calls[i]
-	key := glueCall{c.Via, g.work.Components[c.To].HTTP, c.Payload}
+	key := glueCall{c.Via, isPublic(&g.work.Components[c.To]), c.Payload}
 	g.guard.Lock()
 	usd, known := g.rates[key]
 	g.guard.Unlock()

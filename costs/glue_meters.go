@@ -153,7 +153,7 @@ func (m *glueMetering) gateway(to *glueSide) {
 	switch {
 	case door == "function-url":
 		m.note("a function URL costs nothing beside the request")
-	case m.called.HTTP && door != "none":
+	case isPublic(m.called) && door != "none":
 		m.note("the front door bills each call among the requests of " + m.called.Name)
 	case door == "rest-api":
 		m.add("gateway", "API Gateway REST API", "apigateway.rest", to.region)

@@ -186,6 +186,15 @@ func payloadLimit(value string, kib float64, has, workaround string) Limit {
 	}
 }
 
+// requestLimit bounds what an HTTP request brings, in KiB.
+func requestLimit(kib float64, has string) Limit {
+	return Limit{
+		Subject: LimitPayload, Workaround: "let the client upload to object storage by a signed link, and work from there",
+		broken: func(c *Component) bool { return c.HTTP && c.Request > kib },
+		says:   func(c *Component) string { return "is sent " + Figure(c.Request) + " KiB a request; " + has },
+	}
+}
+
 // noGPU is the limit of a platform without GPUs.
 func noGPU(has, workaround string) Limit {
 	return Limit{

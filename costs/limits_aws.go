@@ -45,6 +45,7 @@ func lambdaLimits(s *Settings) []Limit {
 		limits = append(limits, payloadLimit("6 MB synchronous, 200 MB streamed", LambdaMaxResponse, "a synchronous Lambda response has at most 6 MB",
 			"stream the response, or answer with a link to object storage"))
 	}
+	limits = append(limits, requestLimit(LambdaMaxResponse, "a Lambda function takes a request of at most 6 MB"))
 	limits = append(limits, fact(LimitConcurrency, "1,000 executions at once in a region by default; a quota that can be raised"))
 	return limitsOf(lambdaQuotas.at(limits...), lambdaConnections(s), lambdaBasics.at(noState("none in the function",
 		"nothing in a Lambda function is sure to survive the invocation",

@@ -38,6 +38,7 @@ func cloudRunLimits(*Settings) []Limit {
 	return limitsOf(cloudRunDocs.at(durationLimit("60 min a request; jobs up to 7 days", cloudRunMaxDuration, "Cloud Run ends a request after 60 min",
 		"a Cloud Run job (up to 7 days), or pieces of work")...), cloudRunDocs.at(
 		memoryLimit("up to 32 GiB", cloudRunMaxMemory, "a Cloud Run instance has at most 32 GiB", "split the work, or run it on Kubernetes"),
+		requestLimit(cloudRunMaxResponse, "Cloud Run takes at most 32 MiB over HTTP/1"),
 		payloadLimit("32 MiB over HTTP/1, no bound when streamed", cloudRunMaxResponse, "Cloud Run sends at most 32 MiB over HTTP/1",
 			"stream the response, use HTTP/2, or answer with a link to object storage"),
 		fact(LimitLanguages, "any container"),
@@ -52,6 +53,7 @@ func cloudFunctionsLimits(*Settings) []Limit {
 	return limitsOf(functions1Doc.at(durationLimit("9 min", functions1Duration, "a 1st gen function stops after 9 min",
 		"Cloud Run (60 min) or a Cloud Run job (7 days)")...), functions1Doc.at(
 		memoryLimit("128 MB to 8 GB", functions1Memory, "a 1st gen function has at most 8 GB", "Cloud Run (32 GiB)"),
+		requestLimit(functions1Response, "a 1st gen function takes at most 10 MB"),
 		payloadLimit("10 MB", functions1Response, "a 1st gen function answers with at most 10 MB", "answer with a link to object storage"),
 		fact(LimitConcurrency, "1 request at once an instance"),
 		noGPU("the sizes of 1st gen functions have none", "Cloud Run (L4)"),
@@ -88,6 +90,7 @@ func azureFunctionsLimits(s *Settings) []Limit {
 	return limitsOf(consumption.at(noPrivateNetwork(s, "the Consumption plan has no virtual network", "the Flex plan, which has one")...), functionsTime.at(durationLimit("10 min", consumptionDuration, "the Consumption plan stops a function after 10 min",
 		"Durable Functions, the Flex plan, or a Container Apps job")...), functionsTime.at(azureHTTP(consumptionDuration)), consumption.at(
 		memoryLimit("up to 1,536 MB", consumptionMemory, "the Consumption plan has at most 1,536 MB", "the Flex plan (4,096 MB) or Container Apps"),
+		requestLimit(functionsMaxResponse, "Azure Functions take at most 100 MB"),
 		payloadLimit("100 MB a request", functionsMaxResponse, "the published bound of a request is 100 MB and none is given for a response", "answer with a link to object storage"),
 		fact(LimitConcurrency, "200 instances on Windows, 100 on Linux"),
 		noGPU("the plan's instances have none", "Container Apps have serverless GPUs; AKS with GPU nodes"),

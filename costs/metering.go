@@ -117,6 +117,10 @@ func seconds(*Component) Factor { return amount(SecondsPerMonth, "s") }
 
 func isHTTP(c *Component) bool { return c.HTTP }
 
+// isPublic reports whether a component answers the internet: then it passes the
+// front door, and its answers leave the cloud.
+func isPublic(c *Component) bool { return c.HTTP && !c.Internal }
+
 func always(*Component) bool { return true }
 
 func perGiB(*Component) Factor { return dividedBy(kibPerGiB, "KiB/GB") }
@@ -143,9 +147,9 @@ func billedDuration(stepMillis float64) func(*Component) Factor {
 	}
 }
 
-func (m *metering) hasHTTP() bool {
+func (m *metering) hasPublic() bool {
 	for i := range m.work.Components {
-		if m.work.Components[i].HTTP {
+		if isPublic(&m.work.Components[i]) {
 			return true
 		}
 	}

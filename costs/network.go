@@ -83,26 +83,26 @@ const albZones = 2
 func (m *metering) egress() { m.egressAt("Egress to the internet", networks[m.kind.cloud()].egress) }
 
 func (m *metering) egressAt(label, price string) {
-	m.add("egress", label, price, append(m.perRequest(isHTTP, responseKiB, perGiB), m.perRequest(always, outboundKiB, perGiB)...)...)
+	m.add("egress", label, price, append(m.perRequest(isPublic, responseKiB, perGiB), m.perRequest(always, outboundKiB, perGiB)...)...)
 }
 
 // balancer adds a load balancer before a cluster: its hours, and where wanted
 // what it processes.
 func (m *metering) balancer(full bool) {
 	n := networks[m.kind.cloud()]
-	if !full && m.hasHTTP() {
+	if !full && m.hasPublic() {
 		m.flatNote()
 	}
 	if m.kind.cloud() == pricebook.AWS {
 		m.alb(lcuGB, full)
 		return
 	}
-	if !m.hasHTTP() {
+	if !m.hasPublic() {
 		return
 	}
 	m.add("load-balancer", "Load balancer", n.balancer, whileHTTP(hours))
 	if full {
-		m.add("load-balancer-data", "Load balancer data", n.processed, m.perRequest(isHTTP, responseKiB, perGiB)...)
+		m.add("load-balancer-data", "Load balancer data", n.processed, m.perRequest(isPublic, responseKiB, perGiB)...)
 	}
 }
 
@@ -134,7 +134,7 @@ const (
 // grow with the volume in step, so the one that is highest once is highest
 // always, and the units are a plain multiple of the requests.
 func (m *metering) alb(gbAnHour float64, units bool) {
-	if !m.hasHTTP() {
+	if !m.hasPublic() {
 		return
 	}
 	m.add("alb", "Application Load Balancer", "alb.hour", whileHTTP(hours))
@@ -158,7 +158,7 @@ func (m *metering) alb(gbAnHour float64, units bool) {
 	}
 	// Connections without a request are there whichever dimension is the highest.
 	dimension := func(factor func(*Component) Factor) []Term {
-		return append(m.perRequest(isHTTP, factor), m.perComponent(PerComponent, isIdle, func(c *Component) Factor {
+		return append(m.perRequest(isPublic, factor), m.perComponent(PerComponent, isIdle, func(c *Component) Factor {
 			return amount(c.Connections, "open connections").from(paths.ComponentConnections)
 		}, as(dividedBy(lcuActive, "a unit")), hours)...)
 	}
@@ -166,7 +166,7 @@ func (m *metering) alb(gbAnHour float64, units bool) {
 }
 
 // isIdle reports whether a component holds connections and takes no request.
-func isIdle(c *Component) bool { return c.HTTP && c.Requests == 0 }
+func isIdle(c *Component) bool { return isPublic(c) && c.Requests == 0 }
 
 // gcpNAT adds Cloud NAT, which is billed for each virtual machine up to 32 and
 // for none beyond; the price's tiers say so.

@@ -199,7 +199,7 @@ func (m *metering) ownWayOut() {
 		m.note("its own HTTPS address is free and it reaches the internet without a NAT gateway: front_door, nat_gateways and public_ipv4 cost nothing here")
 		return
 	}
-	if m.reach() == reachOwnNetwork && m.hasHTTP() {
+	if m.reach() == reachOwnNetwork && m.hasPublic() {
 		m.add("load-balancer", "Load balancer", networks[m.kind.cloud()].balancer, whileHTTP(hours))
 	}
 	m.wayOut(0)
@@ -226,7 +226,7 @@ func (m *metering) addresses(way reach, balancerAddresses float64) {
 	case reachAddress:
 		terms = append(terms, m.everyNode(as(amount(1, "address")), hours)...)
 	}
-	if balancerAddresses > 0 && m.hasHTTP() {
+	if balancerAddresses > 0 && m.hasPublic() {
 		terms = append(terms, whileHTTP(as(amount(balancerAddresses, "load balancer addresses")), hours))
 	}
 	m.add("ipv4", "Public IPv4 addresses", networks[m.kind.cloud()].address, terms...)

@@ -30,7 +30,7 @@ func (p *Platform) Part(w Workload, on []bool) *Platform {
 	}
 	http := false
 	for i := range w.Components {
-		http = http || on[i] && w.Components[i].HTTP
+		http = http || on[i] && isPublic(&w.Components[i])
 	}
 	part.Levels = nil
 	level := make([]int, len(p.Levels)) // where each is among those that stay

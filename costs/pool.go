@@ -83,7 +83,7 @@ func (p *Pool) fill(w Workload) {
 	for i := range w.Components {
 		v := all[i*p.width : (i+1)*p.width : (i+1)*p.width]
 		v[poolCount] = 1
-		if w.Components[i].HTTP {
+		if isPublic(&w.Components[i]) {
 			v[poolHTTP] = 1
 		}
 		p.parts = append(p.parts, v)

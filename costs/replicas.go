@@ -19,10 +19,14 @@ type replicas struct {
 	rate    float64 // requests a second in the mean hour that one request a month makes
 	minimum float64
 	hold    float64 // s that it stays up after a request; only where minimum is 0
+	parts   bool    // whether a part of the hour counts as such: pods that come and go with each run
 }
 
 // needed returns the replicas in an hour with this many requests a second.
 func (r *replicas) needed(rate float64) float64 {
+	if r.parts {
+		return rate * r.perRate
+	}
 	n := whole(rate * r.perRate)
 	if n < r.minimum {
 		n = r.minimum

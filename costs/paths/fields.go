@@ -27,6 +27,9 @@ var (
 	ComponentFunctionMemory         = Path{"components.*.function_memory"}
 	ComponentMeasuredAt             = Path{"components.*.measured_at"}
 	ComponentLatencyGoal            = Path{"components.*.latency_goal"}
+	ComponentRequest                = Path{"components.*.request"}
+	ComponentAudience               = Path{"components.*.audience"}
+	ComponentRunsAs                 = Path{"components.*.runs_as"}
 	ComponentResponse               = Path{"components.*.response"}
 	ComponentOutbound               = Path{"components.*.outbound"}
 	ComponentOutboundCloud          = Path{"components.*.outbound_cloud"}

@@ -47,6 +47,19 @@ func ResolveCalls(written []scenario.Component, resolved []costs.Component, room
 	return calls
 }
 
+// audiences tells which components only the system itself calls: those that say
+// so, and where they say nothing those that another component calls.
+func (r *Resolved) audiences(written []scenario.Component) {
+	for _, call := range r.Workload.Calls {
+		r.Workload.Components[call.To].Internal = true
+	}
+	for i := range written {
+		if audience, said := written[i].Audience.Get(); said {
+			r.Workload.Components[i].Internal = audience == scenario.Internal
+		}
+	}
+}
+
 // UsualVia is how a component is reached from another side where nobody said:
 // over HTTP what takes HTTP requests, over its own protocol what keeps state,
 // as a database does, and over the event bus whatever waits for work.

@@ -111,6 +111,7 @@ func ResolveNumbers(c, d *scenario.Component, s *scenario.Scenario, out *costs.C
 	out.MemoryPerRun = value(c.MemoryPerRun, scenario.Some(quantity.Exactly(perRun)))
 	out.IsolateMemory, out.LatencyGoal = value(c.IsolateMemory, scenario.Maybe[quantity.Amount]{}), value(c.LatencyGoal, scenario.Maybe[quantity.Amount]{})
 	out.FunctionMemory = value(c.FunctionMemory, s.Serverless.FunctionMemory)
+	out.Request = value(c.Request, d.Request)
 	out.Response, out.Outbound, out.Logs = value(c.Response, d.Response), value(c.Outbound, d.Outbound), value(c.Logs, d.Logs)
 	out.Init = value(c.Init, scenario.Some(quantity.Exactly(out.Init)))
 	out.OutboundCloud = value(c.OutboundCloud, d.OutboundCloud)
@@ -121,6 +122,7 @@ func ResolveNumbers(c, d *scenario.Component, s *scenario.Scenario, out *costs.C
 	if s.Kubernetes.Autoscale.Or("") == "keda" {
 		replicas = scenario.Some(quantity.Exactly(0)) // scaling to zero is what KEDA is for
 	}
+	out.Job = runsAsJob(c, d, out)
 	out.Pod = costs.Pod{
 		CPU:         value(c.Pod.CPU, d.Pod.CPU),
 		Concurrency: value(c.Pod.Concurrency, d.Pod.Concurrency),
@@ -132,6 +134,24 @@ func ResolveNumbers(c, d *scenario.Component, s *scenario.Scenario, out *costs.C
 		podMemory = math.Ceil(math.Max(scenario.MinPodMemory, out.PodNeed(utilization)) - 1e-9)
 	}
 	out.Pod.Memory = value(c.Pod.Memory, scenario.Some(quantity.Exactly(podMemory)))
+}
+
+// jobSeconds is how long a run lasts from which on it has a pod of its own where
+// nobody says: judgement of ours.
+const jobSeconds = 60
+
+// runsAsJob tells whether each run has a pod of its own. Where nobody says, pods
+// that somebody wants to stand by, open connections and answers that somebody
+// waits for make a service.
+func runsAsJob(c, d *scenario.Component, out *costs.Component) bool {
+	if said, ok := c.RunsAs.Get(); ok {
+		return said == scenario.Job
+	}
+	trigger := c.Trigger.Or(d.Trigger.Value)
+	if trigger == "http" || out.Traits.PersistentConnections || out.Traits.Stateful || c.Pod.MinReplicas.Or(quantity.Amount{}).Value() > 0 {
+		return false
+	}
+	return trigger == "schedule" || out.Duration >= jobSeconds
 }
 
 func resolveTraits(names []string) costs.Traits {

@@ -73,6 +73,7 @@ func ResolveWith(s scenario.Scenario, known Shapes) (Resolved, error) {
 		r.Triggers = append(r.Triggers, components[i].Trigger.Or(d.Components[0].Trigger.Value))
 	}
 	r.Workload.Calls = resolveCalls(components, r.Workload.Components)
+	r.audiences(components)
 	if r.Implied {
 		r.impliedTraits(&s)
 	}

@@ -84,6 +84,14 @@ var changedDefaults = []ChangedDefault{
 		Why: "a function's memory sets its CPU", Old: oldFunction,
 	},
 	{
+		Path: paths.ComponentAudience, Since: "2026-11-28", Now: "internal, as another component calls it",
+		Why: "what only the system itself calls passes no front door and answers nobody on the internet", Old: oldAudience,
+	},
+	{
+		Path: paths.ComponentRunsAs, Since: "2026-11-28", Now: "job, a pod for each run",
+		Why: "a pod that lives for its run needs no replicas that stand by", Old: oldRunsAs,
+	},
+	{
 		Path: paths.ComponentMeasuredAt, Since: "2026-11-28", Now: "the duration is that on a whole core",
 		Why: "a small function stretches what it computes", Old: oldFunction,
 	},
@@ -95,6 +103,32 @@ func oldMemory(s *Scenario, at At) quantity.Amount {
 		return c.Memory.Or(quantity.Exactly(256))
 	}
 	return quantity.Amount{}
+}
+
+// oldAudience is that of a component that another one calls, which once was the
+// internet like any other.
+func oldAudience(s *Scenario, at At) string {
+	called := s.component(at)
+	for i := range s.Components {
+		for _, call := range s.Components[i].Calls {
+			if called != nil && i != at.Component && call.To == called.Name && called.Trigger.Or("http") == "http" {
+				return "internet"
+			}
+		}
+	}
+	return ""
+}
+
+// oldRunsAs is how scheduled and long work once ran: as any other.
+func oldRunsAs(s *Scenario, at At) string {
+	c := s.component(at)
+	if c == nil {
+		return ""
+	}
+	if trigger := c.Trigger.Or("http"); trigger == "schedule" || trigger != "http" && c.Duration.Or(quantity.Amount{}).High >= 60 {
+		return "service"
+	}
+	return ""
 }
 
 // oldIsolate is the memory that a component was taken to need in an isolate, "" for
@@ -122,6 +156,7 @@ func oldFunction(s *Scenario, at At) string {
 var recent = []paths.Path{
 	paths.Network, paths.Endpoints, paths.FreeTier,
 	paths.ComponentMemoryPerRun, paths.ComponentIsolateMemory, paths.ComponentFunctionMemory, paths.ComponentMeasuredAt, paths.ComponentLatencyGoal,
+	paths.ComponentRequest, paths.ComponentAudience, paths.ComponentRunsAs,
 	paths.ServerlessFunctionMemory,
 }
 

@@ -27,6 +27,7 @@ func Defaults() Scenario {
 			Requests: Some(quantity.Exactly(1e6)),
 			Duration: Some(quantity.Exactly(0.2)),
 			Memory:   Some(quantity.Exactly(128)),
+			Request:  Some(quantity.Exactly(1)),
 			Response: Some(quantity.Exactly(4)),
 			Outbound: Some(quantity.Exactly(0)), OutboundCloud: Some(quantity.Exactly(0)),
 			Logs: Some(quantity.Exactly(1)),

@@ -13,6 +13,13 @@ var (
 	traits   = []string{"stateful", "persistent-connections", "gpu", "long-running", "custom-networking"}
 )
 
+// Internal is the audience of a component that only the system itself calls, and
+// Job how one runs that has a pod for each run.
+const (
+	Internal = "internal"
+	Job      = "job"
+)
+
 // What the words mean, in the same order.
 var (
 	triggerMeanings = []string{
@@ -21,6 +28,12 @@ var (
 	viaMeanings = []string{ // in the order of costs.Vias
 		"over the event bus of the side that is called", "over HTTP, through the front door of the side that is called",
 		"over a connection inside the network: a database protocol, gRPC",
+	}
+	audienceMeanings = []string{
+		"requests pass the front door, and answers are egress", "only the system itself: no front door, no egress of answers",
+	}
+	runsAsMeanings = []string{
+		"pods stand by and are scaled with the load", "each run has a pod of its own, which lives for its start and the run: no replicas, no headroom",
 	}
 	traitMeanings = []string{
 		"keeps data from one request to the next",
@@ -79,7 +92,11 @@ func componentFields() []*Field {
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.LatencyGoal }),
 		},
 		{
-			Path: paths.ComponentResponse, Kind: quantity.Size, Max: mostData, Doc: "sent to the internet a request",
+			Path: paths.ComponentRequest, Kind: quantity.Size, Max: mostData, Doc: "size of a request, which limits of platforms speak of (0.3 to 20 KiB, judgement of ours)",
+			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Request }),
+		},
+		{
+			Path: paths.ComponentResponse, Kind: quantity.Size, Max: mostData, Doc: "answer to a request, which is egress where the internet gets it (0.5 to 100 KiB, judgement of ours)",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Response }),
 		},
 		{
@@ -145,6 +162,16 @@ func componentFields() []*Field {
 		{
 			Path: paths.ComponentTrigger, Kind: quantity.Choice, Choices: Triggers, Meanings: triggerMeanings, Doc: "what starts a run; only http passes the front door",
 			Slot: componentText(func(c *Component) *Maybe[string] { return &c.Trigger }),
+		},
+		{
+			Path: paths.ComponentAudience, Kind: quantity.Choice, Choices: []string{"internet", Internal}, Meanings: audienceMeanings, Doc: "who calls it",
+			Follows: "internal where another component calls it, else internet", Example: "internet",
+			Slot: componentText(func(c *Component) *Maybe[string] { return &c.Audience }),
+		},
+		{
+			Path: paths.ComponentRunsAs, Kind: quantity.Choice, Choices: []string{"service", Job}, Meanings: runsAsMeanings, Doc: "how it runs in a cluster",
+			Follows: "job for a schedule, or where a run of no http lasts 60s or more; else service", Example: "service",
+			Slot: componentText(func(c *Component) *Maybe[string] { return &c.RunsAs }),
 		},
 		{
 			Path: paths.ComponentTraits, Kind: quantity.Choices, Choices: traits, Meanings: traitMeanings, Doc: "what a platform's limits speak of", Follows: "none", Example: "stateful",

@@ -50,6 +50,9 @@ type Component struct {
 	CPUTime  Maybe[quantity.Amount] // s
 	Memory   Maybe[quantity.Amount] // MiB
 	Response Maybe[quantity.Amount] // KiB
+	Request  Maybe[quantity.Amount] // KiB
+	Audience Maybe[string]          // internet, internal
+	RunsAs   Maybe[string]          // service, job
 
 	MemoryPerRun   Maybe[quantity.Amount] // MiB of each further run at once in one process
 	IsolateMemory  Maybe[quantity.Amount] // MiB in an isolate

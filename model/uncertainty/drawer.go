@@ -109,6 +109,11 @@ func (t *drawer) resolve(values []float64) (err error) {
 	for _, i := range p.numbers {
 		plan.ResolveNumbers(&s.Components[i], &d.Components[0], s, &r.Workload.Components[i])
 	}
+	if p.kubernetes { // a pod's memory follows the utilization
+		for i := range s.Components {
+			plan.ResolveNumbers(&s.Components[i], &d.Components[0], s, &r.Workload.Components[i])
+		}
+	}
 	if err := t.resolveWeeks(); err != nil {
 		return err
 	}
@@ -145,9 +150,11 @@ func (t *drawer) resolveWeeks() (err error) {
 			plan.ResolveNumbers(c, d, s, &components[i])
 			continue
 		}
+		internal := components[i].Internal // as the calls say, which are the same
 		if components[i], err = plan.ResolveComponent(c, d, s, nil); err != nil {
 			return err
 		}
+		components[i].Internal = internal
 		t.peaks[i] = c.PeakToMean
 	}
 	return nil

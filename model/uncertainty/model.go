@@ -79,6 +79,8 @@ func (p *movedParts) add(r *plan.Resolved, i int, in *UncertainInput) {
 		}
 	case path.In(paths.Call):
 		p.calls = true
+	case path == paths.ServerlessFunctionMemory, path == paths.ComponentDuration && !r.Workload.Components[in.at.Component].HTTP:
+		p.everything = true // which is each component's, and a run that lasts makes a job of it
 	case path == paths.PeopleSecondToolchain:
 		p.toolchain = true
 	case path == paths.ComponentPeakToMean:

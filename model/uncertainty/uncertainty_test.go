@@ -165,7 +165,7 @@ func TestRefusedIsNeverCheapest(t *testing.T) {
 	within(t, "all together", u.Options[0].Cheapest+u.Options[1].Cheapest+u.Options[2].Cheapest+u.None, 1, 1e-12)
 }
 
-const fiveInputs = "components: [{name: api, requests_per_month: 10M..80M, duration: 100ms..800ms, memory: 256MiB..1GiB, response: 1KiB..16KiB}]\n" +
+const fiveInputs = "components: [{name: api, requests_per_month: 10M..80M, duration: 100ms..800ms, memory: 256MiB..1GiB, isolate_memory: 1GiB, response: 1KiB..16KiB}]\n" +
 	"platforms: {kubernetes: {target_utilization: 30%..70%}, serverless: {front_door: rest-api, nat_gateways: 1}}\n"
 
 // TestSameSeedSameResult: the result rests on the seed alone.

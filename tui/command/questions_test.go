@@ -32,6 +32,7 @@ var questions = []asked{
 	{file: "cloud-run-idle-4gib", platform: "cloud-run", want: 2_628_000 * (0.0000025 + 4*0.0000025)},
 	{file: "rest-5m-3kb", platform: "lambda", line: "gateway", want: 17.50},
 	{file: "rest-5m-3kb", platform: "lambda", line: "egress", want: 1.29},
+	{file: "fargate-batch-scans", platform: "eks-fargate", want: 73 + (300_000*645/3600.0+2*730)*(0.25*0.04048+0.5*0.004445)},
 	{file: "cloud-run-sidecar-file", platform: "cloud-run", want: 99.86},
 
 	// Seven pods and the eleven of the system do not fit into 17 places.
@@ -88,6 +89,10 @@ func TestPublicQuestionsWithoutFigures(t *testing.T) {
 	// 94 pods of a t3.medium with 17 places each, four of them for daemons.
 	if nodes := billed(t, platform(t, decoded(t, must(t, "", "eval", "testdata/questions/karpenter-t3-example.yaml", "--format", "json")), "eks"))["nodes"]; nodes < 7*0.0416*730 {
 		t.Errorf("94 pods fit into t3.medium for $%v", nodes)
+	}
+	text = strings.Join(strings.Fields(must(t, "", "eval", "testdata/questions/upload-20mb.yaml")), " ")
+	if !strings.Contains(text, "is sent 20,480 KiB a request; a Lambda function takes a request of at most 6 MB") {
+		t.Error("an upload of 20 MB is not refused")
 	}
 	const nodes = "testdata/questions/aks-hpa-without-node-autoscaler.yaml"
 	peak := billed(t, platform(t, decoded(t, must(t, "", "eval", nodes, "--format", "json")), "aks"))["nodes"]

@@ -67,6 +67,8 @@ func ComponentStandIn(r *plan.Resolved, i int, path paths.Path) string {
 		return amount(quantity.Duration, c.CPUTime)
 	case paths.ComponentMemory:
 		return quantity.FormatMemory(c.Memory)
+	case paths.ComponentRequest:
+		return quantity.FormatSize(c.Request)
 	case paths.ComponentResponse:
 		return quantity.FormatSize(c.Response)
 	case paths.ComponentOutbound:
