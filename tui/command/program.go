@@ -103,7 +103,7 @@ func (p *program) note(text string) {
 // command returns the tree of commands.
 func (p *program) command() *cobra.Command {
 	root := p.rootCommand()
-	root.AddCommand(p.evalCommand(), p.chartCommand(), p.articleCommand(), p.pricesCommand(), p.newCommand(), p.backtestCommand(), p.mergeCommand(), p.migrateCommand(), p.seekCommand(), p.versionCommand())
+	root.AddCommand(p.evalCommand(), p.chartCommand(), p.articleCommand(), p.pricesCommand(), p.newCommand(), p.backtestCommand(), p.mergeCommand(), p.migrateCommand(), p.parityCommand(), p.seekCommand(), p.versionCommand())
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		p.err = flagError(cmd, err)
 		return nil

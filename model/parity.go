@@ -1,0 +1,86 @@
+package model
+
+import (
+	"slices"
+
+	"runwhere/costs"
+)
+
+// ParityRow is one kind of thing that a system needs wherever it runs, and what
+// each platform charges for it.
+type ParityRow struct {
+	ID, Label string
+	Cells     []ParityCell // by platform, as Billable lists them
+}
+
+// ParityCell is what one platform charges for one kind of thing.
+type ParityCell struct {
+	USD    float64
+	Meters []string // the lines of its bill, none where it charges nothing
+}
+
+// parityKinds are the kinds of things, with the meters that charge for them: what
+// no other row has is computing and what comes with the platform.
+var parityKinds = []struct {
+	id, label string
+	meters    []string
+}{
+	{"front-door", "front door", []string{"gateway", "gateway-minutes", "alb", "alb-lcu", "load-balancer", "load-balancer-data", "streaming", "cdn"}},
+	{"network", "NAT, addresses, zones", []string{"nat", "nat-data", "ipv4", "endpoints", "endpoint-data", "zone-data"}},
+	{"egress", "egress", []string{"egress"}},
+	{"logs", "logs", []string{"logs"}},
+	{"events", "event sources", []string{"events", "queue", "topic", "stream", "schedule", "event-source"}},
+	{"commitment", "under a commitment", []string{"nodes-committed", "vcpu-committed", "memory-committed", "compute-committed", "cpu-committed", "vcpu-instance-committed", "memory-instance-committed"}},
+	{"fixed", "fees", []string{"control-plane", "extended-support", "management", "vcpu-fee", "base", "agents"}},
+}
+
+// ParityPeople is the row of people and tools, which no bill shows.
+const ParityPeople = "people"
+
+// Parity says what each platform with a bill charges for each kind of thing at
+// today's volume. All rows but that of people add up to its bill; that of people
+// is the same as everywhere else, whether or not the totals include them.
+func (e *Evaluation) Parity() []ParityRow {
+	platforms := e.ParityPlatforms()
+	rows := make([]ParityRow, 0, len(parityKinds)+2)
+	for _, k := range parityKinds {
+		rows = append(rows, ParityRow{ID: k.id, Label: k.label, Cells: make([]ParityCell, len(platforms))})
+	}
+	rows = append(rows,
+		ParityRow{ID: "compute", Label: "computing and the rest", Cells: make([]ParityCell, len(platforms))},
+		ParityRow{ID: ParityPeople, Label: "people (on no bill)", Cells: make([]ParityCell, len(platforms))})
+	for i, p := range platforms {
+		for _, line := range p.Bill(e.Volume()).Lines {
+			row := slices.IndexFunc(parityKinds, func(k struct {
+				id, label string
+				meters    []string
+			},
+			) bool {
+				return slices.Contains(k.meters, line.Meter)
+			})
+			if row < 0 {
+				row = len(parityKinds)
+			}
+			cell := &rows[row].Cells[i]
+			cell.USD += line.USD
+			cell.Meters = append(cell.Meters, line.Meter)
+		}
+		people := &rows[len(rows)-1].Cells[i]
+		people.USD = p.PeopleUSD()
+		for _, line := range p.People {
+			people.Meters = append(people.Meters, line.ID)
+		}
+	}
+	return rows
+}
+
+// ParityPlatforms are the platforms of the table: those that have a bill.
+func (e *Evaluation) ParityPlatforms() []*costs.Platform {
+	var platforms []*costs.Platform
+	for _, p := range e.Platforms {
+		if p.Unpriced == nil {
+			platforms = append(platforms, p)
+		}
+	}
+	return platforms
+}

@@ -1,0 +1,88 @@
+package report
+
+import (
+	"strconv"
+
+	"runwhere/costs"
+	"runwhere/costs/paths"
+	"runwhere/model"
+	"runwhere/model/quantity"
+	"runwhere/model/report/doc"
+)
+
+// parityAcross is how many platforms one table has beside each other.
+const parityAcross = 3
+
+// parity puts into words what every side is charged for each kind of thing.
+func parity(e *model.Evaluation) *doc.Doc {
+	d := doc.New()
+	d.Heading(1, "What each side pays for: "+e.Resolved.Name)
+	s := &e.Resolved.Settings
+	d.Para("USD a month at " + quantity.ShortCount(e.Volume()) + " requests. The network is " + s.Network + " on every side (" + paths.Network.String() +
+		"), managed services are reached by endpoints: " + s.Endpoints + ".")
+	d.Para("Free amounts: " + taken(s.Kubernetes.FreeTier) + " on Kubernetes, " + taken(s.Serverless.FreeTier) + " on serverless, " + taken(s.Wasm.FreeTier) +
+		" on Wasm (" + paths.FreeTier.String() + "). Bought " + s.Kubernetes.Purchase + " on Kubernetes and " + s.Serverless.Purchase + " on serverless.")
+	platforms, rows := e.ParityPlatforms(), e.Parity()
+	for from := 0; from < len(platforms); from += parityAcross {
+		to := min(from+parityAcross, len(platforms))
+		columns := []doc.Column{doc.Label("what is charged", 26)}
+		for _, p := range platforms[from:to] {
+			columns = append(columns, doc.Figures(p.Name, 16))
+		}
+		var cells []doc.Row
+		for i := range rows {
+			if rows[i].ID == model.ParityPeople {
+				cells = append(cells, parityRow("the bill", platforms[from:to], func(p int) string { return quantity.Money(platforms[from+p].Cost(e.Volume())) }))
+			}
+			cells = append(cells, parityRow(rows[i].Label, platforms[from:to], func(p int) string { return parityMoney(platforms[from+p], &rows[i], from+p) }))
+		}
+		d.Table(columns, cells)
+	}
+	return d
+}
+
+func parityRow(label string, platforms []*costs.Platform, cell func(p int) string) doc.Row {
+	cells := []any{label}
+	for p := range platforms {
+		cells = append(cells, cell(p))
+	}
+	return doc.Cells(cells...)
+}
+
+// parityMoney is an amount, "none" where nothing is charged, and "refused" of a
+// platform that cannot run the system and so has no bill.
+func parityMoney(p *costs.Platform, r *model.ParityRow, i int) string {
+	c := &r.Cells[i]
+	switch {
+	case !p.Feasible() && r.ID != model.ParityPeople:
+		return "refused"
+	case len(c.Meters) == 0:
+		return "none"
+	}
+	return quantity.Money(c.USD)
+}
+
+func taken(free bool) string {
+	if free {
+		return "taken off"
+	}
+	return "not taken off"
+}
+
+// ParityText returns the table as text.
+func ParityText(e *model.Evaluation) []byte { return doc.Text(parity(e)) }
+
+// ParityMarkdown returns the table as Markdown.
+func ParityMarkdown(e *model.Evaluation) []byte { return doc.Markdown(parity(e)) }
+
+// ParityCSV returns a row for each kind of thing and platform, USD a month.
+func ParityCSV(e *model.Evaluation) []byte {
+	rows := [][]string{{"scenario", "row", "platform", "usd", "meters"}}
+	platforms := e.ParityPlatforms()
+	for _, r := range e.Parity() {
+		for i, c := range r.Cells {
+			rows = append(rows, []string{e.Resolved.Name, r.ID, platforms[i].ID, strconv.FormatFloat(c.USD, 'f', -1, 64), joined(c.Meters)})
+		}
+	}
+	return csvBytes(rows)
+}
