@@ -92,3 +92,24 @@ func TestMoreMemoryIsNeverCheaper(t *testing.T) {
 		}
 	})
 }
+
+// TestPowerTuningSaysWhy: of the settings for 200 ms with 60 ms of CPU, 384 MiB
+// slow it over twice, 512 are taken, and 768 cost 0.2085 GB-s where 512 cost 0.1735.
+func TestPowerTuningSaysWhy(t *testing.T) {
+	t.Parallel()
+	c := Component{Duration: 0.2, CPUTime: 0.06, Memory: 150, HTTP: true}
+	said := map[float64]string{}
+	for _, row := range PowerTuning("lambda", &Settings{}, &c) {
+		said[row.MiB] = row.Why
+		if row.Chosen != (row.MiB == 512) {
+			t.Errorf("chosen %+v", row)
+		}
+	}
+	if len(said) != 16 || said[128] != tooSmall || said[384] != tooSlow || said[512] != "" || said[768] != tooDear {
+		t.Errorf("%v", said)
+	}
+	c.FunctionMemory = 256
+	if rows := PowerTuning("lambda", &Settings{}, &c); rows != nil {
+		t.Errorf("somebody chose, and yet %+v", rows)
+	}
+}
