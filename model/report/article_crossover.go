@@ -57,13 +57,16 @@ func (a *auditor) whyMultiple(r checklist.CrossoverRow, row *AuditRow) string {
 	if r.Workload == "A" {
 		return text + ", with the compute of 1 GB in it"
 	}
-	then := a.lambda[r.Workload].Bill(r.Requests).Lines
+	then, tiers := a.lambda[r.Workload].Bill(r.Requests).Lines, ""
 	for i, now := range a.lambda[r.Workload].Bill(published.Requests).Lines {
 		if off := then[i].USD - n*now.USD; math.Abs(off) >= 1 {
 			text += fmt.Sprintf("; %s %s", now.Label, signed(off))
+			if now.Meter != "nat" {
+				tiers = ", and tiers make it cheaper"
+			}
 		}
 	}
-	return text + ": hours do not grow with the volume, and tiers make it cheaper"
+	return text + ": hours do not grow with the volume" + tiers
 }
 
 // clusterRow audits the cluster's side of a row. The guide's cluster costs
