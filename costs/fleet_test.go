@@ -33,6 +33,9 @@ func slowNodes(c Cluster, w Workload, q float64) (mean, peak float64) {
 				byConnections = k.Connections * q / total * k.Shape.Weights[h] / held
 			}
 			n := math.Max(k.Pod.MinReplicas, math.Ceil(math.Max(byConnections, math.Max(byCPU, byConcurrency))-1e-9))
+			if k.Job { // a pod for each run, which is there 5 s before it
+				n = rps * (k.Duration + 5)
+			}
 			pods += n
 			cpu += n * k.Pod.CPU
 			memory += n * k.Pod.Memory
