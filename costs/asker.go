@@ -118,6 +118,7 @@ func (s Settings) structure() Settings {
 // facts is what a component is beside its numbers and its week.
 type facts struct {
 	name, runtime string
+	source        string
 	http          bool
 	internal, job bool
 	pin, pool     string
@@ -126,7 +127,7 @@ type facts struct {
 }
 
 func (c *Component) facts() facts {
-	return facts{c.Name, c.Runtime, c.HTTP, c.Internal, c.Job, string(c.Pin), c.Pool, c.Traits, c.Assumed}
+	return facts{c.Name, c.Runtime, c.Source, c.HTTP, c.Internal, c.Job, string(c.Pin), c.Pool, c.Traits, c.Assumed}
 }
 
 // remember notes what the list of meters was made for.

@@ -5,7 +5,7 @@ import (
 )
 
 // numberCount is how many numbers of a component there are.
-const numberCount = 21
+const numberCount = 22
 
 // feltShares is the bit of the components' shares of the volume, and feltShape
 // that of a component's week; those below are the numbers' own.
@@ -19,6 +19,7 @@ func (c *Component) numbers() [numberCount]*float64 {
 	return [numberCount]*float64{
 		&c.Requests, &c.Duration, &c.CPUTime, &c.Memory, &c.Request, &c.Response, &c.Outbound, &c.Logs, &c.Ephemeral, &c.Init, &c.Connections, &c.PerInstance, &c.OutboundCloud,
 		&c.MemoryPerRun, &c.IsolateMemory, &c.FunctionMemory, &c.LatencyGoal,
+		&c.Batch,
 		&c.Pod.CPU, &c.Pod.Memory, &c.Pod.Concurrency, &c.Pod.MinReplicas,
 	}
 }

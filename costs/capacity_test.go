@@ -180,7 +180,7 @@ func TestLambdaExtrasByHand(t *testing.T) {
 	wantUSD(t, "streaming", lineOf(t, b, "streaming").USD, 1e6*1024/1048576*0.008)
 	c.Ephemeral = 1536 // more than SnapStart takes
 	wantUSD(t, "ephemeral", lineOf(t, built(t, "lambda", s, w).Bill(1e6), "ephemeral").USD, 1e6*0.2*1*0.0000000309)
-	// 20 minutes are two pieces: two requests and two transitions each.
+	// 20 minutes are two pieces: two requests, and a start, two pieces and an end.
 	c.Duration = 1200
 	p := built(t, "lambda", s, w)
 	if !p.Feasible() {
@@ -188,7 +188,7 @@ func TestLambdaExtrasByHand(t *testing.T) {
 	}
 	b = p.Bill(1e6)
 	wantUSD(t, "requests", lineOf(t, b, "requests").USD, 0.4)
-	wantUSD(t, "transitions", lineOf(t, b, "workflow").USD, 2e6*0.000025)
+	wantUSD(t, "transitions", lineOf(t, b, "workflow").USD, 4e6*0.000025)
 }
 
 func TestWebSocketBillsBothWays(t *testing.T) {

@@ -31,6 +31,8 @@ func drawWorkload(t *rapid.T) Workload {
 			Connections: float64(rapid.IntRange(0, 50_000).Draw(t, "connections")), PerInstance: rapid.SampledFrom([]float64{0, 40, 2000}).Draw(t, "an instance"),
 			MemoryPerRun: rapid.SampledFrom([]float64{0, 0.5, 20}).Draw(t, "memory a run"), IsolateMemory: rapid.SampledFrom([]float64{0, 60, 200}).Draw(t, "in an isolate"),
 			FunctionMemory: rapid.SampledFrom([]float64{0, 0, 128, 1000, 3008}).Draw(t, "function memory"), LatencyGoal: rapid.SampledFrom([]float64{0, 0, 0.5, 30}).Draw(t, "goal"),
+			Batch:         float64(rapid.IntRange(0, 120).Draw(t, "batch")),
+			Source:        rapid.SampledFrom(append([]string{""}, Sources...)).Draw(t, "source"),
 			OutboundCloud: rapid.Float64Range(0, 9).Draw(t, "to the cloud"),
 			Runtime:       rapid.SampledFrom([]string{"", "python", "java", "go"}).Draw(t, "runtime"),
 			Pod: Pod{
@@ -73,7 +75,7 @@ func drawSettings(t *rapid.T) *Settings {
 		Concurrency: few("concurrency", 80), VCPU: rapid.SampledFrom([]float64{0, 0.5, 2}).Draw(t, "vcpu"),
 		InstanceMemory: rapid.SampledFrom([]float64{0, 512, 4096}).Draw(t, "instance memory"), MinInstances: few("kept", 2), Billing: word("billing", "request", "instance"),
 	}
-	s.Wasm = WasmSettings{Density: rapid.Float64Range(1, 8).Draw(t, "density"), Logs: flag("wasm logs")}
+	s.Wasm = WasmSettings{Density: rapid.Float64Range(1, 8).Draw(t, "density"), Logs: flag("wasm logs"), Hibernation: flag("hibernation"), State: word("state", States...)}
 	return s
 }
 

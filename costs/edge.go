@@ -12,8 +12,10 @@ import (
 // the region does not matter. Logs are billed where they are kept.
 func buildWorkers(m *metering) (*Platform, error) {
 	m.add("base", "Workers paid plan", "workers.base", fixed(as(amount(1, "month"))))
-	m.add("requests", "Workers requests", "workers.requests", m.perRequest(always)...)
-	m.add("cpu", "Workers CPU time", "workers.cpu_ms", m.perRequest(always, cpuMillis)...)
+	m.add("requests", "Workers requests", "workers.requests", m.perRequest(onWorker)...)
+	m.add("cpu", "Workers CPU time", "workers.cpu_ms", m.perRequest(onWorker, cpuMillis)...)
+	m.objects()
+	m.edgeState()
 	if m.settings.Wasm.Logs {
 		m.workersLogs()
 	} else if m.hasLogs() {

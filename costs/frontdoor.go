@@ -24,7 +24,7 @@ const minutesPerMonth = HoursPerMonth * 60
 func (m *metering) frontDoor() {
 	switch m.settings.Serverless.FrontDoor {
 	case "rest-api":
-		m.add("gateway", "API Gateway REST API", "apigateway.rest", m.perRequest(isPublic)...)
+		m.add("gateway", "API Gateway REST API", "apigateway.rest", m.perRequest(isPublic, m.streamedRequests)...)
 	case "http-api":
 		m.add("gateway", "API Gateway HTTP API", "apigateway.http", m.perRequest(isPublic, increments(httpIncrement))...)
 	case "websocket":
@@ -39,6 +39,20 @@ func (m *metering) frontDoor() {
 	}
 }
 
+// streamIncrement is the KiB of a streamed answer for which a REST API bills a
+// request (https://aws.amazon.com/api-gateway/pricing/, 2026).
+const streamIncrement = 10240
+
+// streamedRequests counts one request for every started 10 MB of an answer that is
+// streamed.
+func (m *metering) streamedRequests(c *Component) Factor {
+	if !m.settings.Serverless.streams() || c.Response <= streamIncrement {
+		return Factor{Value: 1} // one request is one: nothing to say
+	}
+	n := whole(c.Response / streamIncrement)
+	return written(n, func(n, _ float64) string { return Figure(n) + " started 10 MB of a streamed answer" }, n).from(paths.ComponentResponse)
+}
+
 // connectionMinutes is a request's part of the time that connections are open:
 // they grow with the requests.
 func connectionMinutes(c *Component) Factor {
@@ -50,13 +64,14 @@ func connectionMinutes(c *Component) Factor {
 // messages counts what a request sends over a WebSocket: the message that it
 // is, and the increments of its answer where it has one. AWS bills both ways.
 func messages(c *Component) Factor {
-	n := 1 + math.Ceil(c.Response/websocketIncrement)
+	in := math.Max(1, math.Ceil(c.Request/websocketIncrement))
+	n := in + math.Ceil(c.Response/websocketIncrement)
 	if n == 1 {
 		return amount(1, "message").from(paths.ComponentResponse)
 	}
-	return written(n, func(n, _ float64) string {
-		return fmt.Sprintf("%s messages (1 in, %s of 32 KiB out)", Figure(n), Figure(n-1))
-	}, n).from(paths.ComponentResponse)
+	return written(n, func(n, in float64) string {
+		return fmt.Sprintf("%s messages (%s in, %s of 32 KiB out)", Figure(n), Figure(in), Figure(n-in))
+	}, n, in).from(paths.ComponentResponse)
 }
 
 // increments counts one request for every started increment of the response.
@@ -70,24 +85,13 @@ func increments(kib float64) func(*Component) Factor {
 	}
 }
 
-// gatewaySeconds is after how long a front door gives a request up
-// (https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html,
-// 2026-10-01). The bound of a regional REST API can be raised, so it is said
-// and does not refuse.
-var gatewaySeconds = map[string]float64{"rest-api": 29, "http-api": 30}
-
-// gatewayNotes says which requests a front door gives up, and which components
+// gatewayNotes says what the front door's quotas need, and which components
 // behind a WebSocket API hold no connection that could be billed.
 func (m *metering) gatewayNotes() {
 	if m.settings.Serverless.FrontDoor == "websocket" {
 		m.connectionNote()
 	}
-	limit := gatewaySeconds[m.settings.Serverless.FrontDoor]
-	for i := range m.work.Components {
-		if c := &m.work.Components[i]; limit > 0 && isPublic(c) && c.Duration > limit {
-			m.note("%s takes %s; API Gateway gives a request up after %s: answer at once and work on, or use a function URL", c.Name, span(c.Duration), span(limit))
-		}
-	}
+	m.doorNotes()
 }
 
 func (m *metering) connectionNote() {

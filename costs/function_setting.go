@@ -204,7 +204,7 @@ func (s *ServerlessSettings) lambdaTimeLimit(c *Component) float64 {
 	if s.Workflow == stepFunctions {
 		limit = math.Inf(1)
 	}
-	if door := gatewaySeconds[s.FrontDoor]; isPublic(c) && door > 0 {
+	if door := doors[s.FrontDoor].seconds; isPublic(c) && door > 0 && !s.streams() {
 		limit = math.Min(limit, door)
 	}
 	return limit

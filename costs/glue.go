@@ -62,6 +62,7 @@ type glueRates struct {
 type glueCall struct {
 	via     Via
 	http    bool // whether what is called takes HTTP requests
+	source  bool // whether what brings its work is on its own bill
 	payload float64
 }
 
@@ -130,7 +131,7 @@ func sideOf(id string, s *Settings) glueSide {
 // price is not in it. It must not be changed.
 func (g *Glue) PerCall(i int) []float64 {
 	c := g.work.Calls[i]
-	key := glueCall{c.Via, isPublic(&g.work.Components[c.To]), c.Payload}
+	key := glueCall{c.Via, isPublic(&g.work.Components[c.To]), g.work.Components[c.To].Source != "", c.Payload}
 	g.guard.Lock()
 	usd, known := g.rates[key]
 	g.guard.Unlock()

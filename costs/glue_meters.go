@@ -39,10 +39,7 @@ const (
 var buses = map[string]bus{
 	pricebook.AWS: {"EventBridge events", "eventbridge.custom", func(kib float64) Factor { return chunks(kib, 1, "event") }},
 	pricebook.GCP: {"Pub/Sub data", "pubsub.tib", func(kib float64) Factor {
-		kib = math.Max(kib, pubsubLeastKiB)
-		return written(2*kib/kibPerTiB, func(kib, _ float64) string {
-			return Figure(kib) + " KiB published and delivered ÷ 1,073,741,824 KiB/TiB"
-		}, kib).from(paths.CallPayload)
+		return publishedTiB(kib).from(paths.CallPayload)
 	}},
 	pricebook.Azure: {"Event Grid operations", "eventgrid.operations", func(kib float64) Factor { return chunks(kib, 2, "operation") }},
 }
@@ -133,6 +130,8 @@ func (m *glueMetering) entrance(to *glueSide) {
 		m.Call.Via = ViaGateway // an edge network is reached over HTTP and by nothing else
 		m.note("each call is one of the requests that " + to.kind.Name + " bills for " + m.called.Name)
 	case m.Call.Via == ViaPrivate:
+	case m.Call.Via == ViaEvent && m.called.Source != "":
+		m.note("what brings " + m.called.Name + " its work bills each call, in the bill of " + to.kind.Name)
 	case m.Call.Via == ViaEvent:
 		b := buses[to.cloud]
 		m.add("events", b.label, b.price, to.region, b.units(m.Call.Payload))

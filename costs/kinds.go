@@ -174,6 +174,7 @@ func (k *Kind) metering(region string, b *pricebook.Book, s *Settings, w Workloa
 func (k *Kind) priced(m *metering) (*Platform, error) {
 	p, err := k.build(m)
 	if err == nil {
+		m.eventSources()
 		err = m.err
 	}
 	if err != nil {

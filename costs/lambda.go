@@ -140,7 +140,7 @@ func (m *metering) lambdaExtras() {
 	if s.SnapStart {
 		m.snapStart()
 	}
-	if s.Streaming {
+	if s.streams() {
 		m.add("streaming", "Response streaming", "lambda.streaming",
 			m.perRequest(func(c *Component) bool { return c.HTTP && c.Response > lambdaFreeStream },
 				func(c *Component) Factor {
@@ -153,10 +153,13 @@ func (m *metering) lambdaExtras() {
 }
 
 // workflow adds the state transitions of Step Functions around work that is
-// cut into pieces: one each time a step runs
-// (https://docs.aws.amazon.com/step-functions/latest/dg/concepts-transitions.html).
+// cut into pieces: the start, one into each piece, and the end
+// (https://aws.amazon.com/step-functions/pricing/, whose example counts them so).
 func (m *metering) workflow() {
+	const workflowEnds = 2
 	long := func(c *Component) bool { return m.pieces(c) > 1 }
 	m.add("workflow", "Step Functions transitions", "stepfunctions.standard",
-		m.perRequest(long, func(c *Component) Factor { return amount(m.pieces(c), "transitions").from(paths.ComponentDuration) })...)
+		m.perRequest(long, func(c *Component) Factor {
+			return amount(m.pieces(c)+workflowEnds, "transitions with start and end").from(paths.ComponentDuration)
+		})...)
 }

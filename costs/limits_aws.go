@@ -38,16 +38,16 @@ func lambdaLimits(s *Settings) []Limit {
 	}
 	limits = append(limits, noGPU("Lambda offers none",
 		"GPU nodes on Kubernetes; Cloud Run (L4) and Azure Container Apps have serverless GPUs"))
-	if s.Serverless.Streaming {
+	if s.Serverless.streams() {
 		limits = append(limits, payloadLimit("200 MB streamed", LambdaMaxStream, "a streamed Lambda response has at most 200 MB",
 			"answer with a link to object storage"))
 	} else {
 		limits = append(limits, payloadLimit("6 MB synchronous, 200 MB streamed", LambdaMaxResponse, "a synchronous Lambda response has at most 6 MB",
-			"stream the response, or answer with a link to object storage"))
+			streamDoors+", or answer with a link to object storage"))
 	}
 	limits = append(limits, requestLimit(LambdaMaxResponse, "a Lambda function takes a request of at most 6 MB"))
 	limits = append(limits, fact(LimitConcurrency, "1,000 executions at once in a region by default; a quota that can be raised"))
-	return limitsOf(lambdaQuotas.at(limits...), lambdaConnections(s), lambdaBasics.at(noState("none in the function",
+	return limitsOf(lambdaQuotas.at(limits...), doorLimits(s), lambdaConnections(s), lambdaBasics.at(noState("none in the function",
 		"nothing in a Lambda function is sure to survive the invocation",
 		"keep the state in a managed store (DynamoDB, RDS, ElastiCache) and the function stateless")),
 		lambdaRuntime.at(fact(LimitLanguages, "Node.js, Python, Java, .NET, Ruby; Go, Rust and others on an OS-only runtime or as a container")))

@@ -6,9 +6,9 @@ import (
 
 // Published limits of Cloudflare Workers on the paid plan.
 const (
-	WorkersMaxMemory    = 128 // MiB of an isolate
-	WorkersMaxCPU       = 300 // s of CPU a request
-	WorkersMaxCPUQueued = 900 // s of CPU and of wall time for cron triggers and queue consumers
+	WorkersMaxMemory = 128 // MiB of an isolate
+	WorkersMaxCPU    = 300 // s of CPU a run, which a setting raises the default of 30 s to
+	WorkersMaxWall   = 900 // s of wall time of cron triggers and queue consumers
 )
 
 // Published limits of Fastly Compute and Akamai Functions.
@@ -27,53 +27,50 @@ var (
 	akamaiDocs  = source{"https://techdocs.akamai.com/akamai-functions/docs/quotas-and-limits", "2026"}
 )
 
-// workersCPU returns the CPU limit that applies to the component's trigger.
-func (c *Component) workersCPU() float64 {
-	if c.HTTP {
-		return WorkersMaxCPU
-	}
-	return WorkersMaxCPUQueued
-}
-
-func workersLimits(*Settings) []Limit {
+func workersLimits(s *Settings) []Limit {
 	memory := isolateLimit("128 MB", WorkersMaxMemory, "a Workers isolate has 128 MB", "stream the data instead of holding it, or use Cloudflare Containers")
 	const pieces = "cut the work into pieces (Workflows, Queues) or use Cloudflare Containers"
 	return workersDocs.at(
 		memory,
 		Limit{
 			Subject: LimitDuration, Workaround: pieces,
-			Value: "5 min of CPU a request, 15 min of CPU and of wall time for cron and queues; " +
+			Value: "30 s of CPU a run by default, up to 5 min; 15 min of wall time for cron and queues; " +
 				"no bound of wall time while the client stays connected",
-			broken:  func(c *Component) bool { return c.CPUTime > c.workersCPU() },
+			broken:  func(c *Component) bool { return c.CPUTime > WorkersMaxCPU },
 			assumed: func(c *Component) bool { return c.Assumed.CPUTime },
 			says: func(c *Component) string {
-				return "uses " + Figure(c.CPUTime) + " s of CPU a request; Workers allow " + Figure(c.workersCPU()) + " s"
+				return "uses " + Figure(c.CPUTime) + " s of CPU a run; Workers allow 5 min at most"
 			},
 		},
 		Limit{
 			Subject: LimitDuration, Workaround: "cut the work into pieces (Workflows) or use Cloudflare Containers",
-			broken: func(c *Component) bool { return !c.HTTP && c.longest() > WorkersMaxCPUQueued },
+			broken: func(c *Component) bool { return !c.HTTP && c.longest() > WorkersMaxWall },
 			says: func(c *Component) string {
 				return "runs up to " + Figure(c.longest()/60) + " min; a cron trigger or queue consumer has 15 min"
 			},
 		},
 		noGPU("a Worker has none", "Workers AI, a separate product, for models that it hosts; else GPU nodes on Kubernetes"),
-		noState("none in the isolate; Durable Objects, KV, D1", "an isolate may be evicted between two requests",
-			"keep the state in Durable Objects, KV or D1, which are priced apart"),
+		edgeStateLimit(s),
 		Limit{
 			Subject: LimitDuration, Workaround: "cut the work into pieces (Workflows) or use Cloudflare Containers",
 			broken: func(c *Component) bool {
-				return c.Traits.LongRunning && c.HTTP && c.longest() <= WorkersMaxCPUQueued
+				return c.Traits.LongRunning && c.HTTP && c.longest() <= WorkersMaxWall
 			},
 			says: func(*Component) string {
 				return "is marked long-running; a Worker runs only while its client stays connected"
 			},
 		},
-		fact(LimitPayload, "no bound of a response"), fact(LimitConcurrency, "no bound published; 6 connections out at once a request"),
+		workersRequest(), fact(LimitPayload, "no bound of a response; 100 MB a request on the Free and Pro plans of a zone"), fact(LimitConcurrency, "no bound published; 6 connections out at once a request"),
 		fact(LimitConnections, "WebSockets; Durable Objects let them hibernate"),
 		languages("JavaScript and TypeScript, Python, Rust and Go compiled to Wasm", "another language needs a compiler to Wasm and a shim, or Cloudflare Containers",
 			"nodejs", "python", "rust", "go"),
 	)
+}
+
+// workersRequest bounds a request by the plan of the zone that it comes in on; an
+// enterprise contract raises it.
+func workersRequest() Limit {
+	return requestLimit(102_400, "Cloudflare takes 100 MB on a zone's Free and Pro plans (200 MB Business, 5 GB Enterprise)")
 }
 
 func fastlyLimits(*Settings) []Limit {
@@ -130,6 +127,7 @@ func akamaiLimits(*Settings) []Limit {
 	return limitsOf(akamaiDocs.at(durationLimit("30 s", akamaiDuration, "an Akamai function stops after 30 s", "pieces of work, or another platform")...), akamaiDocs.at(
 		memory,
 		payloadLimit("10 MiB", akamaiResponse, "an Akamai function answers with at most 10 MiB", "answer with a link to object storage"),
+		requestLimit(akamaiResponse, "an Akamai function takes at most 10 MiB"),
 		fact(LimitConcurrency, "none published"),
 		Limit{
 			Subject: LimitConnections, Value: "HTTP only", Workaround: "another platform for the connections",

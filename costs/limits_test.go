@@ -30,7 +30,7 @@ func TestWorkersDurationIsOneRow(t *testing.T) {
 			values = append(values, l.Value)
 		}
 	}
-	want := "5 min of CPU a request, 15 min of CPU and of wall time for cron and queues; no bound of wall time while the client stays connected"
+	want := "30 s of CPU a run by default, up to 5 min; 15 min of wall time for cron and queues; no bound of wall time while the client stays connected"
 	if len(values) != 1 || values[0] != want {
 		t.Errorf("got %q, want %q alone", values, want)
 	}

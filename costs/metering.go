@@ -164,12 +164,18 @@ func (m *metering) hasLogs() bool {
 // atOnce returns the requests that run at the same time in the busiest minute
 // at today's volume: requests a second times duration, of all components.
 func (m *metering) atOnce(duration func(*Component) float64) float64 {
+	return m.busiest(duration)
+}
+
+// busiest returns the sum of something that each request has, of those that come a
+// second in the busiest minute at today's volume.
+func (m *metering) busiest(of func(c *Component) float64) float64 {
 	peak := 0.0
 	for h := range HoursPerWeek {
 		busy := 0.0
 		for i := range m.work.Components {
 			c := &m.work.Components[i]
-			busy += c.Requests * c.Shape.Weights[h] * c.Shape.Burst / SecondsPerMonth * duration(c)
+			busy += c.Requests * c.Shape.Weights[h] * c.Shape.Burst / SecondsPerMonth * of(c)
 		}
 		peak = math.Max(peak, busy)
 	}

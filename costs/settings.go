@@ -59,6 +59,8 @@ type ServerlessSettings struct {
 	PublicIPv4   bool   // whether public addresses are billed, as AWS does since 2024-02
 	Logs         string // none, cloudwatch (the provider's service), cloudwatch-ia
 
+	FrontDoorAssumed bool // whether nobody chose the front door, so that its limits refuse nothing
+
 	ProvisionedConcurrency float64 // warm environments of each function
 	ColdStartRate          float64 // part of the requests that start an environment, 0..1
 	SnapStart              bool
@@ -79,6 +81,9 @@ type WasmSettings struct {
 	Logs    bool    // whether Workers logs are kept and billed
 
 	FreeTier bool
+
+	Hibernation bool   // whether Durable Objects that hold connections leave memory between messages
+	State       string // where Workers keep state: none, durable-objects, kv, d1
 }
 
 // counterparts are regions of the three clouds that serve the same part of the

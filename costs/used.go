@@ -15,6 +15,7 @@ var unpublished = []string{
 	"ec2.savings-1y.g4dn", "ec2.savings-3y.g4dn",
 	"vm.spot.",                                                               // Azure spot machines
 	"cloudrun.savings-", "cloudfunctions.savings-", "containerapps.savings-", // the kinds' usual discounts stand in
+	"cloudscheduler.job", // by the job; no source of the price was found (2026-11-28)
 }
 
 // UsedPrices returns the ids of the prices that platforms charge, in
@@ -32,6 +33,7 @@ func UsedPrices() []string {
 			region, _ := s.RegionOf(k.host(s).Provider)
 			m := k.metering(region, book, s, probeWorkload())
 			_, _ = k.build(m) // What it asked for counts, not whether all of it is known here.
+			m.eventSources()
 			ids = append(ids, m.asked...)
 		}
 	}
@@ -57,7 +59,7 @@ func settingsProbes() []*Settings {
 			ProvisionedConcurrency: float64(i / 2), ColdStartRate: 0.01, SnapStart: true, SnapVersions: 1, Streaming: true, Workflow: "step-functions",
 			MinInstances: float64(i % 2), Billing: []string{"request", "instance"}[i/2],
 		}
-		s.Wasm = WasmSettings{Density: 1, Logs: true}
+		s.Wasm = WasmSettings{Density: 1, Logs: true, State: States[i]}
 		all = append(all, s)
 	}
 	return all
@@ -73,5 +75,14 @@ func probeWorkload() Workload {
 	long, gpu := base, base
 	long.Name, long.Traits.LongestTask, long.Ephemeral = "long", 1200, 1024
 	gpu.Name, gpu.Traits.GPU = "gpu", true
-	return Workload{Components: []Component{base, long, gpu}}
+	w := Workload{Components: []Component{base, long, gpu}}
+	state := base
+	state.Name, state.Connections, state.Traits.Stateful = "state", 0, true
+	w.Components = append(w.Components, state)
+	for _, source := range Sources {
+		work := base
+		work.Name, work.HTTP, work.Source, work.Connections = source, false, source, 0
+		w.Components = append(w.Components, work)
+	}
+	return w
 }

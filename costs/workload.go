@@ -30,7 +30,7 @@ type Component struct {
 	CPUTime  float64 // s of CPU a request, mean
 	Stated   float64 // s of the duration as it was stated, which may be one that was measured on less than a core
 	Memory   float64 // MiB that a process needs with one run in it
-	Request  float64 // KiB that a request brings
+	Request  float64 // KiB that a request brings, or a message
 	Response float64 // KiB that it is answered with
 	Outbound float64 // KiB a request exchanges with the internet besides its response
 	Logs     float64 // KiB written to the log a request
@@ -48,9 +48,11 @@ type Component struct {
 	PerInstance float64 // connections that one pod or instance holds; 0 is ConnectionsPerInstance
 	Runtime     string  // language: nodejs, python, java, dotnet, go, rust, ruby, php; "" where nobody said
 
-	HTTP     bool // whether a request is a call that waits for the answer
-	Internal bool // whether only the system itself calls it: it passes no front door, and its answers stay inside
-	Job      bool // whether each run has a pod of its own, which lives for the run and its start
+	HTTP     bool    // whether a request is a call that waits for the answer
+	Internal bool    // whether only the system itself calls it: it passes no front door, and its answers stay inside
+	Job      bool    // whether each run has a pod of its own, which lives for the run and its start
+	Source   string  // what brings the work that no request does: queue, topic, stream, bus, scheduler; "" for what costs nothing or nobody knows
+	Batch    float64 // messages of the source that one run takes; 0 is 1
 	Shape    Shape
 	Pod      Pod
 	Pin      checklist.Option // where it has to run, "" for anywhere

@@ -38,7 +38,7 @@ platforms:
 	}
 	fmt.Println("recommended:", e.Verdict.Recommendation)
 	// Output:
-	// EKS: $445.30 a month
-	// Lambda: $18.67 a month
+	// EKS: $457.41 a month
+	// Lambda: $30.93 a month
 	// recommended: serverless
 }

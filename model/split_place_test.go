@@ -63,7 +63,7 @@ func pinsBroken(e *Evaluation, options []checklist.Option) bool {
 const glued = `region: us-east-1
 components:
   - {name: web, requests_per_month: 40M, duration: 50ms, memory: 256MiB, function_memory: 256MiB, measured_at: 256MiB, isolate_memory: 256MiB, traits: [stateful], calls: [{to: pdf, per_request: 0.01, payload: 64KiB}]}
-  - {name: pdf, requests_per_month: 400K, duration: 3s, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB, cpu_time: 900ms, traffic: spiky, trigger: queue}
+  - {name: pdf, requests_per_month: 400K, duration: 3s, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB, cpu_time: 900ms, traffic: spiky, trigger: queue, source: none}
 platforms: {kubernetes: {nat_gateways: 1}, serverless: {front_door: http-api, nat_gateways: 1}}
 `
 

@@ -44,6 +44,8 @@ var (
 	ComponentShape                  = Path{"components.*.shape"}
 	ComponentBurst                  = Path{"components.*.burst"}
 	ComponentTrigger                = Path{"components.*.trigger"}
+	ComponentSource                 = Path{"components.*.source"}
+	ComponentBatch                  = Path{"components.*.batch"}
 	ComponentTraits                 = Path{"components.*.traits"}
 	ComponentPin                    = Path{"components.*.pin"}
 )
@@ -120,6 +122,9 @@ var (
 	WasmLogs    = Path{"platforms.wasm.logs"}
 
 	WasmFreeTier = Path{"platforms.wasm.free_tier"}
+
+	WasmHibernation = Path{"platforms.wasm.hibernation"}
+	WasmState       = Path{"platforms.wasm.state"}
 )
 
 // The platforms together.

@@ -17,18 +17,19 @@ func TestBookHasTheIDsOfTheContract(t *testing.T) {
 		cloudfunctions.ghz_s cloudfunctions.requests cloudrun.gpu.l4 cloudrun.idle.gib cloudrun.idle.vcpu
 		cloudrun.instance.gib cloudrun.instance.vcpu cloudrun.request.gib cloudrun.request.vcpu cloudrun.requests
 		cloudwatch.logs.ia cloudwatch.logs.ingest cloudwatch.logs.vended containerapps.gib.active containerapps.gib.idle
-		containerapps.requests containerapps.vcpu.active containerapps.vcpu.idle credits.t3.vcpu.hour credits.t4g.vcpu.hour ebs.gp3.month
+		containerapps.requests containerapps.vcpu.active containerapps.vcpu.idle credits.t3.vcpu.hour credits.t4g.vcpu.hour d1.gb_month ebs.gp3.month
 		ec2.savings-1y.m7g ec2.savings-3y.m7g egress.crosszone egress.internet eks.auto.ratio eks.cluster.hour
-		eks.extended.hour eventbridge.custom eventgrid.operations fargate.gb.hour fargate.savings-1y fargate.savings-3y fargate.vcpu.hour fastly.cdn.requests
+		eks.extended.hour eventbridge.custom eventbridge.scheduler eventgrid.operations eventhubs.standard.ingress eventhubs.standard.unit.hour fargate.gb.hour fargate.savings-1y fargate.savings-3y fargate.vcpu.hour fastly.cdn.requests
 		fastly.egress fastly.requests fastly.vcpu_ms functions.consumption.gb_s functions.consumption.requests
 		functions.flex.gb_s functions.flex.ready.exec.gb_s functions.flex.ready.gb_s functions.flex.requests gce.flex-cud-1y gce.flex-cud-3y gcp.disk.pd-balanced.month gcp.egress.internet gcp.egress.zone gcp.ipv4.hour gcp.lb.gib
 		gcp.lb.rules.hour gcp.logging.gib gcp.nat.gib gcp.nat.vm.hour gke.autopilot.ephemeral.hour gke.autopilot.gib.hour
-		gke.autopilot.spot.gib.hour gke.autopilot.spot.vcpu.hour gke.autopilot.vcpu.hour gke.cluster.hour ipv4.hour
+		gke.autopilot.spot.gib.hour gke.autopilot.spot.vcpu.hour gke.autopilot.vcpu.hour gke.cluster.hour ipv4.hour kinesis.put kinesis.shard.hour kv.gb_month kv.reads kv.writes
 		lambda.duration.arm64 lambda.duration.x86 lambda.ephemeral.arm64 lambda.ephemeral.x86 lambda.provisioned.duration.arm64
 		lambda.provisioned.duration.x86 lambda.provisioned.idle.arm64 lambda.provisioned.idle.x86 lambda.requests
-		lambda.savings-1y lambda.savings-3y lambda.snapstart.cache lambda.snapstart.restore lambda.streaming nat.gb nat.hour pubsub.tib stepfunctions.standard
-		vpc.endpoint.gb vpc.endpoint.hour workers.base workers.cpu_ms workers.logs.events
-		workers.logs.gb workers.requests`)
+		lambda.savings-1y lambda.savings-3y lambda.snapstart.cache lambda.snapstart.restore lambda.streaming nat.gb nat.hour pubsub.tib queues.operations servicebus.standard.base servicebus.standard.operations
+		sns.publish sqs.standard stepfunctions.standard vpc.endpoint.gb vpc.endpoint.hour
+		workers.base workers.cpu_ms workers.durable.gb_month workers.durable.gb_s workers.durable.requests workers.logs.events
+		workers.logs.gb workers.requests workers.rows.read workers.rows.written`)
 	var got []string
 	for _, id := range embedded(t).IDs() {
 		if !ofAMachine(t, id) && embedded(t).PricesOf(id)[0].Use == "" {
@@ -53,12 +54,12 @@ func TestBookHasTheIDsForQuotes(t *testing.T) {
 	for id := range strings.FieldsSeq(`
 		apim.consumption.calls cloudfront.us.gb cloudrun.gpu.l4.zonal cloudrun.worker.gib cloudrun.worker.vcpu
 		cloudwatch.logs.storage cloudwatch.metrics durabletask.actions eventarc.google
-		eventhubs.standard.ingress fargate.ephemeral.gb_hour functions.premium.gib.hour functions.premium.vcpu.hour
-		kv.gb_month kv.reads kv.writes lambda.durable.operations lambda.durable.retained.gb_month
+		fargate.ephemeral.gb_hour functions.premium.gib.hour functions.premium.vcpu.hour
+		lambda.durable.operations lambda.durable.retained.gb_month
 		lambda.durable.written.gb lambda.edge.128mb_s lambda.edge.requests lambda.esm.epu_hour lambda.esm.sqs.epu_hour
 		lambda.managed.ratio lambda.managed.requests lambda.microvm.gb_s lambda.microvm.snapshot.gb_month
-		lambda.microvm.snapshot.read.gb lambda.microvm.snapshot.write.gb lambda.microvm.vcpu_s queues.operations
-		r2.class_a r2.class_b r2.gb_month servicebus.standard.operations sns.publish sqs.fifo sqs.standard
+		lambda.microvm.snapshot.read.gb lambda.microvm.snapshot.write.gb lambda.microvm.vcpu_s
+		r2.class_a r2.class_b r2.gb_month sqs.fifo
 		workers.platforms.base workers.platforms.cpu_ms
 		workers.platforms.requests workers.platforms.scripts xray.traces`) {
 		prices := embedded(t).PricesOf(id)

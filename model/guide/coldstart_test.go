@@ -143,12 +143,12 @@ func TestStreaming(t *testing.T) {
 	if r := remedy(t, &c, "response-streaming"); r.USD != 0 || !r.Applies {
 		t.Errorf("small responses: %+v", r)
 	}
-	_, c = coldStartsOf(t, "region: us-east-1\ncomponents: [{name: a, requests_per_month: 1M, response: 8MiB}]\nplatforms: {serverless: {streaming: true}}\n")
+	_, c = coldStartsOf(t, "region: us-east-1\ncomponents: [{name: a, requests_per_month: 1M, response: 8MiB}]\nplatforms: {serverless: {streaming: true, front_door: function-url}}\n")
 	want := 1e6 * 2048 / 1048576 * 0.008
 	if r := remedy(t, &c, "response-streaming"); !r.InUse || !scenariotest.Near(r.USD, want) {
 		t.Errorf("8 MiB: %+v, want %v", r, want)
 	}
-	_, c = coldStartsOf(t, "region: us-east-1\ncomponents: [{name: a, requests_per_month: 1M, response: 8MiB}]\n")
+	_, c = coldStartsOf(t, "region: us-east-1\ncomponents: [{name: a, requests_per_month: 1M, response: 8MiB}]\nplatforms: {serverless: {front_door: function-url}}\n")
 	if r := remedy(t, &c, "response-streaming"); r.InUse || !scenariotest.Near(r.USD, want) {
 		t.Errorf("8 MiB, refused without streaming: %+v, want %v", r, want)
 	}

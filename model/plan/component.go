@@ -37,6 +37,7 @@ func ResolveComponent(c, d *scenario.Component, s *scenario.Scenario, known Shap
 		Name: c.Name, Runtime: c.Runtime.Or(""), HTTP: c.Trigger.Or(d.Trigger.Value) == "http", Shape: shape, Pin: checklist.Option(c.Pin.Or("")),
 		Assumed: costs.Assumed{Memory: !c.Memory.Given(), Duration: !c.Duration.Given(), CPUTime: !c.CPUTime.Given()},
 	}
+	out.Source = sourceOf(c, s)
 	out.Init = costs.InitOf(out.Runtime)
 	ResolveNumbers(c, d, s, &out)
 	return out, nil
@@ -66,6 +67,15 @@ func shapeOf(c, d *scenario.Component, s *scenario.Scenario, known Shapes) (shap
 		shape.Burst = burst.Value()
 	}
 	return shape, err
+}
+
+// sourceOf is what brings a component its work.
+func sourceOf(c *scenario.Component, s *scenario.Scenario) string {
+	source := c.Source.Or(s.ImpliedSource(c))
+	if source == scenario.NoSource {
+		return ""
+	}
+	return source
 }
 
 // Shapes are weeks of traffic by pattern and peak. To raise a pattern to a peak
@@ -111,11 +121,11 @@ func ResolveNumbers(c, d *scenario.Component, s *scenario.Scenario, out *costs.C
 	out.MemoryPerRun = value(c.MemoryPerRun, scenario.Some(quantity.Exactly(perRun)))
 	out.IsolateMemory, out.LatencyGoal = value(c.IsolateMemory, scenario.Maybe[quantity.Amount]{}), value(c.LatencyGoal, scenario.Maybe[quantity.Amount]{})
 	out.FunctionMemory = value(c.FunctionMemory, s.Serverless.FunctionMemory)
-	out.Request = value(c.Request, d.Request)
+	out.Request, out.Batch = value(c.Request, d.Request), value(c.Batch, d.Batch)
 	out.Response, out.Outbound, out.Logs = value(c.Response, d.Response), value(c.Outbound, d.Outbound), value(c.Logs, d.Logs)
 	out.Init = value(c.Init, scenario.Some(quantity.Exactly(out.Init)))
 	out.OutboundCloud = value(c.OutboundCloud, d.OutboundCloud)
-	out.Connections, out.PerInstance = value(c.Connections, d.Connections), value(c.PerInstance, d.PerInstance)
+	out.Connections, out.PerInstance = value(c.Connections, d.Connections), c.PerInstance.Or(quantity.Exactly(0)).Value()
 	out.Traits = resolveTraits(c.Traits)
 	out.Traits.PersistentConnections = out.Traits.PersistentConnections || out.Connections > 0
 	replicas := d.Pod.MinReplicas

@@ -15,7 +15,7 @@ func ResolveServerless(s, d scenario.Serverless) costs.ServerlessSettings {
 		Architecture: s.Architecture.Or(d.Architecture.Value),
 		Purchase:     s.Purchase.Or(d.Purchase.Value),
 		Discount:     amount(s.Discount, d.Discount),
-		FrontDoor:    s.FrontDoor.Or(d.FrontDoor.Value),
+		FrontDoor:    s.FrontDoor.Or(d.FrontDoor.Value), FrontDoorAssumed: !s.FrontDoor.Given(),
 		FreeTier:     s.FreeTier.Or(d.FreeTier.Value),
 		NATGateways:  amount(s.NATGateways, d.NATGateways),
 		NATByNetwork: !s.NATGateways.Given(),
@@ -77,5 +77,8 @@ func ResolveKubernetes(s, d scenario.Kubernetes) (costs.KubernetesSettings, erro
 
 // ResolveWasm fills in what the Wasm platform leaves open.
 func ResolveWasm(s, d scenario.Wasm) costs.WasmSettings {
-	return costs.WasmSettings{Density: s.Density.Or(d.Density.Value).Value(), Logs: s.Logs.Or(d.Logs.Value) != "none", FreeTier: s.FreeTier.Or(d.FreeTier.Value)}
+	return costs.WasmSettings{
+		Density: s.Density.Or(d.Density.Value).Value(), Logs: s.Logs.Or(d.Logs.Value) != "none",
+		FreeTier: s.FreeTier.Or(d.FreeTier.Value), Hibernation: s.Hibernation.Or(d.Hibernation.Value), State: s.State.Or(d.State.Value),
+	}
 }

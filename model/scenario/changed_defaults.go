@@ -95,6 +95,15 @@ var changedDefaults = []ChangedDefault{
 		Path: paths.ComponentMeasuredAt, Since: "2026-11-28", Now: "the duration is that on a whole core",
 		Why: "a small function stretches what it computes", Old: oldFunction,
 	},
+	{
+		Path: paths.ComponentSource, Since: "2026-11-28", Was: NoSource, Now: "the queue, stream or scheduler of the trigger is on the bill", Why: "it costs on every side",
+		Old: func(s *Scenario, at At) string {
+			if c := s.component(at); c != nil && s.ImpliedSource(c) != NoSource {
+				return NoSource
+			}
+			return ""
+		},
+	},
 }
 
 // oldMemory is what memory was once taken to be, in MiB.
@@ -154,7 +163,7 @@ func oldFunction(s *Scenario, at At) string {
 // recent are fields that came with the changes: a file that gives one of them was
 // written by somebody who has seen what stands in now.
 var recent = []paths.Path{
-	paths.Network, paths.Endpoints, paths.FreeTier,
+	paths.Network, paths.Endpoints, paths.FreeTier, paths.ComponentSource, paths.ComponentBatch, paths.ComponentRequest,
 	paths.ComponentMemoryPerRun, paths.ComponentIsolateMemory, paths.ComponentFunctionMemory, paths.ComponentMeasuredAt, paths.ComponentLatencyGoal,
 	paths.ComponentRequest, paths.ComponentAudience, paths.ComponentRunsAs,
 	paths.ServerlessFunctionMemory,

@@ -32,11 +32,11 @@ func Defaults() Scenario {
 			Outbound: Some(quantity.Exactly(0)), OutboundCloud: Some(quantity.Exactly(0)),
 			Logs: Some(quantity.Exactly(1)),
 
-			Ephemeral: Some(quantity.Exactly(512)), Connections: Some(quantity.Exactly(0)), PerInstance: Some(quantity.Exactly(costs.ConnectionsPerInstance)),
+			Ephemeral: Some(quantity.Exactly(512)), Connections: Some(quantity.Exactly(0)),
 
 			Traffic: Some("steady"),
-			Trigger: Some("http"),
-			Pod:     Pod{CPU: Some(quantity.Exactly(0.5)), Concurrency: Some(quantity.Exactly(40)), MinReplicas: Some(quantity.Exactly(2))},
+			Trigger: Some("http"), Batch: Some(quantity.Exactly(1)),
+			Pod: Pod{CPU: Some(quantity.Exactly(0.5)), Concurrency: Some(quantity.Exactly(40)), MinReplicas: Some(quantity.Exactly(2))},
 		}},
 		Kubernetes: Kubernetes{
 			Kind: kind(checklist.Kubernetes), Node: Some(pricebook.AutoNode), Nodes: Some("auto"), MinNodes: Some(quantity.Exactly(2)),
@@ -52,7 +52,7 @@ func Defaults() Scenario {
 			Logs: Some("cloudwatch"), ColdStartRate: Some(quantity.Exactly(0)), SnapStart: Some(false), SnapVersions: Some(quantity.Exactly(1)),
 			Streaming: Some(false), Workflow: Some("none"), MinInstances: Some(quantity.Exactly(0)), Billing: Some("request"),
 		},
-		Wasm:   Wasm{Kind: kind(checklist.Wasm), Density: Some(quantity.Exactly(costs.DefaultDensity)), Logs: Some("none")},
+		Wasm:   Wasm{Kind: kind(checklist.Wasm), Density: Some(quantity.Exactly(costs.DefaultDensity)), Logs: Some("none"), Hibernation: Some(false), State: Some(costs.StateNone)},
 		People: People{Include: Some(false), Toolchain: Some(quantity.Exactly(secondToolchain()))},
 		Growth: Growth{Monthly: Some(quantity.Exactly(0)), HorizonMonths: Some(quantity.Exactly(24)), MigrationCost: Some(quantity.Exactly(0))},
 	}

@@ -20,10 +20,20 @@ const (
 	Job      = "job"
 )
 
+// NoSource is the word for a component whose source is not billed.
+const NoSource = "none"
+
+// mostMessages is the most that any of the sources hands to one run.
+const mostMessages = 10_000
+
 // What the words mean, in the same order.
 var (
 	triggerMeanings = []string{
 		"a call that waits for the answer", "a message in a queue", "the clock", "an event of another service", "records of a stream",
+	}
+	sourceMeanings = []string{ // "none", then in the order of costs.Sources
+		"nothing that is billed, or what another bill has", "SQS, Pub/Sub, Service Bus, Cloudflare Queues", "SNS, Pub/Sub, Service Bus", "Kinesis, Pub/Sub, Event Hubs",
+		"EventBridge, Pub/Sub, Event Grid", "EventBridge Scheduler, Cloud Scheduler; a cluster has its own",
 	}
 	viaMeanings = []string{ // in the order of costs.Vias
 		"over the event bus of the side that is called", "over HTTP, through the front door of the side that is called",
@@ -92,7 +102,7 @@ func componentFields() []*Field {
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.LatencyGoal }),
 		},
 		{
-			Path: paths.ComponentRequest, Kind: quantity.Size, Max: mostData, Doc: "size of a request, which limits of platforms speak of (0.3 to 20 KiB, judgement of ours)",
+			Path: paths.ComponentRequest, Kind: quantity.Size, Max: mostData, Doc: "brought by a request, or by each message of an event source (0.3 to 20 KiB, judgement of ours)",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Request }),
 		},
 		{
@@ -130,8 +140,8 @@ func componentFields() []*Field {
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Connections }),
 		},
 		{
-			Path: paths.ComponentConnectionsPerInstance, Kind: quantity.Count, Min: 1, Max: MostRequests, Doc: "open connections that one pod or instance holds, 20 KiB of memory each; Cloud Run lets an instance hold 1,000",
-			Follows: "10K, on Cloud Run 1K", Example: "10K",
+			Path: paths.ComponentConnectionsPerInstance, Kind: quantity.Count, Min: 1, Max: MostRequests, Doc: "open connections that one of them holds, 20 KiB of memory each; 1,000 to 50,000 a pod are usual (ours)",
+			Follows: "10K; Cloud Run 1K, a Durable Object 100", Example: "10K",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.PerInstance }),
 		},
 		{
@@ -172,6 +182,16 @@ func componentFields() []*Field {
 			Path: paths.ComponentRunsAs, Kind: quantity.Choice, Choices: []string{"service", Job}, Meanings: runsAsMeanings, Doc: "how it runs in a cluster",
 			Follows: "job for a schedule, or where a run of no http lasts 60s or more; else service", Example: "service",
 			Slot: componentText(func(c *Component) *Maybe[string] { return &c.RunsAs }),
+		},
+		{
+			Path: paths.ComponentSource, Kind: quantity.Choice, Choices: append([]string{NoSource}, costs.Sources...), Meanings: sourceMeanings,
+			Doc: "what brings the work, billed where it runs", Example: "queue",
+			Follows: "the trigger's own; none for stores",
+			Slot:    componentText(func(c *Component) *Maybe[string] { return &c.Source }),
+		},
+		{
+			Path: paths.ComponentBatch, Kind: quantity.Count, Min: 1, Max: mostMessages, Doc: "messages that one run takes from its queue or stream; 1 to 100 are usual (judgement of ours)",
+			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Batch }),
 		},
 		{
 			Path: paths.ComponentTraits, Kind: quantity.Choices, Choices: traits, Meanings: traitMeanings, Doc: "what a platform's limits speak of", Follows: "none", Example: "stateful",

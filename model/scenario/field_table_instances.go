@@ -77,6 +77,14 @@ func wasmFields() []*Field {
 			Slot: flagSlot(func(s *Scenario, _ At) *Maybe[bool] { return &s.Wasm.FreeTier }),
 		},
 		{
+			Path: paths.WasmHibernation, Kind: quantity.Flag, Doc: "whether Durable Objects leave memory between messages; else they are billed while a connection is open",
+			Slot: flagSlot(func(s *Scenario, _ At) *Maybe[bool] { return &s.Wasm.Hibernation }),
+		},
+		{
+			Path: paths.WasmState, Kind: quantity.Choice, Choices: costs.States, Doc: "where Workers keep state: with none it is refused; else 2 reads and 0.5 writes a run and 50 GB are billed (ours)",
+			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Wasm.State }),
+		},
+		{
 			Path: paths.Compare, Kind: quantity.Choices, Choices: allKinds(), Doc: "further platforms on the chart",
 			Follows: "none", Example: costs.StandardKind(checklist.Serverless, pricebook.GCP), Slot: listSlot(func(s *Scenario, _ At) *[]string { return &s.Compare }),
 		},

@@ -1,7 +1,10 @@
 package scenario
 
 import (
+	"slices"
+
 	"runwhere/checklist"
+	"runwhere/costs"
 	"runwhere/model/quantity"
 )
 
@@ -76,12 +79,41 @@ type Component struct {
 	Week       []float64              // measured: 168 figures, nil for none; in place of the pattern
 	Burst      Maybe[quantity.Amount] // the busiest minute over the mean of its hour
 	Trigger    Maybe[string]          // http, queue, schedule, event, stream
+	Source     Maybe[string]          // what brings the work where it is not the trigger's own
+	Batch      Maybe[quantity.Amount] // messages a run
 	Traits     []string
 	Pin        Maybe[string] // an option
 	Pod        Pod
 	Calls      []Call
 
 	origins *origins // of all but the calls
+}
+
+// ImpliedSource is what brings a component its work where nobody says. Events that
+// another component sends go over the bus; those of a provider's own services, as
+// a file that arrives in a bucket, cost nothing. A component that keeps state is a
+// store or a broker itself.
+func (s *Scenario) ImpliedSource(c *Component) string {
+	source := costs.SourceOf(c.Trigger.Or(""))
+	if c.Trigger.Or("") == "event" && s.sendEvents(c.Name) {
+		source = costs.SourceBus
+	}
+	if source == "" || slices.Contains(c.Traits, "stateful") {
+		return NoSource
+	}
+	return source
+}
+
+// sendEvents reports whether any component sends events to the one of this name.
+func (s *Scenario) sendEvents(name string) bool {
+	for i := range s.Components {
+		for k := range s.Components[i].Calls {
+			if call := &s.Components[i].Calls[k]; call.To == name && s.Components[i].Name != name && call.Via.Or(string(costs.ViaEvent)) == string(costs.ViaEvent) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Pod is how a component runs on Kubernetes.
@@ -158,6 +190,9 @@ type Wasm struct {
 	Logs    Maybe[string]          // cloudflare, none
 
 	FreeTier Maybe[bool]
+
+	Hibernation Maybe[bool]   // of Durable Objects that hold connections
+	State       Maybe[string] // none, durable-objects, kv, d1
 }
 
 // People is the cost that no cloud bill shows, a separate layer that can be

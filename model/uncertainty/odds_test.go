@@ -83,7 +83,7 @@ func TestProcessorsChangeNothing(t *testing.T) {
 func TestTwoInputsInClosedForm(t *testing.T) {
 	t.Parallel()
 	const draws = 40_000
-	e := modeltest.Decoded(t, "components: [{name: api, requests_per_month: 10M..80M, trigger: queue, duration: 200ms..800ms, memory: 1024MiB, function_memory: 1024MiB, measured_at: 1024MiB, isolate_memory: 1024MiB, logs: 0B, outbound: 0B}]\n"+
+	e := modeltest.Decoded(t, "components: [{name: api, requests_per_month: 10M..80M, trigger: queue, source: none, duration: 200ms..800ms, memory: 1024MiB, function_memory: 1024MiB, measured_at: 1024MiB, isolate_memory: 1024MiB, logs: 0B, outbound: 0B}]\n"+
 		"platforms: {serverless: {front_door: none, nat_gateways: 0, logs: none}}\n")
 	drawn := newDrawModel(e, uncertainInputs(e)).drawAll(t.Context(), draws, 3, nil, 1)
 	mean, square := 0.0, 0.0

@@ -20,7 +20,7 @@ func within(t *testing.T, what string, got, want, tolerance float64) {
 	}
 }
 
-const requestsOnly = "components: [{name: api, requests_per_month: 10M..80M, trigger: queue, duration: 500ms, memory: 1024MiB, function_memory: 1024MiB, measured_at: 1024MiB, isolate_memory: 1024MiB, cpu_time: 150ms, logs: 0B, outbound: 0B}]\n" +
+const requestsOnly = "components: [{name: api, requests_per_month: 10M..80M, trigger: queue, source: none, duration: 500ms, memory: 1024MiB, function_memory: 1024MiB, measured_at: 1024MiB, isolate_memory: 1024MiB, cpu_time: 150ms, logs: 0B, outbound: 0B}]\n" +
 	"platforms: {serverless: {front_door: none, nat_gateways: 0, logs: none}}\n"
 
 // TestRequestsAloneInClosedForm: Lambda's bill is then linear in the volume,
@@ -78,7 +78,7 @@ func TestRequestsAloneInClosedForm(t *testing.T) {
 // are drawn one by one.
 func TestComponentsGrowTogether(t *testing.T) {
 	t.Parallel()
-	body := "components: [{name: a, requests_per_month: 30M, trigger: queue}, {name: b, requests_per_month: 10M, trigger: queue}, {name: c, requests_per_month: 7, trigger: queue}]\n" +
+	body := "components: [{name: a, requests_per_month: 30M, trigger: queue, source: none}, {name: b, requests_per_month: 10M, trigger: queue, source: none}, {name: c, requests_per_month: 7, trigger: queue, source: none}]\n" +
 		"platforms: {serverless: {front_door: none, nat_gateways: 0, logs: none}}\n"
 	s, err := scenario.Set(modeltest.Decoded(t, body).Scenario, "requests_per_month=10M..80M")
 	if err != nil {

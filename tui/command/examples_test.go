@@ -97,7 +97,7 @@ components: [{name: a, requests_per_month: 6M, duration: 280ms, memory: 4GiB, fu
 platforms: {serverless: {architecture: x86, free_tier: true}}`},
 	{"lambda-esm-sqs", "lambda", []string{"pollers"}, `
 cloud: aws
-components: [{name: a, requests_per_month: 30M, duration: 1s, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, trigger: queue}]
+components: [{name: a, requests_per_month: 30M, duration: 1s, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, trigger: queue, source: none}]
 platforms: {serverless: {architecture: x86, free_tier: false}}`},
 	{"apigw-http-432m", "lambda", []string{"requests", "compute", "egress"}, `
 cloud: aws

@@ -58,6 +58,43 @@ var questions = []asked{
 	{file: "nat-chatty-api", platform: "eks", line: "egress", want: 10240*0.09 + 40960*0.085 + 60558.766*0.07},
 	{file: "nat-chatty-api", platform: "cloud-run", line: "egress", want: 1024*0.12 + 9216*0.11 + 101518.766*0.08},
 	{file: "nat-chatty-api", platform: "container-apps", line: "egress", want: 10335*0.087 + 40960*0.083 + 60463.766*0.07},
+
+	// 100 rooms of 10 stay in memory: 100 × 2,628,000 s × 0.128 GB are 33,638,400
+	// GB-s, of which 400,000 are included and the rest is billed by whole millions:
+	// 34 × $12.50. While objects hibernate, 10M messages of 5 ms are within what is
+	// included.
+	{file: "do-websocket-rooms", platform: "cloudflare-workers", line: "object-duration", want: 34 * 12.50},
+	{file: "do-websocket-rooms", platform: "cloudflare-workers", line: "object-duration", settings: "platforms.wasm.hibernation=true", want: 0},
+
+	// 100M records are one shard at 1,000 a second and 100M units of 25 KB, on every side.
+	{file: "cdk-kinesis-batch-100", platform: "lambda", line: "stream-shards", want: 730 * 0.015},
+	{file: "cdk-kinesis-batch-100", platform: "lambda", line: "stream-records", want: 1.40},
+	{file: "cdk-kinesis-batch-100", platform: "eks", line: "stream-records", want: 1.40},
+	{file: "cdk-kinesis-batch-100", platform: "lambda", line: "requests", want: 0.20},
+}
+
+// TestPublicLimits: what cannot be served is refused with the way round.
+func TestPublicLimits(t *testing.T) {
+	t.Parallel()
+	for _, q := range []struct{ file, settings, says, way string }{
+		{"alb-lambda-1mb", "", "answers with 3,072 KiB; a load balancer passes 1 MB at most", "object storage"},
+		{"http-api-30s", "", "an HTTP API gives a request up after 30 s", "answer at once and work on"},
+		{"http-api-30s", "platforms.serverless.front_door=websocket", "a WebSocket API gives a request up after 29 s", "answer at once and work on"},
+		{"upload-20mb", "", "is sent 20,480 KiB a request; a Lambda function takes a request of at most 6 MB", "signed link"},
+		{"upload-20mb", "platforms.serverless.front_door=http-api", "takes requests of 20,480 KiB; an HTTP API passes 10 MB at most", "object storage"},
+	} {
+		args := []string{"eval", "testdata/questions/" + q.file + ".yaml"}
+		for setting := range strings.FieldsSeq(q.settings) {
+			args = append(args, "--set", setting)
+		}
+		if text := strings.Join(strings.Fields(must(t, "", args...)), " "); !strings.Contains(text, q.says) || !strings.Contains(text, q.way) {
+			t.Errorf("%s %s does not say %q", q.file, q.settings, q.says)
+		}
+	}
+	text := strings.Join(strings.Fields(must(t, "", "eval", "testdata/questions/http-api-30s.yaml", "--set", "platforms.serverless.front_door=rest-api")), " ")
+	if !strings.Contains(text, "ask for at least 120 s") && !strings.Contains(text, "ask for at least 2 min") {
+		t.Error("nobody says that the 29 s of a REST API can be raised")
+	}
 }
 
 func TestPublicQuestions(t *testing.T) {

@@ -1,8 +1,10 @@
 package kit
 
 import (
+	"cmp"
 	"strings"
 
+	"runwhere/costs"
 	"runwhere/costs/paths"
 	"runwhere/costs/words"
 	"runwhere/model/plan"
@@ -84,13 +86,17 @@ func ComponentStandIn(r *plan.Resolved, i int, path paths.Path) string {
 	case paths.ComponentConnections:
 		return amount(quantity.Count, c.Connections)
 	case paths.ComponentConnectionsPerInstance:
-		return amount(quantity.Count, c.PerInstance)
+		return amount(quantity.Count, cmp.Or(c.PerInstance, costs.ConnectionsPerInstance))
 	case paths.ComponentTraffic:
 		return c.Shape.Name
 	case paths.ComponentPeakToMean:
 		return quantity.FormatNumber(words.Significant(c.Shape.PeakToMean(), 3))
 	case paths.ComponentTrigger:
 		return r.Triggers[i]
+	case paths.ComponentSource:
+		return cmp.Or(c.Source, scenario.NoSource)
+	case paths.ComponentBatch:
+		return amount(quantity.Count, c.Batch)
 	case paths.PodCPU:
 		return quantity.FormatNumber(c.Pod.CPU)
 	case paths.PodMemory:

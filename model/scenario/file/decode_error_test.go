@@ -11,7 +11,7 @@ import (
 // TestDecodeErrorLines holds the whole first line of each class of bad input.
 func TestDecodeErrorLines(t *testing.T) {
 	t.Parallel()
-	const keys = "name, requests_per_month, duration, cpu_time, memory, memory_per_run, isolate_memory, function_memory, measured_at, latency_goal, request, response, outbound, outbound_cloud, logs, ephemeral, runtime, init, connections, connections_per_instance, traffic, peak_to_mean, shape, burst, trigger, audience, runs_as, traits, pin, pod, calls"
+	const keys = "name, requests_per_month, duration, cpu_time, memory, memory_per_run, isolate_memory, function_memory, measured_at, latency_goal, request, response, outbound, outbound_cloud, logs, ephemeral, runtime, init, connections, connections_per_instance, traffic, peak_to_mean, shape, burst, trigger, audience, runs_as, source, batch, traits, pin, pod, calls"
 	for _, c := range []struct{ file, want string }{
 		{"", "f.yaml: empty; a scenario holds at least `runwhere: 1`"},
 		{"# only a comment\n", "f.yaml: empty; a scenario holds at least `runwhere: 1`"},
