@@ -141,6 +141,9 @@ var (
 	PeopleSecondToolchain = Path{"people.second_toolchain"}
 )
 
+// Which figures hang together.
+var Correlate = Path{"correlate"}
+
 // The months ahead.
 var (
 	GrowthMonthly       = Path{"growth.monthly"}

@@ -35,6 +35,7 @@ func odds(d *doc.Doc, u *uncertainty.Uncertainty) {
 		doc.Figures(doc.Either("high 5 %", "95th percentile"), 12),
 	}, rows)
 	d.Items(u.Sentences())
+	d.Items(u.CorrelationSentences())
 	d.Para(drawnHow(u))
 	volumes(d, u)
 	levers(d, u)
@@ -95,8 +96,12 @@ func drawnHow(u *uncertainty.Uncertainty) string {
 	if u.People {
 		people = "totals with people and tools"
 	}
-	return fmt.Sprintf("%s draws with seed %d, of %s; %s of them at every volume. A range holds 90 %% of the draws: log-normal, a share logit-normal, from zero or up to 100 %% uniform; each is drawn by itself.",
-		humanize.Comma(int64(u.Draws)), u.Seed, people, humanize.Comma(int64(u.AxisDraws)))
+	alone := "each is drawn by itself"
+	if len(u.Correlated) > 0 {
+		alone = "each is drawn by itself but for those that are correlated, which keep their own distributions (a Gaussian copula)"
+	}
+	return fmt.Sprintf("%s draws with seed %d, of %s; %s of them at every volume. A range holds 90 %% of the draws: log-normal, a share logit-normal, from zero or up to 100 %% uniform; %s.",
+		humanize.Comma(int64(u.Draws)), u.Seed, people, humanize.Comma(int64(u.AxisDraws)), alone)
 }
 
 // crossoverAt prints a volume, a dash where the two never change places.

@@ -36,6 +36,8 @@ func (s *Setting) Text() string {
 		return strings.Join(v.List, ", ")
 	case s.Field.Kind == quantity.Week:
 		return costs.MeasuredWeek
+	case s.Field.Kind == quantity.Pairs:
+		return s.Field.Format(v)
 	case s.Field.Kind.Numeric() && v.Word == "":
 		return quantity.FormatAmount(s.Field.Kind, v.Amount)
 	default:

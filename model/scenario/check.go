@@ -19,7 +19,8 @@ func (s *Scenario) CheckNames() error {
 }
 
 // CrossCheck finds what is wrong between values: component names that are
-// missing or there twice, and calls that go nowhere. Errors carry the key.
+// missing or there twice, calls that go nowhere, and correlations that cannot be.
+// Errors carry the key.
 func CrossCheck(s *Scenario) []*quantity.InputError {
 	var errs []*quantity.InputError
 	index := map[string]bool{}
@@ -54,5 +55,5 @@ func CrossCheck(s *Scenario) []*quantity.InputError {
 			}
 		}
 	}
-	return errs
+	return append(errs, s.checkCorrelations()...)
 }

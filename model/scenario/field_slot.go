@@ -112,7 +112,7 @@ func (p listSlot) Set(s *Scenario, at At, v Value) {
 func (p listSlot) Clear(s *Scenario, at At) { p.Set(s, at, Value{}) }
 
 // nameSlot keeps the name of a component. Renaming it renames it in the calls
-// of the others too.
+// of the others and in correlations too.
 type nameSlot struct{}
 
 func (nameSlot) Get(s *Scenario, at At) (Value, bool) {
@@ -128,16 +128,22 @@ func (nameSlot) Set(s *Scenario, at At, v Value) {
 	if c == nil {
 		return
 	}
-	old := c.Name
-	c.Name = v.Word
-	if old == "" {
+	if c.Name == "" {
+		c.Name = v.Word
 		return
 	}
+	s.renamed(func() { s.rename(c, v.Word) })
+}
+
+// rename gives a component another name, in the calls to it too.
+func (s *Scenario) rename(c *Component, name string) {
+	old := c.Name
+	c.Name = name
 	for i := range s.Components {
 		calls := slices.Clone(s.Components[i].Calls)
 		for j := range calls {
 			if calls[j].To == old {
-				calls[j].To = v.Word
+				calls[j].To = name
 			}
 		}
 		s.Components[i].Calls = calls
@@ -158,8 +164,13 @@ func (targetSlot) Get(s *Scenario, at At) (Value, bool) {
 }
 
 func (targetSlot) Set(s *Scenario, at At, v Value) {
-	if c := s.Call(at); c != nil {
+	c := s.Call(at)
+	switch {
+	case c == nil:
+	case c.To == "":
 		c.To = v.Word
+	default:
+		s.renamed(func() { c.To = v.Word })
 	}
 }
 
@@ -191,6 +202,6 @@ func (s Scenario) Clone() Scenario {
 		c.Traits = slices.Clone(c.Traits)
 		c.Calls = slices.Clone(c.Calls)
 	}
-	s.Compare = slices.Clone(s.Compare)
+	s.Compare, s.Correlate = slices.Clone(s.Compare), slices.Clone(s.Correlate)
 	return s
 }

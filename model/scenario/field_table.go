@@ -37,6 +37,7 @@ var FieldTable = sync.OnceValue(func() []*Field {
 	table = append(table, wasmFields()...)
 	table = append(table, peopleFields()...)
 	table = append(table, growthFields()...)
+	table = append(table, correlateField())
 	return append(table, weightFields()...)
 })
 
@@ -94,6 +95,14 @@ func systemFields() []*Field {
 			Path: paths.FreeTier, Kind: quantity.Flag, Doc: "whether the accounts' free amounts are taken off on every side",
 			Slot: flagSlot(func(s *Scenario, _ At) *Maybe[bool] { return &s.FreeTier }),
 		},
+	}
+}
+
+func correlateField() *Field {
+	return &Field{
+		Path: paths.Correlate, Kind: quantity.Pairs, Follows: "none",
+		Doc:     "ranges that hang together: two keys and their rank correlation, -1 to 1",
+		Example: "[[" + paths.GrowthMonthly.String() + ", " + paths.GrowthMigrationCost.String() + ", 0.5]]", Slot: correlationSlot{},
 	}
 }
 

@@ -30,6 +30,7 @@ type Scenario struct {
 	Growth       Growth
 	Weights      Weights                // of the ledger, where they are not the program's
 	Week         []float64              // measured of the whole system, nil for none
+	Correlate    []Correlation          // figures whose ranges hang together
 	RequestTotal Maybe[quantity.Amount] // checklist.requests_per_month as an exact figure or range
 
 	// Ranges given as answers, which hold no more than one figure.

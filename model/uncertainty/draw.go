@@ -84,10 +84,13 @@ func (m *drawModel) drawAll(ctx context.Context, draws int, seed uint64, axis []
 // every platform can be repriced.
 func (t *drawer) chunk(ctx context.Context, s *outcomes, first, last int, seed, stream uint64) {
 	t.numbers.Seed(seed, stream)
+	for i := range t.inputs {
+		t.columns[i] = s.values[i][first:last]
+	}
+	t.sample()
 	for d := first; d < last && ctx.Err() == nil; d++ {
-		for i := range t.inputs {
-			t.values[i] = t.inputs[i].spread.quantile(uniform(&t.numbers))
-			s.values[i][d] = t.values[i]
+		for i, column := range t.columns {
+			t.values[i] = column[d-first]
 		}
 		curves, q := t.curvesAt(t.values)
 		for o := range curves {
@@ -98,6 +101,33 @@ func (t *drawer) chunk(ctx context.Context, s *outcomes, first, last int, seed, 
 		}
 		if d%t.every == 0 {
 			countWins(t.wins, curves, t.axis, 1)
+		}
+	}
+}
+
+// sample fills the columns with values of the inputs, one number of the stream
+// for each value, draw by draw.
+func (t *drawer) sample() {
+	for d := range t.columns[0] {
+		for _, column := range t.columns {
+			column[d] = uniform(&t.numbers)
+		}
+	}
+	together := &t.together
+	for _, i := range together.inputs {
+		for d, p := range t.columns[i] {
+			t.columns[i][d] = normalQuantile(p)
+		}
+	}
+	together.mix(t.columns)
+	for _, i := range together.inputs {
+		for d, z := range t.columns[i] {
+			t.columns[i][d] = t.inputs[i].spread.at(z)
+		}
+	}
+	for _, i := range t.alone {
+		for d, p := range t.columns[i] {
+			t.columns[i][d] = t.inputs[i].spread.quantile(p)
 		}
 	}
 }

@@ -23,7 +23,8 @@ type drawer struct {
 	peaks    []scenario.Maybe[quantity.Amount] // by component whose week moves: as the week was last resolved
 
 	numbers rand.PCG
-	values  []float64 // by input
+	values  []float64   // by input
+	columns [][]float64 // by input: the values of a chunk of draws
 	axis    []float64
 	every   int // how many draws there are to one that is read along the axis
 	wins    [][split.OptionCount]int
@@ -40,7 +41,7 @@ func (m *drawModel) newDrawer() *drawer {
 func (m *drawModel) newCurveDrawer() *drawer {
 	t := &drawer{
 		drawModel: m, scenario: m.scenario.Clone(), resolved: m.resolved, defaults: scenario.DefaultsOf(&m.scenario), curves: m.curves,
-		values: make([]float64, len(m.inputs)),
+		values: make([]float64, len(m.inputs)), columns: make([][]float64, len(m.inputs)),
 	}
 	r := &t.resolved
 	r.Workload.Components = slices.Clone(r.Workload.Components)

@@ -23,6 +23,10 @@ type drawModel struct {
 	parts    movedParts                     // of all inputs together
 	curves   [split.OptionCount]costs.Curve // where every input has its point value
 	placed   placedSides
+
+	together   dependence
+	alone      []int // the inputs that are drawn independently of each other
+	correlated []Correlated
 }
 
 // movedParts says which parts of the resolved scenario the inputs enter, so
@@ -52,7 +56,11 @@ func newDrawModel(e *model.Evaluation, inputs []UncertainInput) *drawModel {
 		}
 	}
 	copy(m.curves[:], e.Curves)
+	m.together, m.correlated = dependenceOf(e, inputs)
 	for i := range inputs {
+		if !slices.Contains(m.together.inputs, i) {
+			m.alone = append(m.alone, i)
+		}
 		moves := &inputs[i].moves
 		m.moves.volume = m.moves.volume || moves.volume
 		m.moves.people = m.moves.people || moves.people

@@ -22,6 +22,8 @@ type Odds struct {
 	Axis      []VolumeOdds // ascending
 	AxisDraws int          // how many of the draws Axis was counted in
 	Split     *SplitOdds   // nil where the split uses one platform
+
+	Correlated []Correlated // the correlations that the scenario has
 }
 
 // OptionOdds is how one option fares over all draws at the present volume.
@@ -74,7 +76,7 @@ func HasRanges(e *model.Evaluation) bool { return len(uncertainInputs(e)) > 0 }
 
 // odds draws, and counts what the draws came to.
 func (m *drawModel) odds(ctx context.Context, e *model.Evaluation, draws int, seed uint64, along oddsAxis) (*Odds, *outcomes) {
-	u := &Odds{Draws: max(draws, LeastDraws), Seed: seed, People: e.Resolved.IncludePeople}
+	u := &Odds{Draws: max(draws, LeastDraws), Seed: seed, People: e.Resolved.IncludePeople, Correlated: m.correlated}
 	axis := make([]float64, along.volumes)
 	for i := range axis {
 		axis[i] = math.Round(model.LowestVolume * math.Pow(model.HighestVolume/model.LowestVolume, float64(i)/float64(along.volumes-1)))

@@ -74,16 +74,21 @@ func (s *spread) up(v float64) float64 {
 
 // quantile returns the value below which a part p of all draws lies, 0 < p < 1.
 func (s *spread) quantile(p float64) float64 {
-	v := 0.0
+	if s.scale == linearScale {
+		return s.allowed(s.of.Low + (s.of.High-s.of.Low)*p)
+	}
+	return s.at(normalQuantile(p))
+}
+
+// at returns the value that a standard normal deviate stands for.
+func (s *spread) at(z float64) float64 {
 	switch s.scale {
 	case linearScale:
-		v = s.of.Low + (s.of.High-s.of.Low)*p
+		return s.quantile(below(z))
 	case logitScale:
-		v = 1 / (1 + math.Exp(-(s.mu + s.sigma*normalQuantile(p))))
-	default:
-		v = math.Exp(s.mu + s.sigma*normalQuantile(p))
+		return s.allowed(1 / (1 + math.Exp(-(s.mu + s.sigma*z))))
 	}
-	return s.allowed(v)
+	return s.allowed(math.Exp(s.mu + s.sigma*z))
 }
 
 // allowed is the value of the field that a draw stands for.

@@ -52,7 +52,8 @@ func MostDrawsOf(e *model.Evaluation) int {
 // Uncertainty is what the ranges of a scenario leave open: how likely each
 // option is the cheapest, what it may cost, and which input is worth knowing.
 // The three platforms that stand for the options are compared. Inputs are drawn
-// independently of each other from the distributions that spread describes.
+// from the distributions that spread describes, independently of each other but
+// for those that the scenario correlates.
 // Costs include people where the scenario includes them.
 type Uncertainty struct {
 	Odds

@@ -114,6 +114,7 @@ func (c *CallsWindow) remove(e *Edge) tea.Cmd {
 	if len(caller.Calls) == 0 {
 		caller.Calls = nil
 	}
+	next.ForgetCorrelations()
 	text := fmt.Sprintf("%s no longer calls %s; u brings the call back", caller.Name, to)
 	if err := c.Session.Apply(next); err != nil {
 		return session.Complain(err)

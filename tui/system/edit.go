@@ -41,7 +41,8 @@ func freeName(components []scenario.Component, name string) string {
 	}
 }
 
-// remove deletes the chosen component and the calls that go to it.
+// remove deletes the chosen component, the calls that go to it and the correlations of
+// its figures.
 func (p *Pane) remove() tea.Cmd {
 	if p.of.Resolved.Implied {
 		return session.Say("this component is only assumed; there is nothing to delete")
@@ -61,6 +62,7 @@ func (p *Pane) remove() tea.Cmd {
 			c.Calls = nil
 		}
 	}
+	correlations := next.ForgetCorrelations()
 	if err := p.Session.Apply(next); err != nil {
 		return session.Complain(err)
 	}
@@ -69,6 +71,9 @@ func (p *Pane) remove() tea.Cmd {
 	text := "deleted " + name
 	if calls > 0 {
 		text += " and " + words.Plural(calls, "call") + " to it"
+	}
+	if correlations > 0 {
+		text += ", and " + words.Plural(correlations, "correlation") + " of its figures"
 	}
 	return session.Say(text + "; u brings it back")
 }

@@ -36,6 +36,7 @@ func uncertaintyJSON(u *uncertainty.Uncertainty) any {
 		{"seed", u.Seed},
 		{"people_included", u.People},
 		{"findings", u.Sentences()},
+		{"correlations", correlatedJSON(u.Correlated)},
 		{"options", options},
 		{"none", number(u.None)},
 		{"split", splitOddsJSON(u.Split)},
@@ -85,6 +86,19 @@ func leversJSON(u *uncertainty.Uncertainty) []object {
 			{"crossover_high", number(l.CrossoverHigh)},
 			{"worth_usd", number(l.Worth)},
 			{"above_noise", u.Tells(l)},
+		}
+	})
+}
+
+// correlatedJSON lists the correlations of the scenario, and why one says nothing
+// about the draws, null where it is drawn.
+func correlatedJSON(list []uncertainty.Correlated) []object {
+	return each(list, func(c *uncertainty.Correlated) object {
+		return object{
+			{"a", c.A},
+			{"b", c.B},
+			{"rank", number(c.Rank)},
+			{"not_drawn", orNull(c.Why)},
 		}
 	})
 }

@@ -214,6 +214,8 @@ func jsonValue(s *report.Setting) any {
 		return append([]string{}, v.List...)
 	case s.Field.Kind == quantity.Week:
 		return weekJSON(v.List)
+	case s.Field.Kind == quantity.Pairs:
+		return correlationsJSON(v.Correlations())
 	case !s.Known:
 		return nil
 	case s.Field.Kind.Numeric() && v.Word == "":
@@ -226,4 +228,14 @@ func jsonValue(s *report.Setting) any {
 		}
 	}
 	return s.Value.Word
+}
+
+// correlationsJSON lists pairs as a scenario file does: two keys and their rank
+// correlation.
+func correlationsJSON(list []scenario.Correlation) [][]any {
+	pairs := make([][]any, len(list))
+	for i, c := range list {
+		pairs[i] = []any{c.A, c.B, c.Rank}
+	}
+	return pairs
 }

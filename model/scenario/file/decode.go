@@ -187,6 +187,9 @@ func (d *decoder) field(n *yaml.Node, f *scenario.Field, at scenario.At, path st
 	var v scenario.Value
 	var err *quantity.InputError
 	switch {
+	case f.Kind == quantity.Pairs:
+		d.pairs(n, f, at, path)
+		return
 	case f.Kind == quantity.Week && n.Kind != yaml.SequenceNode:
 		err = &quantity.InputError{Value: n.Value, Problem: "not a list", Allowed: f.Allowed()}
 	case (f.Kind == quantity.Choices || f.Kind == quantity.Week) && n.Kind == yaml.SequenceNode:
@@ -219,6 +222,11 @@ func (d *decoder) field(n *yaml.Node, f *scenario.Field, at scenario.At, path st
 		d.fail(n, path, err.Value, err.Problem, err.Allowed)
 		return
 	}
+	d.set(n, f, at, v)
+}
+
+// set gives the scenario a value that was read at a node.
+func (d *decoder) set(n *yaml.Node, f *scenario.Field, at scenario.At, v scenario.Value) {
 	if d.source.File == "" {
 		f.Slot.Set(&d.s, at, v)
 		return

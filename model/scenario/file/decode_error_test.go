@@ -19,8 +19,8 @@ func TestDecodeErrorLines(t *testing.T) {
 		{"name: x\n", "f.yaml:1: runwhere: missing; a scenario holds `runwhere: 1`, the version of its schema"},
 		{"runwhere: 2\n", "f.yaml:1: runwhere: 2: unknown schema version; a scenario holds `runwhere: 1`, the version of its schema"},
 		{"just text\n", "f.yaml:1: just text: not a scenario; a scenario holds at least `runwhere: 1`"},
-		{"runwhere: 1\nregoin: x\n", "f.yaml:2: regoin: unknown key; did you mean region? known are name, cloud, region, network, endpoints, free_tier, checklist, followup, architecture, components, platforms, people, growth, weights"},
-		{"runwhere: 1\n<<: {name: x}\n", "f.yaml:2: <<: unknown key; known are name, cloud, region, network, endpoints, free_tier, checklist, followup, architecture, components, platforms, people, growth, weights"},
+		{"runwhere: 1\nregoin: x\n", "f.yaml:2: regoin: unknown key; did you mean region? known are name, cloud, region, network, endpoints, free_tier, checklist, followup, architecture, components, platforms, people, growth, correlate, weights"},
+		{"runwhere: 1\n<<: {name: x}\n", "f.yaml:2: <<: unknown key; known are name, cloud, region, network, endpoints, free_tier, checklist, followup, architecture, components, platforms, people, growth, correlate, weights"},
 		{"runwhere: 1\nname:\n", "f.yaml:2: name: no value; allowed is text of up to 200 printable characters; or leave the key out"},
 		{"runwhere: 1\nname: [a]\n", "f.yaml:2: name: not a single value; allowed is text of up to 200 printable characters"},
 		{"runwhere: 1\ngrowth: 8%\n", "f.yaml:2: growth: 8%: not a mapping; allowed are the keys monthly, horizon_months, migration_cost"},
@@ -50,6 +50,16 @@ func TestDecodeErrorLines(t *testing.T) {
 		{"runwhere: 1\nchecklist: {shape: flat}\n", "f.yaml:2: checklist.shape: flat: not a list; allowed is a list of 168 figures, one an hour from Monday 0:00 UTC, none negative and not all 0"},
 		{"runwhere: 1\nchecklist:\n  shape: [" + strings.Repeat("1, ", 167) + "-3]\n", "f.yaml:3: checklist.shape: -3 as figure 168: negative; allowed is a list of 168 figures, one an hour from Monday 0:00 UTC, none negative and not all 0"},
 		{"runwhere: 1\nchecklist:\n  shape: [" + strings.Repeat("0, ", 167) + "0]\n", "f.yaml:3: checklist.shape: 168 zeros: no traffic; allowed is a list of 168 figures, one an hour from Monday 0:00 UTC, none negative and not all 0"},
+		{"runwhere: 1\ncorrelate: 0.7\n", "f.yaml:2: correlate: 0.7: not a list; allowed is a list of pairs: [[key, key, rank correlation], …]"},
+		{"runwhere: 1\ncorrelate: [a, b, 0.7]\n", "f.yaml:2: correlate[0]: a: not a list of two keys and a number; allowed is a list of pairs: [[key, key, rank correlation], …]"},
+		{"runwhere: 1\ncorrelate:\n  - [a, 0.7]\n", "f.yaml:3: correlate[0]: a, 0.7: not two keys and a number; write [KEY, KEY, RANK CORRELATION], such as [components.api.duration, components.api.memory, 0.7]"},
+		{"runwhere: 1\ncorrelate:\n  - [growth.monthly, growth.migration_cost, 0.7]\n  - [growth.monthly, growth.horizon_months, 1.7]\n", "f.yaml:4: correlate[1]: 1.7: no rank correlation; allowed is -1 to 1"},
+		{"runwhere: 1\ncorrelate: [[growth.montly, growth.migration_cost, 0.7]]\n", "f.yaml:2: correlate[0]: growth.montly: unknown key; did you mean growth.monthly? keys are those of a scenario file, such as platforms.kubernetes.node or components.NAME.duration"},
+		{"runwhere: 1\ncorrelate: [[name, growth.migration_cost, 0.7]]\n", "f.yaml:2: correlate[0]: name: can be no range; correlated are figures that may be ranges"},
+		{"runwhere: 1\ncomponents: [{name: a}]\ncorrelate: [['components[0].memory', growth.monthly, 0.7]]\n", "f.yaml:3: correlate[0]: components[0].memory: not the key by name; write components.a.memory"},
+		{"runwhere: 1\ncorrelate: [[growth.monthly, growth.monthly, 0.7]]\n", "f.yaml:2: correlate[0]: growth.monthly: correlated with itself; a pair is of two figures"},
+		{"runwhere: 1\ncorrelate:\n  - [growth.monthly, growth.migration_cost, 0.7]\n  - [growth.migration_cost, growth.monthly, 0.7]\n", "f.yaml:4: correlate[1]: growth.migration_cost, growth.monthly: this pair is there already; each pair may be there once"},
+		{"runwhere: 1\ncorrelate:\n  - [growth.monthly, growth.migration_cost, 0.9]\n  - [growth.monthly, people.second_toolchain, 0.9]\n", "f.yaml:4: correlate[1]: growth.monthly, people.second_toolchain, 0.9: cannot hold together with the other correlations; pairs that are left out are uncorrelated: give them as well, or a correlation nearer to 0"},
 	} {
 		_, err := Decode("f.yaml", []byte(c.file))
 		if err == nil {

@@ -68,6 +68,9 @@ func drawField(t *rapid.T, f *scenario.Field, s *scenario.Scenario, at scenario.
 	case f.Kind == quantity.Week:
 		text = strings.Repeat("1, 0, 3.5, 1e-3, 250, 7, ", 28)
 		text = "[" + text[:len(text)-2] + "]"
+	case f.Kind == quantity.Pairs:
+		drawCorrelations(t, s)
+		return
 	case f.Kind == quantity.Flag:
 		text = rapid.SampledFrom([]string{"true", "false"}).Draw(t, "flag")
 	case f.Kind == quantity.Text:
@@ -96,6 +99,23 @@ func drawField(t *rapid.T, f *scenario.Field, s *scenario.Scenario, at scenario.
 	}
 	if err := f.SetText(s, at, text); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// drawCorrelations draws pairs of any figures of the scenario, so near to 0 that
+// they hold together.
+func drawCorrelations(t *rapid.T, s *scenario.Scenario) {
+	var keys []string
+	for _, f := range scenario.Fields() {
+		for _, at := range placesOf(f, s) {
+			if f.Kind.Numeric() && !f.Exact {
+				keys = append(keys, f.KeyAt(s, at))
+			}
+		}
+	}
+	keys = rapid.Permutation(keys).Draw(t, "keys")[:6]
+	for i := range rapid.IntRange(1, 3).Draw(t, "pairs") {
+		s.Correlate = append(s.Correlate, scenario.Correlation{A: keys[i], B: keys[i+1+i%2], Rank: rapid.Float64Range(-0.4, 0.4).Draw(t, "rank") + 0})
 	}
 }
 
