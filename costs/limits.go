@@ -102,12 +102,13 @@ func durationLimit(value string, seconds float64, stops, workaround string) []Li
 }
 
 // stretchedLimit is a durationLimit of a platform on which a run takes as long
-// as longest says. One that only an assumed CPU time makes too long is a caveat.
+// as longest says. One that only an assumed CPU time makes too long is a caveat,
+// unless the duration that was stated or measured is too long itself.
 func stretchedLimit(longest func(*Component) float64, value string, seconds float64, stops, workaround string) []Limit {
 	limits := []Limit{{
 		Subject: LimitDuration, Value: value, Workaround: workaround,
 		broken:  func(c *Component) bool { return longest(c) > seconds },
-		assumed: func(c *Component) bool { return c.Assumed.CPUTime && c.longest() <= seconds },
+		assumed: func(c *Component) bool { return c.Assumed.CPUTime && max(c.Stated, c.longest()) <= seconds },
 		says:    func(c *Component) string { return "runs up to " + span(longest(c)) + "; " + stops },
 	}}
 	if seconds <= longRun {

@@ -148,7 +148,7 @@ func TestContested(t *testing.T) {
 func TestWinsAreThoseOfEveryCost(t *testing.T) {
 	t.Parallel()
 	for _, body := range []string{
-		fiveInputs, mixedSystem, "cloud: gcp\n" + fiveInputs, "components: [{name: a, requests_per_month: 5M, memory: 64MiB, function_memory: 64MiB, measured_at: 64MiB, duration: 30ms}]\n",
+		fiveInputs, mixedSystem, "cloud: gcp\n" + fiveInputs, "components: [{name: a, requests_per_month: 5M, memory: 64MiB, function_memory: 128MiB, measured_at: 128MiB, duration: 30ms}]\n",
 		"components: [{name: a, requests_per_month: 5M, memory: 64MiB}]\nplatforms: {kubernetes: {nodes: 3, kind: gke}, wasm: {kind: fastly-compute}}\n",
 	} {
 		e := modeltest.Decoded(t, body)

@@ -78,7 +78,7 @@ func TestRequestsAloneInClosedForm(t *testing.T) {
 // are drawn one by one.
 func TestComponentsGrowTogether(t *testing.T) {
 	t.Parallel()
-	body := "components: [{name: a, requests_per_month: 30M, trigger: queue, source: none}, {name: b, requests_per_month: 10M, trigger: queue, source: none}, {name: c, requests_per_month: 7, trigger: queue, source: none}]\n" +
+	body := "components: [{name: a, requests_per_month: 30M, trigger: queue, source: none, memory: 256MiB, function_memory: 256MiB, measured_at: 256MiB}, {name: b, requests_per_month: 10M, trigger: queue, source: none, memory: 256MiB, function_memory: 256MiB, measured_at: 256MiB}, {name: c, requests_per_month: 7, trigger: queue, source: none}]\n" +
 		"platforms: {serverless: {front_door: none, nat_gateways: 0, logs: none}}\n"
 	s, err := scenario.Set(modeltest.Decoded(t, body).Scenario, "requests_per_month=10M..80M")
 	if err != nil {
