@@ -79,7 +79,7 @@ func (s *ServerlessSettings) flexTuning() tuning {
 }
 
 // flexTimeLimit is what an answer may take; other work has no limit there.
-func flexTimeLimit(c *Component) float64 {
+func flexTimeLimit(_ *ServerlessSettings, c *Component) float64 {
 	if c.HTTP {
 		return azureHTTPDuration
 	}

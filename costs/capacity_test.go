@@ -103,7 +103,14 @@ func TestPodSizes(t *testing.T) {
 	}
 	// Cloud Run: more than 4 GiB take 2 vCPU, more than 16 take 6; 4 vCPU have 2 GiB at least.
 	for _, c := range []struct{ cpu, gib, vcpu, has float64 }{
-		{1, 4, 1, 4}, {1, 4.5, 2, 4.5}, {1, 16, 4, 16}, {1, 16.5, 6, 16.5}, {1, 32, 8, 32}, {3, 1, 4, 2}, {0.25, 0.5, 0.25, 0.5}, {0.25, 0.75, 0.5, 0.75},
+		{1, 4, 1, 4},
+		{1, 4.5, 2, 4.5},
+		{1, 16, 4, 16},
+		{1, 16.5, 6, 16.5},
+		{1, 32, 8, 32},
+		{3, 1, 4, 2},
+		{0.25, 0.5, 0.25, 0.5},
+		{0.25, 0.75, 0.5, 0.75},
 		{0.25, 2, 1, 2},
 	} {
 		if vcpu, gib := runPairOf(c.cpu, c.gib); vcpu != c.vcpu || gib != c.has {

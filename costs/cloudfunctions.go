@@ -23,7 +23,7 @@ var functionsTuning = tuning{
 		seconds := c.runsOn(of.VCPU)
 		return seconds, roundedUp(seconds, functionStep) * (of.MiB/1024*functionGBPrice + of.VCPU*functionVCPUClock*functionGHzPrice)
 	},
-	limits: func(*Component) float64 { return functions1Duration },
+	limits: func(*ServerlessSettings, *Component) float64 { return functions1Duration },
 }
 
 // functionStep is the step in ms to which Cloud Functions (1st gen) round up,

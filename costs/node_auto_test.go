@@ -43,7 +43,8 @@ func nodeOf(t testing.TB, kind string, s *Settings, w Workload) *pricebook.Insta
 func nodeUnder(t interface {
 	Helper()
 	Fatalf(string, ...any)
-}, p *Platform, component int) *pricebook.Instance {
+}, p *Platform, component int,
+) *pricebook.Instance {
 	t.Helper()
 	for _, f := range p.Fleets {
 		if slices.Contains(f.members, component) {

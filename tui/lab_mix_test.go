@@ -15,7 +15,7 @@ import (
 // under the cursor.
 func TestLabTellsOneStory(t *testing.T) {
 	for _, c := range []struct{ preset, name, letter, sentence string }{
-		{"hybrid", "H best mix", "H", "the best mix is the cheapest: $1,067."},
+		{"hybrid", "H best mix", "H", "the best mix is the cheapest: $1,086."},
 		{"saas-api", "H best mix", "H", "the best mix is the cheapest: $152."},
 		{"scenario-b", "K EKS", "K", "EKS is the cheapest: $462."},
 	} {

@@ -37,7 +37,7 @@ func TestMoveByHand(t *testing.T) {
 	if more := s.Placed().USD - before.Split.USD; math.Abs(more-before.Split.Placements[3].Moving[checklist.Kubernetes]) > 1e-6 {
 		t.Errorf("the move costs %v more", more)
 	}
-	shows(t, a, "your placement $1,165 a month: +$98.03 against the optimum, $1,067 (proven cheapest) · 1 moved")
+	shows(t, a, "your placement $1,194 a month: +$107 against the optimum, $1,086 (proven cheapest) · 1 moved")
 	shows(t, a, "payment-service                  [moved]")
 	press(a, "l")
 	if s.Hand != nil {
@@ -146,7 +146,7 @@ func TestPatternAndRunnerUp(t *testing.T) {
 	if s.Source() != session.FromPattern || !slices.Equal(s.Placed().Options(), pattern.Split.Options()) {
 		t.Error("the pattern is not in hand")
 	}
-	shows(t, a, "the framework's pattern $1,189 a month: +$121 against the optimum")
+	shows(t, a, "the framework's pattern $1,203 a month: +$116 against the optimum")
 	press(a, "r")
 	if s.Source() != session.FromRunnerUp || !slices.Equal(s.Placed().Options(), sure(s.Result.RunnerUp(t.Context())).Options) {
 		t.Error("the runner-up is not in hand")

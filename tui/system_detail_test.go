@@ -29,7 +29,7 @@ func TestDetailsOfTheChosenComponent(t *testing.T) {
 	shows(t, a, "pod memory 2048MiB d") // that of the component, not rounded
 	shows(t, a, "[pin], x frees it")
 	p.ChooseName("event-bus")
-	shows(t, a, "no place: every platform refuses it")
+	shows(t, a, "K EKS, adds $") // a GPU has a pool of its own
 	for _, trait := range p.Rows[p.At].Traits {
 		shows(t, a, kit.Chip(trait))
 	}

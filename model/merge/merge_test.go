@@ -118,7 +118,7 @@ func TestADisputeThatChangesTheVerdictIsFirst(t *testing.T) {
 	if want := "Settle components.api.requests_per_month first: with 1M (a) it is Serverless and with 400M (b) it is Kubernetes."; m.SettleFirst() != want {
 		t.Errorf("%q", m.SettleFirst())
 	}
-	if want := "They recommend different things, Kubernetes (b) and Serverless (a); all say the same of 2 of 4 fields: components.api.duration and components.api.memory."; m.Agreement() != want {
+	if want := "They recommend different things, Kubernetes (b) and Serverless (a); all say the same of 5 of 7 fields: components.api.duration, components.api.memory, components.api.isolate_memory and 2 more."; m.Agreement() != want {
 		t.Errorf("%q", m.Agreement())
 	}
 	if _, open := m.Scenario.Components[0].Traffic.Get(); open || m.Scenario.Answers.Get("traffic").Answered() {

@@ -65,7 +65,7 @@ var changedDefaults = []ChangedDefault{
 		Path: paths.WasmFreeTier, Since: "2026-11-28", Now: "free_tier of the whole",
 		Why: "one switch holds on every side; Fastly's free amounts were always taken off",
 		Old: func(s *Scenario, _ At) string {
-			if s.Wasm.Kind.Or("") == "fastly-compute" {
+			if k, _ := costs.KindOf(s.Wasm.Kind.Or("")); k.Provider == "fastly" {
 				return "true"
 			}
 			return ""

@@ -186,7 +186,7 @@ func componentFields() []*Field {
 		{
 			Path: paths.ComponentSource, Kind: quantity.Choice, Choices: append([]string{NoSource}, costs.Sources...), Meanings: sourceMeanings,
 			Doc: "what brings the work, billed where it runs", Example: "queue",
-			Follows: "the trigger's own; none for stores",
+			Follows: "none for HTTP and stores, else the trigger's own",
 			Slot:    componentText(func(c *Component) *Maybe[string] { return &c.Source }),
 		},
 		{

@@ -20,7 +20,7 @@ func evaluated(t *testing.T, sets ...string) *model.Evaluation {
 	s, err := scenariofile.Decode("seek.yaml", []byte(`
 runwhere: 1
 components:
-- {name: api, requests_per_month: 1M, duration: 100ms, memory: 128MiB, response: 0KiB}
+- {name: api, requests_per_month: 1M, duration: 100ms, memory: 128MiB, function_memory: 128MiB, measured_at: 128MiB, response: 0KiB}
 platforms:
   serverless: {front_door: none, logs: none, public_ipv4: false, nat_gateways: 0}
 `))

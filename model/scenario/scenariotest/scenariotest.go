@@ -140,8 +140,10 @@ func Saturated() scenario.Scenario {
 	var s scenario.Scenario
 	s.Kubernetes.Nodes = scenario.Some("1")
 	s.Components = []scenario.Component{
-		{Name: "core", Requests: scenario.Some(quantity.Exactly(10e9)), Duration: scenario.Some(quantity.Exactly(0.3)), Memory: scenario.Some(quantity.Exactly(512)),
-			IsolateMemory: scenario.Some(quantity.Exactly(512)), Pin: scenario.Some("kubernetes")},
+		{
+			Name: "core", Requests: scenario.Some(quantity.Exactly(10e9)), Duration: scenario.Some(quantity.Exactly(0.3)), Memory: scenario.Some(quantity.Exactly(512)),
+			IsolateMemory: scenario.Some(quantity.Exactly(512)), Pin: scenario.Some("kubernetes"),
+		},
 		{Name: "edge", Requests: scenario.Some(quantity.Exactly(1e6)), Memory: scenario.Some(quantity.Exactly(128)), Pin: scenario.Some("serverless")},
 	}
 	return s
