@@ -19,7 +19,6 @@ var (
 	httpQuotas   = source{"https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html", "2026-10-01"}
 	restQuotas   = source{"https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html", "2026-10-01"}
 	socketQuotas = source{"https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html", "2026-10-01"}
-	streamQuotas = source{"https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode.html", "2026-10-01"}
 	albQuotas    = source{"https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html", "2026-10-01"}
 	urlQuotas    = source{"https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html", "2026-10-01"}
 )

@@ -140,13 +140,6 @@ func roundedUp(seconds, stepMillis float64) float64 {
 	return math.Ceil(seconds*1000/stepMillis-1e-9) * stepMillis / 1000
 }
 
-// billedDuration is the wall time of a request, rounded up as the platform does.
-func billedDuration(stepMillis float64) func(*Component) Factor {
-	return func(c *Component) Factor {
-		return amount(roundedUp(c.Duration, stepMillis), "s").from(paths.ComponentDuration)
-	}
-}
-
 func (m *metering) hasPublic() bool {
 	for i := range m.work.Components {
 		if isPublic(&m.work.Components[i]) {

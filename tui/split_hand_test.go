@@ -152,5 +152,5 @@ func TestPatternAndRunnerUp(t *testing.T) {
 		t.Error("the runner-up is not in hand")
 	}
 	press(a, "o")
-	shows(t, a, "optimum $1,067 a month · proven cheapest")
+	shows(t, a, "optimum $1,086 a month · proven cheapest")
 }
