@@ -1,159 +1,150 @@
 package keys
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
-// Scope is where a binding holds. A key is looked up in the scope that has the
-// focus and then in Global.
-type Scope string
+// declared is what the screens and windows declare, in the order of the pages
+// of keys.
+var declared = slices.Concat(screens, entries)
 
-// The scopes.
-const (
-	Global         Scope = "everywhere"
-	ScopeChecklist Scope = "checklist"
-	ScopeScore     Scope = "architecture score"
-	ScopeSystem    Scope = "system"
-	ScopeCalls     Scope = "calls"
-	ScopeLab       Scope = "lab"
-	ScopeSplit     Scope = "split"
-	ScopeComponent Scope = "component"
-	ScopeFigures   Scope = "figures of the split"
-	ScopeSplitPage Scope = "split pages"
-	ScopeVerdict   Scope = "verdict"
-	ScopeBill      Scope = "bill"
-	ScopePlatforms Scope = "platforms"
-	ScopeReading   Scope = "cold starts and facts"
-	ScopeGrowth    Scope = "growth"
-	ScopeHelp      Scope = "help"
-
-	// In these only what is listed is a command, and what holds always.
-	ScopeDialog Scope = "text entry"
-	ScopeForm   Scope = "form"
-	ScopeFilter Scope = "filter"
-	ScopeFinder Scope = "list to search"
-	ScopePicker Scope = "list to choose from"
-)
-
-// closed are the scopes in which letters are text, or a question waits for its
-// answer.
-var closed = []Scope{ScopeDialog, ScopeForm, ScopeFilter, ScopeFinder, ScopePicker}
-
-// Always are the global actions that hold in closed scopes too; where letters
-// are text, by those of their keys that are no letter.
-var Always = []Action{Interrupt, Suspend, Help}
-
-// Binding ties keys to an action. The help bar, the help screen and the key
-// table of the README are printed from the table, so none of them can be out
-// of date.
-type Binding struct {
-	Action Action
-	Keys   []string // as Bubble Tea spells them
-	Shown  string   // how help spells them; "" joins Keys
-	Help   string
-	Scope  Scope
-	Bar    int // order in the help bar, 0 for only on the help screen
-}
-
-// Label is how the keys are written for a reader of a scope, "" where none
-// holds there.
-func (b *Binding) Label(scope Scope) string {
-	keys := Holding(b, scope)
-	if len(keys) == len(b.Keys) && b.Shown != "" {
-		return b.Shown
-	}
-	return strings.Join(keys, "/")
-}
-
-// row is a binding of the scope that declares it, with its keys in one line.
-type row struct {
-	Action Action
-	Keys   string
-	Shown  string
-	Help   string
-	Bar    int
-}
-
-// declaration is what a scope says of its keys: how it is moved through, and
-// its own commands.
-type declaration struct {
-	Scope Scope
-	Way   way
-	Own   []row
-}
-
-// Bindings is the one table of keys, scope by scope.
-var Bindings = func() []Binding {
-	var all []Binding
-	for _, d := range declared {
-		all = append(all, d.bindings()...)
-	}
-	return all
-}()
-
-// bindings are the rows of the scope's way that its own leave, then its own.
-func (d *declaration) bindings() []Binding {
-	var all []Binding
-	for i, r := range slices.Concat(d.Way, d.Own) {
-		b := Binding{r.Action, strings.Fields(r.Keys), r.Shown, r.Help, d.Scope, r.Bar}
-		if i < len(d.Way) && !d.leaves(&b, d.Way[:i]) {
-			continue
-		}
-		all = append(all, b)
-	}
-	return all
-}
-
-// leaves takes from a row of navigation what the scope's own rows win, its keys
-// and its place in the bar, and where letters are text the letters. It reports
-// whether the row stands: one of the scope's own or an earlier one for the same
-// action replaces it.
-func (d *declaration) leaves(b *Binding, earlier way) bool {
-	typed := slices.Contains(closed, d.Scope) && d.Scope != ScopePicker
-	b.Keys = slices.DeleteFunc(b.Keys, func(key string) bool { return typed && (len(key) == 1 || key == "space") })
-	for _, own := range d.Own {
-		taken := strings.Fields(own.Keys)
-		b.Keys = slices.DeleteFunc(b.Keys, func(key string) bool { return slices.Contains(taken, key) })
-		if own.Bar == b.Bar {
-			b.Bar = 0
-		}
-	}
-	same := func(r row) bool { return r.Action == b.Action }
-	return len(b.Keys) > 0 && !slices.ContainsFunc(d.Own, same) && !slices.ContainsFunc(earlier, same)
-}
-
-// Lookup finds the action of a key in a scope, then among the global ones.
-func Lookup(scope Scope, key string) (Action, bool) {
-	if action, ok := Listed(scope, key); ok {
-		return action, true
-	}
-	action, ok := Listed(Global, key)
-	if ok && slices.Contains(closed, scope) && (len(key) == 1 && scope != ScopePicker || !slices.Contains(Always, action)) {
-		return "", false
-	}
-	return action, ok
-}
-
-// Listed finds the action of a key in one scope alone.
-func Listed(scope Scope, key string) (Action, bool) {
-	for i := range Bindings {
-		if b := &Bindings[i]; b.Scope == scope && slices.Contains(b.Keys, key) {
-			return b.Action, true
-		}
-	}
-	return "", false
-}
-
-// Holding are the keys of a binding that mean it in a scope: those of a global
-// one that the scope does not take for something else.
-func Holding(b *Binding, scope Scope) []string {
-	var keys []string
-	for _, key := range b.Keys {
-		_, own := Listed(scope, key)
-		if action, ok := Lookup(scope, key); ok && action == b.Action && own == (b.Scope == scope) {
-			keys = append(keys, key)
-		}
-	}
-	return keys
+// screens are the scopes in which letters are commands.
+var screens = []declaration{
+	{Global, still, []row{
+		{Interrupt, "ctrl+c", "", "quit at once; the next start offers what is unsaved", 0},
+		{Suspend, "ctrl+z", "", "suspend", 0},
+		{Help, "? f1", "?", "help", 99},
+		{NextScreen, "tab", "", "next screen", 90},
+		{PrevScreen, "shift+tab", "", "previous screen", 0},
+		{GoChecklist, "1", "", "Checklist (outside the questions)", 0},
+		{GoSystem, "2", "", "System", 0},
+		{GoLab, "3", "", "Lab", 0},
+		{GoSplit, "4", "", "Split", 0},
+		{GoVerdict, "5", "", "Verdict", 0},
+		{Undo, "u", "", "undo", 80},
+		{Redo, "ctrl+r", "", "redo", 0},
+		{ToggleTax, "t", "", "people (and tools, in or out of the totals)", 60},
+		{Save, "ctrl+s", "", "save (the scenario)", 85},
+		{Open, "ctrl+o", "", "open a scenario file", 0},
+		{Presets, "ctrl+p", "", "start from a preset", 0},
+		{WriteReport, "w", "", "write a report (asks format and file)", 0},
+		{CopyReport, "y", "", "copy the decision record", 0},
+		{SwitchTheme, "ctrl+t", "", "light or dark", 0},
+		{SwitchMouse, "ctrl+g", "", "mouse on or off (off lets the terminal select text)", 0},
+		{Quit, "q", "", "quit", 95},
+	}},
+	{ScopeChecklist, among("choice"), []row{
+		{AnswerWith, "1 2 3 4 5 6 7 8 9", "1-9", "answer (and move on)", 10},
+		{StepBack, "left esc h", "←", "back (one step)", 11},
+		{LeaveOpen, "space", "", "skip (leaves the question open and moves on)", 12},
+		{Accept, "enter", "", "take the highlighted answer and move on", 0},
+		{StepOn, "right l", "→", "on (one step, as it is)", 13},
+		{Exact, "=", "", "exact (type the number itself)", 14},
+		{ClearValue, "backspace delete", "backspace", "take the answer back", 0},
+		{SayYes, "y", "", "yes (to a question that asks yes or no)", 0},
+		{SayNo, "n", "", "no (likewise)", 0},
+	}},
+	{ScopeScore, among("factor"), []row{
+		{SayYes, "y", "", "yes (the factor holds)", 11},
+		{SayNo, "n", "", "no (it does not hold)", 12},
+		{AnswerWith, "1 2 3", "1-3", "yes, no or open, and on to the next factor", 0},
+		{LeaveOpen, "space backspace delete", "space", "open (follows from the rest again)", 13},
+		{Exact, "=", "", "exact (type the number of a factor that has one)", 14},
+		{StepBack, "left esc h", "←", "back (one step)", 15},
+		{Accept, "enter right l", "enter", "on (to the numbers)", 16},
+	}},
+	{ScopeSystem, among("component"), []row{
+		{AddItem, "a insert", "a", "add (a component)", 10},
+		{EditItem, "enter e", "enter", "edit", 11},
+		{CopyItem, "c", "", "copy (duplicate the component below it)", 12},
+		{DeleteItem, "d delete", "d", "delete (with the calls to it)", 13},
+		{OpenCalls, "l", "", "calls (out and in: see, add, edit, remove)", 14},
+		{FilterItems, "/", "", "filter (by name, trait, trigger, platform or pinned)", 15},
+		{SortNext, "s", "", "sort (by the next column; the file keeps its order)", 16},
+		{SortPrevious, "S", "", "sort by the column before", 0},
+		{SortReverse, "r", "", "reverse (the sort)", 19},
+		{PinItem, "x", "", "pin (where it is, or free it)", 17},
+		{ShowDetails, "i", "", "details (larger, away, or beside the table)", 18},
+		{Cancel, "esc", "", "back from the large details, then all components again", 0},
+	}},
+	{ScopeCalls, among("call"), []row{
+		{AddItem, "a insert", "a", "add (a call: choose the component that is called)", 10},
+		{EditItem, "enter e", "enter", "edit", 11},
+		{Cancel, "esc q l", "esc", "back (to the table)", 12},
+		{AddCaller, "b", "", "caller (add one: choose the component that calls)", 13},
+		{DeleteItem, "d delete", "d", "delete (the call)", 14},
+		{FollowCall, "f right", "f", "follow (to the component at the other end)", 15},
+	}},
+	{ScopeLab, among("slider").changing(), []row{
+		{Exact, "= enter", "=", "exact (type the value)", 13},
+		{SeekValue, "s", "", "seek (the nearest value that changes the verdict or meets a goal)", 22},
+		{ClearValue, "backspace delete", "backspace", "back to the default", 0},
+		{NextPart, "c", "", "component (choose the next one)", 18},
+		{CursorLeft, "[", "", "cursor to a lower volume", 0},
+		{CursorRight, "]", "[ ]", "cursor (along the volumes)", 16},
+		{CursorHome, "0", "", "cursor back to today's volume", 0},
+		{NextCrossing, "n", "", "crossover (jump to the next one)", 17},
+		{PrevCrossing, "N", "", "previous crossover", 0},
+		{OpenBill, "x b e", "x", "explain (open the bill)", 15},
+		{PickPlatform, "v", "", "platforms (which stand for the options, which are compared)", 14},
+		{OpenStarts, "z", "", "cold starts (what they cost, and each way round them)", 19},
+		{OpenFacts, "f", "", "facts (the guide's comparison beside what holds today)", 20},
+		{OpenGrowth, "g", "", "growth (the months ahead, when to move)", 21},
+		{ToggleStrips, "S", "", "strips (under the chart: which component moves at which volume)", 23},
+		{ToggleOdds, "r", "", "odds of the ranges (shown or hidden)", 0},
+	}},
+	{ScopeSplit, among("line"), []row{
+		{MoveLeft, "left h", "h", "move it one platform to the left", 0},
+		{MoveRight, "right l", "h/l", "move (by hand to the next platform that takes it; the others stay, nothing is pinned)", 11},
+		{Optimum, "o", "", "optimum (lets go of the placement in hand; once more removes the pins)", 12},
+		{Accept, "enter", "", "open (the chosen line, to formula, price, source and date)", 13},
+		{PinItem, "x", "", "pin (it where it is in the scenario, or free it)", 14},
+		{PinAll, "X", "", "pin all (where they are, so that saving writes this placement into the file)", 15},
+		{TakePattern, "f", "", "pattern (the framework's, in hand, and why the optimum differs)", 16},
+		{TakeRunnerUp, "r", "", "runner-up (in hand)", 17},
+		{OpenStrip, "g", "", "growth (which component moves at which volume)", 19},
+		{OpenTax, "c", "", "costs (of being split: the hybrid tax and the four traps)", 18},
+		{SortNext, "s", "", "sort (as in the file, dearest, by platform, moved)", 20},
+	}},
+	{ScopeComponent, among("line").turning("component"), []row{
+		{Cancel, "esc q enter", "esc", "back to the split", 12},
+	}},
+	{ScopeFigures, among("line"), []row{
+		{Cancel, "esc q enter c", "esc", "back to the split", 11},
+	}},
+	{ScopeSplitPage, reading, []row{
+		{Cancel, "esc q g f", "esc", "back to the split", 12},
+	}},
+	{ScopeVerdict, reading, []row{
+		{NextPart, "n", "", "next section", 12},
+		{PrevPart, "N p", "N", "previous section", 0},
+		{Lower, "left h", "←", "evidence of the option before", 0},
+		{Raise, "right l", "←→", "evidence (of another option)", 14},
+		{WriteReport, "w", "", "write (a report: asks format and file)", 13},
+		{CopyReport, "y", "", "copy (the decision record)", 15},
+		{OpenGrowth, "g", "", "growth (the months ahead, when to move)", 16},
+		{OpenStarts, "z", "", "cold starts (what they cost, and each way round them)", 17},
+		{OpenFacts, "f", "", "facts (the guide's comparison beside what holds today)", 18},
+		{OpenBill, "x", "", "explain (open the bill)", 19},
+	}},
+	{ScopeBill, among("line").turning("platform"), []row{
+		{Cancel, "esc q x", "esc", "back", 12},
+	}},
+	{ScopePlatforms, among("platform"), []row{
+		{CompareItem, "space", "", "draw (beside the three, or no longer)", 11},
+		{StandFor, "enter", "", "stand (for its option)", 12},
+		{ClearValue, "backspace delete", "backspace", "back to the three by default", 13},
+		{Cancel, "esc q v", "esc", "back to the chart", 14},
+	}},
+	{ScopeReading, reading, []row{
+		{Cancel, "esc q", "esc", "back", 12},
+		{OpenStarts, "z", "", "cold starts (or back)", 13},
+		{OpenFacts, "f", "", "facts (or back)", 14},
+	}},
+	{ScopeGrowth, steps("slider").changing().then(reading), []row{
+		{Exact, "= enter", "=", "exact (type the value)", 13},
+		{ClearValue, "backspace delete", "backspace", "back to the default", 0},
+		{Cancel, "esc q g", "esc", "back", 14},
+	}},
+	{ScopeHelp, reading, []row{
+		{Cancel, "esc q ? f1", "esc", "back (to what was on show)", 12},
+	}},
 }
