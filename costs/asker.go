@@ -180,15 +180,13 @@ type compiled struct {
 	m        *metering
 	platform *Platform
 	moves    Moves
-	limits   []Limit // that a component can break
-	moving   []movingMeter
+	limits   []Limit                // that a component can break
+	moving   []int                  // meters that count something that can change
 	numbers  [][numberCount]float64 // by component, as the meters were last read
 	changes  []int                  // by component: the numbers that are others than the meters were last read with, as bits
-	ever     int                    // the numbers that have changed at all, as bits
 	shares   []float64              // as the meters were last read
 	shapes   []Shape                // as the weeks were last read; nil where they stay
 	settings Settings               // as the meters were last read
-	asked    int                    // times
 
 	// Where auto chooses an instance type: a list by each set of types that was ever
 	// chosen, nil for one that has no price as it is bought. It is made when its
@@ -202,7 +200,7 @@ func newCompiled(m *metering, p *Platform, moves Moves) *compiled {
 	c := &compiled{m: m, platform: p, moves: moves, numbers: make([][numberCount]float64, n), changes: make([]int, n), shares: make([]float64, n), settings: *m.settings}
 	for i := range p.Meters {
 		if p.Meters[i].moves() {
-			c.moving = append(c.moving, movingMeter{index: i, feels: feelsAll})
+			c.moving = append(c.moving, i)
 		}
 	}
 	for _, l := range m.limits {
@@ -217,7 +215,6 @@ func newCompiled(m *metering, p *Platform, moves Moves) *compiled {
 	}
 	copy(c.shares, m.shares)
 	c.changed() // The meters are read.
-	c.ever = 0
 	return c
 }
 
@@ -247,23 +244,16 @@ func (c *compiled) current() *compiled {
 	return v
 }
 
-// feelAfter is after how many questions it pays to find out which meter feels
-// which number: a hundred thousand draws move a few numbers.
-const feelAfter = 200
-
 // read reads workload and settings again with the meters as they are.
 func (c *compiled) read() *Platform {
-	if c.asked++; c.asked == feelAfter {
-		c.feel()
-	}
 	p, w := c.platform, c.m.work
 	w.sharesIn(c.m.shares)
 	settings := c.moves.Settings && c.set()
 	changed, reshaped := c.changed(), c.reshape()
 	set := settings || reshaped // A part of the load under a commitment is read off the week.
-	for i := range c.moving {
-		if moving := &c.moving[i]; set || moving.feels&changed != 0 {
-			c.reread(moving, set)
+	if set || changed != 0 {
+		for _, i := range c.moving {
+			c.reread(&p.Meters[i], set)
 		}
 	}
 	for _, week := range c.m.weeks {
@@ -315,10 +305,9 @@ func (c *compiled) reshape() bool {
 }
 
 // reread reads the terms of a meter as they are now. What a term counts is that
-// of before where neither the settings nor its component have changed in a
-// number that the meter feels.
-func (c *compiled) reread(moving *movingMeter, set bool) {
-	meter, components := &c.platform.Meters[moving.index], c.m.work.Components
+// of before where neither the settings nor a number of its component have changed.
+func (c *compiled) reread(meter *Meter, set bool) {
+	components := c.m.work.Components
 	for _, terms := range meter.Dimensions {
 		for i := range terms {
 			t := &terms[i]
@@ -328,7 +317,7 @@ func (c *compiled) reread(moving *movingMeter, set bool) {
 				if set {
 					t.counted = t.source.product(nil)
 				}
-			case set || c.changes[t.Index]&moving.feels != 0:
+			case set || c.changes[t.Index] != 0:
 				t.counted = t.source.product(&components[t.Index])
 			}
 			if t.Base == PerRequest {
