@@ -66,7 +66,7 @@ func TestMeasuredOn(t *testing.T) {
 }
 
 // TestMoreMemoryIsNeverCheaper, whatever sets the function: auto may only choose
-// among what holds the component. Where Cloud Run sells so much memory only with
+// among what holds the component, but pays up to a tenth for speed. Where Cloud Run sells so much memory only with
 // another core, an instance serves more at once and a thin load may share it.
 func TestMoreMemoryIsNeverCheaper(t *testing.T) {
 	t.Parallel()
@@ -95,7 +95,11 @@ func TestMoreMemoryIsNeverCheaper(t *testing.T) {
 		if kind == "cloud-run" && cores() != had {
 			t.Skip("other cores")
 		}
-		if after := cost(); after < before*(1-1e-9) {
+		slack := 1.0
+		if kind == "lambda" || kind == "cloud-functions" || kind == "azure-flex" {
+			slack = worthSpeed // auto may have taken one that is dearer and faster
+		}
+		if after := cost(); after*slack < before*(1-1e-9) {
 			t.Fatalf("%s: %v MiB more cost %v less", kind, c.Memory, before-after)
 		}
 	})
