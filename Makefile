@@ -76,7 +76,7 @@ KEEP      ?=
 
 bench:
 	@mkdir -p bin
-	go run ./bench $(KEEP)
+	go run ./tui/bench $(KEEP)
 	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) -timeout 60m $(BENCHMARKED) > bin/bench.txt || { cat bin/bench.txt; exit 1; }
 	go run $(BENCHSTAT) kept=testdata/bench/packages.txt now=bin/bench.txt
 	@test -z '$(KEEP)' || cp bin/bench.txt testdata/bench/packages.txt

@@ -5,8 +5,8 @@
 // machine; the figures are medians. On a machine that is busy with other things
 // the CPU time says more than the clock.
 //
-//	go run ./bench           measures and prints
-//	go run ./bench -keep     keeps what was measured under testdata/bench as well
+//	go run ./tui/bench           measures and prints
+//	go run ./tui/bench -keep     keeps what was measured under testdata/bench as well
 package main
 
 import (
@@ -39,7 +39,7 @@ func bench(runs int, only string, keep bool) error {
 	}
 	defer os.RemoveAll(dir)
 	m := &machine{dir: dir, runs: max(runs, 1)}
-	for name, pkg := range map[string]string{"runwhere": ".", "command": "./bench/bare/command", "screen": "./bench/bare/screen"} {
+	for name, pkg := range map[string]string{"runwhere": ".", "command": "./tui/bench/bare/command", "screen": "./tui/bench/bare/screen"} {
 		build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", m.path(name), pkg)
 		build.Stderr = os.Stderr
 		if err := build.Run(); err != nil {
