@@ -89,3 +89,8 @@ func buildCloudFunctions(m *metering) (*Platform, error) {
 	m.tuned(func(c *Component) (float64, float64) { return functionSizeOf(c).mib, functionSeconds(c) })
 	return m.metered(cloudFunctionsLimits)
 }
+
+// functionVCPUClock is the clock in GHz that Cloud Functions (1st gen) count as
+// one vCPU: that of the size of 2,048 MB
+// (https://cloud.google.com/functions/pricing-1stgen, 2026).
+const functionVCPUClock = 2.4

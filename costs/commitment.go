@@ -1,7 +1,6 @@
 package costs
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -124,14 +123,4 @@ func (s *Shape) above(level float64) float64 {
 		sum += math.Max(0, w-level)
 	}
 	return sum / float64(len(s.Weights))
-}
-
-// DefaultDiscount says in words what a commitment with a kind takes off for one
-// year and for three where the exact price is not known, "" where none is sold.
-func DefaultDiscount(kind string) string {
-	c, ok := commitments[kind]
-	if !ok || c.oneYear == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%s / %s %%", Figure(math.Round(c.oneYear*1000)/10), Figure(math.Round(c.threeYears*1000)/10))
 }

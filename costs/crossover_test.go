@@ -69,7 +69,7 @@ func staircase(node, perNode float64) *Platform {
 		Name: "app", Requests: 1, Duration: 0.001, CPUTime: 1, Shape: flat,
 		Pod: Pod{CPU: 1, Memory: 1, Concurrency: 1e9},
 	}}}
-	fleet := NewFleet(Cluster{
+	fleet := fleetOf(Cluster{
 		Node:              &pricebook.Instance{AllocatableCPU: perNode/SecondsPerMonth + pricebook.DaemonCPU, AllocatableMemory: 1e12, MaxPods: 1e12},
 		MinNodes:          1,
 		TargetUtilization: 1, Packing: 1,

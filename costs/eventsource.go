@@ -5,7 +5,6 @@ import (
 	"math"
 	"strings"
 
-	"runwhere/checklist"
 	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
@@ -153,15 +152,12 @@ func standing(factors ...reading) counting {
 // ofFunctions counts nothing on a cluster, which has a scheduler of its own.
 func ofFunctions(of counting) counting {
 	return func(m *metering, has func(*Component) bool) []Term {
-		if m.onCluster() {
+		if m.inCluster() {
 			return nil
 		}
 		return of(m, has)
 	}
 }
-
-// onCluster reports whether the work runs in a cluster.
-func (m *metering) onCluster() bool { return m.hosted || m.kind.Option == checklist.Kubernetes }
 
 // messages is how many messages one run takes.
 func (c *Component) messages() float64 { return math.Max(1, c.Batch) }
@@ -214,7 +210,7 @@ func (m *metering) sqsPolls(has func(*Component) bool) []Term {
 		n := math.Max(1, c.Pod.MinReplicas)
 		return amount(n, unitOf(n, "pollers")).from(paths.PodMinReplicas)
 	}
-	if !m.onCluster() {
+	if !m.inCluster() {
 		pollers = as(amount(lambdaPollers, "pollers"))
 	}
 	return m.perComponent(PerComponent, has, pollers, as(written(SecondsPerMonth/pollSeconds, func(_, _ float64) string {

@@ -50,15 +50,6 @@ type hourGroup struct {
 	rates   []float64 // by member: requests a second that a monthly request makes
 }
 
-// NewFleet sizes a pool for the whole workload.
-func NewFleet(c Cluster, w Workload) *Fleet {
-	members := make([]int, len(w.Components))
-	for i := range members {
-		members[i] = i
-	}
-	return newFleet(c, w, members)
-}
-
 // newFleet sizes a pool for some components of the workload.
 func newFleet(c Cluster, w Workload, members []int) *Fleet {
 	f := &Fleet{members: members, hours: groupHours(w, members, c.Autoscale != ScaleNone)}

@@ -66,12 +66,12 @@ func TestFleetAgainstHourByHour(t *testing.T) {
 		}
 		q := math.Pow(10, rapid.Float64Range(0, 9).Draw(t, "volume"))
 		mean, peak := slowNodes(c, w, q)
-		f := NewFleet(c, w)
+		f := fleetOf(c, w)
 		if got := f.Nodes(q); math.Abs(got-mean) > 1e-6*mean {
 			t.Errorf("mean: got %v nodes, hour by hour %v", got, mean)
 		}
 		c.Sizing = SizePeak
-		if got := NewFleet(c, w).Nodes(q); math.Abs(got-peak) > 1e-6*peak { // millions of nodes are added up in another order
+		if got := fleetOf(c, w).Nodes(q); math.Abs(got-peak) > 1e-6*peak { // millions of nodes are added up in another order
 			t.Errorf("peak: got %v nodes, hour by hour %v", got, peak)
 		}
 	})
@@ -88,7 +88,7 @@ func TestSaturationBeyondEveryCountEnds(t *testing.T) {
 	w := Workload{Components: []Component{{
 		Name: "a", Requests: 1e6, Duration: 1e-10, CPUTime: 3e-11, Shape: flatShape(), Pod: Pod{CPU: 0.5, Memory: 128, Concurrency: 40, MinReplicas: 1},
 	}}}
-	f := NewFleet(Cluster{Node: node, Sizing: SizeFixed, Nodes: 3, TargetUtilization: 0.6, Packing: 0.9}, w)
+	f := fleetOf(Cluster{Node: node, Sizing: SizeFixed, Nodes: 3, TargetUtilization: 0.6, Packing: 0.9}, w)
 	if got := f.saturation(); !math.IsInf(got, 1) {
 		t.Errorf("saturates at %v", got)
 	}
@@ -104,7 +104,7 @@ func TestSaturationIsTheLastVolumeThatFits(t *testing.T) {
 			t.Fatal(err)
 		}
 		c := Cluster{Node: node, Sizing: SizeFixed, Nodes: float64(rapid.IntRange(1, 40).Draw(t, "nodes")), TargetUtilization: 0.6, Packing: 0.9}
-		last := NewFleet(c, w).saturation()
+		last := fleetOf(c, w).saturation()
 		if math.IsInf(last, 1) {
 			return
 		}
@@ -132,7 +132,7 @@ func TestClassesCountAsHoursDo(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := drawWorkload(t)
 		c := Cluster{Node: node, TargetUtilization: rapid.Float64Range(0.1, 1).Draw(t, "target"), Packing: rapid.Float64Range(0.5, 1).Draw(t, "packing")}
-		plain, prepared := NewFleet(c, w), NewFleet(c, w)
+		plain, prepared := fleetOf(c, w), fleetOf(c, w)
 		prepared.classify()
 		q := math.Pow(10, rapid.Float64Range(0, 9).Draw(t, "volume"))
 		want, got := plain.nodesByHour(q, nil), prepared.nodesByHour(q, nil)
@@ -142,4 +142,13 @@ func TestClassesCountAsHoursDo(t *testing.T) {
 			}
 		}
 	})
+}
+
+// fleetOf sizes a pool for the whole workload.
+func fleetOf(c Cluster, w Workload) *Fleet {
+	members := make([]int, len(w.Components))
+	for i := range members {
+		members[i] = i
+	}
+	return newFleet(c, w, members)
 }

@@ -5,15 +5,9 @@ import (
 	"math"
 	"strings"
 
-	"runwhere/costs/words"
-
 	"runwhere/costs/paths"
+	"runwhere/costs/words"
 )
-
-// lambdaSettings are the settings in MiB of a Lambda function that auto chooses
-// from. A function may be set to any whole MiB; these are the steps that teams
-// try, and 1,769 MiB is where one vCPU is reached.
-var lambdaSettings = []float64{128, 192, 256, 384, 512, 768, 1024, 1280, 1536, LambdaVCPUMemory, 2048, 3008, 4096, 6144, 8192, LambdaMaxMemory}
 
 // What auto allows a setting to do to a run, where no latency_goal says: to make
 // it twice as long where somebody waits for the answer and four times elsewhere,
@@ -61,9 +55,6 @@ func MeasuredOn(vcpu, measured, cpu, share float64) (duration, cpuTime float64) 
 	return math.Max(0, measured-cpu/part) + cpu, cpu
 }
 
-// LambdaVCPU is the vCPU of a Lambda function of some MiB.
-func LambdaVCPU(mib float64) float64 { return mib / LambdaVCPUMemory }
-
 // FunctionSetting is one setting of a function: what a run takes on it, and
 // what it counts on the bill.
 type FunctionSetting struct {
@@ -84,6 +75,9 @@ type tuning struct {
 	of       *ServerlessSettings                                    // that limits reads
 }
 
+// mostSettings is how many settings any kind has at most.
+const mostSettings = 16
+
 // what auto does not take a setting for.
 const (
 	tooSmall = "holds less than the component needs"
@@ -98,33 +92,27 @@ const (
 func (t *tuning) choose(c *Component) int {
 	slowest, most := t.bounds(c)
 	last := len(t.settings) - 1
-	cheapest, fastest := math.Inf(1), last
-	best := FunctionSetting{Seconds: math.Inf(1)}
+	var seconds, billed [mostSettings]float64
+	cheapest, fastest, least := math.Inf(1), last, math.Inf(1)
 	for i := range t.settings {
 		s := &t.settings[i]
-		if i < last && t.needs(c, s) > s.MiB {
+		if seconds[i] = math.Inf(1); i < last && t.needs(c, s) > s.MiB {
 			continue
 		}
-		seconds, billed := t.runs(c, s)
-		if seconds < best.Seconds {
-			best, fastest = FunctionSetting{Seconds: seconds}, i
+		if seconds[i], billed[i] = t.runs(c, s); seconds[i] < least {
+			fastest, least = i, seconds[i]
 		}
-		if seconds <= slowest && seconds <= most {
-			cheapest = math.Min(cheapest, billed)
+		if seconds[i] <= slowest && seconds[i] <= most {
+			cheapest = math.Min(cheapest, billed[i])
 		}
 	}
 	if math.IsInf(cheapest, 1) {
 		return fastest // nothing keeps the bounds: the smallest of the fastest comes nearest
 	}
-	chosen, least := -1, math.Inf(1)
-	for i := range t.settings {
-		s := &t.settings[i]
-		if i < last && t.needs(c, s) > s.MiB {
-			continue
-		}
-		seconds, billed := t.runs(c, s)
-		if seconds <= slowest && seconds <= most && billed <= worthSpeed*cheapest && seconds < least {
-			chosen, least = i, seconds
+	chosen := -1
+	for i, takes := range seconds[:len(t.settings)] {
+		if takes <= slowest && takes <= most && billed[i] <= worthSpeed*cheapest && (chosen < 0 || takes < seconds[chosen]) {
+			chosen = i
 		}
 	}
 	return chosen
@@ -178,65 +166,6 @@ func (t *tuning) table(c *Component) []FunctionSetting {
 	return rows
 }
 
-// lambdaTuning is how auto sets a Lambda function. It is made once and holds
-// nothing that changes.
-func (s *ServerlessSettings) lambdaTuning() tuning {
-	return tuning{
-		settings: lambdaRows,
-		needs:    func(c *Component, _ *FunctionSetting) float64 { return c.Memory },
-		runs: func(c *Component, of *FunctionSetting) (float64, float64) {
-			seconds := c.runsOn(of.VCPU)
-			return seconds, roundedUp(seconds, lambdaStep) * of.MiB / 1024
-		},
-		limits: (*ServerlessSettings).lambdaTimeLimit, of: s,
-	}
-}
-
-// lambdaRows are the settings of Lambda with their vCPU.
-var lambdaRows = func() (rows []FunctionSetting) {
-	for _, mib := range lambdaSettings {
-		rows = append(rows, FunctionSetting{MiB: mib, VCPU: LambdaVCPU(mib)})
-	}
-	return rows
-}()
-
-// lambdaTimeLimit is the shortest time limit of a run: that of Lambda, unless a
-// workflow cuts it into pieces, and that of the front door.
-func (s *ServerlessSettings) lambdaTimeLimit(c *Component) float64 {
-	limit := float64(LambdaMaxDuration)
-	if s.Workflow == stepFunctions {
-		limit = math.Inf(1)
-	}
-	if door := doors[s.FrontDoor].seconds; isPublic(c) && door > 0 && !s.streams() {
-		limit = math.Min(limit, door)
-	}
-	return limit
-}
-
-// lambdaMiB is what a Lambda function of the component is set to, in MiB.
-func (s *ServerlessSettings) lambdaMiB(c *Component) float64 {
-	if c.FunctionMemory > 0 {
-		return math.Max(LambdaMinMemory, whole(c.FunctionMemory))
-	}
-	t := s.lambdaTuning()
-	return t.settings[t.choose(c)].MiB
-}
-
-// lambdaSeconds is how long one run takes on what the function is set to.
-func (s *ServerlessSettings) lambdaSeconds(c *Component) float64 {
-	return c.runsOn(LambdaVCPU(s.lambdaMiB(c)))
-}
-
-// lambdaMemory is the configured memory in GiB.
-func (m *metering) lambdaMemory(c *Component) Factor {
-	return amount(m.settings.Serverless.lambdaMiB(c)/1024, "GiB").from(paths.ComponentFunctionMemory)
-}
-
-// lambdaDuration is the wall time of a run as Lambda bills it.
-func (m *metering) lambdaDuration(c *Component) Factor {
-	return amount(roundedUp(m.settings.Serverless.lambdaSeconds(c), lambdaStep), "s").from(paths.ComponentDuration)
-}
-
 // PowerTuning returns the settings that auto chooses from for a component on a
 // kind of platform, with what a run takes on each; nil where the kind has no
 // such choice, or somebody made it.
@@ -284,16 +213,6 @@ func (m *metering) tuned(set func(c *Component) (mib, seconds float64)) {
 	}
 	m.note("function memory set by auto: %s%s; %s sets it", strings.Join(all, ", "), more, paths.ComponentFunctionMemory)
 }
-
-// LambdaVCPUMemory is the memory in MiB at which a Lambda function has one
-// vCPU; CPU follows memory in proportion
-// (https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html, 2026-07).
-const LambdaVCPUMemory = 1769
-
-// functionVCPUClock is the clock in GHz that Cloud Functions (1st gen) count as
-// one vCPU: that of the size of 2,048 MB
-// (https://cloud.google.com/functions/pricing-1stgen, 2026).
-const functionVCPUClock = 2.4
 
 // cpuSlack is how much longer than its duration a request's CPU time may take
 // before it is said: both figures are means, and rounded by whoever gave them.

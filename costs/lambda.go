@@ -163,3 +163,75 @@ func (m *metering) workflow() {
 			return amount(m.pieces(c)+workflowEnds, "transitions with start and end").from(paths.ComponentDuration)
 		})...)
 }
+
+// LambdaVCPUMemory is the memory in MiB at which a Lambda function has one
+// vCPU; CPU follows memory in proportion
+// (https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html, 2026-07).
+const LambdaVCPUMemory = 1769
+
+// lambdaSettings are the settings in MiB of a Lambda function that auto chooses
+// from. A function may be set to any whole MiB; these are the steps that teams
+// try, and 1,769 MiB is where one vCPU is reached. No kind has more of them.
+var lambdaSettings = [mostSettings]float64{128, 192, 256, 384, 512, 768, 1024, 1280, 1536, LambdaVCPUMemory, 2048, 3008, 4096, 6144, 8192, LambdaMaxMemory}
+
+// LambdaVCPU is the vCPU of a Lambda function of some MiB.
+func LambdaVCPU(mib float64) float64 { return mib / LambdaVCPUMemory }
+
+// lambdaTuning is how auto sets a Lambda function. It is made once and holds
+// nothing that changes.
+func (s *ServerlessSettings) lambdaTuning() tuning {
+	return tuning{
+		settings: lambdaRows,
+		needs:    func(c *Component, _ *FunctionSetting) float64 { return c.Memory },
+		runs: func(c *Component, of *FunctionSetting) (float64, float64) {
+			seconds := c.runsOn(of.VCPU)
+			return seconds, roundedUp(seconds, lambdaStep) * of.MiB / 1024
+		},
+		limits: (*ServerlessSettings).lambdaTimeLimit, of: s,
+	}
+}
+
+// lambdaRows are the settings of Lambda with their vCPU.
+var lambdaRows = func() (rows []FunctionSetting) {
+	for _, mib := range lambdaSettings {
+		rows = append(rows, FunctionSetting{MiB: mib, VCPU: LambdaVCPU(mib)})
+	}
+	return rows
+}()
+
+// lambdaTimeLimit is the shortest time limit of a run: that of Lambda, unless a
+// workflow cuts it into pieces, and that of the front door.
+func (s *ServerlessSettings) lambdaTimeLimit(c *Component) float64 {
+	limit := float64(LambdaMaxDuration)
+	if s.Workflow == stepFunctions {
+		limit = math.Inf(1)
+	}
+	if door := doors[s.FrontDoor].seconds; isPublic(c) && door > 0 && !s.streams() {
+		limit = math.Min(limit, door)
+	}
+	return limit
+}
+
+// lambdaMiB is what a Lambda function of the component is set to, in MiB.
+func (s *ServerlessSettings) lambdaMiB(c *Component) float64 {
+	if c.FunctionMemory > 0 {
+		return math.Max(LambdaMinMemory, whole(c.FunctionMemory))
+	}
+	t := s.lambdaTuning()
+	return t.settings[t.choose(c)].MiB
+}
+
+// lambdaSeconds is how long one run takes on what the function is set to.
+func (s *ServerlessSettings) lambdaSeconds(c *Component) float64 {
+	return c.runsOn(LambdaVCPU(s.lambdaMiB(c)))
+}
+
+// lambdaMemory is the configured memory in GiB.
+func (m *metering) lambdaMemory(c *Component) Factor {
+	return amount(m.settings.Serverless.lambdaMiB(c)/1024, "GiB").from(paths.ComponentFunctionMemory)
+}
+
+// lambdaDuration is the wall time of a run as Lambda bills it.
+func (m *metering) lambdaDuration(c *Component) Factor {
+	return amount(roundedUp(m.settings.Serverless.lambdaSeconds(c), lambdaStep), "s").from(paths.ComponentDuration)
+}

@@ -178,3 +178,14 @@ func (m *metering) everyNode(factors ...reading) []Term {
 	}
 	return terms
 }
+
+// picked returns the types that auto now chooses by pool, nil for a pool whose
+// type somebody chose, and whether there is any.
+func (m *metering) picked() (nodes nodeTypes, auto bool) {
+	for i, p := range m.pools {
+		if p.chooser != nil {
+			nodes[i], auto = p.chooser.pick(m.work, m.density()), true
+		}
+	}
+	return nodes, auto
+}

@@ -160,7 +160,7 @@ func TestFleetByHand(t *testing.T) {
 	// 50M a month are 50e6/2,628,000 = 19.026 requests a second; of 150 ms of
 	// CPU at 60 % they need 4.756 vCPU, so 5 pods of 1 vCPU. A c5.xlarge
 	// leaves (3.92 − 0.2) × 0.9 = 3.348 vCPU: 5 / 3.348 = 1.49, 2 nodes.
-	f := NewFleet(clusterB(t, "c5.xlarge", SizeMean), scenarioB())
+	f := fleetOf(clusterB(t, "c5.xlarge", SizeMean), scenarioB())
 	if need := f.PeakNeed(50e6); need.Pods != 5 || need.Nodes != 2 || need.Binding != "minimum" {
 		t.Errorf("at 50M: %+v", need)
 	}

@@ -60,7 +60,6 @@ func (t turns) take() { t <- struct{}{} }
 func (t turns) give() { <-t }
 
 // Try is what a scenario near the base comes to.
-
 type Try struct {
 	Recommended checklist.Option             // "" where nothing is possible
 	Proven      bool                         // whether the placement that it rests on is proven to be the cheapest
