@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync"
 
 	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
@@ -70,6 +71,22 @@ var eventSources = map[string]map[string][]sourceMeter{
 	},
 	cloudflare: {SourceQueue: cloudflareQueue, SourceTopic: cloudflareQueue, SourceStream: cloudflareQueue, SourceBus: cloudflareQueue, SourceScheduler: {}},
 }
+
+// IsSource reports whether a meter of that id charges for what brings work.
+func IsSource(meter string) bool { return sourceMeters()[meter] }
+
+// sourceMeters are the ids of all meters of event sources.
+var sourceMeters = sync.OnceValue(func() map[string]bool {
+	ids := map[string]bool{}
+	for _, sources := range eventSources {
+		for _, meters := range sources {
+			for i := range meters {
+				ids[meters[i].id] = true
+			}
+		}
+	}
+	return ids
+})
 
 // cloudflare is the provider of Workers.
 const cloudflare = "cloudflare"

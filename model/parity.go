@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strings"
 
 	"runwhere/costs"
 )
@@ -19,19 +20,26 @@ type ParityCell struct {
 	Meters []string // the lines of its bill, none where it charges nothing
 }
 
-// parityKinds are the kinds of things, with the meters that charge for them: what
-// no other row has is computing and what comes with the platform.
-var parityKinds = []struct {
+// parityKind is a kind of thing, and which meters charge for it.
+type parityKind struct {
 	id, label string
-	meters    []string
-}{
-	{"front-door", "front door", []string{"gateway", "gateway-minutes", "alb", "alb-lcu", "load-balancer", "load-balancer-data", "streaming", "cdn"}},
-	{"network", "NAT, addresses, zones", []string{"nat", "nat-data", "ipv4", "endpoints", "endpoint-data", "zone-data"}},
-	{"egress", "egress", []string{"egress"}},
-	{"logs", "logs", []string{"logs"}},
-	{"events", "event sources", []string{"events", "queue", "topic", "stream", "schedule", "event-source"}},
-	{"commitment", "under a commitment", []string{"nodes-committed", "vcpu-committed", "memory-committed", "compute-committed", "cpu-committed", "vcpu-instance-committed", "memory-instance-committed"}},
-	{"fixed", "fees", []string{"control-plane", "extended-support", "management", "vcpu-fee", "base", "agents"}},
+	charges   func(meter string) bool
+}
+
+// parityKinds are the kinds of things. What no other row has is computing and what
+// comes with the platform.
+var parityKinds = []parityKind{
+	{"front-door", "front door", anyOf("gateway", "gateway-minutes", "alb", "alb-lcu", "load-balancer", "load-balancer-data", "streaming", "cdn")},
+	{"network", "NAT, addresses, zones", anyOf("nat", "nat-data", "ipv4", "endpoints", "endpoint-data", "zone-data")},
+	{"egress", "egress", anyOf("egress")},
+	{"logs", "logs", anyOf("logs")},
+	{"events", "event sources", costs.IsSource},
+	{"commitment", "under a commitment", func(meter string) bool { return strings.Contains(meter, "-committed") }}, // of each pool
+	{"fixed", "fees", anyOf("control-plane", "extended-support", "management", "vcpu-fee", "base", "agents")},
+}
+
+func anyOf(meters ...string) func(string) bool {
+	return func(meter string) bool { return slices.Contains(meters, meter) }
 }
 
 // ParityPeople is the row of people and tools, which no bill shows.
@@ -51,13 +59,7 @@ func (e *Evaluation) Parity() []ParityRow {
 		ParityRow{ID: ParityPeople, Label: "people (on no bill)", Cells: make([]ParityCell, len(platforms))})
 	for i, p := range platforms {
 		for _, line := range p.Bill(e.Volume()).Lines {
-			row := slices.IndexFunc(parityKinds, func(k struct {
-				id, label string
-				meters    []string
-			},
-			) bool {
-				return slices.Contains(k.meters, line.Meter)
-			})
+			row := slices.IndexFunc(parityKinds, func(k parityKind) bool { return k.charges(line.Meter) })
 			if row < 0 {
 				row = len(parityKinds)
 			}

@@ -33,3 +33,26 @@ func TestParityRowsAddUpToTheBill(t *testing.T) {
 		}
 	})
 }
+
+// TestParityNamesEventSources: a million messages from a queue are three million
+// requests of SQS, sent, received and deleted, at $0.40 a million, on every side of
+// AWS; what is charged for a pool under a commitment is no computing either.
+func TestParityNamesEventSources(t *testing.T) {
+	t.Parallel()
+	e := decoded(t, "components: [{name: work, requests_per_month: 1M, trigger: queue}]\nplatforms: {kubernetes: {purchase: savings-1y}}\n")
+	rows := map[string]ParityRow{}
+	for _, r := range e.Parity() {
+		rows[r.ID] = r
+	}
+	for i, p := range e.ParityPlatforms() {
+		if p.Region != "us-east-1" {
+			continue
+		}
+		if usd := rows["events"].Cells[i].USD; usd < 1.2 || usd > 1.6 { // and at most 5 × 131,400 receives that find nothing
+			t.Errorf("%s charges $%v for the queue", p.ID, usd)
+		}
+	}
+	if rows["commitment"].Cells[0].USD == 0 {
+		t.Error("nothing of the cluster is under a commitment")
+	}
+}
