@@ -8,6 +8,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/model/quantity"
 	scenariofile "runwhere/model/scenario/file"
 	"runwhere/tui/kit"
 	"runwhere/tui/session"
@@ -37,7 +38,9 @@ func TestMoveByHand(t *testing.T) {
 	if more := s.Placed().USD - before.Split.USD; math.Abs(more-before.Split.Placements[3].Moving[checklist.Kubernetes]) > 1e-6 {
 		t.Errorf("the move costs %v more", more)
 	}
-	shows(t, a, "your placement $1,194 a month: +$107 against the optimum, $1,086 (proven cheapest) · 1 moved")
+	moving := before.Split.Placements[3].Moving[checklist.Kubernetes]
+	shows(t, a, "your placement "+quantity.Money(before.Split.USD+moving)+" a month: +"+quantity.Money(moving)+" against the optimum, "+
+		quantity.Money(before.Split.USD)+" (proven cheapest) · 1 moved")
 	shows(t, a, "payment-service                  [moved]")
 	press(a, "l")
 	if s.Hand != nil {
@@ -146,11 +149,11 @@ func TestPatternAndRunnerUp(t *testing.T) {
 	if s.Source() != session.FromPattern || !slices.Equal(s.Placed().Options(), pattern.Split.Options()) {
 		t.Error("the pattern is not in hand")
 	}
-	shows(t, a, "the framework's pattern $1,203 a month: +$116 against the optimum")
+	shows(t, a, "the framework's pattern "+quantity.Money(pattern.Split.USD)+" a month: +"+quantity.Money(pattern.Split.USD-s.Result.Split.USD)+" against the optimum")
 	press(a, "r")
 	if s.Source() != session.FromRunnerUp || !slices.Equal(s.Placed().Options(), sure(s.Result.RunnerUp(t.Context())).Options) {
 		t.Error("the runner-up is not in hand")
 	}
 	press(a, "o")
-	shows(t, a, "optimum $1,086 a month · proven cheapest")
+	shows(t, a, "optimum "+quantity.Money(s.Result.Split.USD)+" a month · proven cheapest")
 }
