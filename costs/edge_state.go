@@ -55,8 +55,17 @@ func (s *WasmSettings) stateAt(c *Component) string {
 }
 
 // onWorker reports whether the runs of a component are a Worker's own. Messages on
-// a connection go to the object that holds it.
-func onWorker(c *Component) bool { return !onObject(c) }
+// a connection go to the object that holds it; where nobody knows how many
+// connections there are, what is counted are requests that pass a Worker.
+func onWorker(c *Component) bool { return !onObject(c) || c.Connections == 0 }
+
+// objectRequests is what one run counts at the object that holds the connections.
+func objectRequests(c *Component) Factor {
+	if c.Connections == 0 {
+		return Factor{Value: 1}
+	}
+	return written(1/socketMessages, func(_, _ float64) string { return "1 request ÷ 20 messages" })
+}
 
 // objects adds the Durable Objects of components that hold connections or keep
 // their state in them: their requests, and the time for which they are in memory.
@@ -64,7 +73,7 @@ func (m *metering) objects() {
 	w := &m.settings.Wasm
 	keeps := func(c *Component) bool { return !onObject(c) && w.stateAt(c) == StateObjects }
 	m.add("object-requests", "Durable Object requests", "workers.durable.requests", append(
-		m.perRequest(onObject, as(written(1/socketMessages, func(_, _ float64) string { return "1 request ÷ 20 messages" }))),
+		m.perRequest(onObject, objectRequests),
 		m.perRequest(keeps)...)...)
 	gb := as(amount(objectGB, "GB"))
 	terms := append(m.perRequest(func(c *Component) bool { return onObject(c) && c.Requests > 0 }, m.objectSeconds, gb),

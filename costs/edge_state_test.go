@@ -66,3 +66,20 @@ func TestQueueConsumersHaveFiveMinutes(t *testing.T) {
 		}
 	}
 }
+
+// TestUnknownConnectionsAreNotCheaper: to hold connections whose number nobody gave
+// costs at least what the same requests cost without them. A million requests of
+// 10 ms are 1,280 GB-s of an object, which the plan includes with its requests.
+func TestUnknownConnectionsAreNotCheaper(t *testing.T) {
+	t.Parallel()
+	s, w := usualSettings(), usualWorkload()
+	c := &w.Components[0]
+	c.HTTP, c.Requests, c.Duration, c.CPUTime, c.Connections, c.Memory = true, 100e6, 0.01, 0.005, 0, 64
+	without := built(t, "cloudflare-workers", s, w).Cost(100e6)
+	c.Traits.PersistentConnections = true
+	with := built(t, "cloudflare-workers", s, w)
+	wantUSD(t, "object-requests", lineOf(t, with.Bill(100e6), "object-requests").USD, 99*0.15)
+	if usd := with.Cost(100e6); usd < without+99*0.15 {
+		t.Errorf("with connections $%v, without $%v", usd, without)
+	}
+}
