@@ -7,6 +7,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model/scenario"
+	"runwhere/model/split"
 )
 
 // RankOf is an option's entry in the ranking, nil for no option.
@@ -138,13 +139,20 @@ func (e *Evaluation) settled(least float64, certain []int) bool {
 		}
 	}
 	most, fewest = most+math.Max(0, points[checklist.Hybrid]), fewest+math.Min(0, points[checklist.Hybrid])
-	for _, end := range []struct{ usd, evidence float64 }{{least, most}, {least, fewest}, {e.Split.USD, fewest}, {e.Split.USD, most}} {
-		var list []Ranked
-		for o := range checklist.Placeable {
-			list = append(list, e.single(o, points))
+	ends := []Ranked{
+		{MonthlyUSD: least, Evidence: most, Feasible: true}, {MonthlyUSD: least, Evidence: fewest, Feasible: true},
+		{MonthlyUSD: e.Split.USD, Evidence: fewest, Feasible: true}, {MonthlyUSD: e.Split.USD, Evidence: most, Feasible: true},
+	}
+	var singles []Ranked
+	for o := range checklist.Placeable {
+		r := e.single(o, points)
+		if singles = append(singles, r); r.Feasible && e.Owned(&r) <= e.Split.USD+split.Worthwhile {
+			ends = append(ends, Ranked{}) // the cheapest placement may keep to one platform, and then there is no hybrid
 		}
-		list = append(list, Ranked{Option: checklist.Hybrid, MonthlyUSD: end.usd, Evidence: end.evidence, Feasible: true})
-		if leader(e.order(list)) != leads {
+	}
+	for _, end := range ends {
+		end.Option = checklist.Hybrid
+		if leader(e.order(append(slices.Clone(singles), end))) != leads {
 			return false
 		}
 	}

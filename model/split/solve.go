@@ -33,7 +33,7 @@ func (p *Solver) SolveBeside(ctx context.Context, excluded []int) solution {
 }
 
 // SolveNear returns the cheapest placement where one that is about as good is
-// known: of two that cost the same it is the one. It ends as soon as it is enough
+// known: of two that cost the same it is the one, unless a single platform does. It ends as soon as it is enough
 // to know a placement and what none undercuts.
 func (p *Solver) SolveNear(known []int, work *Effort, enough func(at []int, least float64) bool) solution {
 	part := work.share()
@@ -42,6 +42,9 @@ func (p *Solver) SolveNear(known []int, work *Effort, enough func(at []int, leas
 	s.enough = enough
 	if len(known) == len(p.Allowed) {
 		s.known = p.Admitted(known)
+		for o := range s.Pools { // else what is known would win against one platform for the same cost
+			s.offerAlone(o)
+		}
 		s.offer(s.known, s.Cost(s.known))
 	}
 	return s.Run()
@@ -128,6 +131,17 @@ func (s *splitSearch) offer(at []int, usd float64) {
 	if usd < s.least-1e-9 || s.best == nil {
 		s.best, s.least = slices.Clone(at), usd
 	}
+}
+
+// offerAlone offers all components on one option, where it takes them.
+func (s *splitSearch) offerAlone(o int) {
+	at := make([]int, len(s.Allowed))
+	for i, allowed := range s.Allowed {
+		if at[i] = o; !allowed[o] {
+			return
+		}
+	}
+	s.offer(at, s.Cost(at))
 }
 
 // cut is the bound from which a branch holds nothing cheaper.
