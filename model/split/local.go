@@ -53,6 +53,7 @@ func (s *splitSearch) seed() {
 		s.improveFrom(s.known)
 		return
 	}
+	s.offerSingles()
 	for o := range s.Pools {
 		s.improveFrom(s.allOrNearest(o))
 	}

@@ -42,9 +42,7 @@ func (p *Solver) SolveNear(known []int, work *Effort, enough func(at []int, leas
 	s.enough = enough
 	if len(known) == len(p.Allowed) {
 		s.known = p.Admitted(known)
-		for o := range s.Pools { // else what is known would win against one platform for the same cost
-			s.offerAlone(o)
-		}
+		s.offerSingles()
 		s.offer(s.known, s.Cost(s.known))
 	}
 	return s.Run()
@@ -133,15 +131,16 @@ func (s *splitSearch) offer(at []int, usd float64) {
 	}
 }
 
-// offerAlone offers all components on one option, where it takes them.
-func (s *splitSearch) offerAlone(o int) {
-	at := make([]int, len(s.Allowed))
-	for i, allowed := range s.Allowed {
-		if at[i] = o; !allowed[o] {
-			return
+// offerSingles offers all components on each option that takes all of them, before
+// anything else: of placements that cost the same one platform wins.
+func (s *splitSearch) offerSingles() {
+	for o := range s.Pools {
+		if slices.ContainsFunc(s.Allowed, func(allowed []bool) bool { return !allowed[o] }) {
+			continue
 		}
+		at := slices.Repeat([]int{o}, len(s.Allowed))
+		s.offer(at, s.Cost(at))
 	}
-	s.offer(at, s.Cost(at))
 }
 
 // cut is the bound from which a branch holds nothing cheaper.
