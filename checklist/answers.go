@@ -38,6 +38,9 @@ var Options = []Option{Kubernetes, Serverless, Wasm, Hybrid}
 // in which they are always shown. It is what Options begins with.
 var Placeable = []Option{Kubernetes, Serverless, Wasm}
 
+// PlaceableCount is how many options Placeable lists.
+const PlaceableCount = 3
+
 // Answer is what was said to one question. The zero Answer is "unanswered",
 // which is a state of its own and never the first choice.
 type Answer struct {

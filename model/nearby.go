@@ -61,10 +61,10 @@ func (t turns) give() { <-t }
 
 // Try is what a scenario near the base comes to.
 type Try struct {
-	Recommended checklist.Option             // "" where nothing is possible
-	Proven      bool                         // whether the placement that it rests on is proven to be the cheapest
-	Alike       bool                         // whether it is so like the one before that nothing else was worked out
-	options     [split.OptionCount + 1]tried // in the order of checklist.Options, with today's placement
+	Recommended checklist.Option                    // "" where nothing is possible
+	Proven      bool                                // whether the placement that it rests on is proven to be the cheapest
+	Alike       bool                                // whether it is so like the one before that nothing else was worked out
+	options     [checklist.PlaceableCount + 1]tried // in the order of checklist.Options, with today's placement
 }
 
 // tried is what a ranking rests on for one option.
@@ -153,7 +153,7 @@ func alike(a, b float64) bool {
 }
 
 // tried is what every option comes to.
-func (e *Evaluation) tried() (options [split.OptionCount + 1]tried) {
+func (e *Evaluation) tried() (options [checklist.PlaceableCount + 1]tried) {
 	for _, r := range e.Ranked(e.Ledger()) {
 		options[slices.Index(checklist.Options, r.Option)] = tried{r.Feasible, r.Evidence, r.MonthlyUSD, r.PeopleUSD}
 	}

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"runwhere/checklist"
-	"runwhere/model/split"
 	"runwhere/model/uncertainty"
 )
 
@@ -45,7 +44,7 @@ func cheapestWord(o int) string {
 	switch {
 	case o < 0:
 		return ""
-	case o == split.OptionCount:
+	case o == checklist.PlaceableCount:
 		return "split"
 	}
 	return string(checklist.Placeable[o])

@@ -56,8 +56,8 @@ func (r *relaxation) ascend(s *splitSearch, p *partial, from float64) float64 {
 // prices are the multipliers of a relaxation, or changes of them.
 type prices struct {
 	paid     []float64
-	messages [][2][OptionCount]float64
-	takes    [OptionCount]bool // the options that the bound used at these prices
+	messages [][2][MostPlaces]float64
+	takes    [MostPlaces]bool // the options that the bound used at these prices
 }
 
 func (r *relaxation) prices() prices {
@@ -86,7 +86,7 @@ func (r *relaxation) addMessages() {
 // gradient says which way every price raises the bound, and the square of its
 // length.
 func (r *relaxation) gradient(p *partial) (steps prices, norm float64) {
-	steps = prices{paid: make([]float64, len(r.paid)), messages: make([][2][OptionCount]float64, len(r.edges))}
+	steps = prices{paid: make([]float64, len(r.paid)), messages: make([][2][MostPlaces]float64, len(r.edges))}
 	for _, o := range r.set {
 		if b := r.bounds[o][0]; r.takes(o) {
 			b.take(p.placed, p.usedBy(b))

@@ -54,7 +54,7 @@ const leastRoom = 1e-12
 
 // value takes over what is paid for each component and what its calls add here;
 // only the components that may be here are worth anything.
-func (b *placeBound) value(paid []float64, messages [][OptionCount]float64, may []bool) {
+func (b *placeBound) value(paid []float64, messages [][MostPlaces]float64, may []bool) {
 	b.order = b.order[:0]
 	for i := range b.own {
 		b.own[i] = b.minorant.Slopes[i] + messages[i][b.option]

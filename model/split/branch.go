@@ -99,7 +99,7 @@ func (b *branching) fix(bound float64) float64 {
 
 // try is the bound with component i on each option, or what is known without a
 // look where there is no work left for one.
-func (b *branching) try(i int, bound float64) (bounds [OptionCount]float64) {
+func (b *branching) try(i int, bound float64) (bounds [MostPlaces]float64) {
 	for _, o := range b.relaxed.optionsOf(i) {
 		bounds[o] = bound
 		if b.search.effort.spend(b.relaxed.figures) {

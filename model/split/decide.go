@@ -7,7 +7,7 @@ import (
 
 // use says of every option whether a placement has it. Of one that is undecided
 // the bound takes what is less: what it costs with what it takes, or nothing.
-type use [OptionCount]decision
+type use [MostPlaces]decision
 
 type decision int
 

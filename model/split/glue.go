@@ -21,7 +21,7 @@ type GlueCall struct {
 // edge is a call between two components with its cost by the options of both.
 type edge struct {
 	from, to int // components
-	usd      [OptionCount][OptionCount]float64
+	usd      [MostPlaces][MostPlaces]float64
 }
 
 // connect prices the calls for every pair of options. A call that costs
@@ -38,7 +38,7 @@ func (p *Solver) connect() {
 		calls := p.Workload.Components[c.From].Requests * c.PerRequest
 		for pair, each := range p.Glue.PerCall(i) {
 			usd := calls * each
-			e.usd[pair/OptionCount][pair%OptionCount] = usd
+			e.usd[pair/len(p.Places)][pair%len(p.Places)] = usd
 			somewhere = somewhere || usd > 0
 		}
 		if somewhere && c.From != c.To {

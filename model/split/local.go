@@ -121,7 +121,7 @@ func (s *splitSearch) densest(o int) []int {
 			paid[i] = 0
 		}
 	}
-	room.value(paid, make([][OptionCount]float64, n), slices.Repeat([]bool{true}, n))
+	room.value(paid, make([][MostPlaces]float64, n), slices.Repeat([]bool{true}, n))
 	sums := s.Tally(start)
 	best, least := start, sums.usd()
 	for _, i := range room.order {
@@ -170,8 +170,8 @@ func (s *Tally) improveOne(i int) bool {
 
 // alone is by how much every component's own move to every option changes the
 // total, in USD a month.
-func (s *Tally) alone() [][OptionCount]float64 {
-	changes := make([][OptionCount]float64, len(s.at))
+func (s *Tally) alone() [][MostPlaces]float64 {
+	changes := make([][MostPlaces]float64, len(s.at))
 	now := s.usd()
 	for i := range changes {
 		for o := range s.Pools {
@@ -186,7 +186,7 @@ func (s *Tally) alone() [][OptionCount]float64 {
 // improveBoth moves the two ends of a call to the same option where that helps.
 // It is tried only where what both moves cost by themselves is no more than
 // what the call could save: trying every pair takes longer than all else.
-func (s *Tally) improveBoth(e *edge, alone [][OptionCount]float64) bool {
+func (s *Tally) improveBoth(e *edge, alone [][MostPlaces]float64) bool {
 	i, j := e.from, e.to
 	if s.at[i] < 0 || s.at[j] < 0 {
 		return false

@@ -7,12 +7,12 @@ import (
 // partial is a placement of some of the components: what they take of the nodes,
 // and what calls cost at least.
 type partial struct {
-	placed   []int                    // option by component, open where it has none yet; shared by all depths of a search
-	used     [OptionCount][][]float64 // by option, resource, hour: nodes that the placed components take
-	sums     [][]float64              // by option: the pools' vectors of the placed components
-	across   float64                  // of the calls between placed components
-	calls    float64                  // of the calls between placed components, and the least of those between open ones
-	toPlaced [][OptionCount]float64   // by open component: what its calls to placed ones cost on each option
+	placed   []int                   // option by component, open where it has none yet; shared by all depths of a search
+	used     [MostPlaces][][]float64 // by option, resource, hour: nodes that the placed components take
+	sums     [][]float64             // by option: the pools' vectors of the placed components
+	across   float64                 // of the calls between placed components
+	calls    float64                 // of the calls between placed components, and the least of those between open ones
+	toPlaced [][MostPlaces]float64   // by open component: what its calls to placed ones cost on each option
 }
 
 func (s *splitSearch) newPartial(placed []int) *partial {
@@ -33,7 +33,7 @@ func (s *splitSearch) newPartial(placed []int) *partial {
 		}
 	}
 	if len(s.edges) > 0 {
-		p.toPlaced = make([][OptionCount]float64, len(placed))
+		p.toPlaced = make([][MostPlaces]float64, len(placed))
 	}
 	return p
 }

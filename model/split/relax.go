@@ -25,14 +25,14 @@ type relaxation struct {
 	runs     []bool   // by component: whether it may be anywhere
 	stairs   []*costs.Staircase
 	paid     []float64
-	messages [][2][OptionCount]float64 // by call, for its two ends
-	added    [][OptionCount]float64    // by component: the messages of its calls
-	bounds   [OptionCount][]*placeBound
+	messages [][2][MostPlaces]float64 // by call, for its two ends
+	added    [][MostPlaces]float64    // by component: the messages of its calls
+	bounds   [MostPlaces][]*placeBound
 
-	increments [OptionCount][]float64 // by component: the least that it adds to what is there
-	free       []float64              // by call: the least it costs beyond its messages
-	figures    int                    // that one look at the bound takes
-	worth      [OptionCount]float64   // by option: what it costs beyond what is paid for what it takes, its part of the toolchains included; set by options
+	increments [MostPlaces][]float64 // by component: the least that it adds to what is there
+	free       []float64             // by call: the least it costs beyond its messages
+	figures    int                   // that one look at the bound takes
+	worth      [MostPlaces]float64   // by option: what it costs beyond what is paid for what it takes, its part of the toolchains included; set by options
 }
 
 // How many figures are looked at for a component on an option apart from its
@@ -52,7 +52,7 @@ func (s *splitSearch) relax(u *use) *relaxation {
 	}
 	r := &relaxation{
 		Solver: s.Solver, set: set, stairs: s.stairs, may: make([][]bool, len(s.Pools)), runs: make([]bool, n),
-		paid: make([]float64, n), added: make([][OptionCount]float64, n),
+		paid: make([]float64, n), added: make([][MostPlaces]float64, n),
 	}
 	for _, o := range set {
 		r.may[o] = make([]bool, n)
@@ -74,7 +74,7 @@ func (s *splitSearch) relax(u *use) *relaxation {
 			return nil
 		}
 	}
-	r.messages = make([][2][OptionCount]float64, len(s.edges))
+	r.messages = make([][2][MostPlaces]float64, len(s.edges))
 	r.free = make([]float64, len(s.edges))
 	for _, o := range set {
 		r.increments[o] = s.Pools[o].Increments()

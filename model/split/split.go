@@ -166,5 +166,5 @@ func (p *Solver) allOn(o int) float64 {
 	return p.Cost(slices.Repeat([]int{o}, len(p.Allowed)))
 }
 
-// OptionCount is how many options checklist.Placeable lists.
-const OptionCount = 3
+// MostPlaces is how many places a problem may have.
+const MostPlaces = 6

@@ -10,7 +10,7 @@ import (
 // options are used, each as a part of what its component was estimated to cost.
 type Lesson struct {
 	parts    []float64
-	messages [][2][OptionCount]float64
+	messages [][2][MostPlaces]float64
 	calls    []float64 // by call: what it cost between all options together
 }
 

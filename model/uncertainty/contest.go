@@ -13,7 +13,6 @@ import (
 	"runwhere/costs/words"
 	"runwhere/model"
 	"runwhere/model/quantity"
-	"runwhere/model/split"
 )
 
 // Sure is the probability from which an option is said to be the cheapest
@@ -70,7 +69,7 @@ func (o *Odds) CheapestWords() string {
 // LiveSentences says who is likely the cheapest, today or at a volume under
 // inspection (0 for today), and where along the axis that is open.
 func (o *Odds) LiveSentences(inspected float64) []string {
-	var today [split.OptionCount]float64
+	var today [checklist.PlaceableCount]float64
 	for i := range o.Options {
 		today[i] = o.Options[i].Cheapest
 	}
@@ -96,7 +95,7 @@ func (o *Odds) LiveSentences(inspected float64) []string {
 }
 
 // shares lists the options that are ever the cheapest, the likeliest first.
-func (o *Odds) shares(cheapest [split.OptionCount]float64) string {
+func (o *Odds) shares(cheapest [checklist.PlaceableCount]float64) string {
 	order := []int{0, 1, 2}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(cheapest[b], cheapest[a]) })
 	var parts []string

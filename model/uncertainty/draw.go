@@ -7,8 +7,8 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"runwhere/checklist"
 	"runwhere/costs"
-	"runwhere/model/split"
 )
 
 // chunkDraws is how many draws share one stream of random numbers. A stream
@@ -18,10 +18,10 @@ const chunkDraws = 250
 
 // outcomes is what all draws came to, each slice by draw.
 type outcomes struct {
-	values [][]float64                  // by input
-	usd    [split.OptionCount][]float64 // a month at the drawn volume, +Inf where an option cannot run
-	split  []float64                    // the same of the split, nil where it uses one platform
-	wins   [][split.OptionCount]int     // by volume of the axis: draws in which the option is the cheapest
+	values [][]float64                     // by input
+	usd    drawnUSD                        // a month at the drawn volume, +Inf where an option cannot run
+	split  []float64                       // the same of the split, nil where it uses one platform
+	wins   [][checklist.PlaceableCount]int // by volume of the axis: draws in which the option is the cheapest
 
 	axisDraws int // how many draws wins were counted in
 }
@@ -35,7 +35,7 @@ const drawWorkers = 16
 // in whole numbers, whose sum has no order. Once the context is done no more is
 // drawn, and what comes back says nothing.
 func (m *drawModel) drawAll(ctx context.Context, draws int, seed uint64, axis []float64, axisDraws int) *outcomes {
-	s := &outcomes{values: make([][]float64, len(m.inputs)), wins: make([][split.OptionCount]int, len(axis))}
+	s := &outcomes{values: make([][]float64, len(m.inputs)), wins: make([][checklist.PlaceableCount]int, len(axis))}
 	for i := range s.values {
 		s.values[i] = make([]float64, draws)
 	}
@@ -53,7 +53,7 @@ func (m *drawModel) drawAll(ctx context.Context, draws int, seed uint64, axis []
 	}
 	chunks := (draws + chunkDraws - 1) / chunkDraws
 	workers := min(chunks, drawWorkers)
-	wins := make([][][split.OptionCount]int, workers)
+	wins := make([][][checklist.PlaceableCount]int, workers)
 	var working sync.WaitGroup
 	var taken atomic.Int64
 	for w := range workers {
@@ -62,7 +62,7 @@ func (m *drawModel) drawAll(ctx context.Context, draws int, seed uint64, axis []
 			for c := int(taken.Add(1)) - 1; c < chunks; c = int(taken.Add(1)) - 1 {
 				if t == nil {
 					t = m.newDrawer()
-					t.axis, t.every, t.wins = axis, every, make([][split.OptionCount]int, len(axis))
+					t.axis, t.every, t.wins = axis, every, make([][checklist.PlaceableCount]int, len(axis))
 					wins[w] = t.wins
 				}
 				t.chunk(ctx, s, c*chunkDraws, min((c+1)*chunkDraws, draws), seed, uint64(c))
@@ -72,7 +72,7 @@ func (m *drawModel) drawAll(ctx context.Context, draws int, seed uint64, axis []
 	working.Wait()
 	for w := range wins {
 		for v := range wins[w] {
-			for o := range split.OptionCount {
+			for o := range checklist.PlaceableCount {
 				s.wins[v][o] += wins[w][v][o]
 			}
 		}
@@ -136,8 +136,8 @@ func (t *drawer) sample() {
 // as the volume grows, so what an option cost at a lower volume is the least that
 // it costs at a higher one: it is read only where that is not above another
 // one's cost already.
-func countWins(wins [][split.OptionCount]int, curves *[split.OptionCount]costs.Curve, axis []float64, weight int) {
-	var least [split.OptionCount]float64
+func countWins(wins [][checklist.PlaceableCount]int, curves *[checklist.PlaceableCount]costs.Curve, axis []float64, weight int) {
+	var least [checklist.PlaceableCount]float64
 	last := 0 // who was the cheapest, and is read first
 	for v, q := range axis {
 		least[last] = usdAt(curves[last], q)
@@ -169,9 +169,21 @@ func usdAt(c costs.Curve, q float64) float64 {
 	return c.Cost(q)
 }
 
+// drawnUSD is what each option costs in each draw, by option in the order of
+// checklist.Placeable and then by draw; +Inf where it cannot run.
+type drawnUSD [checklist.PlaceableCount][]float64
+
+// at is what the options cost in one draw.
+func (u *drawnUSD) at(d int) (usd [checklist.PlaceableCount]float64) {
+	for o := range usd {
+		usd[o] = u[o][d]
+	}
+	return usd
+}
+
 // cheapest returns the option that costs the least, the first of several and
 // −1 where none can run.
-func cheapest(usd [split.OptionCount]float64) int {
+func cheapest(usd [checklist.PlaceableCount]float64) int {
 	best, least := -1, math.Inf(1)
 	for o, v := range usd {
 		if v < least {

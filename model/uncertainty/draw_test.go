@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"runwhere/checklist"
 	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/modeltest"
@@ -13,7 +14,6 @@ import (
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
 	"runwhere/model/scenario/scenariotest"
-	"runwhere/model/split"
 )
 
 // TestOnlyWhatMovesIsBuilt draws scenarios with any ranges and holds every
@@ -96,7 +96,7 @@ func TestDrawsAllocateNothing(t *testing.T) {
 	e := modeltest.Decoded(t, fiveInputs)
 	m := newDrawModel(e, uncertainInputs(e))
 	drawer := m.newDrawer()
-	drawer.axis, drawer.every, drawer.wins = []float64{1e5, 1e7}, 10, make([][split.OptionCount]int, 2)
+	drawer.axis, drawer.every, drawer.wins = []float64{1e5, 1e7}, 10, make([][checklist.PlaceableCount]int, 2)
 	s := &outcomes{values: make([][]float64, len(m.inputs))}
 	for i := range s.values {
 		s.values[i] = make([]float64, chunkDraws)

@@ -4,11 +4,11 @@ import (
 	"math/rand/v2"
 	"slices"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model/plan"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
-	"runwhere/model/split"
 )
 
 // drawer prices one draw after the other in memory of its own.
@@ -17,8 +17,8 @@ type drawer struct {
 	scenario scenario.Scenario
 	resolved plan.Resolved
 	defaults scenario.Scenario
-	askers   [split.OptionCount]*costs.Asker // nil for an option that no input moves
-	curves   [split.OptionCount]costs.Curve
+	askers   [checklist.PlaceableCount]*costs.Asker // nil for an option that no input moves
+	curves   [checklist.PlaceableCount]costs.Curve
 	sides    []drawnSide                       // of the split
 	peaks    []scenario.Maybe[quantity.Amount] // by component whose week moves: as the week was last resolved
 
@@ -27,7 +27,7 @@ type drawer struct {
 	columns [][]float64 // by input: the values of a chunk of draws
 	axis    []float64
 	every   int // how many draws there are to one that is read along the axis
-	wins    [][split.OptionCount]int
+	wins    [][checklist.PlaceableCount]int
 }
 
 // newDrawer makes a drawer of the options' curves and of the split.
@@ -58,7 +58,7 @@ func (m *drawModel) newCurveDrawer() *drawer {
 // inputs, good until it is called again. Curves that no input enters are those
 // of the evaluation; an option that cannot be priced for these values has no
 // platform.
-func (t *drawer) curvesAt(values []float64) (curves *[split.OptionCount]costs.Curve, q float64) {
+func (t *drawer) curvesAt(values []float64) (curves *[checklist.PlaceableCount]costs.Curve, q float64) {
 	for i := range t.inputs {
 		in := &t.inputs[i]
 		if in.moves.volume && t.moves.only() && len(t.sides) == 0 {
@@ -68,7 +68,7 @@ func (t *drawer) curvesAt(values []float64) (curves *[split.OptionCount]costs.Cu
 	}
 	r := &t.resolved
 	if err := t.resolve(values); err != nil {
-		t.curves = [split.OptionCount]costs.Curve{}
+		t.curves = [checklist.PlaceableCount]costs.Curve{}
 		return &t.curves, 0
 	}
 	for o := range t.curves {

@@ -1,8 +1,8 @@
 package uncertainty
 
 import (
+	"runwhere/checklist"
 	"runwhere/costs"
-	"runwhere/model/split"
 )
 
 // What a draw looks at, in figures: of a component on an option whose meters are
@@ -17,7 +17,7 @@ const (
 
 // keptBeside is how many values are kept of a draw besides those of its inputs:
 // the cost of each option and of the split, and the order of the draws.
-const keptBeside = split.OptionCount + 2
+const keptBeside = checklist.PlaceableCount + 2
 
 // drawEffort is about how many figures are looked at for a draw, in which every
 // week is another one.

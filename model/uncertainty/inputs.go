@@ -9,7 +9,6 @@ import (
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
-	"runwhere/model/split"
 )
 
 // UncertainInput is a value of the scenario that its author gave as a range.
@@ -28,9 +27,9 @@ type UncertainInput struct {
 // movedBills says which bills an input enters, so that a draw prices anew only
 // what it has to.
 type movedBills struct {
-	volume  bool                    // the volume alone, at which the same curves are read
-	people  bool                    // the fixed cost of people
-	options [split.OptionCount]bool // the meters, by the order of checklist.Placeable
+	volume  bool                           // the volume alone, at which the same curves are read
+	people  bool                           // the fixed cost of people
+	options [checklist.PlaceableCount]bool // the meters, by the order of checklist.Placeable
 }
 
 // uncertainInputs lists the ranges that a bill of the present month rests on,

@@ -10,7 +10,6 @@ import (
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
-	"runwhere/model/split"
 )
 
 // Axis is a figure of a scenario and the values at which a map looks.
@@ -107,13 +106,13 @@ func FindMap(ctx context.Context, e *model.Evaluation, across, up Axis) (*Map, e
 // cell prices the values that are set.
 func (t *drawer) cell() Cell {
 	curves, q := t.curvesAt(t.values)
-	var usd [split.OptionCount + 1]float64
+	var usd [checklist.PlaceableCount + 1]float64
 	for o := range curves {
 		usd[o] = usdAt(curves[o], q)
 	}
-	usd[split.OptionCount] = math.Inf(1)
+	usd[checklist.PlaceableCount] = math.Inf(1)
 	if t.placed.existing {
-		usd[split.OptionCount] = t.splitUSD()
+		usd[checklist.PlaceableCount] = t.splitUSD()
 	}
 	c := Cell{USD: math.Inf(1), Next: math.Inf(1)}
 	best := -1

@@ -10,7 +10,6 @@ import (
 	"runwhere/model"
 	"runwhere/model/plan"
 	"runwhere/model/scenario"
-	"runwhere/model/split"
 )
 
 // drawModel prices a scenario for given values of its uncertain inputs.
@@ -19,9 +18,9 @@ type drawModel struct {
 	resolved plan.Resolved // with every input at its point value
 	book     *pricebook.Book
 	inputs   []UncertainInput
-	moves    movedBills                     // of all inputs together
-	parts    movedParts                     // of all inputs together
-	curves   [split.OptionCount]costs.Curve // where every input has its point value
+	moves    movedBills                            // of all inputs together
+	parts    movedParts                            // of all inputs together
+	curves   [checklist.PlaceableCount]costs.Curve // where every input has its point value
 	placed   placedSides
 
 	together   dependence
@@ -48,7 +47,7 @@ func (p *movedParts) moves() costs.Moves {
 func newDrawModel(e *model.Evaluation, inputs []UncertainInput) *drawModel {
 	m := &drawModel{scenario: e.Scenario, resolved: e.Resolved, book: e.Book, inputs: inputs, placed: sidesOf(e, inputs)}
 	m.scenario.Compare = nil // what is only compared stands for no option
-	m.resolved.Kinds = m.resolved.Kinds[:split.OptionCount]
+	m.resolved.Kinds = m.resolved.Kinds[:checklist.PlaceableCount]
 	m.parts.volume = -1
 	for i := range m.scenario.Components {
 		if m.scenario.SharesTotal() && !m.scenario.Components[i].Requests.Given() {
@@ -113,11 +112,11 @@ func once(components []int) []int {
 }
 
 // only reports whether nothing but the volume is drawn.
-func (b *movedBills) only() bool { return !b.people && b.options == [split.OptionCount]bool{} }
+func (b *movedBills) only() bool { return !b.people && b.options == [checklist.PlaceableCount]bool{} }
 
 // curvesAt returns the options' curves and the volume for values of the inputs,
 // for the caller to keep.
-func (m *drawModel) curvesAt(values []float64) ([split.OptionCount]costs.Curve, float64) {
+func (m *drawModel) curvesAt(values []float64) ([checklist.PlaceableCount]costs.Curve, float64) {
 	curves, q := m.newCurveDrawer().curvesAt(values)
 	return *curves, q
 }

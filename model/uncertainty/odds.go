@@ -5,9 +5,9 @@ import (
 	"math"
 	"sort"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
-	"runwhere/model/split"
 )
 
 // Odds is how likely each option is the cheapest, and what it may cost, where
@@ -37,8 +37,8 @@ type OptionOdds struct {
 // VolumeOdds is how likely each option is the cheapest at one volume, with
 // everything but the volume drawn.
 type VolumeOdds struct {
-	Volume   float64                    // requests a month
-	Cheapest [split.OptionCount]float64 // probability, in the order of checklist.Placeable
+	Volume   float64                           // requests a month
+	Cheapest [checklist.PlaceableCount]float64 // probability, in the order of checklist.Placeable
 }
 
 // oddsAxis says at how many volumes over the range of every curve, both ends
@@ -98,10 +98,10 @@ func (m *drawModel) odds(ctx context.Context, e *model.Evaluation, draws int, se
 // optionOdds sums up each option's costs. Percentiles are those of the nearest
 // rank: a cost that was drawn, with no mean of a price and infinity.
 func optionOdds(e *model.Evaluation, drawn *outcomes) (list []OptionOdds, none float64) {
-	list = make([]OptionOdds, split.OptionCount)
+	list = make([]OptionOdds, checklist.PlaceableCount)
 	n, decided := len(drawn.usd[0]), 0
 	for d := range n {
-		if o := cheapest([split.OptionCount]float64{drawn.usd[0][d], drawn.usd[1][d], drawn.usd[2][d]}); o >= 0 {
+		if o := cheapest(drawn.usd.at(d)); o >= 0 {
 			list[o].Cheapest++
 			decided++
 		}

@@ -7,12 +7,12 @@ import (
 	"slices"
 	"testing"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/model"
 	"runwhere/model/modeltest"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario/scenariotest"
-	"runwhere/model/split"
 )
 
 // TestOddsAreThoseOfTheUncertainty: a screen draws what a report does; only the
@@ -109,7 +109,7 @@ func TestContested(t *testing.T) {
 		for i, p := range kubernetes {
 			at := VolumeOdds{Volume: math.Pow(10, float64(4+i))}
 			if p >= 0 {
-				at.Cheapest = [split.OptionCount]float64{p, 1 - p, 0}
+				at.Cheapest = [checklist.PlaceableCount]float64{p, 1 - p, 0}
 			}
 			o.Axis = append(o.Axis, at)
 		}
@@ -143,6 +143,13 @@ func TestContested(t *testing.T) {
 	}
 }
 
+func costsAt(curves [checklist.PlaceableCount]costs.Curve, q float64) (usd [checklist.PlaceableCount]float64) {
+	for o := range usd {
+		usd[o] = usdAt(curves[o], q)
+	}
+	return usd
+}
+
 // TestWinsAreThoseOfEveryCost holds who is counted as the cheapest against every
 // option's cost at every volume.
 func TestWinsAreThoseOfEveryCost(t *testing.T) {
@@ -152,16 +159,16 @@ func TestWinsAreThoseOfEveryCost(t *testing.T) {
 		"components: [{name: a, requests_per_month: 5M, memory: 64MiB}]\nplatforms: {kubernetes: {nodes: 3, kind: gke}, wasm: {kind: fastly-compute}}\n",
 	} {
 		e := modeltest.Decoded(t, body)
-		curves := [split.OptionCount]costs.Curve(e.Curves[:split.OptionCount])
+		curves := [checklist.PlaceableCount]costs.Curve(e.Curves[:checklist.PlaceableCount])
 		var axis []float64
 		for q := model.LowestVolume; q <= model.HighestVolume; q *= 1.1 {
 			axis = append(axis, q)
 		}
-		wins := make([][split.OptionCount]int, len(axis))
+		wins := make([][checklist.PlaceableCount]int, len(axis))
 		countWins(wins, &curves, axis, 1)
 		for v, q := range axis {
-			var want [split.OptionCount]int
-			if o := cheapest([split.OptionCount]float64{usdAt(curves[0], q), usdAt(curves[1], q), usdAt(curves[2], q)}); o >= 0 {
+			var want [checklist.PlaceableCount]int
+			if o := cheapest(costsAt(curves, q)); o >= 0 {
 				want[o] = 1
 			}
 			if wins[v] != want {

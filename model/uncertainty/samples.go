@@ -2,17 +2,18 @@ package uncertainty
 
 import (
 	"context"
+	"slices"
 
+	"runwhere/checklist"
 	"runwhere/model"
-	"runwhere/model/split"
 )
 
 // Samples are single draws, each slice by draw.
 type Samples struct {
 	Inputs []UncertainInput
-	Values [][]float64                  // by input, in the base unit of its kind
-	USD    [split.OptionCount][]float64 // a month, in the order of checklist.Placeable; +Inf where an option cannot run
-	Split  []float64                    // the same of the split, nil where it uses one platform
+	Values [][]float64 // by input, in the base unit of its kind
+	USD    drawnUSD    // a month, in the order of checklist.Placeable; +Inf where an option cannot run
+	Split  []float64   // the same of the split, nil where it uses one platform
 }
 
 // DrawSamples returns the draws on which EstimateUncertainty rests, for other
@@ -33,16 +34,13 @@ func DrawSamples(ctx context.Context, e *model.Evaluation, draws int, seed uint6
 // Draws is how many there are.
 func (s *Samples) Draws() int { return len(s.USD[0]) }
 
-// Cheapest returns which option costs the least in a draw, split.OptionCount for
+// Cheapest returns which option costs the least in a draw, checklist.PlaceableCount for
 // the split where that costs less than all of them, and −1 where none can run.
 func (s *Samples) Cheapest(d int) int {
-	var usd [split.OptionCount]float64
-	for o := range usd {
-		usd[o] = s.USD[o][d]
-	}
+	usd := s.USD.at(d)
 	best := cheapest(usd)
-	if s.Split != nil && s.Split[d] < min(usd[0], usd[1], usd[2]) {
-		return split.OptionCount
+	if s.Split != nil && s.Split[d] < slices.Min(usd[:]) {
+		return checklist.PlaceableCount
 	}
 	return best
 }

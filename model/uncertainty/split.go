@@ -9,7 +9,6 @@ import (
 	"runwhere/costs"
 	"runwhere/costs/paths"
 	"runwhere/model"
-	"runwhere/model/split"
 )
 
 // SplitOdds is how the mixed split fares over all draws. Its placement is that
@@ -39,7 +38,7 @@ type crossing struct{ call, from, to int }
 // input moves a call, all of them are priced anew in every draw.
 func sidesOf(e *model.Evaluation, inputs []UncertainInput) placedSides {
 	components := e.Resolved.Workload.Components
-	p := placedSides{sides: make([][]int, split.OptionCount), across: make([]float64, len(components))}
+	p := placedSides{sides: make([][]int, checklist.PlaceableCount), across: make([]float64, len(components))}
 	if !e.Split.Mixed() || !e.Split.Feasible {
 		return p
 	}
@@ -146,7 +145,7 @@ func splitOdds(drawn *outcomes) *SplitOdds {
 	}
 	s, order := &SplitOdds{}, ordered(drawn.split, allDraws(n))
 	for d, usd := range drawn.split {
-		if usd < min(drawn.usd[0][d], drawn.usd[1][d], drawn.usd[2][d]) {
+		if alone := drawn.usd.at(d); usd < slices.Min(alone[:]) {
 			s.Cheaper++
 		}
 		if !math.IsInf(usd, 1) {

@@ -2,8 +2,6 @@ package uncertainty
 
 import (
 	"math"
-
-	"runwhere/model/split"
 )
 
 // worthBins is into how many quantile bins of an input the draws are sorted to
@@ -20,27 +18,20 @@ const sumRounding = 1e-12
 
 // knowledge works out what it is worth to know an input before choosing.
 type knowledge struct {
-	usd   *[split.OptionCount][]float64
+	usd   *drawnUSD
 	draws []int32 // those in which some option can run, ascending
 	prior float64
 }
 
-func newKnowledge(usd *[split.OptionCount][]float64) *knowledge {
+func newKnowledge(usd *drawnUSD) *knowledge {
 	k := &knowledge{usd: usd, draws: make([]int32, 0, len(usd[0]))}
 	for d := range usd[0] {
-		if cheapest(k.at(d)) >= 0 {
+		if cheapest(usd.at(d)) >= 0 {
 			k.draws = append(k.draws, int32(d))
 		}
 	}
 	k.prior = k.least(k.draws)
 	return k
-}
-
-func (k *knowledge) at(d int) (usd [split.OptionCount]float64) {
-	for o := range usd {
-		usd[o] = k.usd[o][d]
-	}
-	return usd
 }
 
 // least is what the draws cost together with the one option that costs the

@@ -11,12 +11,15 @@ import (
 func TestWorthInClosedForm(t *testing.T) {
 	t.Parallel()
 	const n = 20_000
-	var usd [3][]float64
+	var usd drawnUSD
 	x, nothing := make([]float64, n), make([]float64, n)
 	for i := range n {
 		x[i] = (float64(i) + 0.5) / n
 		nothing[i] = float64((i * 7919) % n)
-		usd[0], usd[1], usd[2] = append(usd[0], x[i]), append(usd[1], 1-x[i]), append(usd[2], math.Inf(1))
+		usd[0], usd[1] = append(usd[0], x[i]), append(usd[1], 1-x[i])
+		for o := 2; o < len(usd); o++ {
+			usd[o] = append(usd[o], math.Inf(1))
+		}
 	}
 	k := newKnowledge(&usd)
 	within(t, "the deciding input", k.of(x), 0.25, 1e-3)
