@@ -45,10 +45,10 @@ func anyOf(meters ...string) func(string) bool {
 // ParityPeople is the row of people and tools, which no bill shows.
 const ParityPeople = "people"
 
-// Parity says what each platform with a bill charges for each kind of thing at
-// today's volume. All rows but that of people add up to its bill; that of people
-// is the same as everywhere else, whether or not the totals include them.
-func (e *Evaluation) Parity() []ParityRow {
+// Parity says what each platform with a bill charges for each kind of thing at a
+// volume. All rows but that of people add up to its bill; that of people is the
+// same as everywhere else, whether or not the totals include them.
+func (e *Evaluation) Parity(volume float64) []ParityRow {
 	platforms := e.ParityPlatforms()
 	rows := make([]ParityRow, 0, len(parityKinds)+2)
 	for _, k := range parityKinds {
@@ -58,7 +58,7 @@ func (e *Evaluation) Parity() []ParityRow {
 		ParityRow{ID: "compute", Label: "computing and the rest", Cells: make([]ParityCell, len(platforms))},
 		ParityRow{ID: ParityPeople, Label: "people (on no bill)", Cells: make([]ParityCell, len(platforms))})
 	for i, p := range platforms {
-		for _, line := range p.Bill(e.Volume()).Lines {
+		for _, line := range p.Bill(volume).Lines {
 			row := slices.IndexFunc(parityKinds, func(k parityKind) bool { return k.charges(line.Meter) })
 			if row < 0 {
 				row = len(parityKinds)

@@ -19,7 +19,7 @@ func TestParityRowsAddUpToTheBill(t *testing.T) {
 		if err != nil {
 			t.Skip(err)
 		}
-		rows := e.Parity()
+		rows := e.Parity(e.Volume())
 		for i, p := range e.ParityPlatforms() {
 			sum := 0.0
 			for _, r := range rows {
@@ -41,7 +41,7 @@ func TestParityNamesEventSources(t *testing.T) {
 	t.Parallel()
 	e := decoded(t, "components: [{name: work, requests_per_month: 1M, trigger: queue}]\nplatforms: {kubernetes: {purchase: savings-1y}}\n")
 	rows := map[string]ParityRow{}
-	for _, r := range e.Parity() {
+	for _, r := range e.Parity(e.Volume()) {
 		rows[r.ID] = r
 	}
 	for i, p := range e.ParityPlatforms() {

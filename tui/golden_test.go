@@ -187,6 +187,7 @@ func TestTooSmall(t *testing.T) {
 func TestGoldenWindows(t *testing.T) {
 	requireParts(t, preset(t, "scenario-b"), kit.Lab, map[string][]string{
 		"bill":    {"x", "down"},
+		"parity":  {"x", "right", "right", "right", "right"},
 		"help":    {"?"},
 		"limits":  {"x", "end"},
 		"pick":    {"v", "end", "space", "up", "space"},

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"strconv"
 
 	"runwhere/costs"
@@ -13,16 +14,23 @@ import (
 // parityAcross is how many platforms one table has beside each other.
 const parityAcross = 3
 
-// parity puts into words what every side is charged for each kind of thing.
+// parity is the table of what every side is charged as a page of its own.
 func parity(e *model.Evaluation) *doc.Doc {
 	d := doc.New()
 	d.Heading(1, "What each side pays for: "+e.Resolved.Name)
+	Parity(d, e, e.Volume())
+	return d
+}
+
+// Parity puts into words what every side is charged for each kind of thing at a
+// volume.
+func Parity(d *doc.Doc, e *model.Evaluation, volume float64) {
 	s := &e.Resolved.Settings
-	d.Para("USD a month at " + quantity.ShortCount(e.Volume()) + " requests. The network is " + s.Network + " on every side (" + paths.Network.String() +
+	d.Para("USD a month at " + quantity.ShortCount(volume) + " requests. The network is " + s.Network + " on every side (" + paths.Network.String() +
 		"), managed services are reached by endpoints: " + s.Endpoints + ".")
 	d.Para("Free amounts: " + taken(s.Kubernetes.FreeTier) + " on Kubernetes, " + taken(s.Serverless.FreeTier) + " on serverless, " + taken(s.Wasm.FreeTier) +
 		" on Wasm (" + paths.FreeTier.String() + "). Bought " + s.Kubernetes.Purchase + " on Kubernetes and " + s.Serverless.Purchase + " on serverless.")
-	platforms, rows := e.ParityPlatforms(), e.Parity()
+	platforms, rows := e.ParityPlatforms(), e.Parity(volume)
 	for from := 0; from < len(platforms); from += parityAcross {
 		to := min(from+parityAcross, len(platforms))
 		columns := []doc.Column{doc.Label("what is charged", 26)}
@@ -32,13 +40,12 @@ func parity(e *model.Evaluation) *doc.Doc {
 		var cells []doc.Row
 		for i := range rows {
 			if rows[i].ID == model.ParityPeople {
-				cells = append(cells, parityRow("the bill", platforms[from:to], func(p int) string { return quantity.Money(platforms[from+p].Cost(e.Volume())) }))
+				cells = append(cells, parityRow("the bill", platforms[from:to], func(p int) string { return quantity.Money(platforms[from+p].Cost(volume)) }))
 			}
-			cells = append(cells, parityRow(rows[i].Label, platforms[from:to], func(p int) string { return parityMoney(platforms[from+p], &rows[i], from+p) }))
+			cells = append(cells, parityRow(rows[i].Label, platforms[from:to], func(p int) string { return parityMoney(platforms[from+p], &rows[i], from+p, volume) }))
 		}
 		d.Table(columns, cells)
 	}
-	return d
 }
 
 func parityRow(label string, platforms []*costs.Platform, cell func(p int) string) doc.Row {
@@ -49,13 +56,15 @@ func parityRow(label string, platforms []*costs.Platform, cell func(p int) strin
 	return doc.Cells(cells...)
 }
 
-// parityMoney is an amount, "none" where nothing is charged, and "refused" of a
-// platform that cannot run the system and so has no bill.
-func parityMoney(p *costs.Platform, r *model.ParityRow, i int) string {
+// parityMoney is an amount, "none" where nothing is charged, and of a platform
+// that cannot run the system and so has no bill what keeps it from that.
+func parityMoney(p *costs.Platform, r *model.ParityRow, i int, volume float64) string {
 	c := &r.Cells[i]
 	switch {
 	case !p.Feasible() && r.ID != model.ParityPeople:
 		return "refused"
+	case math.IsInf(p.Cost(volume), 1) && r.ID != model.ParityPeople:
+		return "full"
 	case len(c.Meters) == 0:
 		return "none"
 	}
@@ -79,7 +88,7 @@ func ParityMarkdown(e *model.Evaluation) []byte { return doc.Markdown(parity(e))
 func ParityCSV(e *model.Evaluation) []byte {
 	rows := [][]string{{"scenario", "row", "platform", "usd", "meters"}}
 	platforms := e.ParityPlatforms()
-	for _, r := range e.Parity() {
+	for _, r := range e.Parity(e.Volume()) {
 		for i, c := range r.Cells {
 			rows = append(rows, []string{e.Resolved.Name, r.ID, platforms[i].ID, strconv.FormatFloat(c.USD, 'f', -1, 64), joined(c.Meters)})
 		}

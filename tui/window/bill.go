@@ -10,17 +10,21 @@ import (
 	"runwhere/costs"
 	"runwhere/costs/words"
 	"runwhere/model/quantity"
+	"runwhere/model/report"
+	"runwhere/model/report/doc"
 	"runwhere/tui/keys"
 	"runwhere/tui/kit"
 )
 
 // Bill opens a platform's total to its lines, and each line to its
-// formula, price, source and date.
+// formula, price, source and date. Its last page holds what every side is charged
+// for each kind of thing beside each other.
 type Bill struct {
 	*kit.Context
 	volume   float64
-	Platform int
+	Platform int // the page: of platforms, and behind them the comparison
 	List     kit.EntryList
+	compared kit.Scroller
 }
 
 // NewBill opens the bills at a volume.
@@ -35,22 +39,47 @@ func (b *Bill) platforms() []*costs.Platform { return b.Session.Result.Billable(
 
 func (b *Bill) Scope() keys.Scope { return keys.ScopeBill }
 
-func (b *Bill) SetSize(w, h int) { b.List.W, b.List.H = w, h }
+func (b *Bill) SetSize(w, h int) {
+	b.List.W, b.List.H = w, h
+	b.compared.Resize(w, h)
+}
+
+// comparing reports whether the page in sight is the last one.
+func (b *Bill) comparing() bool { return b.Platform >= len(b.platforms()) }
+
+// comparison writes the last page.
+func (b *Bill) comparison() []string {
+	t, d := &kit.PageWriter{Styles: b.Styles, W: b.List.W - 2}, doc.New()
+	report.Parity(d, b.Session.Result.Evaluation, b.volume)
+	t.Document(d, doc.Brief)
+	b.compared.SetTotal(len(t.Lines))
+	return t.Lines
+}
 
 // Refresh keeps the choice within what there is.
 func (b *Bill) Refresh() {
-	b.Platform = min(b.Platform, len(b.platforms())-1)
-	b.List.Clamp(len(b.Entries()))
+	b.Platform = min(b.Platform, len(b.platforms()))
+	if !b.comparing() {
+		b.List.Clamp(len(b.Entries()))
+	}
 }
 
 // Handle acts on the window's bindings.
 func (b *Bill) Handle(a keys.Action) (tea.Cmd, bool) {
-	return b.List.HandlePages(a, &b.Platform, len(b.platforms()), b.Entries())
+	if b.comparing() && a != keys.PrevPage && a != keys.NextPage && a != keys.Cancel && a != keys.Quit {
+		b.comparison()
+		return nil, b.compared.Handle(a)
+	}
+	return b.List.HandlePages(a, &b.Platform, len(b.platforms())+1, b.Entries())
 }
 
 // Entries lists bill lines, then people and tools, which no cloud bill shows,
-// then what the bill does not show and the platform's limits.
+// then what the bill does not show and the platform's limits; none on the last
+// page.
 func (b *Bill) Entries() []kit.Entry {
+	if b.comparing() {
+		return nil
+	}
 	p := b.platforms()[b.Platform]
 	var list []kit.Entry
 	for _, l := range p.Bill(b.volume).Lines {
@@ -91,6 +120,9 @@ func (b *Bill) limitLines(p *costs.Platform) []string {
 
 func (b *Bill) Lines() []string {
 	s := b.Styles
+	if b.comparing() {
+		return b.compared.Window(s, "What each side pays for at "+quantity.ShortCount(b.volume)+" requests a month", b.comparison())
+	}
 	p := b.platforms()[b.Platform]
 	bill := p.Bill(b.volume)
 	title := fmt.Sprintf("%c %s at %s requests a month: bill %s, with people %s", p.Letter, p.Name,

@@ -26,6 +26,7 @@ func Evaluation(e *model.Evaluation, found *study.Findings) ([]byte, error) {
 		{"architecture_score", scoreJSON(e)},
 		{"platforms", platformsJSON(e)},
 		{"mix", mixJSON(e)},
+		{"parity", parityJSON(e)},
 		{"crossovers", crossoversJSON(e)},
 		{"envelope", envelopeJSON(e)},
 		{"split", splitJSON(e, found)},
