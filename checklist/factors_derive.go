@@ -27,7 +27,7 @@ type Observed struct {
 //
 // The number of components counts as the number of microservices if it is more
 // than one; a single component may stand for any number. The volume is that of
-// the components, which is what is priced, before the seventh answer's; of that
+// the components, which is what is billed, before the seventh answer's; of that
 // answer's bands "under 30M" decides the factor and "30M or more" does not.
 // Nothing derives several clouds, on-premises and budget predictability.
 func Derive(f Factors, a Answers, o Observed) Factors {

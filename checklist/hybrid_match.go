@@ -41,8 +41,8 @@ func PatternKinds() []PatternComponent {
 	return slices.Insert(kinds, edge, eventBus)
 }
 
-// Placed is what the hybrid pattern looks at in a component.
-type Placed struct {
+// PatternTraits is what the hybrid pattern looks at in a component.
+type PatternTraits struct {
 	Name                                string
 	Stateful, PersistentConns, LongTask bool
 	Traffic                             string // a traffic pattern
@@ -51,7 +51,7 @@ type Placed struct {
 // PatternSide places a component as the hybrid pattern does and says by which
 // rule. What it keeps or holds open decides first, as the pattern's own words
 // do; then a name that is one of its kinds; then the shape of its traffic.
-func PatternSide(c Placed) (Option, string) {
+func PatternSide(c PatternTraits) (Option, string) {
 	switch {
 	case c.Stateful:
 		return Kubernetes, "stateful"

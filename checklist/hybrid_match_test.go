@@ -42,20 +42,20 @@ func TestNamesOfOthers(t *testing.T) {
 func TestPatternSide(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
-		placed Placed
+		traits PatternTraits
 		side   Option
 		rule   string
 	}{
-		{Placed{Name: "pdf", Stateful: true, Traffic: "spiky"}, Kubernetes, "stateful"},
-		{Placed{Name: "pdf", PersistentConns: true}, Kubernetes, "it holds connections open"},
-		{Placed{Name: "cron-jobs", LongTask: true, Traffic: "batch"}, Kubernetes, "long-running"},
-		{Placed{Name: "cron-jobs", Traffic: "steady"}, Serverless, "Cron jobs is one of its kinds"},
-		{Placed{Name: "catalog", Traffic: "steady"}, Kubernetes, "steady traffic"},
-		{Placed{Name: "catalog", Traffic: "real-time"}, Kubernetes, "real-time traffic"},
-		{Placed{Name: "catalog", Traffic: "spiky"}, Serverless, "spiky traffic, stateless and short-lived"},
+		{PatternTraits{Name: "pdf", Stateful: true, Traffic: "spiky"}, Kubernetes, "stateful"},
+		{PatternTraits{Name: "pdf", PersistentConns: true}, Kubernetes, "it holds connections open"},
+		{PatternTraits{Name: "cron-jobs", LongTask: true, Traffic: "batch"}, Kubernetes, "long-running"},
+		{PatternTraits{Name: "cron-jobs", Traffic: "steady"}, Serverless, "Cron jobs is one of its kinds"},
+		{PatternTraits{Name: "catalog", Traffic: "steady"}, Kubernetes, "steady traffic"},
+		{PatternTraits{Name: "catalog", Traffic: "real-time"}, Kubernetes, "real-time traffic"},
+		{PatternTraits{Name: "catalog", Traffic: "spiky"}, Serverless, "spiky traffic, stateless and short-lived"},
 	} {
-		if side, rule := PatternSide(c.placed); side != c.side || rule != c.rule {
-			t.Errorf("%+v goes to %s by %q", c.placed, side, rule)
+		if side, rule := PatternSide(c.traits); side != c.side || rule != c.rule {
+			t.Errorf("%+v goes to %s by %q", c.traits, side, rule)
 		}
 	}
 }

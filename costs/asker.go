@@ -11,7 +11,7 @@ import (
 // Build, term by term, and stays; what the meters count is read off workload and
 // settings anew, as far as they have changed. Where more than numbers has
 // changed, or a number has come from nothing or gone to nothing, the list is made
-// anew. There is no second way to price anything.
+// anew. There is no second way to bill anything.
 //
 // An Asker is one goroutine's, and so is the platform that it returns.
 type Asker struct {
@@ -89,7 +89,7 @@ func (a *Asker) compile() error {
 func (a *Asker) compiledFor(region string, nodes nodeTypes) (*compiled, error) {
 	m := a.kind.metering(region, a.book, a.settings, *a.work)
 	m.again, m.chosen = true, nodes
-	p, err := m.kind.priced(m)
+	p, err := m.kind.billed(m)
 	if err != nil {
 		return nil, err
 	}

@@ -47,7 +47,7 @@ func TestSavingsPlanOnLambda(t *testing.T) {
 }
 
 // TestCommitmentsAreNoError: the default node has a commitment on every cloud,
-// priced or at the kind's stated default, and where there are no nodes to choose a
+// billed or at the kind's stated default, and where there are no nodes to choose a
 // commitment never costs more than buying on demand.
 func TestCommitmentsAreNoError(t *testing.T) {
 	t.Parallel()

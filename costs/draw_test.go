@@ -79,7 +79,7 @@ func drawSettings(t *rapid.T) *Settings {
 	return s
 }
 
-// drawBuilders draws settings and returns what prices a workload with them on
+// drawBuilders draws settings and returns what bills a workload with them on
 // every kind of platform.
 func drawBuilders(t *rapid.T, b *pricebook.Book) []func(Workload) *Platform {
 	s := drawSettings(t)

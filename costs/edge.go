@@ -6,7 +6,7 @@ import (
 	"runwhere/costs/paths"
 )
 
-// buildWorkers prices a workload on Cloudflare Workers (paid plan): the base
+// buildWorkers bills a workload on Cloudflare Workers (paid plan): the base
 // fee, requests and CPU milliseconds beyond what the plan includes. Wall time,
 // egress and subrequests are not charged; a Workers price holds everywhere, so
 // the region does not matter. Logs are billed where they are kept.
@@ -60,7 +60,7 @@ func buildFastly(m *metering) (*Platform, error) {
 func buildAkamai(m *metering) (*Platform, error) {
 	p := &Platform{
 		maxVolume: math.Inf(1),
-		Unpriced: &Unpriced{
+		Unbilled: &Unbilled{
 			Why: "publishes no price: a quote is needed", Remedy: "ask Akamai for a quote; until then no curve is drawn",
 			Source: "https://techdocs.akamai.com/akamai-functions/docs (limited availability), fermyon/developer pricing-and-billing (\"Coming Soon\", 2026-05-11)",
 			AsOf:   "2026-05-11",

@@ -34,7 +34,7 @@ func buildEKSAuto(m *metering) (*Platform, error) {
 	p, err := m.clustered(fleets)
 	for _, f := range fleets {
 		if err == nil && autoModeUnsupported[f.Node.Type] {
-			p.Unpriced = &Unpriced{
+			p.Unbilled = &Unbilled{
 				Why: "has no fee for " + f.Node.Type + " nodes", Remedy: "a larger instance type, such as c5.xlarge, or auto",
 				Source: "AWS price list, https://aws.amazon.com/eks/pricing/", AsOf: "2025-10-28",
 			}

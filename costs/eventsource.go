@@ -59,7 +59,7 @@ var eventSources = map[string]map[string][]sourceMeter{
 	},
 	pricebook.GCP: {
 		SourceQueue: pubsub, SourceTopic: pubsub, SourceStream: pubsub, SourceBus: pubsub,
-		SourceScheduler: {{"scheduler", "Cloud Scheduler jobs", "cloudscheduler.job", ofFunctions(standing(as(amount(1, "job"))))}},
+		SourceScheduler: {{"scheduler", "Cloud Scheduler jobs", "cloudscheduler.job", ofFunctions(unmoved(as(amount(1, "job"))))}},
 	},
 	pricebook.Azure: {
 		SourceQueue: serviceBus, SourceTopic: serviceBus, SourceScheduler: {},
@@ -94,14 +94,14 @@ const cloudflare = "cloudflare"
 var (
 	pubsub     = []sourceMeter{{"messages", "Pub/Sub data", "pubsub.tib", eachRun(messagesARun, pubsubTiB)}}
 	serviceBus = []sourceMeter{
-		{"queue-base", "Service Bus Standard", "servicebus.standard.base", standing(as(amount(1, "namespace")))},
+		{"queue-base", "Service Bus Standard", "servicebus.standard.base", unmoved(as(amount(1, "namespace")))},
 		{"queue", "Service Bus operations", "servicebus.standard.operations", eachRun(chunked(3, "operations"))},
 	}
 	cloudflareQueue = []sourceMeter{{"queue", "Queues operations", "queues.operations", eachRun(chunked(3, "operations"))}}
 )
 
 // eventSources adds what brings the components their work. A price that the book
-// lacks here leaves its line out and says so: it is no reason to price nothing
+// lacks here leaves its line out and says so: it is no reason to bill nothing
 // else.
 func (m *metering) eventSources() {
 	known := eventSources[m.kind.Provider]
@@ -159,8 +159,8 @@ func together(a, b counting) counting {
 	return func(m *metering, has func(*Component) bool) []Term { return append(a(m, has), b(m, has)...) }
 }
 
-// standing counts what is there whatever the volume, of each component.
-func standing(factors ...reading) counting {
+// unmoved counts what is there whatever the volume, of each component.
+func unmoved(factors ...reading) counting {
 	return func(m *metering, has func(*Component) bool) []Term {
 		return m.perComponent(PerComponent, has, factors...)
 	}

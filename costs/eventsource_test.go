@@ -84,14 +84,14 @@ func TestOneNamespaceForAllQueues(t *testing.T) {
 }
 
 // TestUnknownSourcePriceIsSaid: the queue has no known price in Frankfurt; that is
-// said and prices all the rest.
+// said and bills all the rest.
 func TestUnknownSourcePriceIsSaid(t *testing.T) {
 	t.Parallel()
 	s := usualSettings()
 	s.Cloud, s.Region = pricebook.AWS, "eu-central-1"
 	p := built(t, "lambda", s, sourced(SourceQueue, 1, 1))
-	if p.Unpriced != nil || !noted(p, "SQS requests are not on the bill") {
-		t.Errorf("%v %v", p.Unpriced, p.Notes)
+	if p.Unbilled != nil || !noted(p, "SQS requests are not on the bill") {
+		t.Errorf("%v %v", p.Unbilled, p.Notes)
 	}
 	if p := built(t, "fastly-compute", s, sourced(SourceQueue, 1, 1)); !noted(p, "is not on the bill: Fastly Compute has no queue of its own") {
 		t.Errorf("%v", p.Notes)

@@ -19,7 +19,7 @@ func resize(requests, seconds, mib float64) costs.Workload {
 	}}}
 }
 
-// build prices the workload with the prices that the program brings.
+// build bills the workload with the prices that the program brings.
 func build(kind string, w costs.Workload, free bool) *costs.Platform {
 	book, err := pricebook.Embedded()
 	if err != nil {

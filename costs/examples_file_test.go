@@ -43,7 +43,7 @@ type example struct {
 	provider string
 }
 
-// exampleQuote is a line that is priced as `prices quote` does.
+// exampleQuote is a line that is billed as `prices quote` does.
 type exampleQuote struct {
 	Line, Price, Quantity string
 	Of                    string // id of a share of the price on demand, "" for all of it

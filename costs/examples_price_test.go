@@ -122,7 +122,7 @@ func (e *example) bill(t *testing.T, book *pricebook.Book, f *figures) {
 		t.Fatal(err)
 	}
 	if !p.Billed() {
-		t.Fatalf("%s has no bill: %+v %+v", p.ID, p.Refusals, p.Unpriced)
+		t.Fatalf("%s has no bill: %+v %+v", p.ID, p.Refusals, p.Unbilled)
 	}
 	q := w.Requests()
 	for i, line := range p.Bill(q).Lines {

@@ -18,7 +18,7 @@ const (
 // minutesPerMonth is what an open connection is billed for.
 const minutesPerMonth = HoursPerMonth * 60
 
-// frontDoor adds what stands between the internet and the functions. A
+// frontDoor adds what is between the internet and the functions. A
 // function URL is free; without any front door, HTTP requests come in by a way
 // that the scenario does not price.
 func (m *metering) frontDoor() {

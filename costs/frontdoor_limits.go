@@ -2,7 +2,7 @@ package costs
 
 import "math"
 
-// door is what stands before functions, with its own limits, which are narrower
+// door is what is before functions, with its own limits, which are narrower
 // than those of the functions.
 type door struct {
 	name    string

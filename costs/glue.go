@@ -31,7 +31,7 @@ type Call struct {
 	Via        Via
 }
 
-// Glue prices the calls of a workload for every pair of options that they may
+// Glue bills the calls of a workload for every pair of options that they may
 // cross. What crosses is a platform of its own, a list of meters, so that its
 // bill opens to formula, price, source and date like any other. Calls within
 // one option cost nothing here: they are in that platform's bill or free.
@@ -71,7 +71,7 @@ type Passage struct {
 	Call     Call
 	From, To checklist.Option
 	Notes    []string // what is billed elsewhere or counted in a certain way
-	Unpriced []string // what has no known price; it is missing in the bill
+	Unknown  []string // what has no known price; it is missing in the bill
 
 	platform *Platform
 }
@@ -85,7 +85,7 @@ type glueSide struct {
 	gateways float64
 }
 
-// NewGlue prices the calls of a workload between the kinds that stand for the
+// NewGlue bills the calls of a workload between the kinds that stand for the
 // options, which are in the order of Options.
 func NewGlue(kinds []string, b *pricebook.Book, s *Settings, w Workload) *Glue {
 	r := &glueRates{book: b, door: s.Serverless.FrontDoor, prices: map[[2]string]*pricebook.Price{}, rates: map[glueCall][]float64{}}
@@ -95,7 +95,7 @@ func NewGlue(kinds []string, b *pricebook.Book, s *Settings, w Workload) *Glue {
 	return &Glue{glueRates: r, work: w, shares: w.Shares()}
 }
 
-// For prices the calls of another workload. What is known already of calls
+// For bills the calls of another workload. What is known already of calls
 // between the same sides is not worked out again.
 func (g *Glue) For(kinds []string, b *pricebook.Book, s *Settings, w Workload) *Glue {
 	other := NewGlue(kinds, b, s, w)
@@ -173,7 +173,7 @@ func (g *Glue) Passage(i, from, to int) *Passage {
 }
 
 // Cost returns USD a month at q requests a month of the whole system. What has
-// no known price is not in it: ask Unpriced.
+// no known price is not in it: ask Unknown.
 func (c *Passage) Cost(q float64) float64 {
 	if c == nil {
 		return 0
@@ -189,7 +189,7 @@ func (c *Passage) Bill(q float64) Bill {
 	return c.platform.Bill(q)
 }
 
-// cross prices one call between two sides, whose caller has a share of the
+// cross bills one call between two sides, whose caller has a share of the
 // whole volume.
 func (g *Glue) cross(call Call, from, to *glueSide, share float64) *Passage {
 	m := &glueMetering{

@@ -87,7 +87,7 @@ func (m *glueMetering) note(text string) { m.Notes = append(m.Notes, text) }
 func (m *glueMetering) add(id, label, price, region string, factors ...Factor) {
 	p, err := m.price(price, region)
 	if err != nil {
-		m.Unpriced = append(m.Unpriced, label+": "+err.Error())
+		m.Unknown = append(m.Unknown, label+": "+err.Error())
 		return
 	}
 	calls := amount(m.Call.PerRequest, "calls").from(paths.CallPerRequest)
@@ -144,7 +144,7 @@ func (m *glueMetering) entrance(to *glueSide) {
 	}
 }
 
-// gateway prices the API gateway before a function that is called from
+// gateway bills the API gateway before a function that is called from
 // elsewhere. Where the component takes HTTP requests anyway, the front door
 // bills all of them, these calls among them.
 func (m *glueMetering) gateway(to *glueSide) {
@@ -162,7 +162,7 @@ func (m *glueMetering) gateway(to *glueSide) {
 	}
 }
 
-// data prices what the payload's way costs: out of one cloud to another
+// data bills what the payload's way costs: out of one cloud to another
 // network, else through the caller's NAT gateway, else between zones.
 func (m *glueMetering) data(from, to *glueSide) {
 	payload := []Factor{amount(m.Call.Payload, "KiB").from(paths.CallPayload), dividedBy(kibPerGiB, "KiB/GB")}

@@ -11,7 +11,7 @@ import (
 	"runwhere/costs/pricebook"
 )
 
-// glueOf prices one call of 10M requests a month between EKS, Lambda and
+// glueOf bills one call of 10M requests a month between EKS, Lambda and
 // Workers in us-east-1.
 func glueOf(t testing.TB, call Call, http bool, change func(*Settings)) *Glue {
 	t.Helper()
@@ -75,8 +75,8 @@ func TestGlueByHand(t *testing.T) {
 		if got := p.Cost(40e6); math.Abs(got-c.want) > 1e-5 {
 			t.Errorf("%s: %v, want %v\n%+v", c.name, got, c.want, p.Bill(40e6).Lines)
 		}
-		if len(p.Unpriced) > 0 {
-			t.Errorf("%s: %v", c.name, p.Unpriced)
+		if len(p.Unknown) > 0 {
+			t.Errorf("%s: %v", c.name, p.Unknown)
 		}
 	}
 	if p := glueOf(t, event, false, nil).Passage(0, onServerless, onServerless); p != nil || p.Cost(1e6) != 0 {
@@ -104,8 +104,8 @@ func TestUnknownBusPriceIsSaid(t *testing.T) {
 	t.Parallel()
 	g := glueOf(t, Call{From: 0, To: 1, PerRequest: 1, Payload: 4, Via: ViaEvent}, false, func(s *Settings) { s.Region = "eu-west-1" })
 	p := g.Passage(0, onKubernetes, onServerless)
-	if len(p.Unpriced) != 1 || !strings.Contains(p.Unpriced[0], "EventBridge") {
-		t.Errorf("%v", p.Unpriced)
+	if len(p.Unknown) != 1 || !strings.Contains(p.Unknown[0], "EventBridge") {
+		t.Errorf("%v", p.Unknown)
 	}
 }
 
@@ -173,7 +173,7 @@ func TestGlueIsInProportion(t *testing.T) {
 
 // TestACallCostsWhatItsPassageDoes: what a search asks for is what the passage's
 // meters say of one call, for every pair of sides, and a workload that shares
-// what is known of another one's calls is priced as by itself.
+// what is known of another one's calls is billed as by itself.
 func TestACallCostsWhatItsPassageDoes(t *testing.T) {
 	t.Parallel()
 	b, err := pricebook.Embedded()

@@ -7,17 +7,17 @@ import (
 	"runwhere/checklist"
 )
 
-// standardKinds are those that stand for their option where a scenario names
+// defaultKinds are those that stand for their option where a scenario names
 // only its cloud.
-var standardKinds = []string{"eks", "lambda", "gke", "cloud-run", "aks", "azure-flex", "cloudflare-workers"}
+var defaultKinds = []string{"eks", "lambda", "gke", "cloud-run", "aks", "azure-flex", "cloudflare-workers"}
 
-// StandardKind is the kind that stands for an option on a cloud where nobody
+// DefaultKind is the kind that stands for an option on a cloud where nobody
 // named one. That of a provider without regions is there on every cloud.
-func StandardKind(o checklist.Option, cloud string) string {
+func DefaultKind(o checklist.Option, cloud string) string {
 	anywhere := ""
 	for i := range kinds() {
 		k := &kinds()[i]
-		if k.Option != o || !slices.Contains(standardKinds, k.ID) {
+		if k.Option != o || !slices.Contains(defaultKinds, k.ID) {
 			continue
 		}
 		switch {

@@ -12,7 +12,7 @@ import (
 	"runwhere/costs/pricebook"
 )
 
-// Kind is a platform that can be priced, as the registry knows it: its name,
+// Kind is a platform that can be billed, as the registry knows it: its name,
 // its limits, and how its list of meters is made for a workload.
 type Kind struct {
 	ID       string // contract id: lambda, eks, cloudflare-workers
@@ -103,7 +103,7 @@ func KindIDs(o checklist.Option) []string {
 	return ids
 }
 
-// Build prices a workload on a kind of platform. A price or an instance type
+// Build bills a workload on a kind of platform. A price or an instance type
 // that the book lacks is an *UnknownPriceError or *UnknownInstanceError. Where
 // nobody asked for the region, a region that has all prices stands in for one
 // that lacks some. On a site of one's own nothing has a bill.
@@ -160,7 +160,7 @@ const usualMeters = 12
 
 // in builds the platform in a region.
 func (k *Kind) in(region string, b *pricebook.Book, s *Settings, w Workload) (*Platform, error) {
-	return k.priced(k.metering(region, b, s, w))
+	return k.billed(k.metering(region, b, s, w))
 }
 
 // metering begins the list of meters.
@@ -170,8 +170,8 @@ func (k *Kind) metering(region string, b *pricebook.Book, s *Settings, w Workloa
 	return m
 }
 
-// priced completes the list of meters and the platform that they make.
-func (k *Kind) priced(m *metering) (*Platform, error) {
+// billed completes the list of meters and the platform that they make.
+func (k *Kind) billed(m *metering) (*Platform, error) {
 	p, err := k.build(m)
 	if err == nil {
 		m.eventSources()
@@ -200,9 +200,9 @@ func regionsIn(err error) []string {
 	return nil
 }
 
-// BuildUnpriced is Build for a platform that is shown beside others: where a
+// BuildUnbilled is Build for a platform that is shown beside others: where a
 // price is not known the platform is there without a bill and says which.
-func BuildUnpriced(id string, b *pricebook.Book, s *Settings, w Workload) (*Platform, error) {
+func BuildUnbilled(id string, b *pricebook.Book, s *Settings, w Workload) (*Platform, error) {
 	p, err := Build(id, b, s, w)
 	var price *pricebook.UnknownPriceError
 	var instance *pricebook.UnknownInstanceError
@@ -217,7 +217,7 @@ func BuildUnpriced(id string, b *pricebook.Book, s *Settings, w Workload) (*Plat
 	}
 	bare := &Platform{
 		ID: k.ID, Name: k.Name, Letter: k.Letter, Option: k.Option, Region: region, maxVolume: math.Inf(1),
-		Unpriced: &Unpriced{
+		Unbilled: &Unbilled{
 			Why: "has no known price here: " + err.Error(), Remedy: remedy,
 			Source: "the price book", AsOf: b.Version(),
 		},

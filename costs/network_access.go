@@ -68,8 +68,8 @@ func (m *metering) hostID() string {
 		return m.kind.ID
 	}
 	host, ok := KindOf(m.settings.Kubernetes.Kind)
-	if stands := nodeHosts[host.ID]; stands != "" {
-		return stands
+	if network := nodeHosts[host.ID]; network != "" {
+		return network
 	}
 	if !ok || host.Option != checklist.Kubernetes {
 		return "eks"

@@ -20,7 +20,7 @@ type Platform struct {
 	Levels   []Level
 	Refusals []Refusal
 	Caveats  []Refusal // limits that only an assumed value breaks
-	Unpriced *Unpriced // nil where every price is known
+	Unbilled *Unbilled // nil where every price is known
 	Notes    []string  // what the bill does not show: delays, quotas, what is left out
 	People   []PeopleLine
 
@@ -28,8 +28,8 @@ type Platform struct {
 	maxVolume float64     // requests a month that the fleet can carry; NaN as long as nobody asked
 }
 
-// Unpriced says why a platform has no bill although it could run the workload.
-type Unpriced struct {
+// Unbilled says why a platform has no bill although it could run the workload.
+type Unbilled struct {
 	Why    string // "publishes no price: a quote is needed"
 	Remedy string // what would give it one
 	Source string
@@ -50,7 +50,7 @@ func (p *Platform) Feasible() bool { return len(p.Refusals) == 0 }
 
 // Billed reports whether the platform takes every component and every price is
 // known: only then it has a bill and a curve.
-func (p *Platform) Billed() bool { return p.Feasible() && p.Unpriced == nil }
+func (p *Platform) Billed() bool { return p.Feasible() && p.Unbilled == nil }
 
 // MaxVolume returns the requests a month beyond which a fixed fleet is
 // saturated; +Inf where capacity follows the load, 0 where a component is

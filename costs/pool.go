@@ -4,7 +4,7 @@ import (
 	"math"
 )
 
-// Pool prices any part of a workload on one platform at today's volume. What a
+// Pool bills any part of a workload on one platform at today's volume. What a
 // component adds to the platform's meters and, hour by hour, to its cluster is
 // a vector; the vectors of the components that are placed there add up; and
 // the bill is a function of their sum. That makes it cheap to try placements,
@@ -18,7 +18,7 @@ type Pool struct {
 	fixed    float64
 }
 
-// poolFleet is a pool of nodes and where the needs of its first hour stand in a
+// poolFleet is a pool of nodes and where the needs of its first hour are in a
 // vector.
 type poolFleet struct {
 	*Fleet
@@ -49,7 +49,7 @@ const (
 	needWidth
 )
 
-// Pool prepares the platform to price parts of the workload that it was built
+// Pool prepares the platform to bill parts of the workload that it was built
 // for. fixedUSD is paid on top as soon as anything is placed there.
 func (p *Platform) Pool(w Workload, fixedUSD float64) *Pool {
 	pool := &Pool{platform: p, fixed: fixedUSD}

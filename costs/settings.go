@@ -108,10 +108,10 @@ var counterparts = []map[string]string{
 	{pricebook.AWS: "sa-east-1", pricebook.GCP: "southamerica-east1", pricebook.Azure: "brazilsouth"},
 }
 
-// DefaultRegion returns the region of a provider in which most is priced.
+// DefaultRegion returns the region of a provider in which most prices are known.
 func DefaultRegion(provider string) string { return counterparts[0][provider] }
 
-// RegionOf returns the region in which a provider's platforms are priced: the
+// RegionOf returns the region in which a provider's platforms are billed: the
 // home region, the one that was asked for, or the counterpart of the home
 // region; Global for a provider without regions. chosen tells whether somebody
 // asked for it.

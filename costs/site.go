@@ -12,7 +12,7 @@ import (
 // there are.
 type Site string
 
-// The sites. A region is what every platform is priced in; the edge is close to
+// The sites. A region is what every platform is billed in; the edge is close to
 // users all over the world.
 const (
 	SiteRegion  Site = ""
@@ -89,7 +89,7 @@ func (k *Kind) siteLimits(s Site) []Limit {
 }
 
 // onOwnSite is the kind on a site of one's own: never with a bill. What is a
-// provider's is refused, and what can be there is unpriced. The limits of a
+// provider's is refused, and what can be there is unbilled. The limits of a
 // provider's cluster are not those of a cluster on one's own hardware.
 func (k *Kind) onOwnSite(b *pricebook.Book, s *Settings, w Workload) *Platform {
 	p := &Platform{ID: k.ID, Name: k.Name, Letter: k.Letter, Option: k.Option, maxVolume: math.Inf(1)}
@@ -97,7 +97,7 @@ func (k *Kind) onOwnSite(b *pricebook.Book, s *Settings, w Workload) *Platform {
 	if len(limits) > 0 {
 		p.Region, _ = s.RegionOf(k.Provider)
 	} else {
-		p.Unpriced = &Unpriced{
+		p.Unbilled = &Unbilled{
 			Why: "is not priced, because " + NoSiteFigure, Remedy: "reckon it beside this program; until then no curve is drawn",
 			Source: "the price book", AsOf: b.Version(),
 		}

@@ -36,7 +36,7 @@ func (e *Evaluation) Constraints() []Constraint {
 	for _, p := range e.Platforms {
 		list = append(list, limitsBroken(p, p.Refusals, false)...)
 		list = append(list, limitsBroken(p, p.Caveats, true)...)
-		if u := p.Unpriced; u != nil {
+		if u := p.Unbilled; u != nil {
 			list = append(list, Constraint{Platform: p, Limit: u.Why, WayRound: u.Remedy, Source: u.Source, AsOf: u.AsOf})
 		}
 		if p.Billed() && e.Volume() > p.MaxVolume() {

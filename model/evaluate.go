@@ -1,4 +1,4 @@
-// Package model works a scenario out: Evaluate prices it on every platform, places
+// Package model works a scenario out: Evaluate bills it on every platform, places
 // its components and reaches a verdict with its grounds. An Evaluation is a value; what takes searches to say
 // about it is found in the packages below this folder (search, uncertainty,
 // guide, growth, merge) and kept by study. What was said of a system is package
@@ -33,7 +33,7 @@ type Evaluation struct {
 	Resolved  plan.Resolved
 	Book      *pricebook.Book   // the prices that were used
 	Platforms []*costs.Platform // kubernetes, serverless, wasm, then the compared ones
-	Mix       *costs.Platform   // the split priced at every volume; nil where it keeps to one platform or nothing runs
+	Mix       *costs.Platform   // the split billed at every volume; nil where it keeps to one platform or nothing runs
 	Curves    []costs.Curve     // of Platforms, then of Mix, with people where the scenario includes them
 
 	contending []costs.Curve // those of Curves that can be called the cheapest
@@ -44,7 +44,7 @@ type Evaluation struct {
 	envelope   func() []costs.Segment
 
 	reasons func() []string
-	billed  *bills
+	bills   *bills
 	Solver  func() *split.Solver
 	glue    *costs.Glue // of an evaluation with the same calls; nil for none
 	pattern func() *PatternSplit
@@ -80,7 +80,7 @@ func (e *Evaluation) Curve(p *costs.Platform) costs.Curve {
 }
 
 // Evaluate works a scenario out. The error is an *InputError without a file
-// where a value cannot be priced: an unknown region or instance type.
+// where a value cannot be billed: an unknown region or instance type.
 func Evaluate(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
 	return EvaluateWithin(context.Background(), s, book)
 }
@@ -88,7 +88,7 @@ func Evaluate(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
 // EvaluateWithin does the same for somebody who may stop waiting: once the context
 // is done its error is returned.
 func EvaluateWithin(ctx context.Context, s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
-	e, err := priced(s, book, func(e *Evaluation) (split.Split, error) { return e.split(ctx) })
+	e, err := decide(s, book, func(e *Evaluation) (split.Split, error) { return e.split(ctx) })
 	if err == nil {
 		err = ctx.Err()
 	}
@@ -108,14 +108,14 @@ func (e *Evaluation) onDemand() *Evaluation {
 	return e
 }
 
-// Price does all of Evaluate but the crossovers and the envelope.
-func Price(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
-	return priced(s, book, func(e *Evaluation) (split.Split, error) { return e.split(context.Background()) })
+// Decide bills, places and reaches a verdict: all of Evaluate but the crossovers and the envelope.
+func Decide(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
+	return decide(s, book, func(e *Evaluation) (split.Split, error) { return e.split(context.Background()) })
 }
 
-// priced works a scenario out with the placement that place gives it.
-func priced(s scenario.Scenario, book *pricebook.Book, place func(*Evaluation) (split.Split, error)) (*Evaluation, error) {
-	e, err := Worked(s, book)
+// decide does it with the placement that place gives the evaluation.
+func decide(s scenario.Scenario, book *pricebook.Book, place func(*Evaluation) (split.Split, error)) (*Evaluation, error) {
+	e, err := Unplaced(s, book)
 	if err != nil {
 		return nil, err
 	}
@@ -131,24 +131,25 @@ func priced(s scenario.Scenario, book *pricebook.Book, place func(*Evaluation) (
 	return e, nil
 }
 
-// Worked resolves a scenario, builds its curves and applies the instruments.
-func Worked(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
+// Unplaced resolves a scenario, builds its curves and applies the instruments: an
+// evaluation in which no component is placed yet and no verdict is reached.
+func Unplaced(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
 	r, err := plan.Resolve(s)
 	if err != nil {
-		return nil, unpriced(s, book, err)
+		return nil, unknownPrice(s, book, err)
 	}
-	return workedOut(s, r, book)
+	return unplaced(s, r, book)
 }
 
-// workedOut does the same with a scenario that is resolved already.
-func workedOut(s scenario.Scenario, r plan.Resolved, book *pricebook.Book) (e *Evaluation, err error) {
+// unplaced does the same with a scenario that is resolved already.
+func unplaced(s scenario.Scenario, r plan.Resolved, book *pricebook.Book) (e *Evaluation, err error) {
 	if err := checkRegion(&r, s, book); err != nil {
 		return nil, err
 	}
-	e = &Evaluation{Scenario: s, Resolved: r, Book: book, billed: &bills{}, Turns: newTurns(len(r.Workload.Components))}
+	e = &Evaluation{Scenario: s, Resolved: r, Book: book, bills: &bills{}, Turns: newTurns(len(r.Workload.Components))}
 	curves, err := r.Curves(book)
 	if err != nil {
-		return nil, unpriced(s, book, err)
+		return nil, unknownPrice(s, book, err)
 	}
 	e.addCurves(curves)
 	return e, nil

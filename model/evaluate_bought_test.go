@@ -63,8 +63,8 @@ func TestComparedPlatformNamesTheDiscount(t *testing.T) {
 			t.Fatal(err)
 		}
 		aks := e.Platforms[len(e.Platforms)-1]
-		if aks.ID != "aks" || aks.Unpriced == nil || aks.Unpriced.Remedy != want {
-			t.Errorf("%s: %+v, want %s", settings, aks.Unpriced, want)
+		if aks.ID != "aks" || aks.Unbilled == nil || aks.Unbilled.Remedy != want {
+			t.Errorf("%s: %+v, want %s", settings, aks.Unbilled, want)
 		}
 	}
 }

@@ -37,9 +37,9 @@ const shownSteps = 96
 
 // findShown finds the pairs of Shown and compares them.
 func (e *Evaluation) findShown() []costs.Crossover {
-	standing := min(len(checklist.Placeable), len(e.Curves))
-	found := costs.Crossovers(e.Curves[:standing], LowestVolume, HighestVolume)
-	if len(e.Curves) == standing {
+	chosen := min(len(checklist.Placeable), len(e.Curves))
+	found := costs.Crossovers(e.Curves[:chosen], LowestVolume, HighestVolume)
+	if len(e.Curves) == chosen {
 		return found
 	}
 	has := func(a, b *costs.Platform) bool {

@@ -13,10 +13,10 @@ import (
 	"runwhere/model/scenario"
 )
 
-// unpriced turns the error of a price that is not in the book into an
+// unknownPrice turns the error of a price that is not in the book into an
 // *InputError that names the key to change, and what it can be changed to. Any
 // other error is returned as it is.
-func unpriced(s scenario.Scenario, book *pricebook.Book, err error) error {
+func unknownPrice(s scenario.Scenario, book *pricebook.Book, err error) error {
 	var instance *pricebook.UnknownInstanceError
 	var price *pricebook.UnknownPriceError
 	if !errors.As(err, &instance) && !errors.As(err, &price) {
@@ -52,16 +52,16 @@ func unpriced(s scenario.Scenario, book *pricebook.Book, err error) error {
 	default:
 		e.Problem = "no price for " + price.ID
 	}
-	priced := pricedRegions(s, book)
-	if len(priced) == 0 {
+	complete := completeRegions(s, book)
+	if len(complete) == 0 {
 		e.Allowed = "no region has all prices that this scenario needs"
 		return e
 	}
-	e.Allowed += strings.Join(priced, ", ")
+	e.Allowed += strings.Join(complete, ", ")
 	return e
 }
 
-// elsewhere is the error of a platform that is priced in a region of another
+// elsewhere is the error of a platform that is billed in a region of another
 // cloud than the scenario's.
 func elsewhere(s scenario.Scenario, err error) error {
 	var price *pricebook.UnknownPriceError
@@ -83,35 +83,35 @@ func elsewhere(s scenario.Scenario, err error) error {
 	return &quantity.InputError{Key: paths.Regions.String(), Value: region, Problem: err.Error(), Allowed: "another region of that cloud, or another kind of platform"}
 }
 
-// pricedRegions lists the regions in which every price is known that the
+// completeRegions lists the regions in which every price is known that the
 // scenario needs.
-func pricedRegions(s scenario.Scenario, book *pricebook.Book) []string {
-	var priced []string
+func completeRegions(s scenario.Scenario, book *pricebook.Book) []string {
+	var complete []string
 	for _, region := range book.RegionsOf(s.Cloud.Or(pricebook.AWS)) {
 		s.Region = scenario.Some(region)
 		if r, err := plan.Resolve(s); err != nil {
 			continue
 		} else if _, err := r.Curves(book); err == nil {
-			priced = append(priced, region)
+			complete = append(complete, region)
 		}
 	}
-	return priced
+	return complete
 }
 
 // checkRegion refuses a region that the scenario's cloud does not have, even
-// where no platform is priced in it.
+// where no platform is billed in it.
 func checkRegion(r *plan.Resolved, s scenario.Scenario, book *pricebook.Book) error {
 	region, given := s.Region.Get()
 	if !given || book.HasRegion(r.Cloud, region) {
 		return nil
 	}
-	priced := pricedRegions(s, book)
+	complete := completeRegions(s, book)
 	e := &quantity.InputError{Key: paths.Region.String(), Value: region, Problem: "unknown region", Allowed: "no region has all prices that this scenario needs"}
 	if slices.Contains(book.Regions(), region) {
 		e.Problem = "not a region of " + r.Cloud
 	}
-	if len(priced) > 0 {
-		e.Allowed = quantity.DidYouMean(quantity.Closest(region, priced), "everything this scenario needs is priced in "+strings.Join(priced, ", "))
+	if len(complete) > 0 {
+		e.Allowed = quantity.DidYouMean(quantity.Closest(region, complete), "everything this scenario needs is priced in "+strings.Join(complete, ", "))
 	}
 	return e
 }

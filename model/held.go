@@ -12,7 +12,7 @@ import (
 // new, is on the first option that takes it. The split says that it is held; what
 // the scenario comes to is said by Evaluate alone. The error is that of Evaluate.
 func Hold(s scenario.Scenario, book *pricebook.Book, before *Evaluation) (*Evaluation, error) {
-	e, err := priced(s, book, func(e *Evaluation) (split.Split, error) { return e.hold(before) })
+	e, err := decide(s, book, func(e *Evaluation) (split.Split, error) { return e.hold(before) })
 	if err != nil {
 		return nil, err
 	}
@@ -23,8 +23,8 @@ func Hold(s scenario.Scenario, book *pricebook.Book, before *Evaluation) (*Evalu
 // nobody waits for at a key.
 func Searched(components int) bool { return components > split.ProvenComponents }
 
-// hold prices the placement of an evaluation before. Calls that cannot cost
-// anything else are priced as they were.
+// hold bills the placement of an evaluation before. Calls that cannot cost
+// anything else are billed as they were.
 func (e *Evaluation) hold(before *Evaluation) (split.Split, error) {
 	e.glue = before.glue
 	p, err := e.solver()

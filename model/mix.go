@@ -11,7 +11,7 @@ import (
 	"runwhere/model/split"
 )
 
-// mixOf prices a placement on several platforms at every volume, each component
+// mixOf bills a placement on several platforms at every volume, each component
 // where it is: what the pools say at today's volume, from the same meters. Its
 // people are those of the platforms that it uses and of the further toolchains.
 func (e *Evaluation) mixOf(s *split.Split) *costs.Platform {
@@ -35,7 +35,7 @@ func (e *Evaluation) mixOf(s *split.Split) *costs.Platform {
 		people = append(people, e.toolchainLine(s))
 	}
 	mix.People = people
-	for _, what := range Unpriced(s) {
+	for _, what := range UnknownOfCalls(s) {
 		mix.Notes = append(mix.Notes, "not in it, as its price is not known: "+what)
 	}
 	return mix
@@ -108,7 +108,7 @@ func (e *Evaluation) Cheapest(volume float64) *costs.Platform {
 // CheapestBetween is Cheapest for a volume between two at which it is known what
 // each of Curves costs, by its index. Costs never fall with the volume: what costs
 // more at the lower one than another at the higher one is not the cheapest in
-// between, and nothing is priced where that leaves one.
+// between, and nothing is billed where that leaves one.
 func (e *Evaluation) CheapestBetween(volume float64, known func(curve int) (lower, higher float64)) *costs.Platform {
 	most, open := math.Inf(1), 0
 	var left costs.Curve

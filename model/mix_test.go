@@ -20,7 +20,7 @@ func TestMixIsTheSplitAtEveryVolume(t *testing.T) {
 	t.Parallel()
 	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		e, err := Price(scenariotest.DrawConnected(t, 5), b)
+		e, err := Decide(scenariotest.DrawConnected(t, 5), b)
 		if err != nil {
 			t.Skip(err)
 		}
@@ -82,7 +82,7 @@ func TestCheapestBetween(t *testing.T) {
 	t.Parallel()
 	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		e, err := Price(scenariotest.DrawConnected(t, 5), b)
+		e, err := Decide(scenariotest.DrawConnected(t, 5), b)
 		if err != nil {
 			t.Skip(err)
 		}

@@ -160,9 +160,9 @@ func (e *Evaluation) tried() (options [checklist.PlaceableCount + 1]tried) {
 	return options
 }
 
-// asked is workedOut with platforms that are compiled already.
+// asked is unplaced with platforms that are compiled already.
 func (n *Nearby) asked(s scenario.Scenario, r plan.Resolved, a *plan.Asker) (*Evaluation, error) {
-	e := &Evaluation{Scenario: s, Resolved: r, Book: n.Base.Book, billed: &bills{}, Turns: n.Turns}
+	e := &Evaluation{Scenario: s, Resolved: r, Book: n.Base.Book, bills: &bills{}, Turns: n.Turns}
 	if err := checkRegion(&r, s, e.Book); err != nil {
 		return nil, err
 	}

@@ -80,7 +80,7 @@ func (e *Evaluation) Parity(volume float64) []ParityRow {
 func (e *Evaluation) ParityPlatforms() []*costs.Platform {
 	var platforms []*costs.Platform
 	for _, p := range e.Platforms {
-		if p.Unpriced == nil {
+		if p.Unbilled == nil {
 			platforms = append(platforms, p)
 		}
 	}

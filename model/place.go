@@ -51,7 +51,7 @@ func (e *Evaluation) NewSolver() (*split.Solver, error) {
 	return split.NewSolver(problem)
 }
 
-// gluing prices the calls of the evaluation. What a call costs is taken from the
+// gluing bills the calls of the evaluation. What a call costs is taken from the
 // evaluation that this one was derived from, where it cannot differ.
 func (e *Evaluation) gluing() *costs.Glue {
 	r := &e.Resolved
@@ -63,7 +63,7 @@ func (e *Evaluation) gluing() *costs.Glue {
 
 // Place explains the placement that is given, an option by component, as Split
 // explains the cheapest one: what a team arrives at by hand. A component that
-// is refused where it is put is priced at infinity. It is quick enough to be
+// is refused where it is put is billed at infinity. It is quick enough to be
 // asked at every key.
 func (e *Evaluation) Place(options []checklist.Option) split.Split {
 	p := e.Solver()

@@ -33,8 +33,8 @@ func (e *Evaluation) Sentences() []string {
 				more = fmt.Sprintf(" (and %d more)", n)
 			}
 			said = append(said, fmt.Sprintf("%s is refused: %s %s%s.", p.Name, r.Component, r.Limit, more))
-		case p.Unpriced != nil:
-			said = append(said, fmt.Sprintf("%s %s.", p.Name, p.Unpriced.Why))
+		case p.Unbilled != nil:
+			said = append(said, fmt.Sprintf("%s %s.", p.Name, p.Unbilled.Why))
 		case !math.IsInf(p.MaxVolume(), 1):
 			said = append(said, e.namedSaturation(p)+".")
 		case len(p.Caveats) > 0:
@@ -176,8 +176,8 @@ func WhyNot(p *costs.Platform, volume float64) string {
 	switch {
 	case !p.Feasible():
 		return p.Refusals[0].Component + " " + p.Refusals[0].Limit
-	case p.Unpriced != nil:
-		return p.Name + " " + p.Unpriced.Why
+	case p.Unbilled != nil:
+		return p.Name + " " + p.Unbilled.Why
 	case volume > p.MaxVolume():
 		return Saturation(p)
 	}
@@ -189,8 +189,8 @@ func wayRound(p *costs.Platform, volume float64) string {
 	switch {
 	case !p.Feasible():
 		return p.Refusals[0].Workaround
-	case p.Unpriced != nil:
-		return p.Unpriced.Remedy
+	case p.Unbilled != nil:
+		return p.Unbilled.Remedy
 	case volume > p.MaxVolume():
 		return "more nodes, or nodes: auto"
 	}

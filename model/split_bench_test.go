@@ -14,7 +14,7 @@ import (
 func BenchmarkSplit(b *testing.B) {
 	for _, n := range []int{8, 20, 100, 500} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			e, err := Worked(hardtest.Inventory(n, n*3/2, 7), scenariotest.PriceBook(b))
+			e, err := Unplaced(hardtest.Inventory(n, n*3/2, 7), scenariotest.PriceBook(b))
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -32,7 +32,7 @@ func BenchmarkSplit(b *testing.B) {
 
 // BenchmarkRunnerUp searches the second best placement of 20 components.
 func BenchmarkRunnerUp(b *testing.B) {
-	e, err := Worked(hardtest.Inventory(20, 30, 7), scenariotest.PriceBook(b))
+	e, err := Unplaced(hardtest.Inventory(20, 30, 7), scenariotest.PriceBook(b))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -35,7 +35,7 @@ func TestTwoPoolsByBruteForce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := scenariotest.DrawConnected(t, rapid.SampledFrom([]int{4, 5, 6}).Draw(t, "most"))
 		twoPools(t, &s)
-		e, err := Price(s, b)
+		e, err := Decide(s, b)
 		if err != nil {
 			t.Skip(err)
 		}
@@ -80,7 +80,7 @@ func TestTheWorkOfAnEvaluationIsBounded(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := hardtest.Inventory(rapid.IntRange(4, 60).Draw(t, "components"), rapid.IntRange(0, 200).Draw(t, "calls"), rapid.Uint64().Draw(t, "seed"))
 		twoPools(t, &s)
-		e, err := Worked(s, b)
+		e, err := Unplaced(s, b)
 		if err != nil {
 			t.Skip(err)
 		}

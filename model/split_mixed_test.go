@@ -23,7 +23,7 @@ func TestMixedIsFound(t *testing.T) {
 	t.Parallel()
 	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
-		e, err := Price(scenariotest.DrawConnected(t, 4), b)
+		e, err := Decide(scenariotest.DrawConnected(t, 4), b)
 		if err != nil {
 			t.Skip(err)
 		}
@@ -93,7 +93,7 @@ func TestPeopleMakeNothingImpossible(t *testing.T) {
 					}
 				}
 			}
-			e, err := Price(s, b)
+			e, err := Decide(s, b)
 			if err != nil {
 				t.Skip(err)
 			}
@@ -148,7 +148,7 @@ func TestOnePartIsNoHybrid(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := scenariotest.DrawScenario(t, 1)
 		scenariotest.DrawAnswers(t, &s)
-		e, err := Price(s, b)
+		e, err := Decide(s, b)
 		if err != nil {
 			t.Skip(err)
 		}

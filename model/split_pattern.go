@@ -69,9 +69,9 @@ func (e *Evaluation) findPattern() *PatternSplit {
 }
 
 // seenByPattern is what the pattern looks at in component i.
-func (e *Evaluation) seenByPattern(i int) checklist.Placed {
+func (e *Evaluation) seenByPattern(i int) checklist.PatternTraits {
 	c := &e.Resolved.Workload.Components[i]
-	return checklist.Placed{
+	return checklist.PatternTraits{
 		Name: c.Name, Stateful: c.Traits.Stateful, PersistentConns: c.Traits.PersistentConnections,
 		LongTask: c.Traits.LongRunning || math.Max(c.Duration, c.Traits.LongestTask) > checklist.LongTask,
 		Traffic:  c.Shape.Name,

@@ -17,7 +17,7 @@ import (
 )
 
 func solverOf(t interface{ Fatal(...any) }, s scenario.Scenario, b *pricebook.Book) (*Evaluation, *split.Solver) {
-	e, err := Price(s, b)
+	e, err := Decide(s, b)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,7 +62,7 @@ func bruteForce(e *Evaluation, p *split.Solver, excluded []int) (least, next flo
 }
 
 // slowCost adds a placement up from what it is made of: a platform built for
-// the components that are on it, every call priced by itself, the people of
+// the components that are on it, every call billed by itself, the people of
 // every platform and of each one beyond the first.
 func slowCost(e *Evaluation, placement []int) float64 {
 	r := &e.Resolved
@@ -176,7 +176,7 @@ func TestRemovingACallNeverRaisesTheCost(t *testing.T) {
 		for i := range s.Components { // else what nothing calls any more answers the internet
 			s.Components[i].Audience = scenario.Some("internal")
 		}
-		with, err := Price(s, b)
+		with, err := Decide(s, b)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -184,7 +184,7 @@ func TestRemovingACallNeverRaisesTheCost(t *testing.T) {
 			if n := len(s.Components[i].Calls); n > 0 {
 				fewer := s.Clone()
 				fewer.Components[i].Calls = fewer.Components[i].Calls[:n-1]
-				without, err := Price(fewer, b)
+				without, err := Decide(fewer, b)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -211,7 +211,7 @@ func TestOnePlatformAllowedIsItsBill(t *testing.T) {
 			for i := range s.Components {
 				s.Components[i].Pin = scenario.Some(string(option))
 			}
-			e, err := Price(s, b)
+			e, err := Decide(s, b)
 			if err != nil {
 				continue // this platform refuses a component
 			}
@@ -233,7 +233,7 @@ func TestWhatAMoveChanges(t *testing.T) {
 	b := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
 		s := scenariotest.DrawConnected(t, 5)
-		e, err := Price(s, b)
+		e, err := Decide(s, b)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -274,7 +274,7 @@ func TestSplitIsNeverDearerThanOnePlatform(t *testing.T) {
 		for i := range s.Components {
 			s.Components[i].Pin = scenario.Maybe[string]{}
 		}
-		e, err := Price(s, b)
+		e, err := Decide(s, b)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -295,8 +295,8 @@ func TestPinNeverLowersTheCost(t *testing.T) {
 		for i := range free.Components {
 			free.Components[i].Pin = scenario.Maybe[string]{}
 		}
-		pinned, err1 := Price(s, b)
-		unpinned, err2 := Price(free, b)
+		pinned, err1 := Decide(s, b)
+		unpinned, err2 := Decide(free, b)
 		if err1 != nil || err2 != nil {
 			t.Fatal(err1, err2)
 		}

@@ -28,14 +28,14 @@ func (e *Evaluation) ScaledTo(volume float64) *Evaluation {
 // chart, with today's proportions between the components.
 type SplitByVolume struct {
 	Components []string
-	Spans      [][]PlacedSpan // by component, ascending, from the lowest volume to the highest
-	Moves      []VolumeMove   // ascending by volume
-	Step       float64        // a move is that much below its volume at most: 1.03 is 3 %
-	Optimal    bool           // whether every placement is proven to be the cheapest
+	Spans      [][]PlacementSpan // by component, ascending, from the lowest volume to the highest
+	Moves      []VolumeMove      // ascending by volume
+	Step       float64           // a move is that much below its volume at most: 1.03 is 3 %
+	Optimal    bool              // whether every placement is proven to be the cheapest
 }
 
-// PlacedSpan is where a component is between two volumes.
-type PlacedSpan struct {
+// PlacementSpan is where a component is between two volumes.
+type PlacementSpan struct {
 	From, To float64          // requests a month of the whole system
 	Option   checklist.Option // "" where nothing can run the whole
 }
@@ -129,7 +129,7 @@ func (w *volumeWalk) between(looks []volumeLook, next volumeLook) []volumeLook {
 
 // read turns the looks into spans and moves.
 func (s *SplitByVolume) read(looks []volumeLook) {
-	s.Spans = make([][]PlacedSpan, len(s.Components))
+	s.Spans = make([][]PlacementSpan, len(s.Components))
 	for l, look := range looks {
 		options := split.Named(look.at)
 		for i, option := range options {
@@ -140,7 +140,7 @@ func (s *SplitByVolume) read(looks []volumeLook) {
 					before.To = look.volume
 					s.Moves = append(s.Moves, VolumeMove{look.volume, s.Components[i], before.Option, option})
 				}
-				spans = append(spans, PlacedSpan{From: look.volume, To: HighestVolume, Option: option})
+				spans = append(spans, PlacementSpan{From: look.volume, To: HighestVolume, Option: option})
 			}
 			s.Spans[i] = spans
 		}

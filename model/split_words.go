@@ -16,7 +16,7 @@ import (
 const mostMoves = 6
 
 // SplitSentences says in words what the cheapest placement saves and costs,
-// how sure that is, and what stands beside it: the runner-up too, unless it is
+// how sure that is, and what is beside it: the runner-up too, unless it is
 // nil.
 func (e *Evaluation) SplitSentences(r *RunnerUp) []string {
 	s := &e.Split
@@ -78,7 +78,7 @@ func (e *Evaluation) TaxSentences(s *split.Split) []string {
 	case len(e.Resolved.Workload.Calls) == 0:
 		said = append(said, "No calls between components are described, so none is priced: components.*.calls names them.")
 	}
-	for _, what := range Unpriced(s) {
+	for _, what := range UnknownOfCalls(s) {
 		said = append(said, "Not in it, as its price is not known: "+what+".")
 	}
 	further := len(s.ByOption) - 1
@@ -105,11 +105,11 @@ func saved(s *split.Split) float64 {
 	return least - s.USD
 }
 
-// Unpriced lists what calls across have no known price for, each once.
-func Unpriced(s *split.Split) []string {
+// UnknownOfCalls lists what calls across have no known price for, each once.
+func UnknownOfCalls(s *split.Split) []string {
 	var list []string
 	for i := range s.Glue {
-		for _, what := range s.Glue[i].Unpriced {
+		for _, what := range s.Glue[i].Unknown {
 			if !slices.Contains(list, what) {
 				list = append(list, what)
 			}

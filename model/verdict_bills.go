@@ -20,19 +20,19 @@ type billAt struct {
 // bill returns what the platform of an option bills at a volume, in USD a month
 // without people; +Inf where it has no bill there.
 func (e *Evaluation) bill(option int, volume float64) float64 {
-	if e.billed == nil {
+	if e.bills == nil {
 		return e.Platforms[option].Cost(volume)
 	}
-	e.billed.guard.Lock()
-	defer e.billed.guard.Unlock()
+	e.bills.guard.Lock()
+	defer e.bills.guard.Unlock()
 	at := billAt{option, volume}
-	usd, known := e.billed.usd[at]
+	usd, known := e.bills.usd[at]
 	if !known {
 		usd = e.Platforms[option].Cost(volume)
-		if e.billed.usd == nil {
-			e.billed.usd = map[billAt]float64{}
+		if e.bills.usd == nil {
+			e.bills.usd = map[billAt]float64{}
 		}
-		e.billed.usd[at] = usd
+		e.bills.usd[at] = usd
 	}
 	return usd
 }

@@ -64,12 +64,12 @@ func TestOpenQuestionsNeverRaiseConfidence(t *testing.T) {
 		if !s.Answers.Get(id).Answered() {
 			t.Skip("nothing to forget")
 		}
-		said, err := Price(s, b)
+		said, err := Decide(s, b)
 		if err != nil {
 			t.Skip(err)
 		}
 		s.Answers = s.Answers.With(id, checklist.Answer{})
-		forgot, err := Price(s, b)
+		forgot, err := Decide(s, b)
 		if err != nil {
 			t.Skip(err)
 		}

@@ -16,7 +16,7 @@ import (
 func (e *Evaluation) economics(list []Ranked) {
 	losses := e.losses(e.withoutFloor(list))
 	for _, q := range e.otherVolumes() {
-		for i, loss := range e.losses(e.pricedAt(list, q)) {
+		for i, loss := range e.losses(e.billedAt(list, q)) {
 			losses[i] = math.Max(losses[i], loss)
 		}
 	}
@@ -81,7 +81,7 @@ var (
 // otherVolumes are further volumes that the system may have, none where its
 // volume is known.
 func (e *Evaluation) otherVolumes() []float64 {
-	if len(e.Platforms) == 0 || e.Split.Mixed() || e.ownSites() { // a split is priced at today's volume only, and a site of one's own at none
+	if len(e.Platforms) == 0 || e.Split.Mixed() || e.ownSites() { // a split is billed at today's volume only, and a site of one's own at none
 		return nil
 	}
 	if _, known := (scenario.VolumeSlot{}).Get(&e.Scenario, scenario.At{}); known {
@@ -107,8 +107,8 @@ func (e *Evaluation) volumeReason() string {
 		quantity.ShortCount(volumes[0]), quantity.ShortCount(volumes[len(volumes)-1]))
 }
 
-// pricedAt returns the ranking with its costs at another volume.
-func (e *Evaluation) pricedAt(list []Ranked, volume float64) []Ranked {
+// billedAt returns the ranking with its costs at another volume.
+func (e *Evaluation) billedAt(list []Ranked, volume float64) []Ranked {
 	at := append([]Ranked{}, list...)
 	least := math.Inf(1)
 	for o := range checklist.Placeable {

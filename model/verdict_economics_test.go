@@ -25,13 +25,13 @@ func TestUnknownVolumeIsARange(t *testing.T) {
 		case 2:
 			open.Answers, volumes = open.Answers.With(checklist.KeyRequests, checklist.Choose(checklist.Over30M)), highVolumes
 		}
-		e, err := Price(open, b)
+		e, err := Decide(open, b)
 		if err != nil {
 			t.Fatal(err)
 		}
 		known := open.Clone()
 		scenario.VolumeSlot{}.Set(&known, scenario.At{}, scenario.Value{Amount: quantity.Exactly(rapid.SampledFrom(volumes).Draw(t, "volume"))})
-		at, err := Price(known, b)
+		at, err := Decide(known, b)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -57,7 +57,7 @@ func TestWhatAFollowUpOverrules(t *testing.T) {
 func TestFollowUpsForAnOption(t *testing.T) {
 	t.Parallel()
 	b := scenariotest.PriceBook(t)
-	place := func(e *Evaluation, o checklist.Option) int {
+	position := func(e *Evaluation, o checklist.Option) int {
 		for i, r := range e.Verdict.Ranking {
 			if r.Option == o {
 				return i
@@ -82,17 +82,17 @@ func TestFollowUpsForAnOption(t *testing.T) {
 		if q.ID == checklist.KeyPlacement {
 			s.Wasm.Kind = scenario.Maybe[string]{} // a provider's network that is asked for by name is where it is
 		}
-		open, err := Price(s, b)
+		open, err := Decide(s, b)
 		if err != nil {
 			t.Skip(err)
 		}
 		s.Answers = s.Answers.With(q.ID, checklist.Choose(c.ID))
-		said, err := Price(s, b)
+		said, err := Decide(s, b)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, o := range c.Leans {
-			if was, is := rankedAs(open, o), rankedAs(said, o); len(c.Leans) == 1 && place(said, o) > place(open, o) || is.Points < was.Points-1e-9 && was.Feasible {
+			if was, is := rankedAs(open, o), rankedAs(said, o); len(c.Leans) == 1 && position(said, o) > position(open, o) || is.Points < was.Points-1e-9 && was.Feasible {
 				t.Fatalf("%s: %s puts %s at %+v, it was at %+v", q.ID, c.ID, o, is, was)
 			}
 		}

@@ -60,7 +60,7 @@ func (e *Evaluation) undivided() string {
 	case !s.Feasible && e.ownSites():
 		return costs.NoSiteFigure + ", so it cannot be divided by what its parts cost"
 	case !s.Feasible:
-		return e.unplaced()
+		return e.noPlace()
 	case e.Resolved.Implied:
 		return "its parts are said to be alike, so there is nothing to divide"
 	case len(s.Placements) == 1 && e.Said(checklist.KeyParts) == checklist.Differ:

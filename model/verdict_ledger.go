@@ -97,8 +97,8 @@ func (e *Evaluation) scoreEvidence() Evidence {
 // others, an answer close to users or on small devices. Without it Wasm is a
 // new runtime that is only cheap, and its price takes nothing from the others.
 func (e *Evaluation) fitsWasm() bool {
-	place := e.Said(checklist.KeyPlacement)
-	return e.Said(checklist.KeyUntrusted) == checklist.Yes || place == checklist.Edge || place == checklist.Devices
+	where := e.Said(checklist.KeyPlacement)
+	return e.Said(checklist.KeyUntrusted) == checklist.Yes || where == checklist.Edge || where == checklist.Devices
 }
 
 // portableWithoutProcess is the framework's own case for Wasm: portability and

@@ -30,7 +30,7 @@ func (e *Evaluation) otherKind(o checklist.Option) *costs.Platform {
 	var best *costs.Platform
 	least := math.Inf(1)
 	for _, id := range costs.KindIDs(o) {
-		p, err := e.priced(id)
+		p, err := e.billed(id)
 		if err != nil || WhyNot(p, e.Volume()) != "" {
 			continue
 		}

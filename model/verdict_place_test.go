@@ -17,9 +17,9 @@ import (
 // bill.
 func TestWhereItHasToRun(t *testing.T) {
 	t.Parallel()
-	const billed, unpriced, refused = "billed", "unpriced", "refused"
+	const billed, unbilled, refused = "billed", "unpriced", "refused"
 	regional := map[string]string{"eks": billed, "eks-fargate": billed, "gke": billed, "aks": billed, "lambda": billed, "cloud-run": billed, "container-apps": billed, "cloudflare-workers": billed, "wasmcloud": billed, "spinkube": billed}
-	own := map[string]string{"eks": refused, "eks-fargate": refused, "gke": refused, "aks": refused, "lambda": refused, "cloud-run": refused, "container-apps": refused, "cloudflare-workers": refused, "wasmcloud": unpriced, "spinkube": unpriced}
+	own := map[string]string{"eks": refused, "eks-fargate": refused, "gke": refused, "aks": refused, "lambda": refused, "cloud-run": refused, "container-apps": refused, "cloudflare-workers": refused, "wasmcloud": unbilled, "spinkube": unbilled}
 	device := maps.Clone(own)
 	device["spinkube"] = refused
 	placements := map[string]map[string]string{"region": regional, "edge": regional, "on-premises": own, "devices": device}
@@ -43,8 +43,8 @@ func TestWhereItHasToRun(t *testing.T) {
 			switch {
 			case !p.Feasible():
 				is = refused
-			case p.Unpriced != nil:
-				is = unpriced
+			case p.Unbilled != nil:
+				is = unbilled
 			}
 			if is != want || math.IsInf(p.Cost(e.Volume()), 1) != (want != billed) {
 				t.Errorf("%s: %s is %s at %v, want %s", placement, p.Name, is, p.Cost(e.Volume()), want)

@@ -95,8 +95,8 @@ func (e *Evaluation) PinnedElsewhere(option checklist.Option) string {
 	return ""
 }
 
-// unplaced says why a component has no place in any split.
-func (e *Evaluation) unplaced() string {
+// noPlace says why a component has no place in any split.
+func (e *Evaluation) noPlace() string {
 	for _, c := range e.Split.Placements {
 		if c.Option != "" {
 			continue

@@ -115,11 +115,11 @@ func TestAnsweringForAnOption(t *testing.T) {
 		before, after := s.Clone(), s.Clone()
 		before.Answers = s.Answers.With(q.ID, checklist.Answer{})
 		after.Answers = s.Answers.With(q.ID, checklist.Choose(c.ID))
-		open, err := Price(before, b)
+		open, err := Decide(before, b)
 		if err != nil {
 			t.Skip(err)
 		}
-		said, err := Price(after, b)
+		said, err := Decide(after, b)
 		if err != nil {
 			t.Fatal(err)
 		}

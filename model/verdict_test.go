@@ -80,7 +80,7 @@ func TestRankingProperties(t *testing.T) {
 				s.Answers = s.Answers.With(q.ID, checklist.Choose(q.Choices[k].ID))
 			}
 		}
-		e, err := Price(s, b)
+		e, err := Decide(s, b)
 		if err != nil {
 			t.Skip(err)
 		}

@@ -79,7 +79,7 @@ func TestDisagreementProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := scenariotest.DrawScenario(t, 3)
 		scenariotest.DrawAnswers(t, &s)
-		e, err := Price(s, b)
+		e, err := Decide(s, b)
 		if err != nil {
 			t.Skip(err)
 		}

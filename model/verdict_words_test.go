@@ -20,7 +20,7 @@ func TestVerdictsHaveThreeToSixReasons(t *testing.T) {
 		if rapid.IntRange(0, 3).Draw(t, "nothing described") == 0 {
 			s.Components = nil
 		}
-		e, err := Price(s, b)
+		e, err := Decide(s, b)
 		if err != nil {
 			t.Skip(err)
 		}

@@ -16,7 +16,7 @@ import (
 )
 
 // TestStatedVolumeIsNeverDropped: a total that the checklist gives is what is
-// priced, whichever components have requests of their own.
+// billed, whichever components have requests of their own.
 func TestStatedVolumeIsNeverDropped(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -71,10 +71,10 @@ func TestVolumesThatDifferAreSaid(t *testing.T) {
 	}
 }
 
-// TestAnyVolumeIsThePricedOne: whatever total is set, in the checklist or for the
+// TestAnyVolumeIsTheBilledOne: whatever total is set, in the checklist or for the
 // whole system, and whichever components have requests of their own, the total
-// is priced unless the components say more.
-func TestAnyVolumeIsThePricedOne(t *testing.T) {
+// is billed unless the components say more.
+func TestAnyVolumeIsTheBilledOne(t *testing.T) {
 	t.Parallel()
 	book := scenariotest.PriceBook(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -100,7 +100,7 @@ func TestAnyVolumeIsThePricedOne(t *testing.T) {
 			want = math.Max(own, total)
 		}
 		for range 2 {
-			e, err := Worked(s, book)
+			e, err := Unplaced(s, book)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -54,7 +54,7 @@ type App struct {
 	kept      int  // the change of the session that the journal has
 }
 
-// New builds the model; the error is that of a scenario that cannot be priced.
+// New builds the model; the error is that of a scenario that cannot be billed.
 func New(c Config) (*App, error) {
 	session, err := session.New(c.Book.WithTexts(visible.Line), c.Scenario, c.File, c.Original)
 	if err != nil {

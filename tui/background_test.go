@@ -134,7 +134,7 @@ func TestChangedScenarioStopsWhatWasAskedFor(t *testing.T) {
 	if len(a.ctx.Work.Requests) != 0 {
 		t.Error("the copy is still to come")
 	}
-	deliver(a, session.WorkedMsg{Task: first, Err: stdcontext.Canceled})
+	deliver(a, session.DoneMsg{Task: first, Err: stdcontext.Canceled})
 	if len(tasks.list) != 0 {
 		t.Errorf("%d tasks that nobody asked for", len(tasks.list))
 	}
@@ -226,7 +226,7 @@ func TestWorkerDoesOneTaskAtATime(t *testing.T) {
 	b.Next(e, sight)
 	for b.Running != nil {
 		b.Next(e, sight) // any message
-		cmd := b.Take(b.Running.Run().(session.WorkedMsg))
+		cmd := b.Take(b.Running.Run().(session.DoneMsg))
 		if cmd != nil {
 			cmd().(session.ReadyMsg).Request.Then(nil)
 		}
@@ -254,7 +254,7 @@ func TestWorkerLeavesWhatNobodyLooksAt(t *testing.T) {
 	if first.Ctx.Err() == nil || b.Running != first {
 		t.Error("two run at a time, or the first goes on")
 	}
-	b.Take(first.Run().(session.WorkedMsg))
+	b.Take(first.Run().(session.DoneMsg))
 	b.Next(e, []*session.Finding{y})
 	if b.Running == nil || b.Running.Search != y {
 		t.Error("what is wanted does not run")
@@ -277,7 +277,7 @@ func TestWorkerTriesOnce(t *testing.T) {
 	for range 3 {
 		b.Next(e, []*session.Finding{broken})
 		if b.Running != nil {
-			b.Take(b.Running.Run().(session.WorkedMsg))
+			b.Take(b.Running.Run().(session.DoneMsg))
 		}
 	}
 	if runs != 1 {

@@ -221,8 +221,8 @@ func TestGlueWithoutAPriceIsUnknown(t *testing.T) {
 	t.Parallel()
 	for want, glue := range map[string]split.GlueCall{
 		"$2.50":   {USD: 2.5},
-		"≥$2.50":  {USD: 2.5, Unpriced: []string{"a port"}},
-		"unknown": {Unpriced: []string{"a port"}},
+		"≥$2.50":  {USD: 2.5, Unknown: []string{"a port"}},
+		"unknown": {Unknown: []string{"a port"}},
 	} {
 		if got := (&systemscreen.Edge{Glue: &glue}).GlueText(); got != want {
 			t.Errorf("%+v is shown as %q, want %q", glue, got, want)

@@ -31,7 +31,7 @@ func (a *App) header() string {
 	return kit.Fit(left, a.w-width, s.Glyphs.Ellipsis) + tabs
 }
 
-// tabs renders the names of the screens; the open one stands in brackets so
+// tabs renders the names of the screens; the open one is in brackets so
 // that it is told without colour too.
 func (a *App) tabs() (text string, width int) {
 	s := a.ctx.Styles

@@ -15,7 +15,7 @@ import (
 	"runwhere/tui/session"
 )
 
-// TestPlacementIsHeldAtAKey: with many components a key prices the placement of
+// TestPlacementIsHeldAtAKey: with many components a key bills the placement of
 // before, says so on every screen, and leaves the search to the worker, before all
 // else that is in sight. What comes of it is the evaluation anew.
 func TestPlacementIsHeldAtAKey(t *testing.T) {
@@ -24,9 +24,9 @@ func TestPlacementIsHeldAtAKey(t *testing.T) {
 	tasks := hold(a)
 	before := a.ctx.Session.Result.Split.Options()
 	press(a, "down", "right")
-	placed := &a.ctx.Session.Result.Split
-	if !placed.Held || placed.Optimal || !slices.Equal(placed.Options(), before) {
-		t.Fatalf("held %v, proven %v: %v, before %v", placed.Held, placed.Optimal, placed.Options(), before)
+	shown := &a.ctx.Session.Result.Split
+	if !shown.Held || shown.Optimal || !slices.Equal(shown.Options(), before) {
+		t.Fatalf("held %v, proven %v: %v, before %v", shown.Held, shown.Optimal, shown.Options(), before)
 	}
 	for range kit.ScreenCount {
 		press(a, "tab")

@@ -19,7 +19,7 @@ import (
 	"runwhere/tui/window"
 )
 
-// listUnderTest is a list with a choice: how it is opened, and where it stands.
+// listUnderTest is a list with a choice: how it is opened, and where it is.
 type listUnderTest struct {
 	name  string
 	start kit.Screen

@@ -28,14 +28,14 @@ func TestMoveByHand(t *testing.T) {
 	press(a, "h")
 	want := before.Split.Options()
 	want[3] = checklist.Kubernetes
-	if got := s.Placed().Options(); !slices.Equal(got, want) {
+	if got := s.Split().Options(); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
-	if s.Result != before || s.Dirty() || s.Placed().Pinned() != 0 {
+	if s.Result != before || s.Dirty() || s.Split().Pinned() != 0 {
 		t.Error("a move by hand changes the scenario")
 	}
 	// What moves alone changes the total by what the optimum says of it.
-	if more := s.Placed().USD - before.Split.USD; math.Abs(more-before.Split.Placements[3].Moving[checklist.Kubernetes]) > 1e-6 {
+	if more := s.Split().USD - before.Split.USD; math.Abs(more-before.Split.Placements[3].Moving[checklist.Kubernetes]) > 1e-6 {
 		t.Errorf("the move costs %v more", more)
 	}
 	moving := before.Split.Placements[3].Moving[checklist.Kubernetes]
@@ -48,7 +48,7 @@ func TestMoveByHand(t *testing.T) {
 	}
 	shows(t, a, "that is the optimum again")
 	press(a, "u")
-	if s.Hand == nil || s.Placed().Options()[3] != checklist.Kubernetes {
+	if s.Hand == nil || s.Split().Options()[3] != checklist.Kubernetes {
 		t.Error("undo does not bring the move back")
 	}
 	press(a, "u", "ctrl+r")
@@ -64,7 +64,7 @@ func TestHandAndScenario(t *testing.T) {
 	a := newSplitApp(t, preset(t, "hybrid"), 120, 40)
 	s := a.ctx.Session
 	press(a, append(times("down", 9), "h", "t")...) // image-processing
-	if s.Hand == nil || s.Placed().Options()[9] != checklist.Kubernetes {
+	if s.Hand == nil || s.Split().Options()[9] != checklist.Kubernetes {
 		t.Fatal("people take the placement out of the hand")
 	}
 	shows(t, a, "in the total, t leaves it out")
@@ -90,19 +90,19 @@ func TestPins(t *testing.T) {
 	a := newApp(t, Config{Scenario: preset(t, "hybrid"), File: "h.yaml", Start: kit.Split, Files: disk}, 120, 40)
 	s := a.ctx.Session
 	press(a, "down", "down", "down", "h", "x")
-	if s.Placed().Pinned() != 1 || s.Result.Split.Options()[3] != checklist.Kubernetes {
+	if s.Split().Pinned() != 1 || s.Result.Split.Options()[3] != checklist.Kubernetes {
 		t.Fatal("x does not pin where it is")
 	}
-	if optimum := slices.Equal(s.Placed().Options(), s.Result.Split.Options()); (s.Hand == nil) != optimum {
+	if optimum := slices.Equal(s.Split().Options(), s.Result.Split.Options()); (s.Hand == nil) != optimum {
 		t.Errorf("the placement in hand is the optimum with this pin: %v", optimum)
 	}
 	press(a, "x")
-	if s.Placed().Pinned() != 0 || s.Result.Split.Options()[3] != checklist.Serverless {
+	if s.Split().Pinned() != 0 || s.Result.Split.Options()[3] != checklist.Serverless {
 		t.Error("x does not free it")
 	}
 	press(a, "h", "down", "down", "X")
-	want := s.Placed().Options()
-	if s.Placed().Pinned() != 18 || want[3] != checklist.Kubernetes {
+	want := s.Split().Options()
+	if s.Split().Pinned() != 18 || want[3] != checklist.Kubernetes {
 		t.Fatal("X does not pin all where they are")
 	}
 	press(a, "ctrl+s")
@@ -122,12 +122,12 @@ func TestPins(t *testing.T) {
 	press(a, "o")
 	shows(t, a, "with 18 pins; o again removes them")
 	press(a, "o")
-	if s.Placed().Pinned() != 0 {
+	if s.Split().Pinned() != 0 {
 		t.Error("o leaves the pins")
 	}
 	shows(t, a, "18 pins removed")
 	press(a, "u")
-	if s.Placed().Pinned() != 18 {
+	if s.Split().Pinned() != 18 {
 		t.Error("undo does not bring the pins back")
 	}
 }
@@ -146,12 +146,12 @@ func TestPatternAndRunnerUp(t *testing.T) {
 		}
 	}
 	press(a, "esc")
-	if s.Source() != session.FromPattern || !slices.Equal(s.Placed().Options(), pattern.Split.Options()) {
+	if s.Source() != session.FromPattern || !slices.Equal(s.Split().Options(), pattern.Split.Options()) {
 		t.Error("the pattern is not in hand")
 	}
 	shows(t, a, "the framework's pattern "+quantity.Money(pattern.Split.USD)+" a month: +"+quantity.Money(pattern.Split.USD-s.Result.Split.USD)+" against the optimum")
 	press(a, "r")
-	if s.Source() != session.FromRunnerUp || !slices.Equal(s.Placed().Options(), sure(s.Result.RunnerUp(t.Context())).Options) {
+	if s.Source() != session.FromRunnerUp || !slices.Equal(s.Split().Options(), sure(s.Result.RunnerUp(t.Context())).Options) {
 		t.Error("the runner-up is not in hand")
 	}
 	press(a, "o")

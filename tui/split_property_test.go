@@ -71,7 +71,7 @@ func TestSplitKeysNeverPanic(t *testing.T) {
 			}
 		}
 		press(a, "esc", "esc", "esc", "4", "o")
-		if got, best := a.ctx.Session.Placed(), &a.ctx.Session.Result.Split; got != best {
+		if got, best := a.ctx.Session.Split(), &a.ctx.Session.Result.Split; got != best {
 			t.Fatalf("o shows %v, the optimum is %v", got.USD, best.USD)
 		}
 	})
@@ -110,7 +110,7 @@ func TestStaleResultsAreDropped(t *testing.T) {
 		t.Error("the search goes on")
 	}
 	sure(old.Of.SplitByVolume(t.Context())) // had it ended just before
-	deliver(a, session.WorkedMsg{Task: old})
+	deliver(a, session.DoneMsg{Task: old})
 	shows(t, a, "working it out")
 	tasks.runAll(a)
 	shows(t, a, "In words")

@@ -19,7 +19,7 @@ func newSplitApp(t testing.TB, s scenario.Scenario, w, h int) *App {
 
 func chosen(a *App) *split.Placement {
 	p := a.panes[kit.Split].(*splitscreen.Pane)
-	return &a.ctx.Session.Placed().Placements[p.Component()]
+	return &a.ctx.Session.Split().Placements[p.Component()]
 }
 
 // TestDetailOpensEverything: a component opens to its platforms with their

@@ -10,7 +10,7 @@ import (
 // while the terminal is made ready, and before the first frame is due.
 type starting struct {
 	begun func() (*App, error)
-	app   *App // nil before, and where the scenario cannot be priced
+	app   *App // nil before, and where the scenario cannot be billed
 }
 
 // begin builds the screens beside and returns what waits for them. What goes

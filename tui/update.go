@@ -98,7 +98,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	case session.StatusMsg:
 		a.status = msg
 		return nil
-	case session.WorkedMsg:
+	case session.DoneMsg:
 		taken := a.ctx.Work.Take(msg)
 		a.ctx.Session.Settle(&a.ctx.Work)
 		return tea.Batch(taken, a.refresh())

@@ -3,7 +3,7 @@ package offers
 // awsRules maps the AWS price list to our ids. The attributes are those that
 // tell a product from its neighbours in the same file: the usage type is the
 // meter on the bill, and groups, families and operations part what shares one.
-// Rules of the same offer stand together.
+// Rules of the same offer are together.
 var awsRules = []awsRule{
 	// Requests cost the same on both architectures; those of arm64 have a group
 	// of their own, which is left out. The free amounts are global SKUs.

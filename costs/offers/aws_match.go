@@ -47,13 +47,13 @@ func (r *awsRule) match(p *awsProduct) (id, region string, ok bool) {
 			return "", "", false
 		}
 	}
-	region, place := a["regionCode"], a["locationType"]
+	region, location := a["regionCode"], a["locationType"]
 	if region == "" { // Data transfer has two ends.
-		region, place = a["fromRegionCode"], a["fromLocationType"]
+		region, location = a["fromRegionCode"], a["fromLocationType"]
 	}
 	// A local zone or an outpost has prices of its own under its region's code,
 	// and the SKUs of free amounts are of no region.
-	return id, region, isRegion(region) && !(r.machines() && region == everywhere) && (place == "" || place == "AWS Region")
+	return id, region, isRegion(region) && !(r.machines() && region == everywhere) && (location == "" || location == "AWS Region")
 }
 
 // withoutRegion takes the code of the region off a usage type: it is there in

@@ -113,8 +113,8 @@ func writeMachines(b *strings.Builder, machines []*price) {
 		fmt.Fprintf(b, "    %s: %s |", name, p.size.row())
 		for _, c := range columns {
 			usd := "-"
-			if priced := rows[p.id][c]; priced != nil {
-				usd = plain(priced.tiers[0].usd)
+			if hour := rows[p.id][c]; hour != nil {
+				usd = plain(hour.tiers[0].usd)
 			}
 			b.WriteString(" " + usd)
 		}

@@ -36,7 +36,7 @@ func newReading(u *Update, source Source, r io.Reader) *reading {
 // notAPriceFile is what is said of anything else.
 const notAPriceFile = "not a price file; expected an AWS offer file (offerCode, products, terms) or a list of Azure retail prices (BillingCurrency, Items)"
 
-// read reads the file to its end: what stands behind it is not part of it.
+// read reads the file to its end: what is behind it is not part of it.
 func (r *reading) read() (next string, err error) {
 	err = r.s.object("", r.key)
 	if err == nil && r.file.provider == "" {

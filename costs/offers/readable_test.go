@@ -146,7 +146,7 @@ func TestTableOfAzureAgreesWithTheBook(t *testing.T) {
 
 var literal = regexp.MustCompile(`"[^"]*"|\b[0-9][0-9.]*\b`)
 
-// oddities are texts that stand where a price list has others.
+// oddities are texts that are where a price list has others.
 var oddities = []string{
 	`""`, `"global"`, `"every"`, `"null"`, `"-"`, `"m5.large"`, `"Standard_D4s_v5"`, `"Standard_E4s_v5"`, `"c5n.large"`, `"0"`, `"1e-40"`, `"1e60"`, `"999999999999"`,
 	`"2026-11-23"`, `"2030-01-01T00:00:00Z"`, `"0001-01-01T00:00:00Z"`, `"EU-BoxUsage:m5.large"`, `"64 GiB"`, `"0.001 GiB"`, `"~"`, `"\u001b[2J"`, `"\u202e"`, "0", "1e-30", "1e40", "true", "null", "{}", "[]",

@@ -118,7 +118,7 @@ func (s *stream) pass(key string) error {
 	return s.value(key, &s.raw)
 }
 
-// ends checks that nothing stands behind the file, and that it came whole.
+// ends checks that nothing is behind the file, and that it came whole.
 func (s *stream) ends() error {
 	_, err := s.dec.Token()
 	var syntax *json.SyntaxError
@@ -143,8 +143,8 @@ func (s *stream) broken(key string, err error) error {
 	case errors.As(err, &syntax):
 		return fail(s.file, key, "not JSON at byte %d: %s", s.dec.InputOffset()+1, err)
 	case errors.As(err, &kind):
-		place := strings.Trim(key+"."+kind.Field, ".")
-		return fail(s.file, place, "is a %s; expected a %s", kind.Value, kind.Type)
+		field := strings.Trim(key+"."+kind.Field, ".")
+		return fail(s.file, field, "is a %s; expected a %s", kind.Value, kind.Type)
 	}
 	return &Error{File: s.file, Text: err.Error(), Err: err}
 }

@@ -152,7 +152,7 @@ func (u *Update) sources() [][2]string {
 	return table
 }
 
-// joins reports whether two prices may stand in one entry.
+// joins reports whether two prices may be in one entry.
 func (p *price) joins(o *price) bool {
 	return p.id == o.id && p.unit == o.unit && p.free == o.free && p.key == o.key && p.asOf == o.asOf &&
 		slices.EqualFunc(p.tiers, o.tiers, func(a, b tier) bool { return a.from == b.from })

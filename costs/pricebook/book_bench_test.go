@@ -36,7 +36,7 @@ func opened(text map[string]string) func() *Book {
 	return func() *Book {
 		t := &tables{
 			prices: table(text["prices"]), terms: table(text["terms"]), typed: table(text["types"]),
-			placed: table(text["regions"]), providers: table(text["providers"]),
+			byRegion: table(text["regions"]), providers: table(text["providers"]),
 		}
 		return newBook(t, t.collected())
 	}

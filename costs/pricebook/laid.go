@@ -14,10 +14,10 @@ type laid struct {
 	discounts []discount
 	day       string // on which the hours of machines are looked up
 
-	found      memo[place, []*Price]
+	found      memo[regional, []*Price]
 	everywhere memo[string, []*Price]
 	taken      memo[*Price, *Price]
-	machined   memo[place, *Instance]
+	machined   memo[regional, *Instance]
 }
 
 func (l *laid) ids() []string { return distinct(slices.Concat(l.below.ids(), l.own.ids())) }
@@ -25,7 +25,7 @@ func (l *laid) ids() []string { return distinct(slices.Concat(l.below.ids(), l.o
 // find returns the file's prices of a place, for all days, or else the list's
 // with their discount.
 func (l *laid) find(id, region string) []*Price {
-	return l.found.get(place{id, region}, func() []*Price {
+	return l.found.get(regional{id, region}, func() []*Price {
 		if own := l.own.find(id, region); len(own) > 0 {
 			return own
 		}
@@ -42,7 +42,7 @@ func (l *laid) of(id string) []*Price {
 		}
 		replaced := func(p *Price) bool { return len(l.own.find(id, p.Region)) > 0 }
 		all := append(slices.DeleteFunc(slices.Clone(listed), replaced), own...)
-		slices.SortStableFunc(all, byPlaceAndDay)
+		slices.SortStableFunc(all, byRegionAndDay)
 		return all
 	})
 }
@@ -84,12 +84,12 @@ func (l *laid) regions(provider string) []string {
 }
 
 func (l *laid) walk(visit func(listed)) {
-	replaced := map[place]bool{}
+	replaced := map[regional]bool{}
 	for _, p := range l.own.prices {
-		replaced[place{p.ID, p.Region}] = true
+		replaced[regional{p.ID, p.Region}] = true
 	}
 	l.below.walk(func(p listed) {
-		if replaced[place{p.id, p.region}] {
+		if replaced[regional{p.id, p.region}] {
 			return
 		}
 		if d := l.discountOf(p); d != nil {
@@ -116,7 +116,7 @@ func (l *laid) types() []string {
 // discounted or replaced by a price alone; a price in a region that is new for a
 // type makes the type known there.
 func (l *laid) machine(name, region string) *Instance {
-	return l.machined.get(place{name, region}, func() *Instance {
+	return l.machined.get(regional{name, region}, func() *Instance {
 		x := l.own.machine(name, region)
 		if x == nil {
 			x = l.below.machine(name, region)

@@ -85,8 +85,8 @@ func onDay(prices []*Price, day string) *Price {
 	return nil
 }
 
-// place is an id or an instance type in a region.
-type place struct{ name, region string }
+// regional is an id or an instance type in a region.
+type regional struct{ name, region string }
 
 // memo keeps what was made, so that it is made once.
 type memo[K comparable, V any] struct {
@@ -116,7 +116,7 @@ func (m *memo[K, V]) get(key K, work func() V) V {
 	return v
 }
 
-func byPlaceAndDay(a, b *Price) int {
+func byRegionAndDay(a, b *Price) int {
 	return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(a.Region, b.Region), strings.Compare(a.ValidFrom, b.ValidFrom))
 }
 

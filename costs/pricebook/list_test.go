@@ -101,13 +101,13 @@ func walked(l list) []listed {
 // slowlyLaid lays a file over a list by going through the whole of it, price by
 // price and machine by machine.
 func slowlyLaid(below *parsed, over *laid) *parsed {
-	replaced := map[place]bool{}
+	replaced := map[regional]bool{}
 	for _, p := range over.own.prices {
-		replaced[place{p.ID, p.Region}] = true
+		replaced[regional{p.ID, p.Region}] = true
 	}
 	all := &parsed{collected: below.collected, prices: slices.Clone(over.own.prices), instances: slices.Clone(over.own.instances)}
 	for _, p := range below.prices {
-		if replaced[place{p.ID, p.Region}] {
+		if replaced[regional{p.ID, p.Region}] {
 			continue
 		}
 		if d := over.discountOf(p.listed()); d != nil {
@@ -121,17 +121,17 @@ func slowlyLaid(below *parsed, over *laid) *parsed {
 		}
 	}
 	all = joined(all)
-	known, sizes := map[place]bool{}, map[string]*Instance{}
+	known, sizes := map[regional]bool{}, map[string]*Instance{}
 	for i, x := range all.instances {
-		known[place{x.Hour.ID, x.Hour.Region}], sizes[x.Hour.ID] = true, x
+		known[regional{x.Hour.ID, x.Hour.Region}], sizes[x.Hour.ID] = true, x
 		priced := *x
 		priced.Hour = onDay(all.find(x.Hour.ID, x.Hour.Region), over.day)
 		all.instances[i] = &priced
 	}
 	all.instances = slices.DeleteFunc(all.instances, func(x *Instance) bool { return x.Hour == nil })
 	for _, p := range all.prices {
-		if x := sizes[p.ID]; x != nil && !known[place{p.ID, p.Region}] && p.holds(over.day) {
-			known[place{p.ID, p.Region}] = true
+		if x := sizes[p.ID]; x != nil && !known[regional{p.ID, p.Region}] && p.holds(over.day) {
+			known[regional{p.ID, p.Region}] = true
 			priced := *x
 			priced.Hour = p
 			all.instances = append(all.instances, &priced)
@@ -214,7 +214,7 @@ func TestCutTables(t *testing.T) {
 		for i, text := range whole {
 			cut[i] = table(text[:len(text)-rapid.IntRange(0, len(text)).Draw(t, "cut off")])
 		}
-		b := newBook(&tables{prices: cut[0], terms: cut[1], typed: cut[2], placed: cut[3], providers: cut[4]}, "2026-11-23")
+		b := newBook(&tables{prices: cut[0], terms: cut[1], typed: cut[2], byRegion: cut[3], providers: cut[4]}, "2026-11-23")
 		b.AsOf()
 		b.Regions()
 		b.Ages("2026-11-23")

@@ -12,10 +12,10 @@ import (
 type nodes struct {
 	families memo[string, []*Instance]
 	options  memo[string, []NodeOption]
-	tiers    memo[purchasePlace, []NodeTier]
+	tiers    memo[regionalPurchase, []NodeTier]
 }
 
-type purchasePlace struct {
+type regionalPurchase struct {
 	NodePurchase
 	region string
 }
@@ -35,7 +35,7 @@ func (b *Book) NodeOptions(region string, p NodePurchase) (all []NodeOption, tie
 	if len(all) == 0 {
 		return nil, nil
 	}
-	return all, b.nodes.tiers.get(purchasePlace{p, region}, func() []NodeTier {
+	return all, b.nodes.tiers.get(regionalPurchase{p, region}, func() []NodeTier {
 		return tiersOf(all, p.Arch, func(x *Instance) bool { return b.sells(x, p) })
 	})
 }

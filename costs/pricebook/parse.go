@@ -20,17 +20,17 @@ type ParseError struct {
 }
 
 func (e *ParseError) Error() string {
-	place := e.File
+	at := e.File
 	if e.Line > 0 {
-		place += ":" + strconv.Itoa(e.Line)
+		at += ":" + strconv.Itoa(e.Line)
 	}
 	if e.Key != "" {
-		place += ": " + e.Key
+		at += ": " + e.Key
 	}
 	if e.Value != "" {
-		return fmt.Sprintf("%s: %q %s", place, e.Value, e.Text)
+		return fmt.Sprintf("%s: %q %s", at, e.Value, e.Text)
 	}
-	return place + ": " + e.Text
+	return at + ": " + e.Text
 }
 
 // Parse reads one file of a price book; name is what errors call it. The

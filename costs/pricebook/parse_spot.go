@@ -41,7 +41,7 @@ func (f *bookFile) readSpot(prefix string, n *yaml.Node) error {
 	})
 }
 
-// spotPart stands between the prefix and the type in the id of a spot price.
+// spotPart is between the prefix and the type in the id of a spot price.
 const spotPart = ".spot."
 
 // readSpotRow reads the figures of one type. They share their memory: there are

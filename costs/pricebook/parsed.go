@@ -21,7 +21,7 @@ func joined(lists ...*parsed) *parsed {
 		all.instances = append(all.instances, l.instances...)
 		all.collected = max(all.collected, l.collected)
 	}
-	slices.SortStableFunc(all.prices, byPlaceAndDay)
+	slices.SortStableFunc(all.prices, byRegionAndDay)
 	slices.SortStableFunc(all.instances, byTypeAndRegion)
 	return all
 }

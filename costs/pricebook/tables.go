@@ -33,7 +33,7 @@ func Embedded() (*Book, error) { return embeddedBook() }
 var embeddedBook = sync.OnceValues(func() (*Book, error) {
 	t := &tables{
 		prices: table(priceTable), terms: table(termTable), typed: table(typeTable),
-		placed: table(regionTable), providers: table(providerTable),
+		byRegion: table(regionTable), providers: table(providerTable),
 	}
 	if t.collected() == "" {
 		return nil, errors.New("the program was built without its price book")
@@ -47,14 +47,14 @@ type tables struct {
 	prices    table // id, region, terms, tiers: "0.09", those that begin later as "10240:0.085"
 	terms     table // key, provider, unit, use, free, lot, as of, valid from, valid to, source, note
 	typed     table // type, provider, price id, arch, vCPU, MiB, GPUs, pods, allocatable vCPU and MiB, as of, source
-	placed    table // region, provider, types that nothing beats, the other types
+	byRegion  table // region, provider, types that nothing beats, the other types
 	providers table // provider, collected, prices, oldest, newest
 
-	found      memo[place, []*Price]
+	found      memo[regional, []*Price]
 	everywhere memo[string, []*Price]
 	termed     memo[string, *Price]
 	sized      memo[string, *Instance] // without an hour
-	instances  memo[place, *Instance]
+	instances  memo[regional, *Instance]
 }
 
 func (t *tables) collected() string {
@@ -101,7 +101,7 @@ func (t *tables) ids() []string {
 }
 
 func (t *tables) find(id, region string) []*Price {
-	return t.found.get(place{id, region}, func() []*Price {
+	return t.found.get(regional{id, region}, func() []*Price {
 		var found []*Price
 		for rows := t.prices.rows(id, region); ; {
 			r, ok := rows.next()
@@ -186,7 +186,7 @@ func (t *tables) walk(visit func(listed)) {
 
 func (t *tables) regions(provider string) []string {
 	var regions []string
-	for rows := t.placed; ; {
+	for rows := t.byRegion; ; {
 		r, ok := rows.next()
 		if !ok {
 			return slices.Compact(regions)

@@ -35,7 +35,7 @@ func (t *tables) size(name string) *Instance {
 // machine returns a type in a region that has a price of its hour. Hours of the
 // list hold on every day.
 func (t *tables) machine(name, region string) *Instance {
-	return t.instances.get(place{name, region}, func() *Instance {
+	return t.instances.get(regional{name, region}, func() *Instance {
 		size := t.size(name)
 		if size == nil {
 			return nil
@@ -83,7 +83,7 @@ func (t *tables) unbeaten(region string) []*Instance {
 // inRegion returns the names of a region's types, apart by blanks, the cheapest
 // first: those that nothing beats, and the others.
 func (t *tables) inRegion(region string) (unbeaten, others string) {
-	for rows := t.placed.rows(region); ; {
+	for rows := t.byRegion.rows(region); ; {
 		r, ok := rows.next()
 		if !ok {
 			return strings.TrimSpace(unbeaten), strings.TrimSpace(others)

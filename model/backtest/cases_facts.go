@@ -85,7 +85,7 @@ func (r *rawCase) measured(s *scenario.Scenario) error {
 }
 
 // rawAnswer is an answer with where it is from: a value, or a band where the
-// source gives no figure. The value may stand alone.
+// source gives no figure. The value may be alone.
 type rawAnswer struct {
 	Value any    `yaml:"value"`
 	Band  string `yaml:"band"`

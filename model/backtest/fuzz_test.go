@@ -51,7 +51,7 @@ func FuzzCases(f *testing.F) {
 		}
 		result, err := Run(cases, book)
 		if err != nil {
-			return // A case cannot be priced.
+			return // A case cannot be billed.
 		}
 		if text := string(result.Text()); !strings.Contains(text, "cases") || strings.Contains(text, "NaN") || len(result.Cases) != len(cases) {
 			t.Fatalf("%d of %d cases:\n%s", len(result.Cases), len(cases), text)

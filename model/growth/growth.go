@@ -40,7 +40,7 @@ type OutlookLine struct {
 	Name     string
 	Letter   rune
 	Platform *costs.Platform // nil for the hybrid
-	Stands   bool            // for its option; false for a platform that is only compared
+	Chosen   bool            // for its option; false for a platform that is only compared
 
 	PeopleUSD float64   // a month, whatever the scenario includes
 	Bills     []float64 // USD a month by month, without people; +Inf where there is none
@@ -51,17 +51,17 @@ type OutlookLine struct {
 	Why       string    // why a month has no figure, or why the whole system cannot be run so; "" where neither
 	Barred    bool      // shown, but no choice: a pin keeps a component off it, or one platform costs less than the mix
 
-	priced *costs.Platform // whose bill it has: Platform or the best mix, nil where it has none
+	billed *costs.Platform // whose bill it has: Platform or the best mix, nil where it has none
 	fixed  float64         // USD a month of people, where they are included
-	most   float64         // the volume beyond which nothing is priced
+	most   float64         // the volume beyond which nothing is billed
 }
 
 // bill is the USD a month at a volume without people, +Inf where there is none.
 func (l *OutlookLine) bill(volume float64) float64 {
-	if l.priced == nil || volume > l.most {
+	if l.billed == nil || volume > l.most {
 		return math.Inf(1)
 	}
-	return l.priced.Cost(volume)
+	return l.billed.Cost(volume)
 }
 
 // Cost is what the line costs a month at a volume, with people where the
@@ -190,7 +190,7 @@ func (o *Outlook) More(l *OutlookLine) float64 {
 // Line returns the line that stands for an option, −1 where there is none.
 func (o *Outlook) Line(option checklist.Option) int {
 	for i := range o.Lines {
-		if o.Lines[i].Stands && o.Lines[i].Option == option {
+		if o.Lines[i].Chosen && o.Lines[i].Option == option {
 			return i
 		}
 	}

@@ -80,7 +80,7 @@ func TestGrowthOfNothing(t *testing.T) {
 	}
 }
 
-// TestNoFigureIsNeverZero: a refused, an unpriced and a saturated line have no
+// TestNoFigureIsNeverZero: a refused, an unbilled and a saturated line have no
 // figure, and a total that lacks a month is none.
 func TestNoFigureIsNeverZero(t *testing.T) {
 	t.Parallel()
@@ -135,7 +135,7 @@ func TestPinnedIsNoChoice(t *testing.T) {
 	}
 }
 
-// TestAbsurdGrowth: 1,000 % a month over ten years is beyond what is priced,
+// TestAbsurdGrowth: 1,000 % a month over ten years is beyond what is billed,
 // and nothing panics or turns into a figure.
 func TestAbsurdGrowth(t *testing.T) {
 	t.Parallel()
@@ -160,7 +160,7 @@ func TestHybridIsTodaysSplit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := scenariotest.DrawConnected(t, 5)
 		s.Growth.Monthly = scenario.Some(quantity.Exactly(rapid.Float64Range(0, 0.3).Draw(t, "growth")))
-		e, err := model.Price(s, b)
+		e, err := model.Decide(s, b)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -17,8 +17,8 @@ func outlookLines(e *model.Evaluation) []OutlookLine {
 	lines := make([]OutlookLine, 0, len(e.Platforms)+1)
 	for i, p := range e.Platforms {
 		l := OutlookLine{
-			ID: p.ID, Option: p.Option, Name: p.Name, Letter: p.Letter, Platform: p, Stands: i < len(checklist.Placeable),
-			PeopleUSD: p.PeopleUSD(), priced: p,
+			ID: p.ID, Option: p.Option, Name: p.Name, Letter: p.Letter, Platform: p, Chosen: i < len(checklist.Placeable),
+			PeopleUSD: p.PeopleUSD(), billed: p,
 		}
 		if why := e.PinnedElsewhere(p.Option); why != "" && p.Billed() {
 			l.Why, l.Barred = why, true
@@ -38,7 +38,7 @@ func outlookLines(e *model.Evaluation) []OutlookLine {
 // hybridLine is the best mix: today's split with each component where it is.
 // Where one platform costs less it is the best one on two, and no choice.
 func hybridLine(e *model.Evaluation) OutlookLine {
-	l := OutlookLine{ID: string(checklist.Hybrid), Option: checklist.Hybrid, Name: "best mix", Letter: 'H', Stands: true}
+	l := OutlookLine{ID: string(checklist.Hybrid), Option: checklist.Hybrid, Name: "best mix", Letter: 'H', Chosen: true}
 	if r := e.RankOf(checklist.Hybrid); !e.OwnPrice(r) {
 		if l.Why = cmp.Or(r.Why, e.NoFigure(checklist.Hybrid)); l.Why == "" {
 			l.Why = "its parts are not described yet"
@@ -46,7 +46,7 @@ func hybridLine(e *model.Evaluation) OutlookLine {
 		return l
 	}
 	mix := e.HybridMix()
-	l.priced, l.PeopleUSD = mix, mix.PeopleUSD()
+	l.billed, l.PeopleUSD = mix, mix.PeopleUSD()
 	if l.Barred = e.Mix == nil; l.Barred {
 		l.Why = "one platform for all of it costs less today"
 	}
@@ -59,8 +59,8 @@ func (l *OutlookLine) ended(volume float64) string {
 	if volume > l.most {
 		return fmt.Sprintf("nothing is priced beyond %s requests a month", quantity.ShortCount(l.most))
 	}
-	if l.priced != nil {
-		if why := model.WhyNot(l.priced, volume); why != "" {
+	if l.billed != nil {
+		if why := model.WhyNot(l.billed, volume); why != "" {
 			return why
 		}
 	}

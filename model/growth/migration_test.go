@@ -151,7 +151,7 @@ func TestMonthsByBruteForce(t *testing.T) {
 			HorizonMonths: scenario.Some(quantity.Exactly(float64(rapid.IntRange(1, 36).Draw(t, "horizon")))),
 			MigrationCost: scenario.Some(quantity.Exactly(rapid.Float64Range(0, 1e5).Draw(t, "migration"))),
 		}
-		e, err := model.Price(s, b)
+		e, err := model.Decide(s, b)
 		if err != nil {
 			t.Fatal(err)
 		}

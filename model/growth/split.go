@@ -32,8 +32,8 @@ func FindHorizonSplit(ctx context.Context, e *model.Evaluation) (*HorizonSplit, 
 		return nil, nil
 	}
 	today := make([]int, len(e.Split.Placements))
-	for i, placed := range e.Split.Placements {
-		today[i] = slices.Index(checklist.Placeable, placed.Option)
+	for i, placement := range e.Split.Placements {
+		today[i] = slices.Index(checklist.Placeable, placement.Option)
 	}
 	p.Hints = e.Solver().Hints
 	best := p.Solve(ctx)

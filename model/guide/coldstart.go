@@ -51,11 +51,11 @@ type ColdStartCost struct {
 	Source, AsOf string // of the rule that bills them
 }
 
-// ColdStartsOf works out what cold starts mean in the scenario. It prices the
+// ColdStartsOf works out what cold starts mean in the scenario. It bills the
 // serverless platform several times: keep the result, rather than asking in a
 // loop.
 func ColdStartsOf(e *model.Evaluation) ColdStarts {
-	s := startPricingOf(e)
+	s := startBillingOf(e)
 	c := ColdStarts{Platform: s.platform, Scope: s.scope(), Now: s.now(), Remedies: s.remedies()}
 	row := checklist.Comparison[slices.IndexFunc(checklist.Comparison, func(r checklist.ComparisonRow) bool { return r.ID == rowColdStart })]
 	for _, o := range checklist.Placeable {
@@ -117,9 +117,9 @@ func markedText(marked, unmeasured, unnamed []string) string {
 	return words.Capital(text)
 }
 
-// now prices the cold starts themselves: at the scenario's rate, and
+// now bills the cold starts themselves: at the scenario's rate, and
 // at 1 % of the requests, which is what shows the size where the rate is 0.
-func (s *startPricing) now() ColdStartCost {
+func (s *startBilling) now() ColdStartCost {
 	p, rate := s.platform, s.Resolved.Settings.Serverless.ColdStartRate
 	now := ColdStartCost{Rate: rate, USD: math.NaN(), OnePercent: math.NaN()}
 	rule, ok := p.StartRule()
@@ -132,13 +132,13 @@ func (s *startPricing) now() ColdStartCost {
 		now.How = s.scope()
 		return now
 	}
-	none := s.repriced(func(s *costs.ServerlessSettings) { s.ColdStartRate = 0 })
-	one := none.difference(s.repriced(func(s *costs.ServerlessSettings) { s.ColdStartRate = onePercent }), s.volume)
+	none := s.rebilled(func(s *costs.ServerlessSettings) { s.ColdStartRate = 0 })
+	one := none.difference(s.rebilled(func(s *costs.ServerlessSettings) { s.ColdStartRate = onePercent }), s.volume)
 	if one.why != "" {
 		now.How = "No figure: " + one.why + "."
 		return now
 	}
-	now.USD, now.OnePercent = none.difference(s.repriced(unchanged), s.volume).usd, one.usd
+	now.USD, now.OnePercent = none.difference(s.rebilled(unchanged), s.volume).usd, one.usd
 	now.How = fmt.Sprintf("Cold starts are %s of the requests: %s a month; %s. 1 %% of the requests would make it %s: %s.",
 		quantity.FormatRatio(rate), quantity.Money(now.USD), rule.Text, quantity.Money(now.OnePercent), s.startTerms(onePercent))
 	return now
@@ -148,7 +148,7 @@ const onePercent = 0.01
 
 // startTerms prints how many starts of how many seconds a rate makes, for the
 // component with the most of them.
-func (s *startPricing) startTerms(rate float64) string {
+func (s *startBilling) startTerms(rate float64) string {
 	var most *costs.Component
 	components := s.work.Components
 	for i := range components {

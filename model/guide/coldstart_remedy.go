@@ -37,9 +37,9 @@ func (r *ColdStartRemedy) Amount() string {
 	return quantity.Money(r.USD)
 }
 
-// remedies prices the published ways round cold starts, in their order.
-func (s *startPricing) remedies() []ColdStartRemedy {
-	price := map[string]func(*ColdStartRemedy){
+// remedies bills the published ways round cold starts, in their order.
+func (s *startBilling) remedies() []ColdStartRemedy {
+	find := map[string]func(*ColdStartRemedy){
 		"provisioned-concurrency": s.keptWarm,
 		"wasm":                    s.onWasm,
 		"snapstart":               s.fromSnapshot,
@@ -55,7 +55,7 @@ func (s *startPricing) remedies() []ColdStartRemedy {
 		if nothing := len(s.work.Components) == 0; nothing && r.ID != "cache-and-pooling" && r.ID != "response-streaming" {
 			r.refuse("%s takes none of the components", s.platform.Name)
 		} else {
-			price[r.ID](&r)
+			find[r.ID](&r)
 		}
 		list = append(list, r)
 	}
@@ -82,14 +82,14 @@ func (r *ColdStartRemedy) take(lead string, d difference) {
 
 // takes reports whether the platform has a setting that not every serverless one
 // has.
-func (s *startPricing) takes(setting paths.Path) bool {
+func (s *startBilling) takes(setting paths.Path) bool {
 	kind, _ := costs.KindOf(s.platform.ID)
 	return kind.Takes(setting)
 }
 
 // keptWarm prices warm environments on Lambda, and a kept instance on the
 // platforms that call it so.
-func (s *startPricing) keptWarm(r *ColdStartRemedy) {
+func (s *startBilling) keptWarm(r *ColdStartRemedy) {
 	switch p := s.platform; {
 	case s.takes(paths.ServerlessProvisionedConcurrency):
 		s.provisioned(r)
@@ -99,15 +99,15 @@ func (s *startPricing) keptWarm(r *ColdStartRemedy) {
 			kept = 1
 		}
 		r.Effect = fmt.Sprintf("On %s: %s of each component kept. Requests beyond what they serve start cold.", p.Name, costs.Counted(kept, "instances"))
-		without := s.repriced(func(s *costs.ServerlessSettings) { s.MinInstances = 0 })
-		with := s.repriced(func(s *costs.ServerlessSettings) { s.MinInstances = kept })
+		without := s.rebilled(func(s *costs.ServerlessSettings) { s.MinInstances = 0 })
+		with := s.rebilled(func(s *costs.ServerlessSettings) { s.MinInstances = kept })
 		r.take(fmt.Sprintf("min_instances: %s, for %s. ", quantity.FormatNumber(kept), s.count()), without.difference(with, s.volume))
 	default:
 		r.refuse("not available on %s: no price of a kept instance is known for it", p.Name)
 	}
 }
 
-func (s *startPricing) count() string {
+func (s *startBilling) count() string {
 	if n := len(s.work.Components); n > 1 {
 		return fmt.Sprintf("%d components", n)
 	}
@@ -116,7 +116,7 @@ func (s *startPricing) count() string {
 
 // provisioned keeps as many environments of each function warm as the busiest
 // minute of the largest component asks for, or as many as the scenario says.
-func (s *startPricing) provisioned(r *ColdStartRemedy) {
+func (s *startBilling) provisioned(r *ColdStartRemedy) {
 	kept, lead := s.warmNeed()
 	if given := s.Resolved.Settings.Serverless.ProvisionedConcurrency; given > 0 {
 		r.InUse, kept = true, given
@@ -126,14 +126,14 @@ func (s *startPricing) provisioned(r *ColdStartRemedy) {
 		lead += fmt.Sprintf("%s in all: more than the default quota of %s. ", costs.Figure(all), costs.Figure(costs.LambdaConcurrency))
 	}
 	r.Effect += fmt.Sprintf(" Up to %s at once of each function start warm; those beyond start cold.", quantity.FormatNumber(kept))
-	without := s.repriced(func(s *costs.ServerlessSettings) { s.ProvisionedConcurrency = 0 })
-	with := s.repriced(func(s *costs.ServerlessSettings) { s.ProvisionedConcurrency = kept })
+	without := s.rebilled(func(s *costs.ServerlessSettings) { s.ProvisionedConcurrency = 0 })
+	with := s.rebilled(func(s *costs.ServerlessSettings) { s.ProvisionedConcurrency = kept })
 	r.take(lead, without.difference(with, s.volume))
 }
 
 // warmNeed is the concurrency of the busiest minute of the component that has
 // the highest one, rounded up, and how it comes about.
-func (s *startPricing) warmNeed() (kept float64, how string) {
+func (s *startBilling) warmNeed() (kept float64, how string) {
 	highest := -1.0
 	for i := range s.work.Components {
 		c := &s.work.Components[i]
@@ -152,8 +152,8 @@ func (s *startPricing) warmNeed() (kept float64, how string) {
 
 // onWasm is the bill of the Wasm platform against that of the serverless one,
 // both for the components that the serverless one takes.
-func (s *startPricing) onWasm(r *ColdStartRemedy) {
-	now, there := s.repriced(unchanged), s.built(s.work, checklist.Wasm, unchanged)
+func (s *startBilling) onWasm(r *ColdStartRemedy) {
+	now, there := s.rebilled(unchanged), s.built(s.work, checklist.Wasm, unchanged)
 	if there.err == nil {
 		if why, ok := noBill(there.platform, s.volume); ok {
 			r.refuse("%s", why.Text)

@@ -24,7 +24,7 @@ type snapshots struct {
 	free, paid, unnamed, none []string
 }
 
-func (s *startPricing) snapshots() snapshots {
+func (s *startBilling) snapshots() snapshots {
 	var kinds snapshots
 	for i := range s.work.Components {
 		c := &s.work.Components[i]
@@ -48,7 +48,7 @@ func (s *startPricing) snapshots() snapshots {
 // fromSnapshot prices SnapStart by runtime: free for Java, cached and restored
 // for Python and .NET, not to be had for others. Where a runtime is not named
 // there is no figure, but one for each case.
-func (s *startPricing) fromSnapshot(r *ColdStartRemedy) {
+func (s *startBilling) fromSnapshot(r *ColdStartRemedy) {
 	kinds, settings := s.snapshots(), &s.Resolved.Settings.Serverless
 	r.Facts = append(r.Facts, Fact{"it takes Java, Python and .NET, no provisioned concurrency and at most 512 MB of temporary disk", snapStartLimits, snapStartRead})
 	switch {
@@ -98,7 +98,7 @@ func (s *snapshots) lead() string {
 
 // unnamedSnapshots says what it costs for each language that a component
 // without a runtime may turn out to have.
-func (s *startPricing) unnamedSnapshots(r *ColdStartRemedy, kinds *snapshots, named difference) {
+func (s *startBilling) unnamedSnapshots(r *ColdStartRemedy, kinds *snapshots, named difference) {
 	components := slices.Clone(s.work.Components)
 	for i := range components {
 		if components[i].Runtime == "" {
@@ -118,7 +118,7 @@ func (s *startPricing) unnamedSnapshots(r *ColdStartRemedy, kinds *snapshots, na
 }
 
 // snapStartCost is what SnapStart adds to the bill of some components.
-func (s *startPricing) snapStartCost(components []costs.Component) difference {
+func (s *startBilling) snapStartCost(components []costs.Component) difference {
 	work := costs.Workload{Components: components}
 	without := s.built(work, checklist.Serverless, func(s *costs.ServerlessSettings) { s.SnapStart = false })
 	with := s.built(work, checklist.Serverless, func(s *costs.ServerlessSettings) { s.SnapStart = true })

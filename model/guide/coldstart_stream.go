@@ -10,7 +10,7 @@ import (
 )
 
 // streamed is what response streaming adds: nothing for responses of up to 6 MB.
-func (s *startPricing) streamed(r *ColdStartRemedy) {
+func (s *startBilling) streamed(r *ColdStartRemedy) {
 	http := slices.ContainsFunc(s.Resolved.Workload.Components, func(c costs.Component) bool { return c.HTTP })
 	switch {
 	case !s.takes(paths.ServerlessStreaming):

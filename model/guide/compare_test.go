@@ -87,9 +87,9 @@ func TestEveryFactHasASource(t *testing.T) {
 	}
 }
 
-// TestUnpricedStandIn: a platform without a price may stand for an option; it
+// TestStandInWithoutABill: a platform without a price may stand for an option; it
 // is then ruled out and says what would give it a price.
-func TestUnpricedStandIn(t *testing.T) {
+func TestStandInWithoutABill(t *testing.T) {
 	t.Parallel()
 	e, _ := coldStartsOf(t, "components: [{name: a, memory: 64MiB}]\nplatforms: {wasm: {kind: akamai-functions}}\n")
 	for _, r := range e.Verdict.Ranking {

@@ -31,8 +31,8 @@ func noBill(p *costs.Platform, q float64) (why Fact, ok bool) {
 	case !p.Feasible():
 		r := &p.Refusals[0]
 		return Fact{p.Name + " is refused: " + r.Component + " " + r.Limit, r.Source, r.AsOf}, true
-	case p.Unpriced != nil:
-		return Fact{p.Name + " " + p.Unpriced.Why, p.Unpriced.Source, p.Unpriced.AsOf}, true
+	case p.Unbilled != nil:
+		return Fact{p.Name + " " + p.Unbilled.Why, p.Unbilled.Source, p.Unbilled.AsOf}, true
 	case q > p.MaxVolume():
 		return Fact{model.Saturation(p), p.Fleet.Node.Source, p.Fleet.Node.AsOf}, true
 	}

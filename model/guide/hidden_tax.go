@@ -22,15 +22,15 @@ type ManifestCount struct {
 
 // Manifests counts the files of the whole system on Kubernetes, and of the
 // components that the cheapest placement puts there.
-func Manifests(e *model.Evaluation) (all, placed ManifestCount) {
+func Manifests(e *model.Evaluation) (all, there ManifestCount) {
 	for i := range e.Resolved.Workload.Components {
 		stateful := e.Resolved.Workload.Components[i].Traits.Stateful
 		all.add(stateful)
 		if e.Split.Placements[i].Option == checklist.Kubernetes {
-			placed.add(stateful)
+			there.add(stateful)
 		}
 	}
-	return all.counted(), placed.counted()
+	return all.counted(), there.counted()
 }
 
 func (m *ManifestCount) add(stateful bool) {

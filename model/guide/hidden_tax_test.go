@@ -20,19 +20,19 @@ func TestManifestsByHand(t *testing.T) {
 	s.Components[0].Traits = []string{"stateful"}
 	s.Components[1].Traits = []string{"stateful"}
 	s.Components[2].Pin = scenario.Some("serverless")
-	all, placed := Manifests(modeltest.Evaluate(t, s))
+	all, there := Manifests(modeltest.Evaluate(t, s))
 	if all != (ManifestCount{12, 2, 98, 108}) {
 		t.Errorf("all: %+v", all)
 	}
-	if placed.Stateful != 2 || placed.Services > 11 || placed.Files != 8*placed.Services+2 || placed.Published != 9*placed.Services {
-		t.Errorf("placed: %+v", placed)
+	if there.Stateful != 2 || there.Services > 11 || there.Files != 8*there.Services+2 || there.Published != 9*there.Services {
+		t.Errorf("placed: %+v", there)
 	}
 	if got, want := all.Text(), "12 services, 2 stateful: at least 98 YAML files; at the guide's 9 a service 108"; got != want {
 		t.Errorf("%q", got)
 	}
 }
 
-// TestHiddenTaxBesideThePublished: Scenario B's bill of $461.725 stands where
+// TestHiddenTaxBesideThePublished: Scenario B's bill of $461.725 is where
 // the guide has $5,000, a given engineer where it has $12,000.
 func TestHiddenTaxBesideThePublished(t *testing.T) {
 	t.Parallel()

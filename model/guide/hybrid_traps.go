@@ -160,7 +160,7 @@ func (t *Trap) betweenSides(e *model.Evaluation, s *split.Split) {
 		text = "in the bills of the placement: " + words.ListWords(said)
 	}
 	t.How = fmt.Sprintf("%s; the guide says over %s. %s", text, quantity.Money(checklist.HybridTrapNATUSD), acrossText(e, s))
-	t.InPart = len(e.Resolved.Workload.Calls) == 0 || len(model.Unpriced(s)) > 0
+	t.InPart = len(e.Resolved.Workload.Calls) == 0 || len(model.UnknownOfCalls(s)) > 0
 }
 
 // acrossText is what the calls from one side to another are and cost.
@@ -176,8 +176,8 @@ func acrossText(e *model.Evaluation, s *split.Split) string {
 		calls += s.Glue[i].Calls
 	}
 	text := fmt.Sprintf("Calls across the sides, %s a month, cost %s", quantity.ShortCount(calls), quantity.Money(s.GlueUSD))
-	if unpriced := model.Unpriced(s); len(unpriced) > 0 {
-		text += "; not in it, as its price is not known: " + strings.Join(unpriced, ", ")
+	if unknown := model.UnknownOfCalls(s); len(unknown) > 0 {
+		text += "; not in it, as its price is not known: " + strings.Join(unknown, ", ")
 	}
 	return text
 }

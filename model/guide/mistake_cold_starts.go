@@ -24,7 +24,7 @@ func coldStartMistake(e *model.Evaluation) (string, bool) {
 	if best == nil || !best.Feasible || !serverless.Feasible {
 		return "", false
 	}
-	s := startPricingOf(e)
+	s := startBillingOf(e)
 	warm := s.warmth()
 	usd := e.Owned(serverless)
 	if !warm.Applies || math.IsNaN(warm.USD) {
@@ -44,8 +44,8 @@ func coldStartMistake(e *model.Evaluation) (string, bool) {
 	return text, true
 }
 
-// warmth prices the remedy that takes cold starts away: what is kept warm.
-func (s *startPricing) warmth() ColdStartRemedy {
+// warmth bills the remedy that takes cold starts away: what is kept warm.
+func (s *startBilling) warmth() ColdStartRemedy {
 	r := ColdStartRemedy{Applies: true, USD: math.NaN()}
 	s.keptWarm(&r)
 	return r
@@ -53,7 +53,7 @@ func (s *startPricing) warmth() ColdStartRemedy {
 
 // slowestStart names the slowest measured start among the components'
 // languages; for one that names none it is that of the most used language.
-func (s *startPricing) slowestStart() string {
+func (s *startBilling) slowestStart() string {
 	language, slowest := "", -1.0
 	for i := range s.work.Components {
 		if seconds := costs.InitOf(s.work.Components[i].Runtime); seconds > slowest {

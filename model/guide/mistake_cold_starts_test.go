@@ -61,15 +61,15 @@ func TestColdStartsThatAreNoMistake(t *testing.T) {
 	dear.Components[0].Requests = scenario.Some(quantity.Exactly(2e9)) // some 150 environments of each kept warm cost more than a cluster
 	stateful := coldStartsFeared("cold_spikes", "yes")
 	stateful.Components[0].Traits = []string{"stateful"}
-	unpriced := coldStartsFeared("cold_spikes", "yes")
-	unpriced.Cloud, unpriced.Serverless.Kind = scenario.Some("azure"), scenario.Some("azure-functions")
+	unbilled := coldStartsFeared("cold_spikes", "yes")
+	unbilled.Cloud, unbilled.Serverless.Kind = scenario.Some("azure"), scenario.Some("azure-functions")
 	for name, s := range map[string]scenario.Scenario{
 		"nobody speaks of cold starts":       coldStartsFeared(),
 		"spikes may start slowly":            coldStartsFeared("cold_spikes", "no"),
 		"serverless is recommended anyway":   scenariotest.Answered("priority", "ship-fast", "portability", "not-important", "cold_spikes", "yes"),
 		"warmth costs more than the cluster": dear,
 		"serverless refuses the system":      stateful,
-		"no price of warmth is known":        unpriced,
+		"no price of warmth is known":        unbilled,
 	} {
 		e := modeltest.Evaluate(t, s)
 		if slices.Contains(found(e), checklist.MistakeColdStarts) {

@@ -77,7 +77,7 @@ func componentNamed(s *scenario.Scenario, name string) int {
 	return slices.IndexFunc(s.Components, func(c scenario.Component) bool { return c.Name == name })
 }
 
-// union joins lists: what a list adds stands behind what it follows there.
+// union joins lists: what a list adds is behind what it follows there.
 func union[T comparable](lists [][]T) []T {
 	var all []T
 	for _, list := range lists {

@@ -77,8 +77,8 @@ func Merge(files []MergeFile, book *pricebook.Book) (*Merged, error) {
 		given[i] = &f.Evaluation.Scenario
 	}
 	m.frame(given)
-	for _, place := range m.places() {
-		if field := place.gather(given); field != nil {
+	for _, candidate := range m.fieldsToMerge() {
+		if field := candidate.gather(given); field != nil {
 			m.Fields = append(m.Fields, field)
 			field.settle(&m.Scenario)
 		}

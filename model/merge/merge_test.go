@@ -228,8 +228,8 @@ func TestOrdersOfAListAreNoDispute(t *testing.T) {
 func TestWhatHasNoPriceTogetherIsLeftOpen(t *testing.T) {
 	t.Parallel()
 	m := mergeOf(t, "region: us-east-1\n", "cloud: gcp\n")
-	if m.Outcome.Unpriced != "" || len(m.Misfits) != 1 || m.Misfits[0].Field.Key != "region" {
-		t.Fatalf("%+v %q", m.Misfits, m.Outcome.Unpriced)
+	if m.Outcome.Unbilled != "" || len(m.Misfits) != 1 || m.Misfits[0].Field.Key != "region" {
+		t.Fatalf("%+v %q", m.Misfits, m.Outcome.Unbilled)
 	}
 	data, err := EncodeMerged(m)
 	if err != nil || !strings.Contains(string(data), "# region: us-east-1                     # open: us-east-1: a; left out: b; does not fit the rest\n") {

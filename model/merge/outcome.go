@@ -19,7 +19,7 @@ type MergeOutcome struct {
 	Cheapest       checklist.Option // the cheapest option that can run it, "" for none
 	USD            float64          // what Cheapest costs a month; +Inf where there is none
 	WithPeople     bool             // whether USD includes people and tools
-	Unpriced       string           // why there is no verdict, "" where there is one
+	Unbilled       string           // why there is no verdict, "" where there is one
 
 	points map[checklist.Option]float64 // of the options that can run the system
 }
@@ -46,16 +46,16 @@ func outcomeOf(e *model.Evaluation) MergeOutcome {
 
 // outcome works a scenario out.
 func (m *Merged) outcome(s scenario.Scenario) MergeOutcome {
-	e, err := model.Price(s, m.Book)
+	e, err := model.Decide(s, m.Book)
 	if err != nil {
-		return MergeOutcome{Unpriced: err.Error(), USD: math.Inf(1)}
+		return MergeOutcome{Unbilled: err.Error(), USD: math.Inf(1)}
 	}
 	return outcomeOf(e)
 }
 
-// mergePlaced are the fields that can contradict each other about where a
+// siteFields are the fields that can contradict each other about where a
 // platform is: the first of them that some file leaves out is the first to be left open.
-var mergePlaced = []paths.Path{
+var siteFields = []paths.Path{
 	paths.RegionAzure, paths.RegionGCP, paths.RegionAWS, paths.KubernetesNode, paths.Region,
 	paths.WasmKind, paths.ServerlessKind, paths.KubernetesKind, paths.Cloud,
 }
@@ -66,7 +66,7 @@ var mergePlaced = []paths.Path{
 func (m *Merged) fit() {
 	whole := m.Scenario.Clone()
 	for range m.Fields {
-		e, err := model.Price(m.Scenario, m.Book)
+		e, err := model.Decide(m.Scenario, m.Book)
 		if err == nil {
 			m.Outcome = outcomeOf(e)
 			return
@@ -108,7 +108,7 @@ func (m *Merged) misfit(err error) *MergeField {
 	if named != nil && named.State == MergePartial {
 		return named
 	}
-	for _, path := range mergePlaced {
+	for _, path := range siteFields {
 		if f := set(path.String()); f != nil && f.State == MergePartial {
 			return f
 		}
@@ -116,7 +116,7 @@ func (m *Merged) misfit(err error) *MergeField {
 	if named != nil {
 		return named
 	}
-	for _, path := range mergePlaced {
+	for _, path := range siteFields {
 		if f := set(path.String()); f != nil {
 			return f
 		}
@@ -127,8 +127,8 @@ func (m *Merged) misfit(err error) *MergeField {
 // differ reports whether outcomes that have a verdict recommend different
 // things.
 func differ(outcomes []MergeOutcome) bool {
-	i := slices.IndexFunc(outcomes, func(o MergeOutcome) bool { return o.Unpriced == "" })
+	i := slices.IndexFunc(outcomes, func(o MergeOutcome) bool { return o.Unbilled == "" })
 	return i >= 0 && slices.ContainsFunc(outcomes[i:], func(o MergeOutcome) bool {
-		return o.Unpriced == "" && o.Recommendation != outcomes[i].Recommendation
+		return o.Unbilled == "" && o.Recommendation != outcomes[i].Recommendation
 	})
 }

@@ -18,9 +18,9 @@ import (
 	"runwhere/model/scenario/scenariotest"
 )
 
-// drawPriced draws scenarios of one decision that can be priced: each is
+// drawBilled draws scenarios of one decision that can be billed: each is
 // another draw, so that components, figures and words differ.
-func drawPriced(t *rapid.T, n int) []scenario.Scenario {
+func drawBilled(t *rapid.T, n int) []scenario.Scenario {
 	var all []scenario.Scenario
 	for range n {
 		s := scenariotest.DrawScenario(t, 3)
@@ -48,7 +48,7 @@ func mustMerge(t *rapid.T, scenarios ...scenario.Scenario) *Merged {
 func TestMergingWithACopyChangesNothing(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawPriced(t, 1)[0]
+		s := drawBilled(t, 1)[0]
 		m := mustMerge(t, s, s.Clone())
 		if len(m.Disputes) > 0 || m.Together != nil || !m.Settled() || m.Count(MergeAgreed) != len(m.Fields) || len(m.Misfits) > 0 {
 			t.Fatalf("%+v", m)
@@ -66,7 +66,7 @@ func TestMergingWithACopyChangesNothing(t *testing.T) {
 func TestTheOrderOfFilesDoesNotMatter(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawPriced(t, 3)
+		s := drawBilled(t, 3)
 		m := mustMerge(t, s...)
 		turned := mustMerge(t, s[2], s[0], s[1])
 		if !bytes.Equal(scenariofile.Encode(m.Scenario), scenariofile.Encode(turned.Scenario)) {
@@ -105,7 +105,7 @@ func findings(m *Merged) []string {
 func TestADisputeIsWhatSetMakesOfIt(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		m := mustMerge(t, drawPriced(t, rapid.IntRange(2, 3).Draw(t, "files"))...)
+		m := mustMerge(t, drawBilled(t, rapid.IntRange(2, 3).Draw(t, "files"))...)
 		data, err := EncodeMerged(m)
 		if err != nil {
 			t.Fatal(err)
@@ -122,7 +122,7 @@ func TestADisputeIsWhatSetMakesOfIt(t *testing.T) {
 					t.Fatal(err)
 				}
 				becomes := modeltest.Recommendation(next, m.Book)
-				if d.Outcomes[i].Unpriced == "" && becomes != d.Outcomes[i].Recommendation {
+				if d.Outcomes[i].Unbilled == "" && becomes != d.Outcomes[i].Recommendation {
 					t.Fatalf("%s=%s recommends %s, not %s", d.Field.Key, v.Text, becomes, d.Outcomes[i].Recommendation)
 				}
 				if !slices.Contains(seen, becomes) {
@@ -140,7 +140,7 @@ func TestADisputeIsWhatSetMakesOfIt(t *testing.T) {
 func TestTheMergedFileIsStable(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		m := mustMerge(t, drawPriced(t, 2)...)
+		m := mustMerge(t, drawBilled(t, 2)...)
 		data, err := EncodeMerged(m)
 		if err != nil {
 			t.Fatal(err)
@@ -176,7 +176,7 @@ func FuzzMerge(f *testing.F) {
 		}
 		m, err := mergeScenarios(scenarios)
 		if err != nil {
-			return // One of them cannot be priced by itself.
+			return // One of them cannot be billed by itself.
 		}
 		data, err := EncodeMerged(m)
 		if err != nil {
@@ -186,8 +186,8 @@ func FuzzMerge(f *testing.F) {
 		if err != nil || !scenariotest.Same(s, m.Scenario) {
 			t.Fatalf("%v\n%s", err, data)
 		}
-		if _, err := model.Price(s, m.Book); (err == nil) != (m.Outcome.Unpriced == "") {
-			t.Fatalf("%v, and merging said %q", err, m.Outcome.Unpriced)
+		if _, err := model.Decide(s, m.Book); (err == nil) != (m.Outcome.Unbilled == "") {
+			t.Fatalf("%v, and merging said %q", err, m.Outcome.Unbilled)
 		}
 		if strings.TrimSpace(m.Agreement()) == "" || strings.TrimSpace(m.SettleFirst()) == "" {
 			t.Fatal("no words")

@@ -22,7 +22,7 @@ type MergeCombination struct {
 
 // together looks for the pair, the disputes that move the most money first.
 func (m *Merged) together() *MergeTogether {
-	if m.Settled() || len(m.Disputes) > 0 && m.Disputes[0].Changes || m.Outcome.Unpriced != "" {
+	if m.Settled() || len(m.Disputes) > 0 && m.Disputes[0].Changes || m.Outcome.Unbilled != "" {
 		return nil
 	}
 	t := &MergeTogether{LeftOut: !differ(append(m.eachAlone(), m.Outcome))}

@@ -93,8 +93,8 @@ func (m *Merged) ownVerdicts() string {
 // SettleFirst says in one sentence what to settle first.
 func (m *Merged) SettleFirst() string {
 	switch {
-	case m.Outcome.Unpriced != "":
-		return "Settle first what keeps the merged scenario from having a price: " + m.Outcome.Unpriced + "."
+	case m.Outcome.Unbilled != "":
+		return "Settle first what keeps the merged scenario from having a price: " + m.Outcome.Unbilled + "."
 	case len(m.Disputes) > 0 && m.Disputes[0].Changes:
 		d := m.Disputes[0]
 		return "Settle " + d.Field.Key + " first: " + m.whatEachMakes(d) + "."
@@ -128,7 +128,7 @@ func (m *Merged) noneChanges() string {
 func (m *Merged) whatEachMakes(d *MergeDispute) string {
 	var parts []string
 	for i := range d.Outcomes {
-		if o := &d.Outcomes[i]; o.Unpriced == "" {
+		if o := &d.Outcomes[i]; o.Unbilled == "" {
 			v := &d.Field.Values[i]
 			parts = append(parts, fmt.Sprintf("with %s (%s) it is %s", v.Text, words.ListWords(m.LabelsOf(v.Files)), o.Recommendation.Title()))
 		}
@@ -144,7 +144,7 @@ func (m *Merged) settleTogether(t *MergeTogether) string {
 		var parts []string
 		var seen []checklist.Option
 		for _, c := range t.Combined {
-			if c.Outcome.Unpriced != "" || slices.Contains(seen, c.Outcome.Recommendation) {
+			if c.Outcome.Unbilled != "" || slices.Contains(seen, c.Outcome.Recommendation) {
 				continue
 			}
 			seen = append(seen, c.Outcome.Recommendation)

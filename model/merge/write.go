@@ -29,8 +29,8 @@ func EncodeMerged(m *Merged) ([]byte, error) {
 	return data, scenariofile.CheckReadBack(data, m.Scenario)
 }
 
-// mergePlace is where a field stands in the merged scenario.
-type mergePlace struct {
+// mergedField is where a field is in the merged scenario.
+type mergedField struct {
 	field *scenario.Field
 	at    scenario.At
 }
@@ -40,8 +40,8 @@ type mergePlace struct {
 type mergeNote struct{ text, sample string }
 
 // notes says of every field that not all files give alike who said what.
-func (m *Merged) notes() map[mergePlace]mergeNote {
-	notes := map[mergePlace]mergeNote{}
+func (m *Merged) notes() map[mergedField]mergeNote {
+	notes := map[mergedField]mergeNote{}
 	for _, f := range m.Fields {
 		if f.State == MergeAgreed && f.Merged != "" {
 			continue
@@ -61,7 +61,7 @@ func (m *Merged) notes() map[mergePlace]mergeNote {
 				note.text += "; does not fit the rest"
 			}
 		}
-		notes[mergePlace{f.Field, at}] = note
+		notes[mergedField{f.Field, at}] = note
 	}
 	return notes
 }
@@ -81,7 +81,7 @@ func (m *Merged) leavesOut(f *MergeField) bool {
 type mergeWriter struct {
 	scenariofile.CommentWriter
 	m     *Merged
-	notes map[mergePlace]mergeNote
+	notes map[mergedField]mergeNote
 }
 
 // mapping writes each key of a section, as a comment where the tree lacks it.
@@ -109,7 +109,7 @@ func (w *mergeWriter) mapping(t *scenario.Tree, sec *scenario.Section, at scenar
 
 // given writes a line with a value, and who said it behind.
 func (w *mergeWriter) given(line string, f *scenario.Field, at scenario.At) {
-	if note, ok := w.notes[mergePlace{f, at}]; ok {
+	if note, ok := w.notes[mergedField{f, at}]; ok {
 		w.Note(line, note.text)
 		return
 	}
@@ -121,16 +121,16 @@ func (w *mergeWriter) given(line string, f *scenario.Field, at scenario.At) {
 func (w *mergeWriter) list(t *scenario.Tree, sec *scenario.Section, at scenario.At, indent string) {
 	w.Line(indent, sec.Key, ":")
 	for i, item := range t.Items {
-		place := sec.Element(at, i)
+		element := sec.Element(at, i)
 		if sec.Flow {
-			w.call(item, place, indent+"  - ")
+			w.call(item, element, indent+"  - ")
 			continue
 		}
 		if c := w.m.Components[i]; len(c.Files) < len(w.m.Labels) {
 			w.Line(indent, "  # only in ", words.ListWords(w.m.LabelsOf(c.Files)))
 		}
 		inner := mergeWriter{m: w.m, notes: w.notes}
-		inner.mapping(item, sec, place, indent+"    ", i > 0)
+		inner.mapping(item, sec, element, indent+"    ", i > 0)
 		// A component begins with its name, which is always given.
 		w.B.WriteString(indent + "  - " + strings.TrimPrefix(inner.B.String(), indent+"    "))
 	}
@@ -140,7 +140,7 @@ func (w *mergeWriter) list(t *scenario.Tree, sec *scenario.Section, at scenario.
 func (w *mergeWriter) call(t *scenario.Tree, at scenario.At, lead string) {
 	var said []string
 	for _, c := range t.Sec.Children {
-		if note, ok := w.notes[mergePlace{c.Field, at}]; ok {
+		if note, ok := w.notes[mergedField{c.Field, at}]; ok {
 			said = append(said, c.Key+": "+note.text)
 		}
 	}
@@ -156,7 +156,7 @@ func (w *mergeWriter) call(t *scenario.Tree, at scenario.At, lead string) {
 func (w *mergeWriter) missing(sec *scenario.Section, at scenario.At, prefix string, later bool) {
 	switch {
 	case sec.Field != nil:
-		if note, ok := w.notes[mergePlace{sec.Field, at}]; ok {
+		if note, ok := w.notes[mergedField{sec.Field, at}]; ok {
 			w.Note(prefix+sec.Key+": "+note.sample, note.text)
 		} else if !later {
 			w.Absent(sec, prefix)

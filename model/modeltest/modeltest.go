@@ -12,7 +12,7 @@ import (
 
 // Recommendation is what a full evaluation recommends, "" where it fails.
 func Recommendation(s scenario.Scenario, b *pricebook.Book) checklist.Option {
-	e, err := model.Price(s, b)
+	e, err := model.Decide(s, b)
 	if err != nil {
 		return ""
 	}

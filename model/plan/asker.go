@@ -5,7 +5,7 @@ import (
 	"runwhere/costs/pricebook"
 )
 
-// Asker prices scenarios that differ little, one after the other, on platforms
+// Asker bills scenarios that differ little, one after the other, on platforms
 // that are compiled once. It is one goroutine's; what it returns is good until
 // it is asked again.
 type Asker struct {

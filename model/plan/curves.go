@@ -25,7 +25,7 @@ func (r *Resolved) Curves(book *pricebook.Book) ([]costs.Curve, error) {
 func (r *Resolved) Curve(i int, book *pricebook.Book) (costs.Curve, error) {
 	build := costs.Build
 	if i >= len(checklist.Placeable) {
-		build = costs.BuildUnpriced
+		build = costs.BuildUnbilled
 	}
 	p, err := build(r.Kinds[i], book, &r.Settings, r.Workload)
 	if err != nil {

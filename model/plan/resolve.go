@@ -1,5 +1,5 @@
-// Package plan makes a scenario ready to be priced: Resolve fills in what was left
-// open, in the terms of the cost model, and an Asker prices one scenario after
+// Package plan makes a scenario ready to be billed: Resolve fills in what was left
+// open, in the terms of the cost model, and an Asker bills one scenario after
 // the other on platforms that are compiled once. Where components run, and what
 // follows from it all, is not said here.
 package plan

@@ -149,7 +149,7 @@ func splitFigure(s string) (figure, unit string) {
 }
 
 // plainDecimal removes thousands separators and checks the figure's form:
-// commas stand between groups of three, underscores between any two digits.
+// commas are between groups of three, underscores between any two digits.
 func plainDecimal(s string) (string, bool) {
 	whole, rest := s, ""
 	if i := strings.IndexAny(s, ".eE"); i >= 0 {

@@ -11,11 +11,11 @@ import (
 
 // Advice is the YAML, the hidden tax and the traps of running both sides.
 func Advice(d *doc.Doc, e *model.Evaluation) {
-	all, placed := guide.Manifests(e)
+	all, onKubernetes := guide.Manifests(e)
 	d.Heading(2, "What no bill shows")
 	d.Fact("YAML, everything on Kubernetes", all.Text())
-	if placed != all {
-		d.Fact("YAML, the cheapest placement", placed.Text())
+	if onKubernetes != all {
+		d.Fact("YAML, the cheapest placement", onKubernetes.Text())
 	}
 	d.Only(doc.Full).Fact("The guide's count", checklist.ManifestsExampleServices, " services, over ", checklist.ManifestsExamplePublished, " files")
 	hiddenTax(d, e)

@@ -52,7 +52,7 @@ func (r *AuditRow) Agrees() bool {
 
 // Article audits the guide with the prices of a book, from the presets
 // scenario-a and scenario-b. The error is that of a preset that cannot be
-// priced.
+// billed.
 func Article(book *pricebook.Book) (*Audit, error) {
 	a, err := newAuditor(book)
 	if err != nil {
@@ -73,7 +73,7 @@ func Article(book *pricebook.Book) (*Audit, error) {
 	return audit, nil
 }
 
-// auditor prices the guide's scenarios and variations of them.
+// auditor bills the guide's scenarios and variations of them.
 type auditor struct {
 	book     *pricebook.Book
 	presets  map[string]scenario.Scenario // A and B
@@ -103,7 +103,7 @@ func newAuditor(book *pricebook.Book) (*auditor, error) {
 	return a, nil
 }
 
-// vary prices a scenario with some values changed, each as `key=value`.
+// vary bills a scenario with some values changed, each as `key=value`.
 func (a *auditor) vary(id string, changes ...string) (eks, lambda *costs.Platform, err error) {
 	s := a.presets[id]
 	for _, change := range changes {

@@ -30,8 +30,8 @@ func crossover(c *costs.Crossover) string {
 			other = c.B
 		}
 		switch {
-		case other.Unpriced != nil:
-			return fmt.Sprintf("%s and %s: %s %s", c.AtLow.InWords(), other.InWords(), other.InWords(), other.Unpriced.Why)
+		case other.Unbilled != nil:
+			return fmt.Sprintf("%s and %s: %s %s", c.AtLow.InWords(), other.InWords(), other.InWords(), other.Unbilled.Why)
 		case !other.Feasible():
 			return fmt.Sprintf("%s and %s: %s cannot run the system", c.AtLow.InWords(), other.InWords(), other.InWords())
 		}

@@ -39,7 +39,7 @@ func csvRows(e *model.Evaluation) [][]string {
 		}
 		if why := whyNot(e, p); why != "" {
 			layer := "refused"
-			if p.Feasible() && p.Unpriced != nil {
+			if p.Feasible() && p.Unbilled != nil {
 				layer = "unpriced"
 			}
 			add(layer, "", why, "", "", "", "", "", "", "")

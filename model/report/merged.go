@@ -46,8 +46,8 @@ func mergedVerdicts(d *doc.Doc, m *merge.Merged) {
 	d.Table([]doc.Column{
 		doc.Label("file", 26), doc.Label("recommends", 18), doc.Figures("confidence", 10), doc.Label("cheapest, USD a month", doc.Rest), doc.Figures("left out", doc.Absent),
 	}, rows)
-	if m.Outcome.Unpriced != "" {
-		d.Para("The merged scenario has no price: ", m.Outcome.Unpriced, full("."))
+	if m.Outcome.Unbilled != "" {
+		d.Para("The merged scenario has no price: ", m.Outcome.Unbilled, full("."))
 	}
 	for _, misfit := range m.Misfits {
 		d.Para("Left open in the merged scenario, as it does not fit the rest: ", misfit.Field.Key, " (", m.WhoSaid(misfit.Field), "). ", misfit.Why, full("."))

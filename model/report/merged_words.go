@@ -51,7 +51,7 @@ func cheapest(o *merge.MergeOutcome) string {
 // recommends is the recommendation of an outcome.
 func recommends(o *merge.MergeOutcome) string {
 	switch {
-	case o.Unpriced != "":
+	case o.Unbilled != "":
 		return "no price"
 	case o.Recommendation == "":
 		return "nothing possible"
@@ -80,8 +80,8 @@ func stakes(d *merge.MergeDispute) string {
 
 // inShort says what one value of a dispute makes of the verdict.
 func inShort(o *merge.MergeOutcome) string {
-	if o.Unpriced != "" {
-		return "no price: " + o.Unpriced
+	if o.Unbilled != "" {
+		return "no price: " + o.Unbilled
 	}
 	return fmt.Sprintf("%s, %s; cheapest %s", recommends(o), confident(o), cheapest(o))
 }

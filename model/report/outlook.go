@@ -19,7 +19,7 @@ func outlook(d *doc.Doc, e *model.Evaluation, o *growth.Outlook, h *growth.Horiz
 	for i := range o.Lines {
 		l := &o.Lines[i]
 		title := checklist.Option(l.Option).Title()
-		if !l.Stands {
+		if !l.Chosen {
 			title += " (compared)"
 		}
 		row := doc.Cells(lettered(l.Letter, l.Name), title, amount(l.Costs[0]), amount(l.Costs[o.Horizon]), money(l.BillTotal), amount(l.Total), amount(o.More(l)), l.Why)

@@ -14,7 +14,7 @@ import (
 )
 
 // placement is the cheapest placement with its reasons, what it costs on every
-// platform, and what stands beside it.
+// platform, and what is beside it.
 func placement(d *doc.Doc, e *model.Evaluation, found *study.Findings) {
 	s := &e.Split
 	d.Heading(3, "Cheapest placement: ", splitTotal(e))
@@ -117,7 +117,7 @@ func glue(d *doc.Doc, s *split.Split) {
 		for _, note := range g.Notes {
 			rows = append(rows, doc.Cells("", "", note, "", "", "", note))
 		}
-		for _, what := range g.Unpriced {
+		for _, what := range g.Unknown {
 			rows = append(rows, doc.Cells("", "", "no known price: "+what, "", "", "", what))
 		}
 	}

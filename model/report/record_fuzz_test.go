@@ -30,7 +30,7 @@ func FuzzRecord(f *testing.F) {
 		}
 		e, err := model.Evaluate(s, b)
 		if err != nil {
-			return // It cannot be priced.
+			return // It cannot be billed.
 		}
 		record := report.Markdown(e, quick(t, e), report.Record{Date: "2026-11-25", Chart: chart})
 		if !scenariofile.IsRecord(record) {

@@ -82,7 +82,7 @@ func cents(usd float64) string {
 	return "$" + humanize.CommafWithDigits(math.Round(usd*100+1e-6)/100, 2)
 }
 
-// TestOwnershipAddsPeople: the guide's $16,500 of people and tools stand beside the
+// TestOwnershipAddsPeople: the guide's $16,500 of people and tools are beside the
 // bill of Kubernetes, what nobody gave is unknown, and one part cannot be divided.
 func TestOwnershipAddsPeople(t *testing.T) {
 	t.Parallel()

@@ -20,7 +20,7 @@ type Setting struct {
 	Source scenario.Source
 }
 
-// Path is where the value stands in the scenario: components[0].duration.
+// Path is where the value is in the scenario: components[0].duration.
 func (s *Setting) Path() string { return s.Field.PathAt(s.At) }
 
 // Assumed reports whether the evaluation rests on a value that nobody gave.

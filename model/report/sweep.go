@@ -25,9 +25,9 @@ type SeriesRow struct {
 	Totals []float64
 }
 
-// Sweep prices a scenario at every value of a sweep. Along the volume of the
+// Sweep bills a scenario at every value of a sweep. Along the volume of the
 // whole system the same curves are read at many points, as a chart does; for
-// any other input the scenario is priced anew each time.
+// any other input the scenario is billed anew each time.
 func Sweep(s scenario.Scenario, sweep scenario.Sweep, book *pricebook.Book) (Series, error) {
 	curves, _, err := model.Curves(s, book)
 	if err != nil {

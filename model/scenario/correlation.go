@@ -76,7 +76,7 @@ func ParseCorrelation(words []string) ([]string, *quantity.InputError) {
 }
 
 // parseCorrelations reads pairs as --set has them, with or without brackets. A
-// key may stand in double quotes.
+// key may be in double quotes.
 func parseCorrelations(text string) (Value, *quantity.InputError) {
 	words, err := splitQuoted(text)
 	if err != nil {
@@ -166,23 +166,23 @@ func (s *Scenario) renamed(change func()) {
 		change()
 		return
 	}
-	type place struct {
+	type figure struct {
 		field *Field
 		at    At
 	}
-	find := func(key string) *place {
+	find := func(key string) *figure {
 		if f, at, err := Find(s, key); err == nil {
-			return &place{f, at}
+			return &figure{f, at}
 		}
 		return nil
 	}
-	places := make([][2]*place, len(s.Correlate))
+	figures := make([][2]*figure, len(s.Correlate))
 	for i := range s.Correlate {
-		places[i] = [2]*place{find(s.Correlate[i].A), find(s.Correlate[i].B)}
+		figures[i] = [2]*figure{find(s.Correlate[i].A), find(s.Correlate[i].B)}
 	}
 	change()
 	s.Correlate = slices.Clone(s.Correlate)
-	for i, p := range places {
+	for i, p := range figures {
 		if p[0] != nil {
 			s.Correlate[i].A = p[0].field.KeyAt(s, p[0].at)
 		}

@@ -23,7 +23,7 @@ func (s *Scenario) checkCorrelations() []*quantity.InputError {
 			errs = append(errs, err)
 			continue
 		}
-		pair := CorrelatedPair{Rank: c.Rank, A: placed(known, c.A), B: placed(known, c.B)}
+		pair := CorrelatedPair{Rank: c.Rank, A: indexIn(known, c.A), B: indexIn(known, c.B)}
 		ordered := [2]int{min(pair.A, pair.B), max(pair.A, pair.B)}
 		if seen[ordered] {
 			errs = append(errs, &quantity.InputError{Key: key, Value: c.A + ", " + c.B, Problem: "this pair is there already", Allowed: "each pair may be there once"})
@@ -46,9 +46,9 @@ func (s *Scenario) checkCorrelations() []*quantity.InputError {
 	return errs
 }
 
-// placed returns the place of a key among those that are known, behind them for
+// indexIn returns the place of a key among those that are known, behind them for
 // a new one.
-func placed(known map[string]int, key string) int {
+func indexIn(known map[string]int, key string) int {
 	i, there := known[key]
 	if !there {
 		i = len(known)

@@ -14,7 +14,7 @@ import (
 // memory follow from other values (CPUShare, and the component's own memory),
 // so they are left out here too.
 func Defaults() Scenario {
-	kind := func(o checklist.Option) Maybe[string] { return Some(costs.StandardKind(o, pricebook.AWS)) }
+	kind := func(o checklist.Option) Maybe[string] { return Some(costs.DefaultKind(o, pricebook.AWS)) }
 	return Scenario{
 		Name:   Some("Untitled"),
 		Cloud:  Some(pricebook.AWS),

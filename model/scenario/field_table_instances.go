@@ -86,7 +86,7 @@ func wasmFields() []*Field {
 		},
 		{
 			Path: paths.Compare, Kind: quantity.Choices, Choices: allKinds(), Doc: "further platforms on the chart",
-			Follows: "none", Example: costs.StandardKind(checklist.Serverless, pricebook.GCP), Slot: listSlot(func(s *Scenario, _ At) *[]string { return &s.Compare }),
+			Follows: "none", Example: costs.DefaultKind(checklist.Serverless, pricebook.GCP), Slot: listSlot(func(s *Scenario, _ At) *[]string { return &s.Compare }),
 		},
 		regionField(pricebook.AWS, func(r *Regions) *Maybe[string] { return &r.AWS }),
 		regionField(pricebook.GCP, func(r *Regions) *Maybe[string] { return &r.GCP }),

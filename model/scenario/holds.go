@@ -50,5 +50,5 @@ func (s *Scenario) kind(o checklist.Option) Maybe[string] {
 // Kind is the kind of platform that stands for an option: what the scenario
 // names, else what runs where the system has to, else the cloud's own.
 func (s *Scenario) Kind(o checklist.Option, cloud string) string {
-	return s.kind(o).Or(cmp.Or(costs.OwnRuntime(o, s.Site()), costs.StandardKind(o, cloud)))
+	return s.kind(o).Or(cmp.Or(costs.OwnRuntime(o, s.Site()), costs.DefaultKind(o, cloud)))
 }

@@ -40,7 +40,7 @@ type Scenario struct {
 	origins *origins // of all but the components
 }
 
-// Regions are the regions in which platforms of a cloud are priced that is not
+// Regions are the regions in which platforms of a cloud are billed that is not
 // the scenario's own.
 type Regions struct {
 	AWS, GCP, Azure Maybe[string]

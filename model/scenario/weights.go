@@ -17,7 +17,7 @@ import (
 type Weights [WeightCount]Maybe[quantity.Amount]
 
 // WeightCount is the ten questions, the skills, the follow-ups, the six factors
-// that no question asks and the five lines that neither stands behind. A test holds it.
+// that no question asks and the five lines that neither is behind. A test holds it.
 const WeightCount = 35
 
 // MostWeight is far beyond what one line can sensibly count.

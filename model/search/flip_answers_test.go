@@ -22,14 +22,14 @@ func TestAnswerFlipsAreAllThatFlip(t *testing.T) {
 		drawn++
 		s := scenariotest.DrawScenario(t, 1)
 		scenariotest.DrawAnswers(t, &s)
-		e, err := model.Price(s, b)
+		e, err := model.Decide(s, b)
 		if err != nil || e.Verdict.Recommendation == "" {
 			t.Skip(err)
 		}
 		flips := answerFlips(t.Context(), s, nearby(e), e.Verdict.Recommendation)
 		for _, q := range checklist.Questions {
 			for _, choice := range q.Choices {
-				there, err := model.Price(s.WithAnswer(q.ID, checklist.Choose(choice.ID)), b)
+				there, err := model.Decide(s.WithAnswer(q.ID, checklist.Choose(choice.ID)), b)
 				becomes := checklist.Option("")
 				if err == nil {
 					becomes = there.Verdict.Recommendation

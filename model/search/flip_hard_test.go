@@ -26,7 +26,7 @@ func TestProbesRebuildNoGlue(t *testing.T) {
 				s.Components[i].Calls[k].Payload = scenario.Some(quantity.Exactly(float64(1 + k%3)))
 			}
 		}
-		e, err := model.Price(s, b)
+		e, err := model.Decide(s, b)
 		if err != nil {
 			t.Fatal(err)
 		}

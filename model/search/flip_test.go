@@ -31,7 +31,7 @@ func checkFlips(t interface{ Fatalf(string, ...any) }, e *model.Evaluation, flip
 		}
 		input := inputs[slices.IndexFunc(inputs, func(i flipInput) bool { return i.path == f.Input })]
 		at := func(v float64) checklist.Option {
-			there, err := model.Price(input.with(v), e.Book)
+			there, err := model.Decide(input.with(v), e.Book)
 			if err != nil {
 				return ""
 			}
@@ -77,7 +77,7 @@ func TestFlipsFlip(t *testing.T) {
 			s.Growth.Monthly = scenario.Some(quantity.Exactly(rapid.Float64Range(0, 0.2).Draw(t, "growth")))
 		}
 		s.People.Include = scenario.Some(rapid.Bool().Draw(t, "people"))
-		e, err := model.Price(s, b)
+		e, err := model.Decide(s, b)
 		if err != nil {
 			t.Skip(err)
 		}

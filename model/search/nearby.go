@@ -11,7 +11,7 @@ import (
 )
 
 // nearby is what is near an evaluation. What is only compared recommends
-// nothing, so no scenario is priced with it.
+// nothing, so no scenario is billed with it.
 func nearby(e *model.Evaluation) *model.Nearby {
 	base := *e
 	if len(e.Scenario.Compare) > 0 {

@@ -24,7 +24,7 @@ func TestPendingAnswersReallyChange(t *testing.T) {
 			}
 		}
 		now := modeltest.Recommendation(s, b)
-		open, err := model.Price(s, b)
+		open, err := model.Decide(s, b)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -70,7 +70,7 @@ func TestWeightFlipsReallyFlip(t *testing.T) {
 			s.Components = nil
 			s.Answers = s.Answers.With(checklist.KeyParts, checklist.Choose(checklist.Differ))
 		}
-		e, err := model.Price(s, b)
+		e, err := model.Decide(s, b)
 		if err != nil {
 			t.Skip(err)
 		}

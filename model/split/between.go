@@ -10,15 +10,15 @@ import (
 // Between is what crosses between two options of a placement, in both
 // directions together.
 type Between struct {
-	A, B     checklist.Option // in the order of checklist.Placeable
-	Edges    int              // calls from one component to another
-	Calls    float64          // a month
-	GiB      float64          // a month that are charged: what is charged in both directions counts twice
-	USD      float64          // a month, without what has no known price
-	Events   float64          // USD a month of it for events of a bus
-	Gateway  float64          // USD a month of it for requests of a gateway
-	Data     float64          // USD a month of it for data
-	Unpriced bool             // whether something has no known price
+	A, B    checklist.Option // in the order of checklist.Placeable
+	Edges   int              // calls from one component to another
+	Calls   float64          // a month
+	GiB     float64          // a month that are charged: what is charged in both directions counts twice
+	USD     float64          // a month, without what has no known price
+	Events  float64          // USD a month of it for events of a bus
+	Gateway float64          // USD a month of it for requests of a gateway
+	Data    float64          // USD a month of it for data
+	Unknown bool             // whether something has no known price
 }
 
 // Between adds up the calls across for every two options that have any, in the
@@ -45,7 +45,7 @@ func (s *Split) between(a, b checklist.Option) Between {
 		sum.Edges++
 		sum.Calls += g.Calls
 		sum.USD += g.USD
-		sum.Unpriced = sum.Unpriced || len(g.Unpriced) > 0
+		sum.Unknown = sum.Unknown || len(g.Unknown) > 0
 		for k := range g.Lines {
 			sum.add(&g.Lines[k])
 		}

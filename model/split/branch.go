@@ -18,10 +18,10 @@ type branching struct {
 	least   float64    // USD a month that nothing undercuts which was left unsearched
 }
 
-// place searches the placements on options that are all decided. It returns the
+// explore searches the placements on options that are all decided. It returns the
 // USD a month that none of them undercuts, +Inf where none is cheaper than what
 // is known.
-func (b *branching) place(bound float64) float64 {
+func (b *branching) explore(bound float64) float64 {
 	s, r := b.search, b.relaxed
 	r.narrow(b.parts[0])
 	if s.effort.spend(roundingLooks * r.figures) {
@@ -128,7 +128,7 @@ func (b *branching) look(depth, i, o int) float64 {
 	}
 	next := b.parts[depth+1]
 	next.become(b.relaxed, b.parts[depth], i, o)
-	bound := b.relaxed.standing(next)
+	bound := b.relaxed.costSoFar(next)
 	if bound < b.search.cut() {
 		bound = math.Max(bound, b.relaxed.of(next))
 	}

@@ -57,7 +57,7 @@ func (s *splitSearch) decide(u use, from *prices) float64 {
 	}
 	o := r.settle(s, b.parts[0], bound)
 	if o < 0 && r.use == u {
-		return b.place(bound)
+		return b.explore(bound)
 	}
 	best := r.prices()
 	for _, o := range r.set {

@@ -15,7 +15,7 @@ type GlueCall struct {
 	USD                  float64      // a month, without what has no known price
 	Lines                []costs.Line // open to formula, price, source and date
 	Notes                []string     // what is billed elsewhere or counted in a certain way
-	Unpriced             []string     // what has no known price
+	Unknown              []string     // what has no known price
 }
 
 // edge is a call between two components with its cost by the options of both.
@@ -24,7 +24,7 @@ type edge struct {
 	usd      [MostPlaces][MostPlaces]float64
 }
 
-// connect prices the calls for every pair of options. A call that costs
+// connect bills the calls for every pair of options. A call that costs
 // nothing anywhere connects nothing.
 func (p *Solver) connect() {
 	p.edgesOf = make([][]int, len(p.Workload.Components))
@@ -104,7 +104,7 @@ func (s *Tally) crossing() []GlueCall {
 			From: workload.Components[c.From].Name, To: workload.Components[c.To].Name,
 			FromOption: s.Places[from].Option, ToOption: s.Places[to].Option,
 			Calls: workload.Components[c.From].Requests * c.PerRequest, Via: p.Call.Via,
-			USD: bill.USD, Lines: bill.Lines, Notes: p.Notes, Unpriced: p.Unpriced,
+			USD: bill.USD, Lines: bill.Lines, Notes: p.Notes, Unknown: p.Unknown,
 		})
 	}
 	return list

@@ -121,9 +121,9 @@ func (r *relaxation) beyond(k, from, to int) float64 {
 // nowhere reports whether no open option takes a component.
 func (r *relaxation) nowhere(i int) bool { return !r.runs[i] }
 
-// standing is what the placed components cost by themselves, with every tier and
+// costSoFar is what the placed components cost by themselves, with every tier and
 // node as it is, and the open ones at least on top of them.
-func (r *relaxation) standing(p *partial) float64 {
+func (r *relaxation) costSoFar(p *partial) float64 {
 	usd := p.across + r.toolchain*float64(len(r.set)-1)
 	for _, o := range r.set {
 		usd += r.Pools[o].Cost(p.sums[o])

@@ -24,7 +24,7 @@ type Split struct {
 	Optimal      bool                         // whether no cheaper placement is proven to exist
 	Least        float64                      // USD a month that no placement can undercut: USD where Optimal
 	Feasible     bool                         // whether every component has a place
-	Held         bool                         // whether it is a placement of before, priced anew, while the cheapest is not known
+	Held         bool                         // whether it is a placement of before, billed anew, while the cheapest is not known
 }
 
 // Gap is by which part of its cost a better placement could undercut this one
@@ -72,7 +72,7 @@ type Problem struct {
 	Pins      []checklist.Option // by component, "" for none
 	People    bool               // whether the people of a platform that is used count
 	Toolchain float64            // USD a month of people for every platform beyond the first
-	Glue      *costs.Glue        // prices the calls; nil where nothing calls anything
+	Glue      *costs.Glue        // bills the calls; nil where nothing calls anything
 	OwnSites  bool               // whether the system runs on one's own site, where no place has a price
 }
 
@@ -133,7 +133,7 @@ func (p *Solver) admit(o int) error {
 		p.Allowed[i][o] = pin == "" || pin == option
 		name := p.Workload.Components[i].Name
 		refusal := first[name]
-		if u := platform.Unpriced; u != nil && refusal == nil {
+		if u := platform.Unbilled; u != nil && refusal == nil {
 			refusal = &costs.Refusal{Component: name, Limit: "has no price on " + platform.Name + ", which " + u.Why, Workaround: u.Remedy, Source: u.Source, AsOf: u.AsOf}
 		}
 		if refusal == nil {

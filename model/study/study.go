@@ -34,7 +34,7 @@ type Study struct {
 	draws int
 	seed  uint64
 
-	placed      cell[*model.Evaluation]
+	searched    cell[*model.Evaluation]
 	flips       cell[[]model.Flip]
 	weightFlips cell[[]search.WeightFlip]
 	followUps   cell[[]search.Pending]
@@ -81,23 +81,23 @@ func (s *Study) Findings(ctx context.Context) (*Findings, error) {
 	return found, nil
 }
 
-// Placed returns the evaluation with its cheapest placement: anew where the study is
+// Searched returns the evaluation with its cheapest placement: anew where the study is
 // of one in which a placement is held.
-func (s *Study) Placed(ctx context.Context) (*model.Evaluation, error) {
+func (s *Study) Searched(ctx context.Context) (*model.Evaluation, error) {
 	if !s.Split.Held {
 		return s.Evaluation, nil
 	}
-	return s.placed.get(ctx, func(ctx context.Context) (*model.Evaluation, error) {
+	return s.searched.get(ctx, func(ctx context.Context) (*model.Evaluation, error) {
 		return model.EvaluateWithin(ctx, s.Scenario, s.Book)
 	})
 }
 
-// PeekPlaced returns what Placed has found.
-func (s *Study) PeekPlaced() (*model.Evaluation, bool) {
+// PeekSearched returns what Placed has found.
+func (s *Study) PeekSearched() (*model.Evaluation, bool) {
 	if !s.Split.Held {
 		return s.Evaluation, true
 	}
-	return s.placed.peek()
+	return s.searched.peek()
 }
 
 // Flips returns what would change the recommendation; see findFlips.
@@ -181,7 +181,7 @@ func (s *Study) PeekUncertainty() (*uncertainty.Uncertainty, bool) { return s.un
 
 // Mistakes returns those of the framework's four mistakes that the answers and
 // figures show, in the framework's order. They are worked out when first asked
-// for: the last of them prices the serverless platform again.
+// for: the last of them bills the serverless platform again.
 func (s *Study) Mistakes() []guide.Mistake { return s.mistakes() }
 
 // PeekOpen returns what is open without any work: the follow-up questions are

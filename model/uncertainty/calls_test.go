@@ -13,9 +13,9 @@ import (
 	scenariofile "runwhere/model/scenario/file"
 )
 
-// TestDrawnCallsArePriced: with drawn calls and a drawn second toolchain the split
+// TestDrawnCallsAreBilled: with drawn calls and a drawn second toolchain the split
 // costs what today's placement costs in the scenario evaluated with those values.
-func TestDrawnCallsArePriced(t *testing.T) {
+func TestDrawnCallsAreBilled(t *testing.T) {
 	t.Parallel()
 	s, err := scenariofile.Preset("hybrid")
 	if err != nil {

@@ -30,13 +30,13 @@ type dependence struct {
 // correlations say nothing: those of figures that are not drawn. What is left is
 // a part of correlations that hold together, and so holds.
 func dependenceOf(e *model.Evaluation, inputs []UncertainInput) (d dependence, all []Correlated) {
-	places := map[int]int{} // by input
-	place := func(input int) int {
-		if _, known := places[input]; !known {
-			places[input] = len(d.inputs)
+	positions := map[int]int{} // by input
+	position := func(input int) int {
+		if _, known := positions[input]; !known {
+			positions[input] = len(d.inputs)
 			d.inputs = append(d.inputs, input)
 		}
-		return places[input]
+		return positions[input]
 	}
 	var pairs []scenario.CorrelatedPair
 	for _, c := range e.Scenario.Correlate {
@@ -48,7 +48,7 @@ func dependenceOf(e *model.Evaluation, inputs []UncertainInput) (d dependence, a
 		case b < 0:
 			said.Why = notDrawn(e, inputs, c.B)
 		default:
-			pairs = append(pairs, scenario.CorrelatedPair{A: place(a), B: place(b), Rank: c.Rank})
+			pairs = append(pairs, scenario.CorrelatedPair{A: position(a), B: position(b), Rank: c.Rank})
 		}
 		all = append(all, said)
 	}

@@ -26,11 +26,11 @@ type outcomes struct {
 	axisDraws int // how many draws wins were counted in
 }
 
-// drawWorkers is how many chunks are priced side by side, each in memory of its
+// drawWorkers is how many chunks are billed side by side, each in memory of its
 // own: enough for the processors of a large machine.
 const drawWorkers = 16
 
-// drawAll prices every draw, and about axisDraws of them, evenly spread, along
+// drawAll bills every draw, and about axisDraws of them, evenly spread, along
 // the axis too. Chunks run side by side; what they count is added
 // in whole numbers, whose sum has no order. Once the context is done no more is
 // drawn, and what comes back says nothing.
@@ -42,7 +42,7 @@ func (m *drawModel) drawAll(ctx context.Context, draws int, seed uint64, axis []
 	for o := range s.usd {
 		s.usd[o] = make([]float64, draws)
 	}
-	if m.placed.existing {
+	if m.split.existing {
 		s.split = make([]float64, draws)
 	}
 	every := max(1, draws/axisDraws)
@@ -81,7 +81,7 @@ func (m *drawModel) drawAll(ctx context.Context, draws int, seed uint64, axis []
 }
 
 // chunk fills the draws from first up to last. It allocates nothing where
-// every platform can be repriced.
+// every platform can be rebilled.
 func (t *drawer) chunk(ctx context.Context, s *outcomes, first, last int, seed, stream uint64) {
 	t.numbers.Seed(seed, stream)
 	for i := range t.inputs {
@@ -161,7 +161,7 @@ func uniform(random *rand.PCG) float64 {
 	return (float64(random.Uint64()>>11) + 0.5) / (1 << 53)
 }
 
-// usdAt reads a curve; one without a platform could not be priced.
+// usdAt reads a curve; one without a platform could not be billed.
 func usdAt(c costs.Curve, q float64) float64 {
 	if c.Platform == nil {
 		return math.Inf(1)

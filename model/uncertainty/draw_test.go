@@ -41,7 +41,7 @@ func TestOnlyWhatMovesIsBuilt(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		e, err := model.Worked(s, book)
+		e, err := model.Unplaced(s, book)
 		if err != nil {
 			t.Skip(err)
 		}
@@ -65,7 +65,7 @@ func TestOnlyWhatMovesIsBuilt(t *testing.T) {
 	})
 }
 
-// sameAsBuilt draws a value of every input and prices the draw both ways.
+// sameAsBuilt draws a value of every input and bills the draw both ways.
 func sameAsBuilt(t *rapid.T, drawer *drawer, s scenario.Scenario, book *pricebook.Book) {
 	inputs := drawer.inputs
 	values, exact := make([]float64, len(inputs)), s.Clone()

@@ -11,7 +11,7 @@ import (
 	"runwhere/model/scenario"
 )
 
-// drawer prices one draw after the other in memory of its own.
+// drawer bills one draw after the other in memory of its own.
 type drawer struct {
 	*drawModel
 	scenario scenario.Scenario
@@ -56,7 +56,7 @@ func (m *drawModel) newCurveDrawer() *drawer {
 
 // curvesAt returns the options' curves and the volume for values of the
 // inputs, good until it is called again. Curves that no input enters are those
-// of the evaluation; an option that cannot be priced for these values has no
+// of the evaluation; an option that cannot be billed for these values has no
 // platform.
 func (t *drawer) curvesAt(values []float64) (curves *[checklist.PlaceableCount]costs.Curve, q float64) {
 	for i := range t.inputs {

@@ -33,7 +33,7 @@ func (m *drawModel) axisEffort() int {
 	return figures
 }
 
-// effort is about how many figures are looked at to price the options for
+// effort is about how many figures are looked at to bill the options for
 // values of the inputs whose weeks stay.
 func (m *drawModel) effort() int {
 	n := len(m.resolved.Workload.Components)

@@ -51,11 +51,11 @@ func uncertainInputs(e *model.Evaluation) []UncertainInput {
 		if !f.Kind.Numeric() || f.SetOnly || f.Exact || !bills(e, f) {
 			continue
 		}
-		places := 1
+		components := 1
 		if f.Path.In(paths.Component) {
-			places = len(s.Components)
+			components = len(s.Components)
 		}
-		for i := range places {
+		for i := range components {
 			calls := 1
 			if f.Path.In(paths.Call) {
 				calls = len(s.Components[i].Calls)

@@ -20,7 +20,7 @@ type Lever struct {
 	// where it was not searched.
 	CrossoverLow, CrossoverHigh float64
 
-	Moved    bool // whether the ends of the range were priced: see moveWork
+	Moved    bool // whether the ends of the range were billed: see moveWork
 	Searched bool // whether the crossovers there were searched for: see leverWork
 
 	// Worth is the expected saving in USD a month of choosing after this input

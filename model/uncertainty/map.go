@@ -73,7 +73,7 @@ type Cell struct {
 	Next     float64          // USD a month of the next one, +Inf where there is none
 }
 
-// FindMap prices every two values of two different figures, with everything else
+// FindMap bills every two values of two different figures, with everything else
 // as it is. The best mix is that of today's placement, which nobody moves because
 // a figure is another one; what a call across costs stays. Cells depend on nothing
 // but the scenario and their two values. The error is the context's.
@@ -103,7 +103,7 @@ func FindMap(ctx context.Context, e *model.Evaluation, across, up Axis) (*Map, e
 	return out, nil
 }
 
-// cell prices the values that are set.
+// cell bills the values that are set.
 func (t *drawer) cell() Cell {
 	curves, q := t.curvesAt(t.values)
 	var usd [checklist.PlaceableCount + 1]float64
@@ -111,7 +111,7 @@ func (t *drawer) cell() Cell {
 		usd[o] = usdAt(curves[o], q)
 	}
 	usd[checklist.PlaceableCount] = math.Inf(1)
-	if t.placed.existing {
+	if t.split.existing {
 		usd[checklist.PlaceableCount] = t.splitUSD()
 	}
 	c := Cell{USD: math.Inf(1), Next: math.Inf(1)}

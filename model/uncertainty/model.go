@@ -12,7 +12,7 @@ import (
 	"runwhere/model/scenario"
 )
 
-// drawModel prices a scenario for given values of its uncertain inputs.
+// drawModel bills a scenario for given values of its uncertain inputs.
 type drawModel struct {
 	scenario scenario.Scenario
 	resolved plan.Resolved // with every input at its point value
@@ -21,7 +21,7 @@ type drawModel struct {
 	moves    movedBills                            // of all inputs together
 	parts    movedParts                            // of all inputs together
 	curves   [checklist.PlaceableCount]costs.Curve // where every input has its point value
-	placed   placedSides
+	split    splitSides
 
 	together   dependence
 	alone      []int // the inputs that are drawn independently of each other
@@ -45,7 +45,7 @@ func (p *movedParts) moves() costs.Moves {
 }
 
 func newDrawModel(e *model.Evaluation, inputs []UncertainInput) *drawModel {
-	m := &drawModel{scenario: e.Scenario, resolved: e.Resolved, book: e.Book, inputs: inputs, placed: sidesOf(e, inputs)}
+	m := &drawModel{scenario: e.Scenario, resolved: e.Resolved, book: e.Book, inputs: inputs, split: sidesOf(e, inputs)}
 	m.scenario.Compare = nil // what is only compared stands for no option
 	m.resolved.Kinds = m.resolved.Kinds[:checklist.PlaceableCount]
 	m.parts.volume = -1

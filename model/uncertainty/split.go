@@ -20,9 +20,9 @@ type SplitOdds struct {
 	P5, P50, P95 float64 // percentiles of USD a month; +Inf where it cannot run
 }
 
-// placedSides is the split that the draws price: the components on each of its
+// splitSides is the split that the draws price: the components on each of its
 // options, and what a request of a component costs in calls across.
-type placedSides struct {
+type splitSides struct {
 	sides    [][]int   // components by option
 	across   []float64 // USD a request, by component, of the calls that no input moves
 	glue     *costs.Glue
@@ -35,10 +35,10 @@ type placedSides struct {
 type crossing struct{ call, from, to int }
 
 // sidesOf takes up an evaluation's split where it uses several platforms. Where an
-// input moves a call, all of them are priced anew in every draw.
-func sidesOf(e *model.Evaluation, inputs []UncertainInput) placedSides {
+// input moves a call, all of them are billed anew in every draw.
+func sidesOf(e *model.Evaluation, inputs []UncertainInput) splitSides {
 	components := e.Resolved.Workload.Components
-	p := placedSides{sides: make([][]int, checklist.PlaceableCount), across: make([]float64, len(components))}
+	p := splitSides{sides: make([][]int, checklist.PlaceableCount), across: make([]float64, len(components))}
 	if !e.Split.Mixed() || !e.Split.Feasible {
 		return p
 	}
@@ -66,16 +66,16 @@ func sidesOf(e *model.Evaluation, inputs []UncertainInput) placedSides {
 }
 
 // optionOf is where a component is.
-func (p *placedSides) optionOf(component int) int {
+func (p *splitSides) optionOf(component int) int {
 	return slices.IndexFunc(p.sides, func(members []int) bool { return slices.Contains(members, component) })
 }
 
-// drawnSide prices the components of one option of the split.
+// drawnSide bills the components of one option of the split.
 type drawnSide struct {
 	option   int
 	members  []int // components of the system
 	work     costs.Workload
-	platform *costs.Platform // of the point values, nil where it cannot be priced
+	platform *costs.Platform // of the point values, nil where it cannot be billed
 	asker    *costs.Asker    // nil where no input moves it
 }
 
@@ -83,7 +83,7 @@ type drawnSide struct {
 func (t *drawer) drawnSides() []drawnSide {
 	var sides []drawnSide
 	r := &t.resolved
-	for o, members := range t.placed.sides {
+	for o, members := range t.split.sides {
 		if len(members) == 0 {
 			continue
 		}
@@ -125,13 +125,13 @@ func (t *drawer) splitUSD() float64 {
 		return 0
 	}
 	if r.IncludePeople {
-		usd += r.Toolchain * t.placed.further
+		usd += r.Toolchain * t.split.further
 	}
-	for _, c := range t.placed.crossing {
+	for _, c := range t.split.crossing {
 		call := &r.Workload.Calls[c.call]
-		usd += r.Workload.Components[call.From].Requests * call.PerRequest * t.placed.glue.Once(*call, c.from, c.to)
+		usd += r.Workload.Components[call.From].Requests * call.PerRequest * t.split.glue.Once(*call, c.from, c.to)
 	}
-	for i, each := range t.placed.across {
+	for i, each := range t.split.across {
 		usd += each * r.Workload.Components[i].Requests
 	}
 	return usd

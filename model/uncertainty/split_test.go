@@ -25,9 +25,9 @@ const mixedSystem = "components:\n" +
 	"  - {name: pdf, requests_per_month: 3M, duration: 900ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB, cpu_time: 270ms, pin: serverless, traffic: spiky, calls: [{to: core}]}\n" +
 	"  - {name: edge, requests_per_month: 80M, duration: 20ms, memory: 64MiB, pin: wasm, calls: [{to: core, per_request: 0.1}]}\n"
 
-// TestSplitIsPricedAsPlaced draws ranges of a mixed system and holds the drawn
+// TestSplitIsBilledAsPlaced draws ranges of a mixed system and holds the drawn
 // cost of its split against the placement's cost in a scenario of those figures.
-func TestSplitIsPricedAsPlaced(t *testing.T) {
+func TestSplitIsBilledAsPlaced(t *testing.T) {
 	t.Parallel()
 	book := scenariotest.PriceBook(t)
 	var known []*scenario.Field // what moves neither people nor the price of a call
@@ -48,7 +48,7 @@ func TestSplitIsPricedAsPlaced(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			e, err := model.Price(s, book)
+			e, err := model.Decide(s, book)
 			if err != nil || !e.Split.Mixed() || len(uncertainInputs(e)) == 0 {
 				t.Skip(err)
 			}
@@ -69,7 +69,7 @@ func splitSameAsPlaced(t *rapid.T, drawer *drawer, e *model.Evaluation, book *pr
 	}
 	drawer.curvesAt(values)
 	got := drawer.splitUSD()
-	drawn, err := model.Worked(exact, book)
+	drawn, err := model.Unplaced(exact, book)
 	if err != nil {
 		return
 	}
@@ -81,7 +81,7 @@ func splitSameAsPlaced(t *rapid.T, drawer *drawer, e *model.Evaluation, book *pr
 		return
 	}
 	at := make([]int, len(e.Split.Placements))
-	for o, members := range drawer.placed.sides {
+	for o, members := range drawer.split.sides {
 		for _, i := range members {
 			at[i] = o
 		}

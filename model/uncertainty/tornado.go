@@ -76,7 +76,7 @@ func (t *tornado) at(worker, input int, v float64) (a, b costs.Curve, q float64)
 	return curves[t.a], curves[t.b], q
 }
 
-// move prices the ends of the ranges, of as many as so many figures allow.
+// move bills the ends of the ranges, of as many as so many figures allow.
 func (t *tornado) move(ctx context.Context, drawn *outcomes, figures int) {
 	moved := allDraws(len(t.levers))
 	if most := figures / (2 * t.effort()); most < len(moved) {

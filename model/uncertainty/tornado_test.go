@@ -147,7 +147,7 @@ func TestDrawsOfLargeSystemsAreBounded(t *testing.T) {
 		t.Errorf("five ranges are drawn %d times at most", most)
 	}
 	for name, l := range hardtest.Larges {
-		e, err := model.Worked(l.Scenario(t), scenariotest.PriceBook(t))
+		e, err := model.Unplaced(l.Scenario(t), scenariotest.PriceBook(t))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -28,7 +28,7 @@ const (
 
 // ScaledDraws returns how often a system is drawn where nobody asked for a
 // number: the given number, and for more than four components less in
-// proportion, as every draw prices each of them.
+// proportion, as every draw bills each of them.
 func ScaledDraws(e *model.Evaluation, draws int) int {
 	return max(LeastDraws, draws*fullDraws/max(fullDraws, len(e.Resolved.Workload.Components)))
 }
@@ -71,7 +71,7 @@ type Uncertainty struct {
 // EstimateUncertainty draws the ranges of an evaluation's scenario and prices
 // every draw. It returns nil where no range enters a bill. The same scenario,
 // prices, draws and seed always give the same result. A draw in which an option
-// cannot be priced counts as one in which it cannot run, and an option that
+// cannot be billed counts as one in which it cannot run, and an option that
 // cannot run is never the cheapest. The error is that of the context.
 func EstimateUncertainty(ctx context.Context, e *model.Evaluation, draws int, seed uint64) (*Uncertainty, error) {
 	inputs := uncertainInputs(e)

@@ -14,7 +14,7 @@ const (
 )
 
 // leftOut is the last row of a choice that may be left out. It makes leaving
-// out visible, and it is where the highlight stands then: who presses enter
+// out visible, and it is where the highlight is then: who presses enter
 // through a form changes nothing.
 const leftOut = "left out"
 

@@ -8,7 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// indent is the number of columns before a control; the marks stand in them.
+// indent is the number of columns before a control; the marks are in them.
 const indent = 2
 
 // errorRows is the most rows that an error may take.

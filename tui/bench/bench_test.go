@@ -38,7 +38,7 @@ func TestMedian(t *testing.T) {
 }
 
 // TestBenchmarkLines: the time is read from what the go command prints, whatever
-// stands beside it.
+// is beside it.
 func TestBenchmarkLines(t *testing.T) {
 	t.Parallel()
 	const out = "goos: linux\nBenchmarkSliderKey/scenario-b-2 \t 100 \t 2600000 ns/op\t 12 B/op\nBenchmarkUSD/lots-2  5  3.5 ns/op\nPASS\n"

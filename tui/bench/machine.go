@@ -59,7 +59,7 @@ func difference(longer, shorter []string) func(*machine) (figure, error) {
 	}
 }
 
-// frame measures how long it takes from the start until a text stands on the
+// frame measures how long it takes from the start until a text is on the
 // screen that only a whole frame has.
 func frame(text string, args ...string) func(*machine) (figure, error) {
 	return func(m *machine) (figure, error) {

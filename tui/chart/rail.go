@@ -7,7 +7,7 @@ import (
 	"runwhere/tui/kit"
 )
 
-// Rail draws where a value stands between its limits.
+// Rail draws where a value is between its limits.
 func Rail(s *kit.Styles, at float64, w int, chosen bool) string {
 	if w < 4 || at < 0 {
 		return ""

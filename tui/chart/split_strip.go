@@ -81,8 +81,8 @@ func (a VolumeAxis) column(volume float64) int {
 	if volume < model.LowestVolume || volume > model.HighestVolume {
 		return -1
 	}
-	place := math.Log(volume/model.LowestVolume) / math.Log(model.HighestVolume/model.LowestVolume)
-	return min(a.Columns-1, int(place*float64(a.Columns)))
+	share := math.Log(volume/model.LowestVolume) / math.Log(model.HighestVolume/model.LowestVolume)
+	return min(a.Columns-1, int(share*float64(a.Columns)))
 }
 
 // Ticks names the decades.

@@ -16,7 +16,7 @@ import (
 )
 
 // askQuestion is a question as the screen puts it. An exact figure that was
-// given stands beside its band.
+// given is beside its band.
 func askQuestion(q checklist.Question, answer checklist.Answer) ask.Question {
 	shown := ask.Question{ID: q.ID, Title: q.Text, Why: q.Why}
 	for _, c := range q.Choices {
@@ -58,7 +58,7 @@ func (p *Pane) questionTitle() string {
 	return fmt.Sprintf("question %d of %d", int(p.Step)+1, len(checklist.Questions))
 }
 
-// questionHeight leaves the rows for what stands below the choices.
+// questionHeight leaves the rows for what is below the choices.
 func (p *Pane) questionHeight() int {
 	inner := p.layout.step.Inner()
 	return max(1, inner.H-len(p.questionFoot(inner)))

@@ -127,7 +127,7 @@ func (p *Pane) mark(at step) string {
 	return "·"
 }
 
-// progress is the line of all steps. The present one stands in brackets, so
+// progress is the line of all steps. The present one is in brackets, so
 // that it is told without colour too.
 func (p *Pane) progress() string {
 	s := p.Styles

@@ -228,7 +228,7 @@ func separated(documents [][]byte) [][]byte {
 	return parts
 }
 
-// sweep prices one scenario over a series of values.
+// sweep bills one scenario over a series of values.
 func (p *program) sweep(f *evalFlags, format report.Format, files []string, book *pricebook.Book) ([]byte, error) {
 	if len(files) > 1 {
 		return nil, errors.New("--sweep takes one scenario file")

@@ -102,12 +102,12 @@ func TestJSONHasTheKeysOfTheContract(t *testing.T) {
 		at(t, doc, "scenario", "components", 0, "memory_mib")
 		at(t, doc, "scenario", "defaults")
 		for i, p := range at(t, doc, "split", "placements").([]any) { // the place is the platform of the option
-			place, option := at(t, p, "place"), at(t, p, "option")
-			if place == nil && option == nil {
+			node, option := at(t, p, "place"), at(t, p, "option")
+			if node == nil && option == nil {
 				continue
 			}
-			if kind, known := costs.KindOf(place.(string)); !known || string(kind.Option) != option {
-				t.Errorf("%s: placement %d is at %v, on %v", preset.Name, i, place, option)
+			if kind, known := costs.KindOf(node.(string)); !known || string(kind.Option) != option {
+				t.Errorf("%s: placement %d is at %v, on %v", preset.Name, i, node, option)
 			}
 		}
 		for _, option := range []string{"kubernetes", "serverless", "wasm", "hybrid"} {
@@ -185,7 +185,7 @@ func TestSetChangesOneValue(t *testing.T) {
 	near(t, "gateway", lambda["gateway"], 10*1.00)
 }
 
-// The JSON says of every value that was given where it stands.
+// The JSON says of every value that was given where it is.
 func TestJSONHasTheSourcesOfValues(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "orders.yaml")

@@ -104,8 +104,8 @@ func (p *program) merged(files []string, book *pricebook.Book) (*merge.Merged, e
 // mergedScenario is the file of the merged scenario; one that cannot be
 // evaluated is of no use to anyone.
 func mergedScenario(m *merge.Merged) ([]byte, error) {
-	if m.Outcome.Unpriced != "" {
-		return nil, errors.New("the merged scenario has no price: " + m.Outcome.Unpriced)
+	if m.Outcome.Unbilled != "" {
+		return nil, errors.New("the merged scenario has no price: " + m.Outcome.Unbilled)
 	}
 	return merge.EncodeMerged(m)
 }

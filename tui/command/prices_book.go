@@ -50,7 +50,7 @@ func laidOver(book *pricebook.Book, name string, data []byte, now time.Time) (*p
 	return laid, nil
 }
 
-// privateMark stands beside a price in a list that is not the provider's.
+// privateMark is beside a price in a list that is not the provider's.
 const privateMark = "*"
 
 // markOf is the mark of a price, "" for a list price.

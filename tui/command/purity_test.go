@@ -134,8 +134,8 @@ func checkSeeded(t *testing.T, path string, parsed *ast.File) {
 	})
 }
 
-// screens are the packages of tui from low to high, those that stand side by
-// side together: each may import what stands before it and none beside it.
+// screens are the packages of tui from low to high, those that are side by
+// side together: each may import what is before it and none beside it.
 var screens = [][]string{
 	{"ask", "plot", "keys"},
 	{"session"},

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// hidden stands where an address has a secret.
+// hidden is where an address has a secret.
 const hidden = "xxxxx"
 
 // openParameters are parameters of price lists that say what is asked for. Every
@@ -17,7 +17,7 @@ var openParameters = []string{"$filter", "$skip", "$top", "api-version", "curren
 var addresses = regexp.MustCompile(`(?i)\bhttps?://[^\s"'<>]+`)
 
 // redacted hides what may be secret in every address of a text: who logs in, the
-// values of parameters, what stands behind a #.
+// values of parameters, what is behind a #.
 func redacted(text string) string {
 	return addresses.ReplaceAllStringFunc(text, func(address string) string {
 		kept := strings.TrimRight(address, ":.,;)")
@@ -30,22 +30,22 @@ func redacted(text string) string {
 func redactedAddress(address string) string {
 	address = strings.ReplaceAll(strings.ReplaceAll(address, " ", "%20"), "\t", "%09")
 	rest, fragment, _ := strings.Cut(address, "#")
-	place, query, asks := strings.Cut(rest, "?")
-	if scheme, host, ok := strings.Cut(place, "//"); ok {
+	origin, query, asks := strings.Cut(rest, "?")
+	if scheme, host, ok := strings.Cut(origin, "//"); ok {
 		name, path, _ := strings.Cut(host, "/")
 		if at := strings.LastIndexByte(name, '@'); at >= 0 {
-			place = scheme + "//" + hidden + host[at:]
+			origin = scheme + "//" + hidden + host[at:]
 		} else if at := strings.LastIndexByte(path, '@'); at >= 0 && strings.Contains(name, ":") {
-			place = scheme + "//" + hidden + path[at:] // A password with a slash in it.
+			origin = scheme + "//" + hidden + path[at:] // A password with a slash in it.
 		}
 	}
 	if asks {
-		place += "?" + redactedQuery(query)
+		origin += "?" + redactedQuery(query)
 	}
 	if fragment != "" {
-		place += "#" + hidden
+		origin += "#" + hidden
 	}
-	return place
+	return origin
 }
 
 func redactedQuery(query string) string {

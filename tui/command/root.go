@@ -70,7 +70,7 @@ func (p *program) wizard(cmd *cobra.Command, f *rootFlags, files []string) error
 	if len(files) == 1 {
 		err = p.openScenario(files[0], &w)
 	} else if len(p.overlays) > 0 { // after which not even the defaults need have a price
-		_, err = model.Worked(w.scenario, w.book)
+		_, err = model.Unplaced(w.scenario, w.book)
 	}
 	if err != nil {
 		return err
@@ -82,14 +82,14 @@ func (p *program) wizard(cmd *cobra.Command, f *rootFlags, files []string) error
 }
 
 // openScenario reads the file that the lab is to show, and makes sure that it
-// can be priced. What else there is to work out is so when the screens are begun.
+// can be billed. What else there is to work out is so when the screens are begun.
 func (p *program) openScenario(name string, w *wizardSettings) error {
 	if name == standardStream {
 		return errors.New("the wizard reads keys from standard input; give it a file")
 	}
 	s, original, err := p.load(name, nil)
 	if err == nil {
-		_, err = model.Worked(s, w.book)
+		_, err = model.Unplaced(s, w.book)
 		err = inFile(name, err)
 	}
 	w.scenario, w.file, w.original = s, name, original

@@ -12,9 +12,9 @@ import (
 
 // The plot's x axis is logarithmic. A month m has the place 10^m on it, so the
 // months lie evenly and each of them is a tick.
-func placeOfMonth(month float64) float64 { return math.Pow(10, month) }
+func atMonth(month float64) float64 { return math.Pow(10, month) }
 
-func monthAt(place float64) float64 { return math.Log10(place) }
+func monthAt(x float64) float64 { return math.Log10(x) }
 
 // monthLabel names every month, every third, sixth or twelfth one: the plot
 // leaves out ticks without a label, and more of them where there is no room.
@@ -28,8 +28,8 @@ func monthLabel(horizon int) func(float64) string {
 	case horizon >= 12:
 		every = 3
 	}
-	return func(place float64) string {
-		month := int(math.Round(monthAt(place)))
+	return func(x float64) string {
+		month := int(math.Round(monthAt(x)))
 		if month%every != 0 {
 			return ""
 		}
@@ -43,7 +43,7 @@ func (g *Window) drawChart() {
 	o, w, h := &g.Outlook, g.layout.chart.W-2, g.layout.chart.H-2
 	today := o.Volumes[0]
 	picture := plot.Chart{
-		Width: w, Height: h - 1, XMin: 1, XMax: placeOfMonth(float64(o.Horizon)),
+		Width: w, Height: h - 1, XMin: 1, XMax: atMonth(float64(o.Horizon)),
 		Alphabet: g.Alphabet, XLabel: monthLabel(o.Horizon), YLabel: quantity.ShortMoney,
 	}
 	g.drawn = g.drawn[:0]
@@ -53,14 +53,14 @@ func (g *Window) drawChart() {
 			continue
 		}
 		g.drawn = append(g.drawn, i)
-		picture.Series = append(picture.Series, plot.Series{Letter: l.Letter, Name: l.Name, At: func(place float64) float64 {
-			return l.Cost(o.VolumeAt(today, monthAt(place)))
+		picture.Series = append(picture.Series, plot.Series{Letter: l.Letter, Name: l.Name, At: func(x float64) float64 {
+			return l.Cost(o.VolumeAt(today, monthAt(x)))
 		}})
 	}
 	for _, c := range o.Changes {
 		if c.To >= 0 {
 			picture.Marks = append(picture.Marks, plot.Mark{
-				X: placeOfMonth(float64(c.Month)), Kind: plot.Crossover, Label: strconv.Itoa(c.Month), Y: o.Lines[c.To].Costs[c.Month],
+				X: atMonth(float64(c.Month)), Kind: plot.Crossover, Label: strconv.Itoa(c.Month), Y: o.Lines[c.To].Costs[c.Month],
 			})
 		}
 	}
@@ -95,7 +95,7 @@ func (g *Window) optionOf(series int) checklist.Option {
 
 // ribbon says under each column which line is the cheapest in its month, in
 // letters. A column belongs to the last month that begins in it, so that a
-// change stands under its mark.
+// change is under its mark.
 func (g *Window) ribbon() string {
 	frame, o := &g.raster.Frame, &g.Outlook
 	half := float64(o.Horizon) / float64(2*max(1, frame.Width))

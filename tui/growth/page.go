@@ -65,7 +65,7 @@ func (g *Window) factRow(label, volume string, line int, usd float64, w int) str
 const wideGrowth = 150
 
 // page writes the words and the tables: in a wide window the guide's timeline
-// and trap stand beside the totals.
+// and trap are beside the totals.
 func (g *Window) page(w int) []string {
 	if w < wideGrowth {
 		return append(append(g.words(w), g.totals(w)...), g.published(w)...)

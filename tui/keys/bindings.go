@@ -130,7 +130,7 @@ var screens = []declaration{
 	}},
 	{ScopePlatforms, among("platform"), []row{
 		{CompareItem, "space", "", "draw (beside the three, or no longer)", 11},
-		{StandFor, "enter", "", "stand (for its option)", 12},
+		{ChoosePlatform, "enter", "", "stand (for its option)", 12},
 		{ClearValue, "backspace delete", "backspace", "back to the three by default", 13},
 		{Cancel, "esc q v", "esc", "back to the chart", 14},
 	}},

@@ -215,7 +215,7 @@ func (p *Picker) Click(_, y int) tea.Cmd {
 	return nil
 }
 
-// above is what stands above the choices.
+// above is what is above the choices.
 func (p *Picker) above() []string {
 	lines := []string{""}
 	if p.Facts != "" {

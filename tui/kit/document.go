@@ -142,7 +142,7 @@ func (t *documentWriter) below(p *doc.Table, row doc.Row) {
 	}
 }
 
-// inLine are the columns that stand in the line of a row. A table that only the
+// inLine are the columns that are in the line of a row. A table that only the
 // full form has gives no widths: of its columns there are as many as fit.
 func (t *documentWriter) inLine(p *doc.Table, rows []doc.Row) []int {
 	if !p.Bare() {
@@ -224,7 +224,7 @@ func (t *documentWriter) widths(p *doc.Table, inLine []int, rows []doc.Row) []in
 	return widths
 }
 
-// instead is what stands in place of the figures of a row.
+// instead is what is in place of the figures of a row.
 func (t *documentWriter) instead(p *doc.Table, row doc.Row) string {
 	for i := range p.Columns {
 		if p.Columns[i].Width == doc.Instead {

@@ -15,7 +15,7 @@ type Run struct {
 // HardSpace keeps two words on one line; it is drawn as a space.
 const HardSpace = "\u00a0"
 
-// DotBetween stands between the parts of a list; a line may end in it.
+// DotBetween is between the parts of a list; a line may end in it.
 const DotBetween = HardSpace + "· "
 
 // Together keeps the words of a text on one line.

@@ -7,7 +7,7 @@ import (
 )
 
 // Style is what a piece of text looks like: a style of lipgloss that has been
-// asked once what stands before and after a text. A frame renders some hundreds
+// asked once what is before and after a text. A frame renders some hundreds
 // of pieces, and lipgloss would work that out for each of them anew. The zero
 // value leaves text as it is.
 type Style struct {
@@ -16,7 +16,7 @@ type Style struct {
 }
 
 // newStyle makes a style of colours and weights. One that measures its text, as a
-// border or a width does, cannot be told in what stands before and after.
+// border or a width does, cannot be told in what is before and after.
 func newStyle(look lipgloss.Style) Style {
 	const text = "x"
 	before, after, _ := strings.Cut(look.Render(text), text)

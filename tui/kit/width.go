@@ -39,7 +39,7 @@ func Width(line string) int {
 	return width
 }
 
-// narrow reports whether a sign takes one cell whatever stands beside it: dashes,
+// narrow reports whether a sign takes one cell whatever is beside it: dashes,
 // quotes, the lines and blocks of boxes, braille, and the few of Latin-1 in use.
 // What follows such a sign may still change it, and is no such sign itself.
 func narrow(r rune) bool {

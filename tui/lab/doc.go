@@ -1,4 +1,4 @@
 // Package lab is the third screen: the live chart, its sliders, the table at a
 // volume and the sentences. Curves and sentences are read off the evaluation;
-// nothing is priced here.
+// nothing is billed here.
 package lab

@@ -106,8 +106,8 @@ func (p *Pane) why(platform *costs.Platform) string {
 	switch {
 	case len(platform.Refusals) > 0:
 		return "refused: " + platform.Refusals[0].Limit
-	case platform.Unpriced != nil:
-		return platform.Unpriced.Why
+	case platform.Unbilled != nil:
+		return platform.Unbilled.Why
 	}
 	return "saturated at " + quantity.ShortCount(platform.MaxVolume())
 }

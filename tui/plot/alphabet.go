@@ -45,7 +45,7 @@ type symbols struct {
 	wide, high int // dots a cell
 
 	yAxis, yTick, corner       rune
-	xAxis, xTick, foot         rune // foot: where the line of a mark stands on the axis
+	xAxis, xTick, foot         rune // foot: where the line of a mark is on the axis
 	crossing, drop             rune // on the curve, and from there down to the axis
 	you, cursor, stop, elision rune
 	dash, gap                  int // dots on and off of a dashed line

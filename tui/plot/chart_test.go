@@ -169,7 +169,7 @@ func TestTicksOfNarrowRanges(t *testing.T) {
 }
 
 // Equal curves can still both be told: the hidden one shows its letter on the
-// front one's line, and both names stand at the end.
+// front one's line, and both names are at the end.
 func TestHiddenSeries(t *testing.T) {
 	t.Parallel()
 	for _, a := range []Alphabet{Braille, Block, ASCII} {

@@ -46,7 +46,7 @@ func newScale(lo, hi float64) scale {
 }
 
 // at is the value at a place, where 0 is lo and 1 is hi.
-func (s scale) at(place float64) float64 { return math.Exp(s.base + place*s.span) }
+func (s scale) at(position float64) float64 { return math.Exp(s.base + position*s.span) }
 
 // of is the place of a value, not finite unless the value is usable.
 func (s scale) of(value float64) float64 { return (math.Log(value) - s.base) / s.span }
@@ -58,14 +58,14 @@ func (s scale) slot(value float64, n int) (slot int, ok bool) {
 	if !usable(value) || n <= 0 {
 		return 0, false
 	}
-	place := s.of(value)
+	position := s.of(value)
 	switch {
-	case place < -hair:
+	case position < -hair:
 		return -1, true
-	case place > 1+hair:
+	case position > 1+hair:
 		return n, true
 	}
-	return min(max(int(place*float64(n)+hair), 0), n-1), true
+	return min(max(int(position*float64(n)+hair), 0), n-1), true
 }
 
 // fit is a range of whole decades around the values from lo to hi; ends that the

@@ -30,8 +30,8 @@ type Task struct {
 	cancel  stdcontext.CancelFunc
 }
 
-// WorkedMsg says that a task has ended.
-type WorkedMsg struct {
+// DoneMsg says that a task has ended.
+type DoneMsg struct {
 	Task *Task
 	Err  error
 }
@@ -94,9 +94,9 @@ func (b *Background) Next(e *study.Study, inSight []*Finding) (said tea.Cmd, beg
 func (t *Task) Run() tea.Msg {
 	defer t.cancel()
 	if t.Search != nil {
-		return WorkedMsg{t, t.Search.Run(t.Ctx, t.Of)}
+		return DoneMsg{t, t.Search.Run(t.Ctx, t.Of)}
 	}
-	return WorkedMsg{t, t.request.Work(t.Ctx, t.Of)}
+	return DoneMsg{t, t.request.Work(t.Ctx, t.Of)}
 }
 
 // choose returns what is to be done now, nil where there is nothing.
@@ -157,7 +157,7 @@ func (b *Background) giveUp(e *study.Study) tea.Cmd {
 }
 
 // Take notes that a task has ended and returns what follows.
-func (b *Background) Take(m WorkedMsg) tea.Cmd {
+func (b *Background) Take(m DoneMsg) tea.Cmd {
 	b.Running = nil
 	switch {
 	case errors.Is(m.Err, stdcontext.Canceled):

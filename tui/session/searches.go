@@ -37,7 +37,7 @@ func searchOf[T any](
 
 // All searches that the screens show something of.
 var (
-	SearchPlacement   = searchOf("the cheapest placement", (*study.Study).PeekPlaced, (*study.Study).Placed)
+	SearchPlacement   = searchOf("the cheapest placement", (*study.Study).PeekSearched, (*study.Study).Searched)
 	SearchOdds        = searchOf("the odds of the ranges", (*study.Study).PeekOdds, (*study.Study).Odds)
 	SearchUncertainty = searchOf("what the ranges leave open", (*study.Study).PeekUncertainty, (*study.Study).Uncertainty)
 	SearchFollowUps   = searchOf("which questions can change the verdict", (*study.Study).PeekPendingFollowUps, (*study.Study).PendingFollowUps)

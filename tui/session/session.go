@@ -19,9 +19,9 @@ type Session struct {
 	Doc     *Document
 	undo    []moment
 	redo    []moment
-	Hand    *Hand  // a placement held against the optimum, nil for none
-	held    placed // the figures of hand
-	Changes int    // how often any of this changed
+	Hand    *Hand      // a placement held against the optimum, nil for none
+	held    shownSplit // the figures of hand
+	Changes int        // how often any of this changed
 }
 
 // New evaluates a scenario and begins its history. One that was read out

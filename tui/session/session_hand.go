@@ -26,8 +26,8 @@ const (
 	FromRunnerUp HandSource = "the runner-up"
 )
 
-// placed is a placement with its figures, and what they were worked out from.
-type placed struct {
+// shownSplit is a placement with its figures, and what they were worked out from.
+type shownSplit struct {
 	result *study.Study
 	hand   *Hand
 	split  split.Split
@@ -46,14 +46,14 @@ func (s *Session) Hold(h *Hand) {
 	s.Hand = h
 }
 
-// Placed returns the placement that is looked at: the one in hand, or the
+// Split returns the placement that is looked at: the one in hand, or the
 // optimum.
-func (s *Session) Placed() *split.Split {
+func (s *Session) Split() *split.Split {
 	if s.Hand == nil {
 		return &s.Result.Split
 	}
 	if s.held.result != s.Result || s.held.hand != s.Hand {
-		s.held = placed{s.Result, s.Hand, s.Result.Place(s.Hand.Options)}
+		s.held = shownSplit{s.Result, s.Hand, s.Result.Place(s.Hand.Options)}
 	}
 	return &s.held.split
 }
@@ -78,7 +78,7 @@ func (s *Session) carryOver(before *study.Study) {
 // Settle takes up the evaluation with the placement that the worker has found in
 // place of the one of before; what was asked for meanwhile is about that one.
 func (s *Session) Settle(work *Background) {
-	found, known := s.Result.PeekPlaced()
+	found, known := s.Result.PeekSearched()
 	if !s.Result.Split.Held || !known {
 		return
 	}

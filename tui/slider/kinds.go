@@ -54,7 +54,7 @@ func (p *Column) Field(label string, path paths.Path, value string) Slider {
 		Label: label, Value: value, Plain: value, Given: given, At: -1, Field: f, wide: wide,
 		About: func() string {
 			s := base()
-			return about(f, kit.StandIn(f, &s, at)) + kit.SourceOfValue(f, &now, at)
+			return about(f, kit.Placeholder(f, &s, at)) + kit.SourceOfValue(f, &now, at)
 		},
 		Set: func(text string) (scenario.Scenario, error) {
 			s := base()
@@ -84,14 +84,14 @@ func (p *Column) called(label string, f *scenario.Field, s *scenario.Scenario) s
 }
 
 // about tells what a field means, what it allows and its default here.
-func about(f *scenario.Field, standIn string) string {
+func about(f *scenario.Field, placeholder string) string {
 	text := f.Doc
 	if len(f.Choices) > 0 {
 		text += "; one of " + strings.Join(f.Choices, ", ")
 	} else if f.Kind.Numeric() {
 		text += fmt.Sprintf("; %s to %s", quantity.FormatQuantity(f.Kind, f.Min), quantity.FormatQuantity(f.Kind, f.Max))
 	}
-	return text + "; default " + standIn + "; empty is the default"
+	return text + "; default " + placeholder + "; empty is the default"
 }
 
 // Quantity is a slider over a quantity from lo to hi: twenty steps a decade.
@@ -148,7 +148,7 @@ func (p *Column) Part(label string, path paths.Path, v, step float64) Slider {
 
 // Word is a slider over a list of words, which ends at the first and the last
 // one; nil is the field's own list. Shift makes no sense in a short list and
-// moves by one as well. A word that cannot be priced here, such as a commitment
+// moves by one as well. A word that cannot be billed here, such as a commitment
 // that nobody publishes, is passed over; where only such follow, the error says
 // why.
 func (p *Column) Word(label string, path paths.Path, v string, words []string) Slider {
@@ -167,7 +167,7 @@ func (p *Column) Word(label string, path paths.Path, v string, words []string) S
 		for i := keys.Stay(at+by, len(words)); i != at && i >= 0 && i < len(words); i += onward {
 			next, err := s.Set(words[i])
 			if err == nil {
-				if _, err = model.Worked(next, p.Session.Book); err == nil {
+				if _, err = model.Unplaced(next, p.Session.Book); err == nil {
 					return next, nil
 				}
 				err = session.InWords(err, &next)

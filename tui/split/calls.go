@@ -9,7 +9,7 @@ import (
 	"runwhere/tui/window"
 )
 
-// callsHead stands between the components and the calls across.
+// callsHead is between the components and the calls across.
 func (p *Pane) callsHead() string {
 	s, split := p.Styles, p.Shown.Split
 	text := fmt.Sprintf("   calls across the boxes: %d, %s a month", len(split.Glue), quantity.Money(split.GlueUSD))

@@ -1,4 +1,4 @@
 // Package split is the fourth screen: what is placed where, moved by hand, with
 // the calls across and what the mix saves and costs. Placements are searched and
-// priced in model/split.
+// billed in model/split.
 package split

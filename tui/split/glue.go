@@ -65,13 +65,13 @@ func glueParts(sum *split.Between) []string {
 			parts = append(parts, part.name+" "+quantity.Money(part.usd))
 		}
 	}
-	if sum.Unpriced {
+	if sum.Unknown {
 		parts = append(parts, "some unpriced")
 	}
 	return parts
 }
 
-// gap is what stands between two neighbouring boxes.
+// gap is what is between two neighbouring boxes.
 func (p *Pane) gap(a, b checklist.Option, w, h int) []string {
 	s := p.Styles
 	sum := p.Shown.pair(a, b)

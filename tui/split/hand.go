@@ -24,7 +24,7 @@ func (p *Pane) move(by int) tea.Cmd {
 	if i < 0 {
 		return session.Say("a call moves with its components: choose one of them")
 	}
-	split := p.Session.Placed()
+	split := p.Session.Split()
 	c := &split.Placements[i]
 	refused := ""
 	for at := slices.Index(checklist.Placeable, c.Option) + by; at >= 0 && at < len(checklist.Placeable); at += by {
@@ -55,7 +55,7 @@ func (p *Pane) placeOn(split *split.Split, i int, option checklist.Option) tea.C
 
 // against says what the placement in hand costs beside the optimum.
 func (p *Pane) against() string {
-	usd, best := p.Session.Placed().USD, p.Session.Result.Split.USD
+	usd, best := p.Session.Split().USD, p.Session.Result.Split.USD
 	switch {
 	case math.IsInf(usd, 0) || math.IsNaN(usd):
 		return "it cannot run"
@@ -89,7 +89,7 @@ func (p *Pane) optimum() tea.Cmd {
 	pins := p.Session.Result.Split.Pinned()
 	if p.Session.Hand != nil {
 		p.Session.Hold(nil)
-		text := fmt.Sprintf("the optimum: %s a month", quantity.Money(p.Session.Placed().USD))
+		text := fmt.Sprintf("the optimum: %s a month", quantity.Money(p.Session.Split().USD))
 		if p.Session.Result.Split.Held {
 			text = "the placement of before; the cheapest one is being searched"
 		}
@@ -106,14 +106,14 @@ func (p *Pane) optimum() tea.Cmd {
 	for i := range next.Components {
 		next.Components[i].Pin = scenario.Maybe[string]{}
 	}
-	before := p.Session.Placed().USD
+	before := p.Session.Split().USD
 	if err := p.Session.Apply(next); err != nil {
 		return session.Complain(err)
 	}
 	if p.Session.Result.Split.Held {
 		return session.Say(words.Plural(pins, "pin") + " removed: the cheapest placement is being searched; u brings them back")
 	}
-	after := p.Session.Placed().USD
+	after := p.Session.Split().USD
 	return session.Say(fmt.Sprintf("%s removed: the optimum costs %s a month (%s); u brings them back", words.Plural(pins, "pin"), quantity.Money(after), signed(after-before)))
 }
 

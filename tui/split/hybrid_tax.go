@@ -65,7 +65,7 @@ func (p *Pane) taxText() string {
 	if len(e.Resolved.Workload.Calls) == 0 {
 		calls = "calls unknown (none are described)"
 	}
-	if len(model.Unpriced(split)) > 0 {
+	if len(model.UnknownOfCalls(split)) > 0 {
 		calls += " without what has no known price"
 	}
 	counted := "not in the total, t counts it"

@@ -23,9 +23,9 @@ func (p *Pane) openTax() tea.Cmd {
 
 // taxEntries lists the parts of the hybrid tax, then the framework's traps.
 func taxEntries(c *kit.Context) []kit.Entry {
-	e, placed := c.Session.Result, c.Session.Placed()
-	tax := e.Tax(placed)
-	further := len(placed.ByOption) - 1
+	e, split := c.Session.Result, c.Session.Split()
+	tax := e.Tax(split)
+	further := len(split.ByOption) - 1
 	if further < 1 {
 		return []kit.Entry{{Label: "No hybrid tax", Amount: "one platform", Money: quantity.Money(0), Open: []string{"everything is on one platform: nothing crosses, and no second toolchain is needed"}}}
 	}
@@ -34,20 +34,20 @@ func taxEntries(c *kit.Context) []kit.Entry {
 			"what this placement costs for being on several platforms: calls across + further toolchains + what the further platforms bill before the first request",
 			"the totals have the calls and the floors in them, and the toolchains where people are counted",
 		}},
-		glueEntry(c, placed),
-		toolchainEntry(c, placed, further),
+		glueEntry(c, split),
+		toolchainEntry(c, split, further),
 	}
 	for _, f := range tax.Floors {
 		list = append(list, kit.Entry{Label: "Floor of " + f.Platform.Name, Amount: "at no requests", Money: quantity.Money(f.USD), Open: []string{
 			"what " + f.Platform.Name + " bills before the first request for the components that are placed there",
 		}})
-		for _, l := range e.FloorBill(placed, f.Platform.Option).Lines {
+		for _, l := range e.FloorBill(split, f.Platform.Option).Lines {
 			if l.USD > 0 {
 				list = append(list, kit.Entry{Label: "  " + l.Label, Amount: costs.Figure(l.Quantity) + " " + l.Unit, Money: quantity.Money(l.USD), Private: l.Private != "", Open: c.Explained(&l)})
 			}
 		}
 	}
-	for _, t := range guide.TrapsOf(e.Evaluation, placed) {
+	for _, t := range guide.TrapsOf(e.Evaluation, split) {
 		list = append(list, kit.Entry{Label: "Trap: " + t.Title, Money: t.Amount(), Open: []string{t.Explanation, "here: " + session.WordsFor(t.How, &e.Scenario)}})
 	}
 	return list

@@ -39,19 +39,19 @@ func (c *ComponentWindow) SetSize(w, h int) { c.List.W, c.List.H = w, h }
 
 // Refresh keeps the choices within what there is.
 func (c *ComponentWindow) Refresh() {
-	c.component = max(0, min(c.component, len(c.Session.Placed().Placements)-1))
+	c.component = max(0, min(c.component, len(c.Session.Split().Placements)-1))
 	c.List.Clamp(len(c.Entries()))
 }
 
 // Handle acts on the window's bindings.
 func (c *ComponentWindow) Handle(a keys.Action) (tea.Cmd, bool) {
-	return c.List.HandlePages(a, &c.component, len(c.Session.Placed().Placements), c.Entries())
+	return c.List.HandlePages(a, &c.component, len(c.Session.Split().Placements), c.Entries())
 }
 
 // Lines draws the window.
 func (c *ComponentWindow) Lines() []string {
 	s := c.Styles
-	p := &c.Session.Placed().Placements[c.component]
+	p := &c.Session.Split().Placements[c.component]
 	where := "nowhere"
 	if p.Option != "" {
 		where = "on " + c.Session.Result.Platform(p.Option).Name
@@ -62,7 +62,7 @@ func (c *ComponentWindow) Lines() []string {
 
 // Entries lists the reason, the platforms and the calls.
 func (c *ComponentWindow) Entries() []kit.Entry {
-	split := c.Session.Placed()
+	split := c.Session.Split()
 	p := &split.Placements[c.component]
 	list := []kit.Entry{c.reason(split, p)}
 	for _, option := range checklist.Placeable {
@@ -141,7 +141,7 @@ func (c *ComponentWindow) onPlatform(split *split.Split, p *split.Placement, opt
 // staying lists the calls of the component that stay on its platform.
 func (c *ComponentWindow) staying(p *split.Placement) []kit.Entry {
 	w := &c.Session.Result.Resolved.Workload
-	options := c.Session.Placed().Options()
+	options := c.Session.Split().Options()
 	var names []string
 	for _, call := range w.Calls {
 		if (call.From == c.component || call.To == c.component) && options[call.From] == options[call.To] {

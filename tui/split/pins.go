@@ -19,7 +19,7 @@ func (p *Pane) pin() tea.Cmd {
 	if i < 0 {
 		return session.Say("a call is where its components are: choose one of them to pin it")
 	}
-	c := p.Session.Placed().Placements[i]
+	c := p.Session.Split().Placements[i]
 	if c.Option == "" {
 		return session.Say(c.Component + " has no place to be pinned to")
 	}
@@ -33,7 +33,7 @@ func (p *Pane) pin() tea.Cmd {
 // hand gets into the file.
 func (p *Pane) pinAll() tea.Cmd {
 	pins := map[int]checklist.Option{}
-	for i, option := range p.Session.Placed().Options() {
+	for i, option := range p.Session.Split().Options() {
 		if option != "" && p.Session.Result.Resolved.Pins[i] != option {
 			pins[i] = option
 		}
@@ -41,7 +41,7 @@ func (p *Pane) pinAll() tea.Cmd {
 	if len(pins) == 0 {
 		return session.Say("all are pinned where they are; ctrl+s writes that into the file, o removes the pins")
 	}
-	return p.applyPins(pins, fmt.Sprintf("this placement is pinned, all %s: ctrl+s writes it into the file, u undoes it", words.Plural(len(p.Session.Placed().Placements), "component")))
+	return p.applyPins(pins, fmt.Sprintf("this placement is pinned, all %s: ctrl+s writes it into the file, u undoes it", words.Plural(len(p.Session.Split().Placements), "component")))
 }
 
 // applyPins changes the pins of some components; "" removes one.

@@ -102,7 +102,7 @@ func (p *Pane) View() *shown {
 	if v.result == s.Result && v.hand == s.Hand && v.sorted == p.Sorted {
 		return v
 	}
-	split := s.Placed()
+	split := s.Split()
 	*v = shown{
 		result: s.Result, hand: s.Hand, sorted: p.Sorted, Split: split, best: s.Result.Split.Options(),
 		between: split.Between(), tax: s.Result.Tax(split), traps: guide.TrapsOf(s.Result.Evaluation, split),
@@ -114,16 +114,16 @@ func (p *Pane) View() *shown {
 // sort puts the components in the wanted order; what is equal stays as in the
 // file.
 func (v *shown) sort() {
-	places := v.Split.Placements
-	for i := range places {
+	placements := v.Split.Placements
+	for i := range placements {
 		v.Order = append(v.Order, i)
 	}
 	for i := range v.Split.Glue {
 		v.calls = append(v.calls, i)
 	}
 	key := map[order]func(i int) float64{
-		ByCost:     func(i int) float64 { return -places[i].Adds[places[i].Option] },
-		byPlatform: func(i int) float64 { return float64(slices.Index(checklist.Placeable, places[i].Option)) },
+		ByCost:     func(i int) float64 { return -placements[i].Adds[placements[i].Option] },
+		byPlatform: func(i int) float64 { return float64(slices.Index(checklist.Placeable, placements[i].Option)) },
 		MovedFirst: func(i int) float64 { return map[bool]float64{true: 0, false: 1}[v.moved(i)] },
 	}[v.sorted]
 	if key == nil {

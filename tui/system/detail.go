@@ -92,7 +92,7 @@ func (p *Pane) numberRuns(large bool) []kit.Run {
 		if inTable[f.Path] {
 			continue
 		}
-		cell := fieldCell(p.of, &p.Explicit, p.At, f.Path, p.StandInFor(f.Path))
+		cell := fieldCell(p.of, &p.Explicit, p.At, f.Path, p.PlaceholderFor(f.Path))
 		if len(runs) > 0 {
 			runs = append(runs, kit.Run{Text: kit.DotBetween, Ink: s.Faint})
 		}
@@ -112,13 +112,13 @@ func (p *Pane) valueRun(cell cell) kit.Run {
 	return kit.Run{Text: kit.Together(cell.text), Ink: p.Styles.Text}
 }
 
-// StandInFor is the value that counts where the chosen component leaves a
+// PlaceholderFor is the value that counts where the chosen component leaves a
 // field out.
-func (p *Pane) StandInFor(path paths.Path) string {
+func (p *Pane) PlaceholderFor(path paths.Path) string {
 	if path == paths.ComponentRuntime {
 		return "any"
 	}
-	return cmp.Or(kit.ComponentStandIn(&p.of.Resolved, p.At, path), "left out")
+	return cmp.Or(kit.ComponentPlaceholder(&p.of.Resolved, p.At, path), "left out")
 }
 
 // traitRuns names the traits and what each means.

@@ -58,7 +58,7 @@ func edgesOf(e *study.Study, explicit *scenario.Scenario) []Edge {
 // known price, it is at least the rest.
 func (e *Edge) GlueText() string {
 	switch {
-	case len(e.Glue.Unpriced) == 0:
+	case len(e.Glue.Unknown) == 0:
 		return quantity.Money(e.Glue.USD)
 	case e.Glue.USD == 0:
 		return "unknown"
@@ -74,13 +74,13 @@ func crosses(e *study.Study, from, to int) bool {
 
 // callCell is what a scenario gives for a field of a call, or what stands in
 // for it.
-func callCell(s *scenario.Scenario, at scenario.At, path paths.Path, standIn string) cell {
+func callCell(s *scenario.Scenario, at scenario.At, path paths.Path, placeholder string) cell {
 	if f, ok := scenario.FieldOf(path); ok {
 		if text, given := f.Text(s, at); given {
 			return cell{text: text}
 		}
 	}
-	return cell{text: standIn, assumed: true}
+	return cell{text: placeholder, assumed: true}
 }
 
 // countCalls fills in what of the calls the table shows.

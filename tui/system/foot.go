@@ -8,7 +8,7 @@ import (
 	"runwhere/tui/kit"
 )
 
-// foot stands below the table: the recommendation, and what to press where
+// foot is below the table: the recommendation, and what to press where
 // nothing is described yet.
 func (p *Pane) foot() []string {
 	s := p.Styles

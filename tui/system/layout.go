@@ -56,14 +56,14 @@ func (p *Pane) Columns() fit {
 	return t
 }
 
-// besideWidth is the width from which details stand beside a table that has
+// besideWidth is the width from which details are beside a table that has
 // all its columns.
 const besideWidth = 184
 
 // layout is where table and details stand, above the foot.
 type layout struct{ table, detail kit.Rect }
 
-// layout divides the pane: details stand beside the table in a wide window,
+// layout divides the pane: details are beside the table in a wide window,
 // below it in a high one, and in a small one only when they are asked for.
 func (p *Pane) layout() layout {
 	h := max(0, p.h-len(p.foot()))

@@ -84,7 +84,7 @@ func rowsOf(e *study.Study, explicit *scenario.Scenario) []row {
 		c, r := &e.Resolved.Workload.Components[i], &rows[i]
 		cell := func(column Column, v float64) {
 			path := Columns[column].path
-			r.cells[column] = fieldCell(e, explicit, i, path, kit.ComponentStandIn(&e.Resolved, i, path))
+			r.cells[column] = fieldCell(e, explicit, i, path, kit.ComponentPlaceholder(&e.Resolved, i, path))
 			r.cells[column].figure = v
 		}
 		r.Name, r.cells[columnName].text = c.Name, c.Name
@@ -100,21 +100,21 @@ func rowsOf(e *study.Study, explicit *scenario.Scenario) []row {
 			r.cells[ColumnTraits].figure = float64(len(r.Traits))
 		}
 		if i < len(e.Split.Placements) {
-			r.place(e, &e.Split.Placements[i])
+			r.setPlacement(e, &e.Split.Placements[i])
 		}
 	}
 	return rows
 }
 
-// place fills in where the split puts the component, and what it adds there.
-func (r *row) place(e *study.Study, p *split.Placement) {
+// setPlacement fills in where the split puts the component, and what it adds there.
+func (r *row) setPlacement(e *study.Study, p *split.Placement) {
 	r.option, r.pinned = p.Option, p.Pinned
-	place, adds := &r.cells[columnPlace], &r.cells[ColumnAdds]
+	where, adds := &r.cells[columnPlace], &r.cells[ColumnAdds]
 	if p.Option == "" {
-		place.text, adds.text, adds.figure = "no place", "no price", math.Inf(1)
+		where.text, adds.text, adds.figure = "no place", "no price", math.Inf(1)
 		return
 	}
-	place.text = platformName(e, p.Option)
+	where.text = platformName(e, p.Option)
 	adds.figure = p.Adds[p.Option]
 	adds.text = moneyOrNone(adds.figure)
 	if math.IsNaN(adds.figure) {
@@ -145,17 +145,17 @@ func CompareCells(a, b *row, column Column) int {
 // fieldCell is what the scenario gives for a component's field, or what stands
 // in for it. Of an implied component only the volume and the traits that the
 // checklist names can have been given.
-func fieldCell(e *study.Study, explicit *scenario.Scenario, i int, path paths.Path, standIn string) cell {
+func fieldCell(e *study.Study, explicit *scenario.Scenario, i int, path paths.Path, placeholder string) cell {
 	f, ok := scenario.FieldOf(path)
 	if !ok {
-		return cell{text: standIn, assumed: true}
+		return cell{text: placeholder, assumed: true}
 	}
 	text, given := f.Text(explicit, scenario.At{Component: i})
 	if e.Resolved.Implied && path == paths.ComponentRequests {
 		given = e.Scenario.RequestTotal.Given()
 	}
 	if !given {
-		return cell{text: standIn, assumed: true}
+		return cell{text: placeholder, assumed: true}
 	}
 	return cell{text: text, assumed: e.Resolved.Implied && path != paths.ComponentRequests}
 }

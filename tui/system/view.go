@@ -112,14 +112,14 @@ func (p *Pane) rowLine(i int, t *fit) string {
 			line += ink.Render(kit.Fit(cell.text, w-1, s.Glyphs.Ellipsis)) + " "
 		}
 	}
-	place := r.cells[columnPlace].text
+	where := r.cells[columnPlace].text
 	if r.pinned {
-		place += " [pin]"
+		where += " [pin]"
 	}
 	if r.option == "" {
-		return line + s.Bad.Render(place)
+		return line + s.Bad.Render(where)
 	}
-	return line + s.Option[r.option].Render(place)
+	return line + s.Option[r.option].Render(where)
 }
 
 // totalLine adds up what can be added, whatever the filter shows, and says

@@ -22,7 +22,7 @@ func (p *Pane) evidenceTitle() string {
 	return "Evidence for and against " + p.EvidenceOf().Title() + ", line by line (←→ another option)"
 }
 
-// evidenceHeading is the title as it stands on the page.
+// evidenceHeading is the title as it is on the page.
 func (p *Pane) evidenceHeading() string {
 	return " " + p.Styles.Title.Render(p.evidenceTitle())
 }

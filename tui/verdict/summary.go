@@ -28,7 +28,7 @@ func (p *Pane) summary(t *kit.PageWriter) {
 		bar := strings.Repeat(s.Glyphs.Bar, filled) + strings.Repeat(s.Glyphs.BarRest, 20-filled)
 		t.Line(s.Muted.Render("Recommended: ") + s.Option[v.Recommendation].Bold().Render(words) + "  " + s.Muted.Render(bar))
 	}
-	t.Text(s.Muted, p.standing())
+	t.Text(s.Muted, p.confidence())
 	t.Blank()
 	reasons := e.Reasons()
 	if v.Recommendation == "" {
@@ -61,8 +61,8 @@ func (p *Pane) summary(t *kit.PageWriter) {
 	}
 }
 
-// standing says what the confidence comes from: the margin, and what is open.
-func (p *Pane) standing() string {
+// confidence says what the confidence comes from: the margin, and what is open.
+func (p *Pane) confidence() string {
 	e := p.Session.Result
 	ranking := e.Verdict.Ranking
 	margin := "Nothing else can run it"

@@ -74,7 +74,7 @@ func (p *Pane) Refresh() {
 func (p *Pane) Restyle() { p.Refresh() }
 
 // reading is the section that the first line in sight belongs to, and how far
-// below the beginning of that it is; section −1 is what stands above all.
+// below the beginning of that it is; section −1 is what is above all.
 func (p *Pane) reading() (section, below int) {
 	section, at := -1, 0
 	for i, line := range p.Sections {
@@ -89,7 +89,7 @@ func (p *Pane) reading() (section, below int) {
 // on it.
 var searches = [4]*session.Finding{session.SearchFollowUps, session.SearchFlips, session.SearchUncertainty, session.SearchWeights}
 
-// Searches lists them, first what stands at the top and what is found soonest.
+// Searches lists them, first what is at the top and what is found soonest.
 func (p *Pane) Searches() []*session.Finding {
 	searches := []*session.Finding{session.SearchFollowUps, session.SearchWeights, session.SearchFlips}
 	if uncertainty.HasRanges(p.Session.Result.Evaluation) {

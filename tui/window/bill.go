@@ -105,7 +105,7 @@ func (b *Bill) Entries() []kit.Entry {
 }
 
 // limitLines lists what a platform publishes of its limits; limits with the
-// same source stand above it.
+// same source are above it.
 func (b *Bill) limitLines(p *costs.Platform) []string {
 	limits := b.Session.Result.Limits(p)
 	var lines []string
@@ -137,7 +137,7 @@ func (b *Bill) Lines() []string {
 func (b *Bill) refusals(p *costs.Platform) []string {
 	s := b.Styles
 	var lines []string
-	if u := p.Unpriced; u != nil {
+	if u := p.Unbilled; u != nil {
 		lines = append(lines, "")
 		lines = append(lines, s.Indent(s.Warn, p.Name+" "+u.Why, b.List.W-3)...)
 		lines = append(lines, s.Indent(s.Text, "way round: "+u.Remedy, b.List.W-3)...)

@@ -13,7 +13,7 @@ func NewFacts(ctx *kit.Context) *kit.ReadingWindow {
 	return &kit.ReadingWindow{Context: ctx, Title: "Claims and facts · esc closes", Opens: keys.OpenFacts, Write: factsPage}
 }
 
-// wideFacts is the width from which the three options stand side by side.
+// wideFacts is the width from which the three options are side by side.
 const wideFacts = 96
 
 func factsPage(s *kit.Styles, e *study.Study, w int) []string {

@@ -64,7 +64,7 @@ func (f *Figures) Lines() []string {
 
 // EntriesBetween lists what the calls from one component to another cost.
 func EntriesBetween(c *kit.Context, from, to string) []kit.Entry {
-	glue := c.Session.Placed().Glue
+	glue := c.Session.Split().Glue
 	i := slices.IndexFunc(glue, func(g split.GlueCall) bool { return g.From == from && g.To == to })
 	if i < 0 {
 		return []kit.Entry{{Label: from + " to " + to, Amount: "stays on one platform", Open: []string{"it crosses nothing any more"}}}
@@ -78,7 +78,7 @@ func CallEntries(c *kit.Context, g *split.GlueCall) []kit.Entry {
 	head := kit.Entry{Label: way, Amount: quantity.ShortCount(g.Calls) + " calls", Money: CallMoney(g)}
 	head.Open = []string{fmt.Sprintf("%s calls a month from %s to %s, %s", costs.Figure(g.Calls), c.Session.Result.Platform(g.FromOption).Name, c.Session.Result.Platform(g.ToOption).Name, CallWay(g))}
 	head.Open = append(head.Open, g.Notes...)
-	for _, what := range g.Unpriced {
+	for _, what := range g.Unknown {
 		head.Open = append(head.Open, "no known price: "+what)
 	}
 	list := []kit.Entry{head}

@@ -25,7 +25,7 @@ type Platforms struct {
 	*kit.Context
 	volume float64
 	All    []*costs.Platform
-	priced *study.Study // what all was priced for
+	billed *study.Study // what all was billed for
 	At     int
 	w, h   int
 }
@@ -34,8 +34,8 @@ type Platforms struct {
 func NewPlatforms(ctx *kit.Context, volume float64, option checklist.Option) *Platforms {
 	p := &Platforms{Context: ctx, volume: volume}
 	p.Refresh()
-	stands := p.priced.Platform(option).ID
-	p.At = max(0, slices.IndexFunc(p.All, func(platform *costs.Platform) bool { return platform.ID == stands }))
+	chosen := p.billed.Platform(option).ID
+	p.At = max(0, slices.IndexFunc(p.All, func(platform *costs.Platform) bool { return platform.ID == chosen }))
 	return p
 }
 
@@ -43,11 +43,11 @@ func (p *Platforms) Scope() keys.Scope { return keys.ScopePlatforms }
 
 func (p *Platforms) SetSize(w, h int) { p.w, p.h = w, h }
 
-// Refresh prices every platform for the present scenario.
+// Refresh bills every platform for the present scenario.
 func (p *Platforms) Refresh() {
-	if p.priced != p.Session.Result {
-		p.priced = p.Session.Result
-		p.All = p.priced.EveryPlatform()
+	if p.billed != p.Session.Result {
+		p.billed = p.Session.Result
+		p.All = p.billed.EveryPlatform()
 	}
 }
 
@@ -59,8 +59,8 @@ func (p *Platforms) Handle(a keys.Action) (tea.Cmd, bool) {
 	switch a {
 	case keys.CompareItem:
 		return p.compare(), true
-	case keys.StandFor:
-		return p.stand(), true
+	case keys.ChoosePlatform:
+		return p.choose(), true
 	case keys.ClearValue:
 		return p.reset(), true
 	case keys.Cancel:
@@ -72,7 +72,7 @@ func (p *Platforms) Handle(a keys.Action) (tea.Cmd, bool) {
 // compare draws the chosen platform beside the three, or no longer.
 func (p *Platforms) compare() tea.Cmd {
 	id := p.All[p.At].ID
-	if slices.Contains(p.priced.Resolved.Kinds[:len(checklist.Placeable)], id) {
+	if slices.Contains(p.billed.Resolved.Kinds[:len(checklist.Placeable)], id) {
 		return session.Say(p.All[p.At].Name + " stands for its option and is always drawn; enter on another one takes its place")
 	}
 	next := p.Session.Scenario.Clone()
@@ -84,8 +84,8 @@ func (p *Platforms) compare() tea.Cmd {
 	return p.apply(next)
 }
 
-// stand lets the chosen platform stand for its option.
-func (p *Platforms) stand() tea.Cmd {
+// choose lets the chosen platform stand for its option.
+func (p *Platforms) choose() tea.Cmd {
 	chosen := p.All[p.At]
 	next := p.Session.Scenario.Clone()
 	f, ok := scenario.FieldOf(paths.Kind(chosen.Option))
@@ -154,7 +154,7 @@ func (p *Platforms) rows() (rows []platformRow, at int) {
 // it has none, and what it bills.
 func (p *Platforms) row(i int, platform *costs.Platform) string {
 	s := p.Styles
-	kinds := p.priced.Resolved.Kinds
+	kinds := p.billed.Resolved.Kinds
 	mark := "    "
 	switch at := slices.Index(kinds, platform.ID); {
 	case at >= 0 && at < len(checklist.Placeable):
@@ -178,7 +178,7 @@ func (p *Platforms) row(i int, platform *costs.Platform) string {
 	if platform.Fleet != nil {
 		about += " · " + platform.Fleet.NodeName()
 	}
-	if platform.Region != p.priced.Resolved.Region && platform.Region != pricebook.Global {
+	if platform.Region != p.billed.Resolved.Region && platform.Region != pricebook.Global {
 		about += " · " + platform.Region
 	}
 	return pointer + ink.Render(mark) + s.Platform(platform).Render(name) +
@@ -218,7 +218,7 @@ func (p *Platforms) Lines() []string {
 // many platforms are drawn is left out where there is no room for both.
 func (p *Platforms) title(more string) string {
 	title := fmt.Sprintf("Platforms: bills at %s requests a month", quantity.ShortCount(p.volume))
-	if n := len(p.priced.Resolved.Kinds); n > len(checklist.Placeable) {
+	if n := len(p.billed.Resolved.Kinds); n > len(checklist.Placeable) {
 		if drawn := fmt.Sprintf(", %d on the chart", n); kit.Width(title+drawn+more) <= p.w-4 {
 			title += drawn
 		}

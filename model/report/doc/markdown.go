@@ -67,7 +67,7 @@ func (t Table) markdown() string {
 	return b.String()
 }
 
-// markdown fences a figure with more quotes than stand anywhere in it.
+// markdown fences a figure with more quotes than are anywhere in it.
 func (f Figure) markdown() string {
 	fence := "```"
 	for strings.Contains(f.Text, fence) {

@@ -55,7 +55,7 @@ func (h Heading) headOf(next any) bool {
 	return ok && t.headed()
 }
 
-// InLine returns the columns that stand in the line of a row of the brief form.
+// InLine returns the columns that are in the line of a row of the brief form.
 func (t *Table) InLine() []int {
 	var list []int
 	for i, c := range t.Columns {
@@ -121,7 +121,7 @@ func (p *page) row(t *Table, columns []int, row Row) {
 }
 
 // figures writes the line of a row. A name too long for what the figures leave
-// has a line of its own; a row with nothing in its line has only what stands below.
+// has a line of its own; a row with nothing in its line has only what is below.
 func (p *page) figures(t *Table, columns []int, row Row, first string) {
 	width := t.Columns[columns[0]].Width
 	if width == Rest {

@@ -79,7 +79,7 @@ func triggersJSON(e *model.Evaluation, flips []model.Flip) []object {
 // adviceJSON is what goes with the recommendation: the YAML files, the hidden
 // tax and the traps of a hybrid.
 func adviceJSON(e *model.Evaluation) object {
-	all, placed := guide.Manifests(e)
+	all, onKubernetes := guide.Manifests(e)
 	tax := guide.HiddenTax(e)
 	traps := []object{}
 	for _, t := range guide.HybridTraps(e) {
@@ -96,7 +96,7 @@ func adviceJSON(e *model.Evaluation) object {
 		})
 	}
 	return object{
-		{"manifests", object{{"all_on_kubernetes", manifestsJSON(all)}, {"cheapest_placement", manifestsJSON(placed)}, {"source", checklist.Source}, {"as_of", checklist.SourceAsOf}}},
+		{"manifests", object{{"all_on_kubernetes", manifestsJSON(all)}, {"cheapest_placement", manifestsJSON(onKubernetes)}, {"source", checklist.Source}, {"as_of", checklist.SourceAsOf}}},
 		{"hidden_tax", object{
 			{"kubernetes", hiddenTaxJSON(tax.Kubernetes)},
 			{"published_usd", number(tax.PublishedUSD)},

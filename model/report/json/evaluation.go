@@ -121,14 +121,14 @@ func platformsJSON(e *model.Evaluation) any {
 			{"option", p.Option},
 			{"monthly_usd", number(usd)},
 			{"people_usd", peopleUSD(p)},
-			{"feasible", possible || p.Feasible() && p.Unpriced != nil},
+			{"feasible", possible || p.Feasible() && p.Unbilled != nil},
 			{"violations", violationsJSON(e, p)},
 			{"bill", billJSON(e, p, possible)},
 			{"name", p.Name},
 			{"region", p.Region},
 			{"max_requests_per_month", number(p.MaxVolume())},
 			{"caveats", refusalsJSON(p.Caveats)},
-			{"unpriced", unpricedJSON(p.Unpriced)},
+			{"unpriced", unbilledJSON(p.Unbilled)},
 			{"notes", texts(p.Notes)},
 			{"limits", limitsJSON(e, p)},
 			{"people", peopleJSON(p)},
@@ -146,8 +146,8 @@ func nodeJSON(p *costs.Platform) any {
 	return object{{"type", p.Fleet.Node.Type}, {"auto", p.Fleet.Auto}}
 }
 
-// unpricedJSON says why a platform that could run the system has no bill.
-func unpricedJSON(u *costs.Unpriced) any {
+// unbilledJSON says why a platform that could run the system has no bill.
+func unbilledJSON(u *costs.Unbilled) any {
 	if u == nil {
 		return nil
 	}

@@ -64,7 +64,7 @@ func cumulativeJSON(e *model.Evaluation, o *growth.Outlook, id func(int) any) an
 			{"id", l.ID},
 			{"option", l.Option},
 			{"name", l.Name},
-			{"stands_for_its_option", l.Stands},
+			{"stands_for_its_option", l.Chosen},
 			{"total_usd", number(l.Total)},
 			{"bill_usd", number(l.BillTotal)},
 			{"people_monthly_usd", linePeople(e, l)},

@@ -43,7 +43,7 @@ func Merged(m *merge.Merged) ([]byte, error) {
 
 // outcomeJSON is a verdict in short.
 func outcomeJSON(o *merge.MergeOutcome) object {
-	verdict := object{{"recommendation", orNull(string(o.Recommendation))}, {"confidence", nil}, {"cheapest", nil}, {"unpriced", orNull(o.Unpriced)}}
+	verdict := object{{"recommendation", orNull(string(o.Recommendation))}, {"confidence", nil}, {"cheapest", nil}, {"unpriced", orNull(o.Unbilled)}}
 	if o.Recommendation != "" {
 		verdict[1].value = number(o.Confidence)
 	}

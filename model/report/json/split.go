@@ -76,7 +76,7 @@ func glueJSON(s *split.Split) []object {
 			{"monthly_usd", number(g.USD)},
 			{"lines", lines},
 			{"notes", texts(g.Notes)},
-			{"unpriced", texts(g.Unpriced)},
+			{"unpriced", texts(g.Unknown)},
 		}
 	})
 }

@@ -133,7 +133,7 @@ func (b *branch) MarshalJSON() ([]byte, error) {
 }
 
 // scenarioTree puts the settings in the shape of the scenario file, figures as
-// plain numbers in base units. Behind it stand the list of the paths that were
+// plain numbers in base units. Behind it are the list of the paths that were
 // assumed and, of every other, where the value came from.
 func scenarioTree(list []report.Setting) *branch {
 	root := &branch{}

@@ -145,7 +145,7 @@ func (d *decoder) mapping(n *yaml.Node, sec *scenario.Section, at scenario.At, p
 	}
 }
 
-// value reads what stands at a key.
+// value reads what is at a key.
 func (d *decoder) value(n *yaml.Node, sec *scenario.Section, at scenario.At, path string) {
 	d.where[path] = n
 	switch {

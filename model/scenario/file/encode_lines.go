@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// byteOrderMark may stand before a text and is no part of it.
+// byteOrderMark may be before a text and is no part of it.
 const byteOrderMark = "\ufeff"
 
 // lineBreaks are what ends a line to the YAML parser, the longer before what

@@ -30,7 +30,7 @@ func drawAny(t *rapid.T) scenario.Scenario {
 	}
 	chance := rapid.IntRange(1, 6).Draw(t, "one in")
 	for _, f := range scenario.Fields() {
-		for _, at := range placesOf(f, &s) {
+		for _, at := range elementsOf(f, &s) {
 			if f.Naming || f.SetOnly || rapid.IntRange(1, chance).Draw(t, f.Path.String()) != 1 {
 				continue
 			}
@@ -40,22 +40,22 @@ func drawAny(t *rapid.T) scenario.Scenario {
 	return s
 }
 
-// placesOf returns where in the scenario a field is.
-func placesOf(f *scenario.Field, s *scenario.Scenario) []scenario.At {
+// elementsOf returns where in the scenario a field is.
+func elementsOf(f *scenario.Field, s *scenario.Scenario) []scenario.At {
 	if !f.Path.Repeats() {
 		return []scenario.At{{}}
 	}
-	var places []scenario.At
+	var elements []scenario.At
 	for i := range s.Components {
 		if !f.Path.In(paths.Call) {
-			places = append(places, scenario.At{Component: i})
+			elements = append(elements, scenario.At{Component: i})
 			continue
 		}
 		for j := range s.Components[i].Calls {
-			places = append(places, scenario.At{Component: i, Call: j})
+			elements = append(elements, scenario.At{Component: i, Call: j})
 		}
 	}
-	return places
+	return elements
 }
 
 func drawField(t *rapid.T, f *scenario.Field, s *scenario.Scenario, at scenario.At) {
@@ -107,7 +107,7 @@ func drawField(t *rapid.T, f *scenario.Field, s *scenario.Scenario, at scenario.
 func drawCorrelations(t *rapid.T, s *scenario.Scenario) {
 	var keys []string
 	for _, f := range scenario.Fields() {
-		for _, at := range placesOf(f, s) {
+		for _, at := range elementsOf(f, s) {
 			if f.Kind.Numeric() && !f.Exact {
 				keys = append(keys, f.KeyAt(s, at))
 			}

@@ -16,7 +16,7 @@ import (
 // back as the scenario; where it would not, the error says so. It is that of
 // Decode where the original is no scenario file; a decision record is none.
 //
-// A comment goes only with the component or call that it stands in or directly
+// A comment goes only with the component or call that it is in or directly
 // above. Where a file is laid out so that it cannot be patched, the canonical
 // form is written with all comments of the original kept above it.
 func Update(original []byte, s scenario.Scenario) ([]byte, error) {
@@ -122,7 +122,7 @@ func (p *patch) mapping(n *yaml.Node, old, now *scenario.Tree, end int) ([]strin
 }
 
 // newPairs returns the pairs that the mapping does not have yet, by the key
-// that each stands behind: the one before it in the layout, or "".
+// that each is behind: the one before it in the layout, or "".
 func newPairs(n *yaml.Node, old, now *scenario.Tree) map[string][]*scenario.Tree {
 	there := map[string]bool{}
 	for i := 0; i+1 < len(n.Content); i += 2 {

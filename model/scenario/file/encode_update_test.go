@@ -170,11 +170,11 @@ func mutate(t *rapid.T, s scenario.Scenario) scenario.Scenario {
 	s = s.Clone()
 	for range rapid.IntRange(1, 6).Draw(t, "changes") {
 		f := rapid.SampledFrom(scenario.Fields()).Draw(t, "field")
-		places := placesOf(f, &s)
-		if len(places) == 0 || f.Naming || f.SetOnly {
+		elements := elementsOf(f, &s)
+		if len(elements) == 0 || f.Naming || f.SetOnly {
 			continue
 		}
-		at := rapid.SampledFrom(places).Draw(t, "place")
+		at := rapid.SampledFrom(elements).Draw(t, "place")
 		if rapid.IntRange(0, 2).Draw(t, "clear") == 0 {
 			f.Clear(&s, at)
 			continue

@@ -82,7 +82,7 @@ func (p *patch) flow(n *yaml.Node, old, now *scenario.Tree) error {
 	return errUnpatchable
 }
 
-// splice puts a text in place of a value that stands on one line.
+// splice puts a text in place of a value that is on one line.
 func (p *patch) splice(n *yaml.Node, text string) error {
 	if n.Line < 1 || n.Line > len(p.lines) {
 		return errUnpatchable

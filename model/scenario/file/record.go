@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// RecordMark stands before the block of a decision record in Markdown that
+// RecordMark is before the block of a decision record in Markdown that
 // holds its scenario.
 const RecordMark = "<!-- runwhere: scenario -->"
 

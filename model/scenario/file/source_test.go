@@ -132,7 +132,7 @@ func TestSourceOfPresetsWeightsAndNamelessFiles(t *testing.T) {
 
 // Whatever a scenario says, what is written of it and read again has a line for
 // every value that it gives and for no other, and a scenario with the sources of
-// that one says where each stands too.
+// that one says where each is too.
 func TestEveryGivenValueHasALine(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {

@@ -12,10 +12,10 @@ import (
 	"runwhere/model/quantity"
 )
 
-// startPricing prices the serverless platform again for the components that it
+// startBilling bills the serverless platform again for the components that it
 // takes. One that it refuses runs elsewhere, and must not leave the others
 // without a figure.
-type startPricing struct {
+type startBilling struct {
 	*model.Evaluation
 	platform *costs.Platform // as the scenario sets it, for all components
 	work     costs.Workload  // the components that it takes
@@ -23,8 +23,8 @@ type startPricing struct {
 	refused  []string        // the other ones
 }
 
-func startPricingOf(e *model.Evaluation) *startPricing {
-	s := &startPricing{Evaluation: e, platform: e.Platform(checklist.Serverless)}
+func startBillingOf(e *model.Evaluation) *startBilling {
+	s := &startBilling{Evaluation: e, platform: e.Platform(checklist.Serverless)}
 	s.work, s.refused = taken(e, s.platform)
 	s.volume = s.work.Requests()
 	return s
@@ -44,7 +44,7 @@ func taken(e *model.Evaluation, p *costs.Platform) (work costs.Workload, refused
 }
 
 // scope says which components the figures are for, "" where it is all of them.
-func (s *startPricing) scope() string {
+func (s *startBilling) scope() string {
 	switch all := len(s.Resolved.Workload.Components); {
 	case len(s.refused) == 0:
 		return ""
@@ -55,25 +55,25 @@ func (s *startPricing) scope() string {
 	}
 }
 
-// repricing is a platform with other settings, or the error of a
+// rebilling is a platform with other settings, or the error of a
 // price that these need and the book lacks.
-type repricing struct {
+type rebilling struct {
 	platform *costs.Platform
 	err      error
 }
 
-// repriced builds the serverless platform again with changed settings. The
+// rebilled builds the serverless platform again with changed settings. The
 // evaluation itself stays as it is.
-func (s *startPricing) repriced(change func(*costs.ServerlessSettings)) repricing {
+func (s *startBilling) rebilled(change func(*costs.ServerlessSettings)) rebilling {
 	return s.built(s.work, checklist.Serverless, change)
 }
 
 // built builds the platform that stands for an option with other settings.
-func (s *startPricing) built(work costs.Workload, o checklist.Option, change func(*costs.ServerlessSettings)) repricing {
+func (s *startBilling) built(work costs.Workload, o checklist.Option, change func(*costs.ServerlessSettings)) rebilling {
 	settings := s.Resolved.Settings
 	change(&settings.Serverless)
 	p, err := costs.Build(s.Resolved.Kinds[slices.Index(checklist.Placeable, o)], s.Book, &settings, work)
-	return repricing{p, err}
+	return rebilling{p, err}
 }
 
 // unchanged leaves the settings as the scenario has them.
@@ -87,9 +87,9 @@ type difference struct {
 }
 
 // difference compares the bill without a setting to the one with it.
-func (r repricing) difference(with repricing, q float64) difference {
+func (r rebilling) difference(with rebilling, q float64) difference {
 	d := difference{usd: math.NaN()}
-	for _, x := range []repricing{r, with} {
+	for _, x := range []rebilling{r, with} {
 		if x.err != nil {
 			d.why = "no known price here: " + x.err.Error()
 			return d

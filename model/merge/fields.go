@@ -9,9 +9,9 @@ import (
 	"runwhere/model/scenario"
 )
 
-// places lists every field that the merged scenario may give, those of a
+// fieldsToMerge lists every field that the merged scenario may give, those of a
 // component together.
-func (m *Merged) places() []*MergeField {
+func (m *Merged) fieldsToMerge() []*MergeField {
 	var list []*MergeField
 	done := false
 	for _, f := range scenario.Fields() {
@@ -21,7 +21,7 @@ func (m *Merged) places() []*MergeField {
 			list = append(list, &MergeField{Field: f, Key: f.Path.String()})
 		case !done:
 			for i := range m.Scenario.Components {
-				list = append(list, m.componentPlaces(m.Scenario.Components[i].Name)...)
+				list = append(list, m.componentFields(m.Scenario.Components[i].Name)...)
 			}
 			done = true
 		}
@@ -29,9 +29,9 @@ func (m *Merged) places() []*MergeField {
 	return list
 }
 
-func (m *Merged) componentPlaces(name string) []*MergeField {
+func (m *Merged) componentFields(name string) []*MergeField {
 	var list []*MergeField
-	place := func(section paths.Path, call mergeCall, key string) {
+	add := func(section paths.Path, call mergeCall, key string) {
 		for _, f := range scenario.Fields() {
 			path, ok := f.Path.Below(section)
 			if ok && !f.Naming && !strings.Contains(path, "*") {
@@ -40,13 +40,13 @@ func (m *Merged) componentPlaces(name string) []*MergeField {
 		}
 	}
 	key := "components." + name + "."
-	place(paths.Component, mergeCall{}, key)
+	add(paths.Component, mergeCall{}, key)
 	for _, call := range callsOf(&m.Scenario, name) {
 		target := call.to
 		if call.nth > 0 {
 			target += "#" + strconv.Itoa(call.nth+1)
 		}
-		place(paths.Call, call, key+"calls."+target+".")
+		add(paths.Call, call, key+"calls."+target+".")
 	}
 	return list
 }

@@ -50,7 +50,7 @@ func TestFormsNameWhatTheTableShows(t *testing.T) {
 				if _, given := f.Text(&pane.Explicit, at); given || f.Key() == "name" {
 					continue
 				}
-				shown, placeholder := pane.StandInFor(f.Path), kit.ByDefault(f, &pane.Explicit, at)
+				shown, placeholder := pane.PlaceholderFor(f.Path), kit.ByDefault(f, &pane.Explicit, at)
 				if shown != "left out" && !strings.HasPrefix(placeholder, shown) {
 					t.Errorf("%s of %s: the table shows %q, the form %q", f.Path, pane.Rows[i].Name, shown, placeholder)
 				}

@@ -13,12 +13,12 @@ import (
 	"runwhere/tui/session"
 )
 
-// StandIn is the value that counts where a scenario leaves a field out, "left
+// Placeholder is the value that counts where a scenario leaves a field out, "left
 // out" where none does. Forms, the table, its details and the sliders all have
 // it from here, so that none of them names another default. A scenario decides
 // it with the field left out: the checklist's answers and other fields of the
 // component have their part in it.
-func StandIn(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
+func Placeholder(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 	without := s.Clone()
 	f.Clear(&without, at)
 	r, err := plan.Resolve(without)
@@ -27,7 +27,7 @@ func StandIn(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 	}
 	switch {
 	case f.Path.In(paths.Component) && at.Component < len(r.Workload.Components):
-		if text := ComponentStandIn(&r, at.Component, f.Path); text != "" {
+		if text := ComponentPlaceholder(&r, at.Component, f.Path); text != "" {
 			return text
 		}
 	case f.Path == paths.Requests:
@@ -43,7 +43,7 @@ func StandIn(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 // ByDefault is the stand-in in the words of a form: "50M by default", "60ms
 // (30% of the duration)".
 func ByDefault(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
-	value, follows := StandIn(f, s, at), session.WordsFor(f.Follows, s)
+	value, follows := Placeholder(f, s, at), session.WordsFor(f.Follows, s)
 	switch {
 	case follows == "" || follows == value && strings.ContainsAny(value, "0123456789") || f.Path == paths.Requests:
 		return value + " by default"
@@ -53,9 +53,9 @@ func ByDefault(f *scenario.Field, s *scenario.Scenario, at scenario.At) string {
 	return value + " (" + follows + ")"
 }
 
-// ComponentStandIn is a value that counts for a component, as a file shows it,
+// ComponentPlaceholder is a value that counts for a component, as a file shows it,
 // "" for what has none.
-func ComponentStandIn(r *plan.Resolved, i int, path paths.Path) string {
+func ComponentPlaceholder(r *plan.Resolved, i int, path paths.Path) string {
 	c := &r.Workload.Components[i]
 	amount := func(kind quantity.Kind, v float64) string {
 		return quantity.FormatQuantity(kind, words.Significant(v, 3))
