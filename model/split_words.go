@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"runwhere/checklist"
 	"runwhere/costs/paths"
 	"runwhere/costs/words"
 	"runwhere/model/quantity"
@@ -16,93 +17,142 @@ import (
 const mostMoves = 6
 
 // SplitSentences says in words what the cheapest placement saves and costs,
-// how sure that is, and what is beside it: the runner-up too, unless it is
-// nil.
+// and what is beside it: the runner-up too, unless it is nil.
 func (e *Evaluation) SplitSentences(r *RunnerUp) []string {
 	s := &e.Split
 	if !s.Feasible || math.IsInf(s.USD, 1) || len(s.Placements) == 0 {
 		return nil
 	}
-	said := []string{e.proofSentence(s), e.SavingSentence(s)}
-	said = append(said, e.TaxSentences(s)...)
-	if r != nil {
-		said = append(said, r.sentence())
-	}
-	if len(s.Placements) > 1 {
-		said = append(said, e.Pattern().Sentences()...)
-	}
-	return said
-}
-
-// proofSentence says whether a cheaper placement can exist.
-func (e *Evaluation) proofSentence(s *split.Split) string {
-	pinned := ""
-	if slices.ContainsFunc(s.Placements, func(c split.Placement) bool { return c.Pinned }) {
-		pinned = " with these pins"
-	}
-	switch {
-	case s.Held:
-		return fmt.Sprintf("%s a month is what the placement of before costs now; the cheapest one is being searched.", quantity.Money(s.USD))
-	case s.Optimal:
-		return fmt.Sprintf("No other placement%s costs less than %s a month: that is proven.", pinned, quantity.Money(s.USD))
-	}
-	return fmt.Sprintf("%s a month is the best placement that was found%s; a better one could save %s of it at most.", quantity.Money(s.USD), pinned, Percent(s.Gap()))
-}
-
-// SavingSentence holds a placement against the best single platform.
-func (e *Evaluation) SavingSentence(s *split.Split) string {
-	single, least := s.Single()
-	switch {
-	case single == "":
-		return "No single platform can run all of it."
-	case !s.Mixed():
-		return fmt.Sprintf("One platform runs all of it: %s.", e.Platform(s.Placements[0].Option).Name)
-	}
-	name, saved := e.Platform(single).Name, least-s.USD
-	if saved < 0 {
-		return fmt.Sprintf("All of it on %s costs %s a month, %s less than this split.", name, quantity.Money(least), quantity.Money(-saved))
-	}
-	return fmt.Sprintf("All of it on %s costs %s a month: the split saves %s (%s).", name, quantity.Money(least), quantity.Money(saved), Percent(saved/least))
-}
-
-// TaxSentences says what a split costs for being one: the calls across, and
-// whether what it saves pays for the people of a second platform.
-func (e *Evaluation) TaxSentences(s *split.Split) []string {
-	if !s.Mixed() {
-		return nil
-	}
-	var said []string
-	switch n := len(s.Glue); {
-	case n > 0:
-		said = append(said, fmt.Sprintf("%s between the sides cost %s a month of it.", words.Plural(n, "kind")+" of calls", quantity.Money(s.GlueUSD)))
-	case len(e.Resolved.Workload.Calls) == 0:
-		said = append(said, "No calls between components are described, so none is priced: components.*.calls names them.")
+	said := []string{words.Capital(e.SinglesText(s)) + ".", e.SavingSentence(s)}
+	if tax := e.TaxSentence(s); tax != "" {
+		said = append(said, tax)
 	}
 	for _, what := range UnknownOfCalls(s) {
 		said = append(said, "Not in it, as its price is not known: "+what+".")
 	}
-	further := len(s.ByOption) - 1
-	counted := "the totals leave them out"
-	if e.Resolved.IncludePeople {
-		counted = "they are in the total"
+	if r != nil {
+		said = append(said, r.sentence())
 	}
-	said = append(said, fmt.Sprintf("People and tools for %s cost %s a month (%s each, "+paths.PeopleSecondToolchain.String()+"; %s).",
-		words.Plural(further, "further toolchain"), quantity.Money(s.ToolchainUSD), quantity.Money(e.Resolved.Toolchain), counted))
-	if saved := saved(s); !e.Resolved.IncludePeople && !math.IsInf(saved, 1) && saved > 0 {
-		pays := "pays for them"
-		if saved < s.ToolchainUSD {
-			pays = "does not pay for them"
-		}
-		said = append(said, fmt.Sprintf("What the split saves, %s, %s.", quantity.Money(saved), pays))
+	if len(s.Placements) > 1 {
+		said = append(said, e.Pattern().Sentence(s))
 	}
 	return said
 }
 
-// saved is what a split costs less than the best single platform, +Inf where
-// none can run all of it.
-func saved(s *split.Split) float64 {
-	_, least := s.Single()
-	return least - s.USD
+// Proof says how sure it is that no placement is cheaper.
+func Proof(s *split.Split) string {
+	text := "proven cheapest"
+	switch {
+	case s.Held:
+		text = "the placement of before, the cheapest is being searched"
+	case !s.Optimal:
+		text = "the best found; a better one could save at most " + Percent(s.Gap())
+	}
+	if n := s.Pinned(); n > 0 {
+		text += " with " + words.Plural(n, "pin")
+	}
+	return text
+}
+
+// cent is the least difference in USD a month that is shown.
+const cent = 0.005
+
+// SavingSentence holds a placement against the best single platform, and says
+// whether what it saves pays for the further toolchains.
+func (e *Evaluation) SavingSentence(s *split.Split) string {
+	single, alone := s.Single()
+	further := len(s.ByOption) - 1
+	switch {
+	case !s.Mixed() && single == s.Placements[0].Option:
+		return "All of it is on " + e.Platform(single).Name + ", the cheapest single platform: nothing is split and nothing is paid for splitting."
+	case single == "":
+		return "No single platform takes all of it, so running on several is no choice; way round: what each refusal says."
+	}
+	name, saved := e.Platform(single).Name, alone-s.USD
+	counts := e.Resolved.IncludePeople && further > 0
+	switch {
+	case saved < cent:
+		text := fmt.Sprintf("It costs %s a month more than all of it on %s (%s)", quantity.Money(math.Max(0, -saved)), name, quantity.Money(alone))
+		if counts {
+			text += ", with " + Toolchains(further) + " counted"
+		}
+		return text + ": one platform is cheaper."
+	case further == 0:
+		return fmt.Sprintf("It saves %s a month against all of it on %s.", quantity.Money(saved), name)
+	}
+	text := fmt.Sprintf("The split saves %s a month (%s) against all of it on %s, %s: ", quantity.Money(saved), Percent(saved/alone), name, quantity.Money(alone))
+	switch toolchain := Toolchains(further); {
+	case counts:
+		return text + "it pays for " + toolchain + ", which the total counts."
+	case saved < s.ToolchainUSD:
+		return text + fmt.Sprintf("that does not pay for %s, %s.", toolchain, quantity.Money(s.ToolchainUSD))
+	default:
+		return text + fmt.Sprintf("that pays for %s, %s, and leaves %s.", toolchain, quantity.Money(s.ToolchainUSD), quantity.Money(saved-s.ToolchainUSD))
+	}
+}
+
+// Toolchains names the people of the platforms beyond the first.
+func Toolchains(further int) string {
+	if further == 1 {
+		return "the second toolchain"
+	}
+	return fmt.Sprintf("%d further toolchains", further)
+}
+
+// TaxSentence says what a placement costs for being on several platforms, part
+// by part; "" where it is on one.
+func (e *Evaluation) TaxSentence(s *split.Split) string {
+	further := len(s.ByOption) - 1
+	if further < 1 {
+		return ""
+	}
+	tax := e.Tax(s)
+	calls := "calls " + quantity.Money(tax.GlueUSD)
+	if len(e.Resolved.Workload.Calls) == 0 {
+		calls = "calls unknown (none are described)"
+	}
+	if len(UnknownOfCalls(s)) > 0 {
+		calls += " without what has no known price"
+	}
+	counted := "not in the total, " + paths.PeopleInclude.String() + " counts it"
+	if e.Resolved.IncludePeople {
+		counted = "in the total, " + paths.PeopleInclude.String() + " leaves it out"
+	}
+	assumed := "assumed"
+	if _, given := e.Scenario.People.Toolchain.Get(); given {
+		assumed = "given"
+	}
+	parts := []string{calls, fmt.Sprintf("%s %s (%s; %s)", Toolchains(further), quantity.Money(tax.ToolchainUSD), assumed, counted)}
+	for _, f := range tax.Floors {
+		parts = append(parts, "floor of "+f.Platform.Name+" "+quantity.Money(f.USD))
+	}
+	return fmt.Sprintf("Hybrid tax %s: %s.", quantity.Money(tax.USD()), strings.Join(parts, ", "))
+}
+
+// SinglesText is what all components on each platform would cost.
+func (e *Evaluation) SinglesText(s *split.Split) string {
+	var parts []string
+	for _, o := range checklist.Placeable {
+		usd, asked := s.Alternatives[o]
+		if !asked {
+			continue
+		}
+		platform := e.Platform(o)
+		text := "all on " + platform.Name
+		switch {
+		case e.NoFigure(o) != "":
+			text = "all on " + o.Title() + " without a price"
+		case math.IsInf(usd, 0) || math.IsNaN(usd):
+			text += " impossible"
+		default:
+			text += " " + quantity.Money(usd)
+			if !e.Wholly(platform) {
+				text += " + people"
+			}
+		}
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, " · ")
 }
 
 // UnknownOfCalls lists what calls across have no known price for, each once.
@@ -120,7 +170,7 @@ func UnknownOfCalls(s *split.Split) []string {
 
 func (r *RunnerUp) sentence() string {
 	more := quantity.Money(r.More) + " a month more"
-	if r.More < 0.005 {
+	if r.More < cent {
 		more = "the same"
 	}
 	text := fmt.Sprintf("The runner-up costs %s: %s.", more, movesInWords(r.Moves))
@@ -143,22 +193,21 @@ func movesInWords(moves []split.Move) string {
 	return strings.Join(parts, ", ")
 }
 
-// Sentences holds the framework's pattern against the cheapest placement.
-func (p *PatternSplit) Sentences() []string {
+// Sentence holds the framework's pattern against the cheapest placement.
+func (p *PatternSplit) Sentence(best *split.Split) string {
 	total := len(p.Rules)
-	if p.Follows() {
-		return []string{fmt.Sprintf("The guide's pattern of a core and an edge places %s likewise.", words.Plural(total, "component"))}
-	}
-	said := fmt.Sprintf("The guide's pattern of a core and an edge agrees on %d of %s", p.Shared(), words.Plural(total, "component"))
+	text := fmt.Sprintf("The framework's pattern agrees with the optimum on %d of %s", p.Shared(), words.Plural(total, "component"))
 	switch {
+	case p.Follows():
+		text = fmt.Sprintf("The optimum is the framework's pattern: they place %s likewise", words.Plural(total, "component"))
 	case math.IsInf(p.More, 1):
-		said += "; it has no price here"
-	case p.More < 0.005:
-		said += " and costs the same"
+		text += ", and it cannot run"
+	case p.More < cent:
+		text += ", and costs the same"
 	default:
-		said += fmt.Sprintf(" and costs %s a month more", quantity.Money(p.More))
+		text += fmt.Sprintf(", and costs %s a month more: %s instead of %s", quantity.Money(p.More), quantity.Money(p.Split.USD), quantity.Money(best.USD))
 	}
-	return []string{said + "."}
+	return text + "."
 }
 
 // Sentences says which component moves at which volume.

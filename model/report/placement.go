@@ -36,7 +36,6 @@ func placement(d *doc.Doc, e *model.Evaluation, found *study.Findings) {
 		rows = append(rows, doc.Cells(append(cells, p.Reason)...))
 	}
 	d.Table(append(columns, doc.Label(full("reason"), doc.Rest)), rows)
-	everythingOn(d.Only(doc.Brief), e)
 	d.Items(e.SplitSentences(found.RunnerUp))
 	glue(d, s)
 	if len(s.Placements) < 2 {
@@ -56,11 +55,7 @@ func splitTotal(e *model.Evaluation) string {
 	if !s.Feasible {
 		return "none, a component has no place"
 	}
-	text := money(s.USD) + " a month"
-	if s.Optimal {
-		return text + ", no other is cheaper"
-	}
-	return text + ", the best that was found"
+	return money(s.USD) + " a month, " + model.Proof(s)
 }
 
 // adds is what a component adds on an option, in USD a month.
@@ -72,28 +67,6 @@ func adds(p *split.Placement, option checklist.Option) string {
 		return money(usd)
 	}
 	return "no price"
-}
-
-// everythingOn is what each option costs that takes all components.
-func everythingOn(d *doc.Doc, e *model.Evaluation) {
-	var rows []doc.Row
-	for _, o := range checklist.Placeable {
-		usd, ok := e.Split.Alternatives[o]
-		if !ok {
-			continue
-		}
-		text := money(usd) + " a month"
-		switch {
-		case math.IsInf(usd, 1) && e.NoFigure(o) != "":
-			text = "no figure"
-		case math.IsInf(usd, 1):
-			text = "not possible"
-		case !e.Wholly(e.Platform(o)):
-			text += ", without its people"
-		}
-		rows = append(rows, doc.Cells("everything on "+o.Title(), text))
-	}
-	d.Table([]doc.Column{doc.Label("", 44), doc.Label("", doc.Rest)}, rows)
 }
 
 // glue opens the calls between the sides.

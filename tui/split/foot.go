@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"runwhere/costs/words"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/split"
@@ -63,7 +62,7 @@ func (p *Pane) foot() []string {
 	} else {
 		add(2, s.Text, p.trapsText())
 	}
-	add(1, s.Muted, p.singlesText())
+	add(1, s.Muted, p.Session.Result.SinglesText(p.Shown.Split))
 	add(1, s.Muted, p.hintText())
 	return kit.Block(lines, p.w, h, s.Glyphs.Ellipsis)
 }
@@ -98,9 +97,9 @@ func (p *Pane) stateText() string {
 	}
 	switch {
 	case source == "" && best.Held:
-		return fmt.Sprintf("%s a month · %s", quantity.Money(v.Split.USD), proof(best))
+		return fmt.Sprintf("%s a month · %s", quantity.Money(v.Split.USD), model.Proof(best))
 	case source == "":
-		return fmt.Sprintf("optimum %s a month · %s", quantity.Money(v.Split.USD), proof(best))
+		return fmt.Sprintf("optimum %s a month · %s", quantity.Money(v.Split.USD), model.Proof(best))
 	case best.Held:
 		return fmt.Sprintf("%s %s a month · the cheapest placement is being searched", source, quantity.Money(v.Split.USD))
 	}
@@ -111,22 +110,7 @@ func (p *Pane) stateText() string {
 		}
 	}
 	usd := v.Split.USD
-	return fmt.Sprintf("%s %s a month: %s against the optimum, %s (%s) · %d moved", source, quantity.Money(usd), signed(usd-best.USD), quantity.Money(best.USD), proof(best), moved)
-}
-
-// proof says how sure it is that nothing is cheaper.
-func proof(best *split.Split) string {
-	text := "proven cheapest"
-	switch {
-	case best.Held:
-		text = "the placement of before, the cheapest is being searched"
-	case !best.Optimal:
-		text = "the best found; a better one could save at most " + model.Percent(best.Gap())
-	}
-	if n := best.Pinned(); n > 0 {
-		text += " with " + words.Plural(n, "pin")
-	}
-	return text
+	return fmt.Sprintf("%s %s a month: %s against the optimum, %s (%s) · %d moved", source, quantity.Money(usd), signed(usd-best.USD), quantity.Money(best.USD), model.Proof(best), moved)
 }
 
 // cannotRun names a component that has no place where it is put.

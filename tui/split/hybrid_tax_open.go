@@ -8,6 +8,7 @@ import (
 	"runwhere/costs"
 	"runwhere/costs/paths"
 	"runwhere/costs/words"
+	"runwhere/model"
 	"runwhere/model/guide"
 	"runwhere/model/quantity"
 	"runwhere/model/split"
@@ -81,5 +82,5 @@ func toolchainEntry(c *kit.Context, split *split.Split, further int) kit.Entry {
 	} else {
 		open = append(open, "an assumption: the guide gives no figure, so it is the sum of its lines for what is there twice, monitoring, CI/CD upkeep and training; "+paths.PeopleSecondToolchain.String()+" sets it")
 	}
-	return kit.Entry{Label: "People of " + toolchains(further), Amount: "an assumption", Money: quantity.Money(split.ToolchainUSD), Open: open}
+	return kit.Entry{Label: "People of " + model.Toolchains(further), Amount: "an assumption", Money: quantity.Money(split.ToolchainUSD), Open: open}
 }

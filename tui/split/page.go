@@ -2,13 +2,11 @@ package split
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"charm.land/bubbletea/v2"
 
 	"runwhere/costs/words"
-	"runwhere/model/quantity"
 	"runwhere/model/study"
 	"runwhere/tui/keys"
 	"runwhere/tui/kit"
@@ -85,20 +83,11 @@ func (p *Page) pattern(w int) []string {
 	s, pattern := p.Styles, p.Session.Result.Pattern()
 	t := &kit.PageWriter{Styles: s, W: w}
 	t.Blank()
-	total := len(pattern.Rules)
-	text := fmt.Sprintf("The framework's pattern agrees with the optimum on %d of %s", pattern.Shared(), words.Plural(total, "component"))
-	switch {
-	case pattern.Follows():
-		text = fmt.Sprintf("The optimum is the framework's pattern: they place %s likewise, so nothing is taken in hand", words.Plural(total, "component"))
-	case math.IsInf(pattern.More, 1):
-		text += ", and it cannot run"
-	case pattern.More < cent:
-		text += ", and costs the same: it is the placement in hand now"
-	default:
-		text += fmt.Sprintf(", and costs %s a month more: %s instead of %s. It is the placement in hand now", quantity.Money(pattern.More),
-			quantity.Money(pattern.Split.USD), quantity.Money(p.Session.Result.Split.USD))
+	said := pattern.Sentence(&p.Session.Result.Split)
+	if p.Session.Hand != nil {
+		said += " It is the placement in hand now."
 	}
-	t.Text(s.Strong, text+".")
+	t.Text(s.Strong, said)
 	if p.Session.Hand != nil {
 		t.Text(s.Muted, "esc shows it on the split screen; o there goes back to the optimum, X pins it, u takes this back.")
 	}
