@@ -54,9 +54,6 @@ func Proof(s *split.Split) string {
 	return text
 }
 
-// cent is the least difference in USD a month that is shown.
-const cent = 0.005
-
 // SavingSentence holds a placement against the best single platform, and says
 // whether what it saves pays for the further toolchains.
 func (e *Evaluation) SavingSentence(s *split.Split) string {
@@ -71,7 +68,7 @@ func (e *Evaluation) SavingSentence(s *split.Split) string {
 	name, saved := e.Platform(single).Name, alone-s.USD
 	counts := e.Resolved.IncludePeople && further > 0
 	switch {
-	case saved < cent:
+	case saved < quantity.Cent:
 		text := fmt.Sprintf("It costs %s a month more than all of it on %s (%s)", quantity.Money(math.Max(0, -saved)), name, quantity.Money(alone))
 		if counts {
 			text += ", with " + Toolchains(further) + " counted"
@@ -170,7 +167,7 @@ func UnknownOfCalls(s *split.Split) []string {
 
 func (r *RunnerUp) sentence() string {
 	more := quantity.Money(r.More) + " a month more"
-	if r.More < cent {
+	if r.More < quantity.Cent {
 		more = "the same"
 	}
 	text := fmt.Sprintf("The runner-up costs %s: %s.", more, movesInWords(r.Moves))
@@ -202,7 +199,7 @@ func (p *PatternSplit) Sentence(best *split.Split) string {
 		text = fmt.Sprintf("The optimum is the framework's pattern: they place %s likewise", words.Plural(total, "component"))
 	case math.IsInf(p.More, 1):
 		text += ", and it cannot run"
-	case p.More < cent:
+	case p.More < quantity.Cent:
 		text += ", and costs the same"
 	default:
 		text += fmt.Sprintf(", and costs %s a month more: %s instead of %s", quantity.Money(p.More), quantity.Money(p.Split.USD), quantity.Money(best.USD))

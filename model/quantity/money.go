@@ -60,3 +60,19 @@ func ShortMoney(usd float64) string {
 // Tidy rounds a figure to 14 significant digits, so that 100000.20000000001 is
 // 100000.2. That is far below a cent for every bill there can be.
 func Tidy(v float64) float64 { return words.Significant(v, 14) }
+
+// Cent is the least difference in USD that is shown.
+const Cent = 0.005
+
+// Change prints what changes by an amount of USD, with its sign.
+func Change(usd float64) string {
+	switch {
+	case math.IsInf(usd, 0) || math.IsNaN(usd):
+		return "no comparison"
+	case math.Abs(usd) < Cent:
+		return "no change"
+	case usd < 0:
+		return "-" + Money(-usd)
+	}
+	return "+" + Money(usd)
+}

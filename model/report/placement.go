@@ -1,11 +1,13 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/words"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/model/report/doc"
@@ -41,7 +43,7 @@ func placement(d *doc.Doc, e *model.Evaluation, found *study.Findings) {
 	if len(s.Placements) < 2 {
 		return // one component is no pattern, and moves where the cheapest curve changes
 	}
-	pattern(d, e.Pattern())
+	Pattern(d, e)
 	d.Heading(3, "The cheapest placement as the volume grows")
 	d.Items(found.ByVolume.Sentences())
 }
@@ -111,17 +113,26 @@ func via(v costs.Via) string {
 	return "a private connection"
 }
 
-// pattern explains each difference between the guide's pattern and the cheapest
-// placement.
-func pattern(d *doc.Doc, p *model.PatternSplit) {
-	if p.Follows() {
-		return
+// Pattern explains each difference between the framework's pattern and the
+// cheapest placement, and in full the rule that places each component.
+func Pattern(d *doc.Doc, e *model.Evaluation) {
+	p := e.Pattern()
+	if n := len(p.Differences); n > 0 {
+		d.Heading(3, "Where the framework's pattern and the optimum differ: ", words.Plural(n, "component"))
 	}
-	d.Heading(3, "Where the guide's pattern of a core and an edge differs")
 	for _, difference := range p.Differences {
-		d.Item(difference.Why)
+		d.Item(difference.Why, "; moving it alone: ", quantity.Change(difference.Moving))
+	}
+	if n := len(p.Exceptions); n > 0 {
+		d.Heading(3, "What cannot be where the pattern wants it: ", words.Plural(n, "component"))
 	}
 	for _, x := range p.Exceptions {
-		d.Item(x.Why)
+		d.Item(doc.Against(x.Why))
+	}
+	record := d.Only(doc.Full)
+	record.Heading(3, "The rule by which the pattern places each component")
+	for i, rule := range p.Rules {
+		c := &p.Split.Placements[i]
+		record.Item(c.Component, " on ", cmp.Or(string(c.Option), "no platform"), ": ", rule)
 	}
 }

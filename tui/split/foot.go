@@ -110,7 +110,7 @@ func (p *Pane) stateText() string {
 		}
 	}
 	usd := v.Split.USD
-	return fmt.Sprintf("%s %s a month: %s against the optimum, %s (%s) · %d moved", source, quantity.Money(usd), signed(usd-best.USD), quantity.Money(best.USD), model.Proof(best), moved)
+	return fmt.Sprintf("%s %s a month: %s against the optimum, %s (%s) · %d moved", source, quantity.Money(usd), quantity.Change(usd-best.USD), quantity.Money(best.USD), model.Proof(best), moved)
 }
 
 // cannotRun names a component that has no place where it is put.

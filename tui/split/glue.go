@@ -61,7 +61,7 @@ func glueParts(sum *split.Between) []string {
 		name string
 		usd  float64
 	}{{"events", sum.Events}, {"gateway", sum.Gateway}, {quantity.ShortCount(sum.GiB) + " GB", sum.Data}} {
-		if part.usd >= cent {
+		if part.usd >= quantity.Cent {
 			parts = append(parts, part.name+" "+quantity.Money(part.usd))
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"math"
 	"slices"
 
-	"charm.land/bubbletea/v2"
+	tea "charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
 	"runwhere/costs/words"
@@ -61,26 +61,10 @@ func (p *Pane) against() string {
 		return "it cannot run"
 	case p.Session.Result.Split.Held:
 		return quantity.Money(usd) + " a month; the cheapest placement is being searched"
-	case math.Abs(usd-best) < cent:
+	case math.Abs(usd-best) < quantity.Cent:
 		return quantity.Money(usd) + " a month, the same as the optimum"
 	}
-	return fmt.Sprintf("%s a month, %s against the optimum", quantity.Money(usd), signed(usd-best))
-}
-
-// cent is the least difference in USD that is shown.
-const cent = 0.005
-
-// signed prints a difference in USD.
-func signed(usd float64) string {
-	switch {
-	case math.IsInf(usd, 0) || math.IsNaN(usd):
-		return "no comparison"
-	case math.Abs(usd) < cent:
-		return "no change"
-	case usd < 0:
-		return "-" + quantity.Money(-usd)
-	}
-	return "+" + quantity.Money(usd)
+	return fmt.Sprintf("%s a month, %s against the optimum", quantity.Money(usd), quantity.Change(usd-best))
 }
 
 // optimum lets go of the placement in hand. Where nothing is in hand it removes
@@ -114,7 +98,7 @@ func (p *Pane) optimum() tea.Cmd {
 		return session.Say(words.Plural(pins, "pin") + " removed: the cheapest placement is being searched; u brings them back")
 	}
 	after := p.Session.Split().USD
-	return session.Say(fmt.Sprintf("%s removed: the optimum costs %s a month (%s); u brings them back", words.Plural(pins, "pin"), quantity.Money(after), signed(after-before)))
+	return session.Say(fmt.Sprintf("%s removed: the optimum costs %s a month (%s); u brings them back", words.Plural(pins, "pin"), quantity.Money(after), quantity.Change(after-before)))
 }
 
 // takePattern takes the framework's pattern into the hand and opens the list of

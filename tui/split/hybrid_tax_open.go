@@ -3,7 +3,7 @@ package split
 import (
 	"fmt"
 
-	"charm.land/bubbletea/v2"
+	tea "charm.land/bubbletea/v2"
 
 	"runwhere/costs"
 	"runwhere/costs/paths"

@@ -1,10 +1,11 @@
 package split
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 
-	"charm.land/bubbletea/v2"
+	tea "charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
 	"runwhere/costs/words"
@@ -81,7 +82,7 @@ func (c *ComponentWindow) reason(split *split.Split, p *split.Placement) kit.Ent
 	best, pattern := e.Split.Placements[c.component], e.Pattern()
 	open := []string{p.Reason}
 	if best.Option != p.Option {
-		open = append(open, fmt.Sprintf("the optimum has it on %s: %s", orNowhere(best.Option), best.Reason))
+		open = append(open, fmt.Sprintf("the optimum has it on %s: %s", cmp.Or(string(best.Option), "no platform"), best.Reason))
 	}
 	text := "the framework's pattern places it by: " + pattern.Rules[c.component]
 	for _, d := range pattern.Differences {
@@ -131,8 +132,8 @@ func (c *ComponentWindow) onPlatform(split *split.Split, p *split.Placement, opt
 	if option == p.Option {
 		e.Amount = "it is there"
 	} else {
-		e.Amount = "moving it: " + signed(p.Moving[option])
-		e.Open = append(e.Open, fmt.Sprintf("moving it there alone changes the total by: %s", signed(p.Moving[option])))
+		e.Amount = "moving it: " + quantity.Change(p.Moving[option])
+		e.Open = append(e.Open, fmt.Sprintf("moving it there alone changes the total by: %s", quantity.Change(p.Moving[option])))
 	}
 	e.Open = append(e.Open, "x in the lab opens the whole bill of "+platform.Name+" line by line")
 	return e

@@ -1,12 +1,12 @@
 package split
 
 import (
-	"fmt"
 	"slices"
 
-	"charm.land/bubbletea/v2"
+	tea "charm.land/bubbletea/v2"
 
-	"runwhere/costs/words"
+	"runwhere/model/report"
+	"runwhere/model/report/doc"
 	"runwhere/model/study"
 	"runwhere/tui/keys"
 	"runwhere/tui/kit"
@@ -91,22 +91,8 @@ func (p *Page) pattern(w int) []string {
 	if p.Session.Hand != nil {
 		t.Text(s.Muted, "esc shows it on the split screen; o there goes back to the optimum, X pins it, u takes this back.")
 	}
-	if len(pattern.Differences) > 0 {
-		t.Heading(fmt.Sprintf("Where they differ: %s", words.Plural(len(pattern.Differences), "component")))
-	}
-	for _, d := range pattern.Differences {
-		t.Bullet(s.Glyphs.Dot, s.Text, fmt.Sprintf("%s; moving it alone: %s", d.Why, signed(d.Moving)))
-	}
-	if len(pattern.Exceptions) > 0 {
-		t.Heading(fmt.Sprintf("What cannot be where the pattern wants it: %s", words.Plural(len(pattern.Exceptions), "component")))
-	}
-	for _, x := range pattern.Exceptions {
-		t.Bullet(s.Glyphs.Cross, s.Warn, x.Why)
-	}
-	t.Heading("The rule that places each component")
-	for i, rule := range pattern.Rules {
-		c := &pattern.Split.Placements[i]
-		t.Text(s.Text, fmt.Sprintf("%s on %s: %s", c.Component, orNowhere(c.Option), rule))
-	}
+	d := doc.New()
+	report.Pattern(d, p.Session.Result.Evaluation)
+	t.Document(d, doc.Full)
 	return t.Lines
 }

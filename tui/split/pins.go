@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"charm.land/bubbletea/v2"
+	tea "charm.land/bubbletea/v2"
 
 	"runwhere/checklist"
 	"runwhere/costs/words"

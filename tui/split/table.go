@@ -1,6 +1,7 @@
 package split
 
 import (
+	"cmp"
 	"fmt"
 
 	"runwhere/checklist"
@@ -174,16 +175,9 @@ func (p *Pane) why(i int) string {
 		}
 	}
 	if p.Shown.moved(i) {
-		return fmt.Sprintf("the optimum has it on %s; %s", orNowhere(p.Shown.best[i]), c.Reason)
+		return fmt.Sprintf("the optimum has it on %s; %s", cmp.Or(string(p.Shown.best[i]), "no platform"), c.Reason)
 	}
 	return c.Reason
-}
-
-func orNowhere(o checklist.Option) string {
-	if o == "" {
-		return "no platform"
-	}
-	return string(o)
 }
 
 // marks are what follows a component's name, in what room there is.
