@@ -40,6 +40,16 @@ func (s *Step) Origin() string {
 	return s.Source + " (" + s.AsOf + ")"
 }
 
+// Reason is why a line counts what it does and where the rule is from; where its
+// weight is from only if that is not what is said of all.
+func (s *Step) Reason() string {
+	text := s.Why + "; source: " + s.Origin()
+	if s.Weight != WeightTested {
+		text += "; weight: " + s.Weight
+	}
+	return text
+}
+
 // The ids of the steps that are no line of evidence.
 const (
 	StepEconomics = "economics"

@@ -14,28 +14,44 @@ import (
 	"runwhere/model/study"
 )
 
-// evidence is the ledger: every line with the points that it gives each option.
+// What is said of the points line by line, in a report and on a screen.
+const (
+	NoEvidence   = "Nothing speaks for or against it."
+	UsualWeights = "Weights are " + model.WeightTested + " where nothing else is said."
+)
+
+// evidence is the ledger below what is answered.
 func evidence(d *doc.Doc, e *model.Evaluation, found *study.Findings) {
 	d.Heading(2, "Evidence")
 	d.Para(fmt.Sprintf("%d of the ten questions are answered. The architecture score is %s.", e.Leans.Answered(), score(e)))
-	head := []string{"instrument", "question", "answer"}
+	Ledger(d, e)
+	open(d, e, found)
+}
+
+// Ledger is every line of evidence with the points that it gives each option.
+func Ledger(d *doc.Doc, e *model.Evaluation) {
+	d.Heading(3, doc.Either("The same for all options side by side", ""))
+	columns := []doc.Column{doc.Label("instrument", doc.Absent), doc.Label(full("question"), 52), doc.Label("answer", doc.Absent)}
+	var legend []string
 	for _, o := range checklist.Options {
-		head = append(head, ">"+o.Title())
+		letter := o.Title()[:1]
+		legend = append(legend, letter+" "+o.Title())
+		columns = append(columns, doc.Figures(doc.Either(letter, o.Title()), 7))
 	}
 	var rows []doc.Row
 	for _, l := range e.Verdict.Ledger {
-		cells := []any{l.Instrument, l.Question, l.Answer}
+		cells := []any{l.Instrument, doc.Either(l.Label(), l.Question), l.Answer}
 		for _, o := range checklist.Options {
-			cell := ""
+			cell := doc.Either(".", "")
 			if p := l.Points[o]; p != 0 {
-				cell = fmt.Sprintf("%+.1f", p)
+				cell = doc.Say(fmt.Sprintf("%+.1f", p))
 			}
 			cells = append(cells, cell)
 		}
 		rows = append(rows, doc.Cells(append(cells, l.Why)...))
 	}
-	d.Table(doc.Columns(append(head, "why")...), rows)
-	open(d, e, found)
+	d.Table(append(columns, doc.Label("why", doc.Absent)), rows)
+	d.Only(doc.Brief).Para(doc.Aside(joined(legend), "; a hybrid has its own points and a share of the others' by its components."))
 }
 
 // score prints the architecture score, a range where factors are unknown.
@@ -75,7 +91,7 @@ func waterfalls(d *doc.Doc, e *model.Evaluation) {
 			d.Para("Impossible: ", r.Why, ".")
 		}
 		if len(w.steps[i]) == 0 {
-			d.Para("Nothing speaks for or against it.")
+			d.Para(NoEvidence)
 		}
 		var rows []doc.Row
 		for j := range w.steps[i] {
@@ -96,16 +112,12 @@ func waterfalls(d *doc.Doc, e *model.Evaluation) {
 	}
 	terminal := d.Only(doc.Brief)
 	terminal.Table([]doc.Column{doc.Label("", 7), doc.Label("", doc.Rest)}, notes)
-	terminal.Para("Weights are ", model.WeightTested, " where nothing else is said.")
+	terminal.Para(UsualWeights)
 }
 
 // note is the number of a step's reason, from 1.
 func (w *waterfall) note(s *model.Step) int {
-	text := words.Capital(s.Why) + ". Source: " + s.Origin()
-	if s.Weight != model.WeightTested {
-		text += "; weight: " + s.Weight
-	}
-	text += "."
+	text := words.Capital(s.Reason()) + "."
 	i := slices.Index(w.notes, text)
 	if i < 0 {
 		i, w.notes = len(w.notes), append(w.notes, text)

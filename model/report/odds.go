@@ -38,7 +38,7 @@ func odds(d *doc.Doc, u *uncertainty.Uncertainty) {
 	d.Items(u.CorrelationSentences())
 	d.Para(drawnHow(u))
 	volumes(d, u)
-	levers(d, u)
+	Levers(d, u, len(u.Levers))
 }
 
 // axisShown is how many volumes a decade of the axis has; in brief one is enough.
@@ -67,21 +67,25 @@ func volumes(d *doc.Doc, u *uncertainty.Uncertainty) {
 	d.Table(columns, rows)
 }
 
-// levers are the ranges, that which decides most first.
-func levers(d *doc.Doc, u *uncertainty.Uncertainty) {
+// Levers are the ranges that decide most, that which decides most first, as many
+// as are wanted.
+func Levers(d *doc.Doc, u *uncertainty.Uncertainty, most int) {
 	d.Heading(3, "What to measure")
 	if u.Cheapest != nil {
 		d.Para(fmt.Sprintf("With every range at its median %s costs %s more than %s, the %s. What it costs more with one range at an end:",
 			u.Second.Name, quantity.Money(u.Difference), u.Cheapest.Name, u.CheapestWords()))
 	}
 	var rows []doc.Row
-	for i := range u.Levers {
+	for i := range u.Levers[:min(most, len(u.Levers))] {
 		l := &u.Levers[i]
 		amount := quantity.FormatAmount(l.Kind, l.Range)
 		rows = append(rows, doc.Cells(
 			doc.Either(l.Label+" "+amount, l.Label), amount, uncertainty.DifferenceText(l.AtLow), uncertainty.DifferenceText(l.AtHigh),
 			crossoverAt(l, l.CrossoverLow), crossoverAt(l, l.CrossoverHigh), u.WorthText(l),
 		))
+	}
+	if more := len(u.Levers) - most; more > 0 {
+		rows = append(rows, doc.Cells(fmt.Sprintf("and %d more", more), "", "", "", "", "", ""))
 	}
 	rows = append(rows, doc.Cells("everything", "", "", "", "", "", quantity.Money(u.Perfect)))
 	d.Table([]doc.Column{

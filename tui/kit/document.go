@@ -194,33 +194,37 @@ func (t *documentWriter) heads(p *doc.Table, inLine, widths []int) {
 	}
 }
 
-// widths are the cells of each column, nil where sentences fill the line.
-// Where the page is too narrow for what the columns ask for, figures have what
-// they need and the first column the rest.
+// widths are the cells of each column, nil where sentences fill the line. A table
+// is no wider than PageTable unless its first column would be cut off. Where the
+// page is too narrow for what the columns ask for, figures have what they need and
+// the first column the rest.
 func (t *documentWriter) widths(p *doc.Table, inLine []int, rows []doc.Row) []int {
-	widths, room, label := make([]int, len(inLine)), min(t.W-2, PageTable), t.natural(p, inLine[0], rows)
-	if p.Bare() {
-		for n, i := range inLine {
+	widths, others, label := make([]int, len(inLine)), 0, t.natural(p, inLine[0], rows)
+	for n, i := range inLine {
+		switch {
+		case p.Bare():
 			widths[n] = t.natural(p, i, rows)
+		case p.Columns[i].Width == doc.Rest:
+			return nil
+		default:
+			widths[n] = p.Columns[i].Width
 		}
+		if n > 0 {
+			others += widths[n]
+		}
+	}
+	if p.Bare() {
 		return widths
 	}
-	for n, i := range inLine {
-		if p.Columns[i].Width == doc.Rest {
-			return nil
-		}
-		if widths[n] = p.Columns[i].Width; n > 0 {
-			room -= widths[n]
-		}
-	}
-	if room < label {
-		room = min(t.W-2, PageTable)
+	if label > t.W-2-others {
+		others = 0
 		for n, i := range inLine[1:] {
 			widths[n+1] = t.natural(p, i, rows)
-			room -= widths[n+1]
+			others += widths[n+1]
 		}
 	}
-	widths[0] = max(4, min(room, widths[0]-1))
+	usual := min(widths[0]-1, PageTable-others)
+	widths[0] = max(4, min(max(usual, label), t.W-2-others))
 	return widths
 }
 

@@ -6,6 +6,8 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/model"
+	"runwhere/model/report"
+	"runwhere/model/report/doc"
 	"runwhere/model/search"
 	"runwhere/tui/kit"
 )
@@ -52,13 +54,13 @@ func (p *Pane) evidence(t *kit.PageWriter) {
 		t.Under(s.Muted, withFlip(step, flips))
 	}
 	if len(steps) == 0 {
-		t.Text(s.Muted, "Nothing speaks for or against it.")
+		t.Text(s.Muted, report.NoEvidence)
 	} else if !known {
 		t.Text(s.Muted, "Which weights would change the recommendation is being searched …")
 	} else {
-		t.Text(s.Muted, "Weights are "+model.WeightTested+" where nothing else is said.")
+		t.Text(s.Muted, report.UsualWeights)
 	}
-	p.pointsByOption(t)
+	p.section(t, func(d *doc.Doc) { report.Ledger(d, e.Evaluation) })
 }
 
 // axis marks the zero above the bars.
@@ -94,34 +96,11 @@ func waterfallBar(s *kit.Styles, scale model.Scale, step *model.Step, cells int)
 // weights at which another option would win; where no weight of it changes
 // anything that is left out.
 func withFlip(step *model.Step, flips []search.WeightFlip) string {
-	text := step.Why + "; source: " + step.Origin()
-	if step.Weight != model.WeightTested {
-		text += "; weight: " + step.Weight
-	}
+	text := step.Reason()
 	for _, f := range flips {
 		if f.ID == step.ID && (f.Below != nil || f.Above != nil) {
 			return text + "; weight " + f.Text()
 		}
 	}
 	return text
-}
-
-// pointsByOption is the ledger: what every line gives to every option.
-func (p *Pane) pointsByOption(t *kit.PageWriter) {
-	s := p.Styles
-	t.Heading("The same for all options side by side")
-	room := max(0, t.W-30)
-	t.Line(s.Muted.Render(kit.Fit("", room, "") + fmt.Sprintf("%7s%7s%7s%7s", "K", "S", "W", "H")))
-	for _, e := range p.Session.Result.Verdict.Ledger {
-		cells := ""
-		for _, o := range checklist.Options {
-			if points := e.Points[o]; points != 0 {
-				cells += fmt.Sprintf("%+7.1f", points)
-			} else {
-				cells += fmt.Sprintf("%7s", ".")
-			}
-		}
-		t.Line(kit.Fit(s.Text.Render(s.PlainText(e.Label())), room, s.Glyphs.Ellipsis) + s.Text.Render(cells))
-	}
-	t.Text(s.Muted, "K Kubernetes, S serverless, W Wasm, H hybrid's own; a hybrid has a share of the others' by its components.")
 }

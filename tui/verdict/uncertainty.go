@@ -9,6 +9,8 @@ import (
 
 	"runwhere/model"
 	"runwhere/model/quantity"
+	"runwhere/model/report"
+	"runwhere/model/report/doc"
 	"runwhere/model/uncertainty"
 	"runwhere/tui/kit"
 )
@@ -53,25 +55,8 @@ func (p *Pane) uncertainty(t *kit.PageWriter) {
 	for _, text := range u.Sentences()[1:] {
 		t.Bullet(s.Glyphs.Dot, s.Text, text)
 	}
-	p.levers(t, u)
+	if u.Cheapest != nil {
+		p.section(t, func(d *doc.Doc) { report.Levers(d, u, leversShown) })
+	}
 	t.Text(s.Muted, fmt.Sprintf("%s draws; a range holds 90 %% of them. runwhere eval has more, at every volume.", humanize.Comma(int64(u.Draws))))
-}
-
-// levers shows what each range does to the difference between the two
-// cheapest options.
-func (p *Pane) levers(t *kit.PageWriter, u *uncertainty.Uncertainty) {
-	s := p.Styles
-	if u.Cheapest == nil {
-		return
-	}
-	room := max(12, t.W-42)
-	t.Line(s.Muted.Render(kit.Fit(s.PlainText(u.Second.Name+" less "+u.Cheapest.Name), room, s.Glyphs.Ellipsis) + fmt.Sprintf("%13s%13s%14s", "at low", "at high", "knowing it")))
-	for i := range u.Levers[:min(leversShown, len(u.Levers))] {
-		l := &u.Levers[i]
-		figures := fmt.Sprintf("%13s%13s%14s", uncertainty.DifferenceText(l.AtLow), uncertainty.DifferenceText(l.AtHigh), u.WorthText(l))
-		t.Line(s.Text.Render(kit.Fit(s.PlainText(l.Label), room, s.Glyphs.Ellipsis) + s.PlainText(figures)))
-	}
-	if more := len(u.Levers) - leversShown; more > 0 {
-		t.Text(s.Muted, fmt.Sprintf("and %d more", more))
-	}
 }
