@@ -2,6 +2,7 @@ package costs
 
 import (
 	"maps"
+	"slices"
 
 	"runwhere/costs/pricebook"
 )
@@ -24,6 +25,7 @@ type Asker struct {
 	compiled *compiled
 	was      Settings // structure of the settings that compiled was made for
 	facts    []facts  // of its components
+	calls    []Call   // between them
 	goesOut  bool     // what they need of a private network, where that has a gateway only then
 }
 
@@ -51,6 +53,9 @@ func (a *Asker) Ask() (*Platform, error) {
 		a.compiled = nil
 		return a.kind.onOwnSite(a.book, a.settings, *a.work), nil
 	}
+	if a.compiled != nil {
+		a.compiled.m.work.Calls = a.work.Calls
+	}
 	if a.compiled == nil || a.changed() {
 		if err := a.compile(); err != nil {
 			a.compiled = nil
@@ -58,6 +63,7 @@ func (a *Asker) Ask() (*Platform, error) {
 		}
 	}
 	if c := a.compiled.current(); c != nil {
+		c.m.work.Calls = a.work.Calls
 		return c.read(), nil
 	}
 	return Build(a.kind.ID, a.book, a.settings, *a.work) // The type that auto chooses has no price as it is bought, which is the error.
@@ -120,13 +126,14 @@ type facts struct {
 	source        string
 	http          bool
 	internal, job bool
+	callsStore    bool
 	pin, pool     string
 	traits        Traits
 	assumed       Assumed
 }
 
 func (c *Component) facts() facts {
-	return facts{c.Name, c.Runtime, c.Source, c.HTTP, c.Internal, c.Job, string(c.Pin), c.Pool, c.Traits, c.Assumed}
+	return facts{c.Name, c.Runtime, c.Source, c.HTTP, c.Internal, c.Job, c.CallsStore, string(c.Pin), c.Pool, c.Traits, c.Assumed}
 }
 
 // remember notes what the list of meters was made for.
@@ -134,6 +141,7 @@ func (a *Asker) remember() {
 	if a.compiled != nil {
 		a.goesOut = a.compiled.m.goesOut()
 	}
+	a.calls = append(a.calls[:0], a.work.Calls...)
 	if a.moves.Settings {
 		a.was = a.settings.structure()
 		a.was.Regions = maps.Clone(a.was.Regions)
@@ -146,16 +154,22 @@ func (a *Asker) remember() {
 	}
 }
 
+// sameWay reports whether two calls differ in nothing but numbers.
+func sameWay(a, b Call) bool { return a.From == b.From && a.To == b.To && a.Via == b.Via }
+
 // changed reports whether the list of meters has to be made anew.
 func (a *Asker) changed() bool {
 	if a.moves.Settings {
 		now := a.settings.structure()
-		if now.Cloud != a.was.Cloud || now.Region != a.was.Region || now.Anywhere != a.was.Anywhere || now.Network != a.was.Network || now.Endpoints != a.was.Endpoints || now.Site != a.was.Site ||
+		if now.Cloud != a.was.Cloud || now.Region != a.was.Region || now.Anywhere != a.was.Anywhere || now.Network != a.was.Network || now.Endpoints != a.was.Endpoints || now.Zones != a.was.Zones || now.Site != a.was.Site ||
 			now.Kubernetes != a.was.Kubernetes || now.Serverless != a.was.Serverless || now.Wasm != a.was.Wasm || !maps.Equal(now.Regions, a.was.Regions) {
 			return true
 		}
 	}
 	if m := a.compiled.m; m.storeBound && m.goesOut() != a.goesOut {
+		return true
+	}
+	if !slices.EqualFunc(a.calls, a.work.Calls, sameWay) {
 		return true
 	}
 	if !a.moves.Components {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
@@ -100,9 +101,10 @@ func (m *metering) surroundings() {
 	}
 	addresses := 0.0
 	if k.LoadBalancer == "alb" {
-		addresses = balancerAddresses[m.kind.cloud()]
+		addresses = m.settings.balancerAddresses(m.kind.cloud())
 	}
 	m.wayOut(addresses)
+	m.zoneData()
 	if k.Logs != "none" {
 		m.logs(networks[m.kind.cloud()].logs)
 	}
@@ -112,10 +114,6 @@ func (m *metering) surroundings() {
 			"for the pod, and for a node where none is free; it takes the HTTP add-on to wake up on a request (keda.sh, 2.21)", KEDAPolling, KEDAPolling)
 	}
 }
-
-// balancerAddresses are the public addresses of a load balancer that is billed
-// in full: one a zone on AWS, one on the others.
-var balancerAddresses = map[string]float64{pricebook.AWS: albZones, pricebook.GCP: 1, pricebook.Azure: 1}
 
 // clustered finishes a platform that has nodes.
 func (m *metering) clustered(fleets []*Fleet) (*Platform, error) {
@@ -153,3 +151,34 @@ func (m *metering) podLevels(b buying, start float64, visit func(counts [nodeLev
 		visit(counts)
 	}
 }
+
+// DefaultDensity is how many Wasm pods take the room of one container where
+// nobody says otherwise. No vendor publishes a figure that could be checked, so
+// this is an assumption of the program, marked so wherever it is shown.
+const DefaultDensity = 3
+
+// buildInCluster prices Wasm on a cluster of one's own (SpinKube, wasmCloud):
+// the bill of the Kubernetes side, with pods that take less room. The software
+// is free; what it saves is idle memory and idle replicas, while work takes the
+// CPU that it takes.
+func buildInCluster(m *metering) (*Platform, error) {
+	host := *m.kind.host(m.settings)
+	if fallback, podBilled := nodeHosts[host.ID]; podBilled {
+		m.note("%s has no nodes to install a Wasm runtime on: priced on %s instead", host.Name, fallback)
+		host, _ = KindOf(fallback)
+	}
+	m.kind.Provider, m.hosted = host.Provider, true
+	p, err := host.build(m)
+	if err != nil {
+		return nil, err
+	}
+	m.hold(p, spinDocs.at(wasmModule()...))
+	m.note("priced as a cluster of its own: a split that has containers on Kubernetes beside it pays for two clusters, and people are counted once for each")
+	m.note("a density of %s Wasm pods in the room of a container is an assumption without a source; "+paths.WasmDensity.String()+" changes it",
+		Figure(m.settings.Wasm.Density))
+	return p, nil
+}
+
+// nodeHosts are the kinds without nodes of one's own, and the one that stands
+// in for them.
+var nodeHosts = map[string]string{"eks-fargate": "eks", "gke-autopilot": "gke"}

@@ -2,6 +2,7 @@ package costs
 
 import (
 	"math"
+	"slices"
 )
 
 // compiled is a list of meters in one region and, where auto chooses, of one
@@ -17,6 +18,7 @@ type compiled struct {
 	shares   []float64              // as the meters were last read
 	shapes   []Shape                // as the weeks were last read; nil where they stay
 	settings Settings               // as the meters were last read
+	calls    []Call                 // as the meters were last read
 
 	// Where auto chooses an instance type: a list by each set of types that was ever
 	// chosen, nil for one that has no price as it is bought. It is made when its
@@ -44,6 +46,7 @@ func newCompiled(m *metering, p *Platform, moves Moves) *compiled {
 		}
 	}
 	copy(c.shares, m.shares)
+	c.calls = slices.Clone(m.work.Calls)
 	c.moved() // The meters are read.
 	return c
 }
@@ -67,9 +70,9 @@ func (c *compiled) current() *compiled {
 func (c *compiled) read() *Platform {
 	p, w := c.platform, c.m.work
 	w.sharesIn(c.m.shares)
-	settings := c.moves.Settings && c.set()
+	settings, recalled := c.moves.Settings && c.set(), c.recalled()
 	moved, reshaped := c.moved(), c.reshape()
-	set := settings || reshaped // A part of the load under a commitment is read off the week.
+	set := settings || reshaped || recalled // A part of the load under a commitment is read off the week.
 	if set || moved != 0 {
 		for _, i := range c.moving {
 			c.reread(&p.Meters[i], set)
@@ -91,6 +94,16 @@ func (c *compiled) read() *Platform {
 	}
 	c.refuse()
 	return p
+}
+
+// recalled reports whether a number of any call is another one than the meters were
+// last read with.
+func (c *compiled) recalled() bool {
+	if slices.Equal(c.calls, c.m.work.Calls) {
+		return false
+	}
+	c.calls = append(c.calls[:0], c.m.work.Calls...)
+	return true
 }
 
 // set reports whether any setting is another one than the meters were last read
@@ -167,7 +180,7 @@ func (c *compiled) refuse() {
 }
 
 // numberCount is how many numbers of a component there are.
-const numberCount = 22
+const numberCount = 23
 
 // movedShares is the bit of the components' shares of the volume, and movedShape
 // that of a component's week; those below are the numbers' own.
@@ -179,7 +192,7 @@ const (
 // numbers returns where a component's numbers are.
 func (c *Component) numbers() [numberCount]*float64 {
 	return [numberCount]*float64{
-		&c.Requests, &c.Duration, &c.CPUTime, &c.Memory, &c.Request, &c.Response, &c.Outbound, &c.Logs, &c.Ephemeral, &c.Init, &c.Connections, &c.PerInstance, &c.OutboundCloud,
+		&c.Requests, &c.Duration, &c.CPUTime, &c.Memory, &c.Request, &c.Response, &c.Outbound, &c.Logs, &c.Ephemeral, &c.Init, &c.Connections, &c.PerInstance, &c.OutboundCloud, &c.OutboundZones,
 		&c.MemoryPerRun, &c.IsolateMemory, &c.FunctionMemory, &c.LatencyGoal,
 		&c.Batch,
 		&c.Pod.CPU, &c.Pod.Memory, &c.Pod.Concurrency, &c.Pod.MinReplicas,

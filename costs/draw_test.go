@@ -24,7 +24,7 @@ func drawWorkload(t *rapid.T) Workload {
 			Response: rapid.Float64Range(0, 900).Draw(t, "response"),
 			Outbound: rapid.Float64Range(0, 9).Draw(t, "outbound"),
 			Logs:     rapid.Float64Range(0, 9).Draw(t, "logs"),
-			HTTP:     rapid.Bool().Draw(t, "http"), Internal: rapid.Bool().Draw(t, "internal"), Job: rapid.IntRange(0, 3).Draw(t, "job") == 0,
+			HTTP:     rapid.Bool().Draw(t, "http"), Internal: rapid.Bool().Draw(t, "internal"), Job: rapid.IntRange(0, 3).Draw(t, "job") == 0, CallsStore: rapid.Bool().Draw(t, "calls a store"),
 			Shape: pattern,
 
 			Ephemeral: rapid.SampledFrom([]float64{512, 2048}).Draw(t, "disk"), Init: rapid.Float64Range(0, 2).Draw(t, "init"),
@@ -33,8 +33,8 @@ func drawWorkload(t *rapid.T) Workload {
 			FunctionMemory: rapid.SampledFrom([]float64{0, 0, 128, 1000, 3008}).Draw(t, "function memory"), LatencyGoal: rapid.SampledFrom([]float64{0, 0, 0.5, 30}).Draw(t, "goal"),
 			Batch:         float64(rapid.IntRange(0, 120).Draw(t, "batch")),
 			Source:        rapid.SampledFrom(append([]string{""}, Sources...)).Draw(t, "source"),
-			OutboundCloud: rapid.Float64Range(0, 9).Draw(t, "to the cloud"),
-			Runtime:       rapid.SampledFrom([]string{"", "python", "java", "go"}).Draw(t, "runtime"),
+			OutboundCloud: rapid.Float64Range(0, 9).Draw(t, "to the cloud"), OutboundZones: rapid.Float64Range(0, 9).Draw(t, "to zones"),
+			Runtime: rapid.SampledFrom([]string{"", "python", "java", "go"}).Draw(t, "runtime"),
 			Pod: Pod{
 				CPU: rapid.Float64Range(0.1, 2).Draw(t, "pod cpu"), Memory: rapid.Float64Range(64, 4000).Draw(t, "pod memory"),
 				Concurrency: 40, MinReplicas: float64(rapid.IntRange(0, 3).Draw(t, "replicas")),
@@ -42,6 +42,13 @@ func drawWorkload(t *rapid.T) Workload {
 			Pool: rapid.SampledFrom([]string{"", "", "batch", "elsewhere"}).Draw(t, "pool"), Traits: Traits{GPU: rapid.IntRange(0, 4).Draw(t, "needs a GPU") == 4},
 			Assumed: Assumed{Memory: true, CPUTime: true, Duration: true},
 		})
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "calls") {
+		call := Call{Via: rapid.SampledFrom(Vias).Draw(t, "via"), PerRequest: rapid.Float64Range(0, 4).Draw(t, "calls a request"), Payload: rapid.Float64Range(0, 90).Draw(t, "payload")}
+		call.From, call.To = rapid.IntRange(0, len(w.Components)-1).Draw(t, "caller"), rapid.IntRange(0, len(w.Components)-1).Draw(t, "called")
+		if call.From != call.To {
+			w.Calls = append(w.Calls, call)
+		}
 	}
 	return w
 }
@@ -51,7 +58,7 @@ func drawSettings(t *rapid.T) *Settings {
 	word := func(name string, words ...string) string { return rapid.SampledFrom(words).Draw(t, name) }
 	few := func(name string, most int) float64 { return float64(rapid.IntRange(0, most).Draw(t, name)) }
 	flag := func(name string) bool { return rapid.Bool().Draw(t, name) }
-	s := &Settings{Cloud: pricebook.AWS, Region: "us-east-1", Network: word("network", Networks...), Endpoints: word("endpoints", Endpoints...)}
+	s := &Settings{Cloud: pricebook.AWS, Region: "us-east-1", Network: word("network", Networks...), Endpoints: word("endpoints", Endpoints...), Zones: few("zones", 3)}
 	s.Kubernetes = KubernetesSettings{
 		Kind: word("host", "eks", "gke", "aks"), Node: word("node", pricebook.AutoNode, "", "c5.xlarge", "m5.large", "m7g.large"),
 		Sizing: Sizing(rapid.IntRange(0, 1).Draw(t, "sizing")), MinNodes: few("min", 3), TargetUtilization: rapid.Float64Range(0.2, 1).Draw(t, "target"),

@@ -33,8 +33,9 @@ type Call struct {
 
 // Glue bills the calls of a workload for every pair of options that they may
 // cross. What crosses is a platform of its own, a list of meters, so that its
-// bill opens to formula, price, source and date like any other. Calls within
-// one option cost nothing here: they are in that platform's bill or free.
+// bill opens to formula, price, source and date like any other. Calls within one
+// option are in that platform's bill, or free; what such a call costs between zones
+// is no part of its Pool, as it takes both ends, and is known here.
 //
 // Free amounts are left to the platforms, and a quantity is charged at the
 // first paid tier: what a side sends anyway fills the tiers before it. Glue is
@@ -83,6 +84,9 @@ type glueSide struct {
 	region   string
 	cluster  bool // whether it runs in the cluster of the Kubernetes option
 	gateways float64
+	zones    float64
+
+	passZones bool // whether components that are both on it call each other from zone to zone
 }
 
 // NewGlue bills the calls of a workload between the kinds that stand for the
@@ -106,13 +110,13 @@ func (g *Glue) For(kinds []string, b *pricebook.Book, s *Settings, w Workload) *
 }
 
 func sameSide(a, b glueSide) bool {
-	return a.kind.ID == b.kind.ID && a.cloud == b.cloud && a.region == b.region && a.cluster == b.cluster && a.gateways == b.gateways
+	return a.kind.ID == b.kind.ID && a.cloud == b.cloud && a.region == b.region && a.cluster == b.cluster && a.gateways == b.gateways && a.zones == b.zones
 }
 
 func sideOf(id string, s *Settings) glueSide {
 	k, _ := KindOf(id)
 	host := k.host(s)
-	side := glueSide{kind: k, cluster: host.Option == checklist.Kubernetes}
+	side := glueSide{kind: k, cluster: host.Option == checklist.Kubernetes, zones: s.zonesInUse(), passZones: host.callsPassZones()}
 	side.region, _ = s.RegionOf(host.Provider)
 	if _, ok := networks[host.Provider]; ok {
 		side.cloud = host.Provider
@@ -141,9 +145,7 @@ func (g *Glue) PerCall(i int) []float64 {
 	usd = make([]float64, len(checklist.Placeable)*len(checklist.Placeable))
 	for from := range checklist.Placeable {
 		for to := range checklist.Placeable {
-			if from != to {
-				usd[from*len(checklist.Placeable)+to] = g.Once(c, from, to)
-			}
+			usd[from*len(checklist.Placeable)+to] = g.Once(c, from, to)
 		}
 	}
 	g.guard.Lock()
@@ -152,12 +154,9 @@ func (g *Glue) PerCall(i int) []float64 {
 	return usd
 }
 
-// Once returns what one of a call costs in USD between two options, without what
-// has no known price. Nothing of it is kept: it is for payloads that are drawn.
+// Once returns what one of a call costs in USD between two options or, between
+// zones, within one, without what has no known price. Nothing of it is kept: it is for payloads that are drawn.
 func (g *Glue) Once(c Call, from, to int) float64 {
-	if from == to {
-		return 0
-	}
 	c.PerRequest = 1
 	return g.cross(c, &g.sides[from], &g.sides[to], 1).Cost(1)
 }
@@ -197,8 +196,15 @@ func (g *Glue) cross(call Call, from, to *glueSide, share float64) *Passage {
 		glue:    g.glueRates, caller: &g.work.Components[call.From], called: &g.work.Components[call.To], share: share,
 	}
 	switch {
+	case from == to:
+		if from.passZones && call.direct() {
+			m.betweenZones(from)
+		}
 	case from.cluster && to.cluster:
 		m.note("both run in the same cluster")
+		if call.direct() {
+			m.betweenZones(from)
+		}
 	case call.PerRequest > 0:
 		m.entrance(to)
 		m.data(from, to)

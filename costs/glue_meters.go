@@ -58,17 +58,6 @@ func amountOf(n float64, unit string) Factor {
 	return amount(n, unit)
 }
 
-// zones are the prices of data between the zones of a region, and how often a
-// GB is charged: AWS charges both directions.
-var zones = map[string]struct {
-	price string
-	times float64
-}{
-	pricebook.AWS:   {"egress.crosszone", 2},
-	pricebook.GCP:   {"gcp.egress.zone", 1},
-	pricebook.Azure: {"azure.zone.gb", 1},
-}
-
 // gluePrices returns the ids that only glue charges.
 func gluePrices() []string {
 	var ids []string
@@ -162,6 +151,15 @@ func (m *glueMetering) gateway(to *glueSide) {
 	}
 }
 
+// betweenZones bills what of the payload passes between the zones of the caller's
+// region.
+func (m *glueMetering) betweenZones(from *glueSide) {
+	if from.zones > 1 {
+		factors := append([]Factor{amount(m.Call.Payload, "KiB").from(paths.CallPayload), dividedBy(kibPerGiB, "KiB/GB")}, betweenZones(from.cloud, from.zones)...)
+		m.add("zone-data", zoneLabel, zones[from.cloud].price, from.region, factors...)
+	}
+}
+
 // data bills what the payload's way costs: out of one cloud to another
 // network, else through the caller's NAT gateway, else between zones.
 func (m *glueMetering) data(from, to *glueSide) {
@@ -173,12 +171,16 @@ func (m *glueMetering) data(from, to *glueSide) {
 			return
 		}
 	}
-	if near {
+	if near && m.Call.Via == ViaPrivate {
+		m.betweenZones(from)
+		return
+	}
+	if near { // over a public address, which is charged as another zone is
 		z := zones[from.cloud]
 		if z.times > 1 {
 			payload = append(payload, amount(z.times, "directions"))
 		}
-		m.add("zone-data", "Data between zones", z.price, from.region, payload...)
+		m.add("zone-data", zoneLabel, z.price, from.region, payload...)
 		return
 	}
 	m.internet(from, to, payload)

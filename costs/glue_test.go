@@ -43,7 +43,8 @@ const (
 //     are $10, NAT at $0.045 a GB is $21.457672.
 //   - from Lambda, which has no NAT here: the events, and between zones both
 //     ways $0.02 a GB, $9.536743.
-//   - privately: between zones alone, also where there is a NAT gateway.
+//   - privately: between zones alone, also where there is a NAT gateway; of two
+//     zones half of it, of three two thirds.
 //   - to Workers, which are elsewhere: NAT and $0.09 a GB to the internet,
 //     $64.373016; from Workers the cloud's egress alone, $42.915344.
 func TestGlueByHand(t *testing.T) {
@@ -52,6 +53,7 @@ func TestGlueByHand(t *testing.T) {
 	private, gateway := event, event
 	private.Via, gateway.Via = ViaPrivate, ViaGateway
 	none := func(s *Settings) { s.Serverless.FrontDoor = "none" }
+	zones := func(n float64) func(*Settings) { return func(s *Settings) { s.Zones = n } }
 	for _, c := range []struct {
 		name     string
 		call     Call
@@ -62,7 +64,9 @@ func TestGlueByHand(t *testing.T) {
 	}{
 		{"bus from the cluster", event, false, nil, onKubernetes, onServerless, 10 + 21.457672},
 		{"bus from Lambda", event, false, nil, onServerless, onKubernetes, 10 + 9.536743},
-		{"private from the cluster", private, false, nil, onKubernetes, onServerless, 9.536743},
+		{"private from the cluster, in two zones", private, false, zones(2), onKubernetes, onServerless, 9.536743 / 2},
+		{"private from the cluster, in three zones", private, false, zones(3), onKubernetes, onServerless, 9.536743 * 2 / 3},
+		{"private from the cluster, in one zone", private, false, zones(1), onKubernetes, onServerless, 0},
 		{"to Workers", event, false, nil, onKubernetes, onWasm, 64.373016},
 		{"from Workers to the cluster", event, false, nil, onWasm, onKubernetes, 10 + 42.915344},
 		// 5M calls at $3.50 a million, or one increment of 512 KiB each at $1.

@@ -26,9 +26,10 @@ func buildLambda(m *metering) (*Platform, error) {
 	}
 	addresses := 0.0
 	if s.FrontDoor == "alb" {
-		addresses = albZones
+		addresses = m.settings.balancerAddresses(m.kind.cloud())
 	}
 	m.wayOut(addresses)
+	m.zoneData()
 	m.egress()
 	if m.err != nil {
 		return nil, m.err

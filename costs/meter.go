@@ -40,6 +40,7 @@ const (
 	PerNode                  // the nodes of the fleet
 	PerUnit                  // a level of one component
 	PerHTTP                  // a fixed amount a month where any component takes HTTP requests
+	PerOut                   // a fixed amount a month where any component sends something out of the private network that it is in
 	PerComponent             // a fixed amount a month once the component is there
 )
 
@@ -51,6 +52,7 @@ type Term struct {
 	Share     float64   // of the volume, for PerRequest
 	Nodes     NodeLevel // which of them, for PerNode
 	Level     int       // which of the platform's, for PerUnit
+	With      int       // 1 + the index of another component that has to be there too; 0 for none
 	Factors   []Factor
 
 	source  *termSource // how it was read off its component; nil where no number of a component enters
@@ -167,7 +169,7 @@ func compile(terms []Term, room rates) rates {
 		t := &terms[i]
 		v := t.counted
 		switch t.Base {
-		case PerMonth, PerHTTP, PerComponent:
+		case PerMonth, PerHTTP, PerOut, PerComponent:
 			r.fixed += v
 		case PerRequest:
 			r.perRequest += v * t.Share

@@ -60,7 +60,7 @@ func (m *metering) natData() {
 
 // nat adds gateways that are billed by the hour, and their data.
 func (m *metering) nat() {
-	m.add("nat", "NAT gateway hours", networks[m.kind.cloud()].nat, fixed(m.gatewayCount("NAT gateway"), hours))
+	m.add("nat", "NAT gateway hours", networks[m.kind.cloud()].nat, m.whileOut(m.gatewayCount("NAT gateway"), hours))
 	m.natData()
 }
 
@@ -76,6 +76,15 @@ func (m *metering) gatewaysOf() paths.Path {
 // albZones is the least number of zones, and so of public addresses, of an
 // Application Load Balancer.
 const albZones = 2
+
+// balancerAddresses is how many public addresses a load balancer has that is billed
+// in full: one a zone on AWS, one on the others.
+func (s *Settings) balancerAddresses(cloud string) float64 {
+	if cloud == pricebook.AWS {
+		return math.Max(albZones, s.zonesInUse())
+	}
+	return 1
+}
 
 // egress adds what leaves for the internet: HTTP responses, and what a run of
 // any component sends there besides. Work that comes from a queue, a schedule or

@@ -115,32 +115,11 @@ func (s *Settings) network() string {
 	return s.Network
 }
 
-// zonesInUse is how many zones have a NAT gateway.
-func (s *Settings) zonesInUse() float64 { return 1 }
-
-// gatewayCount reads how many NAT gateways there are.
-func (m *metering) gatewayCount(unit string) reading {
-	own, said := m.ownGateways()
-	field := m.gatewaysOf()
-	if said && m.hasGateways() {
-		return func(*Component) Factor { return amount(*own, unit).from(field) }
-	}
-	return func(*Component) Factor { return amount(m.settings.zonesInUse(), unit).from(paths.Network) }
-}
-
 // inNetwork reports whether a component of a function is in the private network
-// on a mixed one: it needs that network, or calls what keeps state there.
-func (m *metering) inNetwork(c *Component) bool {
-	if c.Traits.CustomNetworking {
-		return true
-	}
-	for i := range m.work.Calls {
-		call := &m.work.Calls[i]
-		if &m.work.Components[call.From] == c && m.work.Components[call.To].Traits.Stateful {
-			return true
-		}
-	}
-	return false
+// on a mixed one: it needs that network, talks to what runs in a zone of it, or
+// calls what keeps state there.
+func (c *Component) inNetwork() bool {
+	return c.Traits.CustomNetworking || c.CallsStore || c.OutboundZones > 0
 }
 
 // throughNAT reports whether what a component sends out passes a NAT gateway.
@@ -149,7 +128,7 @@ func (m *metering) throughNAT() func(*Component) bool {
 	case reachNAT, reachOwnNetwork:
 		return always
 	case reachStore:
-		return m.inNetwork
+		return (*Component).inNetwork
 	}
 	return func(*Component) bool { return false }
 }
@@ -158,12 +137,26 @@ func (m *metering) throughNAT() func(*Component) bool {
 // one sends something that needs a gateway.
 func (m *metering) goesOut() bool {
 	for i := range m.work.Components {
-		c := &m.work.Components[i]
-		if (c.Outbound > 0 || c.OutboundCloud > 0 && m.settings.Endpoints == EndpointsNone) && m.inNetwork(c) {
+		if m.sendsOut(&m.work.Components[i]) {
 			return true
 		}
 	}
 	return false
+}
+
+// sendsOut reports whether a component is one of those.
+func (m *metering) sendsOut(c *Component) bool {
+	return (c.Outbound > 0 || c.OutboundCloud > 0 && m.settings.Endpoints == EndpointsNone) && c.inNetwork()
+}
+
+// whileOut is a term of the gateways: a fixed amount a month or, on a side that has
+// them for such components alone, where any of those is there.
+func (m *metering) whileOut(factors ...reading) Term {
+	t := fixed(factors...)
+	if m.storeBound {
+		t.Base = PerOut
+	}
+	return t
 }
 
 // wayOut adds what it costs to reach the internet and the provider's services:
@@ -218,7 +211,7 @@ func (m *metering) addresses(way reach, balancerAddresses float64) {
 	var terms []Term
 	switch way {
 	case reachNAT, reachStore:
-		terms = append(terms, fixed(m.gatewayCount("NAT address"), hours))
+		terms = append(terms, m.whileOut(m.gatewayCount("NAT address"), hours))
 	case reachOwnNetwork:
 		terms = append(terms, fixed(as(amount(2, "addresses, in and out")), hours))
 	case reachBalancer:
@@ -243,25 +236,11 @@ func (m *metering) endpoints() {
 		m.note("managed services are reached by the provider's own private access, which is not priced")
 		return
 	}
-	m.add("endpoints", "Interface endpoint hours", "vpc.endpoint.hour", fixed(func(*Component) Factor {
+	m.add("endpoints", "Interface endpoint hours", "vpc.endpoint.hour", m.whileOut(func(*Component) Factor {
 		return amount(m.settings.zonesInUse(), "endpoint a zone").from(paths.Endpoints)
 	}, hours))
 	m.add("endpoint-data", "Interface endpoint data", "vpc.endpoint.gb", m.perRequest(m.throughNAT(), outboundCloudKiB, perGiB)...)
 	m.note("one interface endpoint a zone is billed; each further service that is reached has its own")
-}
-
-// gatewaysOf is how many NAT gateways a side of calls has: what somebody said, or
-// as many as the network gives its kind. A function that is in the private
-// network only for a store there calls it without one.
-func (s *Settings) gatewaysOf(k *Kind, own float64, byNetwork bool) float64 {
-	if !byNetwork && (k.Option == checklist.Kubernetes || k.ID == "lambda") {
-		return own
-	}
-	switch reaches[k.ID][s.network()] {
-	case reachNAT, reachOwnNetwork:
-		return s.zonesInUse()
-	}
-	return 0
 }
 
 // noPrivateNetwork refuses every component where the network is private and the

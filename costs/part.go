@@ -28,9 +28,10 @@ func (p *Platform) Part(w Workload, on []bool) *Platform {
 			}
 		}
 	}
-	http := false
+	http, out := false, false
 	for i := range w.Components {
 		http = http || on[i] && isPublic(&w.Components[i])
+		out = out || on[i] && p.sendsOut != nil && p.sendsOut(i)
 	}
 	part.Levels = nil
 	level := make([]int, len(p.Levels)) // where each is among those that stay
@@ -42,7 +43,7 @@ func (p *Platform) Part(w Workload, on []bool) *Platform {
 	}
 	part.Meters = nil
 	for i := range p.Meters {
-		if m, counts := p.Meters[i].part(on, http, level); counts {
+		if m, counts := p.Meters[i].part(on, http, out, level); counts {
 			part.Meters = append(part.Meters, m)
 		}
 	}
@@ -69,7 +70,7 @@ func index(w Workload, name string) int {
 
 // part is the meter without the terms of components that are elsewhere, and
 // whether anything is left to count.
-func (m *Meter) part(on []bool, http bool, level []int) (Meter, bool) {
+func (m *Meter) part(on []bool, http, out bool, level []int) (Meter, bool) {
 	part := *m
 	part.Dimensions = make([][]Term, len(m.Dimensions))
 	counts := false
@@ -80,8 +81,12 @@ func (m *Meter) part(on []bool, http bool, level []int) (Meter, bool) {
 				if !http {
 					continue
 				}
+			case PerOut:
+				if !out {
+					continue
+				}
 			case PerRequest, PerUnit, PerComponent:
-				if !on[t.Index] {
+				if !on[t.Index] || t.With > 0 && !on[t.With-1] {
 					continue
 				}
 			}

@@ -24,8 +24,9 @@ type Platform struct {
 	Notes    []string  // what the bill does not show: delays, quotas, what is left out
 	People   []PeopleLine
 
-	parts     []*Platform // of a mix
-	maxVolume float64     // requests a month that the fleet can carry; NaN as long as nobody asked
+	sendsOut  func(i int) bool // whether a component sends something out of a private network, where gateways are for such alone; nil where they are not
+	parts     []*Platform      // of a mix
+	maxVolume float64          // requests a month that the fleet can carry; NaN as long as nobody asked
 }
 
 // Unbilled says why a platform has no bill although it could run the workload.

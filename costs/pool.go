@@ -28,15 +28,16 @@ type poolFleet struct {
 // poolMeter is a meter and where its dimensions stand in a vector.
 type poolMeter struct {
 	*Meter
-	fixed, whileHTTP float64
-	at               int
+	fixed, whileHTTP, whileOut float64
+	at                         int
 }
 
-// The head of a vector: how many components are placed, how many of them take
-// HTTP requests.
+// The head of a vector: how many components are placed, how many of them take HTTP
+// requests, and how many send something out of a private network.
 const (
 	poolCount = iota
 	poolHTTP
+	poolOut
 	poolHead
 )
 
@@ -62,6 +63,8 @@ func (p *Platform) Pool(w Workload, fixedUSD float64) *Pool {
 				m.fixed += t.counted
 			case PerHTTP:
 				m.whileHTTP += t.counted
+			case PerOut:
+				m.whileOut += t.counted
 			}
 		}
 		width += len(p.Meters[i].Dimensions)
@@ -86,13 +89,16 @@ func (p *Pool) fill(w Workload) {
 		if isPublic(&w.Components[i]) {
 			v[poolHTTP] = 1
 		}
+		if p.platform.sendsOut != nil && p.platform.sendsOut(i) {
+			v[poolOut] = 1
+		}
 		p.parts = append(p.parts, v)
 	}
 	total := w.Requests()
 	for _, m := range p.meters {
 		for d, terms := range m.Dimensions {
 			for t := range terms {
-				if i := terms[t].Index; i < len(p.parts) {
+				if i := terms[t].Index; i < len(p.parts) && terms[t].With == 0 { // A pair's is the calls': Glue has it.
 					p.parts[i][m.at+d] += p.platform.counted(&terms[t], &w.Components[i], total)
 				}
 			}
@@ -181,6 +187,9 @@ func (p *Pool) Cost(sum []float64) float64 {
 		}
 		if sum[poolHTTP] > 0 {
 			quantity += m.whileHTTP
+		}
+		if sum[poolOut] > 0 {
+			quantity += m.whileOut
 		}
 		usd += m.Price.USD(m.floor(quantity), m.Free)
 	}

@@ -14,6 +14,7 @@ type Settings struct {
 	Site       Site              // where the system has to run
 	Network    string            // mixed, public, private; "" is mixed
 	Endpoints  string            // gateway, interface, none; "" is gateway
+	Zones      float64           // of the region that the system is spread over; 0 is 1
 	Kubernetes KubernetesSettings
 	Serverless ServerlessSettings
 	Wasm       WasmSettings

@@ -41,6 +41,7 @@ type Component struct {
 	LatencyGoal    float64 // s that a run may take on a function that auto sets; 0 for none
 
 	OutboundCloud float64 // KiB a request exchanges with the provider's own services in the region
+	OutboundZones float64 // KiB a request exchanges with what runs in one zone of the network
 
 	Ephemeral   float64 // MiB of temporary disk
 	Init        float64 // s that a cold start takes to initialise
@@ -48,17 +49,18 @@ type Component struct {
 	PerInstance float64 // connections that one pod or instance holds; 0 is ConnectionsPerInstance
 	Runtime     string  // language: nodejs, python, java, dotnet, go, rust, ruby, php; "" where nobody said
 
-	HTTP     bool    // whether a request is a call that waits for the answer
-	Internal bool    // whether only the system itself calls it: it passes no front door, and its answers stay inside
-	Job      bool    // whether each run has a pod of its own, which lives for the run and its start
-	Source   string  // what brings the work that no request does: queue, topic, stream, bus, scheduler; "" for what costs nothing or nobody knows
-	Batch    float64 // messages of the source that one run takes; 0 is 1
-	Shape    Shape
-	Pod      Pod
-	Pin      checklist.Option // where it has to run, "" for anywhere
-	Pool     string           // of a cluster's nodes that it runs in, "" for the one that suits it
-	Traits   Traits
-	Assumed  Assumed
+	HTTP       bool    // whether a request is a call that waits for the answer
+	CallsStore bool    // whether it calls what keeps state inside of the network
+	Internal   bool    // whether only the system itself calls it: it passes no front door, and its answers stay inside
+	Job        bool    // whether each run has a pod of its own, which lives for the run and its start
+	Source     string  // what brings the work that no request does: queue, topic, stream, bus, scheduler; "" for what costs nothing or nobody knows
+	Batch      float64 // messages of the source that one run takes; 0 is 1
+	Shape      Shape
+	Pod        Pod
+	Pin        checklist.Option // where it has to run, "" for anywhere
+	Pool       string           // of a cluster's nodes that it runs in, "" for the one that suits it
+	Traits     Traits
+	Assumed    Assumed
 }
 
 // ConnectionsPerInstance is how many open connections one pod or instance

@@ -69,9 +69,18 @@ func slowCost(e *Evaluation, placement []int) float64 {
 	usd, open := 0.0, 0
 	for o := range checklist.Placeable {
 		w := costs.Workload{System: r.Workload.Components}
+		place := map[int]int{} // of a component among those that are here
 		for i, at := range placement {
 			if at == o {
+				place[i] = len(w.Components)
 				w.Components = append(w.Components, r.Workload.Components[i])
+			}
+		}
+		for _, c := range r.Workload.Calls {
+			from, fromHere := place[c.From]
+			to, toHere := place[c.To]
+			if c.From, c.To = from, to; fromHere && toHere {
+				w.Calls = append(w.Calls, c)
 			}
 		}
 		if len(w.Components) == 0 {

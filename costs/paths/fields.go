@@ -8,6 +8,7 @@ var (
 	Region   = Path{"region"}
 
 	Network   = Path{"network"}
+	Zones     = Path{"zones"}
 	Endpoints = Path{"endpoints"}
 	FreeTier  = Path{"free_tier"}
 )
@@ -31,8 +32,9 @@ var (
 	ComponentAudience               = Path{"components.*.audience"}
 	ComponentRunsAs                 = Path{"components.*.runs_as"}
 	ComponentResponse               = Path{"components.*.response"}
-	ComponentOutbound               = Path{"components.*.outbound"}
-	ComponentOutboundCloud          = Path{"components.*.outbound_cloud"}
+	ComponentOutbound               = Path{"components.*.outbound"} // to the internet; a mapping has it as internet
+	ComponentOutboundCloud          = Path{"components.*.outbound.cloud"}
+	ComponentOutboundZones          = Path{"components.*.outbound.zones"}
 	ComponentLogs                   = Path{"components.*.logs"}
 	ComponentEphemeral              = Path{"components.*.ephemeral"}
 	ComponentRuntime                = Path{"components.*.runtime"}

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"strings"
 
 	"runwhere/costs/words"
@@ -102,7 +103,7 @@ func (w *mergeWriter) mapping(t *scenario.Tree, sec *scenario.Section, at scenar
 			w.Line(indent, c.Key, ":")
 			w.mapping(p, c, at, indent+"  ", later)
 		default:
-			w.given(indent+p.Key+": "+p.Text, c.Field, at)
+			w.given(indent+p.Key+": "+p.Text, cmp.Or(c.Field, c.Plain), at)
 		}
 	}
 }

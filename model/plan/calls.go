@@ -47,11 +47,15 @@ func ResolveCalls(written []scenario.Component, resolved []costs.Component, room
 	return calls
 }
 
-// audiences tells which components only the system itself calls: those that say
-// so, and where they say nothing those that another component calls.
+// audiences tells which components call a store of the system, and which only the
+// system itself calls: those that say so, and where they say nothing those that
+// another component calls.
 func (r *Resolved) audiences(written []scenario.Component) {
 	for _, call := range r.Workload.Calls {
 		r.Workload.Components[call.To].Internal = true
+		if r.Workload.Components[call.To].Traits.Stateful {
+			r.Workload.Components[call.From].CallsStore = true
+		}
 	}
 	for i := range written {
 		if audience, said := written[i].Audience.Get(); said {

@@ -124,7 +124,7 @@ func ResolveNumbers(c, d *scenario.Component, s *scenario.Scenario, out *costs.C
 	out.Request, out.Batch = value(c.Request, d.Request), value(c.Batch, d.Batch)
 	out.Response, out.Outbound, out.Logs = value(c.Response, d.Response), value(c.Outbound, d.Outbound), value(c.Logs, d.Logs)
 	out.Init = value(c.Init, scenario.Some(quantity.Exactly(out.Init)))
-	out.OutboundCloud = value(c.OutboundCloud, d.OutboundCloud)
+	out.OutboundCloud, out.OutboundZones = value(c.OutboundCloud, d.OutboundCloud), value(c.OutboundZones, d.OutboundZones)
 	out.Connections, out.PerInstance = value(c.Connections, d.Connections), c.PerInstance.Or(quantity.Exactly(0)).Value()
 	out.Traits = resolveTraits(c.Traits)
 	out.Traits.PersistentConnections = out.Traits.PersistentConnections || out.Connections > 0

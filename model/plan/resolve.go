@@ -82,6 +82,7 @@ func ResolveWith(s scenario.Scenario, known Shapes) (Resolved, error) {
 		Cloud: r.Cloud, Region: r.Region, Anywhere: !s.Region.Given(),
 		Regions:    map[string]string{pricebook.AWS: s.Regions.AWS.Or(""), pricebook.GCP: s.Regions.GCP.Or(""), pricebook.Azure: s.Regions.Azure.Or("")},
 		Network:    s.Network.Or(d.Network.Value),
+		Zones:      s.Zones.Or(d.Zones.Value).Value(),
 		Endpoints:  s.Endpoints.Or(d.Endpoints.Value),
 		Serverless: ResolveServerless(s.Serverless, d.Serverless),
 		Wasm:       ResolveWasm(s.Wasm, d.Wasm),

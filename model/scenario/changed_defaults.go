@@ -62,6 +62,10 @@ var changedDefaults = []ChangedDefault{
 		},
 	},
 	{
+		Path: paths.Zones, Since: "2026-11-28", Was: "1", Now: "2 zones",
+		Why: "what is to survive the loss of a zone has a NAT gateway in each, and traffic between zones is charged",
+	},
+	{
 		Path: paths.WasmFreeTier, Since: "2026-11-28", Now: "free_tier of the whole",
 		Why: "one switch holds on every side; Fastly's free amounts were always taken off",
 		Old: func(s *Scenario, _ At) string {
@@ -166,7 +170,7 @@ var recent = []paths.Path{
 	paths.Network, paths.Endpoints, paths.FreeTier, paths.ComponentSource, paths.ComponentBatch, paths.ComponentRequest,
 	paths.ComponentMemoryPerRun, paths.ComponentIsolateMemory, paths.ComponentFunctionMemory, paths.ComponentMeasuredAt, paths.ComponentLatencyGoal,
 	paths.ComponentRequest, paths.ComponentAudience, paths.ComponentRunsAs,
-	paths.ServerlessFunctionMemory,
+	paths.ServerlessFunctionMemory, paths.Zones, paths.ComponentOutboundZones,
 }
 
 // OldMeaning is a value that a scenario leaves out and that meant something else

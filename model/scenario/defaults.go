@@ -20,7 +20,7 @@ func Defaults() Scenario {
 		Cloud:  Some(pricebook.AWS),
 		Region: Some("us-east-1"),
 
-		Network: Some(costs.NetworkMixed), Endpoints: Some(costs.EndpointsGateway), FreeTier: Some(false),
+		Network: Some(costs.NetworkMixed), Zones: Some(quantity.Exactly(costs.DefaultZones)), Endpoints: Some(costs.EndpointsGateway), FreeTier: Some(false),
 
 		Components: []Component{{
 			Name:     "app",
@@ -29,7 +29,7 @@ func Defaults() Scenario {
 			Memory:   Some(quantity.Exactly(128)),
 			Request:  Some(quantity.Exactly(1)),
 			Response: Some(quantity.Exactly(4)),
-			Outbound: Some(quantity.Exactly(0)), OutboundCloud: Some(quantity.Exactly(0)),
+			Outbound: Some(quantity.Exactly(0)), OutboundCloud: Some(quantity.Exactly(0)), OutboundZones: Some(quantity.Exactly(0)),
 			Logs: Some(quantity.Exactly(1)),
 
 			Ephemeral: Some(quantity.Exactly(512)), Connections: Some(quantity.Exactly(0)),
@@ -59,9 +59,12 @@ func Defaults() Scenario {
 }
 
 // DefaultsOf returns the defaults of a scenario: its word on free amounts stands
-// in for a side's own.
+// in for a side's own, and there is at least a node in each of its zones.
 func DefaultsOf(s *Scenario) Scenario {
 	d := Defaults()
+	if zones := s.Zones.Or(d.Zones.Value); zones.Low > d.Kubernetes.MinNodes.Value.Low {
+		d.Kubernetes.MinNodes = Some(zones)
+	}
 	free := Some(s.FreeTier.Or(d.FreeTier.Value))
 	d.Kubernetes.FreeTier, d.Serverless.FreeTier, d.Wasm.FreeTier = free, free, free
 	return d

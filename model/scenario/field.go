@@ -23,6 +23,8 @@ type Field struct {
 	Follows  string        // what stands in for a left-out value that has no fixed default
 	Example  string        // a sensible value, where there is no fixed default to show
 	Aliases  []string      // other names of the key that are read
+	Within   string        // of a value whose key may hold a mapping too: the key that it has in there
+	Once     paths.Path    // where the field was before it moved into a mapping; files and --set still say so
 	SetOnly  bool          // exists for --set, --sweep and controls, not in files
 
 	OrWhole bool // a choice that may also be a whole number from Min to Max

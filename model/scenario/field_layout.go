@@ -24,7 +24,16 @@ type Section struct {
 	Field    *Field // set for fields only
 	Children []*Section
 	List     bool
-	Flow     bool // the mappings of the list are written on one line each
+	Flow     bool   // the mappings of the list, or the mapping itself, are written on one line each
+	Plain    *Field // of a mapping that may also be a single value: which of its fields that is
+	former   []former
+}
+
+// former is a key that a mapping once had, which is read and not written.
+type former struct {
+	key   string
+	field *Field
+	now   *Section // the child that has the field now
 }
 
 // Layout returns the root of the file's layout. It must not be changed.
@@ -33,6 +42,11 @@ var Layout = sync.OnceValue(func() *Section {
 	for _, f := range FieldTable() {
 		if !f.SetOnly {
 			root.add(f)
+		}
+	}
+	for _, f := range FieldTable() {
+		if !f.Once.IsZero() {
+			root.remember(f)
 		}
 	}
 	return root
@@ -54,7 +68,37 @@ func (s *Section) add(f *Field) {
 		}
 		s = next
 	}
-	s.Field = f
+	if f.Within == "" {
+		s.Field = f
+		return
+	}
+	s.Plain, s.Flow = f, true
+	s.Children = append(s.Children, &Section{Key: f.Within, path: JoinPath(s.path, f.Within), Field: f})
+}
+
+// remember notes where a field was before it moved into a mapping beside.
+func (s *Section) remember(f *Field) {
+	was, is := strings.Split(f.Once.String(), "."), strings.Split(f.Path.String(), ".")
+	for i, part := range was {
+		switch {
+		case part == "*":
+		case i < len(was)-1:
+			s = s.Child(part)
+		default:
+			s.former = append(s.former, former{part, f, s.Child(is[i])})
+		}
+	}
+}
+
+// Former returns the field that this mapping once had at a key, and the child
+// that has it now; nil where there is none.
+func (s *Section) Former(key string) (f *Field, now *Section) {
+	for _, c := range s.former {
+		if c.key == key {
+			return c.field, c.now
+		}
+	}
+	return nil, nil
 }
 
 // Child returns the section below this one with a key or another name of it.

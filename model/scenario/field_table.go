@@ -21,6 +21,7 @@ const (
 	hoursInWeek  = 168        // the resolution of a traffic shape
 	mostVolume   = 64 << 10   // GiB: the largest gp3 volume has 64 TiB
 	largestNode  = 896        // vCPU of the largest instance type
+	mostZones    = 6          // of a region: us-east-1 has the most
 )
 
 // FieldTable builds the table once. The order is that of the canonical file.
@@ -82,6 +83,11 @@ func systemFields() []*Field {
 				"nodes have public addresses and no NAT gateway", "nothing has an address of its own; every side goes out through NAT gateways",
 			},
 			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Network }),
+		},
+		{
+			Path: paths.Zones, Kind: quantity.Number, Min: 1, Max: mostZones, Whole: true, Exact: true,
+			Doc:  "zones of the region it is spread over: each has NAT gateway, endpoint and least node; traffic passes between them (1 to 3 are usual)",
+			Slot: amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return &s.Zones }),
 		},
 		{
 			Path: paths.Endpoints, Kind: quantity.Choice, Choices: costs.Endpoints,

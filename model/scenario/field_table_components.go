@@ -110,12 +110,19 @@ func componentFields() []*Field {
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Response }),
 		},
 		{
-			Path: paths.ComponentOutbound, Kind: quantity.Size, Max: mostData, Doc: "exchanged with the internet a request besides the response: egress, and NAT where there are gateways",
+			Path: paths.ComponentOutbound, Within: "internet", Kind: quantity.Size, Max: mostData,
+			Doc:  "exchanged with the internet a request besides the response: egress, and NAT where there is any (0 to 50 KiB, ours)",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Outbound }),
 		},
 		{
-			Path: paths.ComponentOutboundCloud, Kind: quantity.Size, Max: mostData, Doc: "exchanged with the provider's own services in the region a request: NAT where there are gateways, no egress",
+			Path: paths.ComponentOutboundCloud, Once: paths.Component.Dot("outbound_cloud"), Kind: quantity.Size, Max: mostData,
+			Doc:  "exchanged a request with services of the provider in the region: as endpoints says, no egress (0 to 100 KiB, ours)",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.OutboundCloud }),
+		},
+		{
+			Path: paths.ComponentOutboundZones, Kind: quantity.Size, Max: mostData,
+			Doc:  "exchanged a request with what is in one zone, as a database: all but one part in zones passes between them (0 to 50 KiB, ours)",
+			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.OutboundZones }),
 		},
 		{
 			Path: paths.ComponentLogs, Kind: quantity.Size, Max: mostData, Doc: "written to the log a request",

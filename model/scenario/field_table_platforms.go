@@ -55,7 +55,7 @@ func kubernetesFields() []*Field {
 			Slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Nodes }),
 		},
 		{
-			Path: paths.KubernetesMinNodes, Kind: quantity.Number, Max: mostThings, Whole: true, Doc: "nodes that run at any time",
+			Path: paths.KubernetesMinNodes, Kind: quantity.Number, Max: mostThings, Whole: true, Doc: "nodes that run at any time; left out, one a zone at least (0 to 3 are usual, judgement of ours)",
 			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.MinNodes }),
 		},
 		{

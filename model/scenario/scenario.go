@@ -13,12 +13,13 @@ import (
 // It is a value; Clone makes an independent copy. Resolve fills in defaults.
 type Scenario struct {
 	Name         Maybe[string]
-	Cloud        Maybe[string] // aws, gcp, azure
-	Region       Maybe[string] // us-east-1
-	Regions      Regions       // of the other clouds
-	Network      Maybe[string] // mixed, public, private
-	Endpoints    Maybe[string] // gateway, interface, none
-	FreeTier     Maybe[bool]   // of all sides
+	Cloud        Maybe[string]          // aws, gcp, azure
+	Region       Maybe[string]          // us-east-1
+	Regions      Regions                // of the other clouds
+	Network      Maybe[string]          // mixed, public, private
+	Zones        Maybe[quantity.Amount] // of the region that the system is spread over
+	Endpoints    Maybe[string]          // gateway, interface, none
+	FreeTier     Maybe[bool]            // of all sides
 	Answers      checklist.Answers
 	Factors      checklist.Factors
 	Components   []Component
@@ -68,6 +69,7 @@ type Component struct {
 	Logs     Maybe[quantity.Amount] // KiB a request
 
 	OutboundCloud Maybe[quantity.Amount] // KiB a request to services of the provider
+	OutboundZones Maybe[quantity.Amount] // KiB a request to what runs in one zone of the region
 
 	Ephemeral   Maybe[quantity.Amount] // MiB of temporary disk
 	Runtime     Maybe[string]          // language

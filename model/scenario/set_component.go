@@ -49,7 +49,7 @@ func findInComponent(s *Scenario, key, suffix string, component int) (*Field, At
 		if !ok {
 			continue
 		}
-		if path == suffix {
+		if path == suffix || f.alsoAt(path, suffix) {
 			return f, At{Component: component}, nil
 		}
 		if call, ok := s.callOf(path, suffix, component); ok {
@@ -61,6 +61,13 @@ func findInComponent(s *Scenario, key, suffix string, component int) (*Field, At
 	}
 	wrong := suffix[strings.LastIndexByte(suffix, '.')+1:]
 	return nil, At{}, &quantity.InputError{Key: key, Problem: "unknown key of a component", Allowed: quantity.DidYouMean(nearestPath(wrong, keys), "known are "+strings.Join(keys, ", "))}
+}
+
+// alsoAt reports whether a suffix is another way to write a component's field: in
+// the mapping whose value it is, or where it once was.
+func (f *Field) alsoAt(path, suffix string) bool {
+	once, moved := f.Once.Below(paths.Component)
+	return f.Within != "" && suffix == path+"."+f.Within || moved && suffix == once
 }
 
 // callOf finds the call that calls.TARGET.key, calls.TARGET#2.key for the

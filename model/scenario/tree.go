@@ -44,7 +44,11 @@ func mappingTree(s *Scenario, sec *Section, at At) *Tree {
 				t.Pairs = append(t.Pairs, list)
 			}
 		default:
-			if inner := mappingTree(s, c, at); len(inner.Pairs) > 0 {
+			inner := mappingTree(s, c, at)
+			if len(inner.Pairs) == 1 && c.Plain != nil && inner.Pairs[0].Sec.Field == c.Plain {
+				inner = &Tree{Key: c.Key, Sec: c, Text: inner.Pairs[0].Text}
+			}
+			if len(inner.Pairs) > 0 || inner.Text != "" {
 				t.Pairs = append(t.Pairs, inner)
 			}
 		}

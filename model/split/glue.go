@@ -85,6 +85,17 @@ func (p *Solver) glueAround(at []int, i, o int) float64 {
 	return usd
 }
 
+// glueWithin is the part of glueAround that stays on the option.
+func (s *Tally) glueWithin(i, o int) float64 {
+	usd := 0.0
+	for _, k := range s.edgesOf[i] {
+		if e := &s.edges[k]; s.at[e.from+e.to-i] == o {
+			usd += e.at(o, o)
+		}
+	}
+	return usd
+}
+
 // crossing lists the calls that the placement puts on different platforms.
 func (s *Tally) crossing() []GlueCall {
 	if s.Glue == nil {

@@ -135,6 +135,12 @@ func (s *Tally) Sketch() Split {
 			split.ByOption[place.Option] += s.costs[o]
 		}
 	}
+	for k := range s.edges { // A call between two components of one place is in that one's bill.
+		e := &s.edges[k]
+		if from, to := s.at[e.from], s.at[e.to]; from >= 0 && from == to {
+			split.ByOption[s.Places[from].Option] += e.usd[from][to]
+		}
+	}
 	split.ToolchainUSD = s.Toolchain * float64(max(0, len(split.ByOption)-1))
 	if !split.Feasible {
 		split.USD = math.Inf(1)
@@ -173,7 +179,7 @@ func (s *Tally) weigh(c *Placement, i int) {
 			if o != s.at[i] {
 				there = s.with(i, o)
 			}
-			c.Adds[option], c.Moving[option], c.Glue[option] = there-without, there-here, s.glueAround(s.at, i, o)
+			c.Adds[option], c.Moving[option], c.Glue[option] = there-without, there-here, s.glueAround(s.at, i, o)-s.glueWithin(i, o)
 		}
 	}
 }

@@ -151,11 +151,11 @@ func (t *drawer) resolveWeeks() (err error) {
 			plan.ResolveNumbers(c, d, s, &components[i])
 			continue
 		}
-		internal := components[i].Internal // as the calls say, which are the same
+		internal, store := components[i].Internal, components[i].CallsStore // as the calls say, which are the same
 		if components[i], err = plan.ResolveComponent(c, d, s, nil); err != nil {
 			return err
 		}
-		components[i].Internal = internal
+		components[i].Internal, components[i].CallsStore = internal, store
 		t.peaks[i] = c.PeakToMean
 	}
 	return nil

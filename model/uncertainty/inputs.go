@@ -34,8 +34,8 @@ type movedBills struct {
 
 // uncertainInputs lists the ranges that a bill of the present month rests on,
 // in the order of the file. Ranges that enter none are left out: growth, the
-// size of the team, calls between components and a second toolchain where all is on
-// one platform, people whom the totals leave out, answers that components take the
+// size of the team, a second toolchain and, in a single zone, calls between components
+// where all is on one platform, people whom the totals leave out, answers that components take the
 // place of.
 func uncertainInputs(e *model.Evaluation) []UncertainInput {
 	s := &e.Scenario
@@ -75,7 +75,7 @@ func uncertainInputs(e *model.Evaluation) []UncertainInput {
 func bills(e *model.Evaluation, f *scenario.Field) bool {
 	switch f.Path.Section() {
 	case paths.Components:
-		return !f.Path.In(paths.Call) || e.Split.Mixed()
+		return !f.Path.In(paths.Call) || e.Split.Mixed() || e.Resolved.Settings.Zones > 1
 	case paths.Platforms:
 		return true
 	case paths.People:
@@ -125,7 +125,7 @@ func moves(e *model.Evaluation, f *scenario.Field) (m movedBills) {
 	case volumeAlone(e, f):
 		m.volume = true
 		return m
-	case f.Path.In(paths.Call), f.Path == paths.PeopleSecondToolchain:
+	case f.Path == paths.PeopleSecondToolchain:
 		return m // the split's alone
 	case f.Path.In(paths.People):
 		m.people = true
@@ -136,6 +136,9 @@ func moves(e *model.Evaluation, f *scenario.Field) (m movedBills) {
 		kind, _ := costs.KindOf(e.Resolved.Kind(o))
 		hosted := of == checklist.Kubernetes && kind.Provider == "" // on a cluster of one's own
 		m.options[i] = of == "" || of == o || hosted
+		if f.Path.In(paths.Call) { // beside the split, what passes between zones of one platform
+			m.options[i] = kind.PassesZones(&e.Resolved.Settings)
+		}
 	}
 	return m
 }

@@ -74,6 +74,7 @@ func (p *splitSides) optionOf(component int) int {
 type drawnSide struct {
 	option   int
 	members  []int // components of the system
+	calls    []int // of the system that are between them
 	work     costs.Workload
 	platform *costs.Platform // of the point values, nil where it cannot be billed
 	asker    *costs.Asker    // nil where no input moves it
@@ -91,6 +92,7 @@ func (t *drawer) drawnSides() []drawnSide {
 		for _, i := range members {
 			side.work.Components = append(side.work.Components, r.Workload.Components[i])
 		}
+		side.take(r.Workload.Calls)
 		side.platform, _ = costs.Build(r.Kinds[o], t.book, &r.Settings, side.work)
 		sides = append(sides, side)
 	}
@@ -102,6 +104,16 @@ func (t *drawer) drawnSides() []drawnSide {
 	return sides
 }
 
+// take takes up the calls between the side's components.
+func (s *drawnSide) take(calls []costs.Call) {
+	for k, call := range calls {
+		call.From, call.To = slices.Index(s.members, call.From), slices.Index(s.members, call.To)
+		if call.From >= 0 && call.To >= 0 {
+			s.calls, s.work.Calls = append(s.calls, k), append(s.work.Calls, call)
+		}
+	}
+}
+
 // splitUSD returns what the split costs a month in the draw that curvesAt was
 // called for, +Inf where it cannot run; 0 where there is none.
 func (t *drawer) splitUSD() float64 {
@@ -111,6 +123,9 @@ func (t *drawer) splitUSD() float64 {
 		side.work.System = r.Workload.Components
 		for k, i := range side.members {
 			side.work.Components[k] = r.Workload.Components[i]
+		}
+		for k, i := range side.calls {
+			side.work.Calls[k].PerRequest, side.work.Calls[k].Payload = r.Workload.Calls[i].PerRequest, r.Workload.Calls[i].Payload
 		}
 		p := side.platform
 		if side.asker != nil {

@@ -77,6 +77,8 @@ func ComponentPlaceholder(r *plan.Resolved, i int, path paths.Path) string {
 		return quantity.FormatSize(c.Outbound)
 	case paths.ComponentOutboundCloud:
 		return quantity.FormatSize(c.OutboundCloud)
+	case paths.ComponentOutboundZones:
+		return quantity.FormatSize(c.OutboundZones)
 	case paths.ComponentLogs:
 		return quantity.FormatSize(c.Logs)
 	case paths.ComponentEphemeral:

@@ -132,12 +132,16 @@ func (d *decoder) mapping(n *yaml.Node, sec *scenario.Section, at scenario.At, p
 		if child != nil {
 			name = child.Key
 		}
+		once, _ := sec.Former(name)
 		switch {
 		case seen[name]:
 			d.fail(key, full, "", "given twice", "each key may be there once")
 		case child != nil:
 			d.value(value, child, at, scenario.JoinPath(path, name))
 		case path == "" && name == scenario.VersionKey:
+		case once != nil:
+			d.where[full] = value
+			d.field(value, once, at, full)
 		default:
 			d.fail(key, full, "", "unknown key", quantity.DidYouMean(quantity.Closest(name, sec.Keys()), "known are "+strings.Join(sec.Keys(), ", ")))
 		}
@@ -153,6 +157,8 @@ func (d *decoder) value(n *yaml.Node, sec *scenario.Section, at scenario.At, pat
 		d.field(n, sec.Field, at, path)
 	case sec.List:
 		d.list(n, sec, at, path)
+	case sec.Plain != nil && n.Kind != yaml.MappingNode:
+		d.field(n, sec.Plain, at, path)
 	default:
 		d.mapping(n, sec, at, path)
 	}
@@ -182,6 +188,10 @@ func (d *decoder) list(n *yaml.Node, sec *scenario.Section, at scenario.At, path
 // field reads a single value or a list of words.
 func (d *decoder) field(n *yaml.Node, f *scenario.Field, at scenario.At, path string) {
 	if !d.ordinary(n, path) {
+		return
+	}
+	if _, given := f.Slot.Get(&d.s, at); given && !f.Once.IsZero() {
+		d.fail(n, path, "", "given twice", "each key may be there once")
 		return
 	}
 	var v scenario.Value

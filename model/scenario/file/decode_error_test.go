@@ -11,7 +11,7 @@ import (
 // TestDecodeErrorLines holds the whole first line of each class of bad input.
 func TestDecodeErrorLines(t *testing.T) {
 	t.Parallel()
-	const keys = "name, requests_per_month, duration, cpu_time, memory, memory_per_run, isolate_memory, function_memory, measured_at, latency_goal, request, response, outbound, outbound_cloud, logs, ephemeral, runtime, init, connections, connections_per_instance, traffic, peak_to_mean, shape, burst, trigger, audience, runs_as, source, batch, traits, pin, pod, calls"
+	const keys = "name, requests_per_month, duration, cpu_time, memory, memory_per_run, isolate_memory, function_memory, measured_at, latency_goal, request, response, outbound, logs, ephemeral, runtime, init, connections, connections_per_instance, traffic, peak_to_mean, shape, burst, trigger, audience, runs_as, source, batch, traits, pin, pod, calls"
 	for _, c := range []struct{ file, want string }{
 		{"", "f.yaml: empty; a scenario holds at least `runwhere: 1`"},
 		{"# only a comment\n", "f.yaml: empty; a scenario holds at least `runwhere: 1`"},
@@ -19,8 +19,8 @@ func TestDecodeErrorLines(t *testing.T) {
 		{"name: x\n", "f.yaml:1: runwhere: missing; a scenario holds `runwhere: 1`, the version of its schema"},
 		{"runwhere: 2\n", "f.yaml:1: runwhere: 2: unknown schema version; a scenario holds `runwhere: 1`, the version of its schema"},
 		{"just text\n", "f.yaml:1: just text: not a scenario; a scenario holds at least `runwhere: 1`"},
-		{"runwhere: 1\nregoin: x\n", "f.yaml:2: regoin: unknown key; did you mean region? known are name, cloud, region, network, endpoints, free_tier, checklist, followup, architecture, components, platforms, people, growth, correlate, weights"},
-		{"runwhere: 1\n<<: {name: x}\n", "f.yaml:2: <<: unknown key; known are name, cloud, region, network, endpoints, free_tier, checklist, followup, architecture, components, platforms, people, growth, correlate, weights"},
+		{"runwhere: 1\nregoin: x\n", "f.yaml:2: regoin: unknown key; did you mean region? known are name, cloud, region, network, zones, endpoints, free_tier, checklist, followup, architecture, components, platforms, people, growth, correlate, weights"},
+		{"runwhere: 1\n<<: {name: x}\n", "f.yaml:2: <<: unknown key; known are name, cloud, region, network, zones, endpoints, free_tier, checklist, followup, architecture, components, platforms, people, growth, correlate, weights"},
 		{"runwhere: 1\nname:\n", "f.yaml:2: name: no value; allowed is text of up to 200 printable characters; or leave the key out"},
 		{"runwhere: 1\nname: [a]\n", "f.yaml:2: name: not a single value; allowed is text of up to 200 printable characters"},
 		{"runwhere: 1\ngrowth: 8%\n", "f.yaml:2: growth: 8%: not a mapping; allowed are the keys monthly, horizon_months, migration_cost"},

@@ -42,6 +42,8 @@ func (w *writer) Pair(t *scenario.Tree, indent string) {
 		for _, item := range t.Items {
 			w.item(item, indent+"  ")
 		}
+	case len(t.Pairs) > 0 && t.Sec.Flow:
+		w.Line(indent, t.Key, ": ", t.Flow())
 	case len(t.Pairs) > 0:
 		w.Line(indent, t.Key, ":")
 		w.mapping(t, indent+"  ")

@@ -47,7 +47,7 @@ func (w *CommentWriter) mapping(t *scenario.Tree, sec *scenario.Section, indent 
 				inner.mapping(item, c, indent+"    ", i > 0)
 				w.B.WriteString(indent + "  - " + strings.TrimPrefix(inner.B.String(), indent+"    "))
 			}
-		case len(p.Pairs) > 0:
+		case len(p.Pairs) > 0 && !c.Flow:
 			w.Line(indent, c.Key, ":")
 			w.mapping(p, c, indent+"  ", later)
 		default:
@@ -62,7 +62,7 @@ func (w *CommentWriter) Absent(sec *scenario.Section, prefix string) {
 	switch {
 	case sec.Field != nil:
 		w.Note(prefix+sec.Key+": "+sample(sec.Field), note(sec.Field))
-	case sec.Flow:
+	case sec.Flow && sec.List:
 		item := &scenario.Tree{Sec: sec}
 		for _, c := range sec.Children {
 			item.Pairs = append(item.Pairs, &scenario.Tree{Key: c.Key, Sec: c, Text: sample(c.Field)})

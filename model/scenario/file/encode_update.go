@@ -145,7 +145,11 @@ func canonicalKey(t *scenario.Tree, key string) string {
 	if sec == nil {
 		sec = scenario.Layout()
 	}
-	if c := sec.Child(key); c != nil {
+	c := sec.Child(key)
+	if c == nil {
+		_, c = sec.Former(key)
+	}
+	if c != nil {
 		return c.Key
 	}
 	return key

@@ -1,0 +1,108 @@
+package costs
+
+import (
+	"testing"
+
+	"runwhere/costs/pricebook"
+)
+
+// twoThatTalk is a workload of two components of which the first calls the other:
+// 100M calls of 102,400 KiB ÷ 1,048,576 of 1,024 KiB each, which are 100M × 1 MiB ÷
+// 1,024 = 97,656.25 GB.
+func twoThatTalk(via Via) Workload {
+	w := usualWorkload()
+	a := w.Components[0]
+	a.Name, a.Requests, a.Internal = "front", 100e6, true
+	b := a
+	b.Name = "back"
+	return Workload{Components: []Component{a, b}, Calls: []Call{{From: 0, To: 1, PerRequest: 1, Payload: 1024, Via: via}}}
+}
+
+// zoneUSD is what a platform's line of data between zones says, 0 where it has none.
+func zoneUSD(t *testing.T, kind string, s *Settings, w Workload) float64 {
+	t.Helper()
+	for _, l := range built(t, kind, s, w).Bill(w.Requests()).Lines {
+		if l.Meter == "zone-data" {
+			return l.USD
+		}
+	}
+	return 0
+}
+
+// TestTrafficBetweenZones: peers in n zones are in another one for (n − 1)/n of what
+// they exchange. AWS charges $0.01 a GB at both ends
+// (https://aws.amazon.com/ec2/pricing/on-demand/, data transfer), Google $0.01 once,
+// Azure nothing.
+func TestTrafficBetweenZones(t *testing.T) {
+	t.Parallel()
+	const gb = 97_656.25
+	for _, c := range []struct {
+		name, kind, cloud, region string
+		zones                     float64
+		via                       Via
+		want                      float64
+	}{
+		{"a call in one zone", "eks", pricebook.AWS, "us-east-1", 1, ViaPrivate, 0},
+		{"nobody said", "eks", pricebook.AWS, "us-east-1", 0, ViaPrivate, 0},
+		{"a call in two zones", "eks", pricebook.AWS, "us-east-1", 2, ViaPrivate, gb / 2 * 0.02},
+		{"a call in three zones", "eks", pricebook.AWS, "us-east-1", 3, ViaGateway, gb * 2 / 3 * 0.02},
+		{"pods of Fargate", "eks-fargate", pricebook.AWS, "us-east-1", 3, ViaPrivate, gb * 2 / 3 * 0.02},
+		{"an event goes over the region's bus", "eks", pricebook.AWS, "us-east-1", 3, ViaEvent, 0},
+		{"a function calls another one over its front door", "lambda", pricebook.AWS, "us-east-1", 3, ViaGateway, 0},
+		{"Google charges once", "gke", pricebook.GCP, "us-central1", 3, ViaPrivate, gb * 2 / 3 * 0.01},
+		{"Azure charges nothing", "aks", pricebook.Azure, "eastus", 3, ViaPrivate, 0},
+	} {
+		s := usualSettings()
+		s.Cloud, s.Region, s.Zones = c.cloud, c.region, c.zones
+		w := twoThatTalk(c.via)
+		wantUSD(t, c.name, zoneUSD(t, c.kind, s, w), c.want)
+		// What is exchanged with peers in one zone is charged on every side inside of the network.
+		w.Calls = nil
+		w.Components[0].OutboundZones = 1024
+		want := c.want
+		if c.zones == 3 && c.cloud == pricebook.AWS {
+			want = gb * 2 / 3 * 0.02
+		}
+		wantUSD(t, c.name+", with zonal peers", zoneUSD(t, c.kind, s, w), want)
+	}
+}
+
+// TestZoneOfThePart: a call between zones is billed where both ends are, and by
+// nobody where only one is; elsewhere the calls across have it.
+func TestZoneOfThePart(t *testing.T) {
+	t.Parallel()
+	s, w := usualSettings(), twoThatTalk(ViaPrivate)
+	s.Zones = 2
+	p := built(t, "eks", s, w)
+	for _, c := range []struct {
+		on   []bool
+		want float64
+	}{{[]bool{true, true}, 97_656.25 * 0.01}, {[]bool{true, false}, 0}, {[]bool{false, true}, 0}} {
+		got := 0.0
+		for _, l := range p.Part(w, c.on).Bill(w.Requests()).Lines {
+			if l.Meter == "zone-data" {
+				got = l.USD
+			}
+		}
+		wantUSD(t, "part", got, c.want)
+	}
+	glue := NewGlue([]string{"eks", "lambda", "cloudflare-workers"}, embedded(t), s, w)
+	wantUSD(t, "a call within the cluster", glue.Once(w.Calls[0], 0, 0)*100e6, 97_656.25*0.01)
+	wantUSD(t, "a call between functions", glue.Once(w.Calls[0], 1, 1)*100e6, 0)
+}
+
+// TestZonesHaveGateways: on AWS a NAT gateway is a zone's, and so are its address,
+// an interface endpoint and an address of a load balancer; Google's and Azure's
+// gateways serve a region.
+func TestZonesHaveGateways(t *testing.T) {
+	t.Parallel()
+	s, w := usualSettings(), usualWorkload()
+	s.Zones, s.Endpoints, s.Network = 3, EndpointsInterface, NetworkMixed
+	s.Kubernetes.NATByNetwork, s.Kubernetes.PublicIPv4, s.Kubernetes.LoadBalancer = true, true, "alb"
+	b := built(t, "eks", s, w).Bill(1e6)
+	wantUSD(t, "gateways", lineOf(t, b, "nat").USD, 3*730*0.045)
+	wantUSD(t, "addresses", lineOf(t, b, "ipv4").USD, (3+3)*730*0.005)
+	wantUSD(t, "endpoints", lineOf(t, b, "endpoints").USD, 3*730*0.01)
+	s.Cloud, s.Region, s.Network = pricebook.Azure, "eastus", NetworkPrivate
+	wantUSD(t, "a gateway of Azure", lineOf(t, built(t, "aks", s, w).Bill(1e6), "nat").USD, 730*0.045)
+}
