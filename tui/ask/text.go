@@ -35,17 +35,25 @@ func plainASCII(s string) bool {
 	return true
 }
 
-// wrap breaks one line of clean text into lines of at most width cells. An
-// empty text has no lines.
-func wrap(s string, width int) []string {
-	if s == "" {
+// Wrap breaks plain or styled text into lines of at most width cells, none where
+// there is no room.
+func Wrap(text string, width int) []string {
+	if width <= 0 {
 		return nil
 	}
-	lines := strings.Split(ansi.Wrap(s, max(width, 1), ""), "\n")
+	lines := strings.Split(ansi.Wrap(text, width, ""), "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(line, " ")
 	}
 	return lines
+}
+
+// wrap is Wrap at a width of one cell at least; an empty text has no lines.
+func wrap(s string, width int) []string {
+	if s == "" {
+		return nil
+	}
+	return Wrap(s, max(width, 1))
 }
 
 // shorten keeps the first n lines and marks the last one where lines are lost.

@@ -5,16 +5,15 @@ import (
 	"math"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/paths"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/tui/chart"
+	"runwhere/tui/kit"
 	"runwhere/tui/plot"
 )
 
@@ -107,7 +106,7 @@ func (p *program) drawChart(e *model.Evaluation, alphabet plot.Alphabet, width, 
 	b.WriteString(chart.Text(e, chart.OfVolumes(e, alphabet, width, height, chart.Marks(e)), p.paint))
 	for _, line := range words {
 		if alphabet == plot.ASCII {
-			line = sevenBit(line)
+			line = kit.SevenBit(line)
 		}
 		b.WriteString(line + "\n")
 	}
@@ -124,16 +123,12 @@ func (p *program) terminalSize() (width, height int) {
 	return chartWidth, chartHeight + 8
 }
 
-// colors are the codes of the terminal's own sixteen colours, which suit its
-// background whatever that is.
-var colors = map[checklist.Option]string{checklist.Kubernetes: "34", checklist.Serverless: "33", checklist.Wasm: "35", checklist.Hybrid: "32"}
-
 // paint colours what belongs to a platform where the output takes colours.
 func (p *program) paint(platform *costs.Platform, text string) string {
 	if !p.colored() {
 		return text
 	}
-	return "\x1b[" + colors[platform.Option] + "m" + text + "\x1b[m"
+	return kit.Printed(platform.Option, text)
 }
 
 // legend names each letter with its bill today, then says the chart in words.
@@ -149,17 +144,7 @@ func legend(e *model.Evaluation, width int) []string {
 	text := fmt.Sprintf("USD a month at %s requests a month: %s", quantity.ShortCount(e.Volume()), strings.Join(parts, ", "))
 	var lines []string
 	for _, sentence := range append([]string{text}, e.Sentences()...) {
-		lines = append(lines, strings.Split(ansi.Wordwrap(sentence, width, ""), "\n")...)
+		lines = append(lines, kit.Wrap(sentence, width)...)
 	}
 	return lines
-}
-
-// sevenBit writes the signs of the sentences in ASCII.
-func sevenBit(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r > 126 {
-			return '?'
-		}
-		return r
-	}, strings.NewReplacer("×", "x", "÷", "/", "–", "-", "—", "-", "…", "...", "−", "-", "·", "-").Replace(s))
 }

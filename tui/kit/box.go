@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"runwhere/tui/ask"
 )
 
 // Rect is a rectangle of cells.
@@ -86,9 +88,4 @@ func Beside(blocks ...[]string) []string {
 }
 
 // Wrap breaks plain or styled text into lines of at most w cells.
-func Wrap(text string, w int) []string {
-	if w <= 0 {
-		return nil
-	}
-	return strings.Split(ansi.Wrap(text, w, ""), "\n")
-}
+func Wrap(text string, w int) []string { return ask.Wrap(text, w) }

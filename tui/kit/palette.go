@@ -4,6 +4,9 @@ import (
 	"image/color"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"runwhere/checklist"
 )
 
 // palette is the set of colours that a theme is made of. Nothing is told by
@@ -47,6 +50,22 @@ var lightPalette = palette{
 	Wasm: lipgloss.Color("#6A1B9A"), Hybrid: lipgloss.Color("#00611C"),
 	Stateful: lipgloss.Color("#A0005A"), Connected: lipgloss.Color("#006070"), Accelerated: lipgloss.Color("#6B5500"),
 	Lasting: lipgloss.Color("#4B3FB0"), Networked: lipgloss.Color("#3D6100"),
+}
+
+// basicPalette is of the terminal's own sixteen colours, which suit its background
+// whatever that is: what a command prints is coloured by option alone.
+var basicPalette = palette{Kubernetes: lipgloss.Blue, Serverless: lipgloss.Yellow, Wasm: lipgloss.Magenta, Hybrid: lipgloss.Green}
+
+// options are the colours of the options.
+func (p *palette) options() map[checklist.Option]color.Color {
+	return map[checklist.Option]color.Color{
+		checklist.Kubernetes: p.Kubernetes, checklist.Serverless: p.Serverless, checklist.Wasm: p.Wasm, checklist.Hybrid: p.Hybrid,
+	}
+}
+
+// Printed is a text in the colour of an option, of the terminal's own sixteen.
+func Printed(o checklist.Option, text string) string {
+	return ansi.Style{}.ForegroundColor(basicPalette.options()[o]).Styled(text)
 }
 
 // Theme is how the light or dark palette is chosen.

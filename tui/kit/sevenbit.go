@@ -25,6 +25,13 @@ func (s *Styles) SevenBit(lines []string) []string {
 	return lines
 }
 
+// SevenBit writes a text in ASCII, its signs in words where that takes more than
+// one cell.
+func SevenBit(text string) string { return sevenBitLine(inASCII.Replace(text)) }
+
+// inASCII writes signs that an ASCII terminal lacks as one would type them.
+var inASCII = strings.NewReplacer("·", "-", "–", "-", "—", "-", "×", "x", "…", "...", "⌈", "ceil(", "⌉", ")", "÷", "/", "≥", ">=", "≤", "<=")
+
 func sevenBitLine(line string) string {
 	if strings.IndexFunc(line, func(r rune) bool { return r > '~' }) < 0 {
 		return line

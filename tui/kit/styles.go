@@ -62,14 +62,14 @@ func NewStyles(dark bool, alphabet plot.Alphabet) *Styles {
 		Strong:   ink(p.Text).Bold(),
 		Selected: newStyle(lipgloss.NewStyle().Foreground(p.OnAccent).Background(p.Accent).Bold(true)),
 		Default:  newStyle(lipgloss.NewStyle().Foreground(p.Muted).Italic(true)),
-		Option: map[checklist.Option]Style{
-			checklist.Kubernetes: ink(p.Kubernetes), checklist.Serverless: ink(p.Serverless),
-			checklist.Wasm: ink(p.Wasm), checklist.Hybrid: ink(p.Hybrid),
-		},
+		Option:   map[checklist.Option]Style{},
 		Trait: map[string]Style{
 			"stateful": ink(p.Stateful), "persistent-connections": ink(p.Connected), "gpu": ink(p.Accelerated),
 			"long-running": ink(p.Lasting), "custom-networking": ink(p.Networked),
 		},
+	}
+	for o, c := range p.options() {
+		s.Option[o] = ink(c)
 	}
 	if alphabet == plot.ASCII {
 		s.Glyphs = asciiGlyphs

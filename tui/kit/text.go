@@ -19,7 +19,7 @@ func (s *Styles) PlainText(text string) string {
 	if s.Glyphs.Dash != "-" {
 		return text
 	}
-	return strings.NewReplacer("·", "-", "–", "-", "—", "-", "×", "x", "…", "...", "⌈", "ceil(", "⌉", ")", "÷", "/", "≥", ">=", "≤", "<=").Replace(text)
+	return inASCII.Replace(text)
 }
 
 // Capped keeps at most n lines.
