@@ -1,6 +1,35 @@
 package costs
 
-// buildAKS prices Azure Kubernetes Service: the control plane by tier, of
+import (
+	"slices"
+
+	"runwhere/checklist"
+	"runwhere/costs/paths"
+	"runwhere/costs/pricebook"
+)
+
+func aksKind() Kind {
+	return Kind{
+		ID: "aks", Name: "AKS", Letter: 'M', Option: checklist.Kubernetes, Provider: pricebook.Azure, About: "control plane by tier and nodes",
+		Limits: nodeLimits, takes: append(slices.Clone(spotCapacity), paths.KubernetesTier), build: buildAKS, usual: true,
+		out: ways{NetworkPublic: reachBalancer, NetworkMixed: reachBalancer, NetworkPrivate: reachNAT}, commitment: azureVMCommitment,
+		system:  load{pods: 6, cpu: 0.44, memory: 580},
+		ownForm: form{"AKS on Azure Local", source{"https://learn.microsoft.com/azure/aks/aksarc/", "2026-11-28"}},
+	}
+}
+
+func aksAutomaticKind() Kind {
+	return Kind{
+		ID: "aks-automatic", Name: "AKS Automatic", Letter: 'U', Option: checklist.Kubernetes, Provider: pricebook.Azure, About: "control plane, nodes and a fee for each vCPU",
+		Limits: nodeLimits, takes: spotCapacity, build: buildAKSAutomatic,
+		out: ways{NetworkPublic: reachBalancer, NetworkMixed: reachBalancer, NetworkPrivate: reachNAT}, commitment: azureVMCommitment,
+	}
+}
+
+// azureVMCommitment is what commitments take off virtual machines of Azure.
+var azureVMCommitment = commitment{0.41, 0.62, "30 to 45 and 50 to 65 %", azurePlans, "2026-08-22"}
+
+// buildAKS bills Azure Kubernetes Service: the control plane by tier, of
 // which the free one costs nothing and has no service level, and virtual
 // machines.
 func buildAKS(m *metering) (*Platform, error) {
@@ -21,7 +50,7 @@ func buildAKS(m *metering) (*Platform, error) {
 	return m.clustered(fleets)
 }
 
-// buildAKSAutomatic prices AKS Automatic: a control plane with managed system
+// buildAKSAutomatic bills AKS Automatic: a control plane with managed system
 // nodes, virtual machines, and a fee for each of their vCPUs.
 func buildAKSAutomatic(m *metering) (*Platform, error) {
 	m.begin(m.settings.Kubernetes.FreeTier)

@@ -2,9 +2,43 @@ package costs
 
 import (
 	"math"
+	"runwhere/checklist"
+	"runwhere/costs/pricebook"
 
 	"runwhere/costs/paths"
 )
+
+func azureFunctionsKind() Kind {
+	return Kind{
+		ID: "azure-functions", Name: "Azure Functions", Letter: 'Y', Option: checklist.Serverless, Provider: pricebook.Azure, About: "executions and GB-seconds",
+		Limits: azureFunctionsLimits, build: buildAzureFunctions,
+	}
+}
+
+func azureFlexKind() Kind {
+	return Kind{
+		ID: "azure-flex", Name: "Azure Flex", Letter: 'X', Option: checklist.Serverless, Provider: pricebook.Azure, About: "executions and active instances",
+		Limits: azureFlexLimits, takes: keptInstances, build: buildAzureFlex, usual: true,
+		out: ways{NetworkPrivate: reachNAT},
+		tuning: func(s *Settings) *tuning {
+			if s.Serverless.InstanceMemory > 0 {
+				return nil
+			}
+			t := s.Serverless.flexTuning()
+			return &t
+		},
+	}
+}
+
+func containerAppsKind() Kind {
+	return Kind{
+		ID: "container-apps", Name: "Container Apps", Letter: 'C', Option: checklist.Serverless, Provider: pricebook.Azure, About: "replicas by vCPU and GiB, idle ones cheaper",
+		Limits: containerAppsLimits, takes: keptInstances, build: buildContainerApps,
+		out:        ways{NetworkPrivate: reachOwnNetwork},
+		commitment: commitment{0.15, 0.17, "unverified", azurePlans, "2026-08-22"},
+		ownForm:    form{"Container Apps on an Arc-enabled cluster", source{"https://learn.microsoft.com/en-us/azure/container-apps/azure-arc-overview", "2026-11-28"}},
+	}
+}
 
 // Rounding of Azure Functions on the Consumption plan: memory up to 128 MB,
 // at least 100 ms and 128 MB an execution (Microsoft's notes on the meter;
@@ -14,7 +48,7 @@ const (
 	consumptionLeastMillis = 100
 )
 
-// buildAzureFunctions prices Azure Functions on the Consumption plan:
+// buildAzureFunctions bills Azure Functions on the Consumption plan:
 // executions and GB-seconds.
 func buildAzureFunctions(m *metering) (*Platform, error) {
 	m.begin(m.settings.Serverless.FreeTier)
@@ -105,7 +139,7 @@ func (s *ServerlessSettings) flexSizeOf(c *Component) flexSize {
 	return flexSizes[len(flexSizes)-1]
 }
 
-// buildAzureFlex prices Azure Functions on the Flex Consumption plan:
+// buildAzureFlex bills Azure Functions on the Flex Consumption plan:
 // executions, and the whole memory of an instance while at least one execution
 // is on it, in activities of at least a second.
 func buildAzureFlex(m *metering) (*Platform, error) {
@@ -170,7 +204,7 @@ func containerSize(cpu, memoryMiB float64) (vcpu, gib float64) {
 	return vcpu, vcpu * containerAppsGiB
 }
 
-// buildContainerApps prices Azure Container Apps on the Consumption profile:
+// buildContainerApps bills Azure Container Apps on the Consumption profile:
 // replicas for as long as they exist, 300 s after the last request included.
 // Replicas that are kept are billed at the idle rate while nothing is on them.
 func buildContainerApps(m *metering) (*Platform, error) {

@@ -1,9 +1,20 @@
 package costs
 
 import (
+	"runwhere/checklist"
 	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
+
+func cloudFunctionsKind() Kind {
+	return Kind{
+		ID: "cloud-functions", Name: "Cloud Functions", Letter: 'N', Option: checklist.Serverless, Provider: pricebook.GCP, About: "requests, GB-seconds and GHz-seconds",
+		Limits: cloudFunctionsLimits, build: buildCloudFunctions,
+		out:        ways{NetworkPrivate: reachNAT},
+		commitment: commitment{0.17, 0.17, "exact for the spend-based model", flexibleCUD, "2025-08-19"},
+		tuning:     func(*Settings) *tuning { return &functionsTuning },
+	}
+}
 
 // functionSize is a memory size of Cloud Functions (1st gen) and the clock
 // that goes with it.
@@ -63,7 +74,7 @@ func functionSeconds(c *Component) float64 {
 	return c.runsOn(functionSizeOf(c).ghz / functionVCPUClock)
 }
 
-// buildCloudFunctions prices Cloud Functions (1st gen): invocations, and
+// buildCloudFunctions bills Cloud Functions (1st gen): invocations, and
 // GB-seconds and GHz-seconds in steps of 100 ms. An instance serves one request
 // at a time, so nothing is shared.
 func buildCloudFunctions(m *metering) (*Platform, error) {

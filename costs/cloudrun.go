@@ -2,10 +2,23 @@ package costs
 
 import (
 	"math"
+	"runwhere/checklist"
+	"runwhere/costs/pricebook"
+	"slices"
 	"strings"
 
 	"runwhere/costs/paths"
 )
+
+func cloudRunKind() Kind {
+	return Kind{
+		ID: "cloud-run", Name: "Cloud Run", Letter: 'R', Option: checklist.Serverless, Provider: pricebook.GCP, About: "busy instances by vCPU and GiB",
+		Limits: cloudRunLimits, takes: append(slices.Clone(keptInstances), paths.ServerlessBilling), build: buildCloudRun, usual: true,
+		out:        ways{NetworkPrivate: reachNAT},
+		commitment: commitment{0.17, 0.17, "exact for requests; 28 and 46 % for instances", flexibleCUD, "2025-08-19"},
+		starts:     StartRule{Text: "a starting instance is billed like a busy one", Source: "https://cloud.google.com/run/pricing", AsOf: "2026"},
+	}
+}
 
 // What Cloud Run does unless it is told otherwise
 // (https://docs.cloud.google.com/run/docs/about-concurrency,
@@ -21,7 +34,7 @@ const (
 	cloudRunMinMemory   = 128 // MiB
 )
 
-// buildCloudRun prices Google Cloud Run services. Request-based: instances
+// buildCloudRun bills Google Cloud Run services. Request-based: instances
 // while at least one request is on them. Instance-based: instances from start
 // to stop. A component with a GPU or with open connections is always billed by
 // instance.

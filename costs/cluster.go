@@ -8,6 +8,20 @@ import (
 	"runwhere/costs/pricebook"
 )
 
+func spinKubeKind() Kind {
+	return Kind{
+		ID: "spinkube", Name: "SpinKube", Letter: 'S', Option: checklist.Wasm, About: "the Kubernetes side at a higher density",
+		Limits: inClusterLimits, takes: []paths.Path{paths.WasmDensity}, build: buildInCluster,
+	}
+}
+
+func wasmCloudKind() Kind {
+	return Kind{
+		ID: "wasmcloud", Name: "wasmCloud", Letter: 'O', Option: checklist.Wasm, About: "the Kubernetes side at a higher density",
+		Limits: inClusterLimits, takes: []paths.Path{paths.WasmDensity}, build: buildInCluster, onDevices: true,
+	}
+}
+
 // Cluster is how one pool of nodes of a Kubernetes cluster is sized.
 type Cluster struct {
 	Pool              string // of the nodes: general, gpu or a name of the scenario
@@ -157,16 +171,17 @@ func (m *metering) podLevels(b buying, start float64, visit func(counts [nodeLev
 // this is an assumption of the program, marked so wherever it is shown.
 const DefaultDensity = 3
 
-// buildInCluster prices Wasm on a cluster of one's own (SpinKube, wasmCloud):
+// buildInCluster bills Wasm on a cluster of one's own (SpinKube, wasmCloud):
 // the bill of the Kubernetes side, with pods that take less room. The software
 // is free; what it saves is idle memory and idle replicas, while work takes the
 // CPU that it takes.
 func buildInCluster(m *metering) (*Platform, error) {
 	host := *m.kind.host(m.settings)
-	if fallback, podBilled := nodeHosts[host.ID]; podBilled {
-		m.note("%s has no nodes to install a Wasm runtime on: priced on %s instead", host.Name, fallback)
-		host, _ = KindOf(fallback)
+	if host.nodesOf != nil {
+		m.note("%s has no nodes to install a Wasm runtime on: priced on %s instead", host.Name, host.nodesOf().ID)
+		host = host.nodesOf()
 	}
+	m.host = &host
 	m.kind.Provider, m.hosted = host.Provider, true
 	p, err := host.build(m)
 	if err != nil {
@@ -178,7 +193,3 @@ func buildInCluster(m *metering) (*Platform, error) {
 		Figure(m.settings.Wasm.Density))
 	return p, nil
 }
-
-// nodeHosts are the kinds without nodes of one's own, and the one that stands
-// in for them.
-var nodeHosts = map[string]string{"eks-fargate": "eks", "gke-autopilot": "gke"}

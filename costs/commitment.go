@@ -11,7 +11,9 @@ import (
 
 // commitment is what a kind's commitments take off the price on demand where the
 // book has no exact figure: for one year and for three, without anything paid
-// upfront, and the range in which such discounts lie.
+// upfront, and the range in which such discounts lie; nothing where none is sold.
+// Requests, management fees, egress and whatever is not computing are never
+// discounted.
 type commitment struct {
 	oneYear, threeYears float64 // 0..1
 	ranges              string  // in words
@@ -23,24 +25,6 @@ const (
 	flexibleCUD        = "https://cloud.google.com/run/cud and https://cloud.google.com/kubernetes-engine/cud (stored copies)"
 	azurePlans         = "Azure Retail Prices, savings plans and reservations (2026-08-22); the default is a judgement of ours"
 )
-
-// commitments are the defaults by kind. Requests, management fees, egress and
-// whatever is not computing are never discounted.
-var commitments = map[string]commitment{
-	"eks":             {0.25, 0.45, "18 to 30 and 38 to 52 %", savingsPlansSource, "2025-04-06"},
-	"eks-auto":        {0.25, 0.45, "18 to 30 and 38 to 52 %", savingsPlansSource, "2025-04-06"},
-	"eks-fargate":     {0.20, 0.45, "exact on x86", "AWS price list, Compute Savings Plans", "2026-10-01"},
-	"lambda":          {0.118, 0.118, "11.8 to 17.2 %", "AWS price list, Compute Savings Plans", "2026-10-01"},
-	"gke":             {0.28, 0.46, "exact for flexible commitments", flexibleCUD, "2025-08-19"},
-	"gke-autopilot":   {0.28, 0.46, "exact for flexible commitments", flexibleCUD, "2025-08-19"},
-	"cloud-run":       {0.17, 0.17, "exact for requests; 28 and 46 % for instances", flexibleCUD, "2025-08-19"},
-	"cloud-functions": {0.17, 0.17, "exact for the spend-based model", flexibleCUD, "2025-08-19"},
-	"aks":             {0.41, 0.62, "30 to 45 and 50 to 65 %", azurePlans, "2026-08-22"},
-	"aks-automatic":   {0.41, 0.62, "30 to 45 and 50 to 65 %", azurePlans, "2026-08-22"},
-	"container-apps":  {0.15, 0.17, "unverified", azurePlans, "2026-08-22"},
-	"azure-flex":      {0, 0, "none is sold", azurePlans, "2026-08-22"},
-	"azure-functions": {0, 0, "none is sold", azurePlans, "2026-08-22"},
-}
 
 // off is what a commitment of the purchase takes off.
 func (c *commitment) off(purchase string) float64 {
@@ -61,9 +45,8 @@ func (m *metering) committedRatio(id, purchase string) (float64, *pricebook.Pric
 	if p, err := m.book.Price(id, m.region); err == nil {
 		return p.Tiers[0].USD, p
 	}
-	kind := m.hostID()
-	usual, ok := commitments[kind]
-	if !ok || usual.off(purchase) == 0 {
+	usual := &m.runsOn().commitment
+	if usual.off(purchase) == 0 {
 		m.note("%s sells no commitment: all of it stays on demand", m.kind.Name)
 		return 0, nil
 	}

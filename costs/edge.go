@@ -2,9 +2,31 @@ package costs
 
 import (
 	"math"
+	"runwhere/checklist"
 
 	"runwhere/costs/paths"
 )
+
+func workersKind() Kind {
+	return Kind{
+		ID: "cloudflare-workers", Name: "Workers", Letter: 'W', Option: checklist.Wasm, Provider: cloudflare, About: "requests and CPU time",
+		Limits: workersLimits, build: buildWorkers, usual: true,
+	}
+}
+
+func fastlyKind() Kind {
+	return Kind{
+		ID: "fastly-compute", Name: "Fastly Compute", Letter: 'T', Option: checklist.Wasm, Provider: "fastly", About: "requests, CPU time and the CDN",
+		Limits: fastlyLimits, build: buildFastly,
+	}
+}
+
+func akamaiKind() Kind {
+	return Kind{
+		ID: "akamai-functions", Name: "Akamai Functions", Letter: 'I', Option: checklist.Wasm, Provider: "akamai", About: "a quote is needed",
+		Limits: akamaiLimits, build: buildAkamai,
+	}
+}
 
 // buildWorkers bills a workload on Cloudflare Workers (paid plan): the base
 // fee, requests and CPU milliseconds beyond what the plan includes. Wall time,
@@ -42,7 +64,7 @@ func cpuMillis(c *Component) Factor {
 	return amount(c.CPUTime*1000, "ms of CPU").from(paths.ComponentCPUTime)
 }
 
-// buildFastly prices Fastly Compute: requests and CPU time of the service
+// buildFastly bills Fastly Compute: requests and CPU time of the service
 // itself, and the requests and bandwidth of the CDN that it runs in.
 func buildFastly(m *metering) (*Platform, error) {
 	m.begin(m.settings.Wasm.FreeTier)

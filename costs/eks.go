@@ -1,11 +1,35 @@
 package costs
 
 import (
+	"runwhere/checklist"
 	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
-// buildEKS prices Amazon EKS: control plane, nodes, volumes and what is around
+func eksKind() Kind {
+	return Kind{
+		ID: "eks", Name: "EKS", Letter: 'K', Option: checklist.Kubernetes, Provider: pricebook.AWS, About: "control plane and nodes",
+		Limits: nodeLimits, takes: spotCapacity, build: buildEKS, usual: true,
+		out: ways{NetworkPublic: reachAddress, NetworkMixed: reachNAT, NetworkPrivate: reachNAT}, commitment: ec2Commitment,
+		system:  load{pods: 6, cpu: 0.42, memory: 620}, // see overhead.go
+		scaler:  load{pods: 1, cpu: 0.1, memory: 600},
+		ownForm: form{"EKS Anywhere or EKS on Outposts", source{"https://anywhere.eks.amazonaws.com/docs/concepts/", "2026-11-28"}},
+	}
+}
+
+func eksAutoKind() Kind {
+	return Kind{
+		ID: "eks-auto", Name: "EKS Auto", Letter: 'A', Option: checklist.Kubernetes, Provider: pricebook.AWS, About: "control plane, nodes and a fee for each",
+		Limits: nodeLimits, takes: spotCapacity, build: buildEKSAuto,
+		out: ways{NetworkPublic: reachAddress, NetworkMixed: reachNAT, NetworkPrivate: reachNAT}, commitment: ec2Commitment,
+		system: load{pods: 2, cpu: 0.2, memory: 400},
+	}
+}
+
+// ec2Commitment is what commitments take off machines of EC2.
+var ec2Commitment = commitment{0.25, 0.45, "18 to 30 and 38 to 52 %", savingsPlansSource, "2025-04-06"}
+
+// buildEKS bills Amazon EKS: control plane, nodes, volumes and what is around
 // them.
 func buildEKS(m *metering) (*Platform, error) {
 	m.begin(m.settings.Kubernetes.FreeTier)
@@ -16,7 +40,7 @@ func buildEKS(m *metering) (*Platform, error) {
 	return m.clustered(fleets)
 }
 
-// buildEKSAuto prices EKS Auto Mode: Amazon EKS with a management fee for each
+// buildEKSAuto bills EKS Auto Mode: Amazon EKS with a management fee for each
 // instance, a part of the price on demand that neither commitments nor spot
 // reduce.
 func buildEKSAuto(m *metering) (*Platform, error) {

@@ -2,10 +2,21 @@ package costs
 
 import (
 	"math"
+	"runwhere/checklist"
 
 	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
+
+func eksFargateKind() Kind {
+	return Kind{
+		ID: "eks-fargate", Name: "EKS Fargate", Letter: 'F', Option: checklist.Kubernetes, Provider: pricebook.AWS, About: "control plane and pods by the second",
+		Limits: fargateLimits, build: buildEKSFargate, nodesOf: eksKind,
+		out:        ways{NetworkPublic: reachNAT, NetworkMixed: reachNAT, NetworkPrivate: reachNAT}, // its pods run in private subnets alone
+		commitment: commitment{0.20, 0.45, "exact on x86", "AWS price list, Compute Savings Plans", "2026-10-01"},
+		system:     load{pods: 2, cpu: 0.2, memory: 140},
+	}
+}
 
 // fargateOverhead is what Fargate adds to a pod's memory for the Kubernetes
 // components, in MiB (https://docs.aws.amazon.com/eks/latest/userguide/fargate-pod-configuration.html).
@@ -40,7 +51,7 @@ func fargatePod(cpu, memoryMiB float64) (vcpu, gb float64, ok bool) {
 	return 0, 0, false
 }
 
-// buildEKSFargate prices EKS on Fargate: the control plane, and every pod by
+// buildEKSFargate bills EKS on Fargate: the control plane, and every pod by
 // its vCPU and GB. A pod has a node of its own, so there are no nodes to fill.
 func buildEKSFargate(m *metering) (*Platform, error) {
 	m.begin(m.settings.Kubernetes.FreeTier)
@@ -60,7 +71,7 @@ func buildEKSFargate(m *metering) (*Platform, error) {
 // fargateSystem adds the pods of CoreDNS, which run on Fargate like any other: two a
 // cluster of 0.25 vCPU and 0.5 GB, on demand.
 func (m *metering) fargateSystem() {
-	of := systemPods["eks-fargate"]
+	of := m.kind.system
 	vcpu, gb, _ := fargatePod(of.cpu/of.pods, of.memory/of.pods)
 	pods := as(amount(of.pods, "pods of CoreDNS"))
 	m.add("system-vcpu", "Fargate vCPU of the system", "fargate.vcpu.hour", fixed(m.perCluster(), pods, as(amount(vcpu, "vCPU")), hours))

@@ -173,21 +173,14 @@ func PowerTuning(kind string, s *Settings, c *Component) []FunctionSetting {
 	if c.FunctionMemory > 0 {
 		return nil
 	}
-	var t tuning
-	switch kind {
-	case "lambda":
-		t = s.Serverless.lambdaTuning()
-	case "cloud-functions":
-		t = functionsTuning
-	case "azure-flex":
-		if s.Serverless.InstanceMemory > 0 {
-			return nil
-		}
-		t = s.Serverless.flexTuning()
-	default:
+	k, _ := KindOf(kind)
+	if k.tuning == nil {
 		return nil
 	}
-	return t.table(c)
+	if t := k.tuning(s); t != nil {
+		return t.table(c)
+	}
+	return nil
 }
 
 // mostTuned is how many components the note on what auto chose names.

@@ -2,12 +2,34 @@ package costs
 
 import (
 	"math"
+	"runwhere/checklist"
 
 	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
-// buildGKE prices GKE Standard: the management fee and nodes of Compute Engine.
+func gkeKind() Kind {
+	return Kind{
+		ID: "gke", Name: "GKE", Letter: 'G', Option: checklist.Kubernetes, Provider: pricebook.GCP, About: "control plane and nodes",
+		Limits: nodeLimits, takes: spotCapacity, build: buildGKE, usual: true,
+		out: ways{NetworkPublic: reachAddress, NetworkMixed: reachNAT, NetworkPrivate: reachNAT}, commitment: gceCommitment,
+		system:  load{pods: 3, cpu: 0.3, memory: 340},
+		ownForm: form{"Google Distributed Cloud", source{"https://docs.cloud.google.com/kubernetes-engine/distributed-cloud/vmware/docs/overview", "2026-11-28"}},
+	}
+}
+
+func autopilotKind() Kind {
+	return Kind{
+		ID: "gke-autopilot", Name: "GKE Autopilot", Letter: 'P', Option: checklist.Kubernetes, Provider: pricebook.GCP, About: "control plane and what pods request",
+		Limits: autopilotLimits, takes: spotCapacity, build: buildAutopilot, nodesOf: gkeKind,
+		out: ways{NetworkMixed: reachNAT, NetworkPrivate: reachNAT}, commitment: gceCommitment, // the nodes' addresses are the provider's
+	}
+}
+
+// gceCommitment is what commitments take off machines of Compute Engine.
+var gceCommitment = commitment{0.28, 0.46, "exact for flexible commitments", flexibleCUD, "2025-08-19"}
+
+// buildGKE bills GKE Standard: the management fee and nodes of Compute Engine.
 func buildGKE(m *metering) (*Platform, error) {
 	m.begin(m.settings.Kubernetes.FreeTier)
 	m.gkeControlPlane()
@@ -44,7 +66,7 @@ func autopilotPod(cpu, memoryMiB float64) (vcpu, gib float64) {
 	return vcpu, math.Max(gib, vcpu*autopilotLeastGiB)
 }
 
-// buildAutopilot prices GKE Autopilot: the management fee, and what the pods
+// buildAutopilot bills GKE Autopilot: the management fee, and what the pods
 // request. Nodes and system pods are not billed.
 func buildAutopilot(m *metering) (*Platform, error) {
 	m.begin(m.settings.Kubernetes.FreeTier)

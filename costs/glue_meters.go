@@ -126,7 +126,7 @@ func (m *glueMetering) entrance(to *glueSide) {
 		m.add("events", b.label, b.price, to.region, b.units(m.Call.Payload))
 	case to.cluster:
 		m.note("calls come in through the load balancer, which is in the bill of " + to.kind.Name)
-	case to.kind.ID == "lambda":
+	case to.kind.Takes(paths.ServerlessFrontDoor):
 		m.gateway(to)
 	default:
 		m.note(to.kind.Name + " answers at its own address, which costs nothing beside the request")

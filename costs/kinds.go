@@ -13,7 +13,8 @@ import (
 )
 
 // Kind is a platform that can be billed, as the registry knows it: its name,
-// its limits, and how its list of meters is made for a workload.
+// its limits, how its list of meters is made for a workload, and what it can do
+// that others of its option cannot.
 type Kind struct {
 	ID       string // contract id: lambda, eks, cloudflare-workers
 	Name     string // Lambda, EKS, Workers
@@ -23,8 +24,22 @@ type Kind struct {
 	About    string // what it bills, in a few words
 	Limits   func(*Settings) []Limit
 	takes    []paths.Path // settings of its side that not every kind of the option has
+	build    func(m *metering) (*Platform, error)
 
-	build func(m *metering) (*Platform, error)
+	usual      bool        // whether it stands for its option on its cloud where nobody named another
+	onDevices  bool        // whether it runs on small devices
+	ownForm    form        // what its provider has for hardware of one's own
+	out        ways        // how it gets out of a network
+	gateways   bool        // whether what has no nodes can have NAT gateways of its own
+	commitment commitment  // what a commitment takes off where the book has no exact figure
+	system     load        // what the system's pods ask for once a cluster
+	scaler     load        // what the pods ask for that scale its nodes
+	nodesOf    func() Kind // of a cluster without nodes of one's own: the kind on whose nodes a runtime is installed
+
+	starts         StartRule // how cold starts are billed, none where its text is ""
+	startsMeasured bool      // whether ColdStarts has measurements of it
+	tuning         func(*Settings) *tuning
+	runs           func(s *Settings, c *Component) (mib, seconds float64) // what a function is set to, and a run takes on it
 }
 
 // registry holds the list of kinds once it was asked for: a platform looks
@@ -43,37 +58,18 @@ func kinds() []Kind {
 }
 
 func listKinds() []Kind {
-	var (
-		spot            = []paths.Path{paths.KubernetesSpotShare}
-		spotAndTier     = append(slices.Clone(spot), paths.KubernetesTier)
-		environments    = []paths.Path{paths.ServerlessFrontDoor, paths.ServerlessProvisionedConcurrency, paths.ServerlessArchitecture, paths.ServerlessSnapStart, paths.ServerlessStreaming}
-		instances       = []paths.Path{paths.ServerlessConcurrency, paths.ServerlessMinInstances}
-		instancesByTime = append(slices.Clone(instances), paths.ServerlessBilling)
-		density         = []paths.Path{paths.WasmDensity}
-	)
 	return []Kind{
-		{"eks", "EKS", 'K', checklist.Kubernetes, pricebook.AWS, "control plane and nodes", nodeLimits, spot, buildEKS},
-		{"eks-auto", "EKS Auto", 'A', checklist.Kubernetes, pricebook.AWS, "control plane, nodes and a fee for each", nodeLimits, spot, buildEKSAuto},
-		{"eks-fargate", "EKS Fargate", 'F', checklist.Kubernetes, pricebook.AWS, "control plane and pods by the second", fargateLimits, nil, buildEKSFargate},
-		{"gke", "GKE", 'G', checklist.Kubernetes, pricebook.GCP, "control plane and nodes", nodeLimits, spot, buildGKE},
-		{"gke-autopilot", "GKE Autopilot", 'P', checklist.Kubernetes, pricebook.GCP, "control plane and what pods request", autopilotLimits, spot, buildAutopilot},
-		{"aks", "AKS", 'M', checklist.Kubernetes, pricebook.Azure, "control plane by tier and nodes", nodeLimits, spotAndTier, buildAKS},
-		{"aks-automatic", "AKS Automatic", 'U', checklist.Kubernetes, pricebook.Azure, "control plane, nodes and a fee for each vCPU", nodeLimits, spot, buildAKSAutomatic},
-
-		{"lambda", "Lambda", 'L', checklist.Serverless, pricebook.AWS, "requests and GB-seconds", lambdaLimits, environments, buildLambda},
-		{"cloud-run", "Cloud Run", 'R', checklist.Serverless, pricebook.GCP, "busy instances by vCPU and GiB", cloudRunLimits, instancesByTime, buildCloudRun},
-		{"cloud-functions", "Cloud Functions", 'N', checklist.Serverless, pricebook.GCP, "requests, GB-seconds and GHz-seconds", cloudFunctionsLimits, nil, buildCloudFunctions},
-		{"azure-functions", "Azure Functions", 'Y', checklist.Serverless, pricebook.Azure, "executions and GB-seconds", azureFunctionsLimits, nil, buildAzureFunctions},
-		{"azure-flex", "Azure Flex", 'X', checklist.Serverless, pricebook.Azure, "executions and active instances", azureFlexLimits, instances, buildAzureFlex},
-		{"container-apps", "Container Apps", 'C', checklist.Serverless, pricebook.Azure, "replicas by vCPU and GiB, idle ones cheaper", containerAppsLimits, instances, buildContainerApps},
-
-		{"cloudflare-workers", "Workers", 'W', checklist.Wasm, "cloudflare", "requests and CPU time", workersLimits, nil, buildWorkers},
-		{"fastly-compute", "Fastly Compute", 'T', checklist.Wasm, "fastly", "requests, CPU time and the CDN", fastlyLimits, nil, buildFastly},
-		{"akamai-functions", "Akamai Functions", 'I', checklist.Wasm, "akamai", "a quote is needed", akamaiLimits, nil, buildAkamai},
-		{"spinkube", "SpinKube", 'S', checklist.Wasm, "", "the Kubernetes side at a higher density", inClusterLimits, density, buildInCluster},
-		{"wasmcloud", "wasmCloud", 'O', checklist.Wasm, "", "the Kubernetes side at a higher density", inClusterLimits, density, buildInCluster},
+		eksKind(), eksAutoKind(), eksFargateKind(), gkeKind(), autopilotKind(), aksKind(), aksAutomaticKind(),
+		lambdaKind(), cloudRunKind(), cloudFunctionsKind(), azureFunctionsKind(), azureFlexKind(), containerAppsKind(),
+		workersKind(), fastlyKind(), akamaiKind(), spinKubeKind(), wasmCloudKind(),
 	}
 }
+
+// Settings that several kinds take.
+var (
+	spotCapacity  = []paths.Path{paths.KubernetesSpotShare}
+	keptInstances = []paths.Path{paths.ServerlessConcurrency, paths.ServerlessMinInstances}
+)
 
 // Kinds returns the registry. Each call makes a new slice.
 func Kinds() []Kind { return slices.Clone(kinds()) }
@@ -84,9 +80,10 @@ func (k *Kind) Takes(setting paths.Path) bool { return slices.Contains(k.takes, 
 
 // KindOf returns a kind by its id, and whether there is one.
 func KindOf(id string) (Kind, bool) {
-	for _, k := range kinds() {
-		if k.ID == id {
-			return k, true
+	all := kinds()
+	for i := range all {
+		if all[i].ID == id {
+			return all[i], true
 		}
 	}
 	return Kind{}, false
@@ -150,7 +147,7 @@ func (k *Kind) host(s *Settings) *Kind {
 	}
 	host, ok := KindOf(s.Kubernetes.Kind)
 	if !ok || host.Option != checklist.Kubernetes {
-		host, _ = KindOf("eks")
+		host = eksKind()
 	}
 	return &host
 }

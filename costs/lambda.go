@@ -3,11 +3,34 @@ package costs
 import (
 	"fmt"
 	"math"
+	"runwhere/checklist"
+	"runwhere/costs/pricebook"
 
 	"runwhere/costs/paths"
 )
 
-// buildLambda prices AWS Lambda: requests, GB-seconds by tier with the time of
+func lambdaKind() Kind {
+	return Kind{
+		ID: "lambda", Name: "Lambda", Letter: 'L', Option: checklist.Serverless, Provider: pricebook.AWS, About: "requests and GB-seconds",
+		Limits: lambdaLimits, build: buildLambda, usual: true,
+		takes: []paths.Path{
+			paths.ServerlessFrontDoor, paths.ServerlessProvisionedConcurrency, paths.ServerlessArchitecture, paths.ServerlessSnapStart, paths.ServerlessStreaming,
+		},
+		out: ways{NetworkMixed: reachStore, NetworkPrivate: reachNAT}, gateways: true,
+		commitment: commitment{0.118, 0.118, "11.8 to 17.2 %", "AWS price list, Compute Savings Plans", "2026-10-01"},
+		starts: StartRule{
+			"the initialisation is billed as duration since 2025-08-01",
+			"https://aws.amazon.com/blogs/compute/aws-lambda-standardizes-billing-for-init-phase/", "2025-04-29", 1000, LambdaMinMemory,
+		},
+		startsMeasured: true,
+		tuning:         func(s *Settings) *tuning { t := s.Serverless.lambdaTuning(); return &t },
+		runs: func(s *Settings, c *Component) (mib, seconds float64) {
+			return s.Serverless.lambdaMiB(c), s.Serverless.lambdaSeconds(c)
+		},
+	}
+}
+
+// buildLambda bills AWS Lambda: requests, GB-seconds by tier with the time of
 // cold starts, warm environments, storage, snapshots and streaming, the
 // workflow around long work, the front door, logs, NAT and egress.
 func buildLambda(m *metering) (*Platform, error) {

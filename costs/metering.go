@@ -29,6 +29,7 @@ type metering struct {
 	chosen   nodeTypes   // by pool: the instance type that it is to be, nil to ask its chooser
 	again    bool        // whether the meters are read again later, so that one with nothing to count yet is kept
 	hosted   bool        // whether it runs in a cluster of one's own and so has the cluster's settings
+	host     *Kind       // that cluster's; nil where it does not
 	err      error
 
 	storeBound bool // whether a gateway comes and goes with what components in the private network send out

@@ -39,42 +39,22 @@ const (
 	reachOwnNetwork              // a balancer, an address and a NAT gateway of one's own network
 )
 
-// reaches are the kinds' ways out by the words of the network; isolates and
-// what is not here have their own. Sources: EKS, Lambda and VPC user guides, GKE
-// and Cloud Run networking, AKS outbound types, Container Apps networking,
-// Azure Functions networking options (read 2026-11).
-var reaches = map[string]map[string]reach{
-	"eks":             {NetworkPublic: reachAddress, NetworkMixed: reachNAT, NetworkPrivate: reachNAT},
-	"eks-auto":        {NetworkPublic: reachAddress, NetworkMixed: reachNAT, NetworkPrivate: reachNAT},
-	"eks-fargate":     {NetworkPublic: reachNAT, NetworkMixed: reachNAT, NetworkPrivate: reachNAT}, // its pods run in private subnets alone
-	"gke":             {NetworkPublic: reachAddress, NetworkMixed: reachNAT, NetworkPrivate: reachNAT},
-	"gke-autopilot":   {NetworkPublic: reachFree, NetworkMixed: reachNAT, NetworkPrivate: reachNAT}, // the nodes' addresses are the provider's
-	"aks":             {NetworkPublic: reachBalancer, NetworkMixed: reachBalancer, NetworkPrivate: reachNAT},
-	"aks-automatic":   {NetworkPublic: reachBalancer, NetworkMixed: reachBalancer, NetworkPrivate: reachNAT},
-	"lambda":          {NetworkPublic: reachFree, NetworkMixed: reachStore, NetworkPrivate: reachNAT},
-	"cloud-run":       {NetworkPrivate: reachNAT},
-	"cloud-functions": {NetworkPrivate: reachNAT},
-	"azure-flex":      {NetworkPrivate: reachNAT},
-	"container-apps":  {NetworkPrivate: reachOwnNetwork},
-}
+// ways are the ways out of a kind by the word of the network; where it has none its
+// own costs nothing. Sources: EKS, Lambda and VPC user guides, GKE and Cloud Run
+// networking, AKS outbound types, Container Apps networking, Azure Functions
+// networking options (read 2026-11).
+type ways map[string]reach
 
 // inCluster reports whether it runs in a cluster and has the cluster's settings.
 func (m *metering) inCluster() bool { return m.hosted || m.kind.Option == checklist.Kubernetes }
 
-// hostID is the id of the kind whose network it is: the cluster's for what runs
+// runsOn is the kind whose network and machines it has: the cluster's for what runs
 // in one.
-func (m *metering) hostID() string {
-	if !m.hosted {
-		return m.kind.ID
+func (m *metering) runsOn() *Kind {
+	if m.host != nil {
+		return m.host
 	}
-	host, ok := KindOf(m.settings.Kubernetes.Kind)
-	if network := nodeHosts[host.ID]; network != "" {
-		return network
-	}
-	if !ok || host.Option != checklist.Kubernetes {
-		return "eks"
-	}
-	return host.ID
+	return &m.kind
 }
 
 // ownGateways returns how many NAT gateways somebody said that the side has, and
@@ -89,23 +69,24 @@ func (m *metering) ownGateways() (*float64, bool) {
 // reach is the way out of the platform: what the side's own number of gateways
 // says, else the network.
 func (m *metering) reach() reach {
-	usual := reaches[m.hostID()][m.settings.network()]
+	out := m.runsOn().out
+	usual := out[m.settings.network()]
 	own, said := m.ownGateways()
 	switch {
 	case !said || !m.hasGateways():
 		return usual
 	case *own > 0:
 		return reachNAT
-	case m.settings.network() == NetworkPrivate || m.hostID() == "eks-fargate" || !m.inCluster():
+	case m.settings.network() == NetworkPrivate || out[NetworkPublic] == reachNAT:
 		return reachFree // nobody gets out, or the platform's own way is enough
 	}
-	return reaches[m.hostID()][NetworkPublic]
+	return out[NetworkPublic]
 }
 
 // hasGateways reports whether the kind can have NAT gateways of its own at all:
 // the clusters, and Lambda. The others reach the internet by themselves until
 // the network is private.
-func (m *metering) hasGateways() bool { return m.inCluster() || m.kind.ID == "lambda" }
+func (m *metering) hasGateways() bool { return m.inCluster() || m.kind.gateways }
 
 // network is the word of the network.
 func (s *Settings) network() string {

@@ -8,8 +8,8 @@ import (
 	"runwhere/costs/pricebook"
 )
 
-// What the pods of the system ask for once a cluster, in vCPU, MiB and pods, by
-// provider:
+// What the pods of the system ask for once a cluster, in vCPU, MiB and pods
+// (Kind.system and Kind.scaler):
 //
 //	EKS  CoreDNS 2 × (100 m, 70 MiB), kubernetes/kubernetes coredns.yaml.base at 008b365; metrics-server 2 × (100 m,
 //	     200 MiB), its chart of 2026-08-04, with the two replicas of the EKS add-on; EBS CSI controller 2 × (10 m,
@@ -19,18 +19,10 @@ import (
 //	GKE  kube-dns and one metrics-server taken to ask for what they do above, as Google publishes no requests: an
 //	     assumption, 150 to 500 m and 200 to 700 MiB
 //
+// The cluster autoscaler of EKS, where nodes scale, asks for 100 m and 600 MiB
+// (kubernetes/autoscaler, its AWS example at 046b7e8); GKE and AKS run theirs.
+//
 // Collected 2026-11-28. The managed modes run them outside of the nodes.
-var systemPods = map[string]load{
-	"eks":         {pods: 6, cpu: 0.42, memory: 620},
-	"eks-auto":    {pods: 2, cpu: 0.2, memory: 400},
-	"gke":         {pods: 3, cpu: 0.3, memory: 340},
-	"aks":         {pods: 6, cpu: 0.44, memory: 580},
-	"eks-fargate": {pods: 2, cpu: 0.2, memory: 140},
-}
-
-// scalerPods is the cluster autoscaler of EKS, where nodes scale: 100 m and 600 MiB
-// (kubernetes/autoscaler, its AWS example at 046b7e8). GKE and AKS run theirs.
-var scalerPods = map[string]load{"eks": {pods: 1, cpu: 0.1, memory: 600}}
 
 // What the general nodes have to hold where nothing but the system runs on them.
 const (
@@ -43,13 +35,10 @@ func (k *KubernetesSettings) clusters() float64 { return math.Max(1, k.Clusters)
 
 // system is what the pods of the system ask of the general nodes of all clusters.
 func (m *metering) system() load {
-	k, host := &m.settings.Kubernetes, m.kind.host(m.settings)
-	of := systemPods[host.ID]
-	if fallback, podBilled := nodeHosts[host.ID]; podBilled && m.hosted {
-		of = systemPods[fallback]
-	}
+	k := &m.settings.Kubernetes
+	of := m.kind.system
 	if k.Sizing == SizeMean {
-		of = of.plus(scalerPods[host.ID])
+		of = of.plus(m.kind.scaler)
 	}
 	n := k.clusters()
 	return load{pods: of.pods * n, cpu: of.cpu * n, memory: of.memory * n}

@@ -36,7 +36,7 @@ func (k *Kind) CanBeAt(s Site) bool {
 	case SiteOwn:
 		return k.Option == checklist.Kubernetes || k.Provider == ""
 	case SiteDevices:
-		return k.ID == deviceRuntime
+		return k.onDevices
 	}
 	return true
 }
@@ -45,14 +45,6 @@ func (k *Kind) CanBeAt(s Site) bool {
 type form struct {
 	name string
 	source
-}
-
-// ownForms are what providers have for hardware of one's own, by kind.
-var ownForms = map[string]form{
-	"eks":            {"EKS Anywhere or EKS on Outposts", source{"https://anywhere.eks.amazonaws.com/docs/concepts/", "2026-11-28"}},
-	"gke":            {"Google Distributed Cloud", source{"https://docs.cloud.google.com/kubernetes-engine/distributed-cloud/vmware/docs/overview", "2026-11-28"}},
-	"aks":            {"AKS on Azure Local", source{"https://learn.microsoft.com/azure/aks/aksarc/", "2026-11-28"}},
-	"container-apps": {"Container Apps on an Arc-enabled cluster", source{"https://learn.microsoft.com/en-us/azure/container-apps/azure-arc-overview", "2026-11-28"}},
 }
 
 // siteLimits are what keeps a kind from a site, whatever the component.
@@ -77,7 +69,7 @@ func (k *Kind) siteLimits(s Site) []Limit {
 		if s == SiteDevices {
 			way = "a Wasm runtime of one's own (wasmCloud)"
 		}
-		if f, ok := ownForms[k.ID]; ok && s == SiteOwn {
+		if f := k.ownForm; f.name != "" && s == SiteOwn {
 			way, from = f.name+", or "+way, f.source
 		}
 		way += ", which has no price here yet"

@@ -50,7 +50,7 @@ func settingsProbes() []*Settings {
 	for i, door := range []string{"rest-api", "http-api", "websocket", "alb"} {
 		s := &Settings{Cloud: pricebook.AWS, Region: DefaultRegion(pricebook.AWS), Network: []string{NetworkMixed, NetworkPrivate}[i%2], Endpoints: EndpointsInterface}
 		s.Kubernetes = KubernetesSettings{
-			Kind: "eks", Node: []string{"t4g.medium", "m7g.large", "m7g.large", "t3.medium"}[i], TargetUtilization: 0.6, Packing: DefaultPacking, LoadBalancer: "alb", NATGateways: 1, PublicIPv4: true,
+			Kind: eksKind().ID, Node: []string{"t4g.medium", "m7g.large", "m7g.large", "t3.medium"}[i], TargetUtilization: 0.6, Packing: DefaultPacking, LoadBalancer: "alb", NATGateways: 1, PublicIPv4: true,
 			NodeVolume: []float64{20, 50, 100, 20}[i], Logs: "cloudwatch", Purchase: []string{OnDemand, Savings1y, Savings3y, OnDemand}[i], Tier: []string{"standard", "premium", "standard", "premium"}[i],
 			SpotShare: 0.5, ExtendedSupport: i == 3,
 		}

@@ -60,10 +60,10 @@ func (m *metering) gatewayCount(unit string) reading {
 // as many as the network gives its kind. A function that is in the private
 // network only for a store there calls it without one.
 func (s *Settings) gatewaysOf(k *Kind, own float64, byNetwork bool) float64 {
-	if !byNetwork && (k.Option == checklist.Kubernetes || k.ID == "lambda") {
+	if !byNetwork && (k.Option == checklist.Kubernetes || k.gateways) {
 		return own
 	}
-	switch reaches[k.ID][s.network()] {
+	switch k.out[s.network()] {
 	case reachNAT, reachOwnNetwork:
 		return s.gatewaysByNetwork(k.cloud())
 	}

@@ -97,16 +97,23 @@ func isPath(text string) bool {
 // published, and systems made to be hard.
 var namesPlatforms = []string{"costs/", "checklist/", "model/hardtest/"}
 
-// TestPlatformsAreAsked: outside of the engine no code asks for a platform by
-// its id, but for what it can do.
+// TestPlatformsAreAsked: no code asks for a platform by its id, but for what it
+// can do, and outside of the engine none even names one. In the engine each id is
+// written once, in the kind itself: there is no table by kind beside the kinds.
 func TestPlatformsAreAsked(t *testing.T) {
 	t.Parallel()
-	found := 0
+	found, named := 0, map[string]string{}
 	literals(t, func(file string, line int, text string) {
 		if _, known := costs.KindOf(text); !known {
 			return
 		}
 		found++
+		if filepath.ToSlash(filepath.Dir(file)) == "costs" {
+			if before, twice := named[text]; twice {
+				t.Errorf("%s:%d names %s, as %s does: what is particular to a kind is a field of it", file, line, text, before)
+			}
+			named[text] = file
+		}
 		if slices.ContainsFunc(namesPlatforms, func(name string) bool { return strings.HasPrefix(file, name) }) {
 			return
 		}
