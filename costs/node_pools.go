@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )
 
@@ -127,6 +128,14 @@ func (k *KubernetesSettings) poolSpot(p *nodePool) float64 {
 		return k.Pools[p.named].Spot
 	}
 	return k.spotShare()
+}
+
+// spotFrom is the field that says how much of a pool is spot.
+func (k *KubernetesSettings) spotFrom(p *nodePool) paths.Path {
+	if p.named >= 0 && k.Pools[p.named].OwnSpot {
+		return paths.KubernetesPools
+	}
+	return paths.KubernetesSpotShare
 }
 
 // cluster is how the settings size a pool. Where the fleet is fixed, that is the

@@ -165,7 +165,7 @@ func (m *metering) nodes(p *nodePool) {
 			return perNode(p.level(n), hours)
 		}
 		return perNode(p.level(n), func(*Component) Factor {
-			return percent(1-k.poolSpot(p), "% not on spot").from(paths.KubernetesSpotShare)
+			return percent(1-k.poolSpot(p), "% not on spot").from(k.spotFrom(p))
 		}, hours)
 	}
 	switch {
@@ -179,7 +179,7 @@ func (m *metering) nodes(p *nodePool) {
 	}
 	if b.spot > 0 {
 		m.addAt(id+"-spot", label+" on spot", p.spot, []Term{perNode(p.level(AllNodes), func(*Component) Factor {
-			return percent(k.poolSpot(p), "% on spot").from(paths.KubernetesSpotShare)
+			return percent(k.poolSpot(p), "% on spot").from(k.spotFrom(p))
 		}, hours)})
 	}
 }

@@ -38,7 +38,7 @@ func unknownPrice(s scenario.Scenario, book *pricebook.Book, err error) error {
 	case price != nil && price.Region != region && price.Region != pricebook.Global, instance != nil && instance.Region != region:
 		return elsewhere(s, err)
 	case instance != nil:
-		e.Key, e.Value = paths.KubernetesNode.String(), instance.Type
+		e.Key, e.Value = nodeKey(&s, instance.Type), instance.Type
 		if instance.Type == pricebook.AutoNode {
 			e.Key, e.Value, e.Problem = paths.Region.String(), region, "no instance type is priced here"
 			break
@@ -59,6 +59,16 @@ func unknownPrice(s scenario.Scenario, book *pricebook.Book, err error) error {
 	}
 	e.Allowed += strings.Join(complete, ", ")
 	return e
+}
+
+// nodeKey is the key that asks for an instance type.
+func nodeKey(s *scenario.Scenario, node string) string {
+	for _, p := range s.Kubernetes.Pools {
+		if p.Node.Or("") == node && s.Kubernetes.Node.Or("") != node {
+			return paths.KubernetesPools.Dot(p.Name).Dot("node").String()
+		}
+	}
+	return paths.KubernetesNode.String()
 }
 
 // elsewhere is the error of a platform that is billed in a region of another

@@ -50,6 +50,7 @@ var (
 	ComponentBatch                  = Path{"components.*.batch"}
 	ComponentTraits                 = Path{"components.*.traits"}
 	ComponentPin                    = Path{"components.*.pin"}
+	ComponentPool                   = Path{"components.*.pool"}
 )
 
 // The pods of a component.
@@ -85,6 +86,7 @@ var (
 	KubernetesTier              = Path{"platforms.kubernetes.tier"}
 	KubernetesClusters          = Path{"platforms.kubernetes.clusters"}
 	KubernetesAgentFee          = Path{"platforms.kubernetes.agent_fee"}
+	KubernetesPools             = Path{"platforms.kubernetes.pools"}
 	KubernetesNATGateways       = Path{"platforms.kubernetes.nat_gateways"}
 	KubernetesPublicIPv4        = Path{"platforms.kubernetes.public_ipv4"}
 	KubernetesNodeVolume        = Path{"platforms.kubernetes.node_volume"}

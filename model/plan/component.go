@@ -34,7 +34,7 @@ func ResolveComponent(c, d *scenario.Component, s *scenario.Scenario, known Shap
 		return costs.Component{}, err
 	}
 	out := costs.Component{
-		Name: c.Name, Runtime: c.Runtime.Or(""), HTTP: c.Trigger.Or(d.Trigger.Value) == "http", Shape: shape, Pin: checklist.Option(c.Pin.Or("")),
+		Name: c.Name, Runtime: c.Runtime.Or(""), HTTP: c.Trigger.Or(d.Trigger.Value) == "http", Shape: shape, Pin: checklist.Option(c.Pin.Or("")), Pool: c.Pool.Or(""),
 		Assumed: costs.Assumed{Memory: !c.Memory.Given(), Duration: !c.Duration.Given(), CPUTime: !c.CPUTime.Given()},
 	}
 	out.Source = sourceOf(c, s)

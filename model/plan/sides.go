@@ -62,6 +62,9 @@ func ResolveKubernetes(s, d scenario.Kubernetes) (costs.KubernetesSettings, erro
 		Clusters:          amount(s.Clusters, d.Clusters),
 		AgentFee:          amount(s.AgentFee, d.AgentFee),
 	}
+	for i, p := range s.Pools[:min(len(s.Pools), costs.MostPools)] {
+		out.Pools[i] = costs.NamedPool{Name: p.Name, Node: p.Node.Or(""), MinNodes: p.MinNodes.Value.Value(), Spot: p.SpotShare.Value.Value(), OwnSpot: p.SpotShare.Given()}
+	}
 	var err error
 	switch nodes := s.Nodes.Or(d.Nodes.Value); nodes {
 	case "auto":

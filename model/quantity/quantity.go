@@ -10,6 +10,7 @@ const (
 	Choice                // one of a list of words
 	Choices               // any of a list of words
 	Week                  // a list of 168 figures, one an hour
+	Pools                 // pools of nodes by name, each with its settings
 	Pairs                 // a list of pairs of keys, each with their rank correlation
 	Flag                  // true or false
 	Count                 // 50M, 1.2B, 50000000: requests, things

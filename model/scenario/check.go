@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"slices"
 	"strings"
 
 	"runwhere/costs/paths"
@@ -55,5 +56,5 @@ func CrossCheck(s *Scenario) []*quantity.InputError {
 			}
 		}
 	}
-	return append(errs, s.checkCorrelations()...)
+	return slices.Concat(errs, s.checkPools(), s.checkCorrelations())
 }

@@ -41,7 +41,7 @@ type At struct {
 // Value is what a field holds: a word, a list of words, or an amount.
 type Value struct {
 	Word   string   // of Text, Choice and Flag (true, false), and of bands of figures
-	List   []string // of Pairs three words a pair
+	List   []string // of Pairs three words a pair, of Pools four a pool
 	Amount quantity.Amount
 }
 
@@ -145,6 +145,8 @@ func (f *Field) Format(v Value) string {
 		return "[" + strings.Join(v.List, ", ") + "]"
 	case f.Kind == quantity.Pairs:
 		return formatCorrelations(v.List)
+	case f.Kind == quantity.Pools:
+		return formatPools(v.List)
 	case f.Kind.Numeric() && v.Word == "":
 		return quantity.FormatAmount(f.Kind, v.Amount)
 	default:

@@ -31,6 +31,9 @@ func (f *Field) Parse(text string) (Value, *quantity.InputError) {
 	if f.Kind == quantity.Pairs {
 		return parseCorrelations(text)
 	}
+	if f.Kind == quantity.Pools {
+		return parsePools(text)
+	}
 	trimmed := strings.TrimSpace(text)
 	fail := func(problem string) (Value, *quantity.InputError) {
 		return Value{}, &quantity.InputError{Value: text, Problem: problem, Allowed: f.Allowed()}
@@ -189,6 +192,8 @@ func (f *Field) Allowed() string {
 		return "allowed is a list of " + words
 	case f.Kind == quantity.Week:
 		return weekHelp
+	case f.Kind == quantity.Pools:
+		return poolsHelp
 	case f.Kind == quantity.Pairs:
 		return "allowed is a list of pairs: [[key, key, rank correlation], …]"
 	case f.Kind == quantity.Choice:

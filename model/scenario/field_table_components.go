@@ -214,6 +214,11 @@ func componentFields() []*Field {
 			Follows: "free to run anywhere", Example: "kubernetes",
 			Slot: componentText(func(c *Component) *Maybe[string] { return &c.Pin }),
 		},
+		{
+			Path: paths.ComponentPool, Kind: quantity.Text, Doc: "pool of a cluster's nodes that it runs in, of those that " + paths.KubernetesPools.String() + " names",
+			Follows: "the general one, or that for GPU work", Example: "batch",
+			Slot: componentText(func(c *Component) *Maybe[string] { return &c.Pool }),
+		},
 	}
 	table = append(table, podFields()...)
 	return append(table, callFields()...)

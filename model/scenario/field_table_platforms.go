@@ -107,6 +107,10 @@ func kubernetesFields() []*Field {
 			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.AgentFee }),
 		},
 		{
+			Path: paths.KubernetesPools, Kind: quantity.Pools, Follows: "a general one, and one for GPU work", Example: "{batch: {node: auto, spot_share: 100%}}",
+			Doc: "pools of nodes with a type, a minimum and a part on spot of their own", Slot: poolsSlot{},
+		},
+		{
 			Path: paths.KubernetesNATGateways, Kind: quantity.Number, Max: 100, Whole: true, Doc: "NAT gateways, usually one a zone", Follows: "as network says", Example: "1",
 			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.NATGateways }),
 		},

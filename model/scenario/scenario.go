@@ -86,6 +86,7 @@ type Component struct {
 	Batch      Maybe[quantity.Amount] // messages a run
 	Traits     []string
 	Pin        Maybe[string] // an option
+	Pool       Maybe[string] // of a cluster's nodes
 	Pod        Pod
 	Calls      []Call
 
@@ -154,6 +155,7 @@ type Kubernetes struct {
 	Tier              Maybe[string] // of AKS: free, standard, premium
 	Clusters          Maybe[quantity.Amount]
 	AgentFee          Maybe[quantity.Amount] // USD a node and hour
+	Pools             []Pool                 // of nodes, by name
 	NATGateways       Maybe[quantity.Amount]
 	PublicIPv4        Maybe[bool]            // whether public addresses are billed
 	NodeVolume        Maybe[quantity.Amount] // GiB of gp3 a node

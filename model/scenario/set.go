@@ -18,6 +18,15 @@ func Set(s Scenario, assignment string) (Scenario, error) {
 	if !ok {
 		return s, &quantity.InputError{Value: assignment, Problem: "not an assignment", Allowed: "write KEY=VALUE, such as " + paths.ComponentDuration.Named("orders-api") + "=800ms"}
 	}
+	if strings.HasPrefix(strings.TrimSpace(key), paths.KubernetesPools.String()+".") {
+		changed := s.Clone()
+		if err := setPool(&changed, strings.TrimSpace(key), value); err != nil {
+			err.Key = strings.TrimSpace(key)
+			return s, err
+		}
+		changed.changedBy(&s, Source{Kind: FromCommand})
+		return changed, nil
+	}
 	f, at, err := Find(&s, strings.TrimSpace(key))
 	if err != nil {
 		err.Value = value

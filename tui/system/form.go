@@ -59,6 +59,9 @@ func (p *Pane) open(title, name string, base scenario.Scenario, at int) {
 		if f.Key() == "traits" {
 			p.chipOptions(f, field.Options)
 		}
+		if f.Path == paths.ComponentPool && len(base.Kubernetes.Pools) > 0 {
+			field.Kind, field.Options = ask.KindChoice, poolOptions(base.Kubernetes.Pools)
+		}
 		if f.Key() == "pin" && name != "" {
 			p.notePlatforms(field.Options)
 		}
@@ -67,6 +70,15 @@ func (p *Pane) open(title, name string, base scenario.Scenario, at int) {
 	p.Form = &componentForm{title: title, Name: name}
 	p.Form.Ask = ask.NewForm("What is left out keeps its default", fields, p.Styles.Form, 1, 1)
 	p.resizeForm()
+}
+
+// poolOptions are the pools that the scenario names.
+func poolOptions(pools []scenario.Pool) []ask.Choice {
+	var options []ask.Choice
+	for _, p := range pools {
+		options = append(options, ask.Choice{ID: p.Name, Label: p.Name, Note: p.Node.Or("")})
+	}
+	return options
 }
 
 // chipOptions labels traits as the table does.

@@ -216,6 +216,8 @@ func jsonValue(s *report.Setting) any {
 		return weekJSON(v.List)
 	case s.Field.Kind == quantity.Pairs:
 		return correlationsJSON(v.Correlations())
+	case s.Field.Kind == quantity.Pools:
+		return poolsJSON(v.Pools())
 	case !s.Known:
 		return nil
 	case s.Field.Kind.Numeric() && v.Word == "":
@@ -228,6 +230,25 @@ func jsonValue(s *report.Setting) any {
 		}
 	}
 	return s.Value.Word
+}
+
+// poolsJSON lists pools with their settings, null for one that is left out.
+func poolsJSON(list []scenario.Pool) []object {
+	orNull := func(a scenario.Maybe[quantity.Amount]) any {
+		if v, given := a.Get(); given {
+			return number(v.Value())
+		}
+		return nil
+	}
+	pools := make([]object, 0, len(list))
+	for _, p := range list {
+		node := any(nil)
+		if v, given := p.Node.Get(); given {
+			node = v
+		}
+		pools = append(pools, object{{"name", p.Name}, {"node", node}, {"min_nodes", orNull(p.MinNodes)}, {"spot_share", orNull(p.SpotShare)}})
+	}
+	return pools
 }
 
 // correlationsJSON lists pairs as a scenario file does: two keys and their rank

@@ -2,6 +2,7 @@ package file
 
 import (
 	"strconv"
+	"strings"
 
 	"go.yaml.in/yaml/v4"
 
@@ -55,4 +56,60 @@ func (d *decoder) pair(n *yaml.Node, f *scenario.Field, key string) []string {
 		d.fail(n, key, err.Value, err.Problem, err.Allowed)
 	}
 	return read
+}
+
+// pools reads a mapping of pools by name, each a mapping of its settings.
+func (d *decoder) pools(n *yaml.Node, f *scenario.Field, at scenario.At, path string) {
+	if n.Kind != yaml.MappingNode {
+		d.fail(n, path, n.Value, "not a mapping", f.Allowed())
+		return
+	}
+	var v scenario.Value
+	failed := len(d.errs)
+	d.pairsOf(n, path, func(name string, key, settings *yaml.Node, of string) {
+		if err := v.AddPool(name); err != nil {
+			d.fail(key, of, err.Value, err.Problem, err.Allowed)
+			return
+		}
+		d.where[of] = settings
+		if isNull(settings) {
+			return
+		}
+		if settings.Kind != yaml.MappingNode {
+			d.fail(settings, of, settings.Value, "not a mapping", "allowed are the keys "+strings.Join(scenario.PoolKeys(), ", "))
+			return
+		}
+		seen := map[string]bool{}
+		d.pairsOf(settings, of, func(setting string, key, value *yaml.Node, full string) {
+			switch {
+			case seen[setting]:
+				d.fail(key, full, "", "given twice", "each key may be there once")
+			case value.Kind != yaml.ScalarNode:
+				d.fail(value, full, "", "not a single value", f.Allowed())
+			default:
+				if err := v.SetPool(name, setting, value.Value); err != nil {
+					d.fail(value, full, err.Value, err.Problem, err.Allowed)
+				}
+			}
+			seen[setting] = true
+		})
+	})
+	if len(d.errs) == failed && len(v.List) > 0 {
+		d.set(n, f, at, v)
+	}
+}
+
+// pairsOf visits the pairs of a mapping whose keys are words, with their paths.
+func (d *decoder) pairsOf(n *yaml.Node, path string, visit func(word string, key, value *yaml.Node, of string)) {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		of := scenario.JoinPath(path, key.Value)
+		switch {
+		case !d.ordinary(key, of) || !d.ordinary(value, of):
+		case key.Kind != yaml.ScalarNode:
+			d.fail(key, path, "", "a key that is no word", "write NAME: before what it has")
+		default:
+			visit(key.Value, key, value, of)
+		}
+	}
 }

@@ -71,6 +71,10 @@ func drawField(t *rapid.T, f *scenario.Field, s *scenario.Scenario, at scenario.
 	case f.Kind == quantity.Pairs:
 		drawCorrelations(t, s)
 		return
+	case f.Kind == quantity.Pools:
+		text = rapid.SampledFrom([]string{"{batch: {}}", `{batch: {node: m5.large, min_nodes: 3}, "1.0": {spot_share: 100%}}`, "{batch: {node: auto, spot_share: 12.5%}, x y: {}}"}).Draw(t, "pools")
+	case f.Path == paths.ComponentPool:
+		text, s.Kubernetes.Pools = "batch", []scenario.Pool{{Name: "batch"}}
 	case f.Kind == quantity.Flag:
 		text = rapid.SampledFrom([]string{"true", "false"}).Draw(t, "flag")
 	case f.Kind == quantity.Text:
