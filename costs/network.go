@@ -46,21 +46,31 @@ func (k *Kind) cloud() string {
 	return pricebook.AWS
 }
 
-// natData adds what passes through the NAT gateways: to the internet, and to the
-// provider's own services where no endpoint takes it. Providers bill the data
-// whichever of several gateways carries it.
+// natData adds what passes through the NAT gateways: to the internet, to the
+// provider's own services where no endpoint takes it, and the log that nodes send.
+// Providers bill the data whichever of several gateways carries it.
 func (m *metering) natData() {
 	counts := m.throughNAT()
 	terms := m.perRequest(counts, outboundKiB, perGiB)
 	if m.settings.Endpoints == EndpointsNone {
 		terms = append(terms, m.perRequest(counts, outboundCloudKiB, perGiB)...)
 	}
+	if m.logsFromNodes() && m.settings.Endpoints != EndpointsInterface {
+		terms = append(terms, m.perRequest(counts, logKiB, perGiB)...)
+	}
 	m.add("nat-data", "NAT gateway data", networks[m.kind.cloud()].natData, terms...)
+}
+
+// logsFromNodes reports whether nodes in a private network send the log out of it. A
+// function's is written by its platform, and Google's private access to its services
+// is free.
+func (m *metering) logsFromNodes() bool {
+	return m.inCluster() && m.settings.Kubernetes.Logs != "none" && m.kind.cloud() != pricebook.GCP
 }
 
 // nat adds gateways that are billed by the hour, and their data.
 func (m *metering) nat() {
-	m.add("nat", "NAT gateway hours", networks[m.kind.cloud()].nat, m.whileOut(m.gatewayCount("NAT gateway"), hours))
+	m.add("nat", "NAT gateway hours", networks[m.kind.cloud()].nat, m.whileOut(m.gatewayCount("NAT gateway", "NAT gateways"), hours))
 	m.natData()
 }
 

@@ -192,7 +192,7 @@ func (m *metering) addresses(way reach, balancerAddresses float64) {
 	var terms []Term
 	switch way {
 	case reachNAT, reachStore:
-		terms = append(terms, m.whileOut(m.gatewayCount("NAT address"), hours))
+		terms = append(terms, m.whileOut(m.gatewayCount("NAT address", "NAT addresses"), hours))
 	case reachOwnNetwork:
 		terms = append(terms, fixed(as(amount(2, "addresses, in and out")), hours))
 	case reachBalancer:
@@ -220,7 +220,11 @@ func (m *metering) endpoints() {
 	m.add("endpoints", "Interface endpoint hours", "vpc.endpoint.hour", m.whileOut(func(*Component) Factor {
 		return amount(m.settings.zonesInUse(), "endpoint a zone").from(paths.Endpoints)
 	}, hours))
-	m.add("endpoint-data", "Interface endpoint data", "vpc.endpoint.gb", m.perRequest(m.throughNAT(), outboundCloudKiB, perGiB)...)
+	data := m.perRequest(m.throughNAT(), outboundCloudKiB, perGiB)
+	if m.logsFromNodes() {
+		data = append(data, m.perRequest(m.throughNAT(), logKiB, perGiB)...)
+	}
+	m.add("endpoint-data", "Interface endpoint data", "vpc.endpoint.gb", data...)
 	m.note("one interface endpoint a zone is billed; each further service that is reached has its own")
 }
 

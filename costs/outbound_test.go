@@ -14,7 +14,7 @@ func TestOutboundIsEgressEverywhere(t *testing.T) {
 	const gib = 1e6 * 1024 / (1 << 20)
 	w := usualWorkload()
 	c := &w.Components[0]
-	c.HTTP, c.Response, c.Outbound, c.OutboundCloud = false, 4, 1024, 512
+	c.HTTP, c.Response, c.Outbound, c.OutboundCloud, c.Logs = false, 4, 1024, 512, 0
 	through := usualSettings()
 	through.Endpoints = EndpointsNone
 	for _, k := range Kinds() {

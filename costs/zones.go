@@ -40,19 +40,26 @@ func (s *Settings) gatewaysByNetwork(cloud string) float64 {
 	return 1
 }
 
-// gatewayCount reads how many NAT gateways there are.
-func (m *metering) gatewayCount(unit string) reading {
+// gatewayCount reads how many NAT gateways there are, in the words for one of them
+// and for several.
+func (m *metering) gatewayCount(one, several string) reading {
 	own, said := m.ownGateways()
 	field := m.gatewaysOf()
+	counted := func(n float64) Factor {
+		if n == 1 {
+			return amount(n, one)
+		}
+		return amount(n, several)
+	}
 	if said && m.hasGateways() {
-		return func(*Component) Factor { return amount(*own, unit).from(field) }
+		return func(*Component) Factor { return counted(*own).from(field) }
 	}
 	return func(*Component) Factor {
 		from := paths.Network
 		if m.settings.zonesInUse() > 1 {
 			from = paths.Zones
 		}
-		return amount(m.settings.gatewaysByNetwork(m.kind.cloud()), unit).from(from)
+		return counted(m.settings.gatewaysByNetwork(m.kind.cloud())).from(from)
 	}
 }
 

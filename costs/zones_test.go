@@ -106,3 +106,28 @@ func TestZonesHaveGateways(t *testing.T) {
 	s.Cloud, s.Region, s.Network = pricebook.Azure, "eastus", NetworkPrivate
 	wantUSD(t, "a gateway of Azure", lineOf(t, built(t, "aks", s, w).Bill(1e6), "nat").USD, 730*0.045)
 }
+
+// TestLogsPassTheGateway: a node in a private subnet sends its log through the NAT
+// gateway, at $0.045 a GB beside the log's own price, or through an interface endpoint
+// at $0.01; a function's platform writes the log itself.
+func TestLogsPassTheGateway(t *testing.T) {
+	t.Parallel()
+	s, w := usualSettings(), usualWorkload()
+	s.Network, s.Kubernetes.NATByNetwork, s.Kubernetes.Logs, s.Serverless.Logs = NetworkPrivate, true, "cloudwatch", "cloudwatch"
+	s.Serverless.NATByNetwork = true
+	c := &w.Components[0]
+	c.Logs, c.Outbound, c.OutboundCloud = 2, 1, 4
+	const gb = 100e6 / 1_048_576.0 // of a KiB a request
+	for _, of := range []struct {
+		endpoints               string
+		nat, endpoint, function float64 // KiB a request
+	}{{EndpointsGateway, 3, 0, 1}, {EndpointsNone, 7, 0, 5}, {EndpointsInterface, 1, 6, 1}} {
+		s.Endpoints = of.endpoints
+		b := built(t, "eks", s, w).Bill(100e6)
+		wantUSD(t, of.endpoints+" through NAT", lineOf(t, b, "nat-data").USD, of.nat*gb*0.045)
+		if of.endpoint > 0 {
+			wantUSD(t, "through the endpoint", lineOf(t, b, "endpoint-data").USD, of.endpoint*gb*0.01)
+		}
+		wantUSD(t, of.endpoints+" of a function", lineOf(t, built(t, "lambda", s, w).Bill(100e6), "nat-data").USD, of.function*gb*0.045)
+	}
+}

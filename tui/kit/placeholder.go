@@ -77,6 +77,11 @@ func ComponentPlaceholder(r *plan.Resolved, i int, path paths.Path) string {
 		return quantity.FormatSize(c.Outbound)
 	case paths.ComponentOutboundCloud:
 		return quantity.FormatSize(c.OutboundCloud)
+	case paths.ComponentPool:
+		if c.Traits.GPU {
+			return costs.GPUPool
+		}
+		return costs.GeneralPool
 	case paths.ComponentOutboundZones:
 		return quantity.FormatSize(c.OutboundZones)
 	case paths.ComponentLogs:
