@@ -42,13 +42,8 @@ func (r *AuditRow) mark() string {
 	return "differs"
 }
 
-// Text returns the audit for a terminal of 80 columns.
-func (a *Audit) Text() []byte { return doc.Text(a.document()) }
-
-// Markdown returns the audit as tables.
-func (a *Audit) Markdown() []byte { return doc.Markdown(a.document()) }
-
-func (a *Audit) document() *doc.Doc {
+// Document puts the audit into words.
+func (a *Audit) Document() *doc.Doc {
 	d := doc.New()
 	d.Only(doc.Full).Heading(1, "The guide's published cost figures beside ours")
 	d.Para(

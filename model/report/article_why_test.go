@@ -20,7 +20,7 @@ func TestTheRowOf100MIsNATHours(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := strings.Join(strings.Fields(string(audit.Text())), " ")
+	text := strings.Join(strings.Fields(string(Render(audit.Document(), TextFormat))), " ")
 	if !strings.Contains(text, "NAT gateway hours −$32.85: hours do not grow with the volume 100M: EKS") {
 		t.Errorf("%s", text)
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"runwhere/model/quantity"
+	"runwhere/model/report/doc"
 )
 
 // Format is a form of report.
@@ -26,8 +27,20 @@ const (
 	CSVFormat      Format = "csv"
 )
 
-// Formats lists the formats in the order in which they are always shown.
-var Formats = []Format{TextFormat, JSONFormat, MarkdownFormat, CSVFormat}
+// Formats lists the formats in the order in which they are always shown, and
+// DocumentFormats those that every report has: what is a table of figures alone
+// has CSV too.
+var (
+	Formats         = []Format{TextFormat, JSONFormat, MarkdownFormat, CSVFormat}
+	DocumentFormats = []Format{TextFormat, JSONFormat, MarkdownFormat}
+)
+
+// renderers write a document in a format. JSON and CSV are made of figures, not
+// of words.
+var renderers = map[Format]func(*doc.Doc) []byte{TextFormat: doc.Text, MarkdownFormat: doc.Markdown}
+
+// Render writes a document in a format of words.
+func Render(d *doc.Doc, f Format) []byte { return renderers[f](d) }
 
 // ParseFormat reads the name of a format that is among the allowed ones. The
 // error names them.

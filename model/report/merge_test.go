@@ -68,14 +68,14 @@ func merges(t *testing.T) map[string]*merge.Merged {
 func TestMergedTextFits(t *testing.T) {
 	t.Parallel()
 	for name, m := range merges(t) {
-		for line := range strings.Lines(string(report.MergeText(m))) {
+		for line := range strings.Lines(string(report.Render(report.Merged(m), report.TextFormat))) {
 			line = strings.TrimSuffix(line, "\n")
 			if displaywidth.String(line) > 80 || strings.TrimRight(line, " ") != line {
 				t.Errorf("%s: %d cells: %q", name, displaywidth.String(line), line)
 			}
 		}
 	}
-	if text := string(report.MergeText(merges(t)["pair"])); !strings.Contains(text, "These change the verdict together: checklist.portability and checklist.priority\n") {
+	if text := string(report.Render(report.Merged(merges(t)["pair"]), report.TextFormat)); !strings.Contains(text, "These change the verdict together: checklist.portability and checklist.priority\n") {
 		t.Errorf("%s", text)
 	}
 }
@@ -85,7 +85,7 @@ func TestMergedMarkdownHasWholeTables(t *testing.T) {
 	t.Parallel()
 	for name, m := range merges(t) {
 		cells := 0
-		for line := range strings.Lines(string(report.MergeMarkdown(m))) {
+		for line := range strings.Lines(string(report.Render(report.Merged(m), report.MarkdownFormat))) {
 			if !strings.HasPrefix(line, "| ") {
 				cells = 0
 				continue

@@ -8,14 +8,8 @@ import (
 	"runwhere/model/report/doc"
 )
 
-// MergeText returns what several files say of one decision as plain text for a
-// terminal of 80 columns.
-func MergeText(m *merge.Merged) []byte { return doc.Text(merged(m)) }
-
-// MergeMarkdown returns the same as a Markdown document of tables.
-func MergeMarkdown(m *merge.Merged) []byte { return doc.Markdown(merged(m)) }
-
-func merged(m *merge.Merged) *doc.Doc {
+// Merged puts into words what several files say of one decision.
+func Merged(m *merge.Merged) *doc.Doc {
 	d := doc.New()
 	labels := joined(m.Labels)
 	d.Only(doc.Full).Heading(1, "What ", labels, " say of one decision")

@@ -14,8 +14,8 @@ import (
 // parityAcross is how many platforms one table has beside each other.
 const parityAcross = 3
 
-// parity is the table of what every side is charged as a page of its own.
-func parity(e *model.Evaluation) *doc.Doc {
+// ParityPage is the table of what every side is charged as a page of its own.
+func ParityPage(e *model.Evaluation) *doc.Doc {
 	d := doc.New()
 	d.Heading(1, "What each side pays for: "+e.Resolved.Name)
 	Parity(d, e, e.Volume())
@@ -77,12 +77,6 @@ func taken(free bool) string {
 	}
 	return "not taken off"
 }
-
-// ParityText returns the table as text.
-func ParityText(e *model.Evaluation) []byte { return doc.Text(parity(e)) }
-
-// ParityMarkdown returns the table as Markdown.
-func ParityMarkdown(e *model.Evaluation) []byte { return doc.Markdown(parity(e)) }
 
 // ParityCSV returns a row for each kind of thing and platform, USD a month.
 func ParityCSV(e *model.Evaluation) []byte {

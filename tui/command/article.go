@@ -29,7 +29,7 @@ func (p *program) articleCommand() *cobra.Command {
 			if len(args) > 0 {
 				return fmt.Errorf("article takes no argument, not %q", args[0])
 			}
-			f, err := report.ParseFormat(format, report.TextFormat, report.JSONFormat, report.MarkdownFormat)
+			f, err := report.ParseFormat(format, report.DocumentFormats...)
 			if err != nil {
 				return err
 			}
@@ -43,9 +43,8 @@ func (p *program) articleCommand() *cobra.Command {
 			return p.writeAs(f, out, data)
 		}),
 	}
-	cmd.Flags().StringVarP(&format, "format", "f", string(report.TextFormat), "text, json or md")
+	addFormatFlag(cmd, &format, report.DocumentFormats...)
 	addOutputFlags(cmd, &out)
-	completeWords(cmd, "format", "text", "json", "md")
 	return cmd
 }
 
@@ -58,11 +57,8 @@ func article(format report.Format) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	switch format {
-	case report.JSONFormat:
+	if format == report.JSONFormat {
 		return reportjson.Audit(audit)
-	case report.MarkdownFormat:
-		return audit.Markdown(), nil
 	}
-	return audit.Text(), nil
+	return report.Render(audit.Document(), format), nil
 }

@@ -62,7 +62,7 @@ func (p *program) evalCommand() *cobra.Command {
 			return p.eval(f, args)
 		}),
 	}
-	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text, json, md or csv")
+	addFormatFlag(cmd, &f.format, report.Formats...)
 	cmd.Flags().StringVar(&f.date, "date", "", "date of the decision record (md), YYYY-MM-DD; left out: today")
 	addOutputFlags(cmd, &f.output)
 	addSetFlag(cmd, &f.sets)
@@ -72,7 +72,6 @@ func (p *program) evalCommand() *cobra.Command {
 	cmd.Flags().IntVar(&f.draws, "draws", 0, "how often the ranges of a scenario are drawn (10000, less often with more than 4 components)")
 	cmd.Flags().Uint64Var(&f.seed, "seed", uncertainty.DefaultSeed, "what the draws begin with; the same seed gives the same draws")
 	cmd.Flags().StringVar(&f.samples, "samples", "", "file for the draws as csv: a row a draw, with the value of each range, each platform's USD and the cheapest")
-	completeWords(cmd, "format", "text", "json", "md", "csv")
 	return cmd
 }
 
@@ -88,6 +87,18 @@ func addSetFlag(cmd *cobra.Command, sets *[]string) {
 		}
 		return keys, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 	})
+}
+
+// addFormatFlag adds --format with the formats that a command has, the first of
+// which is the usual one.
+func addFormatFlag(cmd *cobra.Command, format *string, formats ...report.Format) {
+	var names []string
+	for _, f := range formats {
+		names = append(names, string(f))
+	}
+	last := len(names) - 1
+	cmd.Flags().StringVarP(format, "format", "f", names[0], strings.Join(names[:last], ", ")+" or "+names[last])
+	completeWords(cmd, "format", names...)
 }
 
 // completeWords makes a shell complete a flag's value from a list.

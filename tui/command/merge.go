@@ -41,16 +41,15 @@ func (p *program) mergeCommand() *cobra.Command {
 		Args: cobra.ArbitraryArgs,
 		RunE: p.do(func(_ *cobra.Command, args []string) error { return p.merge(f, args) }),
 	}
-	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text, json or md")
+	addFormatFlag(cmd, &f.format, report.DocumentFormats...)
 	addOutputFlags(cmd, &f.output)
 	cmd.Flags().StringVar(&f.scenario, "write", "", "file to write the merged scenario to")
 	p.addBookFlag(cmd.Flags())
-	completeWords(cmd, "format", "text", "json", "md")
 	return cmd
 }
 
 func (p *program) merge(f *mergeFlags, files []string) error {
-	format, err := report.ParseFormat(f.format, report.TextFormat, report.JSONFormat, report.MarkdownFormat)
+	format, err := report.ParseFormat(f.format, report.DocumentFormats...)
 	if err != nil {
 		return err
 	}
@@ -111,13 +110,10 @@ func mergedScenario(m *merge.Merged) ([]byte, error) {
 }
 
 func mergeReport(format report.Format, m *merge.Merged) ([]byte, error) {
-	switch format {
-	case report.JSONFormat:
+	if format == report.JSONFormat {
 		return reportjson.Merged(m)
-	case report.MarkdownFormat:
-		return report.MergeMarkdown(m), nil
 	}
-	return report.MergeText(m), nil
+	return report.Render(report.Merged(m), format), nil
 }
 
 // checkMergeFiles refuses, before anything is read, what can only be a slip: a

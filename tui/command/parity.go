@@ -31,11 +31,10 @@ func (p *program) parityCommand() *cobra.Command {
 			return p.parity(args[0], format, sets, out)
 		}),
 	}
-	cmd.Flags().StringVarP(&format, "format", "f", string(report.TextFormat), "text, json, md or csv")
+	addFormatFlag(cmd, &format, report.Formats...)
 	addOutputFlags(cmd, &out)
 	addSetFlag(cmd, &sets)
 	p.addBookFlag(cmd.Flags())
-	completeWords(cmd, "format", "text", "json", "md", "csv")
 	return cmd
 }
 
@@ -59,12 +58,10 @@ func (p *program) parity(name, format string, sets []string, out output) error {
 	switch f {
 	case report.JSONFormat:
 		data, err = reportjson.Parity(e)
-	case report.MarkdownFormat:
-		data = report.ParityMarkdown(e)
 	case report.CSVFormat:
 		data = report.ParityCSV(e)
 	default:
-		data = report.ParityText(e)
+		data = report.Render(report.ParityPage(e), f)
 	}
 	if err != nil {
 		return err

@@ -50,8 +50,7 @@ func (p *program) pricesCommand() *cobra.Command {
 
 // addPriceFlags adds the flags that the commands about prices share.
 func (p *program) addPriceFlags(cmd *cobra.Command, f *pricesFlags) {
-	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text or json")
-	completeWords(cmd, "format", "text", "json")
+	addFormatFlag(cmd, &f.format, report.TextFormat, report.JSONFormat)
 	_ = cmd.RegisterFlagCompletionFunc("region", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		book, err := p.book()
 		if err != nil {

@@ -44,11 +44,10 @@ func (p *program) seekCommand() *cobra.Command {
 			return p.seek(f, args[0], args[1])
 		}),
 	}
-	cmd.Flags().StringVarP(&f.format, "format", "f", string(report.TextFormat), "text or json")
+	addFormatFlag(cmd, &f.format, report.TextFormat, report.JSONFormat)
 	cmd.Flags().StringVar(&f.until, "until", search.GoalChanges, "the goal: changes, an option, or two costs such as lambda<eks")
 	addSetFlag(cmd, &f.sets)
 	p.addBookFlag(cmd.Flags())
-	completeWords(cmd, "format", "text", "json")
 	completeWords(cmd, "until", search.GoalChanges, "kubernetes", "serverless", "wasm", "hybrid", "kubernetes<serverless")
 	return cmd
 }

@@ -14,7 +14,7 @@ import (
 )
 
 func (p *program) versionCommand() *cobra.Command {
-	format := string(report.TextFormat)
+	var format string
 	cmd := &cobra.Command{
 		Use:   "version",
 		Short: "the version, and how old its prices are",
@@ -40,8 +40,7 @@ func (p *program) versionCommand() *cobra.Command {
 			return p.write(standardOutput, v.text())
 		}),
 	}
-	cmd.Flags().StringVarP(&format, "format", "f", format, "text or json")
-	completeWords(cmd, "format", "text", "json")
+	addFormatFlag(cmd, &format, report.TextFormat, report.JSONFormat)
 	p.addBookFlag(cmd.Flags())
 	return cmd
 }
