@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"math"
 	"slices"
 
 	"runwhere/checklist"
@@ -73,29 +74,33 @@ func buildAKSAutomatic(m *metering) (*Platform, error) {
 var azureSizes = []struct {
 	gib   float64
 	price string
-}{{32, "azure.disk.p4.month"}, {64, "azure.disk.p6.month"}, {128, "azure.disk.p10.month"}}
+}{
+	{32, "azure.disk.p4.month"}, {64, "azure.disk.p6.month"}, {128, "azure.disk.p10.month"}, {256, "azure.disk.p15.month"},
+	{512, "azure.disk.p20.month"}, {1024, "azure.disk.p30.month"}, {math.Inf(1), "azure.disk.p40.month"},
+}
 
-// azureDisks adds the boot disks of the nodes, which come in sizes. Where their
-// price is not known in the region it is said.
+// diskSize is which of Azure's sizes holds so many GB, from 1; 0 for no disk.
+func diskSize(gb float64) int {
+	if gb == 0 {
+		return 0
+	}
+	for i := range azureSizes {
+		if gb <= azureSizes[i].gib {
+			return i + 1
+		}
+	}
+	return len(azureSizes)
+}
+
+// azureDisks adds the boot disks of the nodes, which come in sizes.
 func (m *metering) azureDisks() {
-	k := &m.settings.Kubernetes
-	if k.NodeVolume == 0 {
+	size := diskSize(m.settings.Kubernetes.NodeVolume)
+	if size == 0 {
 		return
 	}
-	for _, size := range azureSizes {
-		if k.NodeVolume > size.gib && size.gib < 128 {
-			continue
-		}
-		if _, err := m.book.Price(size.price, m.region); err != nil {
-			m.asked = append(m.asked, size.price)
-			m.note("boot disks of the nodes are not priced: no sourced price in %s", m.region)
-			return
-		}
-		if k.NodeVolume <= size.gib {
-			m.add("volumes", "Node disks (Premium SSD, "+Figure(size.gib)+" GiB)", size.price, m.everyNode(as(amount(1, "disk")))...)
-		} else {
-			m.note("boot disks of the nodes are not priced: none of more than 128 GiB has a sourced price")
-		}
-		return
+	disk, of := azureSizes[size-1], ", over 1,024 GiB"
+	if size < len(azureSizes) {
+		of = ", " + Figure(disk.gib) + " GiB"
 	}
+	m.add("volumes", "Node disks (Premium SSD"+of+")", disk.price, m.everyNode(as(amount(1, "disk")))...)
 }

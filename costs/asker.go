@@ -22,11 +22,17 @@ type Asker struct {
 	work     *Workload
 	moves    Moves
 
-	compiled *compiled
-	was      Settings // structure of the settings that compiled was made for
-	facts    []facts  // of its components
-	calls    []Call   // between them
-	goesOut  bool     // what they need of a private network, where that has a gateway only then
+	places  []*asked // the region of the kind, then those that may stand in for it as far as anybody asked for them
+	was     Settings // structure of the settings that they were made for
+	facts   []facts  // of its components
+	calls   []Call   // between them
+	goesOut bool     // what they need of a private network, where that has a gateway only then
+}
+
+// asked is the list of meters of one region.
+type asked struct {
+	*compiled
+	err error // of a list that cannot be made
 }
 
 // Moves is what can change between two questions, beside the numbers of the
@@ -50,44 +56,60 @@ func Compile(id string, b *pricebook.Book, s *Settings, w *Workload, moves Moves
 // words asks Build. The error is that of Build.
 func (a *Asker) Ask() (*Platform, error) {
 	if a.settings.Site.Own() {
-		a.compiled = nil
+		a.places = nil
 		return a.kind.onOwnSite(a.book, a.settings, *a.work), nil
 	}
-	if a.compiled != nil {
-		a.compiled.m.work.Calls = a.work.Calls
-	}
-	if a.compiled == nil || a.changed() {
-		if err := a.compile(); err != nil {
-			a.compiled = nil
-			return nil, err
+	for _, p := range a.places {
+		if p.err == nil {
+			p.m.work.Calls = a.work.Calls
 		}
 	}
-	if c := a.compiled.current(); c != nil {
+	if a.places == nil || a.changed() {
+		a.places = nil
+	}
+	region, _ := a.settings.RegionOf(a.kind.host(a.settings).Provider)
+	home, err := a.at(0, region)
+	if err == nil && !home.Partly() {
+		return home, nil
+	}
+	for i, near := range a.settings.standIns(a.book, a.kind.host(a.settings).Provider) {
+		if p, wrong := a.at(i+1, near.ID); wrong == nil && !p.Partly() {
+			return p, nil
+		}
+	}
+	if nowhere(err) {
+		return a.kind.bare(err, a.book, a.settings, *a.work), nil
+	}
+	return home, err
+}
+
+// at is the platform in one of its regions. The type that auto chooses may have no
+// price as it is bought: the error is then that of Build.
+func (a *Asker) at(i int, region string) (*Platform, error) {
+	if i == len(a.places) {
+		c, err := a.compiledFor(region, nodeTypes{})
+		if err == nil {
+			if nodes, auto := c.m.picked(); auto {
+				c.variants = map[nodeTypes]*compiled{nodes: c}
+				c.variant = func(nodes nodeTypes) *compiled {
+					v, _ := a.compiledFor(region, nodes)
+					return v
+				}
+			}
+		}
+		a.places = append(a.places, &asked{c, err})
+		if i == 0 {
+			a.remember()
+		}
+	}
+	if err := a.places[i].err; err != nil {
+		return nil, err
+	}
+	if c := a.places[i].current(); c != nil {
 		c.m.work.Calls = a.work.Calls
 		return c.read(), nil
 	}
-	return Build(a.kind.ID, a.book, a.settings, *a.work) // The type that auto chooses has no price as it is bought, which is the error.
-}
-
-// compile makes the list of meters.
-func (a *Asker) compile() error {
-	_, err := a.kind.somewhere(a.settings, func(region string) error {
-		c, err := a.compiledFor(region, nodeTypes{})
-		if err != nil {
-			return err
-		}
-		a.compiled = c
-		if nodes, auto := c.m.picked(); auto {
-			c.variants = map[nodeTypes]*compiled{nodes: c}
-			c.variant = func(nodes nodeTypes) *compiled {
-				v, _ := a.compiledFor(region, nodes)
-				return v
-			}
-		}
-		return nil
-	})
-	a.remember()
-	return err
+	return a.kind.in(region, a.book, a.settings, *a.work)
 }
 
 // compiledFor makes the list in a region, with the instance types that auto is to
@@ -106,14 +128,16 @@ func (a *Asker) compiledFor(region string, nodes nodeTypes) (*compiled, error) {
 // where one starts from nothing. What no meter can follow stays as it is.
 func (s Settings) structure() Settings {
 	k, f := &s.Kubernetes, &s.Serverless
+	disk := float64(diskSize(k.NodeVolume)) // another size of Azure's disks has another price
 	for _, number := range []*float64{
-		&k.Nodes, &k.MinNodes, &k.Clusters, &k.TargetUtilization, &k.Packing, &k.NATGateways, &k.NodeVolume, &f.NATGateways,
+		&k.Nodes, &k.MinNodes, &k.Clusters, &k.TargetUtilization, &k.Packing, &k.NATGateways, &f.NATGateways,
 		&f.ProvisionedConcurrency, &f.ColdStartRate, &f.SnapVersions, &f.Concurrency, &f.VCPU, &f.InstanceMemory, &f.MinInstances, &s.Wasm.Density,
 	} {
 		if *number != 0 {
 			*number = 1
 		}
 	}
+	k.NodeVolume = disk
 	if k.SpotShare > 0 && k.SpotShare < 1 {
 		k.SpotShare = 0.5
 	}
@@ -136,10 +160,18 @@ func (c *Component) facts() facts {
 	return facts{c.Name, c.Runtime, c.Source, c.HTTP, c.Internal, c.Job, c.CallsStore, string(c.Pin), c.Pool, c.Traits, c.Assumed}
 }
 
+// metering is the list of the region of the kind, nil where there is none.
+func (a *Asker) metering() *metering {
+	if len(a.places) == 0 || a.places[0].err != nil {
+		return nil
+	}
+	return a.places[0].m
+}
+
 // remember notes what the list of meters was made for.
 func (a *Asker) remember() {
-	if a.compiled != nil {
-		a.goesOut = a.compiled.m.goesOut()
+	if m := a.metering(); m != nil {
+		a.goesOut = m.goesOut()
 	}
 	a.calls = append(a.calls[:0], a.work.Calls...)
 	if a.moves.Settings {
@@ -166,7 +198,8 @@ func (a *Asker) changed() bool {
 			return true
 		}
 	}
-	if m := a.compiled.m; m.storeBound && m.goesOut() != a.goesOut {
+	m := a.metering()
+	if m == nil || m.storeBound && m.goesOut() != a.goesOut {
 		return true
 	}
 	if !slices.EqualFunc(a.calls, a.work.Calls, sameWay) {
@@ -176,7 +209,7 @@ func (a *Asker) changed() bool {
 		return false
 	}
 	components := a.work.Components
-	if len(components) != len(a.facts) || len(components) > 0 && &components[0] != &a.compiled.m.work.Components[0] {
+	if len(components) != len(a.facts) || len(components) > 0 && &components[0] != &m.work.Components[0] {
 		return true
 	}
 	for i := range components {

@@ -91,6 +91,7 @@ func TestAskedIsBuilt(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		w, s := drawWorkload(t), drawSettings(t)
+		drawPlace(t, s)
 		s.Kubernetes.Sizing = Sizing(rapid.IntRange(0, 2).Draw(t, "any sizing"))
 		s.Kubernetes.Nodes = 20
 		var askers []*Asker
@@ -111,12 +112,18 @@ func TestAskedIsBuilt(t *testing.T) {
 					t.Fatalf("%s refuses %v and doubts %v, built anew %v and %v", kind.ID, asked.Refusals, asked.Caveats, built.Refusals, built.Caveats)
 				}
 				asked.Refusals, built.Refusals = nil, nil // the arithmetic is on trial too
+				if asked.Partly() != built.Partly() || asked.Region != built.Region {
+					t.Fatalf("%s in %s lacks %+v, built anew in %s %+v", kind.ID, asked.Region, asked.Unbilled, built.Region, built.Unbilled)
+				}
 				if rapid.Bool().Draw(t, "asked how much") && asked.MaxVolume() != built.MaxVolume() {
 					t.Fatalf("%s carries %v, built anew %v", kind.ID, asked.MaxVolume(), built.MaxVolume())
 				}
 				for _, q := range []float64{0, 1e4, w.Requests(), 1e8, 1e10} {
 					if got, want := asked.Cost(q), built.Cost(q); got != want {
 						t.Fatalf("%s at %v costs %v, built anew %v", kind.ID, q, got, want)
+					}
+					if got, want := asked.AtLeast(q), built.AtLeast(q); got != want {
+						t.Fatalf("%s at %v costs at least %v, built anew %v", kind.ID, q, got, want)
 					}
 				}
 			}

@@ -16,7 +16,7 @@ import (
 type Bill struct {
 	Volume float64 // requests a month
 	Lines  []Line
-	USD    float64 // the sum of the lines
+	USD    float64 // the sum of the lines whose price is known
 }
 
 // Line is one meter of a bill, open to its formula, price, source and date.
@@ -31,6 +31,7 @@ type Line struct {
 	Source   string
 	AsOf     string
 	Note     string
+	Unknown  string     // why there is no figure where the price is not known, "" elsewhere; USD is then 0 and says nothing
 	Private  string     // the file of a private rate, "" for a list price
 	Basis    []string   // how the nodes, pods or instances in the formula come about
 	Inputs   []UseInput // the values of the scenario in the formula
@@ -44,11 +45,12 @@ type UseInput struct {
 }
 
 // Bill returns the platform's lines at q requests a month. A platform that
-// refuses a component or lacks a price has no bill; a saturated fleet bills what it is (ask
+// refuses a component or has no known price has no bill; where some prices are not
+// known, their lines are there without a figure (ask Partly); a saturated fleet bills what it is (ask
 // MaxVolume whether it can carry the volume).
 func (p *Platform) Bill(q float64) Bill {
 	bill := Bill{Volume: q}
-	if !p.Billed() {
+	if !p.Billed() && !p.Partly() {
 		return bill
 	}
 	if p.parts != nil {
@@ -64,8 +66,11 @@ func (p *Platform) Bill(q float64) Bill {
 		line := Line{
 			Meter: m.ID, Label: m.Label, Quantity: quantity, Unit: m.Price.Unit,
 			USD: m.Price.USD(quantity, m.Free), Formula: p.formula(m, q, &at),
-			PriceID: m.Price.ID, Source: m.Price.Source, AsOf: m.Price.AsOf, Note: m.Price.Note, Private: m.Price.Private,
+			PriceID: m.Price.ID, Source: m.Price.Source, AsOf: m.Price.AsOf, Note: m.Price.Note, Unknown: m.Price.Unknown, Private: m.Price.Private,
 			Basis: p.basis(m, q), Inputs: m.inputs(),
+		}
+		if quantity == 0 {
+			line.Unknown = "" // Nothing of it costs nothing, whatever its price.
 		}
 		bill.Lines = append(bill.Lines, line)
 		bill.USD += line.USD
@@ -103,6 +108,9 @@ func (p *Platform) formula(m *Meter, q float64, at *capacities) string {
 	text := strings.Join(terms, " + ")
 	if len(billed) > 1 || billed[0].explained() { // else the text is the quantity
 		text += " = " + Figure(quantity) + " " + m.Price.Unit
+	}
+	if m.Price.Unknown != "" {
+		return text + " × a price that is not known here"
 	}
 	charges := m.Price.Charges(quantity, m.Free)
 	if len(charges) == 1 {

@@ -19,6 +19,7 @@ type compiled struct {
 	shapes   []Shape                // as the weeks were last read; nil where they stay
 	settings Settings               // as the meters were last read
 	calls    []Call                 // as the meters were last read
+	lacks    bool                   // whether the price of any meter is not known
 
 	// Where auto chooses an instance type: a list by each set of types that was ever
 	// chosen, nil for one that has no price as it is bought. It is made when its
@@ -34,6 +35,7 @@ func newCompiled(m *metering, p *Platform, moves Moves) *compiled {
 		if p.Meters[i].moves() {
 			c.moving = append(c.moving, i)
 		}
+		c.lacks = c.lacks || p.Meters[i].Price.Unknown != ""
 	}
 	for _, l := range m.limits {
 		if l.broken != nil {
@@ -93,6 +95,9 @@ func (c *compiled) read() *Platform {
 		p.maxVolume = math.NaN() // Few questions are how much the fleet carries.
 	}
 	c.refuse()
+	if c.lacks {
+		p.lacking(c.m.book)
+	}
 	return p
 }
 

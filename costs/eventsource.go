@@ -100,9 +100,7 @@ var (
 	cloudflareQueue = []sourceMeter{{"queue", "Queues operations", "queues.operations", eachRun(chunked(3, "operations"))}}
 )
 
-// eventSources adds what brings the components their work. A price that the book
-// lacks here leaves its line out and says so: it is no reason to bill nothing
-// else.
+// eventSources adds what brings the components their work.
 func (m *metering) eventSources() {
 	known := eventSources[m.kind.Provider]
 	for _, source := range Sources {
@@ -126,13 +124,7 @@ func (m *metering) sourceMeter(s *sourceMeter, has func(*Component) bool) {
 	if len(terms) == 0 {
 		return
 	}
-	m.asked = append(m.asked, s.price)
-	price, err := m.book.Price(s.price, m.region)
-	if err != nil {
-		m.note("%s are not on the bill: %v", s.label, err)
-		return
-	}
-	m.addAt(s.id, s.label, price, terms)
+	m.addAt(s.id, s.label, m.price(s.price), terms)
 }
 
 // namesOf lists the components that are meant.

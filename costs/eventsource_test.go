@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"math"
 	"testing"
 
 	"runwhere/costs/pricebook"
@@ -83,16 +84,17 @@ func TestOneNamespaceForAllQueues(t *testing.T) {
 	wantUSD(t, "base", lineOf(t, built(t, "azure-functions", usualSettings(), w).Bill(2e6), "queue-base").USD, 10)
 }
 
-// TestUnknownSourcePriceIsSaid: the queue has no known price in Frankfurt; that is
-// said and bills all the rest.
+// TestUnknownSourcePriceIsSaid: the queue has no known price in Frankfurt: there is no
+// total, and all the rest of the bill.
 func TestUnknownSourcePriceIsSaid(t *testing.T) {
 	t.Parallel()
 	s := usualSettings()
-	s.Cloud, s.Region = pricebook.AWS, "eu-central-1"
-	p := built(t, "lambda", s, sourced(SourceQueue, 1, 1))
-	if p.Unbilled != nil || !noted(p, "SQS requests are not on the bill") {
-		t.Errorf("%v %v", p.Unbilled, p.Notes)
+	s.Cloud, s.Region, s.Anywhere = pricebook.AWS, "eu-central-1", false
+	p, without := built(t, "lambda", s, sourced(SourceQueue, 1, 1)), built(t, "lambda", s, sourced("", 1, 1))
+	if !p.Partly() || p.Unbilled.Without[0] != "SQS requests" || !math.IsInf(p.Cost(1e6), 1) {
+		t.Errorf("%+v", p.Unbilled)
 	}
+	wantUSD(t, "all but the queue", p.AtLeast(1e6), without.Cost(1e6))
 	if p := built(t, "fastly-compute", s, sourced(SourceQueue, 1, 1)); !noted(p, "is not on the bill: Fastly Compute has no queue of its own") {
 		t.Errorf("%v", p.Notes)
 	}

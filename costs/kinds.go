@@ -9,6 +9,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs/paths"
+	"runwhere/costs/places"
 	"runwhere/costs/pricebook"
 )
 
@@ -100,10 +101,12 @@ func KindIDs(o checklist.Option) []string {
 	return ids
 }
 
-// Build bills a workload on a kind of platform. A price or an instance type
-// that the book lacks is an *UnknownPriceError or *UnknownInstanceError. Where
-// nobody asked for the region, a region that has all prices stands in for one
-// that lacks some. On a site of one's own nothing has a bill.
+// Build prices a workload on a kind of platform. A price that is not known in the
+// region stops nothing: the platform is there with a bill that says what is not in
+// it (see Unbilled), and where nobody asked for the region the nearest that has all
+// prices stands in for it. What was asked for by name and has no price is an
+// *UnknownPriceError or *UnknownInstanceError. On a site of one's own nothing has
+// a bill.
 func Build(id string, b *pricebook.Book, s *Settings, w Workload) (*Platform, error) {
 	k, ok := KindOf(id)
 	if !ok {
@@ -112,31 +115,40 @@ func Build(id string, b *pricebook.Book, s *Settings, w Workload) (*Platform, er
 	if s.Site.Own() {
 		return k.onOwnSite(b, s, w), nil
 	}
-	var p *Platform
-	instead, err := k.somewhere(s, func(region string) (err error) {
-		p, err = k.in(region, b, s, w)
-		return err
-	})
-	if err == nil && instead != "" {
-		p.Notes = append(p.Notes, instead)
+	home, _ := s.RegionOf(k.host(s).Provider)
+	p, err := k.in(home, b, s, w)
+	if err == nil && !p.Partly() {
+		return p, nil
+	}
+	for _, near := range s.standIns(b, k.host(s).Provider) {
+		if other, wrong := k.in(near.ID, b, s, w); wrong == nil && !other.Partly() {
+			other.Notes = append(other.Notes, standsIn(near, home, p, err))
+			return other, nil
+		}
+	}
+	if nowhere(err) {
+		return k.bare(err, b, s, w), nil
 	}
 	return p, err
 }
 
-// somewhere does something in the region of the kind that needs its prices. Where
-// nobody asked for that region, one that has all prices stands in for one that
-// lacks some, and instead says so. The error is that of the region itself.
-func (k *Kind) somewhere(s *Settings, in func(region string) error) (instead string, err error) {
-	region, chosen := s.RegionOf(k.host(s).Provider)
-	if err = in(region); err == nil || chosen {
-		return "", err
+// standsIn says why a platform is not priced in the region that is next to the home
+// region.
+func standsIn(near places.Near, home string, p *Platform, err error) string {
+	why := ""
+	if err != nil {
+		why = err.Error()
+	} else {
+		why = p.Unbilled.lacks()
 	}
-	for _, other := range regionsIn(err) {
-		if in(other) == nil {
-			return fmt.Sprintf("priced in %s: in %s %s", other, region, err), nil
-		}
-	}
-	return "", err
+	return fmt.Sprintf("billed in %s, %s km away: in %s %s", near.ID, Figure(math.Round(near.Km/10)*10), home, why)
+}
+
+// nowhere reports whether an error is that of a region in which no instance type has
+// a price, while nobody asked for one.
+func nowhere(err error) bool {
+	var instance *pricebook.UnknownInstanceError
+	return errors.As(err, &instance) && instance.Type == pricebook.AutoNode
 }
 
 // host is the kind whose bill this one has: itself, or for what runs in a
@@ -184,20 +196,8 @@ func (k *Kind) billed(m *metering) (*Platform, error) {
 	}
 	m.noteEdge()
 	p.Notes = append(p.Notes, m.notes...)
+	p.lacking(m.book)
 	return p, nil
-}
-
-// regionsIn returns the regions that have what an error says is unknown.
-func regionsIn(err error) []string {
-	var price *pricebook.UnknownPriceError
-	var instance *pricebook.UnknownInstanceError
-	switch {
-	case errors.As(err, &price):
-		return price.Regions
-	case errors.As(err, &instance):
-		return instance.Regions
-	}
-	return nil
 }
 
 // BuildUnbilled is Build for a platform that is shown beside others: where a
@@ -210,18 +210,25 @@ func BuildUnbilled(id string, b *pricebook.Book, s *Settings, w Workload) (*Plat
 		return p, err
 	}
 	k, _ := KindOf(id)
+	return k.bare(err, b, s, w), nil
+}
+
+// bare is the kind without a bill, because of a price or an instance type that is
+// not known.
+func (k *Kind) bare(err error, b *pricebook.Book, s *Settings, w Workload) *Platform {
 	region, _ := s.RegionOf(k.host(s).Provider)
 	remedy := "another region (platforms.regions), or the rate in a price overlay"
-	if price != nil && !price.Discount().IsZero() {
+	var price *pricebook.UnknownPriceError
+	if errors.As(err, &price) && !price.Discount().IsZero() {
 		remedy = "a discount of your own (" + price.Discount().String() + "), or the rate in a price overlay"
 	}
-	bare := &Platform{
+	p := &Platform{
 		ID: k.ID, Name: k.Name, Letter: k.Letter, Option: k.Option, Region: region, maxVolume: math.Inf(1),
 		Unbilled: &Unbilled{
 			Why: "has no known price here: " + err.Error(), Remedy: remedy,
 			Source: "the price book", AsOf: b.Version(),
 		},
 	}
-	bare.Refusals, bare.Caveats = check(w, k.Limits(s))
-	return bare, nil
+	p.Refusals, p.Caveats = check(w, k.Limits(s))
+	return p
 }

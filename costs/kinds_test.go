@@ -80,7 +80,7 @@ func TestLimitsAreComplete(t *testing.T) {
 func TestFloors(t *testing.T) {
 	t.Parallel()
 	const aroundEKS = 0.0225*730 + 0.045*730 + 0.005*730 // load balancer, NAT gateway, its address
-	const nodes = 2*0.17*730 + 2*20*0.08                 // two c5.xlarge with 20 GB of gp3; on Azure two Standard_D4as_v5 at $0.172
+	const nodes = 2*0.17*730 + 2*20*0.08                 // two c5.xlarge with 20 GB of gp3; on Azure two Standard_D4as_v5 at $0.172 with a disk of $5.28
 	for kind, want := range map[string]float64{
 		"eks":      73 + nodes + aroundEKS,
 		"eks-auto": 73 + nodes + 0.12*2*0.17*730 + aroundEKS,
@@ -89,8 +89,8 @@ func TestFloors(t *testing.T) {
 		"gke":         73 + 2*20*0.1 + 2*730*0.134023 + 730*(0.025+0.005) + 2*730*0.0014,
 		// 512 MiB are 0.5 GiB, which is 1 GiB a vCPU at half a vCPU.
 		"gke-autopilot":      73 + 2*730*(0.5*0.0445+0.5*0.0049225+1*0.0000548) + 730*(0.025+0.005),
-		"aks":                73 + 2*730*0.172 + 730*(0.025+0.045+0.005),
-		"aks-automatic":      0.16*730 + 2*730*(0.172+4*0.007841) + 730*(0.025+0.045+0.005),
+		"aks":                73 + 2*730*0.172 + 2*5.28 + 730*(0.025+0.045+0.005),
+		"aks-automatic":      0.16*730 + 2*730*0.172 + 2*5.28 + 730*(0.025+0.045+0.005), // without its fee, which is known in a region without a price of the disks
 		"lambda":             0.045*730 + 0.005*730,
 		"cloud-run":          0,
 		"cloud-functions":    0,
@@ -102,7 +102,7 @@ func TestFloors(t *testing.T) {
 		"spinkube":           73 + nodes + aroundEKS,
 		"wasmcloud":          73 + nodes + aroundEKS,
 	} {
-		if got := built(t, kind, usualSettings(), usualWorkload()).Cost(0); math.Abs(got-want) > 0.005 {
+		if got := built(t, kind, usualSettings(), usualWorkload()).AtLeast(0); math.Abs(got-want) > 0.005 {
 			t.Errorf("%s: got $%.4f without requests, want $%.4f", kind, got, want)
 		}
 	}

@@ -208,3 +208,15 @@ func (m *Meter) floor(quantity float64) float64 {
 func (m *Meter) usd(q float64, at *capacities) float64 {
 	return m.Price.USD(m.quantity(q, at), m.Free)
 }
+
+// counts reports whether the meter counts anything at any volume.
+func (m *Meter) counts() bool {
+	some := m.fixed != 0 || m.perRequest != 0
+	for _, n := range m.perNode {
+		some = some || n.rate != 0
+	}
+	for _, u := range m.perUnit {
+		some = some || u.rate != 0
+	}
+	return some
+}

@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -9,8 +10,10 @@ import (
 	"runwhere/costs/pricebook"
 )
 
-// metering collects the meters of one platform. The first price that the book
-// does not know ends the work; its error is the platform's.
+// metering collects the meters of one platform. A price that the book does not know
+// in the region makes a line without a figure. That of an instance type or of a way
+// to buy it, which somebody asked for by name, ends the work; its error is the
+// platform's.
 type metering struct {
 	kind     Kind
 	book     *pricebook.Book
@@ -37,16 +40,35 @@ type metering struct {
 
 const kibPerGiB = 1 << 20
 
-// price looks a price up; nil once anything was unknown.
+// price looks a price up; nil once the work has ended.
 func (m *metering) price(id string) *pricebook.Price {
 	m.asked = append(m.asked, id)
 	if m.err != nil {
 		return nil
 	}
 	p, err := m.book.Price(id, m.region)
-	if err != nil {
+	if err == nil {
+		return p
+	}
+	if p = m.unknown(err); p == nil {
 		m.err = err
+	}
+	return p
+}
+
+// unknown is what stands for a price that is not known here; nil for the price of
+// capacity that somebody asked for in so many words.
+func (m *metering) unknown(err error) *pricebook.Price {
+	var unknown *pricebook.UnknownPriceError
+	if !errors.As(err, &unknown) || !unknown.Discount().IsZero() {
 		return nil
+	}
+	p := &pricebook.Price{
+		ID: unknown.ID, Provider: m.kind.Provider, Region: m.region, Unit: "unit", Tiers: []pricebook.Tier{{}},
+		Source: "not known here", AsOf: m.book.Version(), Unknown: err.Error(),
+	}
+	if elsewhere := m.book.PricesOf(unknown.ID); len(elsewhere) > 0 {
+		p.Unit = elsewhere[0].Unit
 	}
 	return p
 }

@@ -2,8 +2,11 @@ package costs
 
 import (
 	"math"
+	"slices"
 
 	"runwhere/checklist"
+	"runwhere/costs/pricebook"
+	"runwhere/costs/words"
 )
 
 // Platform is a place to run a workload, with its price: a list of meters, and
@@ -29,12 +32,17 @@ type Platform struct {
 	maxVolume float64          // requests a month that the fleet can carry; NaN as long as nobody asked
 }
 
-// Unbilled says why a platform has no bill although it could run the workload.
+// Unbilled says why a platform has no total although it could run the workload.
+// Where only some lines of its bill have no known price, what is known of the bill
+// is a bound: it may be shown, beside what it is without, and held against a total
+// that is higher than it; it is no total itself, so the platform is never called
+// the cheapest, however little is known of it.
 type Unbilled struct {
-	Why    string // "publishes no price: a quote is needed"
-	Remedy string // what would give it one
-	Source string
-	AsOf   string
+	Why     string   // "publishes no price: a quote is needed"
+	Remedy  string   // what would give it one
+	Without []string // the lines of the bill that have no known price; none where it has no line at all
+	Source  string
+	AsOf    string
 }
 
 // Refusal is a limit of a platform that a component breaks, with the way round.
@@ -44,6 +52,8 @@ type Refusal struct {
 	Workaround string
 	Source     string
 	AsOf       string
+
+	Unbilled bool // whether nothing but a price that is not known is in the way
 }
 
 // Feasible reports whether every component can run on the platform.
@@ -53,11 +63,65 @@ func (p *Platform) Feasible() bool { return len(p.Refusals) == 0 }
 // known: only then it has a bill and a curve.
 func (p *Platform) Billed() bool { return p.Feasible() && p.Unbilled == nil }
 
+// Partly reports whether the platform takes every component and the prices of some
+// lines of its bill are not known: it has a bill, and no total.
+func (p *Platform) Partly() bool {
+	return p.Feasible() && p.Unbilled != nil && len(p.Unbilled.Without) > 0
+}
+
+// AtLeast returns what is known of the monthly bill in USD at q requests a month:
+// all of it where the platform is billed, and 0 where nothing is known.
+func (p *Platform) AtLeast(q float64) float64 {
+	switch {
+	case p.Partly() && !p.saturated(q):
+		return p.sum(q)
+	case p.Partly() || p.Unbilled == nil:
+		return p.Cost(q)
+	}
+	return 0
+}
+
+// lacking sets what the bill is without, by the meters that count something; it
+// leaves a platform alone that has no price for another reason.
+func (p *Platform) lacking(b *pricebook.Book) {
+	if p.Unbilled != nil && len(p.Unbilled.Without) == 0 {
+		return
+	}
+	p.Unbilled = nil
+	var without, ids []string
+	for i := range p.Meters {
+		if m := &p.Meters[i]; m.Price.Unknown != "" && m.counts() {
+			without = append(without, m.Label)
+			if !slices.Contains(ids, m.Price.ID) {
+				ids = append(ids, m.Price.ID)
+			}
+		}
+	}
+	if without == nil {
+		return
+	}
+	p.Unbilled = &Unbilled{
+		Without: without, Why: "has no total: the price of " + words.ListWords(without) + " is not known in " + p.Region,
+		Remedy: "the rate in a price overlay (" + words.ListWords(ids) + ")", Source: "the price book", AsOf: b.Version(),
+	}
+	if known := b.Regions(ids...); len(known) > 0 {
+		p.Unbilled.Remedy += ", or another region: all of it is known in " + pricebook.SomeOf(known)
+	}
+}
+
+// lacks is what the bill is without, as a sentence ends with it.
+func (u *Unbilled) lacks() string {
+	if len(u.Without) == 0 {
+		return "it " + u.Why
+	}
+	return "the price of " + words.ListWords(u.Without) + " is not known"
+}
+
 // MaxVolume returns the requests a month beyond which a fixed fleet is
 // saturated; +Inf where capacity follows the load, 0 where a component is
 // refused.
 func (p *Platform) MaxVolume() float64 {
-	if !p.Billed() {
+	if !p.Billed() && !p.Partly() {
 		return 0
 	}
 	if math.IsNaN(p.maxVolume) {
@@ -83,6 +147,11 @@ func (p *Platform) Cost(q float64) float64 {
 	if !p.Billed() || p.saturated(q) {
 		return math.Inf(1)
 	}
+	return p.sum(q)
+}
+
+// sum adds up the meters whose prices are known.
+func (p *Platform) sum(q float64) float64 {
 	if p.parts != nil {
 		return p.partsCost(q)
 	}

@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -79,6 +80,7 @@ func times(p *pricebook.Price, ratio float64, derived, why string, source *price
 	if q.Private == "" {
 		q.Private = source.Private
 	}
+	q.Unknown = cmp.Or(p.Unknown, source.Unknown)
 	return &q
 }
 

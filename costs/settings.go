@@ -1,6 +1,9 @@
 package costs
 
 import (
+	"slices"
+
+	"runwhere/costs/places"
 	"runwhere/costs/pricebook"
 )
 
@@ -87,37 +90,20 @@ type WasmSettings struct {
 	State       string // where Workers keep state: none, durable-objects, kv, d1
 }
 
-// counterparts are regions of the three clouds that serve the same part of the
-// world. It is a choice of this program; a scenario may make another one.
-var counterparts = []map[string]string{
-	{pricebook.AWS: "us-east-1", pricebook.GCP: "us-central1", pricebook.Azure: "eastus"},
-	{pricebook.AWS: "us-east-2", pricebook.GCP: "us-central1", pricebook.Azure: "eastus2"},
-	{pricebook.AWS: "us-west-2", pricebook.GCP: "us-west1", pricebook.Azure: "westus2"},
-	{pricebook.AWS: "us-east-1", pricebook.GCP: "us-east4", pricebook.Azure: "eastus"},
-	{pricebook.AWS: "us-west-2", pricebook.GCP: "us-west1", pricebook.Azure: "westus3"},
-	{pricebook.AWS: "ca-central-1", pricebook.GCP: "northamerica-northeast1", pricebook.Azure: "canadacentral"},
-	{pricebook.AWS: "eu-west-1", pricebook.GCP: "europe-west1", pricebook.Azure: "westeurope"},
-	{pricebook.AWS: "eu-west-1", pricebook.GCP: "europe-west1", pricebook.Azure: "northeurope"},
-	{pricebook.AWS: "eu-west-2", pricebook.GCP: "europe-west2", pricebook.Azure: "uksouth"},
-	{pricebook.AWS: "eu-central-1", pricebook.GCP: "europe-west3", pricebook.Azure: "germanywestcentral"},
-	{pricebook.AWS: "eu-north-1", pricebook.GCP: "europe-north1", pricebook.Azure: "swedencentral"},
-	{pricebook.AWS: "ap-south-1", pricebook.GCP: "asia-south1", pricebook.Azure: "centralindia"},
-	{pricebook.AWS: "ap-southeast-1", pricebook.GCP: "asia-southeast1", pricebook.Azure: "southeastasia"},
-	{pricebook.AWS: "ap-southeast-2", pricebook.GCP: "australia-southeast1", pricebook.Azure: "australiaeast"},
-	{pricebook.AWS: "ap-northeast-1", pricebook.GCP: "asia-northeast1", pricebook.Azure: "japaneast"},
-	{pricebook.AWS: "ap-northeast-1", pricebook.GCP: "asia-east1", pricebook.Azure: "eastasia"},
-	{pricebook.AWS: "sa-east-1", pricebook.GCP: "southamerica-east1", pricebook.Azure: "brazilsouth"},
-}
+// usualRegions are where the platforms of a cloud are priced where nobody named a
+// region of any.
+var usualRegions = map[string]string{pricebook.AWS: "us-east-1", pricebook.GCP: "us-central1", pricebook.Azure: "eastus"}
 
-// DefaultRegion returns the region of a provider in which most prices are known.
-func DefaultRegion(provider string) string { return counterparts[0][provider] }
+// DefaultRegion returns the region of a provider in which most is priced, "" for one
+// without regions.
+func DefaultRegion(provider string) string { return usualRegions[provider] }
 
-// RegionOf returns the region in which a provider's platforms are billed: the
-// home region, the one that was asked for, or the counterpart of the home
-// region; Global for a provider without regions. chosen tells whether somebody
-// asked for it.
+// RegionOf returns the region in which a provider's platforms are priced: the
+// home region, the one that was asked for, or the one next to the home region;
+// Global for a provider without regions. chosen tells whether somebody asked for it.
 func (s *Settings) RegionOf(provider string) (region string, chosen bool) {
-	if counterparts[0][provider] == "" {
+	usual := usualRegions[provider]
+	if usual == "" {
 		return pricebook.Global, true
 	}
 	if region := s.Regions[provider]; region != "" {
@@ -126,10 +112,34 @@ func (s *Settings) RegionOf(provider string) (region string, chosen bool) {
 	if provider == s.Cloud {
 		return s.Region, !s.Anywhere
 	}
-	for _, c := range counterparts {
-		if c[s.Cloud] == s.Region {
-			return c[provider], false
-		}
+	if s.Anywhere {
+		return usual, false
 	}
-	return DefaultRegion(provider), false
+	if near, known := places.Nearest(provider, s.Cloud, s.Region); known {
+		return near.ID, false
+	}
+	return usual, false
+}
+
+// farthest is how far, in km, a region may be from the home region to stand in for
+// one that is nearer and lacks a price: a system that runs in Mumbai is not the
+// same one in Singapore.
+const farthest = 1000
+
+// standIns are the regions that may stand in for the one in which a provider's
+// platforms are priced: none where somebody asked for it, any where nobody named a
+// region at all, else those near the home region, the nearest first.
+func (s *Settings) standIns(b *pricebook.Book, provider string) []places.Near {
+	region, chosen := s.RegionOf(provider)
+	if chosen {
+		return nil
+	}
+	home, known := places.Of(s.Cloud, s.Region)
+	if s.Anywhere || !known {
+		home, _ = places.Of(provider, region)
+	}
+	priced := b.RegionsOf(provider)
+	return slices.DeleteFunc(places.Around(provider, home), func(n places.Near) bool {
+		return n.ID == region || !s.Anywhere && n.Km > farthest || !slices.Contains(priced, n.ID)
+	})
 }

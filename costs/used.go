@@ -10,12 +10,12 @@ import (
 // unpublished are the beginnings of prices that a platform would charge and that no source was
 // found for: asking for them says that they are unknown.
 var unpublished = []string{
-	"gke.extended.hour", // Google confirms a fee for the extended channel; the figure was not found (2026-11-25)
-	"vm.savings-",       // Azure savings plans by family
+	"vm.savings-", // Azure savings plans by family
 	"ec2.savings-1y.g4dn", "ec2.savings-3y.g4dn",
 	"vm.spot.",                                                               // Azure spot machines
 	"cloudrun.savings-", "cloudfunctions.savings-", "containerapps.savings-", // the kinds' usual discounts stand in
-	"cloudscheduler.job", // by the job; no source of the price was found (2026-11-28)
+	"azure.disk.p40.month", // and larger disks; no node boots from one
+	"cloudscheduler.job",   // by the job; no source of the price was found (2026-11-28)
 }
 
 // UsedPrices returns the ids of the prices that platforms charge, in
@@ -38,6 +38,9 @@ func UsedPrices() []string {
 		}
 	}
 	ids = append(ids, gluePrices()...)
+	for _, disk := range azureSizes {
+		ids = append(ids, disk.price)
+	}
 	slices.Sort(ids)
 	return slices.DeleteFunc(slices.Compact(ids), func(id string) bool {
 		return slices.ContainsFunc(unpublished, func(prefix string) bool { return strings.HasPrefix(id, prefix) })

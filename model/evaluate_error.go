@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
@@ -30,19 +31,10 @@ func unknownPrice(s scenario.Scenario, book *pricebook.Book, err error) error {
 	region := s.Region.Or(costs.DefaultRegion(s.Cloud.Or(pricebook.AWS)))
 	e := &quantity.InputError{Key: paths.Region.String(), Value: region, Problem: err.Error(), Allowed: "everything this scenario needs is priced in "}
 	switch {
-	case price != nil && price.ID == "gke.extended.hour":
-		return &quantity.InputError{
-			Key: paths.KubernetesExtendedSupport.String(), Value: "true", Problem: "no source gives the price of GKE's extended channel",
-			Allowed: "allowed is false",
-		}
 	case price != nil && price.Region != region && price.Region != pricebook.Global, instance != nil && instance.Region != region:
 		return elsewhere(s, err)
 	case instance != nil:
 		e.Key, e.Value = nodeKey(&s, instance.Type), instance.Type
-		if instance.Type == pricebook.AutoNode {
-			e.Key, e.Value, e.Problem = paths.Region.String(), region, "no instance type is priced here"
-			break
-		}
 		if len(instance.Regions) > 0 {
 			e.Problem = "no price in region " + region
 			break
@@ -101,12 +93,15 @@ func completeRegions(s scenario.Scenario, book *pricebook.Book) []string {
 		s.Region = scenario.Some(region)
 		if r, err := plan.Resolve(s); err != nil {
 			continue
-		} else if _, err := r.Curves(book); err == nil {
+		} else if curves, err := r.Curves(book); err == nil && !slices.ContainsFunc(curves[:len(checklist.Placeable)], lacks) {
 			complete = append(complete, region)
 		}
 	}
 	return complete
 }
+
+// lacks reports whether a platform that could run the system has no total.
+func lacks(c costs.Curve) bool { return c.Platform.Feasible() && c.Platform.Unbilled != nil }
 
 // checkRegion refuses a region that the scenario's cloud does not have, even
 // where no platform is billed in it.

@@ -16,8 +16,9 @@ type ParityRow struct {
 
 // ParityCell is what one platform charges for one kind of thing.
 type ParityCell struct {
-	USD    float64
-	Meters []string // the lines of its bill, none where it charges nothing
+	USD     float64  // of those whose price is known
+	Meters  []string // the lines of its bill, none where it charges nothing
+	Unknown bool     // whether the price of any of them is not known
 }
 
 // parityKind is a kind of thing, and which meters charge for it.
@@ -65,6 +66,7 @@ func (e *Evaluation) Parity(volume float64) []ParityRow {
 			}
 			cell := &rows[row].Cells[i]
 			cell.USD += line.USD
+			cell.Unknown = cell.Unknown || line.Unknown != ""
 			cell.Meters = append(cell.Meters, line.Meter)
 		}
 		people := &rows[len(rows)-1].Cells[i]
@@ -76,11 +78,12 @@ func (e *Evaluation) Parity(volume float64) []ParityRow {
 	return rows
 }
 
-// ParityPlatforms are the platforms of the table: those that have a bill.
+// ParityPlatforms are the platforms of the table: those that have a bill, with a
+// total or without one.
 func (e *Evaluation) ParityPlatforms() []*costs.Platform {
 	var platforms []*costs.Platform
 	for _, p := range e.Platforms {
-		if p.Unbilled == nil {
+		if p.Unbilled == nil || p.Partly() {
 			platforms = append(platforms, p)
 		}
 	}

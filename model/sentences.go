@@ -33,6 +33,8 @@ func (e *Evaluation) Sentences() []string {
 				more = fmt.Sprintf(" (and %d more)", n)
 			}
 			said = append(said, fmt.Sprintf("%s is refused: %s %s%s.", p.Name, r.Component, r.Limit, more))
+		case p.Partly():
+			said = append(said, fmt.Sprintf("%s %s: it costs %s.", p.Name, p.Unbilled.Why, without(p, e.Volume())))
 		case p.Unbilled != nil:
 			said = append(said, fmt.Sprintf("%s %s.", p.Name, p.Unbilled.Why))
 		case !math.IsInf(p.MaxVolume(), 1):
@@ -156,13 +158,20 @@ func (e *Evaluation) Uncounted() string {
 
 func (e *Evaluation) cheapestSentence() string {
 	p := e.Cheapest(e.Volume())
-	if why := e.NoFigure(e.Verdict.Recommendation); why != "" {
+	if why := e.NoFigures(); why != "" && e.ownSites() {
 		return "What this system costs is not known: " + why + "."
+	}
+	if p == nil && len(e.Undecided(math.Inf(1))) > 0 {
+		return fmt.Sprintf("Which platform is the cheapest at %s requests a month is not known: none that can run this system has a total.", quantity.ShortCount(e.Volume()))
 	}
 	if p == nil {
 		return fmt.Sprintf("No platform can run this system at %s requests a month.", quantity.ShortCount(e.Volume()))
 	}
-	text := fmt.Sprintf("At %s requests a month %s is the cheapest: %s", quantity.ShortCount(e.Volume()), p.InWords(), quantity.Money(e.Curve(p).Cost(e.Volume())))
+	usd, among := e.Curve(p).Cost(e.Volume()), ""
+	if open := e.Undecided(usd); len(open) > 0 {
+		among = " of those that have a total; " + namesOf(open) + " may cost less"
+	}
+	text := fmt.Sprintf("At %s requests a month %s is the cheapest%s: %s", quantity.ShortCount(e.Volume()), p.InWords(), among, quantity.Money(usd))
 	if !e.Wholly(p) {
 		text += " and its people, whom nobody gave"
 	}

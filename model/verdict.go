@@ -54,6 +54,7 @@ type Ranked struct {
 	Evidence   float64
 	Economics  float64 // 0 for the cheapest, negative for the others
 	MonthlyUSD float64 // cloud bill; +Inf where the option cannot run the system or has no figure
+	AtLeast    float64 // what is known of the bill of an option without a figure; 0 elsewhere
 	PeopleUSD  float64
 	Feasible   bool
 	Dearer     bool   // of hybrid: possible, but the cheapest placement keeps to one platform

@@ -60,7 +60,7 @@ func (e *Evaluation) losses(list []Ranked) []float64 {
 		if !list[i].Feasible {
 			continue
 		}
-		losses[i] = costPoints(math.Max(least, e.Owned(&list[i])), least) // nothing where no option has a figure
+		losses[i] = costPoints(math.Max(least, e.atLeast(&list[i])), least) // nothing where no option has a figure
 		if &list[i] == hybrid && !pays {
 			losses[i] += toolchainPoints
 		}
@@ -113,6 +113,9 @@ func (e *Evaluation) billedAt(list []Ranked, volume float64) []Ranked {
 	least := math.Inf(1)
 	for o := range checklist.Placeable {
 		at[o].MonthlyUSD = e.bill(o, volume)
+		if e.Platforms[o].Partly() {
+			at[o].AtLeast = e.Platforms[o].AtLeast(volume)
+		}
 		if at[o].Feasible {
 			least = math.Min(least, at[o].MonthlyUSD)
 		}
@@ -130,6 +133,10 @@ func (e *Evaluation) withoutFloor(list []Ranked) []Ranked {
 	}
 	at := append([]Ranked{}, list...)
 	for i := range at {
+		if at[i].Option == checklist.Kubernetes && at[i].AtLeast > 0 {
+			at[i].AtLeast = math.Max(0, at[i].AtLeast-e.Platform(at[i].Option).AtLeast(1))
+			at[i].PeopleUSD = 0
+		}
 		if at[i].Option == checklist.Kubernetes && !math.IsInf(at[i].MonthlyUSD, 1) {
 			at[i].MonthlyUSD = math.Max(0, at[i].MonthlyUSD-e.bill(slices.Index(checklist.Placeable, at[i].Option), 1))
 			at[i].PeopleUSD = 0

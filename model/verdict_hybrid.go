@@ -109,10 +109,26 @@ func (e *Evaluation) bestSide() bool {
 	return said == checklist.Differ || said == "" && scenario.PartsApart(&e.Scenario) != ""
 }
 
+// borrowedBound is what is known of what a hybrid costs that borrows its cost where
+// none of the options has a total: the least of what is known of them; 0 where it has
+// one to borrow, or none is known in part.
+func (e *Evaluation) borrowedBound(usd float64) float64 {
+	least := math.Inf(1)
+	for _, p := range e.Platforms[:len(checklist.Placeable)] {
+		if p.Partly() {
+			least = math.Min(least, p.AtLeast(e.Volume()))
+		}
+	}
+	if !math.IsInf(usd, 1) || math.IsInf(least, 1) {
+		return 0
+	}
+	return least
+}
+
 // OwnPrice reports whether an option has a cost of its own: the hybrid of parts
 // that are not described borrows one, and on a site of one's own there is none.
 func (e *Evaluation) OwnPrice(r *Ranked) bool {
-	return r.Feasible && !e.ownSites() && !(r.Option == checklist.Hybrid && e.mayDiffer())
+	return r.Feasible && e.noFigure(r) == "" && !(r.Option == checklist.Hybrid && e.mayDiffer())
 }
 
 // mayDiffer reports whether the system has no parts described, so that nobody
@@ -148,8 +164,9 @@ func (e *Evaluation) undescribedHybrid(r Ranked, points map[checklist.Option]flo
 			r.MonthlyUSD, r.PeopleUSD = usd, p.PeopleUSD()
 		}
 	}
+	r.AtLeast = e.borrowedBound(r.MonthlyUSD)
 	switch {
-	case math.IsInf(r.MonthlyUSD, 1) && !e.ownSites():
+	case math.IsInf(r.MonthlyUSD, 1) && !e.ownSites() && r.AtLeast == 0:
 		r.Feasible, r.Why = false, "no platform takes any of it as it is described"
 	case differ:
 		r.Evidence += of(sides[0])

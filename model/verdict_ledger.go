@@ -116,7 +116,11 @@ func (e *Evaluation) rewritePays() bool {
 	}
 	wasm, others := math.Inf(1), math.Inf(1)
 	for i, option := range checklist.Placeable {
-		if usd := e.bill(i, e.Volume()); option == checklist.Wasm {
+		usd := e.bill(i, e.Volume())
+		if option != checklist.Wasm && e.Platforms[i].Partly() {
+			usd = e.Platforms[i].AtLeast(e.Volume())
+		}
+		if option == checklist.Wasm {
 			wasm = usd
 		} else {
 			others = math.Min(others, usd)

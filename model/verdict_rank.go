@@ -72,7 +72,10 @@ func (e *Evaluation) order(list []Ranked) []Ranked {
 func (e *Evaluation) single(option int, points map[checklist.Option]float64) Ranked {
 	p, o := e.Platforms[option], checklist.Placeable[option]
 	r := Ranked{Option: o, Evidence: points[o], MonthlyUSD: e.bill(option, e.Volume()), PeopleUSD: p.PeopleUSD(), Feasible: true}
-	if why := WhyNot(p, e.Volume()); why == "" || e.ownSites() && e.runsThere(p) {
+	if p.Partly() {
+		r.AtLeast = p.AtLeast(e.Volume())
+	}
+	if why := WhyNot(p, e.Volume()); why == "" || e.ownSites() && e.runsThere(p) || p.Partly() && e.Volume() <= p.MaxVolume() {
 		r.Why = e.PinnedElsewhere(p.Option)
 	} else {
 		r.Why = why + "; way round: " + wayRound(p, e.Volume())
@@ -102,6 +105,11 @@ func (e *Evaluation) noPlace() string {
 			continue
 		}
 		for _, p := range e.Platforms[:len(checklist.Placeable)] {
+			if r, refused := c.Refusals[p.Option]; refused && p.Partly() {
+				return "what " + c.Component + " costs is not known: it " + r.Limit
+			}
+		}
+		for _, p := range e.Platforms[:len(checklist.Placeable)] {
 			for _, r := range p.Refusals {
 				if r.Component == c.Component {
 					return "no platform takes " + r.Component + ": it " + r.Limit + "; way round: " + r.Workaround
@@ -118,6 +126,18 @@ func (e *Evaluation) Owned(r *Ranked) float64 {
 		return r.MonthlyUSD + r.PeopleUSD
 	}
 	return r.MonthlyUSD
+}
+
+// atLeast is what is known of what an option costs a month: all of it, or a bound.
+func (e *Evaluation) atLeast(r *Ranked) float64 {
+	usd := r.MonthlyUSD
+	if math.IsInf(usd, 1) {
+		usd = r.AtLeast
+	}
+	if e.Resolved.IncludePeople {
+		usd += r.PeopleUSD
+	}
+	return usd
 }
 
 // settled reports whether the same option leads whichever placement turns out to

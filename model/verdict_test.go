@@ -88,7 +88,7 @@ func TestRankingProperties(t *testing.T) {
 		seen := map[checklist.Option]bool{}
 		for i, r := range v.Ranking {
 			seen[r.Option] = true
-			if math.IsNaN(r.Points) || r.Feasible && (math.IsInf(r.Points, 0) || math.IsInf(r.MonthlyUSD, 0)) {
+			if math.IsNaN(r.Points) || r.Feasible && (math.IsInf(r.Points, 0) || math.IsInf(r.MonthlyUSD, 0) != (e.NoFigure(r.Option) != "")) {
 				t.Fatalf("points or cost of %+v", r)
 			}
 			if i > 0 && r.Feasible && (!v.Ranking[i-1].Feasible || v.Ranking[i-1].Points < r.Points) {

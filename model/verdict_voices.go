@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -70,10 +71,17 @@ func (e *Evaluation) CostVoice(ranking []Ranked) (Voice, bool) {
 	if len(possible) == 0 {
 		return Voice{}, false
 	}
+	if least := slices.MinFunc(possible, func(a, b *Ranked) int { return cmp.Compare(e.Owned(a), e.Owned(b)) }); len(e.Undecided(e.Owned(least))) > 0 {
+		return Voice{}, false // another one may cost less
+	}
 	slices.SortStableFunc(possible, func(a, b *Ranked) int { return compareDescending(e.Owned(b), e.Owned(a)) })
 	v := Voice{Instrument: voiceCosts, Option: possible[0].Option}
 	if len(possible) == 1 {
-		v.Detail = fmt.Sprintf("(%s a month, and nothing else can run it)", quantity.Money(e.Owned(possible[0])))
+		beside := "nothing else can run it"
+		if slices.ContainsFunc(ranking, func(r Ranked) bool { return r.AtLeast > 0 && r.Feasible }) {
+			beside = "what is known of the others is more"
+		}
+		v.Detail = fmt.Sprintf("(%s a month, and %s)", quantity.Money(e.Owned(possible[0])), beside)
 		return v, true
 	}
 	least, next := e.Owned(possible[0]), e.Owned(possible[1])

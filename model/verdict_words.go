@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"runwhere/checklist"
-	"runwhere/costs"
 	"runwhere/costs/words"
 	"runwhere/model/quantity"
 )
@@ -96,8 +95,8 @@ func (e *Evaluation) fillReasons(reasons []string, ranking []Ranked) []string {
 // compare.
 func (e *Evaluation) costReason(ranking []Ranked) (text string, favours bool) {
 	best := &ranking[0]
-	if e.ownSites() {
-		return "What it costs is not known: " + costs.NoSiteFigure + ".", false
+	if why := e.noFigure(best); why != "" {
+		return "What it costs is not known: " + why + ".", false
 	}
 	for i := range ranking[1:] {
 		other := &ranking[1+i]

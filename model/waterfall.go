@@ -127,15 +127,25 @@ func (e *Evaluation) economicSteps(r *Ranked) []Step {
 	if !r.Feasible {
 		return nil
 	}
-	cheapest, usd := math.Inf(1), e.Owned(r)
+	cheapest, usd, known := math.Inf(1), e.Owned(r), ""
 	for _, other := range e.withoutFloor(e.Verdict.Ranking) {
 		if other.Option == r.Option {
 			usd = e.Owned(&other)
+			if bound := e.atLeast(&other); math.IsInf(usd, 1) && bound > 0 {
+				usd, known = bound, "at least "
+			}
 		}
 		// Code that is not written for Wasm is not held against its price.
 		written := other.Option != checklist.Wasm || e.fitsWasm() || e.rewritePays()
 		if other.Feasible && written && (other.Economics == 0 || other.Option != checklist.Hybrid) {
 			cheapest = math.Min(cheapest, e.Owned(&other))
+		}
+	}
+	if math.IsInf(cheapest, 1) { // nothing else has a figure
+		for _, other := range e.Verdict.Ranking {
+			if other.Feasible {
+				cheapest = math.Min(cheapest, e.Owned(&other))
+			}
 		}
 	}
 	why := fmt.Sprintf("each doubling over the cheapest costs %s points, %s at most; differences under %s count in proportion",
@@ -153,7 +163,7 @@ func (e *Evaluation) economicSteps(r *Ranked) []Step {
 	}
 	return []Step{
 		{
-			ID: StepEconomics, Question: "Cost of ownership", Answer: fmt.Sprintf("%s a month against %s", quantity.Money(usd), quantity.Money(cheapest)), Points: cost,
+			ID: StepEconomics, Question: "Cost of ownership", Answer: fmt.Sprintf("%s%s a month against %s", known, quantity.Money(usd), quantity.Money(cheapest)), Points: cost,
 			Why:    why,
 			Source: "the " + with + " at " + quantity.ShortCount(e.Volume()) + " requests a month", Weight: WeightAssumed,
 		},

@@ -12,7 +12,7 @@ func TestBookHasTheIDsOfTheContract(t *testing.T) {
 	t.Parallel()
 	want := strings.Fields(`
 		aks.automatic.hour aks.automatic.vcpu.hour aks.premium.hour aks.standard.hour alb.hour alb.lcu.hour apigateway.http
-		apigateway.rest apigateway.websocket.messages apigateway.websocket.minutes azure.disk.p10.month azure.disk.p4.month azure.disk.p6.month azure.egress.internet azure.ipv4.hour
+		apigateway.rest apigateway.websocket.messages apigateway.websocket.minutes azure.disk.p10.month azure.disk.p15.month azure.disk.p20.month azure.disk.p30.month azure.disk.p4.month azure.disk.p6.month azure.egress.internet azure.ipv4.hour
 		azure.lb.gb azure.lb.rules.hour azure.logs.gb azure.nat.gb azure.nat.hour azure.zone.gb cloudfunctions.egress cloudfunctions.gb_s
 		cloudfunctions.ghz_s cloudfunctions.requests cloudrun.gpu.l4 cloudrun.idle.gib cloudrun.idle.vcpu
 		cloudrun.instance.gib cloudrun.instance.vcpu cloudrun.request.gib cloudrun.request.vcpu cloudrun.requests
@@ -23,7 +23,7 @@ func TestBookHasTheIDsOfTheContract(t *testing.T) {
 		fastly.egress fastly.requests fastly.vcpu_ms functions.consumption.gb_s functions.consumption.requests
 		functions.flex.gb_s functions.flex.ready.exec.gb_s functions.flex.ready.gb_s functions.flex.requests gce.flex-cud-1y gce.flex-cud-3y gcp.disk.pd-balanced.month gcp.egress.internet gcp.egress.zone gcp.ipv4.hour gcp.lb.gib
 		gcp.lb.rules.hour gcp.logging.gib gcp.nat.gib gcp.nat.vm.hour gke.autopilot.ephemeral.hour gke.autopilot.gib.hour
-		gke.autopilot.spot.gib.hour gke.autopilot.spot.vcpu.hour gke.autopilot.vcpu.hour gke.cluster.hour ipv4.hour kinesis.put kinesis.shard.hour kv.gb_month kv.reads kv.writes
+		gke.autopilot.spot.gib.hour gke.autopilot.spot.vcpu.hour gke.autopilot.vcpu.hour gke.cluster.hour gke.extended.hour ipv4.hour kinesis.put kinesis.shard.hour kv.gb_month kv.reads kv.writes
 		lambda.duration.arm64 lambda.duration.x86 lambda.ephemeral.arm64 lambda.ephemeral.x86 lambda.provisioned.duration.arm64
 		lambda.provisioned.duration.x86 lambda.provisioned.idle.arm64 lambda.provisioned.idle.x86 lambda.requests
 		lambda.savings-1y lambda.savings-3y lambda.snapstart.cache lambda.snapstart.restore lambda.streaming nat.gb nat.hour pubsub.tib queues.operations servicebus.standard.base servicebus.standard.operations

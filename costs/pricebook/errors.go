@@ -23,7 +23,7 @@ func (e *UnknownPriceError) Error() string {
 	case e.Holds != "":
 		return fmt.Sprintf("price %s holds %s, not on %s", e.ID, e.Holds, e.Day)
 	case len(e.Regions) > 0:
-		return fmt.Sprintf("price %s is unknown in region %s; known in %s", e.ID, OrNone(e.Region), someOf(e.Regions))
+		return fmt.Sprintf("price %s is unknown in region %s; known in %s", e.ID, OrNone(e.Region), SomeOf(e.Regions))
 	default:
 		return fmt.Sprintf("price %s is unknown%s", OrNone(e.ID), didYouMean(e.Near))
 	}
@@ -53,10 +53,10 @@ type UnknownInstanceError struct {
 
 func (e *UnknownInstanceError) Error() string {
 	if e.Type == AutoNode {
-		return fmt.Sprintf("no instance type is priced in region %s; some are in %s", OrNone(e.Region), someOf(e.Regions))
+		return fmt.Sprintf("no instance type is priced in region %s; some are in %s", OrNone(e.Region), SomeOf(e.Regions))
 	}
 	if len(e.Regions) > 0 {
-		return fmt.Sprintf("the price of instance type %s is unknown in region %s; known in %s", e.Type, OrNone(e.Region), someOf(e.Regions))
+		return fmt.Sprintf("the price of instance type %s is unknown in region %s; known in %s", e.Type, OrNone(e.Region), SomeOf(e.Regions))
 	}
 	return fmt.Sprintf("instance type %s is unknown%s", OrNone(e.Type), didYouMean(e.Near))
 }
@@ -129,8 +129,8 @@ func Join(words []string) string { return strings.Join(words, ", ") }
 // Up to mostNamed regions are named in full, of more the first few.
 const mostNamed, fewNamed = 12, 6
 
-// someOf lists regions as a sentence has room for them.
-func someOf(regions []string) string {
+// SomeOf lists regions as a sentence has room for them.
+func SomeOf(regions []string) string {
 	if len(regions) <= mostNamed {
 		return Join(regions)
 	}

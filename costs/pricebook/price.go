@@ -24,6 +24,7 @@ type Price struct {
 	ValidFrom string // the first day the price holds, YYYY-MM-DD; "" when it always has
 	ValidTo   string // the last day the price holds, YYYY-MM-DD; "" when no end is announced
 	Derived   string // "" for a price of the book, else what was made of it: Committed, OnSpot, AutoModeFee
+	Unknown   string // "" for a price, else why a line has none: its tiers then cost nothing, which is not what is charged
 	Private   string // the file that replaced or discounted the list price; "" for a list price
 }
 

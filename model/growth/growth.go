@@ -95,7 +95,7 @@ func months(e *model.Evaluation) Outlook {
 		MigrationUSD: g.MigrationCost.Or(d.MigrationCost.Value).Value(),
 		People:       e.Resolved.IncludePeople,
 		Uncounted:    e.Uncounted(),
-		NoFigure:     e.NoFigure(e.Verdict.Recommendation),
+		NoFigure:     e.NoFigures(),
 	}
 	for m := range o.Horizon + 1 {
 		o.Volumes = append(o.Volumes, o.VolumeAt(e.Volume(), float64(m)))

@@ -19,7 +19,9 @@ var csvHeader = []string{
 // CSV returns one row a platform and line, USD a month: the lines of layer
 // `bill` add up to the platform's bill, those of layer `people` are the people
 // and tools that no bill shows. A platform that cannot run the system has one
-// row of layer `refused` without a figure, one without a price one of `unpriced`.
+// row of layer `refused` without a figure, one without a total one of `unpriced`; where
+// some of its lines are known they follow, of layer `known`, and those whose price is
+// not known here, of layer `unknown` and without a figure.
 func CSV(e *model.Evaluation) []byte { return CSVAll([]*model.Evaluation{e}) }
 
 // CSVAll returns the rows of several evaluations below one header.
@@ -43,9 +45,18 @@ func csvRows(e *model.Evaluation) [][]string {
 				layer = "unpriced"
 			}
 			add(layer, "", why, "", "", "", "", "", "", "")
-		} else {
-			for _, l := range p.Bill(e.Volume()).Lines {
-				add("bill", l.Meter, l.Label, csvNumber(l.Quantity), l.Unit, csvNumber(l.USD), l.Formula, l.PriceID, l.Source, l.AsOf)
+		}
+		layer := "bill"
+		if p.Partly() {
+			layer = "known"
+		}
+		for _, l := range p.Bill(e.Volume()).Lines {
+			if l.Unknown != "" {
+				add("unknown", l.Meter, l.Label, csvNumber(l.Quantity), l.Unit, "", l.Formula, l.PriceID, l.Source, l.AsOf)
+				continue
+			}
+			if whyNot(e, p) == "" || p.Partly() {
+				add(layer, l.Meter, l.Label, csvNumber(l.Quantity), l.Unit, csvNumber(l.USD), l.Formula, l.PriceID, l.Source, l.AsOf)
 			}
 		}
 		for _, l := range p.People {

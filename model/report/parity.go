@@ -40,7 +40,7 @@ func Parity(d *doc.Doc, e *model.Evaluation, volume float64) {
 		var cells []doc.Row
 		for i := range rows {
 			if rows[i].ID == model.ParityPeople {
-				cells = append(cells, parityRow("the bill", platforms[from:to], func(p int) string { return quantity.Money(platforms[from+p].Cost(volume)) }))
+				cells = append(cells, parityRow("the bill", platforms[from:to], func(p int) string { return parityTotal(platforms[from+p], volume) }))
 			}
 			cells = append(cells, parityRow(rows[i].Label, platforms[from:to], func(p int) string { return parityMoney(platforms[from+p], &rows[i], from+p, volume) }))
 		}
@@ -67,8 +67,20 @@ func parityMoney(p *costs.Platform, r *model.ParityRow, i int, volume float64) s
 		return "full"
 	case len(c.Meters) == 0:
 		return "none"
+	case c.Unknown && c.USD == 0:
+		return notKnown
+	case c.Unknown:
+		return "≥ " + quantity.Money(c.USD)
 	}
 	return quantity.Money(c.USD)
+}
+
+// parityTotal is the bill of a platform, or what is known of it.
+func parityTotal(p *costs.Platform, volume float64) string {
+	if p.Partly() {
+		return "≥ " + quantity.Money(p.AtLeast(volume))
+	}
+	return quantity.Money(p.Cost(volume))
 }
 
 func taken(free bool) string {
@@ -78,13 +90,18 @@ func taken(free bool) string {
 	return "not taken off"
 }
 
-// ParityCSV returns a row for each kind of thing and platform, USD a month.
+// ParityCSV returns a row for each kind of thing and platform, USD a month; what is
+// not known here is empty.
 func ParityCSV(e *model.Evaluation) []byte {
 	rows := [][]string{{"scenario", "row", "platform", "usd", "meters"}}
 	platforms := e.ParityPlatforms()
 	for _, r := range e.Parity(e.Volume()) {
 		for i, c := range r.Cells {
-			rows = append(rows, []string{e.Resolved.Name, r.ID, platforms[i].ID, strconv.FormatFloat(c.USD, 'f', -1, 64), joined(c.Meters)})
+			usd := strconv.FormatFloat(c.USD, 'f', -1, 64)
+			if c.Unknown {
+				usd = ""
+			}
+			rows = append(rows, []string{e.Resolved.Name, r.ID, platforms[i].ID, usd, joined(c.Meters)})
 		}
 	}
 	return csvBytes(rows)

@@ -51,7 +51,7 @@ func placement(d *doc.Doc, e *model.Evaluation, found *study.Findings) {
 // splitTotal says what the placement costs and whether it is proven.
 func splitTotal(e *model.Evaluation) string {
 	s := &e.Split
-	if why := e.NoFigure(e.Verdict.Recommendation); why != "" {
+	if why := e.NoFigures(); why != "" {
 		return "none, " + why
 	}
 	if !s.Feasible {

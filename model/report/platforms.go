@@ -9,6 +9,7 @@ import (
 	"runwhere/costs"
 	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
+	"runwhere/costs/words"
 	"runwhere/model"
 	"runwhere/model/growth"
 	"runwhere/model/report/doc"
@@ -28,6 +29,10 @@ func platforms(d *doc.Doc, e *model.Evaluation) {
 		bill, with, why := "-", "-", whyNot(e, p)
 		if usd := p.Cost(e.Volume()); !math.IsInf(usd, 1) {
 			bill, with = money(usd), withPeople(e, p, usd)
+		} else if p.Partly() && e.Volume() <= p.MaxVolume() {
+			known := "at least " + money(p.AtLeast(e.Volume())) + ", without " + words.ListWords(p.Unbilled.Without)
+			rows = append(rows, doc.Cells(lettered(p.Letter, p.Name), p.Option.Title(), "≥ "+money(p.AtLeast(e.Volume())), people(p), with, known))
+			continue
 		}
 		rows = append(rows, doc.Cells(lettered(p.Letter, p.Name), p.Option.Title(), bill, people(p), with, instead("no bill: ", why)))
 	}
@@ -71,7 +76,7 @@ func bills(d *doc.Doc, e *model.Evaluation) {
 	record.Heading(2, "Costs")
 	record.Para("USD a month at ", volume(e.Volume()), " requests a month.")
 	for _, p := range e.Billable() {
-		if why := whyNot(e, p); why != "" {
+		if why := whyNot(e, p); why != "" && !(p.Partly() && e.Volume() <= p.MaxVolume()) {
 			record.Heading(3, p.Name)
 			record.Para("No bill: ", why, ".")
 			continue
@@ -86,16 +91,26 @@ func bills(d *doc.Doc, e *model.Evaluation) {
 		for i := range bill.Lines {
 			rows = append(rows, billLine(e, &bill.Lines[i]))
 		}
-		rows = append(rows, doc.Cells(doc.Strong("total"), "", "", doc.Strong(money(bill.USD)), "", "", "", ""))
+		total := doc.Strong(money(bill.USD))
+		if p.Partly() {
+			total = doc.Strong("≥ " + money(bill.USD))
+		}
+		rows = append(rows, doc.Cells(doc.Strong("total"), "", "", total, "", "", "", ""))
 		d.Table([]doc.Column{
 			doc.Label("line", 36), doc.Briefly(doc.Figures("quantity", 26)), doc.Label("formula", doc.Absent),
 			doc.Figures(doc.Either("USD a month", "USD"), 18), doc.Label("by default", doc.Absent), doc.Label("price", doc.Absent),
 			doc.Label("source", doc.Absent), doc.Label("as of", doc.Absent),
 		}, rows)
+		if p.Partly() {
+			d.Fact("Note", "the total is without ", words.ListWords(p.Unbilled.Without), ", whose price is not known in ", p.Region, "; way round: ", p.Unbilled.Remedy, ".")
+		}
 		behind(d, e, p, &bill)
 		peopleLines(record, p)
 	}
 }
+
+// notKnown stands where a line has no figure, as its price is not known.
+const notKnown = "not known here"
 
 func billLine(e *model.Evaluation, l *costs.Line) doc.Row {
 	label, price := doc.Say(l.Label), doc.Code(l.PriceID)
@@ -108,7 +123,11 @@ func billLine(e *model.Evaluation, l *costs.Line) doc.Row {
 			defaults = append(defaults, g.Text)
 		}
 	}
-	return doc.Cells(label, costs.Figure(l.Quantity)+" "+l.Unit, l.Formula, money(l.USD), joined(defaults), price, doc.Source(l.Source), l.AsOf)
+	usd := money(l.USD)
+	if l.Unknown != "" {
+		usd = notKnown
+	}
+	return doc.Cells(label, costs.Figure(l.Quantity)+" "+l.Unit, l.Formula, usd, joined(defaults), price, doc.Source(l.Source), l.AsOf)
 }
 
 // behind says how the nodes, pods and instances in a bill come about, what the

@@ -31,13 +31,22 @@ func (c *Placement) WhyHere() string {
 		if r, refused := c.Refusals[option]; refused {
 			if refusal == "" {
 				refusal = string(option) + " refuses it: it " + r.Limit
+				if r.Unbilled {
+					refusal = "on " + string(option) + " it " + r.Limit
+				}
 			}
 		} else {
 			others++
 		}
 	}
 	if others == 0 {
-		return fmt.Sprintf("only %s takes it; %s", c.Option, refusal)
+		takes := "takes it"
+		for _, r := range c.Refusals {
+			if r.Unbilled {
+				takes = "has a price for it"
+			}
+		}
+		return fmt.Sprintf("only %s %s; %s", c.Option, takes, refusal)
 	}
 	text := c.comparison()
 	if refusal != "" {

@@ -134,12 +134,12 @@ func (p *Solver) admit(o int) error {
 		name := p.Workload.Components[i].Name
 		refusal := first[name]
 		if u := platform.Unbilled; u != nil && refusal == nil {
-			refusal = &costs.Refusal{Component: name, Limit: "has no price on " + platform.Name + ", which " + u.Why, Workaround: u.Remedy, Source: u.Source, AsOf: u.AsOf}
+			refusal = &costs.Refusal{Component: name, Limit: "has no price on " + platform.Name + ", which " + u.Why, Workaround: u.Remedy, Source: u.Source, AsOf: u.AsOf, Unbilled: true}
 		}
 		if refusal == nil {
 			continue
 		}
-		if pin == option && !p.OwnSites { // there an answer bars it, and the verdict says so
+		if pin == option && !p.OwnSites && !platform.Partly() { // there an answer bars it, and the verdict says so; here a price may become known
 			return pinError(i, name, option, *refusal)
 		}
 		p.Allowed[i][o] = false

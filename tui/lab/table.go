@@ -8,6 +8,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/words"
 	"runwhere/model"
 	"runwhere/model/quantity"
 	"runwhere/tui/kit"
@@ -106,6 +107,8 @@ func (p *Pane) why(platform *costs.Platform) string {
 	switch {
 	case len(platform.Refusals) > 0:
 		return "refused: " + platform.Refusals[0].Limit
+	case platform.Partly():
+		return "≥ " + quantity.Money(platform.AtLeast(p.Volume())) + " without " + words.ListWords(platform.Unbilled.Without)
 	case platform.Unbilled != nil:
 		return platform.Unbilled.Why
 	}

@@ -115,8 +115,8 @@ func (p *Pane) stateText() string {
 
 // cannotRun names a component that has no place where it is put.
 func (p *Pane) cannotRun(source session.HandSource) string {
-	if e := p.Session.Result; e.NoFigure(e.Verdict.Recommendation) != "" {
-		return "no placement: " + e.NoFigure(e.Verdict.Recommendation)
+	if why := p.Session.Result.NoFigures(); why != "" {
+		return "no placement: " + why
 	}
 	for i := range p.Shown.Split.Placements {
 		c := &p.Shown.Split.Placements[i]

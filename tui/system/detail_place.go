@@ -52,7 +52,7 @@ func (p *Pane) placeRuns() []kit.Run {
 	placement := &p.of.Split.Placements[p.At]
 	var runs []kit.Run
 	if r.option == "" {
-		why := p.of.NoFigure(p.of.Verdict.Recommendation)
+		why := p.of.NoFigures()
 		if why == "" {
 			why = "every platform refuses it"
 		}

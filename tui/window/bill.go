@@ -83,7 +83,7 @@ func (b *Bill) Entries() []kit.Entry {
 	p := b.platforms()[b.Platform]
 	var list []kit.Entry
 	for _, l := range p.Bill(b.volume).Lines {
-		list = append(list, kit.Entry{Label: l.Label, Amount: costs.Figure(l.Quantity) + " " + l.Unit, Money: quantity.Money(l.USD), Private: l.Private != "", Open: b.Explained(&l)})
+		list = append(list, kit.Entry{Label: l.Label, Amount: costs.Figure(l.Quantity) + " " + l.Unit, Money: moneyOf(&l), Private: l.Private != "", Open: b.Explained(&l)})
 	}
 	for _, l := range p.People {
 		open := []string{"a fixed amount a month for people and tools; no cloud bill shows it", "source " + l.Source + " " + l.AsOf}
@@ -127,11 +127,23 @@ func (b *Bill) Lines() []string {
 	bill := p.Bill(b.volume)
 	title := fmt.Sprintf("%c %s at %s requests a month: bill %s, with people %s", p.Letter, p.Name,
 		quantity.ShortCount(b.volume), quantity.Money(bill.USD), b.Session.Result.PeopleKnown(p).Total(bill.USD+p.PeopleUSD()))
+	if p.Partly() {
+		title = fmt.Sprintf("%c %s at %s requests a month: at least %s, without %s", p.Letter, p.Name,
+			quantity.ShortCount(b.volume), quantity.Money(bill.USD), words.ListWords(p.Unbilled.Without))
+	}
 	entries := b.Entries()
-	if !p.Billed() {
+	if !p.Billed() && !p.Partly() {
 		return s.BoxIn(s.Accent, string(p.Letter)+" "+p.Name+" has no bill", b.refusals(p), b.List.W, b.List.H)
 	}
 	return s.BoxIn(s.Accent, s.Titled(title, b.List.More(entries), b.List.W), b.List.Lines(entries), b.List.W, b.List.H)
+}
+
+// moneyOf is the amount of a line, or that its price is not known.
+func moneyOf(l *costs.Line) string {
+	if l.Unknown != "" {
+		return "not known"
+	}
+	return quantity.Money(l.USD)
 }
 
 func (b *Bill) refusals(p *costs.Platform) []string {

@@ -54,7 +54,7 @@ func platformID(p *costs.Platform) any {
 func verdictJSON(e *model.Evaluation, o *growth.Outlook, found *study.Findings) any {
 	v := &e.Verdict
 	ranking := each(v.Ranking, func(r *model.Ranked) object {
-		return object{
+		rank := object{
 			{"option", r.Option},
 			{"points", number(r.Points)},
 			{"monthly_usd", number(r.MonthlyUSD)},
@@ -65,6 +65,10 @@ func verdictJSON(e *model.Evaluation, o *growth.Outlook, found *study.Findings) 
 			{"why_not", orNull(r.Why)},
 			{"unpriced", orNull(e.NoFigure(r.Option))},
 		}
+		if r.AtLeast > 0 {
+			rank = append(rank, member{"at_least_usd", number(r.AtLeast)})
+		}
+		return rank
 	})
 	made := found.Mistakes
 	mistakes := each(made, func(m *guide.Mistake) object {

@@ -123,12 +123,12 @@ func platformsJSON(e *model.Evaluation) any {
 			{"people_usd", peopleUSD(p)},
 			{"feasible", possible || p.Feasible() && p.Unbilled != nil},
 			{"violations", violationsJSON(e, p)},
-			{"bill", billJSON(e, p, possible)},
+			{"bill", billJSON(e, p, possible || p.Partly())},
 			{"name", p.Name},
 			{"region", p.Region},
 			{"max_requests_per_month", number(p.MaxVolume())},
 			{"caveats", refusalsJSON(p.Caveats)},
-			{"unpriced", unbilledJSON(p.Unbilled)},
+			{"unpriced", unbilledJSON(e, p)},
 			{"notes", texts(p.Notes)},
 			{"limits", limitsJSON(e, p)},
 			{"people", peopleJSON(p)},
@@ -146,12 +146,18 @@ func nodeJSON(p *costs.Platform) any {
 	return object{{"type", p.Fleet.Node.Type}, {"auto", p.Fleet.Auto}}
 }
 
-// unbilledJSON says why a platform that could run the system has no bill.
-func unbilledJSON(u *costs.Unbilled) any {
+// unbilledJSON says why a platform that could run the system has no total, and what is
+// known of its bill where some lines are.
+func unbilledJSON(e *model.Evaluation, p *costs.Platform) any {
+	u := p.Unbilled
 	if u == nil {
 		return nil
 	}
-	return object{{"why", u.Why}, {"remedy", u.Remedy}, {"source", u.Source}, {"as_of", u.AsOf}}
+	says := object{{"why", u.Why}, {"remedy", u.Remedy}, {"source", u.Source}, {"as_of", u.AsOf}}
+	if p.Partly() {
+		says = append(says, member{"at_least_usd", number(p.AtLeast(e.Volume()))}, member{"without", u.Without})
+	}
+	return says
 }
 
 // texts is a list that is never null.
@@ -222,8 +228,9 @@ func refusalsJSON(refusals []costs.Refusal) []object {
 	})
 }
 
-// billJSON lists the bill's lines, which add up to monthly_usd; a platform
-// that cannot run the system has no bill.
+// billJSON lists the bill's lines, which add up to monthly_usd, or to at_least_usd
+// where some of them have no known price; a platform that cannot run the system has
+// no bill.
 func billJSON(e *model.Evaluation, p *costs.Platform, possible bool) []object {
 	list := []object{}
 	if !possible {
@@ -237,7 +244,7 @@ func billJSON(e *model.Evaluation, p *costs.Platform, possible bool) []object {
 
 // lineJSON is a line of any bill, open to its formula, price, source and date.
 func lineJSON(l *costs.Line) object {
-	return object{
+	line := object{
 		{"meter", l.Meter},
 		{"label", l.Label},
 		{"quantity", number(l.Quantity)},
@@ -250,6 +257,15 @@ func lineJSON(l *costs.Line) object {
 		{"note", orNull(l.Note)},
 		{"private", orNull(l.Private)},
 	}
+	if l.Unknown == "" {
+		return line
+	}
+	for i := range line {
+		if line[i].key == "usd" {
+			line[i].value = nil
+		}
+	}
+	return append(line, member{"unknown", l.Unknown})
 }
 
 // inputsJSON lists the values of the scenario in a line, defaults told apart.
