@@ -8,6 +8,17 @@ import (
 	"runwhere/costs/pricebook"
 )
 
+// What the general nodes have to hold where nothing but the system runs on them.
+const (
+	systemCPU    = 0.5  // vCPU
+	systemMemory = 1220 // MiB
+)
+
+// clusters is how many clusters there are.
+func (k *KubernetesSettings) clusters() float64 { return math.Max(1, k.Clusters) }
+
+// system is what the pods of the system ask of the general nodes of all clusters.
+//
 // What the pods of the system ask for once a cluster, in vCPU, MiB and pods
 // (Kind.system and Kind.scaler):
 //
@@ -23,17 +34,6 @@ import (
 // (kubernetes/autoscaler, its AWS example at 046b7e8); GKE and AKS run theirs.
 //
 // Collected 2026-11-28. The managed modes run them outside of the nodes.
-
-// What the general nodes have to hold where nothing but the system runs on them.
-const (
-	systemCPU    = 0.5  // vCPU
-	systemMemory = 1220 // MiB
-)
-
-// clusters is how many clusters there are.
-func (k *KubernetesSettings) clusters() float64 { return math.Max(1, k.Clusters) }
-
-// system is what the pods of the system ask of the general nodes of all clusters.
 func (m *metering) system() load {
 	k := &m.settings.Kubernetes
 	of := m.kind.system

@@ -2,6 +2,7 @@ package offers
 
 import (
 	"math/big"
+	"runwhere/costs/pricebook"
 	"slices"
 	"strconv"
 	"strings"
@@ -110,25 +111,7 @@ func (p *price) amounts() string {
 }
 
 // isDay reports whether a text is a day, YYYY-MM-DD, on which there were clouds.
-func isDay(s string) bool {
-	if len(s) != 10 || s[4] != '-' || s[7] != '-' || !isDigits(s[:4]+s[5:7]+s[8:]) || s < "2000" {
-		return false
-	}
-	year, _ := strconv.Atoi(s[:4])
-	month, _ := strconv.Atoi(s[5:7])
-	day, _ := strconv.Atoi(s[8:])
-	days := 31
-	switch month {
-	case 4, 6, 9, 11:
-		days = 30
-	case 2:
-		days = 28
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			days = 29
-		}
-	}
-	return month >= 1 && month <= 12 && day >= 1 && day <= days
-}
+func isDay(s string) bool { return len(s) == len("2026-11-25") && s >= "2000" && pricebook.IsDate(s) }
 
 // dayOf is the day of a time such as 2026-09-11T17:35:10Z, "" where it has none.
 func dayOf(time string) string {

@@ -77,7 +77,7 @@ func (b *Book) unknownPrice(id, region string) error {
 				e.Regions = append(e.Regions, p.Region)
 			}
 		case p.Region == region || p.Region == Global:
-			e.Holds, e.Day = validity(p), b.on
+			e.Holds, e.Day = p.Validity(), b.on
 		}
 	}
 	if e.Regions == nil && e.Holds == "" {
@@ -97,8 +97,9 @@ func (b *Book) unknownInstance(instance, region string) error {
 	return e
 }
 
-// validity tells the days on which a price holds.
-func validity(p *Price) string {
+// Validity tells the days on which a price begins and ends to hold, "" where it
+// does neither.
+func (p *Price) Validity() string {
 	var parts []string
 	if p.ValidFrom != "" {
 		parts = append(parts, "from "+p.ValidFrom)

@@ -35,7 +35,7 @@ func priceText(prices []*pricebook.Price) []byte {
 		if p.Free > 0 {
 			free = quantity.FormatCount(p.Free)
 		}
-		rows[i] = []string{p.Region, strings.Join(tiers, ", "), free, p.AsOf, holds(p)}
+		rows[i] = []string{p.Region, strings.Join(tiers, ", "), free, p.AsOf, p.Validity()}
 		sources, notes = with(sources, p.Source), with(notes, p.Note)
 	}
 	b.Write(table([]string{"region", "price by tier", "always free", "as of", "holds"}, rows))
@@ -61,18 +61,6 @@ func with(list []string, text string) []string {
 		return list
 	}
 	return append(list, text)
-}
-
-// holds tells the days of a price that begins or ends.
-func holds(p *pricebook.Price) string {
-	var parts []string
-	if p.ValidFrom != "" {
-		parts = append(parts, "from "+p.ValidFrom)
-	}
-	if p.ValidTo != "" {
-		parts = append(parts, "to "+p.ValidTo)
-	}
-	return strings.Join(parts, " ")
 }
 
 // The JSON of prices. Keys keep their order; money is USD.
