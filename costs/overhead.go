@@ -36,9 +36,10 @@ func (k *KubernetesSettings) clusters() float64 { return math.Max(1, k.Clusters)
 // Collected 2026-11-28. The managed modes run them outside of the nodes.
 func (m *metering) system() load {
 	k := &m.settings.Kubernetes
-	of := m.kind.system
+	host := m.runsOn()
+	of := host.system
 	if k.Sizing == SizeMean {
-		of = of.plus(m.kind.scaler)
+		of = of.plus(host.scaler)
 	}
 	n := k.clusters()
 	return load{pods: of.pods * n, cpu: of.cpu * n, memory: of.memory * n}

@@ -187,6 +187,23 @@ func TestFixedFleetSaturates(t *testing.T) {
 	}
 }
 
+// TestAHostedRuntimeLeavesTheSystemItsRoom: the cluster that a Wasm runtime runs in
+// has the pods of its system as any other. Where a Wasm pod takes the room of a
+// container the fleet of TestFixedFleetSaturates carries what it does there; with
+// all 10.044 vCPU for pods it would be 10 of them, 105,120,000.
+func TestAHostedRuntimeLeavesTheSystemItsRoom(t *testing.T) {
+	t.Parallel()
+	settings := settingsWith(eksB("c5.xlarge", SizeFixed, 3))
+	settings.Wasm.Density = 1
+	p, err := Build("spinkube", embedded(t), settings, scenarioB())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := p.MaxVolume(); got != 94_608_000 {
+		t.Errorf("saturates at %v, want 94,608,000", got)
+	}
+}
+
 func TestWorkersPublishedExamples(t *testing.T) {
 	t.Parallel()
 	// https://developers.cloudflare.com/workers/platform/pricing/, 2026.
