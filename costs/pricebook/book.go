@@ -4,7 +4,10 @@
 // verifies; what is done with a price is the business of package costs.
 package pricebook
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Global is the region of a price that holds everywhere. A lookup in any
 // region finds it.
@@ -141,4 +144,15 @@ func (b *Book) RegionsOf(provider string) []string {
 // has reports whether a region has all of the prices.
 func (b *Book) has(region string, ids []string) bool {
 	return !slices.ContainsFunc(ids, func(id string) bool { return b.find(id, region) == nil })
+}
+
+// wholeLists are the beginnings of ids whose list names every region in which the
+// service is sold: Google's Cloud Billing Catalog, and the feeds of AWS's own pricing
+// pages.
+var wholeLists = []string{"cloudfunctions.", "cloudrun.", "gke.", "lambda.requests", "lambda.duration.", "fargate.vcpu.", "fargate.gb.", "eks.cluster."}
+
+// NamesEveryRegion reports whether the list of a price names every region in which it
+// is charged, so that one which is not in it has no such service.
+func NamesEveryRegion(id string) bool {
+	return slices.ContainsFunc(wholeLists, func(start string) bool { return strings.HasPrefix(id, start) })
 }

@@ -32,13 +32,14 @@ func (p *program) pricesCommand() *cobra.Command {
 			"runwhere prices list --region eu-west-1",
 			"runwhere prices show lambda.duration.x86",
 			"runwhere prices quote apigateway.rest 15e9",
+			"runwhere prices regions",
 			"runwhere prices list --prices contract.yaml",
 		}, "\n"),
 		Args: cobra.ArbitraryArgs,
 	}
 	p.addBookFlag(cmd.PersistentFlags())
 	list := p.pricesListCommand()
-	cmd.AddCommand(list, p.pricesShowCommand(), p.pricesQuoteCommand(), p.pricesVerifyCommand(), p.pricesUpdateCommand())
+	cmd.AddCommand(list, p.pricesShowCommand(), p.pricesQuoteCommand(), p.pricesRegionsCommand(), p.pricesVerifyCommand(), p.pricesUpdateCommand())
 	cmd.RunE = p.do(func(_ *cobra.Command, args []string) error {
 		if len(args) == 0 {
 			return p.listPrices(&pricesFlags{format: string(report.TextFormat)})

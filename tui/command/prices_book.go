@@ -3,11 +3,14 @@ package command
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"runwhere/costs/pricebook"
+	"runwhere/model/plan"
 	"runwhere/model/report"
 )
 
@@ -83,4 +86,38 @@ func (p *program) formatAndBook(format string, allowed ...report.Format) (report
 	}
 	book, err := p.book()
 	return f, book, err
+}
+
+func (p *program) pricesRegionsCommand() *cobra.Command {
+	f := &pricesFlags{}
+	cmd := &cobra.Command{
+		Use:   "regions",
+		Short: "show what is known where",
+		Long: "Shows for each platform and each region of its provider whether all prices are known that its defaults need. " +
+			"A letter is a line of the bill without a known price: the total is then a bound, and never called the cheapest.",
+		Example: strings.Join([]string{
+			"runwhere prices regions",
+			"runwhere prices regions --format json",
+		}, "\n"),
+		Args: cobra.ArbitraryArgs,
+		RunE: p.do(func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return fmt.Errorf("prices regions takes no argument, not %q", args[0])
+			}
+			format, book, err := p.formatAndBook(f.format, report.TextFormat, report.JSONFormat)
+			if err != nil {
+				return err
+			}
+			coverage, err := plan.CoverageOf(book)
+			if err != nil {
+				return err
+			}
+			if format == report.JSONFormat {
+				return p.writeJSON(coverageJSON(coverage))
+			}
+			return p.write(standardOutput, coverageText(coverage))
+		}),
+	}
+	p.addPriceFlags(cmd, f)
+	return cmd
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"runwhere/costs/pricebook"
+	"runwhere/model/plan"
 	"runwhere/model/quantity"
 	"runwhere/model/report"
 )
@@ -111,4 +112,88 @@ func (p *program) writeJSON(v any) error {
 		return err
 	}
 	return p.writeAs(report.JSONFormat, standardOutput, b.Bytes())
+}
+
+// coverageMarks are what a region is marked with where no letter says what is missing.
+var coverageMarks = map[plan.CoverageState]string{plan.Known: "yes", plan.NotKnown: "unknown", plan.NotOffered: "not offered"}
+
+// coverageText is a table a provider: a row a region, a column a platform, and below
+// it what the letters stand for.
+func coverageText(all []plan.KindCoverage) []byte {
+	var b bytes.Buffer
+	var providers []string
+	for i := range all {
+		providers = with(providers, all[i].Kind.Provider)
+	}
+	for _, provider := range providers {
+		b.WriteString("\n" + provider + "\n")
+		b.Write(coverageTable(slices.DeleteFunc(slices.Clone(all), func(k plan.KindCoverage) bool { return k.Kind.Provider != provider })))
+	}
+	return bytes.TrimPrefix(b.Bytes(), []byte("\n"))
+}
+
+func coverageTable(of []plan.KindCoverage) []byte {
+	head := []string{"region", "place"}
+	var letters, legend []string // by id of a price
+	for i := range of {
+		head = append(head, fmt.Sprintf("%s (%d)", of[i].Kind.Name, of[i].Covered(plan.Known)))
+	}
+	rows := make([][]string, len(of[0].Regions))
+	for r := range rows {
+		rows[r] = []string{of[0].Regions[r].Region, of[0].Regions[r].Place}
+		for i := range of {
+			c := &of[i].Regions[r]
+			mark := coverageMarks[c.State]
+			if c.State == plan.InPart {
+				var lacks []string
+				for _, id := range c.Unknown {
+					at := slices.Index(letters, id)
+					if at < 0 {
+						at = len(letters)
+						letters = append(letters, id)
+						legend = append(legend, fmt.Sprintf("  %c  %s", 'a'+rune(at), id))
+					}
+					lacks = append(lacks, string('a'+rune(at)))
+				}
+				slices.Sort(lacks)
+				mark = "without " + strings.Join(lacks, " ")
+			}
+			rows[r] = append(rows[r], mark)
+		}
+	}
+	text := table(head, rows)
+	if legend != nil {
+		text = append(text, strings.Join(legend, "\n")+"\n"...)
+	}
+	return text
+}
+
+// coverageKindJSON is where a platform's defaults have known prices.
+type coverageKindJSON struct {
+	ID       string               `json:"id"`
+	Name     string               `json:"name"`
+	Option   string               `json:"option"`
+	Provider string               `json:"provider"`
+	Known    int                  `json:"regions_known"`
+	Regions  []coverageRegionJSON `json:"regions"`
+}
+
+type coverageRegionJSON struct {
+	Region  string   `json:"region"`
+	Place   string   `json:"place,omitempty"`
+	State   string   `json:"state"` // known, in part, not known, not offered
+	Without []string `json:"without"`
+	Prices  []string `json:"unknown_prices"`
+}
+
+func coverageJSON(all []plan.KindCoverage) []coverageKindJSON {
+	list := make([]coverageKindJSON, len(all))
+	for i := range all {
+		k := &all[i]
+		list[i] = coverageKindJSON{k.Kind.ID, k.Kind.Name, string(k.Kind.Option), k.Kind.Provider, k.Covered(plan.Known), make([]coverageRegionJSON, len(k.Regions))}
+		for r, c := range k.Regions {
+			list[i].Regions[r] = coverageRegionJSON{c.Region, c.Place, string(c.State), append([]string{}, c.Without...), append([]string{}, c.Unknown...)}
+		}
+	}
+	return list
 }

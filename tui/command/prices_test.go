@@ -65,6 +65,8 @@ func TestPricesAsText(t *testing.T) {
 		{"prices show lambda.duration.x86", []string{"us-east-1", "eu-west-1", "$0.0000166667", "$0.000015 from 6B", "source:", "400K"}},
 		{"prices list", []string{"lambda.requests", "apigateway.rest", "workers.cpu_ms", "ec2.c5.xlarge"}},
 		{"prices", []string{"lambda.requests"}},
+		{"prices regions", []string{"EKS (15)", "Frankfurt", "without a", "azure.logs.gb", "not offered", "Workers (1)"}},
+		{"prices regions --format json", []string{`"regions_known": 15`, `"state": "in part"`, `"unknown_prices": [`}},
 		{"prices verify", []string{"complete and consistent"}},
 	} {
 		out := must(t, "", strings.Fields(c.args)...)

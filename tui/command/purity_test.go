@@ -37,7 +37,7 @@ var imports = []struct {
 	{"model/scenario", []string{"checklist", "costs", "costs/paths", "costs/pricebook", "costs/words", "model/visible", "model/quantity"}},
 	{"model/scenario/file", []string{"checklist", "costs", "costs/paths", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario"}},
 	{"model/split", []string{"checklist", "costs", "costs/paths", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario"}},
-	{"model/plan", []string{"checklist", "costs", "costs/paths", "costs/pricebook", "costs/words", "model/quantity", "model/scenario"}},
+	{"model/plan", []string{"checklist", "costs", "costs/paths", "costs/places", "costs/pricebook", "costs/words", "model/quantity", "model/scenario"}},
 	{"model", []string{"checklist", "costs", "costs/paths", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model/plan"}},
 	{"model/search", []string{"checklist", "costs", "costs/paths", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model/plan", "model"}},
 	{"model/uncertainty", []string{"checklist", "costs", "costs/paths", "costs/pricebook", "costs/words", "model/visible", "model/quantity", "model/scenario", "model/scenario/file", "model/split", "model/plan", "model"}},
