@@ -149,10 +149,17 @@ func (p *Platform) text(t *Term, q float64, at *capacities, named bool) string {
 // nodesOf is what the nodes of a term are called: those of the general pool need
 // no name.
 func (p *Platform) nodesOf(t *Term) string {
-	if pool := int(t.Nodes / nodeLevels); pool > 0 && pool < len(p.Fleets) {
-		return p.Fleets[pool].Pool + " nodes"
+	pool, name := int(t.Nodes/nodeLevels), "nodes"
+	if pool >= len(p.Fleets) {
+		return name
 	}
-	return "nodes"
+	if p.Fleets[pool].Sustained != nil && t.Nodes%nodeLevels == FlexibleNodes {
+		name = "nodes at the full price"
+	}
+	if pool > 0 {
+		return p.Fleets[pool].Pool + " " + name
+	}
+	return name
 }
 
 // explained reports whether any factor is printed.

@@ -24,15 +24,22 @@ func TestBuyerAgainstEveryCommitment(t *testing.T) {
 				hourly = append(hourly, units)
 			}
 		}
+		sustained := rapid.SampledFrom([]*sustainedUse{nil, most20, most30}).Draw(t, "sustained use")
 		least := math.Inf(1)
 		for committed := 0.0; committed <= 12; committed++ {
 			usd := ratio * committed
-			for _, units := range hourly {
-				usd += math.Max(0, units-committed) / HoursPerWeek
+			for unit := committed + 1; unit <= 12; unit++ {
+				runs := 0.0
+				for _, units := range hourly {
+					if units >= unit {
+						runs++
+					}
+				}
+				usd += sustained.costs(runs / HoursPerWeek)
 			}
 			least = math.Min(least, usd)
 		}
-		c := b.counts(ratio)
+		c := b.counts(ratio, sustained)
 		if got := ratio*c[CommittedNodes] + c[FlexibleNodes]; math.Abs(got-least) > 1e-9 {
 			t.Fatalf("bought for %v, the cheapest commitment costs %v", got, least)
 		}

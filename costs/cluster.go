@@ -35,6 +35,7 @@ type Cluster struct {
 	Packing           float64 // 0..1
 	Autoscale         Autoscale
 	Commitment        float64 // what a committed node costs of one on demand; 0 for no commitment
+	Sustained         *sustainedUse
 	Start             float64 // s that a job's pod takes to start; 0 is podStart
 	Density           float64 // how many Wasm pods take the room of one container; 0 is 1
 }

@@ -70,7 +70,7 @@ func staircase(node, perNode float64) *Platform {
 		Pod: Pod{CPU: 1, Memory: 1, Concurrency: 1e9},
 	}}}
 	fleet := fleetOf(Cluster{
-		Node:              &pricebook.Instance{AllocatableCPU: perNode/SecondsPerMonth + pricebook.DaemonCPU, AllocatableMemory: 1e12, MaxPods: 1e12},
+		Node:              &pricebook.Instance{AllocatableCPU: perNode / SecondsPerMonth, AllocatableMemory: 1e12, MaxPods: 1e12},
 		MinNodes:          1,
 		TargetUtilization: 1, Packing: 1,
 	}, w)

@@ -60,7 +60,7 @@ func drawSettings(t *rapid.T) *Settings {
 	flag := func(name string) bool { return rapid.Bool().Draw(t, name) }
 	s := &Settings{Cloud: pricebook.AWS, Region: "us-east-1", Network: word("network", Networks...), Endpoints: word("endpoints", Endpoints...), Zones: few("zones", 3)}
 	s.Kubernetes = KubernetesSettings{
-		Kind: word("host", "eks", "gke", "aks"), Node: word("node", pricebook.AutoNode, "", "c5.xlarge", "m5.large", "m7g.large"),
+		Kind: word("host", "eks", "gke", "aks"), Node: word("node", pricebook.AutoNode, "", "c5.xlarge", "m5.large", "m7g.large", "n2-standard-4"),
 		Sizing: Sizing(rapid.IntRange(0, 1).Draw(t, "sizing")), MinNodes: few("min", 3), TargetUtilization: rapid.Float64Range(0.2, 1).Draw(t, "target"),
 		Packing: DefaultPacking, Autoscale: Autoscale(rapid.IntRange(0, 2).Draw(t, "autoscale")), Purchase: word("purchase", Purchases...),
 		SpotShare: rapid.SampledFrom([]float64{0, 0.3, 1}).Draw(t, "spot"), Discount: rapid.SampledFrom([]float64{0.2, 0.45}).Draw(t, "discount"), SpotDiscount: 0.6,

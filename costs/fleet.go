@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"runwhere/costs/paths"
-	"runwhere/costs/pricebook"
 )
 
 // Sizing is how a cluster's nodes follow its load.
@@ -60,9 +59,9 @@ func newFleet(c Cluster, w Workload, members []int) *Fleet {
 // size fits the cluster to the workload, whose hours are grouped already.
 func (f *Fleet) size(c Cluster, w Workload, shares []float64) {
 	f.Cluster, f.classes = c, nil
-	f.nodeCPU = math.Max(0, c.Node.AllocatableCPU-pricebook.DaemonCPU) * c.Packing
-	f.nodeMemory = math.Max(0, c.Node.AllocatableMemory-pricebook.DaemonMemory) * c.Packing
-	f.nodePods = math.Max(0, c.Node.MaxPods-pricebook.DaemonPods) * math.Max(1, c.Density)
+	f.nodeCPU = c.Node.FreeCPU() * c.Packing
+	f.nodeMemory = c.Node.FreeMemory() * c.Packing
+	f.nodePods = c.Node.FreePods() * math.Max(1, c.Density)
 	f.nodeGPU = float64(c.Node.GPU)
 	f.pods = f.pods[:0]
 	for _, i := range f.members {
@@ -145,7 +144,7 @@ func (f *Fleet) Counts(q float64) nodeCounts {
 	}
 	var room [inlineLoads]float64
 	nodes := f.nodesByHour(q, room[:0])
-	if f.Commitment == 0 {
+	if f.Commitment == 0 && f.Sustained == nil {
 		sum := 0.0
 		for g := range f.hours {
 			sum += f.hours[g].hours * nodes[g]
@@ -157,13 +156,13 @@ func (f *Fleet) Counts(q float64) nodeCounts {
 	for g := range f.hours {
 		b.add(f.hours[g].hours, nodes[g])
 	}
-	return b.counts(f.Commitment)
+	return b.counts(f.Commitment, f.Sustained)
 }
 
 // allWeek counts nodes that run in every hour, which a commitment is made for.
 func (f *Fleet) allWeek(nodes float64) nodeCounts {
 	if f.Commitment == 0 {
-		return nodeCounts{AllNodes: nodes, FlexibleNodes: nodes}
+		return nodeCounts{AllNodes: nodes, FlexibleNodes: nodes * f.Sustained.costs(1)}
 	}
 	return nodeCounts{AllNodes: nodes, CommittedNodes: nodes}
 }

@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
-
-	"runwhere/costs/pricebook"
 )
 
 // slowNodes is the capacity model written down hour by hour, as plainly as it
@@ -41,10 +39,10 @@ func slowNodes(c Cluster, w Workload, q float64) (mean, peak float64) {
 			memory += n * k.Pod.Memory
 		}
 		nodes := math.Max(c.MinNodes, math.Max(
-			math.Ceil(cpu/((c.Node.AllocatableCPU-pricebook.DaemonCPU)*c.Packing)-1e-9),
+			math.Ceil(cpu/(c.Node.FreeCPU()*c.Packing)-1e-9),
 			math.Max(
-				math.Ceil(memory/((c.Node.AllocatableMemory-pricebook.DaemonMemory)*c.Packing)-1e-9),
-				math.Ceil(pods/(c.Node.MaxPods-pricebook.DaemonPods)-1e-9))))
+				math.Ceil(memory/(c.Node.FreeMemory()*c.Packing)-1e-9),
+				math.Ceil(pods/c.Node.FreePods()-1e-9))))
 		mean += nodes / HoursPerWeek
 		peak = math.Max(peak, nodes)
 	}

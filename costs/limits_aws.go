@@ -2,8 +2,6 @@ package costs
 
 import (
 	"math"
-
-	"runwhere/costs/pricebook"
 )
 
 // Published limits of AWS Lambda.
@@ -99,7 +97,7 @@ func nodeLimits(s *Settings) []Limit {
 func podLimits(f *Fleet, m *metering) []Limit {
 	node := f.Node
 	here := func(c *Component) bool { return m.poolOf(c) == f.Pool }
-	cpu, memory := node.AllocatableCPU-pricebook.DaemonCPU, node.AllocatableMemory-pricebook.DaemonMemory
+	cpu, memory := node.FreeCPU(), node.FreeMemory()
 	larger, gpu := "a larger instance type, which node: auto chooses", "node: auto, or an instance type with a GPU, such as "+gpuNodes[node.Hour.Provider]
 	if f.Auto {
 		larger = "no type in the book for " + node.Hour.Region + " holds it beside the others: a price overlay can add one"

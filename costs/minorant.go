@@ -253,6 +253,7 @@ func (p *Pool) nodeUSD(pool int) float64 {
 			}
 		}
 	}
+	usd[FlexibleNodes] *= p.fleets[pool].Sustained.costs(1) // the least that an hour of it costs
 	if p.fleets[pool].Commitment == 0 {
 		return usd[AllNodes] + usd[FlexibleNodes]
 	}

@@ -159,7 +159,7 @@ func TestAutoNodeNeverRefuses(t *testing.T) {
 		c.Traits.GPU = rapid.Bool().Draw(t, "gpu")
 		held := false
 		for _, x := range book.Instances(s.Region) {
-			held = held || c.Pod.CPU <= x.AllocatableCPU-pricebook.DaemonCPU && c.Pod.Memory <= x.AllocatableMemory-pricebook.DaemonMemory && (!c.Traits.GPU || x.GPU > 0) && x.MaxPods > pricebook.DaemonPods
+			held = held || c.Pod.CPU <= x.FreeCPU() && c.Pod.Memory <= x.FreeMemory() && (!c.Traits.GPU || x.GPU > 0) && x.FreePods() > 0
 		}
 		p, err := Build(kind, book, s, w)
 		if err != nil {

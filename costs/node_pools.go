@@ -43,6 +43,8 @@ type nodePool struct {
 	chooser *nodeChooser // nil where somebody chose the type
 	bought  buying
 	spot    *pricebook.Price // of a node's hour, nil where none is on spot
+
+	sustained *sustainedUse // nil where none is taken off
 }
 
 // level is how the pool's nodes are counted among all of the cluster's.
@@ -144,7 +146,7 @@ func (m *metering) cluster(p *nodePool) Cluster {
 	k := &m.settings.Kubernetes
 	c := Cluster{
 		Pool: p.name, Node: p.node, Auto: p.chooser != nil, Sizing: k.Sizing, TargetUtilization: k.TargetUtilization,
-		Packing: k.Packing, Autoscale: k.Autoscale, Commitment: p.bought.ratio, Density: m.density(),
+		Packing: k.Packing, Autoscale: k.Autoscale, Commitment: p.bought.ratio, Sustained: p.sustained, Density: m.density(),
 	}
 	switch {
 	case p.name == GeneralPool && k.Sizing == SizeFixed:

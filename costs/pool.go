@@ -206,7 +206,7 @@ func (f *poolFleet) counts(sum []float64) (nodeCounts, bool) {
 		nodes := f.nodesFor(need[needPods], need[needCPU], need[needMemory], need[needGPU])
 		peak = math.Max(peak, nodes)
 		mean += nodes * f.hours[h].hours / HoursPerWeek
-		if f.Commitment > 0 {
+		if f.Commitment > 0 || f.Sustained != nil {
 			b.add(f.hours[h].hours, nodes)
 		}
 	}
@@ -217,8 +217,8 @@ func (f *poolFleet) counts(sum []float64) (nodeCounts, bool) {
 		return f.allWeek(f.Cluster.Nodes), true
 	case f.Sizing == SizePeak:
 		return f.allWeek(peak), true
-	case f.Commitment > 0:
-		return b.counts(f.Commitment), true
+	case f.Commitment > 0 || f.Sustained != nil:
+		return b.counts(f.Commitment, f.Sustained), true
 	}
 	return nodeCounts{AllNodes: mean, FlexibleNodes: mean}, true
 }

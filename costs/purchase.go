@@ -127,7 +127,7 @@ func (m *metering) choose(p *nodePool) bool {
 		}
 		return false
 	}
-	p.node = node
+	p.node, p.sustained = node, sustainedUseOf(node)
 	prefix, _, _ := strings.Cut(node.Hour.ID, ".")
 	p.bought.spot = m.settings.Kubernetes.poolSpot(p)
 	m.commit(&p.bought, func(term string) string {
@@ -176,12 +176,77 @@ func (m *metering) nodes(p *nodePool) {
 		m.addAt(id+"-committed", label+" under a commitment",
 			times(p.node.Hour, b.ratio, pricebook.Committed, k.Purchase, b.source), []Term{term(CommittedNodes)})
 		m.addAt(id, label+" on demand", p.node.Hour, []Term{term(FlexibleNodes)})
+	case p.sustained != nil:
+		m.addAt(id, label+", less sustained use", p.node.Hour, []Term{term(FlexibleNodes)})
 	default:
 		m.addAt(id, label, p.node.Hour, []Term{term(AllNodes)})
+	}
+	if p.sustained != nil && b.spot < 1 {
+		m.note("%s %% of the price are taken off a %s on demand that runs all month, and less off one that runs less: Google's sustained use discount (%s, %s)",
+			Figure(100*(1-p.sustained.costs(1))), p.node.Type, sustainedDocs.url, sustainedDocs.asOf)
 	}
 	if b.spot > 0 {
 		m.addAt(id+"-spot", label+" on spot", p.spot, []Term{perNode(p.level(AllNodes), func(*Component) Factor {
 			return percent(k.poolSpot(p), "% on spot").from(k.spotFrom(p))
 		}, hours)})
 	}
+}
+
+// sustainedUse is what Google takes off by itself from nodes that run for more than a
+// quarter of a month: what each quarter costs of the price. Commitments and spot get
+// nothing of it.
+type sustainedUse [4]float64
+
+// sustainedDocs say which families get it and how much. E2, N4, C3, C4, T2D and
+// machines with an L4 get none.
+var sustainedDocs = source{"https://docs.cloud.google.com/compute/docs/sustained-use-discounts", "2026-11-28"}
+
+var (
+	most20 = &sustainedUse{1, 0.8678, 0.733, 0.6}
+	most30 = &sustainedUse{1, 0.8, 0.6, 0.4}
+)
+
+// sustainedUses are the families that get it.
+var sustainedUses = map[string]*sustainedUse{"n2": most20, "n2d": most20, "c2": most20, "n1": most30}
+
+// sustainedUseOf is what a type gets, nil for nothing.
+func sustainedUseOf(x *pricebook.Instance) *sustainedUse {
+	family, _, _ := strings.Cut(x.Type, "-")
+	if x.Provider != pricebook.GCP {
+		return nil
+	}
+	return sustainedUses[family]
+}
+
+// breakEven is the part of the hours from which on a commitment costs less that is
+// ratio of the full price.
+func (s *sustainedUse) breakEven(ratio float64) float64 {
+	if s == nil {
+		return ratio
+	}
+	part := 0.0
+	for _, price := range s {
+		quarter := min(ratio/price, 0.25)
+		part += quarter
+		ratio -= quarter * price
+	}
+	if ratio > 1e-9 {
+		return 1 // it never does
+	}
+	return part
+}
+
+// costs is what a node costs that runs in a part of the hours, of one that runs in all
+// of them at the full price; nil takes nothing off.
+func (s *sustainedUse) costs(part float64) float64 {
+	if s == nil {
+		return part
+	}
+	sum := 0.0
+	for _, price := range s {
+		quarter := min(part, 0.25)
+		sum += quarter * price
+		part -= quarter
+	}
+	return sum
 }

@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -98,5 +99,33 @@ func TestNodeOfAnotherCloudIsNoted(t *testing.T) {
 		if got != c.note {
 			t.Errorf("%s with %s:\n got %s\nwant %s", c.kind, c.node, got, c.note)
 		}
+	}
+}
+
+// TestSustainedUse: Google's page says that a machine of N1 that runs for a half of
+// the month costs 90 %, three quarters 80 % and all of it 70 % of the price of its hours; of N2
+// it takes 20 % off at most (1 + 0.8678 + 0.733 + 0.6 are 3.2008 of 4).
+func TestSustainedUse(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ part, of float64 }{{0.25, 1}, {0.5, 0.9}, {0.75, 0.8}, {1, 0.7}} {
+		wantUSD(t, "N1", most30.costs(c.part), c.part*c.of)
+	}
+	wantUSD(t, "N2", most20.costs(1), 0.8002)
+	s, w := usualSettings(), usualWorkload()
+	s.Cloud, s.Region, s.Kubernetes.Node, s.Kubernetes.Sizing = pricebook.GCP, "us-central1", "n2-standard-4", SizePeak
+	s.Kubernetes.MinNodes = 5
+	wantUSD(t, "five that run all month", lineOf(t, built(t, "gke", s, w).Bill(1e3), "nodes").USD, 5*730*0.194236*0.8002)
+	s.Kubernetes.Node = "e2-standard-4"
+	p := built(t, "gke", s, w)
+	if f := p.Fleet; f.Sustained != nil {
+		t.Error("E2 gets a discount that Google does not give it")
+	}
+	wantUSD(t, "five E2", lineOf(t, p.Bill(1e3), "nodes").USD, 5*730*p.Fleet.Node.Hour.Tiers[0].USD)
+	// A commitment at 72 % pays from where an hour less sustained use costs more.
+	if part := most20.breakEven(0.72); math.Abs(most20.costs(part)-0.72) > 1e-9 || part <= 0.75 {
+		t.Errorf("a commitment pays from %v of the hours", part)
+	}
+	if part := most30.breakEven(0.72); part != 1 {
+		t.Errorf("a commitment that costs more than sustained use pays from %v of the hours", part)
 	}
 }

@@ -106,7 +106,7 @@ func (w *weekly) counts(q, ratio float64) nodeCounts {
 	for _, s := range w.shares {
 		b.add(s.hours, w.needed(q*w.rate*s.weight))
 	}
-	return b.counts(ratio)
+	return b.counts(ratio, nil)
 }
 
 // peak returns the replicas of the busiest hour.
@@ -139,9 +139,10 @@ func (b *buyer) add(hours, units float64) {
 	b.n++
 }
 
-// counts returns the mean, and the division at a commitment that costs ratio
-// of the price on demand.
-func (b *buyer) counts(ratio float64) nodeCounts {
+// counts returns the mean, and the division at a commitment that costs ratio of the
+// price on demand, 0 for none. What is not committed counts at what it costs of the
+// full price, where the provider gives a discount for what runs long.
+func (b *buyer) counts(ratio float64, sustained *sustainedUse) nodeCounts {
 	var c nodeCounts
 	for i := range b.n {
 		c[AllNodes] += b.hours[i] * b.units[i]
@@ -150,10 +151,14 @@ func (b *buyer) counts(ratio float64) nodeCounts {
 	b.sort()
 	hours := 0.0
 	for i := range b.n {
-		if hours += b.hours[i]; hours > ratio*HoursPerWeek {
+		if hours += b.hours[i]; ratio > 0 && hours > sustained.breakEven(ratio)*HoursPerWeek {
 			c[CommittedNodes] = b.units[i]
 			break
 		}
+	}
+	if sustained != nil {
+		c[FlexibleNodes] = b.sustained(c[CommittedNodes], sustained)
+		return c
 	}
 	flexible := 0.0
 	for i := range b.n {
@@ -161,6 +166,23 @@ func (b *buyer) counts(ratio float64) nodeCounts {
 	}
 	c[FlexibleNodes] = flexible / HoursPerWeek
 	return c
+}
+
+// sustained adds up the units above those that are committed, each for the part of
+// the hours in which it runs. The most units come first.
+func (b *buyer) sustained(committed float64, of *sustainedUse) float64 {
+	sum, hours := 0.0, 0.0
+	for i := range b.n {
+		hours += b.hours[i]
+		next := 0.0
+		if i+1 < b.n {
+			next = b.units[i+1]
+		}
+		if units := b.units[i] - max(committed, next); units > 0 {
+			sum += units * of.costs(hours/HoursPerWeek)
+		}
+	}
+	return sum
 }
 
 // sort puts the most units first. There are few groups, and most are in order.

@@ -209,11 +209,11 @@ func TestSplitByVolumeIsTheSplitThere(t *testing.T) {
 		}
 		// Between two looks that agree the placement may still change and change
 		// back, as whole nodes come and go: where it does, the one that is shown
-		// is dearer by a node of each cluster, or a little.
+		// is dearer by a node of each cluster with its fees and disk, or a little.
 		nodes := 0.0
 		for _, platform := range e.Platforms {
 			if platform.Fleet != nil {
-				nodes += platform.Fleet.Node.Hour.USD(costs.HoursPerMonth, false)
+				nodes += 1.3 * platform.Fleet.Node.Hour.USD(costs.HoursPerMonth, false)
 			}
 		}
 		if got := p.Cost(at); got > best.Usd*1.05+1+nodes {

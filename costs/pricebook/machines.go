@@ -1,7 +1,6 @@
 package pricebook
 
 import (
-	"math"
 	"slices"
 	"strings"
 )
@@ -44,7 +43,7 @@ func optionsOf(types []*Instance) []NodeOption {
 	all := make([]NodeOption, len(types))
 	for i, x := range types {
 		all[i] = NodeOption{
-			Instance: x, Cpu: math.Max(0, x.AllocatableCPU-DaemonCPU), Memory: math.Max(0, x.AllocatableMemory-DaemonMemory), Pods: math.Max(0, x.MaxPods-DaemonPods),
+			Instance: x, Cpu: x.FreeCPU(), Memory: x.FreeMemory(), Pods: x.FreePods(),
 		}
 	}
 	return all

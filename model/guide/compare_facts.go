@@ -53,8 +53,8 @@ func limitFacts(e *model.Evaluation, p *costs.Platform, subject string) []Fact {
 
 // nodeRoom is what a node leaves for the pods on it.
 func nodeRoom(node *pricebook.Instance) Fact {
-	return Fact{fmt.Sprintf("a %s leaves %s vCPU and %s MiB", node.Type, costs.Figure(math.Max(0, node.AllocatableCPU-pricebook.DaemonCPU)),
-		costs.Figure(math.Max(0, node.AllocatableMemory-pricebook.DaemonMemory))), node.Source, node.AsOf}
+	return Fact{fmt.Sprintf("a %s leaves %s vCPU and %s MiB", node.Type, costs.Figure(node.FreeCPU()),
+		costs.Figure(node.FreeMemory())), node.Source, node.AsOf}
 }
 
 // startFacts are what is known of a platform's cold starts: some are measured, pods that are kept do not start.

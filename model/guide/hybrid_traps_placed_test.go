@@ -16,6 +16,7 @@ func TestTrapsOfAPlacementByHand(t *testing.T) {
 	t.Parallel()
 	s := scenariotest.Divided()
 	s.Components[1].Pin = scenario.Maybe[string]{}
+	s.Zones, s.Kubernetes.Logs = scenario.Some(quantity.Exactly(1)), scenario.Some("none")
 	s.Serverless.NATGateways = scenario.Some(quantity.Exactly(1))
 	e := modeltest.Evaluate(t, s)
 	for _, edge := range []checklist.Option{checklist.Serverless, checklist.Kubernetes} {

@@ -45,6 +45,7 @@ func TestTrapsOfADividedSystem(t *testing.T) {
 		t.Errorf("%+v", trap)
 	}
 	// One NAT gateway of 730 × $0.045 on each side, and the calls across.
+	s.Zones, s.Kubernetes.Logs = scenario.Some(quantity.Exactly(1)), scenario.Some("none")
 	s.Serverless.NATGateways = scenario.Some(quantity.Exactly(1))
 	e := modeltest.Evaluate(t, s)
 	trap = trapOf(t, s, "networking")

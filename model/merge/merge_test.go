@@ -137,7 +137,7 @@ func TestDisputesThatMatterTogether(t *testing.T) {
 	if pair.Settled() || pair.Together == nil || len(pair.Together.Pair) != 2 || len(pair.Together.Combined) != 4 || pair.Together.LeftOut {
 		t.Fatalf("%+v", pair.Together)
 	}
-	if !strings.HasPrefix(pair.SettleFirst(), "Settle checklist.portability and checklist.priority first: no dispute changes the verdict by itself, but these two do together: ") {
+	if !strings.HasPrefix(pair.SettleFirst(), "Settle checklist.priority and checklist.portability first: no dispute changes the verdict by itself, but these two do together: ") {
 		t.Errorf("%q", pair.SettleFirst())
 	}
 	three := mergeOf(

@@ -75,7 +75,7 @@ func TestMergedTextFits(t *testing.T) {
 			}
 		}
 	}
-	if text := string(report.Render(report.Merged(merges(t)["pair"]), report.TextFormat)); !strings.Contains(text, "These change the verdict together: checklist.portability and checklist.priority\n") {
+	if text := string(report.Render(report.Merged(merges(t)["pair"]), report.TextFormat)); !strings.Contains(text, "These change the verdict together: checklist.priority and checklist.portability\n") {
 		t.Errorf("%s", text)
 	}
 }
