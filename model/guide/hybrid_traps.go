@@ -48,6 +48,21 @@ var trapPeople = map[string][]string{
 	"two-mental-models": {"training"},
 }
 
+// TrapsSentence names the traps that apply with what each costs a month, "" where
+// none does.
+func TrapsSentence(traps []Trap) string {
+	var parts []string
+	for i := range traps {
+		if t := &traps[i]; t.Applies {
+			parts = append(parts, strings.ToLower(t.Title[:1])+t.Title[1:]+" "+t.Amount())
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "Traps of a hybrid: " + strings.Join(parts, " · ")
+}
+
 // HybridTraps are the traps of the cheapest placement. Where the recommendation
 // is not the hybrid they are what that placement would bring.
 func HybridTraps(e *model.Evaluation) []Trap { return TrapsOf(e, &e.Split) }

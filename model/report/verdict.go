@@ -92,9 +92,7 @@ func consequences(d *doc.Doc, e *model.Evaluation, found *study.Findings) {
 		}
 	}
 	objections(d, e, found)
-	for _, t := range guide.HybridTraps(e) {
-		if t.Applies && recommended == checklist.Hybrid {
-			d.Fact("Bad", t.Title, ", ", t.Amount(), ". ", t.Explanation, " Here: ", t.How, ".")
-		}
+	if said := guide.TrapsSentence(guide.HybridTraps(e)); said != "" && recommended == checklist.Hybrid {
+		d.Fact("Bad", said, ", see what no bill shows")
 	}
 }

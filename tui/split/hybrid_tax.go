@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"runwhere/costs/paths"
+	"runwhere/model/guide"
 )
 
 // savingText says what the split saves against the best single platform.
@@ -30,23 +31,15 @@ var shortTraps = map[string]string{
 
 // trapsText names the framework's four traps with their cost in a line or two.
 func (p *Pane) trapsText() string {
+	text := guide.TrapsSentence(p.Shown.traps)
+	if text == "" || !p.low() {
+		return text
+	}
 	var parts []string
 	for _, t := range p.Shown.traps {
-		switch {
-		case !t.Applies:
-		case p.low():
-			parts = append(parts, shortTraps[t.ID]+" "+t.Amount())
-		default:
-			parts = append(parts, strings.ToLower(t.Title[:1])+t.Title[1:]+" "+t.Amount())
-		}
+		parts = append(parts, shortTraps[t.ID]+" "+t.Amount())
 	}
-	switch {
-	case len(parts) == 0:
-		return ""
-	case p.low():
-		return "Traps: " + strings.Join(parts, ", ")
-	}
-	return "Traps of a hybrid: " + strings.Join(parts, " · ")
+	return "Traps: " + strings.Join(parts, ", ")
 }
 
 // trapLines has a line for each trap, with where its figure is from.
