@@ -75,8 +75,13 @@ var azureSizes = []struct {
 	gib   float64
 	price string
 }{
-	{32, "azure.disk.p4.month"}, {64, "azure.disk.p6.month"}, {128, "azure.disk.p10.month"}, {256, "azure.disk.p15.month"},
-	{512, "azure.disk.p20.month"}, {1024, "azure.disk.p30.month"}, {math.Inf(1), "azure.disk.p40.month"},
+	{32, "azure.disk.p4.month"},
+	{64, "azure.disk.p6.month"},
+	{128, "azure.disk.p10.month"},
+	{256, "azure.disk.p15.month"},
+	{512, "azure.disk.p20.month"},
+	{1024, "azure.disk.p30.month"},
+	{math.Inf(1), "azure.disk.p40.month"},
 }
 
 // diskSize is which of Azure's sizes holds so many GB, from 1; 0 for no disk.

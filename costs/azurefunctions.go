@@ -2,10 +2,10 @@ package costs
 
 import (
 	"math"
-	"runwhere/checklist"
-	"runwhere/costs/pricebook"
 
+	"runwhere/checklist"
 	"runwhere/costs/paths"
+	"runwhere/costs/pricebook"
 )
 
 func azureFunctionsKind() Kind {

@@ -2,12 +2,12 @@ package costs
 
 import (
 	"math"
-	"runwhere/checklist"
-	"runwhere/costs/pricebook"
 	"slices"
 	"strings"
 
+	"runwhere/checklist"
 	"runwhere/costs/paths"
+	"runwhere/costs/pricebook"
 )
 
 func cloudRunKind() Kind {

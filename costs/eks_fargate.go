@@ -2,8 +2,8 @@ package costs
 
 import (
 	"math"
-	"runwhere/checklist"
 
+	"runwhere/checklist"
 	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 )

@@ -3,10 +3,10 @@ package costs
 import (
 	"fmt"
 	"math"
-	"runwhere/checklist"
-	"runwhere/costs/pricebook"
 
+	"runwhere/checklist"
 	"runwhere/costs/paths"
+	"runwhere/costs/pricebook"
 )
 
 func lambdaKind() Kind {

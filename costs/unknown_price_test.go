@@ -15,8 +15,15 @@ import (
 // drawPlace draws a home region, some of them without a price that a default needs.
 func drawPlace(t *rapid.T, s *Settings) {
 	home := rapid.SampledFrom([][2]string{
-		{pricebook.AWS, "us-east-1"}, {pricebook.AWS, "eu-central-1"}, {pricebook.AWS, "ap-southeast-4"}, {pricebook.AWS, "mx-central-1"},
-		{pricebook.Azure, "eastus"}, {pricebook.Azure, "uksouth"}, {pricebook.Azure, "centralindia"}, {pricebook.GCP, "europe-west3"}, {pricebook.GCP, "me-central1"},
+		{pricebook.AWS, "us-east-1"},
+		{pricebook.AWS, "eu-central-1"},
+		{pricebook.AWS, "ap-southeast-4"},
+		{pricebook.AWS, "mx-central-1"},
+		{pricebook.Azure, "eastus"},
+		{pricebook.Azure, "uksouth"},
+		{pricebook.Azure, "centralindia"},
+		{pricebook.GCP, "europe-west3"},
+		{pricebook.GCP, "me-central1"},
 	}).Draw(t, "home")
 	s.Cloud, s.Region, s.Anywhere = home[0], home[1], rapid.IntRange(0, 3).Draw(t, "anywhere") == 3
 }

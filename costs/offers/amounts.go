@@ -2,10 +2,11 @@ package offers
 
 import (
 	"math/big"
-	"runwhere/costs/pricebook"
 	"slices"
 	"strconv"
 	"strings"
+
+	"runwhere/costs/pricebook"
 )
 
 // amount reads a decimal number that is not negative. The fraction is exact:
