@@ -1,6 +1,10 @@
 package costs
 
-import "math"
+import (
+	"math"
+
+	"runwhere/costs/paths"
+)
 
 // door is what is before functions, with its own limits, which are narrower
 // than those of the functions.
@@ -92,6 +96,10 @@ func doorLimits(s *Settings) []Limit {
 			})
 	}
 	for i := range limits {
+		limits[i].confirm = paths.ComponentCPUTime
+		if l.FrontDoorAssumed {
+			limits[i].confirm = paths.ServerlessFrontDoor
+		}
 		limits[i].assumed = func(c *Component) bool {
 			return l.FrontDoorAssumed || limits[i].Subject == LimitDuration && c.Assumed.CPUTime && c.Duration <= d.seconds
 		}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"runwhere/costs/paths"
 )
 
 // Assumed tells which of a component's figures were assumed and not given. A
@@ -43,6 +45,7 @@ type Limit struct {
 
 	broken  func(c *Component) bool   // nil where nothing that a component says can break it
 	assumed func(c *Component) bool   // whether only an assumption breaks it; nil for never
+	confirm paths.Path                // the value to confirm where it does
 	says    func(c *Component) string // what the component does, and what the limit is
 }
 
@@ -69,6 +72,7 @@ func check(w Workload, limits []Limit) (refusals, caveats []Refusal) {
 			}
 			r := Refusal{Component: c.Name, Limit: l.says(c), Workaround: l.Workaround, Source: l.Source, AsOf: l.AsOf}
 			if l.assumed != nil && l.assumed(c) {
+				r.Confirm = l.confirm
 				caveats = append(caveats, r)
 			} else {
 				refusals = append(refusals, r)
@@ -109,6 +113,7 @@ func stretchedLimit(longest func(*Component) float64, value string, seconds floa
 		Subject: LimitDuration, Value: value, Workaround: workaround,
 		broken:  func(c *Component) bool { return longest(c) > seconds },
 		assumed: func(c *Component) bool { return c.Assumed.CPUTime && max(c.Stated, c.longest()) <= seconds },
+		confirm: paths.ComponentCPUTime,
 		says:    func(c *Component) string { return "runs up to " + span(longest(c)) + "; " + stops },
 	}}
 	if seconds <= longRun {
@@ -154,6 +159,7 @@ func functionTooSmall(most float64) Limit {
 			return c.FunctionMemory > 0 && c.Memory > c.FunctionMemory && c.Memory <= most
 		},
 		assumed: func(c *Component) bool { return c.Assumed.Memory },
+		confirm: paths.ComponentMemory,
 		says: func(c *Component) string {
 			return "needs " + Figure(c.Memory) + " MiB; its function is set to " + Figure(c.FunctionMemory) + " MiB"
 		},
@@ -168,6 +174,7 @@ func isolateLimit(value string, mib float64, has, workaround string) Limit {
 		Subject: LimitMemory, Value: value, Workaround: workaround,
 		broken:  func(c *Component) bool { return c.isolate() > mib },
 		assumed: func(c *Component) bool { return c.IsolateMemory == 0 },
+		confirm: paths.ComponentIsolateMemory,
 		says: func(c *Component) string {
 			about := ""
 			if c.IsolateMemory == 0 {

@@ -2,6 +2,8 @@ package costs
 
 import (
 	"slices"
+
+	"runwhere/costs/paths"
 )
 
 // Published limits of Cloudflare Workers on the paid plan.
@@ -38,6 +40,7 @@ func workersLimits(s *Settings) []Limit {
 				"no bound of wall time while the client stays connected",
 			broken:  func(c *Component) bool { return c.CPUTime > WorkersMaxCPU },
 			assumed: func(c *Component) bool { return c.Assumed.CPUTime },
+			confirm: paths.ComponentCPUTime,
 			says: func(c *Component) string {
 				return "uses " + Figure(c.CPUTime) + " s of CPU a run; Workers allow 5 min at most"
 			},
@@ -81,6 +84,7 @@ func fastlyLimits(*Settings) []Limit {
 			Subject: LimitDuration, Value: "50 ms of CPU a request by default", Workaround: "a packaged offer lifts the limit; or less CPU a request",
 			broken:  func(c *Component) bool { return c.CPUTime > fastlyCPU },
 			assumed: func(c *Component) bool { return c.Assumed.CPUTime },
+			confirm: paths.ComponentCPUTime,
 			says: func(c *Component) string {
 				return "uses " + Figure(c.CPUTime*1000) + " ms of CPU a request; Fastly Compute allows 50 ms by default"
 			},

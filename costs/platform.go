@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/costs/pricebook"
 	"runwhere/costs/words"
 )
@@ -52,6 +53,7 @@ type Refusal struct {
 	Workaround string
 	Source     string
 	AsOf       string
+	Confirm    paths.Path // of a caveat: the assumed value that breaks it
 
 	Unbilled bool // whether nothing but a price that is not known is in the way
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"runwhere/costs"
+	"runwhere/costs/paths"
 )
 
 // Constraint is a limit that keeps components off a platform, or would where
@@ -14,7 +15,17 @@ type Constraint struct {
 	Limit        string   // as a predicate of a component, or a sentence about the platform
 	WayRound     string
 	Source, AsOf string
-	Assumed      bool // only an assumed value breaks it: the platform is not ruled out
+	Assumed      bool       // only an assumed value breaks it: the platform is not ruled out
+	confirm      paths.Path // that value
+}
+
+// ConfirmKey is the key of the assumed value that breaks the limit: of one
+// component by its name, "" where nothing assumed does.
+func (c *Constraint) ConfirmKey() string {
+	if len(c.Components) == 1 && c.confirm.In(paths.Component) {
+		return c.confirm.Named(c.Components[0])
+	}
+	return c.confirm.String()
 }
 
 // Text says who is kept off and why.
@@ -73,7 +84,7 @@ next:
 				continue next
 			}
 		}
-		list = append(list, Constraint{p, []string{r.Component}, r.Limit, r.Workaround, r.Source, r.AsOf, assumed})
+		list = append(list, Constraint{p, []string{r.Component}, r.Limit, r.Workaround, r.Source, r.AsOf, assumed, r.Confirm})
 	}
 	return list
 }

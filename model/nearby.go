@@ -137,6 +137,52 @@ func (n *Nearby) Try(s scenario.Scenario, before *Try, work *split.Effort) Try {
 	return try
 }
 
+// Supposed is what a scenario comes to with other values in place of those that
+// nobody gave.
+type Supposed struct {
+	Leads    checklist.Option             // that the verdict puts first, "" where nothing is possible
+	Cheapest checklist.Option             // "" where nothing has a bill
+	USD      map[checklist.Option]float64 // a month, people included where the scenario does; +Inf of what cannot run
+}
+
+// Suppose works out the base with figures of another resolution of it. Its
+// answers and limits are the base's: what is assumed stays so. The error is that
+// of a figure that cannot be priced, or the context's.
+func (n *Nearby) Suppose(r plan.Resolved, work *split.Effort) (Supposed, error) {
+	n.Turns.take()
+	defer n.Turns.give()
+	asker := n.borrow()
+	defer n.giveBack(asker)
+	e, err := n.asked(n.Base.Scenario, r, asker)
+	if err != nil {
+		return Supposed{}, err
+	}
+	if slices.Equal(r.Workload.Calls, n.Base.Resolved.Workload.Calls) {
+		e.glue = n.Base.glue
+	}
+	p, err := e.NewSolver()
+	if err != nil {
+		return Supposed{}, err
+	}
+	p.Hints = n.Base.Solver().Hints
+	e.Split = p.Tally(p.SolveNear(n.Known, work, nil).At).Sketch()
+	out := Supposed{USD: map[checklist.Option]float64{}}
+	ranking := e.Ranked(e.Ledger())
+	out.Leads = leader(ranking)
+	least := math.Inf(1)
+	for _, o := range checklist.Options {
+		r := &ranking[slices.IndexFunc(ranking, func(r Ranked) bool { return r.Option == o })]
+		out.USD[o] = math.Inf(1)
+		if r.Feasible && !r.Dearer && e.OwnPrice(r) {
+			out.USD[o] = e.Owned(r)
+		}
+		if out.USD[o] < least {
+			out.Cheapest, least = o, out.USD[o]
+		}
+	}
+	return out, work.Ctx.Err()
+}
+
 // about reports whether no option differs noticeably.
 func (t *Try) about(before *Try) bool {
 	for o := range t.options {

@@ -10,6 +10,7 @@ import (
 	"runwhere/model"
 	reportjson "runwhere/model/report/json"
 	"runwhere/model/scenario"
+	"runwhere/model/search"
 	"runwhere/model/study"
 	"runwhere/tui/kit"
 	"runwhere/tui/session"
@@ -20,7 +21,7 @@ import (
 // else that is in sight. What comes of it is the evaluation anew.
 func TestPlacementIsHeldAtAKey(t *testing.T) {
 	t.Parallel()
-	a := newHeldApp(t, manyComponents(24), kit.Lab)
+	a := newSettledApp(t, manyComponents(24), kit.Lab)
 	tasks := hold(a)
 	before := a.ctx.Session.Result.Split.Options()
 	press(a, "down", "right")
@@ -51,7 +52,7 @@ func TestPlacementIsHeldAtAKey(t *testing.T) {
 func TestCopyFollowsThePlacement(t *testing.T) {
 	t.Parallel()
 	s := manyComponents(24)
-	a := newHeldApp(t, s, kit.Lab)
+	a := newSettledApp(t, s, kit.Lab)
 	tasks := hold(a)
 	press(a, "down", "right", "y")
 	shows(t, a, "copying the decision record: working out the cheapest")
@@ -74,7 +75,7 @@ func TestSessionIsAsAnew(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			rapid.Check(t, func(r *rapid.T) {
-				a := newHeldApp(t, s, kit.Lab)
+				a := newSettledApp(t, s, kit.Lab)
 				tasks := hold(a)
 				for range rapid.IntRange(1, 12).Draw(r, "keys") {
 					press(a, rapid.SampledFrom(presses).Draw(r, "key"))
@@ -109,7 +110,7 @@ func requireFresh(t interface{ Fatalf(string, ...any) }, a *App) {
 		t.Fatalf("%v", err)
 	}
 	document := func(e *model.Evaluation) string {
-		text, err := reportjson.Evaluation(e, &study.Findings{ByVolume: &model.SplitByVolume{}})
+		text, err := reportjson.Evaluation(e, &study.Findings{ByVolume: &model.SplitByVolume{}, RestsOn: &search.RestingOn{}})
 		if err != nil {
 			t.Fatalf("%v", err)
 		}

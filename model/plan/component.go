@@ -35,12 +35,17 @@ func ResolveComponent(c, d *scenario.Component, s *scenario.Scenario, known Shap
 	}
 	out := costs.Component{
 		Name: c.Name, Runtime: c.Runtime.Or(""), HTTP: c.Trigger.Or(d.Trigger.Value) == "http", Shape: shape, Pin: checklist.Option(c.Pin.Or("")), Pool: c.Pool.Or(""),
-		Assumed: costs.Assumed{Memory: !c.Memory.Given(), Duration: !c.Duration.Given(), CPUTime: !c.CPUTime.Given()},
+		Assumed: assumedOf(c),
 	}
 	out.Source = sourceOf(c, s)
 	out.Init = costs.InitOf(out.Runtime)
 	ResolveNumbers(c, d, s, &out)
 	return out, nil
+}
+
+// assumedOf says which of the figures that limits speak of nobody gave.
+func assumedOf(c *scenario.Component) costs.Assumed {
+	return costs.Assumed{Memory: !c.Memory.Given(), Duration: !c.Duration.Given(), CPUTime: !c.CPUTime.Given()}
 }
 
 // shapeOf is the component's week: the one that was measured of it, its pattern, the

@@ -39,7 +39,21 @@ func Resolve(s scenario.Scenario) (Resolved, error) { return ResolveWith(s, nil)
 
 // ResolveWith does the same with shapes of traffic that are worked out already.
 func ResolveWith(s scenario.Scenario, known Shapes) (Resolved, error) {
-	d := scenario.DefaultsOf(&s)
+	return ResolveSupposing(s, known, Supposed{Defaults: scenario.DefaultsOf(&s)})
+}
+
+// Supposed is what stands in for what a scenario leaves open, where values that
+// nobody gave are supposed to be others than they are taken for.
+type Supposed struct {
+	Defaults  scenario.Scenario                      // of every fixed default, as scenario.DefaultsOf has them
+	Component func(index int, c *scenario.Component) // fills in what a component leaves open and what follows from other values; nil for nothing
+}
+
+// ResolveSupposing does the same with other defaults. What is supposed stays
+// assumed: no limit refuses a component by it.
+func ResolveSupposing(s scenario.Scenario, known Shapes, supposed Supposed) (Resolved, error) {
+	d := supposed.Defaults
+	d.Components = slices.Clone(d.Components)
 	d.Components[0].Requests = scenario.Some(s.UnstatedRequests(d.Components[0].Requests.Value))
 	cloud := s.Cloud.Or(d.Cloud.Value)
 	r := Resolved{
@@ -64,10 +78,15 @@ func ResolveWith(s scenario.Scenario, known Shapes) (Resolved, error) {
 	}
 	r.Workload.Components = make([]costs.Component, 0, len(components))
 	for i := range components {
-		c, err := ResolveComponent(&components[i], &d.Components[0], &s, known)
+		as := components[i]
+		if supposed.Component != nil {
+			supposed.Component(i, &as)
+		}
+		c, err := ResolveComponent(&as, &d.Components[0], &s, known)
 		if err != nil {
 			return r, err
 		}
+		c.Assumed = assumedOf(&components[i])
 		r.Workload.Components = append(r.Workload.Components, c)
 		r.Pins = append(r.Pins, c.Pin)
 		r.Triggers = append(r.Triggers, components[i].Trigger.Or(d.Components[0].Trigger.Value))

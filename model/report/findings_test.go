@@ -37,7 +37,7 @@ func found(t testing.TB, e *study.Study) *study.Findings {
 	t.Helper()
 	return &study.Findings{
 		Mistakes: e.Mistakes(), WeightFlips: search(t, e.WeightFlips), FollowUps: search(t, e.PendingFollowUps), RunnerUp: search(t, e.RunnerUp),
-		ByVolume: search(t, e.SplitByVolume), Uncertainty: search(t, e.Uncertainty), Horizon: search(t, e.HorizonSplit),
+		ByVolume: search(t, e.SplitByVolume), Uncertainty: search(t, e.Uncertainty), Horizon: search(t, e.HorizonSplit), RestsOn: search(t, e.RestsOn),
 	}
 }
 

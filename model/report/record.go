@@ -48,6 +48,7 @@ func Markdown(e *model.Evaluation, found *study.Findings, r Record) []byte {
 		d.Item("what is open is answered: ", open.Words(), ", below")
 	}
 	Advice(d, e)
+	RestsOn(d, e, found.RestsOn)
 	inputs(d, e)
 	evidence(d, e, found)
 	waterfalls(d, e)

@@ -26,6 +26,7 @@ func Text(e *model.Evaluation, found *study.Findings) []byte {
 	crossovers(d, e)
 	placement(d, e, found)
 	Constraints(d, e)
+	RestsOn(d, e, found.RestsOn)
 	Flips(d, found.Flips)
 	Revisit(d, e, found.Flips)
 	waterfalls(d, e)

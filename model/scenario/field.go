@@ -27,6 +27,8 @@ type Field struct {
 	Once     paths.Path    // where the field was before it moved into a mapping; files and --set still say so
 	SetOnly  bool          // exists for --set, --sweep and controls, not in files
 
+	Plausible *Plausible // what a value that nobody gave may be; nil for a choice
+
 	OrWhole bool // a choice that may also be a whole number from Min to Max
 	Naming  bool // a text that other keys refer to
 	Slot    slot

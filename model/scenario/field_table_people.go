@@ -27,8 +27,9 @@ func peopleFields() []*Field {
 	}}
 	table = append(table, &Field{
 		Path: paths.PeopleSecondToolchain, Kind: quantity.USD, Max: MostDollars,
-		Doc:  "USD a month of people and tools for every platform beyond the first",
-		Slot: amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return &s.People.Toolchain }),
+		Doc:       "USD a month of people and tools for every platform beyond the first",
+		Plausible: within(500, 6000),
+		Slot:      amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return &s.People.Toolchain }),
 	})
 	sides := []struct {
 		key checklist.Option
@@ -44,6 +45,9 @@ func peopleFields() []*Field {
 				Path: paths.PeopleLine(side.key, line.key), Kind: quantity.USD, Max: MostDollars,
 				Doc: "USD a month for " + line.doc, Follows: "nothing, as none is published", Example: "0",
 				Slot: amountSlot(func(s *Scenario, _ At) *Maybe[quantity.Amount] { return line.of(side.of(&s.People)) }),
+			}
+			if side.key == checklist.Kubernetes && line.key == checklist.PlatformEngineer {
+				f.Plausible = within(3000, 36_000) // a quarter of one to three
 			}
 			if side.key == checklist.Kubernetes {
 				f.Follows, f.Example = "the guide's published figure", publishedTax(line.key)

@@ -55,12 +55,14 @@ func kubernetesFields() []*Field {
 			Slot: text(func(k *Kubernetes) *Maybe[string] { return &k.Nodes }),
 		},
 		{
-			Path: paths.KubernetesMinNodes, Kind: quantity.Number, Max: mostThings, Whole: true, Doc: "nodes that run at any time; left out, one a zone at least (0 to 3 are usual, judgement of ours)",
-			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.MinNodes }),
+			Path: paths.KubernetesMinNodes, Kind: quantity.Number, Max: mostThings, Whole: true, Doc: "nodes that run at any time; left out, one a zone at least",
+			Plausible: within(0, 3),
+			Slot:      amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.MinNodes }),
 		},
 		{
 			Path: paths.KubernetesTargetUtilization, Kind: quantity.Ratio, Min: 0.01, Max: 1, Doc: "CPU utilization that the autoscaler holds",
-			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.TargetUtilization }),
+			Plausible: within(0.45, 0.75),
+			Slot:      amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.TargetUtilization }),
 		},
 		{
 			Path: paths.KubernetesLoadBalancer, Kind: quantity.Choice, Choices: []string{"flat", "alb", "none"},
@@ -120,7 +122,8 @@ func kubernetesFields() []*Field {
 		},
 		{
 			Path: paths.KubernetesNodeVolume, Kind: quantity.Volume, Max: mostVolume, Doc: "gp3 volume of a node",
-			Slot: amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.NodeVolume }),
+			Plausible: within(20, 100),
+			Slot:      amount(func(k *Kubernetes) *Maybe[quantity.Amount] { return &k.NodeVolume }),
 		},
 		{
 			Path: paths.KubernetesLogs, Kind: quantity.Choice, Choices: []string{"cloudwatch", "none"}, Doc: "where logs are billed: the cloud's own service or nowhere",

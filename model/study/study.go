@@ -17,6 +17,7 @@ type Findings struct {
 	Flips       []model.Flip
 	WeightFlips []search.WeightFlip
 	FollowUps   []search.Pending
+	RestsOn     *search.RestingOn
 	RunnerUp    *model.RunnerUp // nil where no other placement can run
 	ByVolume    *model.SplitByVolume
 	Uncertainty *uncertainty.Uncertainty // nil where no range enters a bill
@@ -38,6 +39,7 @@ type Study struct {
 	flips       cell[[]model.Flip]
 	weightFlips cell[[]search.WeightFlip]
 	followUps   cell[[]search.Pending]
+	restsOn     cell[*search.RestingOn]
 	runnerUp    cell[*model.RunnerUp]
 	byVolume    cell[*model.SplitByVolume]
 	horizon     cell[*growth.HorizonSplit]
@@ -65,6 +67,7 @@ func (s *Study) Findings(ctx context.Context) (*Findings, error) {
 		func() (err error) { found.RunnerUp, err = s.RunnerUp(ctx); return err },
 		func() (err error) { found.WeightFlips, err = s.WeightFlips(ctx); return err },
 		func() (err error) { found.FollowUps, err = s.PendingFollowUps(ctx); return err },
+		func() (err error) { found.RestsOn, err = s.RestsOn(ctx); return err },
 		func() (err error) { found.Horizon, err = s.HorizonSplit(ctx); return err },
 		func() (err error) { found.Uncertainty, err = s.Uncertainty(ctx); return err },
 		func() (err error) { found.ByVolume, err = s.SplitByVolume(ctx); return err },
@@ -125,6 +128,14 @@ func (s *Study) PendingFollowUps(ctx context.Context) ([]search.Pending, error) 
 
 // PeekPendingFollowUps returns what PendingFollowUps has found.
 func (s *Study) PeekPendingFollowUps() ([]search.Pending, bool) { return s.followUps.peek() }
+
+// RestsOn returns which values that nobody gave decide, and what the others move.
+func (s *Study) RestsOn(ctx context.Context) (*search.RestingOn, error) {
+	return s.restsOn.get(ctx, func(ctx context.Context) (*search.RestingOn, error) { return search.RestsOn(ctx, s.Evaluation) })
+}
+
+// PeekRestsOn returns what RestsOn has found.
+func (s *Study) PeekRestsOn() (*search.RestingOn, bool) { return s.restsOn.peek() }
 
 // RunnerUp returns the second best placement, nil where no other one can run.
 func (s *Study) RunnerUp(ctx context.Context) (*model.RunnerUp, error) {

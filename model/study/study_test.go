@@ -47,6 +47,7 @@ func searchesOf(e *Study) map[string]struct {
 		"flips":        {func(ctx context.Context) (any, error) { return e.Flips(ctx) }, func() (any, bool) { return e.PeekFlips() }},
 		"weight flips": {func(ctx context.Context) (any, error) { return e.WeightFlips(ctx) }, func() (any, bool) { return e.PeekWeightFlips() }},
 		"follow-ups":   {func(ctx context.Context) (any, error) { return e.PendingFollowUps(ctx) }, func() (any, bool) { return e.PeekPendingFollowUps() }},
+		"rests on":     {func(ctx context.Context) (any, error) { return e.RestsOn(ctx) }, func() (any, bool) { return e.PeekRestsOn() }},
 		"runner-up":    {func(ctx context.Context) (any, error) { return e.RunnerUp(ctx) }, func() (any, bool) { return e.PeekRunnerUp() }},
 		"by volume":    {func(ctx context.Context) (any, error) { return e.SplitByVolume(ctx) }, func() (any, bool) { return e.PeekSplitByVolume() }},
 		"horizon":      {func(ctx context.Context) (any, error) { return e.HorizonSplit(ctx) }, func() (any, bool) { return e.PeekHorizonSplit() }},

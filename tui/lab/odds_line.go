@@ -35,7 +35,7 @@ func (p *Pane) Searches() []*session.Finding {
 	if p.stripped() {
 		searches = append(searches, session.SearchVolumes)
 	}
-	return searches
+	return append(searches, session.SearchRestsOn)
 }
 
 // toggleOdds shows or hides the odds.

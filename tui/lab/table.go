@@ -160,7 +160,11 @@ func (p *Pane) oldestPrice(w int) []string {
 // sentences says in words what the chart shows, as many lines as fit.
 func (p *Pane) sentences(w, h int) []string {
 	var lines []string
-	for _, sentence := range append(p.oddsSentences(), p.Session.Result.Sentences()...) {
+	said := append(p.oddsSentences(), p.Session.Result.Sentences()...)
+	if found, known := p.Session.Result.PeekRestsOn(); known && found.Brief(p.Session.Result.Evaluation) != "" {
+		said = slices.Insert(said, min(1, len(said)), found.Brief(p.Session.Result.Evaluation)) // behind who is the cheapest
+	}
+	for _, sentence := range said {
 		wrapped := kit.Wrap(sentence, w-1)
 		if len(lines)+len(wrapped) > h {
 			break

@@ -43,6 +43,7 @@ var (
 	SearchFollowUps   = searchOf("which questions can change the verdict", (*study.Study).PeekPendingFollowUps, (*study.Study).PendingFollowUps)
 	SearchWeights     = searchOf("which weights would change it", (*study.Study).PeekWeightFlips, (*study.Study).WeightFlips)
 	SearchFlips       = searchOf("what would change it", (*study.Study).PeekFlips, (*study.Study).Flips)
+	SearchRestsOn     = searchOf("what it rests on", (*study.Study).PeekRestsOn, (*study.Study).RestsOn)
 	SearchRunnerUp    = searchOf("the runner-up", (*study.Study).PeekRunnerUp, (*study.Study).RunnerUp)
 	SearchVolumes     = searchOf("the placements at every volume", (*study.Study).PeekSplitByVolume, (*study.Study).SplitByVolume)
 	SearchHorizon     = searchOf("the split at the horizon", (*study.Study).PeekHorizonSplit, (*study.Study).HorizonSplit)
@@ -50,7 +51,7 @@ var (
 
 // ReportSearches are what a report says beside the evaluation.
 var ReportSearches = []*Finding{
-	SearchRunnerUp, SearchWeights, SearchFollowUps, SearchHorizon, SearchUncertainty, SearchVolumes, SearchFlips,
+	SearchRunnerUp, SearchWeights, SearchFollowUps, SearchRestsOn, SearchHorizon, SearchUncertainty, SearchVolumes, SearchFlips,
 }
 
 // Searcher is a pane that shows what searches find. Searches lists them, the

@@ -2,7 +2,10 @@ package slider
 
 import (
 	"fmt"
+	"math"
+	"slices"
 
+	"runwhere/model/quantity"
 	"runwhere/model/uncertainty"
 	"runwhere/tui/chart"
 	"runwhere/tui/kit"
@@ -49,12 +52,41 @@ func (p *Column) SliderLines(w int) []string {
 		case v.wide.IsRange():
 			mark = "r"
 		}
-		rail := w - 2 - 12 - 13
+		moves, rail := p.moves(v), w-2-12-13
+		if rail -= kit.Width(moves); rail < 4 {
+			moves, rail = "", w-2-12-13
+		}
 		value := kit.Fit(v.Value, 11, s.Glyphs.Ellipsis)
 		if v.At < 0 || rail < 4 {
+			moves = ""
 			value, rail = kit.Fit(v.Value, max(0, w-2-12-2), s.Glyphs.Ellipsis), 0
 		}
-		lines = append(lines, pointer+label+" "+ink.Render(value)+s.Faint.Render(mark)+" "+chart.Rail(s, v.At, rail, i == p.At))
+		lines = append(lines, pointer+label+" "+ink.Render(value)+s.Faint.Render(mark)+" "+chart.Rail(s, v.At, rail, i == p.At)+moves)
 	}
 	return lines
+}
+
+// movesWidth is what the amount takes that an assumed value moves.
+const movesWidth = 7
+
+// moves prints how far an assumed value moves the gap between the two that cost the
+// least, over what it may be; "" as long as that is not known, and of what somebody
+// gave.
+func (p *Column) moves(v *Slider) string {
+	found, known := p.Session.Result.PeekRestsOn()
+	if !known || v.Given || v.Field == nil {
+		return ""
+	}
+	for i := range found.Assumptions {
+		a := &found.Assumptions[i]
+		if a.Field != v.Field || len(a.Ends) == 0 || a.Components != nil && !slices.Contains(a.Components, p.Component) {
+			continue
+		}
+		text := quantity.Money(a.Moves)
+		if math.IsInf(a.Moves, 1) {
+			text = "decides"
+		}
+		return p.Styles.Muted.Render(fmt.Sprintf("%*s", movesWidth, text))
+	}
+	return ""
 }

@@ -36,6 +36,34 @@ func (p *Pane) firstFlip(t *kit.PageWriter) {
 // ratio10 is how far a flip is from today in decades.
 func ratio10(f *model.Flip) float64 { return math.Abs(math.Log10(f.ToValue / f.FromValue)) }
 
+// firstAssumption is the first of the values that nobody gave and that decide; on
+// a page with room for it also that there is none.
+func (p *Pane) firstAssumption(t *kit.PageWriter) {
+	s := p.Styles
+	found, known := p.Session.Result.PeekRestsOn()
+	if !known {
+		return
+	}
+	if text := found.Brief(p.Session.Result.Evaluation); text != "" {
+		t.Bullet(s.Glyphs.Right, s.Mark, text)
+	} else if p.Scroll.H >= smallPage {
+		t.Bullet(s.Glyphs.Right, s.Text, search.Nothing)
+	}
+}
+
+// restsOn lists what the decision rests on of what nobody gave.
+func (p *Pane) restsOn(t *kit.PageWriter) {
+	found, known := p.Session.Result.PeekRestsOn()
+	p.section(t, func(d *doc.Doc) {
+		if known {
+			report.RestsOn(d, p.Session.Result.Evaluation, found)
+			return
+		}
+		d.Heading(2, "Rests on")
+		d.Para(doc.Aside("Being worked out: what each value that nobody gave does to the decision."))
+	})
+}
+
 // flips lists every figure and answer that would change the recommendation,
 // and when growth gets there.
 func (p *Pane) flips(t *kit.PageWriter) {

@@ -51,6 +51,7 @@ func (p *Pane) summary(t *kit.PageWriter) {
 	}
 	t.Line(s.Title.Render(change))
 	p.firstFlip(t)
+	p.firstAssumption(t)
 	t.Blank()
 	t.Text(s.Muted, "space pages down, n goes to the next section: costs, flips, evidence (←→ another option), constraints, mistakes, hidden tax, cold starts (z), months ahead (g). w writes the decision record.")
 	if rest > 0 {

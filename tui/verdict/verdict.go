@@ -36,7 +36,7 @@ type key struct {
 	styles *kit.Styles
 	w, h   int
 	shown  checklist.Option
-	known  [4]bool // which of its searches are
+	known  [5]bool // which of its searches are
 }
 
 // NewPane makes the fifth screen.
@@ -48,7 +48,7 @@ func (p *Pane) SetSize(w, h int) { p.Scroll.Resize(w, h) }
 
 // Refresh writes the page anew if what it was written from has changed.
 func (p *Pane) Refresh() {
-	key := key{p.Session.Result, p.Styles, p.Scroll.W, p.Scroll.H, p.shown, [4]bool{}}
+	key := key{p.Session.Result, p.Styles, p.Scroll.W, p.Scroll.H, p.shown, [5]bool{}}
 	for i, s := range searches {
 		key.known[i] = s.Known(key.result)
 	}
@@ -87,11 +87,11 @@ func (p *Pane) reading() (section, below int) {
 
 // searches are what the page says that takes searches, in their order
 // on it.
-var searches = [4]*session.Finding{session.SearchFollowUps, session.SearchFlips, session.SearchUncertainty, session.SearchWeights}
+var searches = [5]*session.Finding{session.SearchFollowUps, session.SearchRestsOn, session.SearchFlips, session.SearchUncertainty, session.SearchWeights}
 
 // Searches lists them, first what is at the top and what is found soonest.
 func (p *Pane) Searches() []*session.Finding {
-	searches := []*session.Finding{session.SearchFollowUps, session.SearchWeights, session.SearchFlips}
+	searches := []*session.Finding{session.SearchFollowUps, session.SearchRestsOn, session.SearchWeights, session.SearchFlips}
 	if uncertainty.HasRanges(p.Session.Result.Evaluation) {
 		searches = append(searches, session.SearchUncertainty)
 	}
@@ -158,6 +158,7 @@ func (p *Pane) page(w int) *kit.PageWriter {
 	p.economics(t)
 	p.section(t, func(d *doc.Doc) { report.Ranking(d, e) })
 	p.disputes(t)
+	p.restsOn(t)
 	p.flips(t)
 	p.uncertainty(t)
 	p.evidence(t)

@@ -5,6 +5,7 @@ import (
 	"runwhere/model"
 	"runwhere/model/growth"
 	"runwhere/model/guide"
+	"runwhere/model/search"
 	"runwhere/model/study"
 )
 
@@ -80,6 +81,7 @@ func verdictJSON(e *model.Evaluation, o *growth.Outlook, found *study.Findings) 
 		{"ranking", ranking},
 		{"reasons", append([]string{}, e.Reasons()...)},
 		{"counter", v.Counter},
+		{"rests_on", restsOnJSON(e, found.RestsOn)},
 		{"flips", flipsJSON(found.Flips)},
 		{"answer_flips", answerFlipsJSON(found.Flips)},
 		{"mistakes", mistakes},
@@ -94,6 +96,35 @@ func verdictJSON(e *model.Evaluation, o *growth.Outlook, found *study.Findings) 
 		{"revisit", triggersJSON(e, found.Flips)},
 		{"sentences", append(e.Sentences(), e.ComparedSentences()...)},
 	}
+}
+
+// restsOnJSON lists the values that nobody gave, those that decide first. moves_usd
+// is how far the gap between the two options that cost the least today moves over
+// what the value may be: null where one of them cannot run at an end, and of a
+// word. winner_if names by the value the option that leads then, or else costs
+// the least, where that is another than today's.
+func restsOnJSON(e *model.Evaluation, found *search.RestingOn) any {
+	return each(found.Assumptions, func(a *search.Assumption) object {
+		winner := object{}
+		ends := each(a.Ends, func(n *search.End) object {
+			if o, changes := found.Becomes(n, e.Verdict.Recommendation); changes {
+				winner = append(winner, member{n.Text, orNull(string(o))})
+			}
+			return object{
+				{"value", number(n.Value)}, {"text", n.Text}, {"cheapest", orNull(string(n.Cheapest))}, {"recommendation", orNull(string(n.Leads))}, {"gap_usd", number(n.Gap)},
+			}
+		})
+		var moves, becomes any
+		if len(a.Ends) > 0 {
+			moves = number(a.Moves)
+		}
+		if len(winner) > 0 {
+			becomes = winner
+		}
+		return object{
+			{"path", a.Path}, {"label", a.Called()}, {"assumed", a.Value}, {"moves_usd", moves}, {"winner_if", becomes}, {"decides", a.Decides}, {"ends", ends},
+		}
+	})
 }
 
 // flipsJSON prints both ends as figures in base units and as text with units.

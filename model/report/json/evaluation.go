@@ -224,6 +224,7 @@ func refusalsJSON(refusals []costs.Refusal) []object {
 			{"workaround", r.Workaround},
 			{"source", r.Source},
 			{"as_of", r.AsOf},
+			{"confirm", orNull(r.Confirm.String())},
 		}
 	})
 }
