@@ -112,7 +112,7 @@ func firstPaid(p *pricebook.Price) *pricebook.Price {
 	return &paid
 }
 
-// entrance prices how a call comes in on the other side.
+// entrance bills how a call comes in on the other side.
 func (m *glueMetering) entrance(to *glueSide) {
 	switch {
 	case to.cloud == "":

@@ -101,7 +101,7 @@ func KindIDs(o checklist.Option) []string {
 	return ids
 }
 
-// Build prices a workload on a kind of platform. A price that is not known in the
+// Build bills a workload on a kind of platform. A price that is not known in the
 // region stops nothing: the platform is there with a bill that says what is not in
 // it (see Unbilled), and where nobody asked for the region the nearest that has all
 // prices stands in for it. What was asked for by name and has no price is an
@@ -132,7 +132,7 @@ func Build(id string, b *pricebook.Book, s *Settings, w Workload) (*Platform, er
 	return p, err
 }
 
-// standsIn says why a platform is not priced in the region that is next to the home
+// standsIn says why a platform is not billed in the region that is next to the home
 // region.
 func standsIn(near places.Near, home string, p *Platform, err error) string {
 	why := ""

@@ -90,15 +90,15 @@ type WasmSettings struct {
 	State       string // where Workers keep state: none, durable-objects, kv, d1
 }
 
-// usualRegions are where the platforms of a cloud are priced where nobody named a
+// usualRegions are where the platforms of a cloud are billed where nobody named a
 // region of any.
 var usualRegions = map[string]string{pricebook.AWS: "us-east-1", pricebook.GCP: "us-central1", pricebook.Azure: "eastus"}
 
-// DefaultRegion returns the region of a provider in which most is priced, "" for one
+// DefaultRegion returns the region of a provider in which most prices are known, "" for one
 // without regions.
 func DefaultRegion(provider string) string { return usualRegions[provider] }
 
-// RegionOf returns the region in which a provider's platforms are priced: the
+// RegionOf returns the region in which a provider's platforms are billed: the
 // home region, the one that was asked for, or the one next to the home region;
 // Global for a provider without regions. chosen tells whether somebody asked for it.
 func (s *Settings) RegionOf(provider string) (region string, chosen bool) {
@@ -127,7 +127,7 @@ func (s *Settings) RegionOf(provider string) (region string, chosen bool) {
 const farthest = 1000
 
 // standIns are the regions that may stand in for the one in which a provider's
-// platforms are priced: none where somebody asked for it, any where nobody named a
+// platforms are billed: none where somebody asked for it, any where nobody named a
 // region at all, else those near the home region, the nearest first.
 func (s *Settings) standIns(b *pricebook.Book, provider string) []places.Near {
 	region, chosen := s.RegionOf(provider)

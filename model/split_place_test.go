@@ -15,7 +15,7 @@ import (
 	"runwhere/model/split"
 )
 
-// TestPlaceByHand prices drawn placements as building each side's platform for
+// TestPlaceByHand bills drawn placements as building each side's platform for
 // itself does; what is refused has no price.
 func TestPlaceByHand(t *testing.T) {
 	t.Parallel()

@@ -87,7 +87,7 @@ func (s *startBilling) takes(setting paths.Path) bool {
 	return kind.Takes(setting)
 }
 
-// keptWarm prices warm environments on Lambda, and a kept instance on the
+// keptWarm bills warm environments on Lambda, and a kept instance on the
 // platforms that call it so.
 func (s *startBilling) keptWarm(r *ColdStartRemedy) {
 	switch p := s.platform; {

@@ -45,7 +45,7 @@ func (s *startBilling) snapshots() snapshots {
 	return kinds
 }
 
-// fromSnapshot prices SnapStart by runtime: free for Java, cached and restored
+// fromSnapshot bills SnapStart by runtime: free for Java, cached and restored
 // for Python and .NET, not to be had for others. Where a runtime is not named
 // there is no figure, but one for each case.
 func (s *startBilling) fromSnapshot(r *ColdStartRemedy) {
