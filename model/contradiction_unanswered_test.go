@@ -27,6 +27,7 @@ var contradicting = map[string]struct{ first, second string }{
 	"held-connections":              {"checklist: {persistent_connections: false}", "followup: {terminates: process}"},
 	"gpu":                           {"checklist: {gpu: false}", "components: [{name: a, traits: [gpu]}]"},
 	"longest-task":                  {"checklist: {longest_task: up-to-15m}", "components: [{name: a, duration: 16min}]"},
+	"cpu-time-above-measurement":    {"components: [{name: a, duration: 1s, measured_at: 885MiB, cpu_time: 600ms}]", ""},
 	"alike-parts":                   {"followup: {parts: alike}", "components: [{name: a, traffic: steady}, {name: b, traffic: spiky}]"},
 	"placement":                     {"followup: {placement: region}", "architecture: {on_premise: true}"},
 	"on-premises":                   {"followup: {placement: on-premises}", "architecture: {on_premise: false}"},
@@ -96,7 +97,9 @@ func TestWhatDoesNotContradict(t *testing.T) {
 	for _, lines := range []string{
 		"checklist: {traffic: steady}\ncomponents: [{name: a, traffic: spiky, peak_to_mean: 50}]", // this part is not the steady one
 		"checklist: {traffic: steady}\ncomponents: [{name: a, peak_to_mean: 3}]",
-		"checklist: {traffic: steady}\ncomponents: [{name: a, peak_to_mean: 2..50}]", // may be 2
+		"components: [{name: a, duration: 1s, measured_at: 885MiB, cpu_time: 500ms}]",        // half a core for a second
+		"components: [{name: a, duration: 1s, measured_at: 885MiB, cpu_time: 400ms..900ms}]", // may be 400
+		"checklist: {traffic: steady}\ncomponents: [{name: a, peak_to_mean: 2..50}]",         // may be 2
 		"checklist: {requests_per_month: 30M-or-more}\ncomponents: [{name: a, requests_per_month: 20M}, {name: b}]",
 		"checklist: {requests_per_month: under-30M}\ncomponents: [{name: a, requests_per_month: 20M..40M}]",
 		"checklist: {longest_task: 15min}\ncomponents: [{name: a, duration: 15min}]",

@@ -58,6 +58,25 @@ func shortWithLong(s *Scenario) (first, second string) {
 	return stated(s, paths.Question(checklist.KeyLongestTask), At{}), runs(s)
 }
 
+// cpuAboveMeasured is a component whose CPU time is more than the function that its
+// duration was measured on has in that time.
+func cpuAboveMeasured(s *Scenario) (first, second string) {
+	for i := range s.Components {
+		c := &s.Components[i]
+		setting, measured := c.MeasuredAt.Get()
+		duration, lasts := c.Duration.Get()
+		cpu, computes := c.CPUTime.Get()
+		if measured && lasts && computes && cpu.Low > duration.High*costs.LambdaVCPU(setting.High)*(1+sameFigure) {
+			at := At{Component: i}
+			return stated(s, paths.ComponentCPUTime, at), stated(s, paths.ComponentDuration, at) + " and " + stated(s, paths.ComponentMeasuredAt, at)
+		}
+	}
+	return "", ""
+}
+
+// sameFigure is how far apart figures may be that are rounded.
+const sameFigure = 0.01
+
 // farApart is how many times one part has to run for as long as another before
 // they are no longer alike: a request against a job.
 const farApart = 100

@@ -77,6 +77,10 @@ var statedRules = []contradictionRule{
 		"Check the longest run that has been seen; the limits are held against the components.",
 	},
 	{
+		"cpu-time-above-measurement", cpuAboveMeasured,
+		"Check which of the two is measured: a function of that setting has no more CPU time in so long a run.",
+	},
+	{
 		"alike-parts", alikeThatDiffer,
 		"Check the follow-up question: parts so far apart are what a split is for.",
 	},
