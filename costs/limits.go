@@ -247,3 +247,20 @@ func fact(subject, value string) Limit { return Limit{Subject: subject, Value: v
 
 // join puts the limits of several constructors together.
 func limitsOf(groups ...[]Limit) []Limit { return slices.Concat(groups...) }
+
+// instancesLimit bounds the instances of one component where no quota can be raised.
+// perRate is how many a request a second takes in the busiest minute; has says what
+// there is. What can be raised refuses nobody: a note names the quota.
+func instancesLimit(value string, most float64, has, workaround string, perRate func(c *Component) float64) Limit {
+	need := func(c *Component) float64 {
+		return whole(c.Requests * c.Shape.PeakToMean() / SecondsPerMonth * perRate(c))
+	}
+	return Limit{
+		Subject: LimitConcurrency, Value: value, Workaround: workaround,
+		broken:  func(c *Component) bool { return need(c) > most },
+		assumed: func(c *Component) bool { return c.Assumed.CPUTime || c.Assumed.Duration },
+		says: func(c *Component) string {
+			return "needs " + Figure(need(c)) + " instances in its busiest minute; " + has
+		},
+	}
+}

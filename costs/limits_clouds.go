@@ -1,5 +1,7 @@
 package costs
 
+import "math"
+
 var (
 	cloudRunDocs  = source{"https://docs.cloud.google.com/run/quotas", "2026-10-01"}
 	cloudRunSlots = source{"https://docs.cloud.google.com/run/docs/about-concurrency", "2026-10-01"}
@@ -32,6 +34,8 @@ const (
 	containerMaxCPU      = 4      // vCPU a replica
 	containerMaxMemory   = 8192   // MiB a replica
 	containerHTTP        = 240    // s that an HTTP request may take
+	consumptionInstances = 200    // on Windows
+	mostAppInstances     = 1000   // of an app on the Flex plan, and replicas of one on Container Apps
 )
 
 func cloudRunLimits(*Settings) []Limit {
@@ -92,7 +96,8 @@ func azureFunctionsLimits(s *Settings) []Limit {
 		memoryLimit("up to 1,536 MB", consumptionMemory, "the Consumption plan has at most 1,536 MB", "the Flex plan (4,096 MB) or Container Apps"),
 		requestLimit(functionsMaxResponse, "Azure Functions take at most 100 MB"),
 		payloadLimit("100 MB a request", functionsMaxResponse, "the published bound of a request is 100 MB and none is given for a response", "answer with a link to object storage"),
-		fact(LimitConcurrency, "200 instances on Windows, 100 on Linux"),
+		instancesLimit("200 instances on Windows, 100 on Linux", consumptionInstances, "an app on the Consumption plan has at most 200 of one core, and no quota raises it",
+			"the Flex plan (1,000 instances), or several apps", func(c *Component) float64 { return c.perRate(1, 1, math.Inf(1), math.Inf(1)) }),
 		noGPU("the plan's instances have none", "Container Apps have serverless GPUs; AKS with GPU nodes"),
 		azureConnections(), azureLanguages(), azureState(),
 	))
@@ -126,17 +131,21 @@ func azureState() Limit {
 		"Durable Functions, or a managed store (Cosmos DB, Redis)")
 }
 
-func azureFlexLimits(*Settings) []Limit {
+func azureFlexLimits(s *Settings) []Limit {
 	return limitsOf(functionsTime.at(fact(LimitDuration, "30 min by default, unbounded when it is set so"), azureHTTP(0)), flexDocs.at(
 		memoryLimit("512, 2,048 or 4,096 MB", flexMemory, "an instance of the Flex plan has at most 4,096 MB", "Container Apps, or AKS"),
 		fact(LimitPayload, "none found in the documentation"),
-		fact(LimitConcurrency, "1,000 instances, and 250 cores a region by default"),
+		instancesLimit("1,000 instances, and 250 cores a region by default, a quota that can be raised", mostAppInstances, "an app on the Flex plan has at most 1,000, and no quota raises it",
+			"several apps, or AKS", func(c *Component) float64 {
+				size := s.Serverless.flexSizeOf(c)
+				return c.perRate(size.vcpu, serverlessUtilization, s.Serverless.concurrency(size.concurrency), math.Inf(1))
+			}),
 		noGPU("the plan's instances have none", "Container Apps have serverless GPUs; AKS with GPU nodes"),
 		azureConnections(), azureLanguages(), azureState(),
 	))
 }
 
-func containerAppsLimits(*Settings) []Limit {
+func containerAppsLimits(s *Settings) []Limit {
 	return limitsOf(containerGate.at(
 		fact(LimitDuration, "unlimited; an HTTP request 240 s"),
 		Limit{
@@ -157,7 +166,10 @@ func containerAppsLimits(*Settings) []Limit {
 				return "asks for " + Figure(c.Pod.CPU) + " vCPU and " + Figure(c.Pod.Memory) + " MiB; a replica of the Consumption profile has at most 4 vCPU and 8 GiB"
 			},
 		},
-		fact(LimitConcurrency, "up to 1,000 replicas, 10 by default"), fact(LimitLanguages, "any x86 container"),
+		instancesLimit("up to 1,000 replicas, 10 by default", mostAppInstances, "an app has at most 1,000 replicas, and no quota raises it", "several apps, or AKS", func(c *Component) float64 {
+			vcpu, _ := containerSize(c.Pod.CPU, c.Pod.Memory)
+			return c.perRate(vcpu, serverlessUtilization, s.Serverless.concurrency(containerAppsConcurrency), c.holds(math.Inf(1)))
+		}), fact(LimitLanguages, "any x86 container"),
 		noState("none in the replica; volumes of Azure Files", "a replica may stop between two requests", "a managed store (Cosmos DB, Redis), or a mounted share"),
 	), containerGPUs.at(
 		noGPU("Container Apps have GPUs (T4, A100), but their price is not in the book", "a quote for serverless GPUs, or AKS with GPU nodes"),
