@@ -2,6 +2,7 @@ package costs
 
 import (
 	"math"
+	"slices"
 
 	"runwhere/checklist"
 	"runwhere/costs/paths"
@@ -224,6 +225,7 @@ func buildContainerApps(m *metering) (*Platform, error) {
 	m.add("vcpu-idle", "vCPU of idle replicas", "containerapps.vcpu.idle", t.idleVCPU...)
 	m.add("memory-idle", "Memory of idle replicas", "containerapps.gib.idle", t.idleMemory...)
 	m.add("requests", "Requests", "containerapps.requests", m.perRequest(isHTTP)...)
+	m.privateEnvironment()
 	m.slowCPU(func(c *Component) cpuSize {
 		vcpu, _ := containerSize(c.Pod.CPU, c.Pod.Memory)
 		return cpuSize{"a replica of the pod's size", vcpu}
@@ -233,6 +235,14 @@ func buildContainerApps(m *metering) (*Platform, error) {
 		m.note("scales to zero %d s after the last request; the next one then waits for a replica to start", KEDACooldown)
 	}
 	return m.metered(containerAppsLimits)
+}
+
+// privateEnvironment adds what an environment costs that is reached by private links:
+// the management charge of the Dedicated plan, on the Consumption profile too.
+func (m *metering) privateEnvironment() {
+	if slices.ContainsFunc(m.work.Components, func(c Component) bool { return c.Traits.CustomNetworking }) {
+		m.add("management", "Environment with a private endpoint", "containerapps.management.hour", fixed(as(amount(1, "environment")), hours))
+	}
 }
 
 // containerTerms are the terms of Container Apps' meters.

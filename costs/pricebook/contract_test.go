@@ -16,7 +16,7 @@ func TestBookHasTheIDsOfTheContract(t *testing.T) {
 		azure.lb.gb azure.lb.rules.hour azure.logs.gb azure.nat.gb azure.nat.hour azure.zone.gb cloudfunctions.egress cloudfunctions.gb_s
 		cloudfunctions.ghz_s cloudfunctions.requests cloudrun.gpu.l4 cloudrun.idle.gib cloudrun.idle.vcpu
 		cloudrun.instance.gib cloudrun.instance.vcpu cloudrun.request.gib cloudrun.request.vcpu cloudrun.requests
-		cloudwatch.logs.ia cloudwatch.logs.ingest cloudwatch.logs.vended containerapps.gib.active containerapps.gib.idle
+		cloudwatch.logs.ia cloudwatch.logs.ingest cloudwatch.logs.vended containerapps.gib.active containerapps.gib.idle containerapps.management.hour
 		containerapps.requests containerapps.vcpu.active containerapps.vcpu.idle credits.t3.vcpu.hour credits.t4g.vcpu.hour d1.gb_month ebs.gp3.month
 		ec2.savings-1y.m7g ec2.savings-3y.m7g egress.crosszone egress.internet eks.auto.ratio eks.cluster.hour
 		eks.extended.hour eventbridge.custom eventbridge.scheduler eventgrid.operations eventhubs.standard.ingress eventhubs.standard.unit.hour fargate.gb.hour fargate.savings-1y fargate.savings-3y fargate.vcpu.hour fastly.cdn.requests

@@ -32,8 +32,14 @@ var questions = []asked{
 	{file: "cloud-run-idle-4gib", platform: "cloud-run", want: 2_628_000 * (0.0000025 + 4*0.0000025)},
 	{file: "rest-5m-3kb", platform: "lambda", line: "gateway", want: 17.50},
 	{file: "rest-5m-3kb", platform: "lambda", line: "egress", want: 1.29},
+	// A job is billed from the pull of its image on: 45 s of start come to each of the
+	// ten minutes that the page counts, so $663 and not its $617.
 	{file: "fargate-batch-scans", platform: "eks-fargate", want: 73 + (300_000*645/3600.0+2*730)*(0.25*0.04048+0.5*0.004445)},
 	{file: "cloud-run-sidecar-file", platform: "cloud-run", want: 99.86},
+
+	{file: "cross-az-10tb", platform: "eks", line: "zone-data", want: 10_000 * 2 / 3.0 * 2 * 0.01},
+	{file: "aca-private-endpoint", platform: "container-apps", line: "management", want: 73},
+	{file: "flex-five-at-once", platform: "azure-flex", want: 0.20 + 2_628_000*(1-math.Exp(-500_000/2_628_000.0))*2*0.000026},
 
 	// Seven pods and the eleven of the system do not fit into 17 places.
 	{file: "eks-pod-limit-17", platform: "eks", line: "nodes", want: 2 * 0.0416 * 730},
@@ -82,6 +88,8 @@ func TestPublicLimits(t *testing.T) {
 		{"http-api-30s", "platforms.serverless.front_door=websocket", "a WebSocket API gives a request up after 29 s", "answer at once and work on"},
 		{"upload-20mb", "", "is sent 20,480 KiB a request; a Lambda function takes a request of at most 6 MB", "signed link"},
 		{"upload-20mb", "platforms.serverless.front_door=http-api", "takes requests of 20,480 KiB; an HTTP API passes 10 MB at most", "object storage"},
+		{"workers-image-memory", "", "needs about 136 MiB in an isolate; a Workers isolate has 128 MB", "confirm components.img.isolate_memory"},
+		{"workers-image-memory", "components.img.isolate_memory=200MiB", "img needs 200 MiB in an isolate; a Workers isolate has 128 MB", "stream the data instead of holding it"},
 	} {
 		args := []string{"eval", "testdata/questions/" + q.file + ".yaml"}
 		for setting := range strings.FieldsSeq(q.settings) {
@@ -94,6 +102,25 @@ func TestPublicLimits(t *testing.T) {
 	text := strings.Join(strings.Fields(must(t, "", "eval", "testdata/questions/http-api-30s.yaml", "--set", "platforms.serverless.front_door=rest-api")), " ")
 	if !strings.Contains(text, "ask for at least 120 s") && !strings.Contains(text, "ask for at least 2 min") {
 		t.Error("nobody says that the 29 s of a REST API can be raised")
+	}
+}
+
+// TestIsolateThatIsTooSmall: what the isolate is said to need refuses it, what only
+// the process needs does not; and an environment without private links has no
+// management charge.
+func TestIsolateThatIsTooSmall(t *testing.T) {
+	t.Parallel()
+	of := func(file, id string, sets ...string) any {
+		return platform(t, decoded(t, must(t, "", append([]string{"eval", "testdata/questions/" + file + ".yaml", "--format", "json"}, sets...)...)), id)
+	}
+	if at(t, of("workers-image-memory", "cloudflare-workers"), "feasible") != true {
+		t.Error("a process's memory refuses an isolate")
+	}
+	if at(t, of("workers-image-memory", "cloudflare-workers", "--set", "components.img.isolate_memory=200MiB"), "feasible") != false {
+		t.Error("an isolate holds 200 MiB")
+	}
+	if usd, billed := billed(t, of("aca-private-endpoint", "container-apps", "--set", "components.intranet.traits="))["management"]; billed {
+		t.Errorf("an environment without private links costs $%v", usd)
 	}
 }
 
