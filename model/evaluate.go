@@ -143,6 +143,9 @@ func Unplaced(s scenario.Scenario, book *pricebook.Book) (*Evaluation, error) {
 
 // unplaced does the same with a scenario that is resolved already.
 func unplaced(s scenario.Scenario, r plan.Resolved, book *pricebook.Book) (e *Evaluation, err error) {
+	if book, err = agreed(s, book); err != nil {
+		return nil, err
+	}
 	if err := checkRegion(&r, s, book); err != nil {
 		return nil, err
 	}

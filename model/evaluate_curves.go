@@ -17,6 +17,9 @@ func Curves(s scenario.Scenario, book *pricebook.Book) ([]costs.Curve, plan.Reso
 	if err != nil {
 		return nil, r, unknownPrice(s, book, err)
 	}
+	if book, err = agreed(s, book); err != nil {
+		return nil, r, err
+	}
 	curves, err := r.Curves(book)
 	if err != nil {
 		return nil, r, unknownPrice(s, book, err)

@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -148,4 +149,17 @@ func unbought(s scenario.Scenario, price *pricebook.UnknownPriceError) *quantity
 		}
 	}
 	return e
+}
+
+// agreed returns the prices with what the scenario says was agreed on. The error is an
+// *InputError that names the agreement.
+func agreed(s scenario.Scenario, book *pricebook.Book) (*pricebook.Book, error) {
+	with, err := book.WithAgreed(s.Agreed)
+	var none *pricebook.AgreedError
+	if errors.As(err, &none) {
+		f, _ := scenario.FieldOf(paths.Agreed)
+		from := f.Source(&s, scenario.At{})
+		return nil, &quantity.InputError{Line: from.Line, Key: fmt.Sprintf("%s[%d].%s", paths.Agreed, none.At, none.Key), Value: none.Value, Problem: "no such price", Allowed: none.Text}
+	}
+	return with, err
 }

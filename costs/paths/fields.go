@@ -148,6 +148,9 @@ var (
 // Which figures hang together.
 var Correlate = Path{"correlate"}
 
+// Agreed is the path of what was agreed on prices.
+var Agreed = Path{"agreed"}
+
 // The months ahead.
 var (
 	GrowthMonthly       = Path{"growth.monthly"}

@@ -22,18 +22,20 @@ type Book struct {
 	overlaid  string // the latest day on which an overlay was collected; "" without one
 	on        string // the day for which prices are looked up
 
-	nodes *nodes
+	nodes  *nodes
+	plain  *Book                     // the book without what was agreed on in a scenario; nil for one without
+	agreed *memo[string, agreedBook] // by what was agreed on
 }
 
 // newBook returns a list as a book that is read for the day on which it was collected.
 func newBook(l list, collected string) *Book {
-	return &Book{list: l, collected: collected, on: collected, nodes: &nodes{}}
+	return &Book{list: l, collected: collected, on: collected, nodes: &nodes{}, agreed: &memo[string, agreedBook]{}}
 }
 
 // as returns the book with another list.
 func (b *Book) as(l list) *Book {
 	other := *b
-	other.list, other.nodes = l, &nodes{}
+	other.list, other.nodes, other.agreed, other.plain = l, &nodes{}, &memo[string, agreedBook]{}, nil
 	return &other
 }
 
@@ -64,7 +66,10 @@ func (b *Book) On(day string) (*Book, error) {
 	}
 	other := *b
 	other.on = day
-	other.nodes = &nodes{} // Another day may have other prices.
+	other.nodes, other.agreed = &nodes{}, &memo[string, agreedBook]{} // Another day may have other prices.
+	if b.plain != nil {
+		other.plain, _ = b.plain.On(day)
+	}
 	return &other, nil
 }
 

@@ -12,6 +12,7 @@ const (
 	Week                  // a list of 168 figures, one an hour
 	Pools                 // pools of nodes by name, each with its settings
 	Pairs                 // a list of pairs of keys, each with their rank correlation
+	Agreed                // a list of percentages off list prices
 	Flag                  // true or false
 	Count                 // 50M, 1.2B, 50000000: requests, things
 	Duration              // 500ms, 30s, 15m: seconds

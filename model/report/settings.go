@@ -36,7 +36,7 @@ func (s *Setting) Text() string {
 		return strings.Join(v.List, ", ")
 	case s.Field.Kind == quantity.Week:
 		return costs.MeasuredWeek
-	case s.Field.Kind == quantity.Pairs || s.Field.Kind == quantity.Pools:
+	case s.Field.Kind == quantity.Pairs || s.Field.Kind == quantity.Pools || s.Field.Kind == quantity.Agreed:
 		return s.Field.Format(v)
 	case s.Field.Kind.Numeric() && v.Word == "":
 		return quantity.FormatAmount(s.Field.Kind, v.Amount)

@@ -149,6 +149,8 @@ func (f *Field) Format(v Value) string {
 		return formatCorrelations(v.List)
 	case f.Kind == quantity.Pools:
 		return formatPools(v.List)
+	case f.Kind == quantity.Agreed:
+		return formatAgreed(v.List)
 	case f.Kind.Numeric() && v.Word == "":
 		return quantity.FormatAmount(f.Kind, v.Amount)
 	default:

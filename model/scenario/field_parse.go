@@ -34,6 +34,9 @@ func (f *Field) Parse(text string) (Value, *quantity.InputError) {
 	if f.Kind == quantity.Pools {
 		return parsePools(text)
 	}
+	if f.Kind == quantity.Agreed {
+		return parseAgreed(text)
+	}
 	trimmed := strings.TrimSpace(text)
 	fail := func(problem string) (Value, *quantity.InputError) {
 		return Value{}, &quantity.InputError{Value: text, Problem: problem, Allowed: f.Allowed()}
@@ -194,6 +197,8 @@ func (f *Field) Allowed() string {
 		return weekHelp
 	case f.Kind == quantity.Pools:
 		return poolsHelp
+	case f.Kind == quantity.Agreed:
+		return agreedHelp
 	case f.Kind == quantity.Pairs:
 		return "allowed is a list of pairs: [[key, key, rank correlation], …]"
 	case f.Kind == quantity.Choice:

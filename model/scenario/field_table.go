@@ -38,7 +38,7 @@ var FieldTable = sync.OnceValue(func() []*Field {
 	table = append(table, wasmFields()...)
 	table = append(table, peopleFields()...)
 	table = append(table, growthFields()...)
-	table = append(table, correlateField())
+	table = append(table, agreedField(), correlateField())
 	return append(table, weightFields()...)
 })
 
@@ -101,6 +101,14 @@ func systemFields() []*Field {
 			Path: paths.FreeTier, Kind: quantity.Flag, Doc: "whether the accounts' free amounts are taken off on every side",
 			Slot: flagSlot(func(s *Scenario, _ At) *Maybe[bool] { return &s.FreeTier }),
 		},
+	}
+}
+
+func agreedField() *Field {
+	return &Field{
+		Path: paths.Agreed, Kind: quantity.Agreed, Follows: "list prices",
+		Doc:     "percentages off list prices, by provider, service or id",
+		Example: "[{match: aws.*, percent: 9, source: EDP, as_of: 2026-10-01}]", Slot: agreedSlot{},
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model/quantity"
 )
 
@@ -31,6 +32,7 @@ type Scenario struct {
 	Growth       Growth
 	Weights      Weights                // of the ledger, where they are not the program's
 	Week         []float64              // measured of the whole system, nil for none
+	Agreed       []pricebook.Agreed     // percentages off list prices
 	Correlate    []Correlation          // figures whose ranges hang together
 	RequestTotal Maybe[quantity.Amount] // checklist.requests_per_month as an exact figure or range
 

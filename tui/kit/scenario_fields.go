@@ -37,7 +37,7 @@ func FormField(f *scenario.Field, base *scenario.Scenario, at scenario.At) ask.F
 		field.Values = value.List
 	case quantity.Flag:
 		field.Kind = ask.KindConfirm
-	case quantity.Text, quantity.Week, quantity.Pairs, quantity.Pools:
+	case quantity.Text, quantity.Week, quantity.Pairs, quantity.Pools, quantity.Agreed:
 		field.Description += "; " + f.Allowed()
 	default:
 		field.Description, field.Limit = field.Description+"; "+f.Allowed(), ask.NumberLimit

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"runwhere/costs/paths"
+	"runwhere/costs/pricebook"
 	"runwhere/model/quantity"
 	"runwhere/model/report"
 	"runwhere/model/scenario"
@@ -218,6 +219,8 @@ func jsonValue(s *report.Setting) any {
 		return correlationsJSON(v.Correlations())
 	case s.Field.Kind == quantity.Pools:
 		return poolsJSON(v.Pools())
+	case s.Field.Kind == quantity.Agreed:
+		return agreedJSON(v.Agreements())
 	case !s.Known:
 		return nil
 	case s.Field.Kind.Numeric() && v.Word == "":
@@ -249,6 +252,17 @@ func poolsJSON(list []scenario.Pool) []object {
 		pools = append(pools, object{{"name", p.Name}, {"node", node}, {"min_nodes", orNull(p.MinNodes)}, {"spot_share", orNull(p.SpotShare)}})
 	}
 	return pools
+}
+
+// agreedJSON lists what was agreed on prices.
+func agreedJSON(list []pricebook.Agreed) []object {
+	agreed := make([]object, 0, len(list))
+	for _, a := range list {
+		agreed = append(agreed, object{
+			{"match", a.Match}, {"percent", number(a.Percent)}, {"region", orNull(a.Region)}, {"source", orNull(a.Source)}, {"as_of", orNull(a.AsOf)},
+		})
+	}
+	return agreed
 }
 
 // correlationsJSON lists pairs as a scenario file does: two keys and their rank

@@ -203,6 +203,9 @@ func (d *decoder) field(n *yaml.Node, f *scenario.Field, at scenario.At, path st
 	case f.Kind == quantity.Pools:
 		d.pools(n, f, at, path)
 		return
+	case f.Kind == quantity.Agreed:
+		d.agreed(n, f, at, path)
+		return
 	case f.Kind == quantity.Week && n.Kind != yaml.SequenceNode:
 		err = &quantity.InputError{Value: n.Value, Problem: "not a list", Allowed: f.Allowed()}
 	case (f.Kind == quantity.Choices || f.Kind == quantity.Week) && n.Kind == yaml.SequenceNode:

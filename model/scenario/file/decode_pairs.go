@@ -99,6 +99,52 @@ func (d *decoder) pools(n *yaml.Node, f *scenario.Field, at scenario.At, path st
 	}
 }
 
+// agreed reads a list of agreements on prices, each a mapping of its settings.
+func (d *decoder) agreed(n *yaml.Node, f *scenario.Field, at scenario.At, path string) {
+	if n.Kind != yaml.SequenceNode {
+		d.fail(n, path, n.Value, "not a list", f.Allowed())
+		return
+	}
+	var v scenario.Value
+	failed := len(d.errs)
+	for i, one := range n.Content {
+		of := path + "[" + strconv.Itoa(i) + "]"
+		d.where[of] = one
+		if !d.ordinary(one, of) {
+			continue
+		}
+		if one.Kind != yaml.MappingNode {
+			d.fail(one, of, one.Value, "not a mapping", f.Allowed())
+			continue
+		}
+		if err := v.AddAgreed(); err != nil {
+			d.fail(one, of, err.Value, err.Problem, err.Allowed)
+			return
+		}
+		seen := map[string]bool{}
+		d.pairsOf(one, of, func(setting string, key, value *yaml.Node, full string) {
+			d.where[full] = value
+			switch {
+			case seen[setting]:
+				d.fail(key, full, "", "given twice", "each key may be there once")
+			case value.Kind != yaml.ScalarNode:
+				d.fail(value, full, "", "not a single value", f.Allowed())
+			default:
+				if err := v.SetAgreed(setting, value.Value); err != nil {
+					d.fail(value, full, err.Value, err.Problem, err.Allowed)
+				}
+			}
+			seen[setting] = true
+		})
+		if err := v.EndAgreed(); err != nil && len(d.errs) == failed {
+			d.fail(one, of, err.Value, err.Problem, err.Allowed)
+		}
+	}
+	if len(d.errs) == failed && len(v.List) > 0 {
+		d.set(n, f, at, v)
+	}
+}
+
 // pairsOf visits the pairs of a mapping whose keys are words, with their paths.
 func (d *decoder) pairsOf(n *yaml.Node, path string, visit func(word string, key, value *yaml.Node, of string)) {
 	for i := 0; i+1 < len(n.Content); i += 2 {

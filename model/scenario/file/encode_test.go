@@ -73,6 +73,8 @@ func drawField(t *rapid.T, f *scenario.Field, s *scenario.Scenario, at scenario.
 		return
 	case f.Kind == quantity.Pools:
 		text = rapid.SampledFrom([]string{"{batch: {}}", `{batch: {node: m5.large, min_nodes: 3}, "1.0": {spot_share: 100%}}`, "{batch: {node: auto, spot_share: 12.5%}, x y: {}}"}).Draw(t, "pools")
+	case f.Kind == quantity.Agreed:
+		text = rapid.SampledFrom([]string{"[{match: aws.*, percent: 9}]", `[{match: "*", percent: 0.5, region: eu-west-1}, {match: lambda.requests, percent: 12.25, source: "a, {b}", as_of: 2026-10}]`}).Draw(t, "agreed")
 	case f.Path == paths.ComponentPool:
 		text, s.Kubernetes.Pools = "batch", []scenario.Pool{{Name: "batch"}}
 	case f.Kind == quantity.Flag:
