@@ -6,17 +6,21 @@ type CrossoverRow struct {
 	Lambda   Published
 	EKS      Published
 	Workload string // the scenario whose workload and lines the figures follow from
+	Ratio    Ratio  // of the dearer side over the cheaper one, as it is printed beside the row
 }
+
+// Ratio is how many times as much one side costs, and what that is rounded to.
+type Ratio struct{ Times, Step float64 }
 
 // CrossoverTable is the published table, in its order. Its caption names one
 // workload; its rows are those of two.
 var CrossoverTable = []CrossoverRow{
-	{100e3, Published{0.35, 0.01}, Published{149, 1}, "A"},
-	{1e6, Published{3.50, 0.01}, Published{149, 1}, "A"},
-	{10e6, Published{35, 1}, Published{149, 1}, "A"},
-	{50e6, Published{672, 1}, Published{459, 1}, "B"},
-	{100e6, Published{1340, 10}, Published{459, 1}, "B"},
-	{500e6, Published{6700, 100}, Published{920, 10}, "B"},
+	{100e3, Published{0.35, 0.01}, Published{149, 1}, "A", Ratio{425, 1}},
+	{1e6, Published{3.50, 0.01}, Published{149, 1}, "A", Ratio{42, 1}},
+	{10e6, Published{35, 1}, Published{149, 1}, "A", Ratio{4, 1}},
+	{50e6, Published{672, 1}, Published{459, 1}, "B", Ratio{1.5, 0.1}},
+	{100e6, Published{1340, 10}, Published{459, 1}, "B", Ratio{2.9, 0.1}},
+	{500e6, Published{6700, 100}, Published{920, 10}, "B", Ratio{7.3, 0.1}},
 }
 
 // The published crossover in requests a month, and the workload that it is
@@ -27,6 +31,10 @@ const (
 	CrossoverClaimDuration = 0.2 // s
 	CrossoverClaimMemory   = 256 // MiB
 )
+
+// GatewayClaim is by how much the guide says that a gateway can raise what Lambda
+// costs: it "can double" it.
+const GatewayClaim = 2.0
 
 // CrossoverChecks are the better facts about the published crossover.
 var CrossoverChecks = Checks{"crossover"}

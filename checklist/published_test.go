@@ -131,6 +131,19 @@ func TestAuditFollowsFromListPrices(t *testing.T) {
 	}
 }
 
+// Every printed ratio follows from the row's own totals, cut or rounded to its
+// step: 149 ÷ 3.50 = 42.57, 149 ÷ 35 = 4.26, 672 ÷ 459 = 1.464, 1,340 ÷ 459 = 2.919
+// and 6,700 ÷ 920 = 7.283.
+func TestCrossoverRatiosFollowFromTheRows(t *testing.T) {
+	t.Parallel()
+	for _, row := range CrossoverTable {
+		high, low := math.Max(row.Lambda.USD, row.EKS.USD), math.Min(row.Lambda.USD, row.EKS.USD)
+		if off := high/low - row.Ratio.Times; off < -row.Ratio.Step/2 || off >= row.Ratio.Step {
+			t.Errorf("%.0f requests: %v, printed %v", row.Requests, high/low, row.Ratio.Times)
+		}
+	}
+}
+
 func TestCrossoverShifts(t *testing.T) {
 	t.Parallel()
 	same(t, "shifts", CrossoverShifts, "Duration\nMemory\nAPI gateway\nReserved or provisioned concurrency\nNode utilisation")

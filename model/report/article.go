@@ -35,7 +35,7 @@ type AuditRow struct {
 	Unit      string  // usd, times, percent or requests
 	Published float64 // NaN where the guide has no such line
 	Step      float64 // what the published figure is rounded to
-	Range     float64 // the upper end where a range is published, else 0
+	Range     float64 // the upper end where a range is published, +Inf for none, else 0
 	Ours      float64
 	Formula   string // how ours comes about
 	Why       string // why they differ, or what they have in common
@@ -62,7 +62,7 @@ func Article(book *pricebook.Book) (*Audit, error) {
 	for _, section := range []func() (AuditSection, error){
 		func() (AuditSection, error) { return a.scenario("A"), nil },
 		func() (AuditSection, error) { return a.scenario("B"), nil },
-		a.table, a.crossover, a.capacity, a.hiddenTax,
+		a.table, a.crossover, a.gateway, a.capacity, a.network, a.costTrap, a.hiddenTax,
 	} {
 		s, err := section()
 		if err != nil {

@@ -36,9 +36,31 @@ func (a *auditor) table() (AuditSection, error) {
 			Formula: fmt.Sprintf("Scenario %s at %s; %s", r.Workload, volume, other),
 		}
 		lambda.Why = a.whyMultiple(r, &lambda)
-		section.Rows = append(section.Rows, lambda, a.clusterRow(r, peakB))
+		eks := a.clusterRow(r, peakB)
+		section.Rows = append(section.Rows, lambda, eks, ratioRow(r, lambda.Ours, eks.Ours, usd(restA, r.Requests)))
 	}
 	return section, nil
+}
+
+// ratioRow audits how many times as much the dearer side of a row costs.
+func ratioRow(r checklist.CrossoverRow, lambda, eks, withGateway float64) AuditRow {
+	row := AuditRow{
+		Item: quantity.FormatCount(r.Requests) + ": Lambda over EKS", Unit: "times", Published: r.Ratio.Times, Step: r.Ratio.Step,
+		Ours: lambda / eks, Formula: fmt.Sprintf("%s ÷ %s", money(lambda), money(eks)),
+	}
+	printed := fmt.Sprintf("published $%s ÷ $%s = %s", quantity.FormatNumber(r.Lambda.USD), quantity.FormatNumber(r.EKS.USD), times(r.Lambda.USD/r.EKS.USD))
+	if r.Workload == "A" {
+		row.Item, row.Ours = quantity.FormatCount(r.Requests)+": EKS over Lambda", eks/lambda
+		row.Formula = fmt.Sprintf("%s ÷ %s", money(eks), money(lambda))
+		row.Why = fmt.Sprintf("published $%s ÷ $%s = %s; a REST API before the functions, which the row leaves out, makes ours %s",
+			quantity.FormatNumber(r.EKS.USD), quantity.FormatNumber(r.Lambda.USD), times(r.EKS.USD/r.Lambda.USD), times(eks/withGateway))
+		return row
+	}
+	row.Why = printed + ", the same but for the rounding"
+	if !row.Agrees() {
+		row.Why = printed + "; " + money(eks) + " is what the cluster costs that carries the volume"
+	}
+	return row
 }
 
 // whyMultiple explains a Lambda row of the table, which is the scenario's own

@@ -25,6 +25,9 @@ func (r *AuditRow) figure(v float64) string {
 }
 
 func (r *AuditRow) published() string {
+	if math.IsInf(r.Range, 1) {
+		return r.figure(r.Published) + " or more"
+	}
 	if r.Range > 0 {
 		return r.figure(r.Published) + " to " + r.figure(r.Range)
 	}

@@ -75,6 +75,23 @@ func TestArticleByHand(t *testing.T) {
 		{"The crossover/With REST API", 30e6, 149 / (perRequest + 3.5e-6), 2, true},
 		{"The crossover/With HTTP API", 30e6, 149 / (perRequest + 1e-6), 2, false},
 		{"The crossover/With no gateway, or a function URL", 30e6, 149 / perRequest, 2, false},
+		{"Table: both totals by volume/1M: EKS over Lambda", 42.0, 150.161 / (1e6 * perRequest), 0.01, false},
+		{"Table: both totals by volume/10M: EKS over Lambda", 4.0, 150.161 / (1e7 * perRequest), 0.01, false},
+		{"Table: both totals by volume/50M: Lambda over EKS", 1.5, 671.6675 / 461.725, 1e-4, true},
+		// 5 c5.xlarge, control plane and load balancer; 24 of them at 500M.
+		{"Table: both totals by volume/100M: Lambda over EKS", 2.9, 1310.485 / (5*0.17*730 + 73 + 16.425), 1e-3, false},
+		{"Table: both totals by volume/500M: Lambda over EKS", 7.3, 6304.13 / (24*0.17*730 + 73 + 16.425), 1e-3, false},
+		{"The gateway/HTTP API, the caption's workload", 2.0, 1 + 1e-6/perRequest, 1e-6, true},
+		{"The gateway/REST API, the caption's workload", 2.0, 1 + 3.5e-6/perRequest, 1e-6, false},
+		{"The gateway/REST API, Scenario B", 2.0, 671.6675 / 496.6675, 1e-6, false},
+		{"The NAT gateway of a hybrid, and of a database in a VPC/1 gateway, idle", 100.0, 730 * 0.05, 1e-9, false},
+		{"The NAT gateway of a hybrid, and of a database in a VPC/3 gateways, idle", 100.0, 3 * 730 * 0.05, 1e-9, true},
+		// Scenario B is $32.85 of NAT hours and $638.8175 for 50M requests: what costs $50
+		// costs 32.85 + 4 × 17.15 with four times the traffic, and so on.
+		{"The cost trap, month by month/Month 1: Lambda", 50.0, 50, 1e-4, true},
+		{"The cost trap, month by month/Month 3: Lambda", 200.0, 32.85 + 4*17.15, 1e-3, false},
+		{"The cost trap, month by month/Month 6: Lambda", 800.0, 32.85 + 16*17.15, 1e-3, false},
+		{"The cost trap, month by month/Month 12: Lambda", 3500.0, 32.85 + 70*17.15, 1e-2, false},
 		{"The hidden tax of Kubernetes/Total with the cloud bill", 21500.0, 21500, 0, true},
 	} {
 		r, ok := rows[c.row]
