@@ -1,6 +1,9 @@
 package costs
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestInternalPaysNoWayIn: 10M calls with an answer of 40 KiB each. From the
 // internet they pass a REST API, $3.50 a million, and 381.47 GB leave at $0.09;
@@ -33,5 +36,44 @@ func TestJobsByHand(t *testing.T) {
 	wantUSD(t, "memory", lineOf(t, b, "memory").USD, 53_750*0.5*0.004445)
 	if usd := lineOf(t, built(t, "eks-fargate", s, w).Bill(0), "vcpu").USD; usd != 0 {
 		t.Errorf("no run costs %v", usd)
+	}
+}
+
+// TestJobsWithoutNodes: 100,000 runs of 115 s are 120 s with their start; of 10 s they
+// are billed a minute by Cloud Run (https://cloud.google.com/run/pricing, 2025-08-19: jobs have the price of
+// instances, $0.000018 a vCPU and $0.000002 a GiB and second, and a minute at
+// least) and 15 s by Container Apps ($0.000024 and $0.000003). Instances that are kept
+// are kept for services alone.
+func TestJobsWithoutNodes(t *testing.T) {
+	t.Parallel()
+	s, w := usualSettings(), usualWorkload()
+	s.Serverless.MinInstances, s.Serverless.VCPU = 2, 1
+	c := &w.Components[0]
+	c.Requests, c.CPUTime, c.HTTP, c.Job, c.Memory, c.MemoryPerRun = 100_000, 1, false, true, 1024, 0
+	c.Pod = Pod{CPU: 1, Memory: 1024, Concurrency: 1}
+	for _, of := range []struct{ run, cloudRun, containerApps float64 }{{115, 120, 120}, {10, 60, 15}} {
+		c.Duration = of.run
+		b := built(t, "cloud-run", s, w).Bill(100_000)
+		wantUSD(t, "Cloud Run", lineOf(t, b, "vcpu-instance").USD, 100_000*of.cloudRun*0.000018)
+		wantUSD(t, "Cloud Run's memory", lineOf(t, b, "memory-instance").USD, 100_000*of.cloudRun*0.000002)
+		b = built(t, "container-apps", s, w).Bill(100_000)
+		wantUSD(t, "Container Apps", lineOf(t, b, "vcpu").USD, 100_000*of.containerApps*0.000024)
+		for _, l := range b.Lines {
+			if strings.Contains(l.Meter, "idle") {
+				t.Errorf("a job has %s", l.Label)
+			}
+		}
+	}
+	c.Duration = 2 * 86400
+	if p := built(t, "cloud-run", s, w); !p.Feasible() {
+		t.Errorf("two days: %+v", p.Refusals)
+	}
+	c.Duration = 8 * 86400
+	if p := built(t, "cloud-run", s, w); p.Feasible() {
+		t.Error("a task of eight days is taken")
+	}
+	c.Duration, c.Job = 2*86400, false
+	if p := built(t, "cloud-run", s, w); p.Feasible() {
+		t.Error("a request of two days is taken")
 	}
 }

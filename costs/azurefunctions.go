@@ -252,6 +252,9 @@ func (m *metering) containerApp(t *containerTerms, i int) {
 	s, c := &m.settings.Serverless, &m.work.Components[i]
 	week := m.week(i, func() replicas {
 		vcpu, _ := containerSize(c.Pod.CPU, c.Pod.Memory)
+		if c.Job {
+			return jobRuns(c, vcpu, 0)
+		}
 		return replicas{
 			perRate: c.perRate(vcpu, serverlessUtilization, s.concurrency(containerAppsConcurrency), c.holds(math.Inf(1))),
 			minimum: c.kept(s.MinInstances, c.holds(math.Inf(1))), hold: KEDACooldown + c.open(),
@@ -269,7 +272,7 @@ func (m *metering) containerApp(t *containerTerms, i int) {
 	// A kept replica is idle while no request is in flight; one that is not
 	// kept is billed as active until it is gone.
 	inFlight := func(rate float64) float64 {
-		if s.MinInstances == 0 {
+		if s.MinInstances == 0 || c.Job {
 			return 1
 		}
 		return up(rate, c.open())
@@ -279,7 +282,7 @@ func (m *metering) containerApp(t *containerTerms, i int) {
 	}, about)
 	t.vcpu = append(t.vcpu, m.perUnit(active, cores, seconds))
 	t.memory = append(t.memory, m.perUnit(active, memory, seconds))
-	if s.MinInstances == 0 {
+	if s.MinInstances == 0 || c.Job {
 		return
 	}
 	idle := m.level("idle replicas", i, func(q float64) float64 {

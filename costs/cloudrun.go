@@ -32,6 +32,7 @@ const (
 	cloudRunGPUCores    = 4   // vCPU that an instance with a GPU has at least
 	cloudRunGPUMemory   = 16  // GiB that it has at least
 	cloudRunMinMemory   = 128 // MiB
+	cloudRunJobLeast    = 60  // s that a task of a job is billed for at least, by the instance (https://cloud.google.com/run/pricing, 2025-08-19)
 )
 
 // buildCloudRun bills Google Cloud Run services. Request-based: instances
@@ -89,7 +90,7 @@ func (m *metering) serverlessEdge() {
 
 // runsByInstance reports whether a component is billed from start to stop.
 func (m *metering) runsByInstance(c *Component) bool {
-	return m.settings.Serverless.Billing == "instance" || c.Traits.GPU || c.Traits.PersistentConnections
+	return m.settings.Serverless.Billing == "instance" || c.Traits.GPU || c.Traits.PersistentConnections || c.Job
 }
 
 // instanceSize raises a size to what an instance that is billed from start to
@@ -173,6 +174,9 @@ func (m *metering) runInstance(t *runTerms, i int) {
 	week := m.week(i, func() replicas {
 		_, _, concurrency := m.runSize(c)
 		vcpu, _ := size(c)
+		if c.Job {
+			return jobRuns(c, vcpu, cloudRunJobLeast)
+		}
 		return replicas{
 			perRate: c.perRate(vcpu, serverlessUtilization, concurrency, m.runHolds(c)),
 			minimum: c.kept(m.settings.Serverless.MinInstances, m.runHolds(c)), hold: cloudRunIdle + c.open(),

@@ -86,3 +86,10 @@ func (s *ServerlessSettings) concurrency(platform float64) float64 {
 	}
 	return platform
 }
+
+// jobRuns is the appetite of a component of which each run has an instance of its own,
+// that lives for its start and the run and is billed for some s at least: none is
+// kept, and none has room for bursts.
+func jobRuns(c *Component, vcpu, least float64) replicas {
+	return replicas{perRate: math.Max(least, podStart+c.runsOn(vcpu)), parts: true}
+}

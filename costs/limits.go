@@ -264,3 +264,23 @@ func instancesLimit(value string, most float64, has, workaround string, perRate 
 		},
 	}
 }
+
+// exceptJobs are limits of requests, which a run that is a job of its own is not held
+// against.
+func exceptJobs(limits []Limit) []Limit {
+	return heldAgainst(limits, func(c *Component) bool { return !c.Job })
+}
+
+// onlyJobs are limits of jobs.
+func onlyJobs(limits []Limit) []Limit {
+	return heldAgainst(limits, func(c *Component) bool { return c.Job })
+}
+
+func heldAgainst(limits []Limit, held func(c *Component) bool) []Limit {
+	for i := range limits {
+		if broken := limits[i].broken; broken != nil {
+			limits[i].broken = func(c *Component) bool { return held(c) && broken(c) }
+		}
+	}
+	return limits
+}

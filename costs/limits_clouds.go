@@ -21,6 +21,7 @@ var (
 // Published limits of the serverless platforms of Google Cloud and Azure.
 const (
 	cloudRunMaxDuration  = 3600   // s of one request
+	cloudRunMaxJob       = 604800 // s of one task of a job
 	cloudRunMaxMemory    = 32768  // MiB
 	cloudRunMaxResponse  = 32768  // KiB over HTTP/1 without streaming
 	functions1Duration   = 540    // s
@@ -39,8 +40,10 @@ const (
 )
 
 func cloudRunLimits(*Settings) []Limit {
-	return limitsOf(cloudRunDocs.at(durationLimit("60 min a request; jobs up to 7 days", cloudRunMaxDuration, "Cloud Run ends a request after 60 min",
-		"a Cloud Run job (up to 7 days), or pieces of work")...), cloudRunDocs.at(
+	runs := durationLimit("60 min a request; jobs up to 7 days", cloudRunMaxDuration, "Cloud Run ends a request after 60 min",
+		"a Cloud Run job (runs_as: job, up to 7 days), or pieces of work")
+	tasks := durationLimit("", cloudRunMaxJob, "Cloud Run ends a task of a job after 7 days", "pieces of work")
+	return limitsOf(cloudRunDocs.at(exceptJobs(runs)...), cloudRunDocs.at(onlyJobs(tasks)...), cloudRunDocs.at(
 		memoryLimit("up to 32 GiB", cloudRunMaxMemory, "a Cloud Run instance has at most 32 GiB", "split the work, or run it on Kubernetes"),
 		requestLimit(cloudRunMaxResponse, "Cloud Run takes at most 32 MiB over HTTP/1"),
 		payloadLimit("32 MiB over HTTP/1, no bound when streamed", cloudRunMaxResponse, "Cloud Run sends at most 32 MiB over HTTP/1",
