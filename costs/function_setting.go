@@ -66,6 +66,9 @@ type FunctionSetting struct {
 	Chosen  bool
 }
 
+// DecidedByCost reports whether nothing but what it costs keeps auto from a setting.
+func (f *FunctionSetting) DecidedByCost() bool { return f.Why == tooDear || f.Why == slower }
+
 // tuning is how auto chooses the setting of a function of a kind.
 type tuning struct {
 	settings []FunctionSetting                                      // smallest first, without what a run takes

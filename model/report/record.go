@@ -56,6 +56,7 @@ func Markdown(e *model.Evaluation, found *study.Findings, r Record) []byte {
 	Flips(d, found.Flips)
 	odds(d, found.Uncertainty)
 	bills(d, e)
+	powerTuning(d, e)
 	ColdStarts(d, e)
 	comparison(d, guide.Comparison(e))
 	outlook(d, e, &o, found.Horizon)

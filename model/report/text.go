@@ -23,6 +23,7 @@ func Text(e *model.Evaluation, found *study.Findings) []byte {
 	d.Items(sentences(e))
 	platforms(d, e)
 	bills(d, e)
+	powerTuning(d, e)
 	crossovers(d, e)
 	placement(d, e, found)
 	Constraints(d, e)

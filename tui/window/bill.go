@@ -73,7 +73,7 @@ func (b *Bill) Handle(a keys.Action) (tea.Cmd, bool) {
 	return b.List.HandlePages(a, &b.Platform, len(b.platforms())+1, b.Entries())
 }
 
-// Entries lists bill lines, then people and tools, which no cloud bill shows,
+// Entries lists bill lines, what auto set functions to, then people and tools, which no cloud bill shows,
 // then what the bill does not show and the platform's limits; none on the last
 // page.
 func (b *Bill) Entries() []kit.Entry {
@@ -85,6 +85,7 @@ func (b *Bill) Entries() []kit.Entry {
 	for _, l := range p.Bill(b.volume).Lines {
 		list = append(list, kit.Entry{Label: l.Label, Amount: costs.Figure(l.Quantity) + " " + l.Unit, Money: moneyOf(&l), Private: l.Private != "", Open: b.Explained(&l)})
 	}
+	list = append(list, b.tuned(p)...)
 	for _, l := range p.People {
 		open := []string{"a fixed amount a month for people and tools; no cloud bill shows it", "source " + l.Source + " " + l.AsOf}
 		list = append(list, kit.Entry{Label: l.Label, Amount: "people and tools", Money: quantity.Money(l.USD), Private: false, Open: open})
@@ -102,6 +103,24 @@ func (b *Bill) Entries() []kit.Entry {
 		return list // its limits are those of its parts
 	}
 	return append(list, kit.Entry{Label: "Limits of " + p.Name, Amount: fmt.Sprintf("%d published", len(b.Session.Result.Limits(p))), Money: "", Private: false, Open: b.limitLines(p)})
+}
+
+// tuned lists what auto set each function of a platform to; each opens to all the
+// settings that it had.
+func (b *Bill) tuned(p *costs.Platform) []kit.Entry {
+	var list []kit.Entry
+	for _, t := range report.Tunings(b.Session.Result.Evaluation) {
+		if t.Platform != p {
+			continue
+		}
+		open := []string{"auto takes the fastest setting within a tenth of the cheapest, of those that hold the component and are fast enough"}
+		for i := range t.Settings {
+			s := &t.Settings[i]
+			open = append(open, fmt.Sprintf("%10s · %5.3f vCPU · %8s a run · %6s · %s", t.Memory(s), s.VCPU, t.Takes(s), t.Times(s), t.Why(s)))
+		}
+		list = append(list, kit.Entry{Label: "Function memory of " + t.Component.Name, Amount: "auto: " + t.Memory(t.Chosen()), Open: open})
+	}
+	return list
 }
 
 // limitLines lists what a platform publishes of its limits; limits with the

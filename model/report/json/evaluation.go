@@ -27,6 +27,7 @@ func Evaluation(e *model.Evaluation, found *study.Findings) ([]byte, error) {
 		{"platforms", platformsJSON(e)},
 		{"mix", mixJSON(e)},
 		{"parity", parityJSON(e)},
+		{"power_tuning", powerTuningJSON(e)},
 		{"crossovers", crossoversJSON(e)},
 		{"envelope", envelopeJSON(e)},
 		{"split", splitJSON(e, found)},
