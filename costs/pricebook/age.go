@@ -1,6 +1,7 @@
 package pricebook
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +15,13 @@ const staleAfter = 180
 // by now.
 const veryOldAfter = 400
 
+// VeryOld reports whether a price that is stated as of a date is so old on a day that
+// it is likely to be another one by now: over 400 days. A date that is known only to
+// its month or year counts from the end of it; what is none is not old.
+func VeryOld(asOf, day string) bool {
+	return IsDate(asOf) && fullDate(day) && dayNumber(day)-dayNumber(LastDay(asOf)) > veryOldAfter
+}
+
 // Ages is how old the prices of a provider are.
 type Ages struct {
 	Provider       string // "" for all of them
@@ -21,6 +29,7 @@ type Ages struct {
 	Over180        int    // days
 	Over400        int    // days
 	Oldest, Newest string // as precise as their sources
+	Region         string // "" for all regions of the provider
 }
 
 // Ages returns how old the prices are on a day, YYYY-MM-DD, by provider and last
@@ -41,6 +50,28 @@ func (b *Book) Ages(today string) []Ages {
 	}
 	slices.SortFunc(list, func(x, y Ages) int { return strings.Compare(x.Provider, y.Provider) })
 	return append(list, all)
+}
+
+// AgesByRegion returns the same by provider and region, in alphabetical order.
+func (b *Book) AgesByRegion(today string) []Ages {
+	at := map[[2]string]*Ages{}
+	var list []*Ages
+	for _, p := range b.Prices() {
+		key := [2]string{p.Provider, p.Region}
+		if at[key] == nil {
+			at[key] = &Ages{Provider: p.Provider, Region: p.Region}
+			list = append(list, at[key])
+		}
+		at[key].add(p.AsOf, today)
+	}
+	slices.SortFunc(list, func(x, y *Ages) int {
+		return cmp.Or(strings.Compare(x.Provider, y.Provider), strings.Compare(x.Region, y.Region))
+	})
+	ages := make([]Ages, len(list))
+	for i, a := range list {
+		ages[i] = *a
+	}
+	return ages
 }
 
 func (a *Ages) add(asOf, today string) {

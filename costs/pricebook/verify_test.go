@@ -181,9 +181,9 @@ func TestAges(t *testing.T) {
 	}}, "2026-11-23")
 	got := b.Ages("2026-11-23")
 	want := []Ages{
-		{"a", 5, 3, 3, "2024", "2026-11-23"},
-		{"b", 1, 1, 0, "2025-10-19", "2025-10-19"},
-		{"", 6, 4, 3, "2024", "2026-11-23"},
+		{"a", 5, 3, 3, "2024", "2026-11-23", ""},
+		{"b", 1, 1, 0, "2025-10-19", "2025-10-19", ""},
+		{"", 6, 4, 3, "2024", "2026-11-23", ""},
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
@@ -207,6 +207,41 @@ func TestDayNumbers(t *testing.T) {
 	} {
 		if got := dayNumber(c.to) - dayNumber(c.from); got != c.days {
 			t.Errorf("%s to %s is %d days, want %d", c.from, c.to, got, c.days)
+		}
+	}
+}
+
+// TestVeryOld: a price is very old from the 401st day on; one that is known to its
+// month or year counts from the end of it.
+func TestVeryOld(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		asOf, day string
+		old       bool
+	}{
+		{"2025-10-24", "2026-11-28", false}, {"2025-10-23", "2026-11-28", true}, {"2025", "2026-11-28", false}, {"2024", "2026-11-28", true},
+		{"2025-09", "2026-11-04", false}, {"2025-09", "2026-11-05", true}, {"given", "2026-11-28", false}, {"2020-01-01", "", false},
+	} {
+		if VeryOld(c.asOf, c.day) != c.old {
+			t.Errorf("%s on %s: %v", c.asOf, c.day, !c.old)
+		}
+	}
+}
+
+// TestAgesByRegion: every price is in one region, and the regions add up to the
+// providers.
+func TestAgesByRegion(t *testing.T) {
+	t.Parallel()
+	book := embedded(t)
+	sum := map[string]Ages{}
+	for _, a := range book.AgesByRegion("2026-11-28") {
+		of := sum[a.Provider]
+		of.Prices, of.Over180, of.Over400 = of.Prices+a.Prices, of.Over180+a.Over180, of.Over400+a.Over400
+		sum[a.Provider] = of
+	}
+	for _, a := range book.Ages("2026-11-28") {
+		if got := sum[a.Provider]; a.Provider != "" && (got.Prices != a.Prices || got.Over180 != a.Over180 || got.Over400 != a.Over400) {
+			t.Errorf("%s: regions have %+v, want %+v", a.Provider, got, a)
 		}
 	}
 }

@@ -104,6 +104,9 @@ func bills(d *doc.Doc, e *model.Evaluation) {
 		if p.Partly() {
 			d.Fact("Note", "the total is without ", words.ListWords(p.Unbilled.Without), ", whose price is not known in ", p.Region, "; way round: ", p.Unbilled.Remedy, ".")
 		}
+		if old := oldPrices(e, &bill); old != "" {
+			d.Fact("Note", old, ".")
+		}
 		behind(d, e, p, &bill)
 		peopleLines(record, p)
 	}
@@ -117,6 +120,10 @@ func billLine(e *model.Evaluation, l *costs.Line) doc.Row {
 	if l.Private != "" {
 		label, price = doc.Either("* "+l.Label, l.Label), doc.Say(price, " (private rate of ", l.Private, ")")
 	}
+	asOf := doc.Say(l.AsOf)
+	if pricebook.VeryOld(l.AsOf, e.Book.Version()) {
+		label, asOf = doc.Either(doc.Say(oldMark+" ", label), label), doc.Say(l.AsOf, " (over 400 days)")
+	}
 	var defaults []string
 	for _, g := range e.Givens(l) {
 		if g.Default {
@@ -127,7 +134,24 @@ func billLine(e *model.Evaluation, l *costs.Line) doc.Row {
 	if l.Unknown != "" {
 		usd = notKnown
 	}
-	return doc.Cells(label, costs.Figure(l.Quantity)+" "+l.Unit, l.Formula, usd, joined(defaults), price, doc.Source(l.Source), l.AsOf)
+	return doc.Cells(label, costs.Figure(l.Quantity)+" "+l.Unit, l.Formula, usd, joined(defaults), price, doc.Source(l.Source), asOf)
+}
+
+// oldMark is beside a line whose price is likely to be another one by now.
+const oldMark = "†"
+
+// oldPrices names the prices of a bill that are over 400 days old, "" where none is.
+func oldPrices(e *model.Evaluation, bill *costs.Bill) string {
+	var old []string
+	for _, l := range bill.Lines {
+		if pricebook.VeryOld(l.AsOf, e.Book.Version()) {
+			old = append(old, l.Label+" "+l.AsOf)
+		}
+	}
+	if old == nil {
+		return ""
+	}
+	return "prices of over 400 days ago (" + oldMark + ") may be others by now: " + words.ListWords(old)
 }
 
 // behind says how the nodes, pods and instances in a bill come about, what the

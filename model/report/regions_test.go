@@ -195,3 +195,27 @@ func neverCheapest(t *testing.T, e *model.Evaluation, p *costs.Platform) {
 		}
 	}
 }
+
+// TestOldPricesAreMarked: each line of a bill whose price is over 400 days old is marked
+// in the text, and the record says it beside the date.
+func TestOldPricesAreMarked(t *testing.T) {
+	t.Parallel()
+	e := evaluate(t, "name: shop\ncloud: aws\nregion: eu-central-1\ncomponents: [{name: api, requests_per_month: 10M}]\n")
+	found := findings(t, e)
+	text, markdown := string(report.Text(e, found)), string(report.Markdown(e, found, report.Record{}))
+	old := 0
+	for _, p := range e.Platforms {
+		for _, l := range p.Bill(e.Volume()).Lines {
+			is := pricebook.VeryOld(l.AsOf, e.Book.Version())
+			if is {
+				old++
+			}
+			if strings.Contains(text, "† "+l.Label+" ") != is || is && !strings.Contains(markdown, l.AsOf+" (over 400 days)") {
+				t.Errorf("%s as of %s: marked %v", l.Label, l.AsOf, !is)
+			}
+		}
+	}
+	if old == 0 {
+		t.Error("no price is old: what is on trial?")
+	}
+}

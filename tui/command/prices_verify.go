@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strconv"
 	"time"
@@ -20,7 +21,7 @@ func (p *program) pricesVerifyCommand() *cobra.Command {
 		Use:   "verify",
 		Short: "check the price book for gaps",
 		Long: "Checks that every price has a unit, a source and a date, that tiers ascend, that no two prices hold on the same day, " +
-			"and that what platforms charge is there. The ages of the prices are counted by provider; --all lists those over 180 days. " +
+			"and that what platforms charge is there. The ages of the prices are counted by provider; --all counts them by region too and lists those over 180 days. " +
 			"Exit code 1 where something is wrong; age alone is not.",
 		Example: "runwhere prices verify\nrunwhere prices verify --all\nrunwhere prices verify --prices contract.yaml --format json",
 		Args:    cobra.ArbitraryArgs,
@@ -55,6 +56,7 @@ type verifiedJSON struct {
 	Newest    string        `json:"newest"`
 	Today     string        `json:"today"`
 	Ages      []agesJSON    `json:"ages"` // by provider, last of all of them
+	ByRegion  []agesJSON    `json:"ages_by_region"`
 	Problems  []problemJSON `json:"problems"`
 	Warnings  []problemJSON `json:"warnings"`
 
@@ -69,6 +71,7 @@ type agesJSON struct {
 	Over400  int    `json:"over_400_days"`
 	Oldest   string `json:"oldest"`
 	Newest   string `json:"newest"`
+	Region   string `json:"region,omitempty"`
 }
 
 type problemJSON struct {
@@ -82,6 +85,9 @@ func verify(book *pricebook.Book, today string, used []string) *verifiedJSON {
 	v.Oldest, v.Newest = book.AsOf()
 	for _, a := range book.Ages(today) {
 		v.Ages = append(v.Ages, agesJSON(a))
+	}
+	for _, a := range book.AgesByRegion(today) {
+		v.ByRegion = append(v.ByRegion, agesJSON(a))
 	}
 	v.problems, v.warnings = book.Verify(today, used)
 	v.Problems, v.Warnings = problemsJSON(v.problems), problemsJSON(v.warnings)
@@ -120,15 +126,7 @@ func (v *verifiedJSON) text(all bool) []byte {
 	}
 	total := v.Ages[len(v.Ages)-1]
 	fmt.Fprintf(&b, "%s\n\n", v.ageSentence(&total))
-	var rows [][]string
-	for _, a := range v.Ages {
-		name := a.Provider
-		if name == "" {
-			name = "all"
-		}
-		rows = append(rows, []string{name, strconv.Itoa(a.Prices), strconv.Itoa(a.Over180), strconv.Itoa(a.Over400), a.Oldest, a.Newest})
-	}
-	b.Write(table([]string{"provider", ">prices", ">over 180 days", ">over 400 days", "oldest", "newest"}, rows))
+	b.Write(agesTable("provider", v.Ages, func(a *agesJSON) string { return cmp.Or(a.Provider, "all") }))
 	if len(v.warnings) == 0 {
 		return b.Bytes()
 	}
@@ -136,11 +134,23 @@ func (v *verifiedJSON) text(all bool) []byte {
 		fmt.Fprintf(&b, "\nThe oldest: %s; --all lists those over 180 days\n", v.warnings[0])
 		return b.Bytes()
 	}
+	b.WriteString("\n")
+	b.Write(agesTable("region", v.ByRegion, func(a *agesJSON) string { return a.Provider + " " + a.Region }))
 	b.WriteString("\nOver 180 days old:\n")
 	for _, warning := range v.warnings {
 		fmt.Fprintf(&b, "  %s\n", warning)
 	}
 	return b.Bytes()
+}
+
+// agesTable is a table of ages, a row each.
+func agesTable(head string, ages []agesJSON, name func(*agesJSON) string) []byte {
+	var rows [][]string
+	for i := range ages {
+		a := &ages[i]
+		rows = append(rows, []string{name(a), strconv.Itoa(a.Prices), strconv.Itoa(a.Over180), strconv.Itoa(a.Over400), a.Oldest, a.Newest})
+	}
+	return table([]string{head, ">prices", ">over 180 days", ">over 400 days", "oldest", "newest"}, rows)
 }
 
 // ageSentence says how many of the prices are old, which no check can mend.

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model/quantity"
 	"runwhere/tui/keys"
 	"runwhere/tui/session"
@@ -151,6 +152,9 @@ func (l *EntryList) opened(entries []Entry) []string {
 // value that nobody gave is told apart from one that somebody did.
 func (c *Context) Explained(l *costs.Line) []string {
 	open := []string{l.Formula, "= " + quantity.Money(l.USD) + " a month"}
+	if l.Unknown != "" {
+		open[1] = "not in the total: " + l.Unknown
+	}
 	open = append(open, l.Basis...)
 	var given, defaults []string
 	for _, g := range c.Session.Result.Givens(l) {
@@ -169,6 +173,9 @@ func (c *Context) Explained(l *costs.Line) []string {
 	price := "price " + l.PriceID + " · as of " + l.AsOf
 	if l.Private != "" {
 		price += " · private rate of " + l.Private
+	}
+	if pricebook.VeryOld(l.AsOf, c.Session.Result.Book.Version()) {
+		price += " · over 400 days old"
 	}
 	open = append(open, price, "source "+l.Source)
 	if l.Note != "" {

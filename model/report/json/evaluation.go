@@ -6,6 +6,7 @@ import (
 
 	"runwhere/checklist"
 	"runwhere/costs"
+	"runwhere/costs/pricebook"
 	"runwhere/model"
 	"runwhere/model/growth"
 	"runwhere/model/guide"
@@ -239,7 +240,11 @@ func billJSON(e *model.Evaluation, p *costs.Platform, possible bool) []object {
 		return list
 	}
 	for _, l := range p.Bill(e.Volume()).Lines {
-		list = append(list, append(lineJSON(&l), member{"basis", texts(l.Basis)}, member{"inputs", inputsJSON(e, &l)}))
+		line := append(lineJSON(&l), member{"basis", texts(l.Basis)}, member{"inputs", inputsJSON(e, &l)})
+		if pricebook.VeryOld(l.AsOf, e.Book.Version()) {
+			line = append(line, member{"over_400_days_old", true})
+		}
+		list = append(list, line)
 	}
 	return list
 }
