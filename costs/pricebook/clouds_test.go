@@ -83,7 +83,9 @@ func TestPublishedPricesOfOtherClouds(t *testing.T) {
 		{"eks.auto.ratio", "sa-east-1", 1, []float64{0.12}},
 		{"ec2.savings-1y.m7g", "us-east-1", 1, []float64{0.7341}},
 		{"ec2.savings-3y.m7g", "us-east-1", 1, []float64{0.5074}},
-		{"ec2.savings-1y.m6a", "us-east-1", 1, []float64{0.8082}},
+		{"ec2.savings-1y.m6a", "us-east-1", 1, []float64{0.735}}, // 26.5 % off, as of every family of that generation
+		{"ec2.savings-3y.c5", "us-east-1", 1, []float64{0.483}},  // 51.7 % off
+		{"ec2.savings-1y.t4g", "eu-west-1", 1, []float64{0.82}},  // 18.0 % off
 		{"fargate.savings-1y", "us-east-1", 1, []float64{0.8}},
 		{"fargate.savings-3y", "us-east-1", 1, []float64{0.55}},
 		{"lambda.savings-1y", "us-east-1", 1, []float64{0.882}},
