@@ -19,7 +19,9 @@ type Asker struct {
 	kind     Kind
 	book     *pricebook.Book
 	settings *Settings
-	work     *Workload
+	given    *Workload
+	work     *Workload // the given one, or own
+	own      Workload  // the given one with what is set for its components on the option
 	moves    Moves
 
 	places  []*asked // the region of the kind, then those that may stand in for it as far as anybody asked for them
@@ -47,7 +49,17 @@ type Moves struct {
 // the components and the settings where they are, at every question.
 func Compile(id string, b *pricebook.Book, s *Settings, w *Workload, moves Moves) *Asker {
 	k, _ := KindOf(id)
-	return &Asker{kind: k, book: b, settings: s, work: w, moves: moves}
+	return &Asker{kind: k, book: b, settings: s, given: w, work: w, moves: moves}
+}
+
+// look takes up the workload as it is now. A copy with what is set for components on
+// the option stays where it is, for the meters that read it.
+func (a *Asker) look() {
+	a.work = a.given
+	if now := a.given.on(a.kind.Option, a.own.Components); len(now.Components) > 0 && &now.Components[0] != &a.given.Components[0] {
+		a.own = now
+		a.work = &a.own
+	}
 }
 
 // Ask returns the platform as workload and settings make it now. It is the same
@@ -55,6 +67,7 @@ func Compile(id string, b *pricebook.Book, s *Settings, w *Workload, moves Moves
 // and say nothing else, and notes may be those of another question: who wants
 // words asks Build. The error is that of Build.
 func (a *Asker) Ask() (*Platform, error) {
+	a.look()
 	if a.settings.Site.Own() {
 		a.places = nil
 		return a.kind.onOwnSite(a.book, a.settings, *a.work), nil
@@ -154,10 +167,11 @@ type facts struct {
 	pin, pool     string
 	traits        Traits
 	assumed       Assumed
+	own           Own
 }
 
 func (c *Component) facts() facts {
-	return facts{c.Name, c.Runtime, c.Source, c.HTTP, c.Internal, c.Job, c.CallsStore, string(c.Pin), c.Pool, c.Traits, c.Assumed}
+	return facts{c.Name, c.Runtime, c.Source, c.HTTP, c.Internal, c.Job, c.CallsStore, string(c.Pin), c.Pool, c.Traits, c.Assumed, c.Own}
 }
 
 // metering is the list of the region of the kind, nil where there is none.

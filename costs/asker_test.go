@@ -32,7 +32,7 @@ func drawChange(t *rapid.T, s *Settings, w *Workload) {
 	i := rapid.IntRange(0, len(w.Components)-1).Draw(t, "of")
 	c := &w.Components[i]
 	few := func(name string, least, most float64) float64 { return rapid.Float64Range(least, most).Draw(t, name) }
-	switch rapid.IntRange(0, 8).Draw(t, "what") {
+	switch rapid.IntRange(0, 9).Draw(t, "what") {
 	case 0, 1:
 		drawNumbers(t, *w)
 	case 2:
@@ -59,6 +59,8 @@ func drawChange(t *rapid.T, s *Settings, w *Workload) {
 			w.Calls[k].PerRequest, w.Calls[k].Payload = few("calls a request", 0, 4), few("payload", 0, 90)
 		}
 	case 8:
+		c.Places = drawOwn(t)
+	case 9:
 		*w = drawWorkload(t)
 	}
 }

@@ -103,7 +103,7 @@ func (s *ServerlessSettings) flexTuning() tuning {
 					most = size.concurrency
 				}
 			}
-			return c.memoryOf(c.together(of.VCPU, serverlessUtilization, s.concurrency(most)))
+			return c.memoryOf(c.together(of.VCPU, serverlessUtilization, orOwn(c.Own.Concurrency, s.concurrency(most))))
 		},
 		runs: func(c *Component, of *FunctionSetting) (float64, float64) {
 			seconds := c.runsOn(of.VCPU)
@@ -149,8 +149,9 @@ func buildAzureFlex(m *metering) (*Platform, error) {
 	memory := func(c *Component) Factor {
 		return amount(s.flexSizeOf(c).mib/1024, "GB instance").from(paths.ServerlessInstanceMemory)
 	}
-	kept := func(*Component) Factor {
-		return amount(s.MinInstances, unitOf(s.MinInstances, "always-ready instances")).from(paths.ServerlessMinInstances)
+	kept := func(c *Component) Factor {
+		n := c.Own.instances(s.MinInstances)
+		return amount(n, unitOf(n, "always-ready instances")).from(paths.ServerlessMinInstances)
 	}
 	var onDemand, baseline, ready []Term
 	for i := range m.work.Components {
@@ -158,20 +159,20 @@ func buildAzureFlex(m *metering) (*Platform, error) {
 		serving, week := m.served(i, func() serving {
 			size := s.flexSizeOf(c)
 			return serving{
-				duration: roundedUp(c.runsOn(size.vcpu), flexStep), cpu: c.CPUTime, vcpu: size.vcpu, concurrency: s.concurrency(size.concurrency),
+				duration: roundedUp(c.runsOn(size.vcpu), flexStep), cpu: c.CPUTime, vcpu: size.vcpu, concurrency: orOwn(c.Own.Concurrency, s.concurrency(size.concurrency)),
 				utilization: serverlessUtilization, hold: flexLeast,
 			}
 		})
 		about := serving.about(c.Name, week)
 		beyond := m.level("active instances", i, func(q float64) float64 {
-			return week.mean(q, func(rate float64) float64 { return math.Max(0, serving.busy(rate)-s.MinInstances) })
+			return week.mean(q, func(rate float64) float64 { return math.Max(0, serving.busy(rate)-c.Own.instances(s.MinInstances)) })
 		}, about)
 		onDemand = append(onDemand, m.perUnit(beyond, memory, seconds))
-		if s.MinInstances == 0 {
+		if c.Own.instances(s.MinInstances) == 0 {
 			continue
 		}
 		within := m.level("active always-ready instances", i, func(q float64) float64 {
-			return week.mean(q, func(rate float64) float64 { return math.Min(s.MinInstances, serving.busy(rate)) })
+			return week.mean(q, func(rate float64) float64 { return math.Min(c.Own.instances(s.MinInstances), serving.busy(rate)) })
 		}, about)
 		ready = append(ready, m.perUnit(within, memory, seconds))
 		baseline = append(baseline, m.kept(i, kept, memory, seconds))
@@ -217,7 +218,7 @@ func buildContainerApps(m *metering) (*Platform, error) {
 	}
 	// Active and idle time share the free amounts. A kept replica uses them up
 	// while it is idle, so they are taken there.
-	m.free = s.FreeTier && s.MinInstances == 0
+	m.free = s.FreeTier && m.noneKept()
 	ratio, source := m.committed("containerapps.savings")
 	m.addBought("vcpu", "vCPU of active replicas", "containerapps.vcpu.active", ratio, source, t.vcpu...)
 	m.addBought("memory", "Memory of active replicas", "containerapps.gib.active", ratio, source, t.memory...)
@@ -231,7 +232,7 @@ func buildContainerApps(m *metering) (*Platform, error) {
 		return cpuSize{"a replica of the pod's size", vcpu}
 	})
 	m.serverlessEdge()
-	if s.MinInstances == 0 {
+	if m.noneKept() {
 		m.note("scales to zero %d s after the last request; the next one then waits for a replica to start", KEDACooldown)
 	}
 	return m.metered(containerAppsLimits)
@@ -256,8 +257,8 @@ func (m *metering) containerApp(t *containerTerms, i int) {
 			return jobRuns(c, vcpu, 0)
 		}
 		return replicas{
-			perRate: c.perRate(vcpu, serverlessUtilization, s.concurrency(containerAppsConcurrency), c.holds(math.Inf(1))),
-			minimum: c.kept(s.MinInstances, c.holds(math.Inf(1))), hold: KEDACooldown + c.open(),
+			perRate: c.perRate(vcpu, serverlessUtilization, orOwn(c.Own.Concurrency, s.concurrency(containerAppsConcurrency)), c.holds(math.Inf(1))),
+			minimum: c.kept(c.Own.instances(s.MinInstances), c.holds(math.Inf(1))), hold: KEDACooldown + c.open(),
 		}
 	}, true)
 	about := week.about(c.Name, "replicas")
@@ -272,7 +273,7 @@ func (m *metering) containerApp(t *containerTerms, i int) {
 	// A kept replica is idle while no request is in flight; one that is not
 	// kept is billed as active until it is gone.
 	inFlight := func(rate float64) float64 {
-		if s.MinInstances == 0 || c.Job {
+		if c.Own.instances(s.MinInstances) == 0 || c.Job {
 			return 1
 		}
 		return up(rate, c.open())
@@ -282,7 +283,7 @@ func (m *metering) containerApp(t *containerTerms, i int) {
 	}, about)
 	t.vcpu = append(t.vcpu, m.perUnit(active, cores, seconds))
 	t.memory = append(t.memory, m.perUnit(active, memory, seconds))
-	if s.MinInstances == 0 || c.Job {
+	if c.Own.instances(s.MinInstances) == 0 || c.Job {
 		return
 	}
 	idle := m.level("idle replicas", i, func(q float64) float64 {

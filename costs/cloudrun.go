@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -53,7 +54,7 @@ func buildCloudRun(m *metering) (*Platform, error) {
 	}
 	// A kept instance alone uses up what is free, and idle time is not free; so
 	// the free amounts are not taken where instances are kept.
-	m.free = s.FreeTier && s.MinInstances == 0
+	m.free = s.FreeTier && m.noneKept()
 	ratio, source := m.committed("cloudrun.savings")
 	m.addBought("vcpu", "vCPU of busy instances", "cloudrun.request.vcpu", ratio, source, byRequest.vcpu...)
 	m.addBought("memory", "Memory of busy instances", "cloudrun.request.gib", ratio, source, byRequest.memory...)
@@ -90,7 +91,7 @@ func (m *metering) serverlessEdge() {
 
 // runsByInstance reports whether a component is billed from start to stop.
 func (m *metering) runsByInstance(c *Component) bool {
-	return m.settings.Serverless.Billing == "instance" || c.Traits.GPU || c.Traits.PersistentConnections || c.Job
+	return cmp.Or(c.Own.Billing, m.settings.Serverless.Billing) == "instance" || c.Traits.GPU || c.Traits.PersistentConnections || c.Job
 }
 
 // instanceSize raises a size to what an instance that is billed from start to
@@ -110,16 +111,16 @@ type runTerms struct {
 // runSize returns the size of an instance and how many requests it serves.
 func (m *metering) runSize(c *Component) (vcpu, gib, concurrency float64) {
 	s := &m.settings.Serverless
-	vcpu = s.VCPU
+	vcpu = orOwn(c.Own.VCPU, s.VCPU)
 	if vcpu == 0 {
 		vcpu = cloudRunVCPU
 	}
 	for { // More memory may take more vCPU, on which more runs are at once.
-		concurrency = s.concurrency(cloudRunConcurrency * math.Max(1, vcpu))
+		concurrency = orOwn(c.Own.Concurrency, s.concurrency(cloudRunConcurrency*math.Max(1, vcpu)))
 		if vcpu < 1 {
 			concurrency = 1 // the rule of Cloud Run for less than a whole vCPU
 		}
-		need := c.memoryOf(c.together(vcpu, serverlessUtilization, concurrency)) + c.connectionMemory(m.runConnections())
+		need := c.memoryOf(c.together(vcpu, serverlessUtilization, concurrency)) + c.connectionMemory(m.runConnections(c))
 		sold, has := runPairOf(vcpu, math.Max(cloudRunMinMemory, math.Ceil(need-1e-9))/1024)
 		if sold <= vcpu {
 			return vcpu, has, concurrency
@@ -130,11 +131,11 @@ func (m *metering) runSize(c *Component) (vcpu, gib, concurrency float64) {
 
 // runConnections is how many connections an instance may hold: each is an open
 // request to Cloud Run, of which a setting may allow fewer than the service.
-func (m *metering) runConnections() float64 {
-	return m.settings.Serverless.concurrency(cloudRunConnections)
+func (m *metering) runConnections(c *Component) float64 {
+	return orOwn(c.Own.Concurrency, m.settings.Serverless.concurrency(cloudRunConnections))
 }
 
-func (m *metering) runHolds(c *Component) float64 { return c.holds(m.runConnections()) }
+func (m *metering) runHolds(c *Component) float64 { return c.holds(m.runConnections(c)) }
 
 func (m *metering) runRequest(t *runTerms, i int) {
 	c := &m.work.Components[i]
@@ -179,7 +180,7 @@ func (m *metering) runInstance(t *runTerms, i int) {
 		}
 		return replicas{
 			perRate: c.perRate(vcpu, serverlessUtilization, concurrency, m.runHolds(c)),
-			minimum: c.kept(m.settings.Serverless.MinInstances, m.runHolds(c)), hold: cloudRunIdle + c.open(),
+			minimum: c.kept(c.Own.instances(m.settings.Serverless.MinInstances), m.runHolds(c)), hold: cloudRunIdle + c.open(),
 		}
 	}, true)
 	cores := func(c *Component) Factor {

@@ -3,6 +3,7 @@ package costs
 import (
 	"pgregory.net/rapid"
 
+	"runwhere/checklist"
 	"runwhere/costs/pricebook"
 )
 
@@ -42,6 +43,11 @@ func drawWorkload(t *rapid.T) Workload {
 			Pool: rapid.SampledFrom([]string{"", "", "batch", "elsewhere"}).Draw(t, "pool"), Traits: Traits{GPU: rapid.IntRange(0, 4).Draw(t, "needs a GPU") == 4},
 			Assumed: Assumed{Memory: true, CPUTime: true, Duration: true},
 		})
+	}
+	for i := range w.Components {
+		if rapid.IntRange(0, 3).Draw(t, "settings of its own") == 0 {
+			w.Components[i].Places = drawOwn(t)
+		}
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "calls") {
 		call := Call{Via: rapid.SampledFrom(Vias).Draw(t, "via"), PerRequest: rapid.Float64Range(0, 4).Draw(t, "calls a request"), Payload: rapid.Float64Range(0, 90).Draw(t, "payload")}
@@ -102,4 +108,17 @@ func drawBuilders(t *rapid.T, b *pricebook.Book) []func(Workload) *Platform {
 		})
 	}
 	return builders
+}
+
+// drawOwn draws what is set for a component on each option.
+func drawOwn(t *rapid.T) (places [checklist.PlaceableCount]Own) {
+	for i, o := range checklist.Placeable {
+		places[i] = Own{
+			Option: o, Keeps: rapid.Bool().Draw(t, "keeps"), MinInstances: float64(rapid.IntRange(0, 3).Draw(t, "own minimum")),
+			VCPU: rapid.SampledFrom([]float64{0, 0.5, 4}).Draw(t, "own vcpu"), Concurrency: rapid.SampledFrom([]float64{0, 1, 60}).Draw(t, "own concurrency"),
+			Billing: rapid.SampledFrom([]string{"", "request", "instance"}).Draw(t, "own billing"), FunctionMemory: rapid.SampledFrom([]float64{0, 512, 1769}).Draw(t, "own memory"),
+			Pod: Pod{CPU: rapid.SampledFrom([]float64{0, 0.25, 2}).Draw(t, "own pod"), MinReplicas: float64(rapid.IntRange(0, 2).Draw(t, "own replicas"))}, Replicas: rapid.Bool().Draw(t, "has own replicas"),
+		}
+	}
+	return places
 }

@@ -173,11 +173,9 @@ func (t *tuning) table(c *Component) []FunctionSetting {
 // kind of platform, with what a run takes on each; nil where the kind has no
 // such choice, or somebody made it.
 func PowerTuning(kind string, s *Settings, c *Component) []FunctionSetting {
-	if c.FunctionMemory > 0 {
-		return nil
-	}
 	k, _ := KindOf(kind)
-	if k.tuning == nil {
+	own := c.On(k.Option)
+	if c = &own; c.FunctionMemory > 0 || k.tuning == nil {
 		return nil
 	}
 	if t := k.tuning(s); t != nil {

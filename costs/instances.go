@@ -70,11 +70,12 @@ func (m *metering) busyLevels(i int, by func() serving) (busy, idle int) {
 	s, week := m.served(i, by)
 	about := s.about(m.work.Components[i].Name, week)
 	busy = m.level("busy instances", i, func(q float64) float64 { return week.mean(q, s.busy) }, about)
-	if settings.MinInstances == 0 {
+	own := &m.work.Components[i].Own
+	if own.instances(settings.MinInstances) == 0 {
 		return busy, -1
 	}
 	idle = m.level("idle instances", i, func(q float64) float64 {
-		return week.mean(q, func(rate float64) float64 { return math.Max(0, settings.MinInstances-s.busy(rate)) })
+		return week.mean(q, func(rate float64) float64 { return math.Max(0, own.instances(settings.MinInstances)-s.busy(rate)) })
 	}, about)
 	return busy, idle
 }

@@ -58,7 +58,8 @@ func (p *Platform) StartRule() (StartRule, bool) {
 // set to, or what its instance needs.
 func (p *Platform) StartMemory(s *Settings, c *Component) float64 {
 	if runs := p.kind().runs; runs != nil {
-		mib, _ := runs(s, c)
+		own := c.On(p.Option)
+		mib, _ := runs(s, &own)
 		return mib
 	}
 	return c.Memory
@@ -68,7 +69,8 @@ func (p *Platform) StartMemory(s *Settings, c *Component) float64 {
 // function is set to, or with a whole core.
 func (p *Platform) RunSeconds(s *Settings, c *Component) float64 {
 	if runs := p.kind().runs; runs != nil {
-		_, seconds := runs(s, c)
+		own := c.On(p.Option)
+		_, seconds := runs(s, &own)
 		return seconds
 	}
 	return c.Duration

@@ -174,7 +174,7 @@ func (k *Kind) in(region string, b *pricebook.Book, s *Settings, w Workload) (*P
 
 // metering begins the list of meters.
 func (k *Kind) metering(region string, b *pricebook.Book, s *Settings, w Workload) *metering {
-	m := &metering{kind: *k, book: b, settings: s, region: region, work: w, shares: w.Shares()}
+	m := &metering{kind: *k, book: b, settings: s, region: region, work: w.on(k.Option, nil), shares: w.Shares()}
 	m.meters = make([]Meter, 0, usualMeters)
 	return m
 }
@@ -229,6 +229,6 @@ func (k *Kind) bare(err error, b *pricebook.Book, s *Settings, w Workload) *Plat
 			Source: "the price book", AsOf: b.Version(),
 		},
 	}
-	p.Refusals, p.Caveats = check(w, k.Limits(s))
+	p.Refusals, p.Caveats = check(w.on(k.Option, nil), k.Limits(s))
 	return p
 }

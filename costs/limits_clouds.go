@@ -141,7 +141,7 @@ func azureFlexLimits(s *Settings) []Limit {
 		instancesLimit("1,000 instances, and 250 cores a region by default, a quota that can be raised", mostAppInstances, "an app on the Flex plan has at most 1,000, and no quota raises it",
 			"several apps, or AKS", func(c *Component) float64 {
 				size := s.Serverless.flexSizeOf(c)
-				return c.perRate(size.vcpu, serverlessUtilization, s.Serverless.concurrency(size.concurrency), math.Inf(1))
+				return c.perRate(size.vcpu, serverlessUtilization, orOwn(c.Own.Concurrency, s.Serverless.concurrency(size.concurrency)), math.Inf(1))
 			}),
 		noGPU("the plan's instances have none", "Container Apps have serverless GPUs; AKS with GPU nodes"),
 		azureConnections(), azureLanguages(), azureState(),
@@ -171,7 +171,7 @@ func containerAppsLimits(s *Settings) []Limit {
 		},
 		instancesLimit("up to 1,000 replicas, 10 by default", mostAppInstances, "an app has at most 1,000 replicas, and no quota raises it", "several apps, or AKS", func(c *Component) float64 {
 			vcpu, _ := containerSize(c.Pod.CPU, c.Pod.Memory)
-			return c.perRate(vcpu, serverlessUtilization, s.Serverless.concurrency(containerAppsConcurrency), c.holds(math.Inf(1)))
+			return c.perRate(vcpu, serverlessUtilization, orOwn(c.Own.Concurrency, s.Serverless.concurrency(containerAppsConcurrency)), c.holds(math.Inf(1)))
 		}), fact(LimitLanguages, "any x86 container"),
 		noState("none in the replica; volumes of Azure Files", "a replica may stop between two requests", "a managed store (Cosmos DB, Redis), or a mounted share"),
 	), containerGPUs.at(

@@ -3,6 +3,7 @@ package costs
 import (
 	"slices"
 
+	"runwhere/checklist"
 	"runwhere/costs/places"
 	"runwhere/costs/pricebook"
 )
@@ -142,4 +143,103 @@ func (s *Settings) standIns(b *pricebook.Book, provider string) []places.Near {
 	return slices.DeleteFunc(places.Around(provider, home), func(n places.Near) bool {
 		return n.ID == region || !s.Anywhere && n.Km > farthest || !slices.Contains(priced, n.ID)
 	})
+}
+
+// Own is what a team sets for one component on one option: it overrides the
+// platform's settings and the component's own. What is 0 is left to those.
+type Own struct {
+	Option         checklist.Option // "" where nothing is set
+	Keeps          bool             // whether MinInstances counts, be it 0
+	MinInstances   float64
+	VCPU           float64 // of an instance
+	Concurrency    float64 // requests that an instance serves at once
+	Billing        string  // request, instance
+	FunctionMemory float64 // MiB
+	Pod            Pod
+	Replicas       bool // whether Pod.MinReplicas counts, be it 0
+}
+
+// on is the workload with what is set for its components on an option, in the room
+// that is given. It is the workload itself where nothing is.
+func (w Workload) on(o checklist.Option, room []Component) Workload {
+	for i := range w.system() {
+		if w.system()[i].ownOn(o) == nil {
+			continue
+		}
+		w.Components = setOn(o, w.Components, room)
+		if w.System != nil {
+			w.System = setOn(o, w.System, nil)
+		}
+		break
+	}
+	return w
+}
+
+// setOn copies components with what is set for them on an option.
+func setOn(o checklist.Option, components, room []Component) []Component {
+	set := append(room[:0], components...)
+	for i := range set {
+		set[i] = set[i].On(o)
+		set[i].Places = [checklist.PlaceableCount]Own{} // it is done
+	}
+	return set
+}
+
+// ownOn is what is set for the component on an option, nil for nothing.
+func (c *Component) ownOn(o checklist.Option) *Own {
+	for i := range c.Places {
+		if c.Places[i].Option == o && o != "" {
+			return &c.Places[i]
+		}
+	}
+	return nil
+}
+
+// On is the component with what is set for it on an option.
+func (c Component) On(o checklist.Option) Component {
+	own := c.ownOn(o)
+	if own == nil {
+		return c
+	}
+	c.Own = *own
+	replace := func(of *float64, by float64) {
+		if by > 0 {
+			*of = by
+		}
+	}
+	replace(&c.FunctionMemory, own.FunctionMemory)
+	replace(&c.Pod.CPU, own.Pod.CPU)
+	replace(&c.Pod.Memory, own.Pod.Memory)
+	replace(&c.Pod.Concurrency, own.Pod.Concurrency)
+	if own.Replicas {
+		c.Pod.MinReplicas = own.Pod.MinReplicas
+	}
+	return c
+}
+
+// instances is how many instances of the component are kept where the platform keeps
+// some of each.
+func (o *Own) instances(platform float64) float64 {
+	if o.Keeps {
+		return o.MinInstances
+	}
+	return platform
+}
+
+// orOwn is a number of the platform's settings, unless the component has its own.
+func orOwn(own, platform float64) float64 {
+	if own > 0 {
+		return own
+	}
+	return platform
+}
+
+// noneKept reports whether no instance of any component is kept.
+func (m *metering) noneKept() bool {
+	for i := range m.work.Components {
+		if m.work.Components[i].Own.instances(m.settings.Serverless.MinInstances) > 0 {
+			return false
+		}
+	}
+	return true
 }

@@ -61,6 +61,9 @@ type Component struct {
 	Pool       string           // of a cluster's nodes that it runs in, "" for the one that suits it
 	Traits     Traits
 	Assumed    Assumed
+
+	Places [checklist.PlaceableCount]Own // what is set for it on one option alone
+	Own    Own                           // of the option that a platform is of, which only the platform's own copy has
 }
 
 // ConnectionsPerInstance is how many open connections one pod or instance

@@ -27,6 +27,7 @@ var (
 	Component = Components.Dot("*")
 	Call      = Component.Dot("calls.*")
 	Pod       = Component.Dot("pod")
+	Places    = Component.Dot("places")
 	Regions   = Platforms.Dot("regions")
 )
 
@@ -48,6 +49,9 @@ func Question(id string) Path {
 	}
 	return Checklist.Dot(id)
 }
+
+// Own returns the path of what is set for a component on an option alone.
+func Own(o checklist.Option, key string) Path { return Places.Dot(string(o)).Dot(key) }
 
 // Kind returns the path of what stands for an option.
 func Kind(o checklist.Option) Path { return Platforms.Dot(string(o)).Dot("kind") }

@@ -39,6 +39,9 @@ func ResolveComponent(c, d *scenario.Component, s *scenario.Scenario, known Shap
 	}
 	out.Source = sourceOf(c, s)
 	out.Init = costs.InitOf(out.Runtime)
+	for i, o := range checklist.Placeable {
+		out.Places[i] = ownOn(o, &c.Places[i])
+	}
 	ResolveNumbers(c, d, s, &out)
 	return out, nil
 }
@@ -176,5 +179,17 @@ func resolveTraits(names []string) costs.Traits {
 		GPU:                   slices.Contains(names, "gpu"),
 		LongRunning:           slices.Contains(names, "long-running"),
 		CustomNetworking:      slices.Contains(names, "custom-networking"),
+	}
+}
+
+// ownOn is what is set for a component on an option alone.
+func ownOn(o checklist.Option, p *scenario.Place) costs.Own {
+	if *p == (scenario.Place{}) {
+		return costs.Own{}
+	}
+	return costs.Own{
+		Option: o, Keeps: p.MinInstances.Given(), MinInstances: p.MinInstances.Value.Value(), VCPU: p.VCPU.Value.Value(), Concurrency: p.Concurrency.Value.Value(),
+		Billing: p.Billing.Or(""), FunctionMemory: p.FunctionMemory.Value.Value(), Replicas: p.Pod.MinReplicas.Given(),
+		Pod: costs.Pod{CPU: p.Pod.CPU.Value.Value(), Memory: p.Pod.Memory.Value.Value(), Concurrency: p.Pod.Concurrency.Value.Value(), MinReplicas: p.Pod.MinReplicas.Value.Value()},
 	}
 }

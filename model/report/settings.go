@@ -74,6 +74,9 @@ func (r *reader) components() []Setting {
 	var list []Setting
 	for i := range r.shown.Components {
 		for _, f := range scenario.Fields() {
+			if _, given := f.Value(&r.shown, scenario.At{Component: i}); f.Path.In(paths.Places) && !given {
+				continue // nobody sets it there
+			}
 			if f.Path.In(paths.Components) && !f.Path.In(paths.Call) {
 				list = append(list, r.read(f, scenario.At{Component: i}))
 			}

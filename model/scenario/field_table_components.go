@@ -238,6 +238,7 @@ func componentFields() []*Field {
 		},
 	}
 	table = append(table, podFields()...)
+	table = append(table, placeFields()...)
 	return append(table, callFields()...)
 }
 

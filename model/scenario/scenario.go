@@ -92,6 +92,8 @@ type Component struct {
 	Pod        Pod
 	Calls      []Call
 
+	Places [checklist.PlaceableCount]Place // what is set for it on one option alone, in the order of checklist.Placeable
+
 	origins *origins // of all but the calls
 }
 
@@ -128,6 +130,17 @@ type Pod struct {
 	Memory      Maybe[quantity.Amount] // MiB
 	Concurrency Maybe[quantity.Amount] // requests at once
 	MinReplicas Maybe[quantity.Amount] // pods
+}
+
+// Place is what is set for a component on one option alone, in place of the
+// platform's settings and of what the component has everywhere.
+type Place struct {
+	MinInstances   Maybe[quantity.Amount]
+	VCPU           Maybe[quantity.Amount] // of an instance
+	Concurrency    Maybe[quantity.Amount] // requests at once an instance
+	Billing        Maybe[string]          // request, instance
+	FunctionMemory Maybe[quantity.Amount] // MiB
+	Pod            Pod
 }
 
 // Call is an edge of the system: this component calls another one.

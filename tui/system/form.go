@@ -19,12 +19,12 @@ type componentForm struct {
 	Name  string // of the component as it was, "" for a new one
 }
 
-// ComponentFields are the fields of a component but its calls, from the table
-// of all fields.
+// ComponentFields are the fields of a component but its calls and what is set for it
+// on one option alone, from the table of all fields.
 func ComponentFields() []*scenario.Field {
 	var fields []*scenario.Field
 	for _, f := range scenario.Fields() {
-		if f.Path.In(paths.Component) && !f.Path.In(paths.Call) {
+		if f.Path.In(paths.Component) && !f.Path.In(paths.Call) && !f.Path.In(paths.Places) {
 			fields = append(fields, f)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // TestDecodeErrorLines holds the whole first line of each class of bad input.
 func TestDecodeErrorLines(t *testing.T) {
 	t.Parallel()
-	const keys = "name, requests_per_month, duration, cpu_time, memory, memory_per_run, isolate_memory, function_memory, measured_at, latency_goal, request, response, outbound, logs, ephemeral, runtime, init, connections, connections_per_instance, traffic, peak_to_mean, shape, burst, trigger, audience, runs_as, source, batch, traits, pin, pool, pod, calls"
+	const keys = "name, requests_per_month, duration, cpu_time, memory, memory_per_run, isolate_memory, function_memory, measured_at, latency_goal, request, response, outbound, logs, ephemeral, runtime, init, connections, connections_per_instance, traffic, peak_to_mean, shape, burst, trigger, audience, runs_as, source, batch, traits, pin, pool, pod, places, calls"
 	for _, c := range []struct{ file, want string }{
 		{"", "f.yaml: empty; a scenario holds at least `runwhere: 1`"},
 		{"# only a comment\n", "f.yaml: empty; a scenario holds at least `runwhere: 1`"},
@@ -57,6 +57,8 @@ func TestDecodeErrorLines(t *testing.T) {
 		{"runwhere: 1\nplatforms: {kubernetes: {pools: {a: {}, a: {}}}}\n", "f.yaml:2: platforms.kubernetes.pools.a: a: given twice; allowed are up to 6 pools by name, such as {batch: {node: auto, spot_share: 100%}}, with node, min_nodes and spot_share"},
 		{"runwhere: 1\ncomponents:\n  - {name: a, pool: bacth}\nplatforms: {kubernetes: {pools: {batch: {}, night: {}}}}\n", "f.yaml:3: components[0].pool: bacth: no such pool; did you mean batch? there are batch, night"},
 		{"runwhere: 1\ncomponents:\n  - {name: a, pool: batch}\n", "f.yaml:3: components[0].pool: batch: no such pool; the scenario names none: platforms.kubernetes.pools does, as {batch: {node: auto}}"},
+		{"runwhere: 1\ncomponents:\n  - {name: a, places: {kubernetes: {min_instances: 1}}}\n", "f.yaml:3: components[0].places.kubernetes.min_instances: unknown key; known are pod, replicas_min"},
+		{"runwhere: 1\ncomponents:\n  - {name: a, places: {serverless: {min_instances: 1..2}}}\n", "f.yaml:3: components[0].places.serverless.min_instances: 1..2: a range; allowed is a whole number from 0 to 100000"},
 		{"runwhere: 1\ncorrelate: 0.7\n", "f.yaml:2: correlate: 0.7: not a list; allowed is a list of pairs: [[key, key, rank correlation], …]"},
 		{"runwhere: 1\ncorrelate: [a, b, 0.7]\n", "f.yaml:2: correlate[0]: a: not a list of two keys and a number; allowed is a list of pairs: [[key, key, rank correlation], …]"},
 		{"runwhere: 1\ncorrelate:\n  - [a, 0.7]\n", "f.yaml:3: correlate[0]: a, 0.7: not two keys and a number; write [KEY, KEY, RANK CORRELATION], such as [components.api.duration, components.api.memory, 0.7]"},
