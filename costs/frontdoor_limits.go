@@ -157,7 +157,7 @@ func (m *metering) doorNotes() {
 		}
 		return 0
 	}); d.rate > 0 && need > d.rate {
-		m.note("the busiest minute at today's volume brings %s requests a second; API Gateway takes %s in an account and region by default, a quota that can be raised (API Gateway, throttle rate, L-8A5B8E43)",
+		m.note("the busiest minute at today's volume brings %s requests a second; API Gateway takes %s in an account and region by default, a quota that can be raised (API Gateway, Throttle rate)",
 			Figure(math.Ceil(need)), Figure(d.rate))
 	}
 }

@@ -63,7 +63,7 @@ func buildLambda(m *metering) (*Platform, error) {
 	m.tuned(func(c *Component) (float64, float64) { return s.lambdaMiB(c), s.lambdaSeconds(c) })
 	m.gatewayNotes()
 	if need := m.atOnce(s.lambdaSeconds); need > LambdaConcurrency {
-		m.note("the busiest minute at today's volume needs %s executions at once; a region allows 1,000 by default, and the quota can be raised (Lambda, concurrent executions, L-B99A9384)", Figure(math.Ceil(need)))
+		m.note("the busiest minute at today's volume needs %s executions at once; a region allows 1,000 by default, and the quota can be raised (Lambda, Concurrent executions)", Figure(math.Ceil(need)))
 	}
 	return m.metered(lambdaLimits)
 }

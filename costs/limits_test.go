@@ -75,7 +75,7 @@ func TestOnlyHardMaximaRefuse(t *testing.T) {
 		t.Errorf("an assumed CPU time refuses: %s", text)
 	}
 	c.Requests *= 2 // 1,212 at once
-	if notes := strings.Join(built(t, "lambda", s, w).Notes, "\n"); !strings.Contains(notes, "L-B99A9384") {
+	if notes := strings.Join(built(t, "lambda", s, w).Notes, "\n"); !strings.Contains(notes, "(Lambda, Concurrent executions)") {
 		t.Errorf("no quota is named:\n%s", notes)
 	}
 }
