@@ -28,7 +28,7 @@ func aksAutomaticKind() Kind {
 }
 
 // azureVMCommitment is what commitments take off virtual machines of Azure.
-var azureVMCommitment = commitment{0.41, 0.62, "30 to 45 and 50 to 65 %", azurePlans, "2026-08-22"}
+var azureVMCommitment = commitment{0.41, 0.62, [2][2]float64{{0.30, 0.45}, {0.50, 0.65}}, "30 to 45 and 50 to 65 %", azurePlans, "2026-08-22"}
 
 // buildAKS bills Azure Kubernetes Service: the control plane by tier, of
 // which the free one costs nothing and has no service level, and virtual

@@ -16,6 +16,8 @@ func azureFunctionsKind() Kind {
 	}
 }
 
+// Azure's savings plan covers Functions Premium, and neither Flex nor Consumption
+// (bakharzy.com, 2025-07-06): no commitment is sold here.
 func azureFlexKind() Kind {
 	return Kind{
 		ID: "azure-flex", Name: "Azure Flex", Letter: 'X', Option: checklist.Serverless, Provider: pricebook.Azure, About: "executions and active instances",
@@ -36,7 +38,7 @@ func containerAppsKind() Kind {
 		ID: "container-apps", Name: "Container Apps", Letter: 'C', Option: checklist.Serverless, Provider: pricebook.Azure, About: "replicas by vCPU and GiB, idle ones cheaper",
 		Limits: containerAppsLimits, takes: keptInstances, build: buildContainerApps,
 		out:        ways{NetworkPrivate: reachOwnNetwork},
-		commitment: commitment{0.15, 0.17, "unverified", azurePlans, "2026-08-22"},
+		commitment: commitment{0.15, 0.17, [2][2]float64{{0.11, 0.20}, {0.11, 0.20}}, "unverified", azurePlans, "2026-08-22"},
 		ownForm:    form{"Container Apps on an Arc-enabled cluster", source{"https://learn.microsoft.com/en-us/azure/container-apps/azure-arc-overview", "2026-11-28"}},
 	}
 }

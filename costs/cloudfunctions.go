@@ -11,7 +11,7 @@ func cloudFunctionsKind() Kind {
 		ID: "cloud-functions", Name: "Cloud Functions", Letter: 'N', Option: checklist.Serverless, Provider: pricebook.GCP, About: "requests, GB-seconds and GHz-seconds",
 		Limits: cloudFunctionsLimits, build: buildCloudFunctions,
 		out:        ways{NetworkPrivate: reachNAT},
-		commitment: commitment{0.17, 0.17, "exact for the spend-based model", flexibleCUD, "2025-08-19"},
+		commitment: commitment{0.17, 0.17, [2][2]float64{}, "exact for the spend-based model", flexibleCUD, "2025-08-19"},
 		tuning:     func(*Settings) *tuning { return &functionsTuning },
 	}
 }

@@ -16,7 +16,7 @@ func cloudRunKind() Kind {
 		ID: "cloud-run", Name: "Cloud Run", Letter: 'R', Option: checklist.Serverless, Provider: pricebook.GCP, About: "busy instances by vCPU and GiB",
 		Limits: cloudRunLimits, takes: append(slices.Clone(keptInstances), paths.ServerlessBilling), build: buildCloudRun, usual: true,
 		out:        ways{NetworkPrivate: reachNAT},
-		commitment: commitment{0.17, 0.17, "exact for requests; 28 and 46 % for instances", flexibleCUD, "2025-08-19"},
+		commitment: commitment{0.17, 0.17, [2][2]float64{}, "exact for requests; 28 and 46 % for instances", flexibleCUD, "2025-08-19"},
 		starts:     StartRule{Text: "a starting instance is billed like a busy one", Source: "https://cloud.google.com/run/pricing", AsOf: "2026"},
 	}
 }

@@ -15,8 +15,9 @@ import (
 // Requests, management fees, egress and whatever is not computing are never
 // discounted.
 type commitment struct {
-	oneYear, threeYears float64 // 0..1
-	ranges              string  // in words
+	oneYear, threeYears float64       // 0..1
+	lies                [2][2]float64 // in which a year's and three years' lie; of nothing where it is exact or none is sold
+	ranges              string        // in words
 	source, asOf        string
 }
 
@@ -32,6 +33,22 @@ func (c *commitment) off(purchase string) float64 {
 		return c.threeYears
 	}
 	return c.oneYear
+}
+
+// UsualDiscount is what a commitment is taken to take off where nobody knows exactly,
+// and what it may be instead, each 0..1.
+type UsualDiscount struct{ Off, Low, High float64 }
+
+// usual is the default of a purchase as an assumption, nil for one that is exact.
+func (c *commitment) usual(purchase string) *UsualDiscount {
+	lies := c.lies[0]
+	if purchase == Savings3y {
+		lies = c.lies[1]
+	}
+	if lies[0] == lies[1] {
+		return nil
+	}
+	return &UsualDiscount{c.off(purchase), lies[0], lies[1]}
 }
 
 // commits reports whether a purchase is a commitment.
@@ -51,6 +68,7 @@ func (m *metering) committedRatio(id, purchase string) (float64, *pricebook.Pric
 		return 0, nil
 	}
 	off := usual.off(purchase)
+	m.usual = usual.usual(purchase)
 	m.note("the commitment takes %s %% off, an assumption where the exact price is not known (%s; %s)", Figure(math.Round(off*1000)/10), usual.ranges, usual.source)
 	return 1 - off, &pricebook.Price{Source: usual.source, AsOf: usual.asOf}
 }

@@ -27,7 +27,7 @@ func eksAutoKind() Kind {
 }
 
 // ec2Commitment is what commitments take off machines of EC2.
-var ec2Commitment = commitment{0.25, 0.45, "18 to 30 and 38 to 52 %", savingsPlansSource, "2025-04-06"}
+var ec2Commitment = commitment{0.25, 0.45, [2][2]float64{{0.18, 0.30}, {0.38, 0.52}}, "18 to 30 and 38 to 52 %", savingsPlansSource, "2025-04-06"}
 
 // buildEKS bills Amazon EKS: control plane, nodes, volumes and what is around
 // them.

@@ -13,7 +13,7 @@ func eksFargateKind() Kind {
 		ID: "eks-fargate", Name: "EKS Fargate", Letter: 'F', Option: checklist.Kubernetes, Provider: pricebook.AWS, About: "control plane and pods by the second",
 		Limits: fargateLimits, build: buildEKSFargate, nodesOf: eksKind,
 		out:        ways{NetworkPublic: reachNAT, NetworkMixed: reachNAT, NetworkPrivate: reachNAT}, // its pods run in private subnets alone
-		commitment: commitment{0.20, 0.45, "exact on x86", "AWS price list, Compute Savings Plans", "2026-10-01"},
+		commitment: commitment{0.20, 0.45, [2][2]float64{}, "exact on x86", "AWS price list, Compute Savings Plans", "2026-10-01"},
 		system:     load{pods: 2, cpu: 0.2, memory: 140},
 	}
 }

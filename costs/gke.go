@@ -27,7 +27,7 @@ func autopilotKind() Kind {
 }
 
 // gceCommitment is what commitments take off machines of Compute Engine.
-var gceCommitment = commitment{0.28, 0.46, "exact for flexible commitments", flexibleCUD, "2025-08-19"}
+var gceCommitment = commitment{0.28, 0.46, [2][2]float64{}, "exact for flexible commitments", flexibleCUD, "2025-08-19"}
 
 // buildGKE bills GKE Standard: the management fee and nodes of Compute Engine.
 func buildGKE(m *metering) (*Platform, error) {

@@ -196,6 +196,7 @@ func (k *Kind) billed(m *metering) (*Platform, error) {
 	}
 	m.noteEdge()
 	p.Notes = append(p.Notes, m.notes...)
+	p.Usual = m.usual
 	p.lacking(m.book)
 	return p, nil
 }

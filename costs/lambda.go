@@ -17,7 +17,7 @@ func lambdaKind() Kind {
 			paths.ServerlessFrontDoor, paths.ServerlessProvisionedConcurrency, paths.ServerlessArchitecture, paths.ServerlessSnapStart, paths.ServerlessStreaming,
 		},
 		out: ways{NetworkMixed: reachStore, NetworkPrivate: reachNAT}, gateways: true,
-		commitment: commitment{0.118, 0.118, "11.8 to 17.2 %", "AWS price list, Compute Savings Plans", "2026-10-01"},
+		commitment: commitment{0.118, 0.118, [2][2]float64{{0.118, 0.172}, {0.118, 0.172}}, "11.8 to 17.2 %", "AWS price list, Compute Savings Plans", "2026-10-01"},
 		starts: StartRule{
 			"the initialisation is billed as duration since 2025-08-01",
 			"https://aws.amazon.com/blogs/compute/aws-lambda-standardizes-billing-for-init-phase/", "2025-04-29", 1000, LambdaMinMemory,

@@ -26,13 +26,14 @@ type metering struct {
 	levels   []Level
 	weeks    []*weekly // that levels follow
 	notes    []string
-	limits   []Limit     // that the workload was held against
-	asked    []string    // ids of all prices that were looked up
-	pools    []*nodePool // of nodes
-	chosen   nodeTypes   // by pool: the instance type that it is to be, nil to ask its chooser
-	again    bool        // whether the meters are read again later, so that one with nothing to count yet is kept
-	hosted   bool        // whether it runs in a cluster of one's own and so has the cluster's settings
-	host     *Kind       // that cluster's; nil where it does not
+	usual    *UsualDiscount // of its commitment, nil for none that is assumed
+	limits   []Limit        // that the workload was held against
+	asked    []string       // ids of all prices that were looked up
+	pools    []*nodePool    // of nodes
+	chosen   nodeTypes      // by pool: the instance type that it is to be, nil to ask its chooser
+	again    bool           // whether the meters are read again later, so that one with nothing to count yet is kept
+	hosted   bool           // whether it runs in a cluster of one's own and so has the cluster's settings
+	host     *Kind          // that cluster's; nil where it does not
 	err      error
 
 	storeBound bool // whether a gateway comes and goes with what components in the private network send out

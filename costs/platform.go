@@ -27,6 +27,7 @@ type Platform struct {
 	Unbilled *Unbilled // nil where every price is known
 	Notes    []string  // what the bill does not show: delays, quotas, what is left out
 	People   []PeopleLine
+	Usual    *UsualDiscount // what its commitment is assumed to take off; nil where that is known or there is none
 
 	sendsOut  func(i int) bool // whether a component sends something out of a private network, where gateways are for such alone; nil where they are not
 	parts     []*Platform      // of a mix

@@ -18,6 +18,7 @@ import (
 // supposition is an assumption that can be supposed to be otherwise.
 type supposition struct {
 	Assumption
+	lies  *scenario.Plausible // the field's range, or that of the platform at hand; nil for a word
 	e     *model.Evaluation
 	known [2]bool // which ends were worked out
 }
@@ -39,20 +40,32 @@ func (a *supposition) tried() Assumption {
 func assumptions(e *model.Evaluation) []supposition {
 	var list []supposition
 	for _, f := range scenario.Fields() {
+		lies := rangeOf(e, f)
 		switch {
-		case f.Plausible == nil:
+		case lies == nil:
 		case f.Path.In(paths.Component):
 			if of := leftOut(e, f); len(of) > 0 {
-				list = append(list, suppose(e, f, of))
+				list = append(list, suppose(e, f, of, lies))
 			}
 		case f.Path.In(paths.People) && !e.Resolved.IncludePeople:
 		default:
 			if _, given := f.Value(&e.Scenario, scenario.At{}); !given {
-				list = append(list, suppose(e, f, nil))
+				list = append(list, suppose(e, f, nil, lies))
 			}
 		}
 	}
 	return list
+}
+
+// rangeOf is what a value may be: by its field, or, of what a commitment takes off
+// where nobody knows exactly, by the platform.
+func rangeOf(e *model.Evaluation, f *scenario.Field) *scenario.Plausible {
+	if f.Path == paths.KubernetesDiscount || f.Path == paths.ServerlessDiscount {
+		if usual := e.Platform(f.Path.Option()).Usual; usual != nil {
+			return &scenario.Plausible{Low: usual.Low, High: usual.High}
+		}
+	}
+	return f.Plausible
 }
 
 // leftOut lists the components that leave a field out and to which it means
@@ -119,8 +132,8 @@ func measured(s *scenario.Scenario, i int) bool {
 }
 
 // suppose makes an assumption of a field.
-func suppose(e *model.Evaluation, f *scenario.Field, of []int) supposition {
-	a := supposition{e: e, Assumption: Assumption{Path: f.Path.String(), Label: labelOf(f), Field: f, Components: of}}
+func suppose(e *model.Evaluation, f *scenario.Field, of []int, lies *scenario.Plausible) supposition {
+	a := supposition{e: e, lies: lies, Assumption: Assumption{Path: f.Path.String(), Label: labelOf(f), Field: f, Components: of}}
 	for _, v := range a.ends() {
 		a.Ends = append(a.Ends, End{Value: v, Text: a.endText(v)})
 	}
@@ -163,7 +176,7 @@ func labelOf(f *scenario.Field) string {
 // ends is what the value may be: none of a word. A volume of which the checklist
 // says that it is below or above 30M is.
 func (a *supposition) ends() []float64 {
-	p := a.Field.Plausible
+	p := a.lies
 	if p == nil {
 		return nil
 	}
@@ -190,6 +203,9 @@ func (a *supposition) band() string { return a.e.Scenario.Answers.Get(checklist.
 // today is what stands in now: the value where there is one, else what it follows
 // from.
 func (a *supposition) today() string {
+	if a.Field.Plausible == nil && a.lies != nil {
+		return quantity.FormatRatio(a.e.Platform(a.Field.Path.Option()).Usual.Off)
+	}
 	reader, text := a.e.Effective(), ""
 	at := []int{0}
 	if a.Components != nil {
@@ -214,7 +230,7 @@ func (a *supposition) today() string {
 
 // endText prints an end: of one component the value itself.
 func (a *supposition) endText(v float64) string {
-	p := a.Field.Plausible
+	p := a.lies
 	switch {
 	case !p.Relative():
 		return a.text(v)
@@ -308,7 +324,7 @@ func given(f *scenario.Field, s *scenario.Scenario, at scenario.At) bool {
 // follow fills in a value of a component that follows from others today.
 func (a *supposition) follow(i int, c *scenario.Component, end int) {
 	today, v := &a.e.Resolved.Workload.Components[i], a.Ends[end].Value
-	if p := a.Field.Plausible; p.Rest != nil {
+	if p := a.lies; p.Rest != nil {
 		low, high := p.Ends(today.HTTP)
 		v = []float64{low, high}[end]
 	}
@@ -343,7 +359,7 @@ func assumedWords(e *model.Evaluation) []Assumption {
 	for _, path := range []paths.Path{paths.ComponentTrigger, paths.ComponentAudience, paths.ComponentRunsAs, paths.ComponentTraffic} {
 		f, _ := scenario.FieldOf(path)
 		if of := leftOut(e, f); len(of) > 0 && (path != paths.ComponentTraffic || !e.Scenario.Answers.Get("traffic").Answered()) {
-			a := suppose(e, f, of)
+			a := suppose(e, f, of, nil)
 			a.Value = wordsOf(e, path, of)
 			list = append(list, a.tried())
 		}

@@ -260,3 +260,27 @@ func TestRequestsThatNobodyGaveAreAlwaysListed(t *testing.T) {
 		t.Errorf("30M or more: %+v", a)
 	}
 }
+
+// TestAnAssumedDiscountIsMoved: what a reservation of nodes takes off is not known
+// of AKS, 41 % of them are assumed and 30 to 45 are plausible. Three nodes of
+// Standard_D2s_v5 that nothing scales run in every hour, 3 × 730 h × $0.096 on
+// demand in eastus: the gap moves by 15 % of that.
+func TestAnAssumedDiscountIsMoved(t *testing.T) {
+	t.Parallel()
+	e := modeltest.Decoded(t, `cloud: azure
+region: eastus
+components: [{name: api, requests_per_month: 1M, duration: 50ms, cpu_time: 5ms, memory: 200MiB, isolate_memory: 1GiB}]
+platforms: {kubernetes: {node: Standard_D2s_v5, nodes: 3, purchase: savings-1y}}
+`)
+	a := assumptionOf(resting(t, e), "platforms.kubernetes.discount")
+	if a == nil || a.Value != "41%" || len(a.Ends) != 2 || a.Ends[0].Text != "30%" || a.Ends[1].Text != "45%" {
+		t.Fatalf("the discount is %+v", a)
+	}
+	if want := 3 * 730 * 0.096 * 0.15; math.Abs(a.Moves-want) > 0.01 {
+		t.Errorf("it moves the gap by %v, want %v", a.Moves, want)
+	}
+	exact := modeltest.Decoded(t, "components: [{name: api, requests_per_month: 1M}]\nplatforms: {kubernetes: {node: m7g.large, purchase: savings-1y}}\n")
+	if a := assumptionOf(resting(t, exact), "platforms.kubernetes.discount"); a != nil {
+		t.Errorf("of m7g it is known, and assumed to be %s", a.Value)
+	}
+}
