@@ -150,7 +150,7 @@ func TestRegions(t *testing.T) {
 		{[]string{"lambda.requests", "no.such.price"}, ""},
 		{[]string{"no.such.price"}, ""},
 		{[]string{"lambda.requests", "workers.logs.gb"}, ""}, // not before December
-		{[]string{"ec2.p5.48xlarge", "egress.internet"}, "ap-northeast-1 ap-southeast-2 ca-central-1 eu-north-1 eu-west-2 us-east-1 us-east-2 us-west-1 us-west-2"},
+		{[]string{"ec2.p5.48xlarge", "egress.internet"}, "ap-northeast-1 ap-south-1 ap-southeast-2 ca-central-1 eu-north-1 eu-west-2 sa-east-1 us-east-1 us-east-2 us-west-1 us-west-2"},
 	} {
 		if got := strings.Join(b.Regions(c.ids...), " "); got != c.want {
 			t.Errorf("Regions(%v) = %s, want %s", c.ids, got, c.want)
