@@ -59,3 +59,13 @@ func (s *Scenario) UnstatedRequests(def quantity.Amount) quantity.Amount {
 	low, high := math.Max(0, total.Low-sum.Low)/without, math.Max(0, total.High-sum.High)/without
 	return quantity.Amount{Low: math.Min(low, high), High: math.Max(low, high)}
 }
+
+// ImpliedComponent stands for the whole system where none was described: the
+// checklist's volume and default numbers.
+func (s *Scenario) ImpliedComponent(d Component) Component {
+	c := Component{Name: d.Name}
+	if v, ok := (VolumeSlot{}).Get(s, At{}); ok {
+		c.Requests = Some(v.Amount)
+	}
+	return c
+}
