@@ -74,7 +74,7 @@ func (a *Asker) Ask() (*Platform, error) {
 	}
 	for _, p := range a.places {
 		if p.err == nil {
-			p.m.work.Calls = a.work.Calls
+			p.m.work.Calls, p.m.work.System = a.work.Calls, a.work.System
 		}
 	}
 	if a.places == nil || a.changed() {
@@ -119,7 +119,7 @@ func (a *Asker) at(i int, region string) (*Platform, error) {
 		return nil, err
 	}
 	if c := a.places[i].current(); c != nil {
-		c.m.work.Calls = a.work.Calls
+		c.m.work.Calls, c.m.work.System = a.work.Calls, a.work.System
 		return c.read(), nil
 	}
 	return a.kind.in(region, a.book, a.settings, *a.work)

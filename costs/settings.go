@@ -234,10 +234,12 @@ func orOwn(own, platform float64) float64 {
 	return platform
 }
 
-// noneKept reports whether no instance of any component is kept.
+// noneKept reports whether no instance of any component of the system is kept: which
+// of them are placed here changes nothing.
 func (m *metering) noneKept() bool {
-	for i := range m.work.Components {
-		if m.work.Components[i].Own.instances(m.settings.Serverless.MinInstances) > 0 {
+	system := m.work.system()
+	for i := range system {
+		if system[i].Own.instances(m.settings.Serverless.MinInstances) > 0 {
 			return false
 		}
 	}
