@@ -28,7 +28,7 @@ type Asker struct {
 	was     Settings // structure of the settings that they were made for
 	facts   []facts  // of its components
 	calls   []Call   // between them
-	goesOut bool     // what they need of a private network, where that has a gateway only then
+	outward outward  // what they need of a private network, where that has it only then
 }
 
 // asked is the list of meters of one region.
@@ -185,7 +185,7 @@ func (a *Asker) metering() *metering {
 // remember notes what the list of meters was made for.
 func (a *Asker) remember() {
 	if m := a.metering(); m != nil {
-		a.goesOut = m.goesOut()
+		a.outward = m.outward()
 	}
 	a.calls = append(a.calls[:0], a.work.Calls...)
 	if a.moves.Settings {
@@ -213,7 +213,7 @@ func (a *Asker) changed() bool {
 		}
 	}
 	m := a.metering()
-	if m == nil || m.storeBound && m.goesOut() != a.goesOut {
+	if m == nil || m.storeBound && m.outward() != a.outward {
 		return true
 	}
 	if !slices.EqualFunc(a.calls, a.work.Calls, sameWay) {

@@ -192,7 +192,7 @@ func (k *Kind) billed(m *metering) (*Platform, error) {
 	p.ID, p.Name, p.Letter, p.Option = k.ID, k.Name, k.Letter, k.Option
 	p.Region, p.Meters, p.Levels = m.region, m.meters, m.levels
 	if m.storeBound {
-		p.sendsOut = func(i int) bool { return m.sendsOut(&m.work.Components[i]) }
+		p.outward = func(i int) outward { return m.outwardOf(&m.work.Components[i]) }
 	}
 	m.noteEdge()
 	p.Notes = append(p.Notes, m.notes...)

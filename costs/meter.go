@@ -41,6 +41,7 @@ const (
 	PerUnit                  // a level of one component
 	PerHTTP                  // a fixed amount a month where any component takes HTTP requests
 	PerOut                   // a fixed amount a month where any component sends something out of the private network that it is in
+	PerEndpoint              // a fixed amount a month where any such component reaches the provider's services through an endpoint
 	PerComponent             // a fixed amount a month once the component is there
 )
 
@@ -169,7 +170,7 @@ func compile(terms []Term, room rates) rates {
 		t := &terms[i]
 		v := t.counted
 		switch t.Base {
-		case PerMonth, PerHTTP, PerOut, PerComponent:
+		case PerMonth, PerHTTP, PerOut, PerEndpoint, PerComponent:
 			r.fixed += v
 		case PerRequest:
 			r.perRequest += v * t.Share

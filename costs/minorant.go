@@ -126,7 +126,7 @@ func (p *Pool) most(m *poolMeter) float64 {
 	if len(m.perNode) > 0 {
 		return math.Inf(1)
 	}
-	most := m.fixed + m.whileHTTP + m.whileOut
+	most := m.fixed + m.whileHTTP + m.whileOut + m.whileEndpoint
 	for _, part := range p.parts {
 		most += part[m.at+m.highest]
 	}

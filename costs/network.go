@@ -70,7 +70,7 @@ func (m *metering) logsFromNodes() bool {
 
 // nat adds gateways that are billed by the hour, and their data.
 func (m *metering) nat() {
-	m.add("nat", "NAT gateway hours", networks[m.kind.cloud()].nat, m.whileOut(m.gatewayCount("NAT gateway", "NAT gateways"), hours))
+	m.add("nat", "NAT gateway hours", networks[m.kind.cloud()].nat, m.whileOut(PerOut, m.gatewayCount("NAT gateway", "NAT gateways"), hours))
 	m.natData()
 }
 

@@ -114,28 +114,37 @@ func (m *metering) throughNAT() func(*Component) bool {
 	return func(*Component) bool { return false }
 }
 
-// goesOut reports whether any component that is in the private network on a mixed
-// one sends something that needs a gateway.
-func (m *metering) goesOut() bool {
-	for i := range m.work.Components {
-		if m.sendsOut(&m.work.Components[i]) {
-			return true
-		}
+// outward is what components that are in the private network on a mixed one need of
+// it: a gateway for what they send out, and an endpoint for the provider's services.
+type outward struct{ gateway, endpoint bool }
+
+// outwardOf is what one component needs.
+func (m *metering) outwardOf(c *Component) outward {
+	if !c.inNetwork() {
+		return outward{}
 	}
-	return false
+	return outward{
+		gateway:  c.Outbound > 0 || c.OutboundCloud > 0 && m.settings.Endpoints == EndpointsNone,
+		endpoint: c.OutboundCloud > 0 && m.settings.Endpoints == EndpointsInterface,
+	}
 }
 
-// sendsOut reports whether a component is one of those.
-func (m *metering) sendsOut(c *Component) bool {
-	return (c.Outbound > 0 || c.OutboundCloud > 0 && m.settings.Endpoints == EndpointsNone) && c.inNetwork()
+// outward is what all of them need.
+func (m *metering) outward() (all outward) {
+	for i := range m.work.Components {
+		of := m.outwardOf(&m.work.Components[i])
+		all.gateway, all.endpoint = all.gateway || of.gateway, all.endpoint || of.endpoint
+	}
+	return all
 }
 
-// whileOut is a term of the gateways: a fixed amount a month or, on a side that has
-// them for such components alone, where any of those is there.
-func (m *metering) whileOut(factors ...reading) Term {
+// whileOut is a term of the gateways, or of another base of the endpoints: a fixed
+// amount a month or, on a side that has them for such components alone, where any of
+// those is there.
+func (m *metering) whileOut(base Base, factors ...reading) Term {
 	t := fixed(factors...)
 	if m.storeBound {
-		t.Base = PerOut
+		t.Base = base
 	}
 	return t
 }
@@ -144,20 +153,25 @@ func (m *metering) whileOut(factors ...reading) Term {
 // gateways with their data, endpoints, and public addresses, of which the load
 // balancer has some.
 func (m *metering) wayOut(balancerAddresses float64) {
-	way := m.reach()
-	if way == reachStore {
-		if m.storeBound = true; !m.goesOut() {
+	way, need := m.reach(), outward{gateway: true, endpoint: true}
+	switch way {
+	case reachStore:
+		m.storeBound = true
+		if need = m.outward(); !need.gateway {
 			way = reachFree
 		}
+	case reachNAT, reachOwnNetwork:
+	default:
+		need = outward{}
 	}
-	cloud := m.kind.cloud()
-	switch way {
-	case reachNAT, reachStore, reachOwnNetwork:
-		if cloud == pricebook.GCP {
-			m.gcpNAT()
-		} else {
-			m.nat()
-		}
+	switch {
+	case !need.gateway:
+	case m.kind.cloud() == pricebook.GCP:
+		m.gcpNAT()
+	default:
+		m.nat()
+	}
+	if need.endpoint {
 		m.endpoints()
 	}
 	if !m.publicIPv4() {
@@ -192,7 +206,7 @@ func (m *metering) addresses(way reach, balancerAddresses float64) {
 	var terms []Term
 	switch way {
 	case reachNAT, reachStore:
-		terms = append(terms, m.whileOut(m.gatewayCount("NAT address", "NAT addresses"), hours))
+		terms = append(terms, m.whileOut(PerOut, m.gatewayCount("NAT address", "NAT addresses"), hours))
 	case reachOwnNetwork:
 		terms = append(terms, fixed(as(amount(2, "addresses, in and out")), hours))
 	case reachBalancer:
@@ -217,7 +231,7 @@ func (m *metering) endpoints() {
 		m.note("managed services are reached by the provider's own private access, which is not priced")
 		return
 	}
-	m.add("endpoints", "Interface endpoint hours", "vpc.endpoint.hour", m.whileOut(func(*Component) Factor {
+	m.add("endpoints", "Interface endpoint hours", "vpc.endpoint.hour", m.whileOut(PerEndpoint, func(*Component) Factor {
 		return amount(m.settings.zonesInUse(), "endpoint a zone").from(paths.Endpoints)
 	}, hours))
 	data := m.perRequest(m.throughNAT(), outboundCloudKiB, perGiB)

@@ -28,10 +28,13 @@ func (p *Platform) Part(w Workload, on []bool) *Platform {
 			}
 		}
 	}
-	http, out := false, false
+	http, need := false, outward{}
 	for i := range w.Components {
 		http = http || on[i] && isPublic(&w.Components[i])
-		out = out || on[i] && p.sendsOut != nil && p.sendsOut(i)
+		if on[i] && p.outward != nil {
+			of := p.outward(i)
+			need.gateway, need.endpoint = need.gateway || of.gateway, need.endpoint || of.endpoint
+		}
 	}
 	part.Levels = nil
 	level := make([]int, len(p.Levels)) // where each is among those that stay
@@ -43,7 +46,7 @@ func (p *Platform) Part(w Workload, on []bool) *Platform {
 	}
 	part.Meters = nil
 	for i := range p.Meters {
-		if m, counts := p.Meters[i].part(on, http, out, level); counts {
+		if m, counts := p.Meters[i].part(on, http, need, level); counts {
 			part.Meters = append(part.Meters, m)
 		}
 	}
@@ -70,7 +73,7 @@ func index(w Workload, name string) int {
 
 // part is the meter without the terms of components that are elsewhere, and
 // whether anything is left to count.
-func (m *Meter) part(on []bool, http, out bool, level []int) (Meter, bool) {
+func (m *Meter) part(on []bool, http bool, need outward, level []int) (Meter, bool) {
 	part := *m
 	part.Dimensions = make([][]Term, len(m.Dimensions))
 	counts := false
@@ -82,7 +85,11 @@ func (m *Meter) part(on []bool, http, out bool, level []int) (Meter, bool) {
 					continue
 				}
 			case PerOut:
-				if !out {
+				if !need.gateway {
+					continue
+				}
+			case PerEndpoint:
+				if !need.endpoint {
 					continue
 				}
 			case PerRequest, PerUnit, PerComponent:

@@ -29,9 +29,9 @@ type Platform struct {
 	People   []PeopleLine
 	Usual    *UsualDiscount // what its commitment is assumed to take off; nil where that is known or there is none
 
-	sendsOut  func(i int) bool // whether a component sends something out of a private network, where gateways are for such alone; nil where they are not
-	parts     []*Platform      // of a mix
-	maxVolume float64          // requests a month that the fleet can carry; NaN as long as nobody asked
+	outward   func(i int) outward // what a component needs of a private network, where that has it for such alone; nil where it has not
+	parts     []*Platform         // of a mix
+	maxVolume float64             // requests a month that the fleet can carry; NaN as long as nobody asked
 }
 
 // Unbilled says why a platform has no total although it could run the workload.

@@ -28,16 +28,17 @@ type poolFleet struct {
 // poolMeter is a meter and where its dimensions stand in a vector.
 type poolMeter struct {
 	*Meter
-	fixed, whileHTTP, whileOut float64
-	at                         int
+	fixed, whileHTTP, whileOut, whileEndpoint float64
+	at                                        int
 }
 
 // The head of a vector: how many components are placed, how many of them take HTTP
-// requests, and how many send something out of a private network.
+// requests, and how many need a gateway or an endpoint of a private network.
 const (
 	poolCount = iota
 	poolHTTP
 	poolOut
+	poolEndpoint
 	poolHead
 )
 
@@ -65,6 +66,8 @@ func (p *Platform) Pool(w Workload, fixedUSD float64) *Pool {
 				m.whileHTTP += t.counted
 			case PerOut:
 				m.whileOut += t.counted
+			case PerEndpoint:
+				m.whileEndpoint += t.counted
 			}
 		}
 		width += len(p.Meters[i].Dimensions)
@@ -89,8 +92,14 @@ func (p *Pool) fill(w Workload) {
 		if isPublic(&w.Components[i]) {
 			v[poolHTTP] = 1
 		}
-		if p.platform.sendsOut != nil && p.platform.sendsOut(i) {
-			v[poolOut] = 1
+		if p.platform.outward != nil {
+			of := p.platform.outward(i)
+			if of.gateway {
+				v[poolOut] = 1
+			}
+			if of.endpoint {
+				v[poolEndpoint] = 1
+			}
 		}
 		p.parts = append(p.parts, v)
 	}
@@ -190,6 +199,9 @@ func (p *Pool) Cost(sum []float64) float64 {
 		}
 		if sum[poolOut] > 0 {
 			quantity += m.whileOut
+		}
+		if sum[poolEndpoint] > 0 {
+			quantity += m.whileEndpoint
 		}
 		usd += m.Price.USD(m.floor(quantity), m.Free)
 	}

@@ -131,3 +131,29 @@ func TestLogsPassTheGateway(t *testing.T) {
 		wantUSD(t, of.endpoints+" of a function", lineOf(t, built(t, "lambda", s, w).Bill(100e6), "nat-data").USD, of.function*gb*0.045)
 	}
 }
+
+// TestEndpointWithoutAGateway: a function that calls a store and reaches nothing but
+// the provider's services through an interface endpoint needs no NAT gateway; where
+// another one does that goes out, each is billed where what needs it is placed.
+func TestEndpointWithoutAGateway(t *testing.T) {
+	t.Parallel()
+	s, w := usualSettings(), usualWorkload()
+	s.Endpoints, s.Serverless.NATByNetwork, s.Serverless.PublicIPv4 = EndpointsInterface, true, true
+	a := w.Components[0]
+	a.CallsStore, a.OutboundCloud, a.Outbound = true, 4, 0
+	b := a
+	b.Name, b.OutboundCloud, b.Outbound = "out", 0, 4
+	w.Components = []Component{a, b}
+	p := built(t, "lambda", s, w)
+	for _, c := range []struct {
+		on            []bool
+		nat, endpoint float64
+	}{{[]bool{true, true}, 730 * 0.045, 730 * 0.01}, {[]bool{true, false}, 0, 730 * 0.01}, {[]bool{false, true}, 730 * 0.045, 0}} {
+		usd := map[string]float64{}
+		for _, l := range p.Part(w, c.on).Bill(2e6).Lines {
+			usd[l.Meter] = l.USD
+		}
+		wantUSD(t, "gateway", usd["nat"], c.nat)
+		wantUSD(t, "endpoint", usd["endpoints"], c.endpoint)
+	}
+}
