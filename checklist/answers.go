@@ -5,10 +5,12 @@ import "slices"
 // Option is an outcome that a question, a factor or an instrument can lean to.
 type Option string
 
-// The four outcomes of the framework. Hybrid is an outcome of the instruments;
-// a single component is always placed on one of the other three.
+// The outcomes. Four are the framework's; containers without a cluster are this
+// program's own, as the framework does not know of them. Hybrid is an outcome of
+// the instruments; a single component is always placed on one of the others.
 const (
 	Kubernetes Option = "kubernetes"
+	Containers Option = "containers"
 	Serverless Option = "serverless"
 	Wasm       Option = "wasm"
 	Hybrid     Option = "hybrid"
@@ -19,6 +21,8 @@ func (o Option) Title() string {
 	switch o {
 	case Kubernetes:
 		return "Kubernetes"
+	case Containers:
+		return "Containers"
 	case Serverless:
 		return "Serverless"
 	case Wasm:
@@ -31,15 +35,28 @@ func (o Option) Title() string {
 	return string(o)
 }
 
-// Options lists the four outcomes in the order in which they are always shown.
-var Options = []Option{Kubernetes, Serverless, Wasm, Hybrid}
+// Options lists the outcomes in the order in which they are always shown.
+var Options = []Option{Kubernetes, Containers, Serverless, Wasm, Hybrid}
+
+// Outcomes lists the outcomes that the framework and its instruments know of.
+var Outcomes = []Option{Kubernetes, Serverless, Wasm, Hybrid}
 
 // Placeable lists the options that a component can be placed on, in the order
 // in which they are always shown. It is what Options begins with.
-var Placeable = []Option{Kubernetes, Serverless, Wasm}
+var Placeable = []Option{Kubernetes, Containers, Serverless, Wasm}
 
 // PlaceableCount is how many options Placeable lists.
-const PlaceableCount = 3
+const PlaceableCount = 4
+
+// Side is what an option is one form of: containers are the same image on a
+// cluster of one's own or without one, and the decisions that are published
+// seldom tell the two apart. Every other option is a side by itself.
+func (o Option) Side() Option {
+	if o == Containers {
+		return Kubernetes
+	}
+	return o
+}
 
 // Answer is what was said to one question. The zero Answer is "unanswered",
 // which is a state of its own and never the first choice.

@@ -21,7 +21,7 @@ type LeanRow struct {
 type Leans struct {
 	Rows []LeanRow // the ten, in order
 
-	counts [4]int // in the order of Options
+	counts [4]int // in the order of Outcomes
 	room   [4]int // unanswered questions that could still lean to the option
 }
 
@@ -33,7 +33,7 @@ func Tally(a Answers) Leans {
 		row := &l.Rows[i]
 		row.ID = q.ID
 		if !answer.Answered() {
-			for k, o := range Options {
+			for k, o := range Outcomes {
 				if q.canLeanTo(o) {
 					l.room[k]++
 				}
@@ -42,7 +42,7 @@ func Tally(a Answers) Leans {
 		}
 		choice, _ := q.Choice(answer.choice)
 		row.Answer, row.Leans, row.Lean = choice.ID, choice.Leans, leanText(choice.Leans)
-		for k, o := range Options {
+		for k, o := range Outcomes {
 			if slices.Contains(choice.Leans, o) {
 				l.counts[k]++
 			}
@@ -58,7 +58,7 @@ func (q *Question) canLeanTo(o Option) bool {
 // Count returns how many of the ten questions lean to an option, 0 for an
 // option that does not exist.
 func (l Leans) Count(o Option) int {
-	if k := slices.Index(Options, o); k >= 0 {
+	if k := slices.Index(Outcomes, o); k >= 0 {
 		return l.counts[k]
 	}
 	return 0
@@ -67,7 +67,7 @@ func (l Leans) Count(o Option) int {
 // Range returns the least and the most questions that could lean to an option
 // once every open one is answered.
 func (l Leans) Range(o Option) (least, most int) {
-	k := slices.Index(Options, o)
+	k := slices.Index(Outcomes, o)
 	if k < 0 {
 		return 0, 0
 	}
@@ -94,7 +94,7 @@ func (l Leans) rowsThatLean(lean string) []string {
 }
 
 // Leading returns the framework's own result of the checklist, the option that
-// most questions lean to: several where they tie, in the order of Options, and
+// most questions lean to: several where they tie, in the order of Outcomes, and
 // none where no answer leans anywhere.
 func (l Leans) Leading() []Option {
 	top := slices.Max(l.counts[:])
@@ -102,7 +102,7 @@ func (l Leans) Leading() []Option {
 		return nil
 	}
 	var leading []Option
-	for k, o := range Options {
+	for k, o := range Outcomes {
 		if l.counts[k] == top {
 			leading = append(leading, o)
 		}

@@ -140,11 +140,12 @@ func (a *Asker) compiledFor(region string, nodes nodeTypes) (*compiled, error) {
 // structure reduces numbers to whether they are there: a meter comes or goes
 // where one starts from nothing. What no meter can follow stays as it is.
 func (s Settings) structure() Settings {
-	k, f := &s.Kubernetes, &s.Serverless
+	k, f, c := &s.Kubernetes, &s.Serverless, &s.Containers
 	disk := float64(diskSize(k.NodeVolume)) // another size of Azure's disks has another price
 	for _, number := range []*float64{
 		&k.Nodes, &k.MinNodes, &k.Clusters, &k.TargetUtilization, &k.Packing, &k.NATGateways, &f.NATGateways,
 		&f.ProvisionedConcurrency, &f.ColdStartRate, &f.SnapVersions, &f.Concurrency, &f.VCPU, &f.InstanceMemory, &f.MinInstances, &s.Wasm.Density,
+		&c.NATGateways, &c.ColdStartRate, &c.Concurrency, &c.VCPU, &c.MinInstances, &c.TargetUtilization,
 	} {
 		if *number != 0 {
 			*number = 1
@@ -153,6 +154,9 @@ func (s Settings) structure() Settings {
 	k.NodeVolume = disk
 	if k.SpotShare > 0 && k.SpotShare < 1 {
 		k.SpotShare = 0.5
+	}
+	if c.SpotShare > 0 && c.SpotShare < 1 {
+		c.SpotShare = 0.5
 	}
 	return s
 }
@@ -208,7 +212,7 @@ func (a *Asker) changed() bool {
 	if a.moves.Settings {
 		now := a.settings.structure()
 		if now.Cloud != a.was.Cloud || now.Region != a.was.Region || now.Anywhere != a.was.Anywhere || now.Network != a.was.Network || now.Endpoints != a.was.Endpoints || now.Zones != a.was.Zones || now.Site != a.was.Site ||
-			now.Kubernetes != a.was.Kubernetes || now.Serverless != a.was.Serverless || now.Wasm != a.was.Wasm || !maps.Equal(now.Regions, a.was.Regions) {
+			now.Kubernetes != a.was.Kubernetes || now.Containers != a.was.Containers || now.Serverless != a.was.Serverless || now.Wasm != a.was.Wasm || !maps.Equal(now.Regions, a.was.Regions) {
 			return true
 		}
 	}

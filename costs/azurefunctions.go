@@ -35,8 +35,8 @@ func azureFlexKind() Kind {
 
 func containerAppsKind() Kind {
 	return Kind{
-		ID: "container-apps", Name: "Container Apps", Letter: 'C', Option: checklist.Serverless, Provider: pricebook.Azure, About: "replicas by vCPU and GiB, idle ones cheaper",
-		Limits: containerAppsLimits, takes: keptInstances, build: buildContainerApps,
+		ID: "container-apps", Name: "Container Apps", Letter: 'C', Option: checklist.Containers, Provider: pricebook.Azure, About: "replicas by vCPU and GiB, idle ones cheaper",
+		Limits: containerAppsLimits, takes: kept, build: buildContainerApps, usual: true,
 		out:        ways{NetworkPrivate: reachOwnNetwork},
 		commitment: commitment{0.15, 0.17, [2][2]float64{{0.11, 0.20}, {0.11, 0.20}}, "unverified", azurePlans, "2026-08-22"},
 		ownForm:    form{"Container Apps on an Arc-enabled cluster", source{"https://learn.microsoft.com/en-us/azure/container-apps/azure-arc-overview", "2026-11-28"}},
@@ -212,7 +212,7 @@ func containerSize(cpu, memoryMiB float64) (vcpu, gib float64) {
 // replicas for as long as they exist, 300 s after the last request included.
 // Replicas that are kept are billed at the idle rate while nothing is on them.
 func buildContainerApps(m *metering) (*Platform, error) {
-	s := &m.settings.Serverless
+	s := m.service()
 	m.begin(s.FreeTier)
 	var t containerTerms
 	for i := range m.work.Components {
@@ -252,7 +252,7 @@ func (m *metering) privateEnvironment() {
 type containerTerms struct{ vcpu, memory, idleVCPU, idleMemory []Term }
 
 func (m *metering) containerApp(t *containerTerms, i int) {
-	s, c := &m.settings.Serverless, &m.work.Components[i]
+	s, c := m.service(), &m.work.Components[i]
 	week := m.week(i, func() replicas {
 		vcpu, _ := containerSize(c.Pod.CPU, c.Pod.Memory)
 		if c.Job {

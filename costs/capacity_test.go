@@ -135,7 +135,7 @@ func TestPodSizes(t *testing.T) {
 func TestPartOfAVCPUStretchesARun(t *testing.T) {
 	t.Parallel()
 	s, w := usualSettings(), usualWorkload()
-	s.Serverless.VCPU = 0.25
+	s.Containers.VCPU = 0.25
 	w.Components[0].Duration, w.Components[0].CPUTime = 0.2, 0.06
 	w.Components[0].Shape = flatShape()
 	// At a run a month nothing overlaps.

@@ -13,12 +13,21 @@ import (
 
 func cloudRunKind() Kind {
 	return Kind{
-		ID: "cloud-run", Name: "Cloud Run", Letter: 'R', Option: checklist.Serverless, Provider: pricebook.GCP, About: "busy instances by vCPU and GiB",
-		Limits: cloudRunLimits, takes: append(slices.Clone(keptInstances), paths.ServerlessBilling), build: buildCloudRun, usual: true,
+		ID: "cloud-run", Name: "Cloud Run", Letter: 'R', Option: checklist.Containers, Provider: pricebook.GCP, About: "busy instances by vCPU and GiB",
+		Limits: cloudRunLimits, takes: append(slices.Clone(kept), paths.ContainersBilling), build: buildCloudRun, usual: true,
 		out:        ways{NetworkPrivate: reachNAT},
 		commitment: commitment{0.17, 0.17, [2][2]float64{}, "exact for requests; 28 and 46 % for instances", flexibleCUD, "2025-08-19"},
 		starts:     StartRule{Text: "a starting instance is billed like a busy one", Source: "https://cloud.google.com/run/pricing", AsOf: "2026"},
 	}
+}
+
+// cloudRunFunctionsKind are functions on Cloud Run, which are billed as its services
+// are; 1st gen functions are a kind of their own.
+func cloudRunFunctionsKind() Kind {
+	k := cloudRunKind()
+	k.ID, k.Name, k.Letter, k.Option = "cloud-run-functions", "Cloud Run functions", 'B', checklist.Serverless
+	k.Limits, k.takes = cloudRunFunctionsLimits, append(slices.Clone(keptInstances), paths.ServerlessBilling)
+	return k
 }
 
 // What Cloud Run does unless it is told otherwise
@@ -41,7 +50,7 @@ const (
 // to stop. A component with a GPU or with open connections is always billed by
 // instance.
 func buildCloudRun(m *metering) (*Platform, error) {
-	s := &m.settings.Serverless
+	s := m.service()
 	m.begin(s.FreeTier)
 	var byRequest, byInstance runTerms
 	for i := range m.work.Components {
@@ -82,7 +91,7 @@ func buildCloudRun(m *metering) (*Platform, error) {
 // serverlessEdge adds logs and egress of a platform whose own HTTPS address is
 // free and that reaches the internet without a NAT gateway.
 func (m *metering) serverlessEdge() {
-	if m.settings.Serverless.Logs != "none" {
+	if m.service().Logs != "none" {
 		m.logs(networks[m.kind.cloud()].logs)
 	}
 	m.ownWayOut()
@@ -91,8 +100,12 @@ func (m *metering) serverlessEdge() {
 
 // runsByInstance reports whether a component is billed from start to stop.
 func (m *metering) runsByInstance(c *Component) bool {
-	return cmp.Or(c.Own.Billing, m.settings.Serverless.Billing) == "instance" || c.Traits.GPU || c.Traits.PersistentConnections || c.Job
+	return cmp.Or(c.Own.Billing, m.service().Billing) == "instance" || c.Traits.GPU || c.Traits.PersistentConnections || m.runsJob(c)
 }
+
+// runsJob reports whether each run of a component has an instance of its own. Functions
+// have no jobs.
+func (m *metering) runsJob(c *Component) bool { return c.Job && m.kind.Option == checklist.Containers }
 
 // instanceSize raises a size to what an instance that is billed from start to
 // stop has at least.
@@ -110,7 +123,7 @@ type runTerms struct {
 
 // runSize returns the size of an instance and how many requests it serves.
 func (m *metering) runSize(c *Component) (vcpu, gib, concurrency float64) {
-	s := &m.settings.Serverless
+	s := m.service()
 	vcpu = orOwn(c.Own.VCPU, s.VCPU)
 	if vcpu == 0 {
 		vcpu = cloudRunVCPU
@@ -132,7 +145,7 @@ func (m *metering) runSize(c *Component) (vcpu, gib, concurrency float64) {
 // runConnections is how many connections an instance may hold: each is an open
 // request to Cloud Run, of which a setting may allow fewer than the service.
 func (m *metering) runConnections(c *Component) float64 {
-	return orOwn(c.Own.Concurrency, m.settings.Serverless.concurrency(cloudRunConnections))
+	return orOwn(c.Own.Concurrency, m.service().concurrency(cloudRunConnections))
 }
 
 func (m *metering) runHolds(c *Component) float64 { return c.holds(m.runConnections(c)) }
@@ -141,7 +154,7 @@ func (m *metering) runRequest(t *runTerms, i int) {
 	c := &m.work.Components[i]
 	cores := func(c *Component) Factor {
 		vcpu, _, _ := m.runSize(c)
-		return amount(vcpu, "vCPU").from(paths.ServerlessVCPU)
+		return amount(vcpu, "vCPU").from(m.side(paths.ServerlessVCPU))
 	}
 	memory := func(c *Component) Factor {
 		_, gib, _ := m.runSize(c)
@@ -149,7 +162,7 @@ func (m *metering) runRequest(t *runTerms, i int) {
 	}
 	busy, idle := m.busyLevels(i, func() serving {
 		vcpu, _, concurrency := m.runSize(c)
-		cold := m.settings.Serverless.ColdStartRate * c.Init // a starting instance is billed
+		cold := m.service().ColdStartRate * c.Init // a starting instance is billed
 		return serving{
 			duration: roundedUp(c.runsOn(vcpu), cloudRunStep) + cold, cpu: c.CPUTime, vcpu: vcpu, concurrency: concurrency, utilization: serverlessUtilization,
 		}
@@ -175,17 +188,17 @@ func (m *metering) runInstance(t *runTerms, i int) {
 	week := m.week(i, func() replicas {
 		_, _, concurrency := m.runSize(c)
 		vcpu, _ := size(c)
-		if c.Job {
+		if m.runsJob(c) {
 			return jobRuns(c, vcpu, cloudRunJobLeast)
 		}
 		return replicas{
 			perRate: c.perRate(vcpu, serverlessUtilization, concurrency, m.runHolds(c)),
-			minimum: c.kept(c.Own.instances(m.settings.Serverless.MinInstances), m.runHolds(c)), hold: cloudRunIdle + c.open(),
+			minimum: c.kept(c.Own.instances(m.service().MinInstances), m.runHolds(c)), hold: cloudRunIdle + c.open(),
 		}
 	}, true)
 	cores := func(c *Component) Factor {
 		vcpu, _ := size(c)
-		return amount(vcpu, "vCPU").from(paths.ServerlessVCPU)
+		return amount(vcpu, "vCPU").from(m.side(paths.ServerlessVCPU))
 	}
 	memory := func(c *Component) Factor {
 		_, gib := size(c)

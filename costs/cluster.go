@@ -145,23 +145,31 @@ func (m *metering) clustered(fleets []*Fleet) (*Platform, error) {
 // begin sets whether free amounts are taken.
 func (m *metering) begin(free bool) { m.free = free }
 
-// podLevels adds the pods of every component as levels of their own, for
-// platforms that bill pods and not nodes.
-func (m *metering) podLevels(b buying, start float64, visit func(counts [nodeLevels]int)) {
+// podWeek is the week of a component's pods on a platform that bills pods and not
+// nodes; start is how long the pod of a job takes to start, in s.
+func (m *metering) podWeek(start float64) func(i int) *weekly {
 	k := &m.settings.Kubernetes
-	for i := range m.work.Components {
+	return func(i int) *weekly {
 		c := &m.work.Components[i]
-		week := m.week(i, func() replicas {
+		return m.week(i, func() replicas {
 			cluster := Cluster{TargetUtilization: k.TargetUtilization, Autoscale: k.Autoscale, Start: start}
 			return cluster.replicas(c)
 		}, k.Autoscale != ScaleNone)
-		about := week.about(c.Name, "pods")
+	}
+}
+
+// replicaLevels adds the replicas of every component as levels of their own: pods,
+// or tasks. Under a commitment there is one for what is committed to as well.
+func (m *metering) replicaLevels(noun string, ratio float64, week func(i int) *weekly, visit func(counts [nodeLevels]int)) {
+	for i := range m.work.Components {
+		w := week(i)
+		about := w.about(m.work.Components[i].Name, noun)
 		var counts [nodeLevels]int
 		for n := range nodeLevels {
-			if b.ratio == 0 && n > AllNodes {
+			if ratio == 0 && n > AllNodes {
 				break
 			}
-			counts[n] = m.level("pods", i, func(q float64) float64 { return week.counts(q, b.ratio)[n] }, about)
+			counts[n] = m.level(noun, i, func(q float64) float64 { return w.counts(q, ratio)[n] }, about)
 		}
 		visit(counts)
 	}

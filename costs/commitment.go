@@ -76,12 +76,12 @@ func (m *metering) committedRatio(id, purchase string) (float64, *pricebook.Pric
 // committed is how the computing of a platform without nodes is bought: what a
 // committed unit costs of one on demand, 0 where all of it stays on demand.
 func (m *metering) committed(id string) (float64, *pricebook.Price) {
-	s := &m.settings.Serverless
+	s := m.service()
 	if !commits(s.Purchase) {
 		return 0, nil
 	}
 	if s.Discount > 0 {
-		return 1 - s.Discount, ownDiscount(paths.ServerlessDiscount)
+		return 1 - s.Discount, ownDiscount(m.side(paths.ServerlessDiscount))
 	}
 	return m.committedRatio(id+strings.TrimPrefix(s.Purchase, "savings"), s.Purchase)
 }
@@ -99,12 +99,12 @@ func (m *metering) addBought(id, label, price string, ratio float64, source *pri
 		return
 	}
 	part := func(c *Component) float64 { return c.Shape.heldFor(ratio) }
-	m.addAt(id+"-committed", label+" under a commitment", times(list, ratio, pricebook.Committed, m.settings.Serverless.Purchase, source),
+	m.addAt(id+"-committed", label+" under a commitment", times(list, ratio, pricebook.Committed, m.service().Purchase, source),
 		m.withFactors(terms, func(c *Component) Factor {
-			return percent(part(c), "% of the mean load, committed").from(paths.ServerlessPurchase)
+			return percent(part(c), "% of the mean load, committed").from(m.side(paths.ServerlessPurchase))
 		}))
 	m.addAt(id, label+" on demand", list, m.withFactors(terms, func(c *Component) Factor {
-		return percent(c.Shape.above(part(c)), "% of the load above it").from(paths.ServerlessPurchase)
+		return percent(c.Shape.above(part(c)), "% of the load above it").from(m.side(paths.ServerlessPurchase))
 	}))
 }
 

@@ -115,10 +115,10 @@ func (c *compiled) recalled() bool {
 // with. Those that are not numbers are the same: else the list was made anew.
 func (c *compiled) set() bool {
 	now := c.m.settings
-	if now.Kubernetes == c.settings.Kubernetes && now.Serverless == c.settings.Serverless && now.Wasm == c.settings.Wasm {
+	if now.Kubernetes == c.settings.Kubernetes && now.Containers == c.settings.Containers && now.Serverless == c.settings.Serverless && now.Wasm == c.settings.Wasm {
 		return false
 	}
-	c.settings.Kubernetes, c.settings.Serverless, c.settings.Wasm = now.Kubernetes, now.Serverless, now.Wasm
+	c.settings.Kubernetes, c.settings.Containers, c.settings.Serverless, c.settings.Wasm = now.Kubernetes, now.Containers, now.Serverless, now.Wasm
 	return true
 }
 

@@ -39,7 +39,7 @@ func TestOpenConnectionsNeedCapacity(t *testing.T) {
 		{"container-apps", 200_000, 0, 0, 0, 0, 20},
 	} {
 		s := settingsWith(nil)
-		s.Kubernetes.Kind, s.Serverless.Concurrency, s.Serverless.MinInstances = "eks-fargate", c.setting, 0
+		s.Kubernetes.Kind, s.Containers.Concurrency = "eks-fargate", c.setting
 		p, err := Build(c.kind, embedded(t), s, chat(c.connections, c.perInstance, c.requests))
 		if err != nil {
 			t.Fatal(err)
@@ -80,7 +80,7 @@ func TestBalancerCountsOpenConnections(t *testing.T) {
 func TestConnectionMinutesGrowWithTheVolume(t *testing.T) {
 	t.Parallel()
 	w := Workload{Components: []Component{{Name: "chat", Requests: 1e6, Duration: 0.05, Memory: 128, HTTP: true, Connections: 100, Shape: flatShape()}}}
-	p, err := Build("lambda", embedded(t), settingsWith(ServerlessSettings{FrontDoor: "websocket", Logs: "none", Architecture: "x86"}), w)
+	p, err := Build("lambda", embedded(t), settingsWith(ServerlessSettings{ServiceSettings: ServiceSettings{Logs: "none", Architecture: "x86"}, FrontDoor: "websocket"}), w)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func TestConnectionMinutesGrowWithTheVolume(t *testing.T) {
 	idle := w
 	idle.Components = []Component{w.Components[0]}
 	idle.Components[0].Requests = 0
-	p, err = Build("lambda", embedded(t), settingsWith(ServerlessSettings{FrontDoor: "websocket", Logs: "none", Architecture: "x86"}), idle)
+	p, err = Build("lambda", embedded(t), settingsWith(ServerlessSettings{ServiceSettings: ServiceSettings{Logs: "none", Architecture: "x86"}, FrontDoor: "websocket"}), idle)
 	if err != nil {
 		t.Fatal(err)
 	}

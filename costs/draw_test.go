@@ -79,14 +79,24 @@ func drawSettings(t *rapid.T) *Settings {
 			Name: "batch", Node: word("its node", pricebook.AutoNode, "m5.large", "g4dn.xlarge"), MinNodes: few("its least", 2), OwnSpot: flag("its own spot"), Spot: 0.4,
 		}
 	}
+	service := func(of string) ServiceSettings {
+		return ServiceSettings{
+			Purchase: word("purchase of "+of, OnDemand, Savings1y, Savings3y), Discount: rapid.SampledFrom([]float64{0, 0.2}).Draw(t, "discount of "+of),
+			Architecture: word("arch of "+of, "x86", "arm64"), FreeTier: flag("free " + of), NATGateways: few("nat of "+of, 3), NATByNetwork: flag(of + "' nat by network"),
+			PublicIPv4: flag("ipv4 of " + of), Logs: word("logs of "+of, "cloudwatch", "cloudwatch-ia", "none"), ColdStartRate: rapid.SampledFrom([]float64{0, 0.01}).Draw(t, "cold "+of),
+			Concurrency: few("concurrency of "+of, 80), VCPU: rapid.SampledFrom([]float64{0, 0.5, 2}).Draw(t, "vcpu of "+of), MinInstances: few("kept "+of, 2),
+			Billing: word("billing of "+of, "request", "instance"),
+		}
+	}
+	s.Containers = ContainersSettings{
+		ServiceSettings: service("containers"), TargetUtilization: rapid.Float64Range(0.2, 1).Draw(t, "target of tasks"),
+		SpotShare: rapid.SampledFrom([]float64{0, 0.3, 1}).Draw(t, "spot tasks"), SpotDiscount: rapid.SampledFrom([]float64{0, 0.5}).Draw(t, "spot off tasks"),
+		LoadBalancer: word("lb of tasks", "flat", "alb", "none"), RunningHours: rapid.SampledFrom([]float64{0, 50}).Draw(t, "running"),
+	}
 	s.Serverless = ServerlessSettings{
-		Purchase: word("purchase of functions", OnDemand, Savings1y, Savings3y), Discount: rapid.SampledFrom([]float64{0, 0.2}).Draw(t, "discount of functions"),
-		Architecture: word("arch", "x86", "arm64"), FrontDoor: word("front door", "none", "function-url", "http-api", "rest-api", "websocket", "alb"),
-		FreeTier: flag("free side"), NATGateways: few("nat side", 3), NATByNetwork: flag("side's nat by network"), PublicIPv4: flag("ipv4 side"), Logs: word("logs side", "cloudwatch", "cloudwatch-ia", "none"),
-		ProvisionedConcurrency: few("provisioned", 3), ColdStartRate: rapid.SampledFrom([]float64{0, 0.01}).Draw(t, "cold"),
-		SnapStart: flag("snapstart"), SnapVersions: 1, Streaming: flag("streaming"), Workflow: word("workflow", "none", "step-functions"),
-		Concurrency: few("concurrency", 80), VCPU: rapid.SampledFrom([]float64{0, 0.5, 2}).Draw(t, "vcpu"),
-		InstanceMemory: rapid.SampledFrom([]float64{0, 512, 4096}).Draw(t, "instance memory"), MinInstances: few("kept", 2), Billing: word("billing", "request", "instance"),
+		ServiceSettings: service("functions"), FrontDoor: word("front door", "none", "function-url", "http-api", "rest-api", "websocket", "alb"),
+		ProvisionedConcurrency: few("provisioned", 3), SnapStart: flag("snapstart"), SnapVersions: 1, Streaming: flag("streaming"),
+		Workflow: word("workflow", "none", "step-functions"), InstanceMemory: rapid.SampledFrom([]float64{0, 512, 4096}).Draw(t, "instance memory"),
 	}
 	s.Wasm = WasmSettings{Density: rapid.Float64Range(1, 8).Draw(t, "density"), Logs: flag("wasm logs"), Hibernation: flag("hibernation"), State: word("state", States...)}
 	return s

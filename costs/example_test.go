@@ -27,7 +27,7 @@ func build(kind string, w costs.Workload, free bool) *costs.Platform {
 	}
 	p, err := costs.Build(kind, book, &costs.Settings{
 		Cloud: pricebook.AWS, Region: "us-east-1",
-		Serverless: costs.ServerlessSettings{Architecture: "x86", FrontDoor: "none", FreeTier: free, Logs: "none", Workflow: "none"},
+		Serverless: costs.ServerlessSettings{ServiceSettings: costs.ServiceSettings{Architecture: "x86", FreeTier: free, Logs: "none"}, FrontDoor: "none", Workflow: "none"},
 	}, w)
 	if err != nil {
 		log.Fatal(err)

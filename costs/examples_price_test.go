@@ -145,10 +145,11 @@ func (e *example) settings(t *testing.T) *Settings {
 			Kind: "eks", TargetUtilization: 0.6, Packing: DefaultPacking, MinNodes: 1, LoadBalancer: "none", Logs: "none", Tier: "standard", FreeTier: e.FreeTier,
 		},
 		Endpoints:  EndpointsNone,
-		Serverless: ServerlessSettings{Architecture: "x86", FrontDoor: "none", Logs: "none", Billing: "request", FreeTier: e.FreeTier},
+		Serverless: ServerlessSettings{ServiceSettings: ServiceSettings{Architecture: "x86", Logs: "none", Billing: "request", FreeTier: e.FreeTier}, FrontDoor: "none"},
 	}
 	e.fill(t, reflect.ValueOf(&s.Kubernetes).Elem(), &e.Kubernetes)
 	e.fill(t, reflect.ValueOf(&s.Serverless).Elem(), &e.Serverless)
+	s.Containers = ContainersSettings{ServiceSettings: s.Serverless.ServiceSettings, TargetUtilization: 0.6, LoadBalancer: "none"}
 	return s
 }
 

@@ -95,7 +95,7 @@ func (m *metering) autopilotPods(b buying) {
 		_, gib := autopilotPod(c.Pod.CPU, c.Pod.Memory)
 		return amount(gib, "GiB").from(paths.PodMemory)
 	}
-	m.podLevels(b, podStart, func(counts [nodeLevels]int) {
+	m.replicaLevels("pods", b.ratio, m.podWeek(podStart), func(counts [nodeLevels]int) {
 		for n, level := range counts {
 			vcpu.terms[n] = append(vcpu.terms[n], m.perUnit(level, cores, hours))
 			memory.terms[n] = append(memory.terms[n], m.perUnit(level, gib, hours))

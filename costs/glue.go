@@ -31,7 +31,7 @@ type Call struct {
 	Via        Via
 }
 
-// Glue bills the calls of a workload for every pair of options that they may
+// Glue bills the calls of a workload for every pair of sides that they may
 // cross. What crosses is a platform of its own, a list of meters, so that its
 // bill opens to formula, price, source and date like any other. Calls within one
 // option are in that platform's bill, or free; what such a call costs between zones
@@ -89,11 +89,10 @@ type glueSide struct {
 	passZones bool // whether components that are both on it call each other from zone to zone
 }
 
-// NewGlue bills the calls of a workload between the kinds that stand for the
-// options, which are in the order of Options.
+// NewGlue bills the calls of a workload between kinds, each of which is a side.
 func NewGlue(kinds []string, b *pricebook.Book, s *Settings, w Workload) *Glue {
 	r := &glueRates{book: b, door: s.Serverless.FrontDoor, prices: map[[2]string]*pricebook.Price{}, rates: map[glueCall][]float64{}}
-	for _, id := range kinds[:len(checklist.Placeable)] {
+	for _, id := range kinds {
 		r.sides = append(r.sides, sideOf(id, s))
 	}
 	return &Glue{glueRates: r, work: w, shares: w.Shares()}
@@ -126,12 +125,14 @@ func sideOf(id string, s *Settings) glueSide {
 		side.gateways = s.gatewaysOf(host, s.Kubernetes.NATGateways, s.Kubernetes.NATByNetwork)
 	case k.Option == checklist.Serverless:
 		side.gateways = s.gatewaysOf(&k, s.Serverless.NATGateways, s.Serverless.NATByNetwork)
+	case k.Option == checklist.Containers:
+		side.gateways = s.gatewaysOf(&k, s.Containers.NATGateways, s.Containers.NATByNetwork)
 	}
 	return side
 }
 
-// PerCall returns what one of call i costs in USD, by the options of the caller
-// and of the called in one index, from × len(Options) + to. What has no known
+// PerCall returns what one of call i costs in USD, by the sides of the caller and
+// of the called in one index, from × the number of sides + to. What has no known
 // price is not in it. It must not be changed.
 func (g *Glue) PerCall(i int) []float64 {
 	c := g.work.Calls[i]
@@ -142,10 +143,11 @@ func (g *Glue) PerCall(i int) []float64 {
 	if known {
 		return usd
 	}
-	usd = make([]float64, len(checklist.Placeable)*len(checklist.Placeable))
-	for from := range checklist.Placeable {
-		for to := range checklist.Placeable {
-			usd[from*len(checklist.Placeable)+to] = g.Once(c, from, to)
+	n := len(g.sides)
+	usd = make([]float64, n*n)
+	for from := range n {
+		for to := range n {
+			usd[from*n+to] = g.Once(c, from, to)
 		}
 	}
 	g.guard.Lock()
@@ -162,7 +164,7 @@ func (g *Glue) Once(c Call, from, to int) float64 {
 }
 
 // Passage returns what call i costs from one option to another one, given by
-// their index in Options; nil within one option.
+// their index; nil within one.
 func (g *Glue) Passage(i, from, to int) *Passage {
 	if from == to {
 		return nil

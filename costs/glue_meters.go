@@ -124,7 +124,7 @@ func (m *glueMetering) entrance(to *glueSide) {
 	case m.Call.Via == ViaEvent:
 		b := buses[to.cloud]
 		m.add("events", b.label, b.price, to.region, b.units(m.Call.Payload))
-	case to.cluster:
+	case to.cluster || to.kind.inNetwork:
 		m.note("calls come in through the load balancer, which is in the bill of " + to.kind.Name)
 	case to.kind.Takes(paths.ServerlessFrontDoor):
 		m.gateway(to)

@@ -66,7 +66,7 @@ func (m *metering) served(i int, by func() serving) (*serving, *weekly) {
 // busyLevels adds the busy instances of a component, those beyond the ones that
 // are kept, and the kept ones that are idle.
 func (m *metering) busyLevels(i int, by func() serving) (busy, idle int) {
-	settings := &m.settings.Serverless
+	settings := m.service()
 	s, week := m.served(i, by)
 	about := s.about(m.work.Components[i].Name, week)
 	busy = m.level("busy instances", i, func(q float64) float64 { return week.mean(q, s.busy) }, about)
@@ -81,7 +81,7 @@ func (m *metering) busyLevels(i int, by func() serving) (busy, idle int) {
 }
 
 // concurrency returns how many requests an instance serves at once.
-func (s *ServerlessSettings) concurrency(platform float64) float64 {
+func (s *ServiceSettings) concurrency(platform float64) float64 {
 	if s.Concurrency > 0 {
 		return s.Concurrency
 	}

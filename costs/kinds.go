@@ -32,6 +32,7 @@ type Kind struct {
 	ownForm    form        // what its provider has for hardware of one's own
 	out        ways        // how it gets out of a network
 	gateways   bool        // whether what has no nodes can have NAT gateways of its own
+	inNetwork  bool        // whether its instances are in the account's network and call each other there, as pods do
 	commitment commitment  // what a commitment takes off where the book has no exact figure
 	system     load        // what the system's pods ask for once a cluster
 	scaler     load        // what the pods ask for that scale its nodes
@@ -61,7 +62,8 @@ func kinds() []Kind {
 func listKinds() []Kind {
 	return []Kind{
 		eksKind(), eksAutoKind(), eksFargateKind(), gkeKind(), autopilotKind(), aksKind(), aksAutomaticKind(),
-		lambdaKind(), cloudRunKind(), cloudFunctionsKind(), azureFunctionsKind(), azureFlexKind(), containerAppsKind(),
+		ecsFargateKind(), cloudRunKind(), containerAppsKind(),
+		lambdaKind(), cloudRunFunctionsKind(), cloudFunctionsKind(), azureFunctionsKind(), azureFlexKind(),
 		workersKind(), fastlyKind(), akamaiKind(), spinKubeKind(), wasmCloudKind(),
 	}
 }
@@ -70,6 +72,7 @@ func listKinds() []Kind {
 var (
 	spotCapacity  = []paths.Path{paths.KubernetesSpotShare}
 	keptInstances = []paths.Path{paths.ServerlessConcurrency, paths.ServerlessMinInstances}
+	kept          = []paths.Path{paths.ContainersConcurrency, paths.ContainersMinInstances}
 )
 
 // Kinds returns the registry. Each call makes a new slice.

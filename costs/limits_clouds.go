@@ -1,6 +1,9 @@
 package costs
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 var (
 	cloudRunDocs  = source{"https://docs.cloud.google.com/run/quotas", "2026-10-01"}
@@ -9,6 +12,7 @@ var (
 	cloudRunWS    = source{"https://docs.cloud.google.com/run/docs/triggering/websockets", "2026-10-01"}
 	cloudRunState = source{"https://docs.cloud.google.com/run/docs/container-contract", "2026-10-01"}
 	functions1Doc = source{"https://docs.cloud.google.com/functions/quotas-1st-gen", "2026"}
+	functions2Doc = source{"https://docs.cloud.google.com/run/docs/functions/comparison", "2026-10-01"}
 	autopilotDocs = source{"https://docs.cloud.google.com/kubernetes-engine/docs/concepts/autopilot-resource-requests", "2026-10-01"}
 	functionsTime = source{"MicrosoftDocs/azure-docs includes/functions-timeout-duration.md", "2024-06-27"}
 	consumption   = source{"MicrosoftDocs/azure-docs includes/functions-limits.md", "2023-05-23"}
@@ -54,6 +58,20 @@ func cloudRunLimits(*Settings) []Limit {
 		cloudRunWS.at(fact(LimitConnections, "WebSockets for up to 60 min; an instance with an open one is billed by instance")),
 		cloudRunState.at(noState("none in the instance", "an instance of Cloud Run may stop between two requests",
 			"keep the state in a managed store (Firestore, Memorystore, Cloud SQL)")))
+}
+
+// cloudRunFunctionsLimits are those of Cloud Run but for what takes a container of
+// one's own: the functions framework answers one request with one response.
+func cloudRunFunctionsLimits(s *Settings) []Limit {
+	limits := slices.DeleteFunc(cloudRunLimits(s), func(l Limit) bool {
+		return l.Subject == LimitDuration || l.Subject == LimitGPU || l.Subject == LimitConnections || l.Subject == LimitLanguages
+	})
+	runs := durationLimit("60 min a request", cloudRunMaxDuration, "a function on Cloud Run ends after 60 min", "a Cloud Run job (up to 7 days), or pieces of work")
+	return limitsOf(limits, functions2Doc.at(runs...), functions2Doc.at(
+		noGPU("functions have none", "Cloud Run (L4), with a container of one's own"),
+		noConnections("none found in the documentation", "a function ends with its response", "Cloud Run holds WebSockets for up to 60 min"),
+		languages("Node.js, Python, Go, Java, Ruby, PHP, .NET", "Cloud Run, which takes any container", "nodejs", "python", "go", "java", "ruby", "php", "dotnet"),
+	))
 }
 
 func cloudFunctionsLimits(*Settings) []Limit {
@@ -171,7 +189,7 @@ func containerAppsLimits(s *Settings) []Limit {
 		},
 		instancesLimit("up to 1,000 replicas, 10 by default", mostAppInstances, "an app has at most 1,000 replicas, and no quota raises it", "several apps, or AKS", func(c *Component) float64 {
 			vcpu, _ := containerSize(c.Pod.CPU, c.Pod.Memory)
-			return c.perRate(vcpu, serverlessUtilization, orOwn(c.Own.Concurrency, s.Serverless.concurrency(containerAppsConcurrency)), c.holds(math.Inf(1)))
+			return c.perRate(vcpu, serverlessUtilization, orOwn(c.Own.Concurrency, s.Containers.concurrency(containerAppsConcurrency)), c.holds(math.Inf(1)))
 		}), fact(LimitLanguages, "any x86 container"),
 		noState("none in the replica; volumes of Azure Files", "a replica may stop between two requests", "a managed store (Cosmos DB, Redis), or a mounted share"),
 	), containerGPUs.at(

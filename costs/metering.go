@@ -30,6 +30,7 @@ type metering struct {
 	limits   []Limit        // that the workload was held against
 	asked    []string       // ids of all prices that were looked up
 	pools    []*nodePool    // of nodes
+	tasks    []int          // levels that count what has an address of its own, by component
 	chosen   nodeTypes      // by pool: the instance type that it is to be, nil to ask its chooser
 	again    bool           // whether the meters are read again later, so that one with nothing to count yet is kept
 	hosted   bool           // whether it runs in a cluster of one's own and so has the cluster's settings

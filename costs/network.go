@@ -61,11 +61,12 @@ func (m *metering) natData() {
 	m.add("nat-data", "NAT gateway data", networks[m.kind.cloud()].natData, terms...)
 }
 
-// logsFromNodes reports whether nodes in a private network send the log out of it. A
-// function's is written by its platform, and Google's private access to its services
-// is free.
+// logsFromNodes reports whether nodes or tasks in a private network send the log out of
+// it. A function's is written by its platform, and Google's private access to its
+// services is free.
 func (m *metering) logsFromNodes() bool {
-	return m.inCluster() && m.settings.Kubernetes.Logs != "none" && m.kind.cloud() != pricebook.GCP
+	logs := m.kind.inNetwork && m.service().Logs != "none"
+	return (logs || m.inCluster() && m.settings.Kubernetes.Logs != "none") && m.kind.cloud() != pricebook.GCP
 }
 
 // nat adds gateways that are billed by the hour, and their data.
@@ -80,7 +81,7 @@ func (m *metering) gatewaysOf() paths.Path {
 	if m.inCluster() {
 		return paths.KubernetesNATGateways
 	}
-	return paths.ServerlessNATGateways
+	return m.side(paths.ServerlessNATGateways)
 }
 
 // albZones is the least number of zones, and so of public addresses, of an
@@ -125,16 +126,24 @@ func (m *metering) balancer(full bool) {
 	}
 }
 
+// balancerField is the field of the side that says which load balancer there is.
+func (m *metering) balancerField() paths.Path {
+	if m.inCluster() {
+		return paths.KubernetesLoadBalancer
+	}
+	return paths.ContainersLoadBalancer
+}
+
 // flatNote says what a flat load balancer leaves out.
 func (m *metering) flatNote() {
 	left := "the data that it processes"
 	if m.kind.cloud() == pricebook.AWS {
 		left = "capacity units"
 	}
-	if m.settings.Kubernetes.PublicIPv4 {
+	if m.publicIPv4() {
 		left += " and public addresses"
 	}
-	m.note("the load balancer is flat: its hours alone, as the guide assumes, without %s; "+paths.KubernetesLoadBalancer.String()+": alb bills these too", left)
+	m.note("the load balancer is flat: its hours alone, as the guide assumes, without %s; "+m.balancerField().String()+": alb bills these too", left)
 }
 
 // What one load balancer capacity unit (LCU) carries; the highest of the

@@ -63,7 +63,8 @@ func (m *metering) ownGateways() (*float64, bool) {
 	if m.inCluster() {
 		return &m.settings.Kubernetes.NATGateways, !m.settings.Kubernetes.NATByNetwork
 	}
-	return &m.settings.Serverless.NATGateways, !m.settings.Serverless.NATByNetwork
+	s := m.service()
+	return &s.NATGateways, !s.NATByNetwork
 }
 
 // reach is the way out of the platform: what the side's own number of gateways
@@ -198,7 +199,7 @@ func (m *metering) publicIPv4() bool {
 	if m.inCluster() {
 		return m.settings.Kubernetes.PublicIPv4
 	}
-	return m.settings.Serverless.PublicIPv4
+	return m.service().PublicIPv4
 }
 
 // addresses adds the public addresses of nodes, NAT gateways and load balancer.
@@ -213,6 +214,9 @@ func (m *metering) addresses(way reach, balancerAddresses float64) {
 		terms = append(terms, fixed(as(amount(1, "outbound address of the balancer")), hours))
 	case reachAddress:
 		terms = append(terms, m.everyNode(as(amount(1, "address")), hours)...)
+		for _, level := range m.tasks {
+			terms = append(terms, m.perUnit(level, as(amount(1, "address")), hours))
+		}
 	}
 	if balancerAddresses > 0 && m.hasPublic() {
 		terms = append(terms, whileHTTP(as(amount(balancerAddresses, "load balancer addresses")), hours))

@@ -72,7 +72,7 @@ func settingsWith(side any) *Settings {
 
 func TestLambdaScenarioB(t *testing.T) {
 	t.Parallel()
-	s := ServerlessSettings{Architecture: "x86", FrontDoor: "rest-api", NATGateways: 1, Logs: "cloudwatch"}
+	s := ServerlessSettings{ServiceSettings: ServiceSettings{Architecture: "x86", NATGateways: 1, Logs: "cloudwatch"}, FrontDoor: "rest-api"}
 	p, err := Build("lambda", embedded(t), settingsWith(s), scenarioB())
 	if err != nil {
 		t.Fatal(err)
@@ -100,7 +100,7 @@ func TestLambdaRoundsUpAndFloors(t *testing.T) {
 	w := scenarioB()
 	c := &w.Components[0]
 	c.Duration, c.CPUTime, c.Memory, c.FunctionMemory = 0.0101, 0, 64, 128
-	p, err := Build("lambda", embedded(t), settingsWith(ServerlessSettings{Architecture: "arm64", FrontDoor: "none", Logs: "none"}), w)
+	p, err := Build("lambda", embedded(t), settingsWith(ServerlessSettings{ServiceSettings: ServiceSettings{Architecture: "arm64", Logs: "none"}, FrontDoor: "none"}), w)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +113,7 @@ func TestLambdaFreeTier(t *testing.T) {
 	// AWS's own example: 3M requests of 120 ms with 1,536 MB cost $2.33 of
 	// compute and $0.40 of requests (https://aws.amazon.com/lambda/pricing/).
 	w := Workload{Components: []Component{{Name: "f", Requests: 3e6, Duration: 0.12, Memory: 1536, FunctionMemory: 1536, Shape: flatShape()}}}
-	p, err := Build("lambda", embedded(t), settingsWith(ServerlessSettings{Architecture: "x86", FrontDoor: "none", FreeTier: true, Logs: "none"}), w)
+	p, err := Build("lambda", embedded(t), settingsWith(ServerlessSettings{ServiceSettings: ServiceSettings{Architecture: "x86", FreeTier: true, Logs: "none"}, FrontDoor: "none"}), w)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -221,7 +221,7 @@ func TestWorkersPublishedExamples(t *testing.T) {
 
 func TestLimitsRefuse(t *testing.T) {
 	t.Parallel()
-	lambda := ServerlessSettings{Architecture: "x86", FrontDoor: "none", Logs: "none"}
+	lambda := ServerlessSettings{ServiceSettings: ServiceSettings{Architecture: "x86", Logs: "none"}, FrontDoor: "none"}
 	for name, change := range map[string]func(*Component){
 		"20 minutes":  func(c *Component) { c.Duration = 1200 },
 		"gpu":         func(c *Component) { c.Traits.GPU = true },

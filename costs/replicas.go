@@ -20,12 +20,16 @@ type replicas struct {
 	minimum float64
 	hold    float64 // s that it stays up after a request; only where minimum is 0
 	parts   bool    // whether a part of the hour counts as such: pods that come and go with each run
+	paused  bool    // whether there is none in an hour without load, whatever the minimum
 }
 
 // needed returns the replicas in an hour with this many requests a second.
 func (r *replicas) needed(rate float64) float64 {
 	if r.parts {
 		return rate * r.perRate
+	}
+	if r.paused && rate == 0 {
+		return 0
 	}
 	n := whole(rate * r.perRate)
 	if n < r.minimum {
@@ -49,6 +53,7 @@ type weekly struct {
 	of       int // the component
 	appetite func() replicas
 	scaled   bool
+	running  float64 // hours of the week in which there are any; 0 is all of them
 }
 
 // week spreads the appetite of component i over its week. A component that
@@ -66,9 +71,30 @@ func (m *metering) week(i int, appetite func() replicas, scaled bool) *weekly {
 func (w *weekly) reshape(s *Shape) {
 	if w.scaled {
 		w.shares = s.weekIn(w.shares[:0])
+		w.pause()
 		return
 	}
 	w.shares = append(w.shares[:0], weekShare{HoursPerWeek, s.PeakToMean()})
+}
+
+// pause leaves the hours with the most load in which something runs: what comes
+// in the others waits for them.
+func (w *weekly) pause() {
+	if w.running == 0 || w.running >= HoursPerWeek {
+		return
+	}
+	left, load := w.running, 0.0
+	for i := range w.shares {
+		s := &w.shares[i]
+		s.hours = min(s.hours, left)
+		left -= s.hours
+		load += s.hours * s.weight
+	}
+	w.shares = slices.DeleteFunc(w.shares, func(s weekShare) bool { return s.hours == 0 })
+	for i := range w.shares {
+		w.shares[i].weight *= HoursPerWeek / load
+	}
+	w.shares = append(w.shares, weekShare{HoursPerWeek - w.running, 0})
 }
 
 // read takes over the appetite as it is now.

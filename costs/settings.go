@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"runwhere/checklist"
+	"runwhere/costs/paths"
 	"runwhere/costs/places"
 	"runwhere/costs/pricebook"
 )
@@ -20,8 +21,37 @@ type Settings struct {
 	Endpoints  string            // gateway, interface, none; "" is gateway
 	Zones      float64           // of the region that the system is spread over; 0 is 1
 	Kubernetes KubernetesSettings
+	Containers ContainersSettings
 	Serverless ServerlessSettings
 	Wasm       WasmSettings
+}
+
+// ServiceSettings are the choices of what runs without nodes, instance by instance:
+// containers without a cluster, and functions.
+type ServiceSettings struct {
+	Architecture  string  // x86, arm64
+	Purchase      string  // on-demand, savings-1y, savings-3y; "" is on demand
+	Discount      float64 // what a commitment takes off the price on demand, 0..1; 0 takes the book's
+	FreeTier      bool
+	NATGateways   float64
+	NATByNetwork  bool    // whether nobody said how many there are
+	PublicIPv4    bool    // whether public addresses are billed, as AWS does since 2024-02
+	Logs          string  // none, cloudwatch (the provider's service), cloudwatch-ia
+	ColdStartRate float64 // part of the requests that start an environment, 0..1
+	Concurrency   float64 // requests that one instance serves at once; 0 is the platform's default
+	VCPU          float64 // of an instance; 0 is the platform's default
+	MinInstances  float64 // instances that are kept, for each component
+	Billing       string  // of Cloud Run: request, instance
+}
+
+// ContainersSettings are the choices of containers without a cluster.
+type ContainersSettings struct {
+	ServiceSettings
+	TargetUtilization float64 // CPU that the scaling of tasks holds, 0..1
+	SpotShare         float64 // part of the tasks on spot capacity, 0..1
+	SpotDiscount      float64 // what spot takes off the price on demand, 0..1; 0 takes the book's
+	LoadBalancer      string  // flat (its hours alone), alb (hours, what it processes, addresses), none
+	RunningHours      float64 // of a week in which tasks run, those with the most load; 0 is all of them
 }
 
 // KubernetesSettings are the choices of the Kubernetes platforms.
@@ -54,30 +84,16 @@ type KubernetesSettings struct {
 
 // ServerlessSettings are the choices of the serverless platforms.
 type ServerlessSettings struct {
-	Architecture string  // x86, arm64
-	Purchase     string  // on-demand, savings-1y, savings-3y; "" is on demand
-	Discount     float64 // what a commitment takes off the price on demand, 0..1; 0 takes the book's
-	FrontDoor    string  // none, function-url, http-api, rest-api, websocket, alb
-	FreeTier     bool
-	NATGateways  float64
-	NATByNetwork bool   // whether nobody said how many there are
-	PublicIPv4   bool   // whether public addresses are billed, as AWS does since 2024-02
-	Logs         string // none, cloudwatch (the provider's service), cloudwatch-ia
-
-	FrontDoorAssumed bool // whether nobody chose the front door, so that its limits refuse nothing
+	ServiceSettings
+	FrontDoor        string // none, function-url, http-api, rest-api, websocket, alb
+	FrontDoorAssumed bool   // whether nobody chose the front door, so that its limits refuse nothing
 
 	ProvisionedConcurrency float64 // warm environments of each function
-	ColdStartRate          float64 // part of the requests that start an environment, 0..1
 	SnapStart              bool
 	SnapVersions           float64 // published versions that are kept in the cache
 	Streaming              bool    // whether responses are streamed
 	Workflow               string  // none, step-functions: cuts work over 15 minutes into pieces
-
-	Concurrency    float64 // requests that one instance serves at once; 0 is the platform's default
-	VCPU           float64 // of an instance; 0 is the platform's default
-	InstanceMemory float64 // MiB of a Flex instance; 0 is the smallest that fits the default of 2,048
-	MinInstances   float64 // instances that are kept, for each component
-	Billing        string  // of Cloud Run: request, instance
+	InstanceMemory         float64 // MiB of a Flex instance; 0 is the smallest that fits the default of 2,048
 }
 
 // WasmSettings are the choices of the Wasm platforms.
@@ -94,6 +110,20 @@ type WasmSettings struct {
 // usualRegions are where the platforms of a cloud are billed where nobody named a
 // region of any.
 var usualRegions = map[string]string{pricebook.AWS: "us-east-1", pricebook.GCP: "us-central1", pricebook.Azure: "eastus"}
+
+// service is the settings of the side that a kind without nodes is of.
+func (m *metering) service() *ServiceSettings {
+	if m.kind.Option == checklist.Containers {
+		return &m.settings.Containers.ServiceSettings
+	}
+	return &m.settings.Serverless.ServiceSettings
+}
+
+// side is a field that functions and containers without a cluster both have, as
+// the side of the kind has it.
+func (m *metering) side(field paths.Path) paths.Path {
+	return paths.Platforms.Dot(string(m.kind.Option)).Dot(field.Key())
+}
 
 // DefaultRegion returns the region of a provider in which most prices are known, "" for one
 // without regions.
@@ -239,7 +269,7 @@ func orOwn(own, platform float64) float64 {
 func (m *metering) noneKept() bool {
 	system := m.work.system()
 	for i := range system {
-		if system[i].Own.instances(m.settings.Serverless.MinInstances) > 0 {
+		if system[i].Own.instances(m.service().MinInstances) > 0 {
 			return false
 		}
 	}

@@ -63,6 +63,7 @@ func (k *Kind) siteLimits(s Site) []Limit {
 		says += k.Name + " runs only in its provider's data centres"
 		way = map[checklist.Option]string{
 			checklist.Kubernetes: "a cluster on hardware of one's own",
+			checklist.Containers: "containers on a cluster of one's own",
 			checklist.Serverless: "functions on a cluster of one's own (Knative)",
 			checklist.Wasm:       "a Wasm runtime of one's own (wasmCloud, SpinKube)",
 		}[k.Option]

@@ -57,10 +57,13 @@ func settingsProbes() []*Settings {
 			NodeVolume: []float64{20, 50, 100, 20}[i], Logs: "cloudwatch", Purchase: []string{OnDemand, Savings1y, Savings3y, OnDemand}[i], Tier: []string{"standard", "premium", "standard", "premium"}[i],
 			SpotShare: 0.5, ExtendedSupport: i == 3,
 		}
+		service := ServiceSettings{
+			Architecture: []string{"x86", "arm64"}[i%2], Purchase: []string{Savings1y, Savings3y, OnDemand, OnDemand}[i], NATGateways: 1, PublicIPv4: true, Logs: []string{"cloudwatch", "cloudwatch-ia"}[i%2],
+			ColdStartRate: 0.01, MinInstances: float64(i % 2), Billing: []string{"request", "instance"}[i/2],
+		}
+		s.Containers = ContainersSettings{ServiceSettings: service, TargetUtilization: 0.6, SpotShare: 0.5, LoadBalancer: "alb"}
 		s.Serverless = ServerlessSettings{
-			Architecture: []string{"x86", "arm64"}[i%2], Purchase: []string{Savings1y, Savings3y, OnDemand, OnDemand}[i], FrontDoor: door, NATGateways: 1, PublicIPv4: true, Logs: []string{"cloudwatch", "cloudwatch-ia"}[i%2],
-			ProvisionedConcurrency: float64(i / 2), ColdStartRate: 0.01, SnapStart: true, SnapVersions: 1, Streaming: true, Workflow: "step-functions",
-			MinInstances: float64(i % 2), Billing: []string{"request", "instance"}[i/2],
+			ServiceSettings: service, FrontDoor: door, ProvisionedConcurrency: float64(i / 2), SnapStart: true, SnapVersions: 1, Streaming: true, Workflow: "step-functions",
 		}
 		s.Wasm = WasmSettings{Density: 1, Logs: true, State: States[i]}
 		all = append(all, s)

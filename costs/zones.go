@@ -78,9 +78,9 @@ func (s *Settings) gatewaysOf(k *Kind, own float64, byNetwork bool) float64 {
 }
 
 // callsPassZones reports whether components of a kind call each other from zone to
-// zone: pods do; functions and what a provider answers for at an address of its own
-// do not.
-func (k *Kind) callsPassZones() bool { return k.Option == checklist.Kubernetes }
+// zone: pods and tasks do; functions and what a provider answers for at an address of
+// its own do not.
+func (k *Kind) callsPassZones() bool { return k.Option == checklist.Kubernetes || k.inNetwork }
 
 // PassesZones reports whether calls between components that are both on a kind have a
 // price of their own.

@@ -33,12 +33,13 @@ platforms:
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, p := range e.Platforms[:2] {
+	for _, p := range e.Platforms[:3] {
 		fmt.Printf("%s: $%.2f a month\n", p.Name, p.Cost(e.Volume()))
 	}
 	fmt.Println("recommended:", e.Verdict.Recommendation)
 	// Output:
 	// EKS: $457.41 a month
+	// ECS Fargate: $121.30 a month
 	// Lambda: $30.93 a month
 	// recommended: serverless
 }

@@ -56,9 +56,9 @@ func (e *Evaluation) NewSolver() (*split.Solver, error) {
 func (e *Evaluation) gluing() *costs.Glue {
 	r := &e.Resolved
 	if e.glue == nil {
-		return costs.NewGlue(r.Kinds, e.Book, &r.Settings, r.Workload)
+		return costs.NewGlue(r.OptionKinds(), e.Book, &r.Settings, r.Workload)
 	}
-	return e.glue.For(r.Kinds, e.Book, &r.Settings, r.Workload)
+	return e.glue.For(r.OptionKinds(), e.Book, &r.Settings, r.Workload)
 }
 
 // Place explains the placement that is given, an option by component, as Split

@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"runwhere/checklist"
 	scenariofile "runwhere/model/scenario/file"
 	"runwhere/model/scenario/scenariotest"
 )
@@ -41,12 +42,12 @@ func TestScenarioBAsPublished(t *testing.T) {
 		t.Fatal(err)
 	}
 	round := func(v, to float64) float64 { return math.Round(v/to) * to }
-	published := map[int]map[string][2]float64{
-		0: {"control-plane": {73, 1}, "nodes": {370, 10}, "alb": {16, 1}},
-		1: {"compute": {417, 1}, "requests": {10, 1}, "gateway": {175, 1}, "logs": {25, 1}},
+	published := map[checklist.Option]map[string][2]float64{
+		checklist.Kubernetes: {"control-plane": {73, 1}, "nodes": {370, 10}, "alb": {16, 1}},
+		checklist.Serverless: {"compute": {417, 1}, "requests": {10, 1}, "gateway": {175, 1}, "logs": {25, 1}},
 	}
 	for platform, lines := range published {
-		for _, l := range e.Platforms[platform].Bill(50e6).Lines {
+		for _, l := range e.Platform(platform).Bill(50e6).Lines {
 			if p, ok := lines[l.Meter]; ok {
 				if round(l.USD, p[1]) != p[0] {
 					t.Errorf("%s: %v, published %v", l.Label, l.USD, p[0])
@@ -58,7 +59,7 @@ func TestScenarioBAsPublished(t *testing.T) {
 			t.Errorf("no line %s", meter)
 		}
 	}
-	if got := round(e.Platforms[1].Cost(50e6), 1); got != 672 {
+	if got := round(e.Platform(checklist.Serverless).Cost(50e6), 1); got != 672 {
 		t.Errorf("Lambda costs %v, published 672", got)
 	}
 }

@@ -43,7 +43,7 @@ func TestTwoPoolsByBruteForce(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(p.Allowed) <= split.FewComponents || p.Pools[0].Staircase() == nil || p.Pools[2].Staircase() == nil {
+		if len(p.Allowed) <= split.FewComponents || p.Pools[0].Staircase() == nil || p.Pools[3].Staircase() == nil {
 			t.Skip("it is not bounded with nodes on two sides")
 		}
 		least, _ := bruteForce(e, p, nil)

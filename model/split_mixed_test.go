@@ -161,7 +161,8 @@ func TestOnePartIsNoHybrid(t *testing.T) {
 
 // TestTwoHalvesAreNoHybrid: a system that is written down as two identical
 // halves, or with a part beside it that next to nobody asks for, is the system
-// that it was.
+// that it was: no hybrid, and on the side that it was on. Which form of containers
+// is the cheaper one may change, as each component has replicas of its own.
 func TestTwoHalvesAreNoHybrid(t *testing.T) {
 	t.Parallel()
 	for name, answers := range map[string][]string{
@@ -183,7 +184,7 @@ func TestTwoHalvesAreNoHybrid(t *testing.T) {
 		want := evaluate(t, whole).Verdict
 		for of, s := range map[string]scenario.Scenario{"two halves": halves, "a trivial part": trivial} {
 			v := evaluate(t, s).Verdict
-			if v.Recommendation != want.Recommendation || math.Abs(v.Confidence-want.Confidence) > 0.06 {
+			if v.Recommendation.Side() != want.Recommendation.Side() || v.Recommendation == want.Recommendation && math.Abs(v.Confidence-want.Confidence) > 0.06 {
 				t.Errorf("%s, %s: %s at %.2f, as a whole %s at %.2f", name, of, v.Recommendation, v.Confidence, want.Recommendation, want.Confidence)
 			}
 		}

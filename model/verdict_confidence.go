@@ -2,9 +2,9 @@ package model
 
 import (
 	"math"
-	"slices"
 
 	"runwhere/checklist"
+	"runwhere/model/scenario"
 )
 
 // confidence is that of the ranking's margin to the next choice, less what is
@@ -16,21 +16,29 @@ func (e *Evaluation) confidence(ranking []Ranked) float64 {
 	}
 	open := 0.0
 	for _, id := range e.Leans.Unanswered() {
-		if couldOverturn(id, ranking[0].Option) {
-			open += e.Weight(id)
-		}
+		open += e.couldTake(id, ranking[0].Option)
 	}
 	return confidenceOf(margin, open)
 }
 
-// couldOverturn reports whether an open question has an answer for another
-// option than the one that leads. One whose answers speak for the leader or for
-// nobody can only make it surer.
-func couldOverturn(id string, leader checklist.Option) bool {
+// couldTake is how many points an open question could give another option at most
+// beyond what the same answer gives the leader: 0 where its answers speak for the
+// leader as much as for any other, or for nobody.
+func (e *Evaluation) couldTake(id string, leader checklist.Option) float64 {
 	q, _ := checklist.QuestionByID(id)
-	return slices.ContainsFunc(q.Choices, func(c checklist.Choice) bool {
-		return slices.ContainsFunc(c.Leans, func(o checklist.Option) bool { return o != leader })
-	})
+	most := 0.0
+	for _, c := range q.Choices {
+		points := e.Weight(id)
+		if weak, ok := scenario.WeakAnswers[c.ID]; ok {
+			points *= weak.Share
+		}
+		line := lean("", id, "", "", c.Leans, points, "")
+		e.forContainers(&line, c.ID)
+		for _, points := range line.Points {
+			most = math.Max(most, points-line.Points[leader])
+		}
+	}
+	return most
 }
 
 // clearWin is the margin in points from which on more adds nothing, and that

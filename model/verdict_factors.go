@@ -41,6 +41,7 @@ func (e *Evaluation) factorEvidence() []Evidence {
 			answer = quantity.FormatNumber(n)
 		}
 		line := lean("architecture", id, f.Label, answer, kubernetes, e.Weight(id), scenario.DefaultWeight(id).Why)
+		e.forContainers(&line, checklist.Yes)
 		if id == checklist.FactorStateful {
 			line.Points[checklist.Wasm] = -e.Weight(id) // an isolate may be evicted between two requests
 		}

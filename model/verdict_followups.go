@@ -22,6 +22,7 @@ func (e *Evaluation) followUpEvidence() []Evidence {
 		if choice.ID == checklist.Alike {
 			line.Points[checklist.Hybrid] = alikeShare * e.Weight(q.ID)
 		}
+		e.forContainers(&line, choice.ID)
 		if len(line.Points) > 0 {
 			lines = append(lines, line)
 		}

@@ -15,7 +15,9 @@ import (
 func (e *Evaluation) Ledger() []Evidence {
 	lines := e.questionEvidence()
 	if f := e.Team.Skills; f.Answered() {
-		lines = append(lines, lean("team", checklist.KeySkills, "Team skills", f.Answer, f.Leans, e.Weight(checklist.KeySkills), "such a team is said to fit: "+f.Text))
+		line := lean("team", checklist.KeySkills, "Team skills", f.Answer, f.Leans, e.Weight(checklist.KeySkills), "such a team is said to fit: "+f.Text)
+		e.forContainers(&line, e.Said(checklist.KeySkills))
+		lines = append(lines, line)
 	}
 	lines = append(lines, e.followUpEvidence()...)
 	lines = append(lines, e.mixedEvidence()...)
@@ -34,14 +36,22 @@ func lean(instrument, id, question, answer string, to []checklist.Option, points
 	return line
 }
 
+// forContainers adds what an answer gives containers without a cluster, of which
+// the guide's leans say nothing.
+func (e *Evaluation) forContainers(line *Evidence, answer string) {
+	if points := scenario.ContainerPoints(line.ID, answer, e.Weight(line.ID)); points != 0 {
+		line.Points[checklist.Containers] = points
+	}
+}
+
 // questionEvidence weighs the ten questions. What makes a team small is asked
 // three times over, so those three leans to serverless count together at most
 // as smallTeamMost.
 func (e *Evaluation) questionEvidence() []Evidence {
 	var lines []Evidence
-	small, most := 0.0, e.smallTeamMost()
+	small, most, smallHere := 0.0, e.smallTeamMost(), 0.0
 	for _, row := range e.Leans.Rows {
-		if len(row.Leans) == 0 {
+		if len(row.Leans) == 0 && scenario.ContainerPoints(row.ID, row.Answer, 1) == 0 {
 			continue
 		}
 		q, _ := checklist.QuestionByID(row.ID)
@@ -52,6 +62,7 @@ func (e *Evaluation) questionEvidence() []Evidence {
 			points, why = s.Share*points, s.Why
 		}
 		line := lean("checklist", row.ID, q.Text, choice.Label, row.Leans, points, why)
+		e.forContainers(&line, row.Answer)
 		if why := e.overruled(row.ID); why != "" {
 			line.Points, line.Why = map[checklist.Option]float64{}, why
 		}
@@ -64,6 +75,10 @@ func (e *Evaluation) questionEvidence() []Evidence {
 				}
 				line.Points[checklist.Serverless] = left
 				small += left
+			}
+			if points := line.Points[checklist.Containers]; points > 0 {
+				line.Points[checklist.Containers] = math.Min(points, scenario.SmallTeamContainers-smallHere)
+				smallHere += line.Points[checklist.Containers]
 			}
 		}
 		lines = append(lines, line)
@@ -80,8 +95,8 @@ func (e *Evaluation) scoreEvidence() Evidence {
 		to[0] = checklist.Kubernetes
 	}
 	if e.Score.Band == e.Score.HighBand {
-		return lean("architecture", scenario.KeyScore, "Architecture score", answer, to, e.Weight(scenario.KeyScore),
-			"no open factor can change the band")
+		return withContainers(lean("architecture", scenario.KeyScore, "Architecture score", answer, to, e.Weight(scenario.KeyScore),
+			"no open factor can change the band"))
 	}
 	answer = fmt.Sprintf("%d to %d of %d", e.Score.Low, e.Score.High, checklist.MaxScore)
 	line := lean("architecture", scenario.KeyScore, "Architecture score", answer, to, uncertainShare*e.Weight(scenario.KeyScore),
@@ -89,6 +104,15 @@ func (e *Evaluation) scoreEvidence() Evidence {
 	if e.Score.Low == 0 { // nothing speaks yet
 		line.Points = map[checklist.Option]float64{}
 		line.Why = "no factor is known to hold; open ones could still make it " + string(e.Score.HighBand)
+	}
+	return withContainers(line)
+}
+
+// withContainers gives containers without a cluster their part of what a score
+// says for Kubernetes.
+func withContainers(line Evidence) Evidence {
+	if points := line.Points[checklist.Kubernetes]; points > 0 {
+		line.Points[checklist.Containers] = scenario.ContainerScore * points
 	}
 	return line
 }

@@ -13,7 +13,7 @@ import (
 
 // points of the four options in the order of checklist.Options: Kubernetes,
 // serverless, Wasm, hybrid.
-type points [4]float64
+type points [5]float64
 
 // allFactors answers every factor that a file may give: yes to these, no to
 // the others.
@@ -61,53 +61,53 @@ func TestLedgersByHand(t *testing.T) {
 		// Open factors may add up to 39, and none is known: no points. Workers
 		// ask for their own runtime, and 256 MiB are only assumed to fit.
 		"nothing answered": {scenario.Scenario{}, map[string]points{
-			"architecture_score": {}, "wasm_runtime": {2: -2.5},
+			"architecture_score": {}, "wasm_runtime": {3: -2.5},
 		}},
 		// The three faces of a small team count 1 and not 2: the second has half
 		// of its point left and the third nothing. That portability does not
 		// matter is a third of a reason. Such a team has nobody for a second
 		// toolchain. Two noes leave the score at 0 with other factors open.
 		"a startup": {startup, map[string]points{
-			"engineers": {1: 0.5}, "platform_team": {1: 0.5}, "requests_per_month": {}, "mixed_needs": {3: -1},
-			"traffic": {1: 1.5}, "priority": {1: 1.5}, "portability": {1: 0.5}, "skills": {1: 0.5},
-			"architecture_score": {}, "wasm_runtime": {2: -2.5},
+			"engineers": {1: 0.5, 2: 0.5}, "platform_team": {1: 0.5, 2: 0.5}, "requests_per_month": {}, "mixed_needs": {4: -1},
+			"traffic": {1: 0.5, 2: 1.5}, "priority": {1: 0.75, 2: 1.5}, "portability": {2: 0.5}, "skills": {1: 0.25, 2: 0.5},
+			"architecture_score": {}, "wasm_runtime": {3: -2.5},
 		}},
 		// Connections 3, GPU 5, long tasks 2, a platform engineer 3 and
 		// compliance 2 are 15, the top of the middle band, with more still open:
 		// a third of a point for Kubernetes. Nobody has said whether a gateway
 		// could hold the connections or the long work be cut.
 		"a platform company": {platform, map[string]points{
-			"engineers": {0: 0.5}, "platform_team": {0: 1}, "traffic": {0: 1.5}, "persistent_connections": {0: 1},
-			"longest_task": {0: 1.5}, "portability": {0: 1.5, 2: 1.5}, "gpu": {0: 2}, "compliance": {0: 0.5},
-			"priority": {0: 1.5}, "skills": {0: 0.5}, "architecture_score": {0: 1.0 / 3}, "assumed_way_round": {1: -2, 2: -1},
-			"wasm_runtime": {2: -2.5},
+			"engineers": {0: 0.5}, "platform_team": {0: 1}, "traffic": {0: 1.5, 1: 0.75}, "persistent_connections": {0: 1, 1: 1},
+			"longest_task": {0: 1.5, 1: 1.5}, "portability": {0: 1.5, 1: 0.75, 3: 1.5}, "gpu": {0: 2, 1: 1}, "compliance": {0: 0.5, 1: 0.25},
+			"priority": {0: 1.5, 1: 0.5}, "skills": {0: 0.5}, "architecture_score": {0: 1.0 / 3, 1: 1.0 / 6}, "assumed_way_round": {2: -2, 3: -1},
+			"wasm_runtime": {3: -2.5},
 		}},
 		// Answers that lean to either are no evidence. Both speed and control is
 		// no preference: a third for hybrid and for Wasm.
 		"a bit of everything": {balanced, map[string]points{
-			"priority": {2: 0.5, 3: 0.5}, "skills": {3: 0.5}, "architecture_score": {}, "wasm_runtime": {2: -2.5},
+			"priority": {1: 0.25, 3: 0.5, 4: 0.5}, "skills": {1: 0.25, 4: 0.5}, "architecture_score": {}, "wasm_runtime": {3: -2.5},
 		}},
 		// State 3, clouds 4, premises 5, engineer 3 and budget 2 are 17, and the
 		// components answer the rest: Kubernetes for certain. Each factor counts
 		// for itself too, the engineer as the open question on a platform team;
 		// state speaks against isolates. The Wasm runtime is one's own.
 		"a certain score": {certain, map[string]points{
-			"stateful_services": {0: 1, 2: -1}, "multi_cloud": {0: 2}, "on_premise": {0: 3}, "platform_team": {0: 1}, "budget_predictability": {0: 1},
-			"architecture_score": {0: 1}, "wasm_runtime": {2: -2.5},
+			"stateful_services": {0: 1, 1: -0.5, 3: -1}, "multi_cloud": {0: 2, 1: 0.5}, "on_premise": {0: 3}, "platform_team": {0: 1}, "budget_predictability": {0: 1, 1: 1},
+			"architecture_score": {0: 1, 1: 0.5}, "wasm_runtime": {3: -2.5},
 		}},
 		// State 3, networking 3 and 60M requests 3 are 9. Open: services 2,
 		// clouds 4, premises 5, compliance 2, budget 2, in all up to 24.
 		"an open score": {open, map[string]points{
-			"platform_team": {1: 1}, "architecture_score": {0: 1.0 / 3}, "wasm_runtime": {2: -2.5},
+			"platform_team": {1: 0.75, 2: 1}, "architecture_score": {0: 1.0 / 3, 1: 1.0 / 6}, "wasm_runtime": {3: -2.5},
 		}},
 		// Nothing holds and nothing is open: a score of 0 is certain then.
 		"a score of nothing": {closed, map[string]points{
-			"portability": {0: 1.5, 2: 1.5}, "architecture_score": {1: 1}, "wasm_runtime": {2: -2.5},
+			"portability": {0: 1.5, 1: 0.75, 3: 1.5}, "architecture_score": {2: 1}, "wasm_runtime": {3: -2.5},
 		}},
 		// State beside a load that comes and goes, and a team for two platforms.
 		"needs that differ": {differing, map[string]points{
-			"platform_team": {0: 1}, "traffic": {1: 1.5}, "mixed_needs": {3: 2}, "stateful_services": {0: 1, 2: -1},
-			"architecture_score": {1: 1.0 / 3}, "wasm_runtime": {2: -2.5},
+			"platform_team": {0: 1}, "traffic": {1: 0.25, 2: 1.5}, "mixed_needs": {4: 2}, "stateful_services": {0: 1, 1: -0.5, 3: -1},
+			"architecture_score": {2: 1.0 / 3}, "wasm_runtime": {3: -2.5},
 		}},
 	} {
 		got := map[string]points{}
@@ -155,22 +155,25 @@ func TestScoreSaysItsRange(t *testing.T) {
 // TestScenarioBByHand follows one verdict from prices to confidence. EKS costs
 // 3 × 730 × 0.17 + 73 + 730 × 0.0225 = $461.725, Lambda 10 + 416.6675 + 175 +
 // 25 + 32.85 + 12.15 = $671.6675; steady traffic is 1.5 points for Kubernetes
-// and the only evidence; one part is no hybrid.
+// and the only evidence, of which containers have half of it: they lead, as the tasks
+// of a steady load cost less than either. One part is no hybrid.
 func TestScenarioBByHand(t *testing.T) {
 	t.Parallel()
 	s, err := scenariofile.Preset("scenario-b")
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := evaluate(t, s).Verdict
+	e := evaluate(t, s)
+	v, tasks := e.Verdict, e.Platform(checklist.Containers).Cost(50e6)
 	want := []struct {
 		option   checklist.Option
 		usd      float64
 		points   float64
 		possible bool
 	}{
-		{checklist.Kubernetes, 461.725, 1.5, true},
-		{checklist.Serverless, 671.6675, -1.5 * math.Log2(671.6675/461.725), true}, // over $100 count in full
+		{checklist.Containers, tasks, 0.75, true},
+		{checklist.Kubernetes, 461.725, 1.5 - 1.5*math.Log2(461.725/tasks), true}, // over $100 count in full
+		{checklist.Serverless, 671.6675, -1.5 * math.Log2(671.6675/tasks), true},
 	}
 	for i, w := range want {
 		r := v.Ranking[i]
@@ -178,15 +181,15 @@ func TestScenarioBByHand(t *testing.T) {
 			t.Errorf("place %d is %+v, want %+v", i+1, r, w)
 		}
 	}
-	if h := v.Ranking[len(v.Ranking)-1]; h.Option != checklist.Hybrid && v.Ranking[2].Option != checklist.Hybrid {
+	if e.RankOf(checklist.Hybrid).Feasible {
 		t.Errorf("hybrid is not among the impossible: %+v", v.Ranking)
 	}
-	// The margin is 1.5 + 1.5 × log2(671.6675/461.725) = 2.3111. Of the eight open questions four could
-	// speak for another option: 0.5 for the size of the team, 1 for a platform
-	// team, 1.5 each for portability and the priority. Connections, length, GPU
-	// and compliance speak for Kubernetes or for nobody.
-	// 1/(1 + e^((4.5 − 1.5 − 2.3111)/3)) = 0.4428.
-	if math.Abs(v.Confidence-0.4428) > 5e-4 {
-		t.Errorf("confidence %v, want 0.4428", v.Confidence)
+	// Six of the eight open questions could give another option more than they give
+	// containers: 0.5 by the size of the team, 1 by a platform team, 1.5 − 0.75 by
+	// portability, 2 − 1 by GPUs, 0.5 − 0.25 by compliance and 1.5 − 0.5 by the wish
+	// for control: 4.5. Connections and length give Kubernetes no more than them.
+	margin := v.Ranking[0].Points - v.Ranking[1].Points
+	if want := 1 / (1 + math.Exp((4.5-1.5-margin)/3)); math.Abs(v.Confidence-want) > 5e-4 {
+		t.Errorf("confidence %v, want %v", v.Confidence, want)
 	}
 }

@@ -93,18 +93,18 @@ func TestOptionsByPlacement(t *testing.T) {
 	hosted.Wasm.Kind = scenario.Some("cloudflare-workers")
 	for name, c := range map[string]struct {
 		scenario scenario.Scenario
-		possible [3]bool // Kubernetes, serverless, Wasm
+		possible [4]bool // Kubernetes, containers, serverless, Wasm
 	}{
-		"nothing said":          {scenariotest.Answered("parts", "alike"), [3]bool{true, true, true}},
-		"devices":               {scenariotest.Answered("placement", "devices", "parts", "alike"), [3]bool{false, false, true}},
-		"devices, hosted Wasm":  {hosted, [3]bool{false, false, false}},
-		"own data centre":       {scenariotest.Answered("placement", "on-premises", "parts", "alike"), [3]bool{true, false, true}},
-		"the factor alone":      {onPremise, [3]bool{true, false, true}},
-		"the question is first": {inRegion, [3]bool{true, true, true}},
-		"edge":                  {scenariotest.Answered("placement", "edge", "parts", "alike"), [3]bool{true, true, true}},
+		"nothing said":          {scenariotest.Answered("parts", "alike"), [4]bool{true, true, true, true}},
+		"devices":               {scenariotest.Answered("placement", "devices", "parts", "alike"), [4]bool{false, false, false, true}},
+		"devices, hosted Wasm":  {hosted, [4]bool{false, false, false, false}},
+		"own data centre":       {scenariotest.Answered("placement", "on-premises", "parts", "alike"), [4]bool{true, false, false, true}},
+		"the factor alone":      {onPremise, [4]bool{true, false, false, true}},
+		"the question is first": {inRegion, [4]bool{true, true, true, true}},
+		"edge":                  {scenariotest.Answered("placement", "edge", "parts", "alike"), [4]bool{true, true, true, true}},
 	} {
 		e := evaluate(t, c.scenario)
-		for k, option := range []checklist.Option{checklist.Kubernetes, checklist.Serverless, checklist.Wasm} {
+		for k, option := range checklist.Placeable {
 			r := rankedAs(e, option)
 			if r.Feasible != c.possible[k] || !r.Feasible && (!strings.Contains(r.Why, "has to run ") || !strings.Contains(r.Why, "; way round: ")) {
 				t.Errorf("%s: %s possible %v, %q", name, option, r.Feasible, r.Why)
@@ -114,7 +114,7 @@ func TestOptionsByPlacement(t *testing.T) {
 	// One's own runtime has no limit of Workers: connections that stay and work
 	// without an end run on a device.
 	e := evaluate(t, scenariotest.Answered("placement", "devices", "persistent_connections", "yes", "terminates", "process", "longest_task", "over-15m", "divisible", "no"))
-	if e.Verdict.Recommendation != checklist.Wasm || e.Resolved.Kinds[2] != "wasmcloud" {
-		t.Errorf("%s on %s", e.Verdict.Recommendation, e.Resolved.Kinds[2])
+	if e.Verdict.Recommendation != checklist.Wasm || e.Resolved.Kinds[3] != "wasmcloud" {
+		t.Errorf("%s on %s", e.Verdict.Recommendation, e.Resolved.Kinds[3])
 	}
 }

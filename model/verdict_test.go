@@ -16,7 +16,7 @@ import (
 func TestNothingAnsweredIsAnAnswerToo(t *testing.T) {
 	t.Parallel()
 	e := evaluate(t, scenario.Scenario{})
-	if e.Verdict.Recommendation == "" || len(e.Verdict.Ranking) != 4 {
+	if e.Verdict.Recommendation == "" || len(e.Verdict.Ranking) != len(checklist.Options) {
 		t.Fatalf("no verdict without answers: %+v", e.Verdict)
 	}
 	if e.Verdict.Confidence > 0.5 {
@@ -98,7 +98,7 @@ func TestRankingProperties(t *testing.T) {
 				t.Fatalf("an impossible option is recommended: %+v", r)
 			}
 		}
-		if len(seen) != 4 {
+		if len(seen) != len(checklist.Options) {
 			t.Fatalf("not every option is ranked once: %+v", v.Ranking)
 		}
 		if v.Recommendation != "" && (v.Confidence <= 0 || v.Confidence >= 1) {

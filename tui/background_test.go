@@ -12,6 +12,7 @@ import (
 
 	"runwhere/costs/pricebook"
 	"runwhere/model/scenario"
+	"runwhere/model/scenario/scenariotest"
 	"runwhere/model/study"
 	"runwhere/tui/keys"
 	"runwhere/tui/kit"
@@ -180,7 +181,7 @@ func TestReportIsWrittenWhenAllIsKnown(t *testing.T) {
 // TestSeekRunsInTheBackground: and moves the slider when it is done.
 func TestSeekRunsInTheBackground(t *testing.T) {
 	t.Parallel()
-	a := newSettledApp(t, preset(t, "scenario-b"), kit.Lab)
+	a := newSettledApp(t, scenariotest.ContainersKept(preset(t, "scenario-b")), kit.Lab)
 	tasks := hold(a)
 	press(a, "down", "s", "enter")
 	shows(t, a, "seeking ")

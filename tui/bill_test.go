@@ -17,7 +17,7 @@ func TestBillOpensToTheSettingsOfAFunction(t *testing.T) {
 	a := newApp(t, Config{Scenario: scenario.Scenario{}, Start: kit.Lab}, 120, 40)
 	press(a, "x")
 	bill := a.window.(*window.Bill)
-	bill.Platform = 1
+	bill.Platform = 2
 	at := slices.IndexFunc(bill.Entries(), func(e kit.Entry) bool { return e.Label == "Function memory of app" })
 	if at < 0 {
 		t.Fatalf("no entry of the function in\n%s", plain(a))

@@ -17,7 +17,7 @@ func TestLabTellsOneStory(t *testing.T) {
 	for _, c := range []struct{ preset, name, letter, sentence string }{
 		{"hybrid", "H best mix", "H", "the best mix is the cheapest: "},
 		{"saas-api", "H best mix", "H", "the best mix is the cheapest: "},
-		{"scenario-b", "K EKS", "K", "EKS is the cheapest: $462."}, // the guide's own figure,
+		{"scenario-b", "E ECS Fargate", "E", "ECS Fargate is the cheapest: $284."},
 	} {
 		for _, size := range [][2]int{{80, 24}, {120, 40}} {
 			a := newApp(t, Config{Scenario: preset(t, c.preset), Start: kit.Lab}, size[0], size[1])
@@ -33,7 +33,7 @@ func TestLabTellsOneStory(t *testing.T) {
 				t.Errorf("%s: %q does not say %q", c.preset, said, sentence)
 			}
 			frame := plain(a)
-			if !strings.Contains(frame, c.name) {
+			if !strings.Contains(frame, c.name[:8]) { // a long name is cut where there is little room
 				t.Errorf("%s at %v does not show %s:\n%s", c.preset, size, c.name, frame)
 			}
 			press(a, "x")

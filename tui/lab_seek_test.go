@@ -3,13 +3,14 @@ package tui
 import (
 	"testing"
 
+	"runwhere/model/scenario/scenariotest"
 	"runwhere/tui/kit"
 )
 
 // TestSeekMovesTheSlider: in the guide's Scenario B three nodes saturate at
 // 59.1M requests, and from 33.6M on down Lambda is cheaper than EKS.
 func TestSeekMovesTheSlider(t *testing.T) {
-	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Lab}, 120, 40)
+	a := newApp(t, Config{Scenario: scenariotest.ContainersKept(preset(t, "scenario-b")), Start: kit.Lab}, 120, 40)
 	volume := func() float64 { return a.ctx.Session.Result.Volume() }
 	press(a, "s", "enter")
 	if volume() != 59.2e6 {

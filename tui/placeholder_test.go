@@ -72,7 +72,7 @@ func TestPlatformsOpenOnWhatIsChosen(t *testing.T) {
 	}
 	a := newApp(t, Config{Scenario: s, Start: kit.Lab}, 120, 40)
 	pane := a.panes[kit.Lab].(*labscreen.Pane)
-	for label, want := range map[string]string{"requests": "gke", "kubernetes": "gke", "serverless": "cloud-run"} {
+	for label, want := range map[string]string{"requests": "gke", "kubernetes": "gke", "serverless": "lambda", "containers": "cloud-run"} {
 		for i := range pane.Sliders {
 			if pane.Sliders[i].Label == label {
 				pane.At = i

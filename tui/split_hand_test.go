@@ -25,7 +25,7 @@ func TestMoveByHand(t *testing.T) {
 	if c := chosen(a); c.Component != "payment-service" || c.Option != checklist.Serverless {
 		t.Fatalf("%s on %s is chosen", c.Component, c.Option)
 	}
-	press(a, "h")
+	press(a, "h", "h")
 	want := before.Split.Options()
 	want[3] = checklist.Kubernetes
 	if got := s.Split().Options(); !slices.Equal(got, want) {
@@ -42,18 +42,18 @@ func TestMoveByHand(t *testing.T) {
 	shows(t, a, "your placement "+quantity.Money(before.Split.USD+moving)+" a month: +"+quantity.Money(moving)+" against the optimum, "+
 		quantity.Money(before.Split.USD)+" (proven cheapest) · 1 moved")
 	shows(t, a, "payment-service                  [moved]")
-	press(a, "l")
+	press(a, "l", "l")
 	if s.Hand != nil {
 		t.Error("back at the optimum something is in hand")
 	}
 	shows(t, a, "that is the optimum again")
-	press(a, "u")
+	press(a, "u", "u")
 	if s.Hand == nil || s.Split().Options()[3] != checklist.Kubernetes {
 		t.Error("undo does not bring the move back")
 	}
 	press(a, "u", "ctrl+r")
 	shows(t, a, "redone: the placement in hand")
-	press(a, "l", "l")
+	press(a, "l", "l", "l")
 	shows(t, a, "payment-service cannot move to wasm")
 }
 
@@ -63,7 +63,7 @@ func TestHandAndScenario(t *testing.T) {
 	t.Parallel()
 	a := newSplitApp(t, preset(t, "hybrid"), 120, 40)
 	s := a.ctx.Session
-	press(a, append(times("down", 9), "h", "t")...) // image-processing
+	press(a, append(times("down", 9), "h", "h", "t")...) // image-processing
 	if s.Hand == nil || s.Split().Options()[9] != checklist.Kubernetes {
 		t.Fatal("people take the placement out of the hand")
 	}
@@ -89,7 +89,7 @@ func TestPins(t *testing.T) {
 	disk := memory{}
 	a := newApp(t, Config{Scenario: preset(t, "hybrid"), File: "h.yaml", Start: kit.Split, Files: disk}, 120, 40)
 	s := a.ctx.Session
-	press(a, "down", "down", "down", "h", "x")
+	press(a, "down", "down", "down", "h", "h", "x")
 	if s.Split().Pinned() != 1 || s.Result.Split.Options()[3] != checklist.Kubernetes {
 		t.Fatal("x does not pin where it is")
 	}

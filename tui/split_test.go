@@ -27,7 +27,7 @@ func chosen(a *App) *split.Placement {
 func TestDetailOpensEverything(t *testing.T) {
 	t.Parallel()
 	a := newSplitApp(t, preset(t, "hybrid"), 120, 40)
-	press(a, "enter", "down", "down", "down")
+	press(a, "enter", "down", "down", "down", "down")
 	shows(t, a, "On W Workers")
 	shows(t, a, "way round: stream the data")
 	shows(t, a, "as of 20")

@@ -6,6 +6,7 @@ import (
 
 	"runwhere/model/scenario"
 	scenariofile "runwhere/model/scenario/file"
+	"runwhere/model/scenario/scenariotest"
 	"runwhere/tui/kit"
 	verdictscreen "runwhere/tui/verdict"
 )
@@ -53,7 +54,7 @@ func TestVerdictBeginsWithWhatMatters(t *testing.T) {
 // leaves the search to the worker; what it finds is shown when it comes, and
 // searched anew where the scenario has changed since.
 func TestFlipsAreSearchedInTheBackground(t *testing.T) {
-	a := newApp(t, Config{Scenario: preset(t, "scenario-b"), Start: kit.Lab}, 120, 60)
+	a := newApp(t, Config{Scenario: scenariotest.ContainersKept(preset(t, "scenario-b")), Start: kit.Lab}, 120, 60)
 	tasks := hold(a)
 	press(a, "5")
 	shows(t, a, "being searched")

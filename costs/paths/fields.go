@@ -96,6 +96,25 @@ var (
 
 // The serverless side.
 var (
+	ContainersKind              = Path{"platforms.containers.kind"}
+	ContainersArchitecture      = Path{"platforms.containers.architecture"}
+	ContainersPurchase          = Path{"platforms.containers.purchase"}
+	ContainersDiscount          = Path{"platforms.containers.discount"}
+	ContainersSpotShare         = Path{"platforms.containers.spot_share"}
+	ContainersSpotDiscount      = Path{"platforms.containers.spot_discount"}
+	ContainersTargetUtilization = Path{"platforms.containers.target_utilization"}
+	ContainersLoadBalancer      = Path{"platforms.containers.load_balancer"}
+	ContainersRunningHours      = Path{"platforms.containers.running_hours"}
+	ContainersFreeTier          = Path{"platforms.containers.free_tier"}
+	ContainersNATGateways       = Path{"platforms.containers.nat_gateways"}
+	ContainersPublicIPv4        = Path{"platforms.containers.public_ipv4"}
+	ContainersLogs              = Path{"platforms.containers.logs"}
+	ContainersColdStartRate     = Path{"platforms.containers.cold_start_rate"}
+	ContainersConcurrency       = Path{"platforms.containers.concurrency"}
+	ContainersVCPU              = Path{"platforms.containers.vcpu"}
+	ContainersMinInstances      = Path{"platforms.containers.min_instances"}
+	ContainersBilling           = Path{"platforms.containers.billing"}
+
 	ServerlessKind                   = Path{"platforms.serverless.kind"}
 	ServerlessFunctionMemory         = Path{"platforms.serverless.function_memory"}
 	ServerlessArchitecture           = Path{"platforms.serverless.architecture"}

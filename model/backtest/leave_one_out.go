@@ -2,7 +2,6 @@ package backtest
 
 import (
 	"math"
-	"slices"
 
 	"runwhere/checklist"
 	"runwhere/costs/paths"
@@ -40,7 +39,7 @@ func (r *Result) leaveOneOut(book *pricebook.Book) error {
 		if hits[bestScale(hits, i)][i] {
 			r.LeftOut.Scaled++
 		}
-		if slices.Contains(r.Cases[i].Accept, bayes(r.Cases, i)) {
+		if r.Cases[i].accepts(bayes(r.Cases, i)) {
 			r.LeftOut.Bayes++
 		}
 	}
@@ -69,7 +68,7 @@ func (r *Result) scaledHits(book *pricebook.Book) ([][]bool, error) {
 			if err != nil {
 				return nil, err
 			}
-			hits[k] = append(hits[k], slices.Contains(r.Cases[i].Accept, e.Verdict.Recommendation))
+			hits[k] = append(hits[k], r.Cases[i].accepts(e.Verdict.Recommendation))
 		}
 	}
 	return hits, nil
@@ -98,14 +97,14 @@ func bestScale(hits [][]bool, without int) int {
 // itself and one of each kind added, so that nothing is impossible.
 func bayes(cases []Decided, without int) checklist.Option {
 	best, likeliest := checklist.Option(""), math.Inf(-1)
-	for _, o := range checklist.Options {
+	for _, o := range checklist.Outcomes {
 		of := 0
 		for i := range cases {
 			if i != without && cases[i].Accept[0] == o {
 				of++
 			}
 		}
-		likelihood := math.Log(float64(of+1) / float64(len(cases)-1+len(checklist.Options)))
+		likelihood := math.Log(float64(of+1) / float64(len(cases)-1+len(checklist.Outcomes)))
 		for _, q := range checklist.Questions {
 			answer := cases[without].Scenario.Answers.Get(q.ID).Choice()
 			if answer == "" {

@@ -46,7 +46,7 @@ func withoutFollowUps(e *model.Evaluation) checklist.Option {
 func majority(e *model.Evaluation) checklist.Option {
 	var best checklist.Option
 	most, tied := 0, false
-	for _, o := range checklist.Options {
+	for _, o := range checklist.Outcomes {
 		switch n := e.Leans.Count(o); {
 		case n > most:
 			best, most, tied = o, n, false
@@ -89,7 +89,14 @@ type Decided struct {
 }
 
 // Right reports whether an instrument was right on the case.
-func (d *Decided) Right(instrument int) bool { return slices.Contains(d.Accept, d.Said[instrument]) }
+func (d *Decided) Right(instrument int) bool { return d.accepts(d.Said[instrument]) }
+
+// accepts reports whether an option counts as what was decided. Published decisions
+// tell containers on a cluster and without one apart too seldom, so either is the
+// container side.
+func (c *Case) accepts(o checklist.Option) bool {
+	return slices.Contains(c.Accept, o) || slices.Contains(c.Accept, o.Side())
+}
 
 // Score is how one instrument does: the part of cases that it got right, and
 // what it said for each outcome.

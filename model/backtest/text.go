@@ -49,6 +49,9 @@ func (r *Result) confusion(b *bytes.Buffer, in *Score) {
 	}
 	b.WriteByte('\n')
 	for _, outcome := range checklist.Options {
+		if in.Confusion[outcome] == nil {
+			continue
+		}
 		fmt.Fprintf(b, "  %-12s", outcome)
 		for _, o := range said {
 			fmt.Fprintf(b, "%12d", in.Confusion[outcome][o])

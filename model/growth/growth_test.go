@@ -99,7 +99,7 @@ func TestNoFigureIsNeverZero(t *testing.T) {
 	if k := &o.Lines[0]; k.Ends <= 0 || !strings.Contains(k.Why, "saturate") {
 		t.Errorf("6 nodes end in month %d: %s", k.Ends, k.Why)
 	}
-	if w := &o.Lines[2]; w.Ends != 0 || !strings.Contains(w.Why, "128 MB") {
+	if w := &o.Lines[3]; w.Ends != 0 || !strings.Contains(w.Why, "128 MB") {
 		t.Errorf("Workers: %+v", w)
 	}
 }
@@ -140,8 +140,8 @@ func TestPinnedIsNoChoice(t *testing.T) {
 func TestAbsurdGrowth(t *testing.T) {
 	t.Parallel()
 	e, o := growthOf(t, lineal+"growth: {monthly: 1000%, horizon_months: 120}\n")
-	if o.Lines[1].Ends <= 0 || o.Least != -1 || o.Changes[len(o.Changes)-1].To != -1 {
-		t.Errorf("%+v", o.Lines[1])
+	if o.Lines[2].Ends <= 0 || o.Least != -1 || o.Changes[len(o.Changes)-1].To != -1 {
+		t.Errorf("%+v", o.Lines[2])
 	}
 	if scenariotest.Sure(FindHorizonSplit(t.Context(), e)) == nil {
 		t.Error("no split at the horizon")

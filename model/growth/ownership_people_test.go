@@ -64,7 +64,7 @@ func TestWhatIsComparedIsSaid(t *testing.T) {
 	}{
 		{nil, false},
 		{[]string{"people.include=true"}, true},
-		{[]string{"people.include=true", "people.serverless.training=500", "people.wasm.training=0"}, false},
+		{[]string{"people.include=true", "people.containers.training=0", "people.serverless.training=500", "people.wasm.training=0"}, false},
 	} {
 		s := scenario.Defaults()
 		for _, set := range c.sets {
@@ -80,7 +80,7 @@ func TestWhatIsComparedIsSaid(t *testing.T) {
 		}
 		want := ""
 		if c.said {
-			want = "Nobody gave the people of Lambda and Workers (people.*): what is compared there is the bill alone."
+			want = "Nobody gave the people of ECS Fargate, Lambda and Workers (people.*): what is compared there is the bill alone."
 		}
 		outlook := Of(e)
 		if got := e.Uncounted(); got != want || slices.Contains(outlook.Sentences(), want) != c.said {

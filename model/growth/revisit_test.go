@@ -21,7 +21,7 @@ func TestTriggersByHand(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.Growth.Monthly = scenario.Some(quantity.Exactly(0.03))
-	e := modeltest.Evaluate(t, s)
+	e := modeltest.Evaluate(t, scenariotest.ContainersKept(s))
 	flips := scenariotest.Sure(search.Flips(t.Context(), e))
 	triggers := Triggers(e, flips)
 	var said []string

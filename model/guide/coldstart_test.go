@@ -158,13 +158,11 @@ func TestStreaming(t *testing.T) {
 	}
 }
 
-// TestKeptInstance: other platforms keep an instance, or cannot. On Container
-// Apps it is cheaper: a replica that is not kept is billed as active until it
-// is gone.
+// TestKeptInstance: other platforms keep an instance, or cannot.
 func TestKeptInstance(t *testing.T) {
 	t.Parallel()
 	for kind, applies := range map[string]bool{
-		"cloud-run": true, "azure-flex": true, "container-apps": true, "cloud-functions": false, "azure-functions": false,
+		"cloud-run-functions": true, "azure-flex": true, "cloud-functions": false, "azure-functions": false,
 	} {
 		_, c := coldStartsOf(t, "components: [{name: a, requests_per_month: 100K, memory: 512MiB}]\nplatforms: {serverless: {kind: "+kind+"}}\n")
 		r := remedy(t, &c, "provisioned-concurrency")

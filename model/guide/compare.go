@@ -98,11 +98,14 @@ func comparedRow(e *model.Evaluation, published *checklist.ComparisonRow) Compar
 	return row
 }
 
+// NoClaim stands where the guide says nothing of an option.
+const NoClaim = "-"
+
 // claimOf is what the guide says of an option in a row.
 func claimOf(row *checklist.ComparisonRow, o checklist.Option) string {
 	claim := map[checklist.Option]string{checklist.Kubernetes: row.Kubernetes, checklist.Serverless: row.Serverless, checklist.Wasm: row.Wasm}[o]
 	if claim == "" {
-		return "-"
+		return NoClaim
 	}
 	return claim
 }

@@ -24,22 +24,22 @@ func TestComparisonKeepsTheClaims(t *testing.T) {
 	rows := Comparison(e)
 	for i, published := range checklist.Comparison {
 		r := &rows[i]
-		if r.ID != published.ID || r.Cells[0].Claim != published.Kubernetes || r.Cells[1].Claim != published.Serverless || r.Cells[2].Claim != published.Wasm {
+		if r.ID != published.ID || r.Cells[0].Claim != published.Kubernetes || r.Cells[1].Claim != NoClaim || r.Cells[2].Claim != published.Serverless || r.Cells[3].Claim != published.Wasm {
 			t.Errorf("row %d is %+v", i, r)
 		}
 	}
 	// 250M GB-s × $0.0000166667 + 500M × $0.20 a million + 500M × 4 KiB =
 	// 1,907 GB × $0.09.
-	if f := row(t, rows, "cost_at_high_scale").Cells[1].Facts[0]; f.Text != "$4,438 a month at 500M" {
+	if f := row(t, rows, "cost_at_high_scale").Cells[2].Facts[0]; f.Text != "$4,438 a month at 500M" {
 		t.Error(f)
 	}
-	if f := row(t, rows, "scale_to_zero").Cells[1].Facts[0]; f.Text != "$0 a month without a request" {
+	if f := row(t, rows, "scale_to_zero").Cells[2].Facts[0]; f.Text != "$0 a month without a request" {
 		t.Error(f)
 	}
-	if f := row(t, rows, "cold_start").Cells[1].Facts[0]; f.Text != "medians of an empty function: rust (prov.al2023) 15.8 ms" || f.AsOf != costs.ColdStartAsOf {
+	if f := row(t, rows, "cold_start").Cells[2].Facts[0]; f.Text != "medians of an empty function: rust (prov.al2023) 15.8 ms" || f.AsOf != costs.ColdStartAsOf {
 		t.Error(f)
 	}
-	if f := row(t, rows, "max_duration").Cells[1].Facts[0]; f.Text != "15 min" || f.AsOf != "2026-10-01" {
+	if f := row(t, rows, "max_duration").Cells[2].Facts[0]; f.Text != "15 min" || f.AsOf != "2026-10-01" {
 		t.Error(f)
 	}
 }

@@ -64,7 +64,7 @@ func TestServerlessBeyondTheCrossover(t *testing.T) {
 	}
 	s.Answers = s.Answers.With("priority", checklist.Choose("ship-fast")).With("portability", checklist.Choose("not-important")).
 		With("platform_team", checklist.Choose("no"))
-	e := modeltest.Evaluate(t, s)
+	e := modeltest.Evaluate(t, scenariotest.ContainersKept(s))
 	if e.Verdict.Recommendation != checklist.Serverless {
 		t.Fatalf("the verdict is %s", e.Verdict.Recommendation)
 	}

@@ -108,8 +108,8 @@ func TestAMergeOfKnownFigures(t *testing.T) {
 func TestADisputeThatChangesTheVerdictIsFirst(t *testing.T) {
 	t.Parallel()
 	m := mergeOf(
-		t, "checklist: {traffic: spiky}\ncomponents: [{name: api, requests_per_month: 1M, duration: 200ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB}]\n",
-		"checklist: {traffic: steady}\ncomponents: [{name: api, requests_per_month: 400M, duration: 200ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB}]\n",
+		t, "checklist: {traffic: spiky}\ncomponents: [{name: api, requests_per_month: 1M, duration: 200ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB}]\nplatforms: {containers: {min_instances: 1000}}\n",
+		"checklist: {traffic: steady}\ncomponents: [{name: api, requests_per_month: 400M, duration: 200ms, memory: 1GiB, function_memory: 1GiB, measured_at: 1GiB, isolate_memory: 1GiB}]\nplatforms: {containers: {min_instances: 1000}}\n",
 	)
 	first := m.Disputes[0]
 	if len(m.Disputes) != 2 || !first.Changes || m.Disputes[1].Changes || first.Field.Key != "components.api.requests_per_month" {
@@ -118,7 +118,7 @@ func TestADisputeThatChangesTheVerdictIsFirst(t *testing.T) {
 	if want := "Settle components.api.requests_per_month first: with 1M (a) it is Serverless and with 400M (b) it is Kubernetes."; m.SettleFirst() != want {
 		t.Errorf("%q", m.SettleFirst())
 	}
-	if want := "They recommend different things, Kubernetes (b) and Serverless (a); all say the same of 5 of 7 fields: components.api.duration, components.api.memory, components.api.isolate_memory and 2 more."; m.Agreement() != want {
+	if want := "They recommend different things, Kubernetes (b) and Serverless (a); all say the same of 6 of 8 fields: components.api.duration, components.api.memory, components.api.isolate_memory and 3 more."; m.Agreement() != want {
 		t.Errorf("%q", m.Agreement())
 	}
 	if _, open := m.Scenario.Components[0].Traffic.Get(); open || m.Scenario.Answers.Get("traffic").Answered() {
@@ -131,7 +131,7 @@ func TestADisputeThatChangesTheVerdictIsFirst(t *testing.T) {
 func TestDisputesThatMatterTogether(t *testing.T) {
 	t.Parallel()
 	body := func(volume string, answers string) string {
-		return "components: [{name: api, requests_per_month: " + volume + ", duration: 200ms, memory: 256MiB, function_memory: 256MiB, measured_at: 256MiB, isolate_memory: 256MiB}]\nchecklist: {" + answers + "}\n"
+		return "components: [{name: api, requests_per_month: " + volume + ", duration: 200ms, memory: 256MiB, function_memory: 256MiB, measured_at: 256MiB, isolate_memory: 256MiB}]\nplatforms: {containers: {min_instances: 1000}}\nchecklist: {" + answers + "}\n"
 	}
 	pair := mergeOf(t, body("50M", "priority: full-control, portability: critical"), body("50M", "priority: ship-fast, portability: not-important"))
 	if pair.Settled() || pair.Together == nil || len(pair.Together.Pair) != 2 || len(pair.Together.Combined) != 4 || pair.Together.LeftOut {

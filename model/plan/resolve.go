@@ -33,6 +33,10 @@ func (r *Resolved) Kind(o checklist.Option) string {
 	return r.Kinds[slices.Index(checklist.Placeable, o)]
 }
 
+// OptionKinds returns the ids of the platforms that stand for an option, in the order
+// of checklist.Placeable.
+func (r *Resolved) OptionKinds() []string { return r.Kinds[:len(checklist.Placeable)] }
+
 // Resolve fills in the defaults. It returns an error where a value cannot be
 // read.
 func Resolve(s scenario.Scenario) (Resolved, error) { return ResolveWith(s, nil) }
@@ -109,6 +113,7 @@ func ResolveSupposing(s scenario.Scenario, known Shapes, supposed Supposed) (Res
 	var err error
 	r.Settings.Kubernetes, err = ResolveKubernetes(s.Kubernetes, d.Kubernetes)
 	r.Settings.Kubernetes.Kind = r.Kind(checklist.Kubernetes)
+	r.Settings.Containers = ResolveContainers(s.ContainersSide(), d.Containers, r.Settings.Kubernetes.LoadBalancer)
 	return r, err
 }
 

@@ -8,32 +8,62 @@ import (
 	"runwhere/model/scenario"
 )
 
+// ResolveContainers fills in what containers without a cluster leave open. A load
+// balancer is that of the Kubernetes side unless somebody said so, so that both
+// sides are charged alike.
+func ResolveContainers(s, d scenario.Containers, balancer string) costs.ContainersSettings {
+	amount := func(m, def scenario.Maybe[quantity.Amount]) float64 { return m.Or(def.Value).Value() }
+	return costs.ContainersSettings{
+		ServiceSettings: costs.ServiceSettings{
+			Architecture:  s.Architecture.Or(d.Architecture.Value),
+			Purchase:      s.Purchase.Or(d.Purchase.Value),
+			Discount:      amount(s.Discount, d.Discount),
+			FreeTier:      s.FreeTier.Or(d.FreeTier.Value),
+			NATGateways:   amount(s.NATGateways, d.NATGateways),
+			NATByNetwork:  !s.NATGateways.Given(),
+			PublicIPv4:    s.PublicIPv4.Or(d.PublicIPv4.Value),
+			Logs:          s.Logs.Or(d.Logs.Value),
+			ColdStartRate: amount(s.ColdStartRate, d.ColdStartRate),
+			Concurrency:   amount(s.Concurrency, d.Concurrency),
+			VCPU:          amount(s.VCPU, d.VCPU),
+			MinInstances:  amount(s.MinInstances, d.MinInstances),
+			Billing:       s.Billing.Or(d.Billing.Value),
+		},
+		TargetUtilization: amount(s.TargetUtilization, d.TargetUtilization),
+		SpotShare:         amount(s.SpotShare, d.SpotShare),
+		SpotDiscount:      amount(s.SpotDiscount, d.SpotDiscount),
+		LoadBalancer:      s.LoadBalancer.Or(balancer),
+		RunningHours:      amount(s.RunningHours, d.RunningHours),
+	}
+}
+
 // ResolveServerless fills in what the serverless platform leaves open.
 func ResolveServerless(s, d scenario.Serverless) costs.ServerlessSettings {
 	amount := func(m, def scenario.Maybe[quantity.Amount]) float64 { return m.Or(def.Value).Value() }
 	return costs.ServerlessSettings{
-		Architecture: s.Architecture.Or(d.Architecture.Value),
-		Purchase:     s.Purchase.Or(d.Purchase.Value),
-		Discount:     amount(s.Discount, d.Discount),
-		FrontDoor:    s.FrontDoor.Or(d.FrontDoor.Value), FrontDoorAssumed: !s.FrontDoor.Given(),
-		FreeTier:     s.FreeTier.Or(d.FreeTier.Value),
-		NATGateways:  amount(s.NATGateways, d.NATGateways),
-		NATByNetwork: !s.NATGateways.Given(),
-		PublicIPv4:   s.PublicIPv4.Or(d.PublicIPv4.Value),
-		Logs:         s.Logs.Or(d.Logs.Value),
+		ServiceSettings: costs.ServiceSettings{
+			Architecture:  s.Architecture.Or(d.Architecture.Value),
+			Purchase:      s.Purchase.Or(d.Purchase.Value),
+			Discount:      amount(s.Discount, d.Discount),
+			FreeTier:      s.FreeTier.Or(d.FreeTier.Value),
+			NATGateways:   amount(s.NATGateways, d.NATGateways),
+			NATByNetwork:  !s.NATGateways.Given(),
+			PublicIPv4:    s.PublicIPv4.Or(d.PublicIPv4.Value),
+			Logs:          s.Logs.Or(d.Logs.Value),
+			ColdStartRate: amount(s.ColdStartRate, d.ColdStartRate),
+			Concurrency:   amount(s.Concurrency, d.Concurrency),
+			VCPU:          amount(s.VCPU, d.VCPU),
+			MinInstances:  amount(s.MinInstances, d.MinInstances),
+			Billing:       s.Billing.Or(d.Billing.Value),
+		},
+		FrontDoor: s.FrontDoor.Or(d.FrontDoor.Value), FrontDoorAssumed: !s.FrontDoor.Given(),
 
 		ProvisionedConcurrency: amount(s.ProvisionedConcurrency, d.ProvisionedConcurrency),
-		ColdStartRate:          amount(s.ColdStartRate, d.ColdStartRate),
 		SnapStart:              s.SnapStart.Or(d.SnapStart.Value),
 		SnapVersions:           amount(s.SnapVersions, d.SnapVersions),
 		Streaming:              s.Streaming.Or(d.Streaming.Value),
 		Workflow:               s.Workflow.Or(d.Workflow.Value),
-
-		Concurrency:    amount(s.Concurrency, d.Concurrency),
-		VCPU:           amount(s.VCPU, d.VCPU),
-		InstanceMemory: amount(s.InstanceMemory, d.InstanceMemory),
-		MinInstances:   amount(s.MinInstances, d.MinInstances),
-		Billing:        s.Billing.Or(d.Billing.Value),
+		InstanceMemory:         amount(s.InstanceMemory, d.InstanceMemory),
 	}
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"runwhere/checklist"
@@ -98,7 +99,7 @@ func newAuditor(book *pricebook.Book) (*auditor, error) {
 			return nil, err
 		}
 		a.settings[id] = r
-		a.eks[id], a.lambda[id] = curves[0].Platform, curves[1].Platform
+		a.eks[id], a.lambda[id] = platformOf(curves, checklist.Kubernetes), platformOf(curves, checklist.Serverless)
 	}
 	return a, nil
 }
@@ -116,7 +117,12 @@ func (a *auditor) vary(id string, changes ...string) (eks, lambda *costs.Platfor
 	if err != nil {
 		return nil, nil, err
 	}
-	return curves[0].Platform, curves[1].Platform, nil
+	return platformOf(curves, checklist.Kubernetes), platformOf(curves, checklist.Serverless), nil
+}
+
+// platformOf is the platform of the curves that stands for an option.
+func platformOf(curves []costs.Curve, o checklist.Option) *costs.Platform {
+	return curves[slices.Index(checklist.Placeable, o)].Platform
 }
 
 // usd is what a platform bills at a volume. A saturated fleet bills what it

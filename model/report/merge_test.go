@@ -46,7 +46,7 @@ func mergeOf(t *testing.T, files ...[2]string) *merge.Merged {
 func merges(t *testing.T) map[string]*merge.Merged {
 	long := strings.Repeat("very-long-name-", 12)
 	answers := func(list string) string {
-		return "components: [{name: api, requests_per_month: 50M, duration: 200ms, memory: 256MiB, function_memory: 256MiB, measured_at: 256MiB, isolate_memory: 256MiB}]\nchecklist: {" + list + "}\n"
+		return "components: [{name: api, requests_per_month: 50M, duration: 200ms, memory: 256MiB, function_memory: 256MiB, measured_at: 256MiB, isolate_memory: 256MiB}]\nplatforms: {containers: {min_instances: 1000}}\nchecklist: {" + list + "}\n"
 	}
 	return map[string]*merge.Merged{
 		"nothing": mergeOf(t, [2]string{"a.yaml", ""}, [2]string{"b.yaml", ""}),

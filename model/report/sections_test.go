@@ -90,7 +90,7 @@ func TestOwnershipAddsPeople(t *testing.T) {
 	o := growth.Of(e)
 	brief, full := section(e, func(d *doc.Doc, e *model.Evaluation) { report.Ownership(d, e, &o) })
 	bill := e.Platforms[0].Cost(e.Volume())
-	has(t, brief, "  Kubernetes", whole(bill+16500), "unknown", "  Hybrid  no figure: it has one part, and nothing to divide", "Not all people and tools of Serverless are known")
+	has(t, brief, "  Kubernetes", whole(bill+16500), "unknown", "  Hybrid  no figure: it has one part, and nothing to divide", "Not all people and tools of Containers and Serverless are known")
 	has(t, full, "| Kubernetes | "+cents(bill)+" | "+whole(bill+16500)+" |", "| it has one part, and nothing to divide |")
 	lacks(t, full, "no figure:")
 }
@@ -100,7 +100,7 @@ func TestOwnershipAddsPeople(t *testing.T) {
 func TestRankingAddsUp(t *testing.T) {
 	t.Parallel()
 	brief, full := section(preset(t, "scenario-b"), report.Ranking)
-	has(t, brief, "Ranking, in points", "  4 Wasm serverless  impossible: api needs 1,024 MiB")
+	has(t, brief, "Ranking, in points", "  5 Wasm serverless  impossible: api needs 1,024 MiB")
 	lacks(t, full, "Ranking, in points", "impossible:")
 	last := math.Inf(1)
 	for i, line := range strings.Split(strings.TrimSpace(full), "\n")[2:] {
@@ -165,7 +165,7 @@ func TestTheGuidesMonths(t *testing.T) {
 	t.Parallel()
 	e := preset(t, "scenario-b")
 	o := growth.Of(e)
-	bill := quantity.Money(e.Platforms[1].Cost(e.Volume()))
+	bill := quantity.Money(e.Platforms[2].Cost(e.Volume()))
 	brief, full := section(e, func(d *doc.Doc, e *model.Evaluation) { report.Trap(d, e, &o) })
 	for _, want := range []string{"month 1 ", "$50.00", "month 12", "$3,500       70×", bill + "            1×"} {
 		has(t, brief, want)

@@ -28,6 +28,11 @@ type ChangedDefault struct {
 // row, and lets presets and examples say what they mean.
 var changedDefaults = []ChangedDefault{
 	{
+		Path: paths.ContainersKind, Since: "2026-11-28", Now: "the kind that is called a serverless one",
+		Why: "containers without a cluster are an option of their own, beside functions",
+		Old: func(s *Scenario, _ At) string { return s.OldContainers() },
+	},
+	{
 		Path: paths.ServerlessFrontDoor, Since: "2026-11-28", Was: "rest-api", Now: "an HTTP API",
 		Why: "a REST API costs three and a half times as much and is asked for by those who need what it adds",
 	},

@@ -46,6 +46,11 @@ func Defaults() Scenario {
 			SpotShare: Some(quantity.Exactly(0)), ExtendedSupport: Some(false), Tier: Some("standard"),
 			Clusters: Some(quantity.Exactly(1)), AgentFee: Some(quantity.Exactly(0)),
 		},
+		Containers: Containers{
+			Kind: kind(checklist.Containers), Architecture: Some("x86"), Purchase: Some(costs.OnDemand), SpotShare: Some(quantity.Exactly(0)),
+			TargetUtilization: Some(DefaultUtilization()), PublicIPv4: Some(true), Logs: Some("cloudwatch"), ColdStartRate: Some(quantity.Exactly(0)),
+			MinInstances: Some(quantity.Exactly(0)), Billing: Some("request"),
+		},
 		Serverless: Serverless{
 			Kind: kind(checklist.Serverless), Architecture: Some("x86"), Purchase: Some(costs.OnDemand), FrontDoor: Some("http-api"),
 			PublicIPv4: Some(true), ProvisionedConcurrency: Some(quantity.Exactly(0)),
@@ -66,7 +71,7 @@ func DefaultsOf(s *Scenario) Scenario {
 		d.Kubernetes.MinNodes = Some(zones)
 	}
 	free := Some(s.FreeTier.Or(d.FreeTier.Value))
-	d.Kubernetes.FreeTier, d.Serverless.FreeTier, d.Wasm.FreeTier = free, free, free
+	d.Kubernetes.FreeTier, d.Containers.FreeTier, d.Serverless.FreeTier, d.Wasm.FreeTier = free, free, free, free
 	return d
 }
 

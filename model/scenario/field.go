@@ -19,6 +19,7 @@ type Field struct {
 	Whole    bool          // the amount is a whole number
 	Exact    bool          // the amount cannot be a range
 	Choices  []string      // the words that are understood; next to figures for numeric kinds
+	Older    []string      // words that are read still, and offered no longer
 	Meanings []string      // what each of Choices means, in one line; nil where the words say it
 	Follows  string        // what stands in for a left-out value that has no fixed default
 	Example  string        // a sensible value, where there is no fixed default to show

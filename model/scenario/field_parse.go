@@ -44,7 +44,7 @@ func (f *Field) Parse(text string) (Value, *quantity.InputError) {
 	switch {
 	case trimmed == "":
 		return fail("no value")
-	case slices.Contains(f.Choices, trimmed):
+	case slices.Contains(f.Choices, trimmed), slices.Contains(f.Older, trimmed):
 		return Value{Word: trimmed}, nil
 	case f.Kind.Numeric():
 		a, err := quantity.ParseAmount(f.Kind, trimmed)

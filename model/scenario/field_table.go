@@ -33,6 +33,7 @@ var FieldTable = sync.OnceValue(func() []*Field {
 	table = append(table, architectureFields()...)
 	table = append(table, componentFields()...)
 	table = append(table, kubernetesFields()...)
+	table = append(table, containersFields()...)
 	table = append(table, serverlessFields()...)
 	table = append(table, instanceFields()...)
 	table = append(table, wasmFields()...)

@@ -227,13 +227,13 @@ func componentFields() []*Field {
 			}),
 		},
 		{
-			Path: paths.ComponentPin, Kind: quantity.Choice, Choices: []string{"kubernetes", "serverless", "wasm"}, Doc: "where it has to run",
+			Path: paths.ComponentPin, Kind: quantity.Choice, Choices: optionWords(), Doc: "where it has to run",
 			Follows: "free to run anywhere", Example: "kubernetes",
 			Slot: componentText(func(c *Component) *Maybe[string] { return &c.Pin }),
 		},
 		{
 			Path: paths.ComponentPool, Kind: quantity.Text, Doc: "pool of a cluster's nodes that it runs in, of those that " + paths.KubernetesPools.String() + " names",
-			Follows: "the general one, or that for GPU work", Example: "batch",
+			Follows: "general; gpu for GPU work", Example: "batch",
 			Slot: componentText(func(c *Component) *Maybe[string] { return &c.Pool }),
 		},
 	}

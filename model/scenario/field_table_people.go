@@ -36,6 +36,7 @@ func peopleFields() []*Field {
 		of  func(*People) *PeopleLines
 	}{
 		{checklist.Kubernetes, func(p *People) *PeopleLines { return &p.Kubernetes }},
+		{checklist.Containers, func(p *People) *PeopleLines { return &p.Containers }},
 		{checklist.Serverless, func(p *People) *PeopleLines { return &p.Serverless }},
 		{checklist.Wasm, func(p *People) *PeopleLines { return &p.Wasm }},
 	}

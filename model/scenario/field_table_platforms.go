@@ -13,6 +13,15 @@ func sideOf(kind string) string {
 	return string(k.Option)
 }
 
+// optionWords lists the options that a component can be placed on.
+func optionWords() []string {
+	words := make([]string, len(checklist.Placeable))
+	for i, o := range checklist.Placeable {
+		words[i] = string(o)
+	}
+	return words
+}
+
 // allKinds lists the kinds of every option.
 func allKinds() []string {
 	var ids []string
@@ -140,7 +149,8 @@ func serverlessFields() []*Field {
 	text, amount, flag := slotsOf(func(s *Scenario) *Serverless { return &s.Serverless })
 	return []*Field{
 		{
-			Path: paths.ServerlessKind, Kind: quantity.Choice, Choices: costs.KindIDs(checklist.Serverless), Doc: "the serverless service; by cloud also cloud-run, azure-flex",
+			Path: paths.ServerlessKind, Kind: quantity.Choice, Choices: costs.KindIDs(checklist.Serverless), Older: costs.KindIDs(checklist.Containers),
+			Doc:  "the functions; by cloud cloud-run-functions, azure-flex",
 			Slot: text(func(l *Serverless) *Maybe[string] { return &l.Kind }),
 		},
 		{

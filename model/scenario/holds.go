@@ -39,7 +39,15 @@ func (s *Scenario) kind(o checklist.Option) Maybe[string] {
 	switch o {
 	case checklist.Kubernetes:
 		return s.Kubernetes.Kind
+	case checklist.Containers:
+		if old := s.OldContainers(); old != "" && !s.Containers.Kind.Given() {
+			return Some(old)
+		}
+		return s.Containers.Kind
 	case checklist.Serverless:
+		if s.OldContainers() != "" {
+			return Maybe[string]{}
+		}
 		return s.Serverless.Kind
 	case checklist.Wasm:
 		return s.Wasm.Kind

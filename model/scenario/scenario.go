@@ -25,6 +25,7 @@ type Scenario struct {
 	Factors      checklist.Factors
 	Components   []Component
 	Kubernetes   Kubernetes
+	Containers   Containers
 	Serverless   Serverless
 	Wasm         Wasm
 	Compare      []string // kinds of further platforms
@@ -178,6 +179,28 @@ type Kubernetes struct {
 	FreeTier          Maybe[bool]
 }
 
+// Containers holds the settings of the side of containers without a cluster.
+type Containers struct {
+	Kind              Maybe[string]
+	Architecture      Maybe[string]          // x86, arm64
+	Purchase          Maybe[string]          // on-demand, savings-1y, savings-3y, spot
+	Discount          Maybe[quantity.Amount] // of a commitment, 0..1
+	SpotShare         Maybe[quantity.Amount] // of the tasks, 0..1
+	SpotDiscount      Maybe[quantity.Amount] // 0..1
+	TargetUtilization Maybe[quantity.Amount] // 0..1
+	LoadBalancer      Maybe[string]          // flat, alb, none
+	RunningHours      Maybe[quantity.Amount] // of a week
+	FreeTier          Maybe[bool]
+	NATGateways       Maybe[quantity.Amount]
+	PublicIPv4        Maybe[bool]            // whether public addresses are billed
+	Logs              Maybe[string]          // cloudwatch, none
+	ColdStartRate     Maybe[quantity.Amount] // 0..1
+	Concurrency       Maybe[quantity.Amount] // requests at once an instance
+	VCPU              Maybe[quantity.Amount] // of an instance
+	MinInstances      Maybe[quantity.Amount]
+	Billing           Maybe[string] // request, instance
+}
+
 // Serverless holds the settings of the serverless side.
 type Serverless struct {
 	Kind                   Maybe[string]
@@ -221,6 +244,7 @@ type People struct {
 	Include    Maybe[bool]
 	Toolchain  Maybe[quantity.Amount] // USD a month for every platform beyond the first
 	Kubernetes PeopleLines
+	Containers PeopleLines
 	Serverless PeopleLines
 	Wasm       PeopleLines
 }

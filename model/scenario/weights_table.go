@@ -80,3 +80,56 @@ var FollowUpWeights = map[string]weight{
 	checklist.KeySprawl:     {1.5, "hundreds of functions were left for one service and a local start"},
 	checklist.KeyMotive:     {2, "what hurts today is what a move has to end"},
 }
+
+// containerPoints is what speaks for containers without a cluster, in points, by
+// question or factor and its answer. The guide does not know of this option, so
+// none of its leans does: what speaks for it is that nobody has to run a cluster,
+// that sockets, long work, images and languages are no obstacle to it, and that
+// most published exits from functions ended there. A judgement of ours, scaled by
+// the question's weight where somebody changed that.
+var containerPoints = map[string]map[string]float64{
+	checklist.KeyEngineers:             {checklist.Under5: 0.5},
+	checklist.KeyPlatformTeam:          {checklist.No: 0.75},
+	checklist.KeyTraffic:               {checklist.Steady: 0.75, checklist.RealTime: 0.75, checklist.Spiky: 0.5, checklist.Unpredictable: 0.25, checklist.EventDriven: 0.25},
+	checklist.KeyPersistentConnections: {checklist.Yes: 1},
+	checklist.KeyLongestTask:           {checklist.Over15Min: 1.5},
+	checklist.KeyPortability:           {checklist.Critical: 0.75},
+	checklist.KeyGPU:                   {checklist.Yes: 1},
+	checklist.KeyCompliance:            {checklist.Strict: 0.25},
+	checklist.KeyPriority:              {checklist.ShipFast: 0.75, checklist.FullControl: 0.5, checklist.Both: 0.25},
+	checklist.KeySkills:                {checklist.Product: 0.25, checklist.Mix: 0.25},
+	checklist.KeyTerminates:            {checklist.Process: 1.5},
+	checklist.KeyDivisible:             {checklist.No: 1.5},
+	checklist.KeyTail:                  {checklist.Yes: 2},
+	checklist.KeyColdSpikes:            {checklist.Yes: 0.5},
+	checklist.KeyBound:                 {checklist.Computing: 1, checklist.Waiting: 0.5},
+	checklist.KeySpecial:               {checklist.Yes: 1},
+	checklist.KeySpare:                 {checklist.No: 1},
+	checklist.KeySprawl:                {checklist.Yes: 1},
+	checklist.KeyMotive: {
+		checklist.Operations: 1, checklist.IdleCost: 0.5, checklist.UsageCost: 2, checklist.Limits: 2, checklist.Latency: 1.5, checklist.Consistency: 0.5,
+	},
+	checklist.FactorStateful:         {checklist.Yes: -0.5},
+	checklist.FactorMicroservices:    {checklist.Yes: 0.5},
+	checklist.FactorCustomNetworking: {checklist.Yes: 0.5},
+	checklist.FactorMultiCloud:       {checklist.Yes: 0.5},
+	checklist.FactorBudget:           {checklist.Yes: 1},
+}
+
+// SmallTeamContainers is what a small team and no platform team give containers
+// together at most: they are one fact.
+const SmallTeamContainers = 1.0
+
+// ContainerScore is the part of the points of the architecture score for
+// Kubernetes that containers without a cluster have: an image that runs anywhere.
+const ContainerScore = 0.5
+
+// ContainerPoints is what an answer gives containers without a cluster where its
+// question has this weight.
+func ContainerPoints(id, answer string, weight float64) float64 {
+	points := containerPoints[id][answer]
+	if usual := DefaultWeight(id).Points; usual > 0 {
+		points *= weight / usual
+	}
+	return points
+}

@@ -108,6 +108,7 @@ func TestFlipOfScenarioBByHand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	s = scenariotest.ContainersKept(s)
 	flips := flipsOf(t, s, "requests_per_month")
 	if len(flips) == 0 || flips[0].ToValue != 20.1e6 || flips[0].From != "50M" || flips[0].To != "20.1M" || flips[0].Becomes != checklist.Serverless {
 		t.Errorf("%+v", flips)
@@ -116,18 +117,20 @@ func TestFlipOfScenarioBByHand(t *testing.T) {
 
 // TestFlipAtALimit: Scenario A's function may have 10,240 MiB, so 10,300 is the
 // first value of three digits that Lambda refuses; two t3.medium with 4 GiB
-// each have no room for such a pod, and Workers have none for 256 MiB.
+// each have no room for such a pod, Workers have none for 256 MiB, and a task of
+// Fargate has, whatever it costs.
 func TestFlipAtALimit(t *testing.T) {
 	t.Parallel()
 	s, err := scenariofile.Preset("scenario-a")
 	if err != nil {
 		t.Fatal(err)
 	}
+	s = scenariotest.ContainersKept(s)
 	free := s.Clone()
 	api := &free.Components[0]
 	api.FunctionMemory, api.MeasuredAt = scenario.Maybe[quantity.Amount]{}, scenario.Maybe[quantity.Amount]{} // else 256 MiB is all that it may need
 	flips := flipsOf(t, free, "components.api.memory")
-	if len(flips) != 1 || flips[0].ToValue != 10_300 || flips[0].Becomes != "" {
+	if len(flips) != 1 || flips[0].ToValue != 10_300 || flips[0].Becomes != checklist.Containers {
 		t.Errorf("memory: %+v", flips)
 	}
 	// Lambda stops at 900 s, which is the last value that it takes.
@@ -161,6 +164,7 @@ func TestFlipOfGrowthByHand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	s = scenariotest.ContainersKept(s)
 	capacity := modeltest.Evaluate(t, s).Platforms[0].MaxVolume()
 	flips := flipsOf(t, s, "growth.monthly")
 	if len(flips) != 1 || flips[0].FromValue != 0 || flips[0].From != "0%" || flips[0].Becomes != checklist.Serverless {
@@ -185,6 +189,7 @@ func TestFlipOfPeople(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	s = scenariotest.ContainersKept(s)
 	flips := flipsOf(t, s, "people.include")
 	if len(flips) != 1 || flips[0].Text() != "people and tools: in the totals instead of left out of the totals makes it Serverless" {
 		t.Fatalf("%+v", flips)
@@ -198,7 +203,7 @@ func TestFlipOfPeople(t *testing.T) {
 		PlatformEngineer: scenario.Some(quantity.Exactly(2000)), NetworkingTools: zero, Monitoring: zero, SecurityScanning: zero, CICDUpkeep: zero, IncidentResponse: zero, Training: zero,
 	}
 	e := modeltest.Evaluate(t, s)
-	k, l := e.Platforms[0].Cost(50e6), e.Platforms[1].Cost(50e6)
+	k, l := e.Platforms[0].Cost(50e6), e.Platforms[2].Cost(50e6)
 	flips = flipsOf(t, s, "people.kubernetes.platform_engineer")
 	if len(flips) != 1 || flips[0].Becomes != checklist.Kubernetes {
 		t.Fatalf("%+v", flips)

@@ -46,7 +46,7 @@ func assumptionOf(r *RestingOn, path string) *Assumption {
 func TestRestsOnByHand(t *testing.T) {
 	t.Parallel()
 	e := modeltest.Decoded(t, `components: [{name: api, requests_per_month: 10M, cpu_time: 10ms, function_memory: 1769MiB, isolate_memory: 1GiB}]
-platforms: {kubernetes: {node: c5.xlarge, nodes: 3}}
+platforms: {kubernetes: {node: c5.xlarge, nodes: 3}, containers: {min_instances: 1000}}
 `)
 	found := resting(t, e)
 	a := assumptionOf(found, "components.api.duration")

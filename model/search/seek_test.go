@@ -79,8 +79,8 @@ func TestSeekWholeAndZero(t *testing.T) {
 	}
 	for v := 1.0; v <= s.Above.Value; v++ {
 		there := evaluated(t, "platforms.serverless.provisioned_concurrency="+quantity.FormatNumber(v))
-		if over := there.Curves[1].Cost(1e6) > 50; over != (v == s.Above.Value) {
-			t.Fatalf("%v kept warm cost %v, found %v", v, there.Curves[1].Cost(1e6), s.Above.Value)
+		if over := there.Curves[2].Cost(1e6) > 50; over != (v == s.Above.Value) {
+			t.Fatalf("%v kept warm cost %v, found %v", v, there.Curves[2].Cost(1e6), s.Above.Value)
 		}
 	}
 }

@@ -36,7 +36,8 @@ func TestWeightFlipByHand(t *testing.T) {
 	t.Parallel()
 	s := scenariotest.Answered("priority", "ship-fast", "longest_task", "over-15m", "parts", "alike")
 	s.Components = []scenario.Component{scenariotest.Small()}
-	s.Components[0].Memory = scenario.Some(quantity.Exactly(256)) // keeps Workers out
+	s.Components[0].Memory = scenario.Some(quantity.Exactly(256))                                                    // keeps Workers out
+	s.Components[0].Pod.CPU, s.Containers.Kind = scenario.Some(quantity.Exactly(5)), scenario.Some("container-apps") // keeps containers out
 	e := modeltest.Evaluate(t, s)
 	ranking := e.Verdict.Ranking
 	if ranking[0].Option != checklist.Serverless || ranking[1].Option != checklist.Kubernetes {

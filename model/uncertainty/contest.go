@@ -96,7 +96,7 @@ func (o *Odds) LiveSentences(inspected float64) []string {
 
 // shares lists the options that are ever the cheapest, the likeliest first.
 func (o *Odds) shares(cheapest [checklist.PlaceableCount]float64) string {
-	order := []int{0, 1, 2}
+	order := optionsInOrder()
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(cheapest[b], cheapest[a]) })
 	var parts []string
 	for _, i := range order {

@@ -129,6 +129,9 @@ func (t *drawer) resolve(values []float64) (err error) {
 		r.Settings.Kubernetes, err = plan.ResolveKubernetes(s.Kubernetes, d.Kubernetes)
 		r.Settings.Kubernetes.Kind = kind
 	}
+	if p.containers {
+		r.Settings.Containers = plan.ResolveContainers(s.ContainersSide(), d.Containers, r.Settings.Kubernetes.LoadBalancer)
+	}
 	if p.serverless {
 		r.Settings.Serverless = plan.ResolveServerless(s.Serverless, d.Serverless)
 	}

@@ -135,7 +135,8 @@ func moves(e *model.Evaluation, f *scenario.Field) (m movedBills) {
 	for i, o := range checklist.Placeable {
 		kind, _ := costs.KindOf(e.Resolved.Kind(o))
 		hosted := of == checklist.Kubernetes && kind.Provider == "" // on a cluster of one's own
-		m.options[i] = of == "" || of == o || hosted
+		old := of == checklist.Serverless && o == checklist.Containers && e.Scenario.FollowsServerless()
+		m.options[i] = of == "" || of == o || hosted || old
 		if f.Path.In(paths.Call) { // beside the split, what passes between zones of one platform
 			m.options[i] = kind.PassesZones(&e.Resolved.Settings)
 		}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"runwhere/checklist"
 )
 
 // Lever is what one uncertain input does to the decision.
@@ -33,12 +35,19 @@ type Lever struct {
 func (l *Lever) Swing() float64 { return math.Abs(l.AtHigh - l.AtLow) }
 
 // pair finds the two options that cost the least where every input has its
-// median, and how much the second costs more. It is false where no two can run.
+// median, and how much the second costs more; of options that are billed alike, as
+// containers and functions of one service are, the first stands for all. It is false
+// where no two can run.
 func (u *Uncertainty) pair(m *drawModel) (a, b int, ok bool) {
 	curves, q := m.curvesAt(m.medians())
-	order := []int{0, 1, 2}
+	order := optionsInOrder()
 	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(usdAt(curves[x], q), usdAt(curves[y], q)) })
 	a, b = order[0], order[1]
+	for _, o := range order[2:] {
+		if usdAt(curves[b], q) == usdAt(curves[a], q) && !math.IsInf(usdAt(curves[o], q), 1) {
+			b = o
+		}
+	}
 	u.Difference = usdAt(curves[b], q) - usdAt(curves[a], q)
 	if math.IsInf(u.Difference, 0) || math.IsNaN(u.Difference) {
 		u.Difference = math.NaN()
@@ -46,6 +55,15 @@ func (u *Uncertainty) pair(m *drawModel) (a, b int, ok bool) {
 	}
 	u.Cheapest, u.Second = m.curves[a].Platform, m.curves[b].Platform
 	return a, b, true
+}
+
+// optionsInOrder are the indices of checklist.Placeable, to be sorted.
+func optionsInOrder() []int {
+	order := make([]int, checklist.PlaceableCount)
+	for o := range order {
+		order[o] = o
+	}
+	return order
 }
 
 func (m *drawModel) medians() []float64 {

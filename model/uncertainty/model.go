@@ -31,17 +31,17 @@ type drawModel struct {
 // movedParts says which parts of the resolved scenario the inputs enter, so
 // that a draw resolves nothing else.
 type movedParts struct {
-	everything                   bool  // answers and people, which are resolved with all the rest
-	volume                       int   // the input that is the volume of an implied component, -1 for none
-	numbers, weeks               []int // of components
-	sharing                      []int // components that take a part of the system's total, and so follow every volume
-	kubernetes, serverless, wasm bool
-	calls, toolchain             bool // what the split alone pays
+	everything                               bool  // answers and people, which are resolved with all the rest
+	volume                                   int   // the input that is the volume of an implied component, -1 for none
+	numbers, weeks                           []int // of components
+	sharing                                  []int // components that take a part of the system's total, and so follow every volume
+	kubernetes, containers, serverless, wasm bool
+	calls, toolchain                         bool // what the split alone pays
 }
 
 // moves is what the inputs change for a platform.
 func (p *movedParts) moves() costs.Moves {
-	return costs.Moves{Weeks: p.everything || len(p.weeks) > 0, Settings: p.everything || p.kubernetes || p.serverless || p.wasm, Components: p.everything}
+	return costs.Moves{Weeks: p.everything || len(p.weeks) > 0, Settings: p.everything || p.kubernetes || p.containers || p.serverless || p.wasm, Components: p.everything}
 }
 
 func newDrawModel(e *model.Evaluation, inputs []UncertainInput) *drawModel {
@@ -96,6 +96,7 @@ func (p *movedParts) add(r *plan.Resolved, i int, in *UncertainInput) {
 		p.numbers = append(p.numbers, in.at.Component)
 	case path.In(paths.Platforms):
 		p.kubernetes = p.kubernetes || path.Option() == checklist.Kubernetes
+		p.containers = p.containers || path.Option() != checklist.Wasm // whose settings follow those of both sides
 		p.serverless = p.serverless || path.Option() == checklist.Serverless
 		p.wasm = p.wasm || path.Option() == checklist.Wasm
 	case in.moves.volume:

@@ -50,7 +50,7 @@ func TestAxisIsCountedInAShare(t *testing.T) {
 		t.Errorf("%d draws along the axis", u.AxisDraws)
 	}
 	for _, at := range u.Axis {
-		if sum := at.Cheapest[0] + at.Cheapest[1] + at.Cheapest[2]; sum > 1+1e-12 || at.Volume == model.LowestVolume && sum < 1-1e-12 {
+		if sum := at.Cheapest[0] + at.Cheapest[1] + at.Cheapest[2] + at.Cheapest[3]; sum > 1+1e-12 || at.Volume == model.LowestVolume && sum < 1-1e-12 {
 			t.Errorf("at %v the probabilities add up to %v", at.Volume, sum)
 		}
 	}
@@ -87,7 +87,7 @@ func TestTwoInputsInClosedForm(t *testing.T) {
 		"platforms: {serverless: {front_door: none, nat_gateways: 0, logs: none}}\n")
 	drawn := newDrawModel(e, uncertainInputs(e)).drawAll(t.Context(), draws, 3, nil, 1)
 	mean, square := 0.0, 0.0
-	for _, usd := range drawn.usd[1] {
+	for _, usd := range drawn.usd[2] {
 		mean += usd / draws
 		square += usd * usd / draws
 	}

@@ -48,7 +48,7 @@ func sidesOf(e *model.Evaluation, inputs []UncertainInput) splitSides {
 		p.sides[o] = append(p.sides[o], i)
 	}
 	if slices.ContainsFunc(inputs, func(in UncertainInput) bool { return in.field.Path.In(paths.Call) }) {
-		p.glue = costs.NewGlue(e.Resolved.Kinds, e.Book, &e.Resolved.Settings, e.Resolved.Workload)
+		p.glue = costs.NewGlue(e.Resolved.OptionKinds(), e.Book, &e.Resolved.Settings, e.Resolved.Workload)
 		for k, call := range e.Resolved.Workload.Calls {
 			if from, to := p.optionOf(call.From), p.optionOf(call.To); from != to {
 				p.crossing = append(p.crossing, crossing{k, from, to})

@@ -35,7 +35,7 @@ func TestRequestsAloneInClosedForm(t *testing.T) {
 		t.Fatalf("%+v", u.Levers)
 	}
 	request := 0.20/1e6 + 0.5*1*0.0000166667 // USD: the list prices of us-east-1
-	lambda := u.Options[1]
+	lambda := u.Options[2]
 	// A percentile of n draws scatters by √(p(1−p)÷n) ÷ density: 1.5 % here.
 	within(t, "p5", lambda.P5, 10e6*request, 0.03*10e6*request)
 	within(t, "p50", lambda.P50, math.Sqrt(800)*1e6*request, 0.03*math.Sqrt(800)*1e6*request)
@@ -91,8 +91,8 @@ func TestComponentsGrowTogether(t *testing.T) {
 		t.Fatalf("%+v", u.Levers)
 	}
 	request := 0.20/1e6 + 0.2*0.25*0.0000166667 // USD: 200 ms at 256 MiB
-	within(t, "p5", u.Options[1].P5, 10e6*request, 0.03*10e6*request)
-	within(t, "p95", u.Options[1].P95, 80e6*request, 0.03*80e6*request)
+	within(t, "p5", u.Options[2].P5, 10e6*request, 0.03*10e6*request)
+	within(t, "p95", u.Options[2].P95, 80e6*request, 0.03*80e6*request)
 
 	apart := scenariotest.Sure(EstimateUncertainty(t.Context(), modeltest.Decoded(t, "components: [{name: a, requests_per_month: 10M..80M}, {name: b, requests_per_month: 1M..2M}]"), LeastDraws, 2))
 	if len(apart.Levers) != 2 {
@@ -158,11 +158,11 @@ func TestRefusedIsNeverCheapest(t *testing.T) {
 	const draws = 4_000
 	u := scenariotest.Sure(EstimateUncertainty(t.Context(), modeltest.Decoded(t, "components: [{name: job, requests_per_month: 1K, duration: 5m..45m, memory: 512MiB, function_memory: 512MiB, measured_at: 512MiB, isolate_memory: 512MiB, trigger: queue}]"), draws, 3))
 	// The median is √(5 × 45) = 15 minutes: even odds.
-	within(t, "possible", u.Options[1].Possible, 0.5, 4*0.5/math.Sqrt(draws))
-	if u.Options[1].Cheapest > u.Options[1].Possible || !math.IsInf(u.Options[1].P95, 1) {
-		t.Errorf("%+v", u.Options[1])
+	within(t, "possible", u.Options[2].Possible, 0.5, 4*0.5/math.Sqrt(draws))
+	if u.Options[2].Cheapest > u.Options[2].Possible || !math.IsInf(u.Options[2].P95, 1) {
+		t.Errorf("%+v", u.Options[2])
 	}
-	within(t, "all together", u.Options[0].Cheapest+u.Options[1].Cheapest+u.Options[2].Cheapest+u.None, 1, 1e-12)
+	within(t, "all together", u.Options[0].Cheapest+u.Options[1].Cheapest+u.Options[2].Cheapest+u.Options[3].Cheapest+u.None, 1, 1e-12)
 }
 
 const fiveInputs = "components: [{name: api, requests_per_month: 10M..80M, duration: 100ms..800ms, memory: 256MiB..1GiB, isolate_memory: 1GiB, response: 1KiB..16KiB}]\n" +

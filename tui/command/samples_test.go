@@ -29,22 +29,22 @@ func TestSamplesAreTheDrawsOfTheReport(t *testing.T) {
 	if err != nil || len(rows) != 1001 {
 		t.Fatalf("%d rows: %v", len(rows), err)
 	}
-	header := "draw,components.api.requests_per_month,components.api.duration,platforms.kubernetes.target_utilization,kubernetes_usd,serverless_usd,wasm_usd,cheapest"
+	header := "draw,components.api.requests_per_month,components.api.duration,platforms.kubernetes.target_utilization,kubernetes_usd,containers_usd,serverless_usd,wasm_usd,cheapest"
 	if got := strings.Join(rows[0], ","); got != header {
 		t.Errorf("%s", got)
 	}
-	for o, option := range []string{"kubernetes", "serverless", "wasm"} {
+	for o, option := range []string{"kubernetes", "containers", "serverless", "wasm"} {
 		var usd []float64
 		cheapest := 0.0
 		for _, row := range rows[1:] {
-			if row[7] == option {
+			if row[8] == option {
 				cheapest++
 			}
 			if v, err := strconv.ParseFloat(row[4+o], 64); err == nil {
 				usd = append(usd, v)
 			}
-			for other := range 3 { // the cheapest is
-				if a, err := strconv.ParseFloat(row[4+o], 64); err == nil && row[7] == option {
+			for other := range 4 { // the cheapest is
+				if a, err := strconv.ParseFloat(row[4+o], 64); err == nil && row[8] == option {
 					if b, err := strconv.ParseFloat(row[4+other], 64); err == nil && b < a {
 						t.Errorf("%q", row)
 					}

@@ -48,7 +48,7 @@ func (p *program) seekCommand() *cobra.Command {
 	cmd.Flags().StringVar(&f.until, "until", search.GoalChanges, "the goal: changes, an option, or two costs such as lambda<eks")
 	addSetFlag(cmd, &f.sets)
 	p.addBookFlag(cmd.Flags())
-	completeWords(cmd, "until", search.GoalChanges, "kubernetes", "serverless", "wasm", "hybrid", "kubernetes<serverless")
+	completeWords(cmd, "until", search.GoalChanges, "kubernetes", "containers", "serverless", "wasm", "hybrid", "kubernetes<serverless")
 	return cmd
 }
 

@@ -29,7 +29,7 @@ func TestSweepRowsAreEvaluations(t *testing.T) {
 		{"platforms.kubernetes.target_utilization=20%..80%/4", "platforms.kubernetes.target_utilization=%s"},
 	} {
 		rows := sweepRows(t, b, "--sweep", c.sweep)
-		if got := strings.Join(rows[0][1:], " "); got != "eks lambda cloudflare-workers" {
+		if got := strings.Join(rows[0][1:], " "); got != "eks ecs-fargate lambda cloudflare-workers" {
 			t.Errorf("columns %s", got)
 		}
 		for _, row := range rows[1:] {
@@ -54,7 +54,7 @@ func TestSweepIsOneRowAVolume(t *testing.T) {
 	}
 	// Three c5.xlarge carry 59.1M requests a month; beyond that and for a
 	// platform that is refused the cell is empty and not 0.
-	if first, last := rows[1], rows[1000]; first[1] == "" || last[1] != "" || first[3] != "" || last[2] == "" {
+	if first, last := rows[1], rows[1000]; first[1] == "" || last[1] != "" || first[4] != "" || last[3] == "" {
 		t.Errorf("rows %v and %v", first, last)
 	}
 	list := decoded(t, must(t, "", "eval", b, "--sweep", "requests_per_month=10K..1B/1000", "--format", "json")).([]any)
@@ -65,6 +65,6 @@ func TestSweepIsOneRowAVolume(t *testing.T) {
 	if at(t, list[999], "eks") != nil || at(t, list[0], "cloudflare-workers") != nil {
 		t.Error("what cannot run the system is not null")
 	}
-	lambda, _ := strconv.ParseFloat(rows[500][2], 64)
+	lambda, _ := strconv.ParseFloat(rows[500][3], 64)
 	near(t, "lambda", at(t, list[499], "lambda"), lambda)
 }

@@ -18,6 +18,7 @@ type palette struct {
 	Good, Warn, Bad       color.Color
 	Mark                  color.Color // crossings, cursor, "you are here"
 	Kubernetes            color.Color
+	Containers            color.Color
 	Serverless            color.Color
 	Wasm                  color.Color
 	Hybrid                color.Color
@@ -33,7 +34,7 @@ var darkPalette = palette{
 	OnAccent: lipgloss.Color("#121212"),
 	Good:     lipgloss.Color("#87D787"), Warn: lipgloss.Color("#FFAF5F"), Bad: lipgloss.Color("#FF8787"),
 	Mark:       lipgloss.Color("#FFFFFF"),
-	Kubernetes: lipgloss.Color("#6FB7FF"), Serverless: lipgloss.Color("#FFAF5F"),
+	Kubernetes: lipgloss.Color("#6FB7FF"), Containers: lipgloss.Color("#5ED9C4"), Serverless: lipgloss.Color("#FFAF5F"),
 	Wasm: lipgloss.Color("#D7A6FF"), Hybrid: lipgloss.Color("#87D787"),
 	Stateful: lipgloss.Color("#FF9EC4"), Connected: lipgloss.Color("#5FD7D7"), Accelerated: lipgloss.Color("#D7D75F"),
 	Lasting: lipgloss.Color("#AFAFFF"), Networked: lipgloss.Color("#AFD787"),
@@ -46,7 +47,7 @@ var lightPalette = palette{
 	OnAccent: lipgloss.Color("#FFFFFF"),
 	Good:     lipgloss.Color("#006400"), Warn: lipgloss.Color("#8A4B00"), Bad: lipgloss.Color("#AF0000"),
 	Mark:       lipgloss.Color("#000000"),
-	Kubernetes: lipgloss.Color("#0047AB"), Serverless: lipgloss.Color("#A04000"),
+	Kubernetes: lipgloss.Color("#0047AB"), Containers: lipgloss.Color("#005F56"), Serverless: lipgloss.Color("#A04000"),
 	Wasm: lipgloss.Color("#6A1B9A"), Hybrid: lipgloss.Color("#00611C"),
 	Stateful: lipgloss.Color("#A0005A"), Connected: lipgloss.Color("#006070"), Accelerated: lipgloss.Color("#6B5500"),
 	Lasting: lipgloss.Color("#4B3FB0"), Networked: lipgloss.Color("#3D6100"),
@@ -54,12 +55,12 @@ var lightPalette = palette{
 
 // basicPalette is of the terminal's own sixteen colours, which suit its background
 // whatever that is: what a command prints is coloured by option alone.
-var basicPalette = palette{Kubernetes: lipgloss.Blue, Serverless: lipgloss.Yellow, Wasm: lipgloss.Magenta, Hybrid: lipgloss.Green}
+var basicPalette = palette{Kubernetes: lipgloss.Blue, Containers: lipgloss.Cyan, Serverless: lipgloss.Yellow, Wasm: lipgloss.Magenta, Hybrid: lipgloss.Green}
 
 // options are the colours of the options.
 func (p *palette) options() map[checklist.Option]color.Color {
 	return map[checklist.Option]color.Color{
-		checklist.Kubernetes: p.Kubernetes, checklist.Serverless: p.Serverless, checklist.Wasm: p.Wasm, checklist.Hybrid: p.Hybrid,
+		checklist.Kubernetes: p.Kubernetes, checklist.Containers: p.Containers, checklist.Serverless: p.Serverless, checklist.Wasm: p.Wasm, checklist.Hybrid: p.Hybrid,
 	}
 }
 

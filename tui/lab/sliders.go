@@ -26,6 +26,7 @@ func allSliders(p *slider.Column) []slider.Slider {
 		p.Quantity("peak/mean", paths.ComponentPeakToMean, c.Shape.PeakToMean(), 1, 20),
 	)
 	sliders = append(sliders, kubernetesSliders(p)...)
+	sliders = append(sliders, containersSliders(p)...)
 	sliders = append(sliders, serverlessSliders(p)...)
 	sliders = append(sliders, wasmSliders(p)...)
 	return append(sliders, p.Word("people", paths.PeopleInclude, strconv.FormatBool(r.IncludePeople), []string{"false", "true"}).

@@ -35,6 +35,26 @@ func kubernetesSliders(p *slider.Column) []slider.Slider {
 	return sliders
 }
 
+// containersSliders lists the choices that containers without a cluster have.
+func containersSliders(p *slider.Column) []slider.Slider {
+	c, id := &p.Session.Result.Resolved.Settings.Containers, p.Session.Result.Resolved.Kind(checklist.Containers)
+	kind, _ := costs.KindOf(id)
+	sliders := []slider.Slider{p.Word("containers", paths.ContainersKind, id, nil)}
+	if kind.Takes(paths.ContainersArchitecture) {
+		sliders = append(sliders, p.Word("processor", paths.ContainersArchitecture, c.Architecture, nil))
+	}
+	sliders = append(sliders, p.Word("purchase", paths.ContainersPurchase, c.Purchase, nil))
+	if kind.Takes(paths.ContainersSpotShare) {
+		sliders = append(sliders, p.Part("on spot", paths.ContainersSpotShare, c.SpotShare, 0.05))
+	}
+	if kind.Takes(paths.ContainersBilling) {
+		sliders = append(sliders, p.Word("billing", paths.ContainersBilling, c.Billing, nil))
+	}
+	return append(sliders,
+		p.Count("at once", paths.ContainersConcurrency, c.Concurrency).OrByDefault(),
+		p.Count("kept", paths.ContainersMinInstances, c.MinInstances))
+}
+
 // serverlessSliders lists the choices that the serverless platform has.
 func serverlessSliders(p *slider.Column) []slider.Slider {
 	s, id := &p.Session.Result.Resolved.Settings.Serverless, p.Session.Result.Resolved.Kind(checklist.Serverless)

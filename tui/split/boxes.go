@@ -2,6 +2,7 @@ package split
 
 import (
 	"fmt"
+	"slices"
 
 	"runwhere/checklist"
 	"runwhere/model/quantity"
@@ -46,34 +47,59 @@ func (p *Pane) boxesHeight() int {
 	return p.boxHeight() + 1
 }
 
+// boxesBeside is how many boxes have room beside each other.
+const boxesBeside = 3
+
+// fourBoxesWidth is the width from which all options have a box.
+const fourBoxesWidth = 150
+
+// shownOptions are the options that have a box: those with components before those
+// without, as many as there is room for, in the order in which options are shown.
+func (p *Pane) shownOptions() []checklist.Option {
+	most := boxesBeside
+	if p.w >= fourBoxesWidth {
+		most = len(checklist.Placeable)
+	}
+	shown := slices.Clone(checklist.Placeable)
+	for _, empty := range []bool{true, false} {
+		for o := len(shown) - 1; o >= 0 && len(shown) > most; o-- {
+			if (len(p.Shown.Split.Of(shown[o])) == 0) == empty {
+				shown = slices.Delete(shown, o, o+1)
+			}
+		}
+	}
+	return shown
+}
+
 func (p *Pane) boxes() []string {
 	if !p.boxed() {
 		return p.boxLines()
 	}
+	options := p.shownOptions()
 	h, gap := p.boxHeight(), 18
-	if p.w >= 160 {
+	if p.w >= 160+40*(len(options)-boxesBeside) {
 		gap = 26
 	}
 	var drawn [][]string
 	var centres []int
-	left := p.w - gap*(len(checklist.Placeable)-1)
+	left := p.w - gap*(len(options)-1)
 	x := 0
-	for o, option := range checklist.Placeable {
-		w := left / (len(checklist.Placeable) - o)
+	for o, option := range options {
+		w := left / (len(options) - o)
 		left -= w
 		if o > 0 {
-			drawn = append(drawn, p.gap(checklist.Placeable[o-1], option, gap, h))
+			drawn = append(drawn, p.gap(options[o-1], option, gap, h))
 			x += gap
 		}
 		drawn = append(drawn, p.box(option, w, h))
 		centres = append(centres, x+w/2)
 		x += w
 	}
-	return append(kit.Beside(drawn...), p.span(checklist.Placeable[0], checklist.Placeable[2], centres[0], centres[2]))
+	return append(kit.Beside(drawn...), p.span(options, centres))
 }
 
 // sides are the parts of the pattern that the options play.
-var sides = map[checklist.Option]string{checklist.Kubernetes: "core", checklist.Serverless: "edge", checklist.Wasm: "Wasm"}
+var sides = map[checklist.Option]string{checklist.Kubernetes: "core", checklist.Containers: "core", checklist.Serverless: "edge", checklist.Wasm: "Wasm"}
 
 // box is a platform with its components and its bill.
 func (p *Pane) box(option checklist.Option, w, h int) []string {
@@ -113,19 +139,25 @@ func columns(names []string, w, h int, s *kit.Styles) []string {
 // boxLines are the boxes where each has one line, with the glue of a pair to
 // the right of each.
 func (p *Pane) boxLines() []string {
-	s, split := p.Styles, p.Shown.Split
+	s, placed := p.Styles, p.Shown.Split
 	left := max(28, min(p.w*3/8, 44))
+	pairs := placed.Between()
 	var lines []string
 	for o, option := range checklist.Placeable {
 		platform := p.Session.Result.Platform(option)
 		name := fmt.Sprintf("%c %s %s", platform.Letter, platform.Name, sides[option])
-		figures := fmt.Sprintf("%4d %8s", len(split.Of(option)), quantity.Money(split.ByOption[option]))
+		figures := fmt.Sprintf("%4d %8s", len(placed.Of(option)), quantity.Money(placed.ByOption[option]))
 		line := " " + s.Platform(platform).Bold().Render(kit.Fit(name, left-2-len(figures), s.Glyphs.Ellipsis)) + s.Text.Render(figures) + " "
-		a, b := checklist.Placeable[0], checklist.Placeable[2]
-		if o < 2 {
-			a, b = checklist.Placeable[o], checklist.Placeable[o+1]
+		across := ""
+		switch {
+		case o < len(pairs) && o == len(checklist.Placeable)-1 && len(pairs) > len(checklist.Placeable):
+			across = fmt.Sprintf("and calls between %d further pairs", len(pairs)-o)
+		case o < len(pairs):
+			across = p.pairText(pairs[o].A, pairs[o].B)
+		case o == 0:
+			across = p.nothingAcross()
 		}
-		lines = append(lines, line+s.Border.Render(s.Glyphs.Vertical)+s.Text.Render(kit.Fit(" "+s.PlainText(p.pairText(a, b)), p.w-left-1, s.Glyphs.Ellipsis)))
+		lines = append(lines, line+s.Border.Render(s.Glyphs.Vertical)+s.Text.Render(kit.Fit(" "+s.PlainText(across), p.w-left-1, s.Glyphs.Ellipsis)))
 	}
 	return lines
 }

@@ -97,8 +97,18 @@ func (p *Pane) gap(a, b checklist.Option, w, h int) []string {
 	return kit.Block(out, w, h, "")
 }
 
-// span is the glue between the outer boxes, in a line below all three.
-func (p *Pane) span(a, b checklist.Option, from, to int) string {
+// span is the glue between boxes that are not beside each other, in a line below
+// all of them: between the two with the dearest calls, else the outer two.
+func (p *Pane) span(options []checklist.Option, centres []int) string {
+	last := len(options) - 1
+	a, b, from, to, dearest := options[0], options[last], centres[0], centres[last], -1.0
+	for i := range options {
+		for k := i + 2; k < len(options); k++ {
+			if sum := p.Shown.pair(options[i], options[k]); sum != nil && sum.USD > dearest {
+				a, b, from, to, dearest = options[i], options[k], centres[i], centres[k], sum.USD
+			}
+		}
+	}
 	s := p.Styles
 	text := " " + p.pairText(a, b) + " "
 	if p.Shown.pair(a, b) != nil {

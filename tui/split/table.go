@@ -15,7 +15,7 @@ import (
 // window alone; the foot has it for the chosen line in every one.
 const (
 	costCell  = 11
-	costCells = 3*costCell + 4
+	costCells = checklist.PlaceableCount*costCell + 4
 	wideNames = 40
 	leastWhy  = 24
 )

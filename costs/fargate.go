@@ -18,8 +18,9 @@ func eksFargateKind() Kind {
 	}
 }
 
-// fargateOverhead is what Fargate adds to a pod's memory for the Kubernetes
+// fargateOverhead is what EKS adds to a pod's memory on Fargate for the Kubernetes
 // components, in MiB (https://docs.aws.amazon.com/eks/latest/userguide/fargate-pod-configuration.html).
+// A task of ECS has none.
 const fargateOverhead = 256
 
 // fargateSize is a vCPU figure that Fargate sells, with the memory that goes
@@ -32,10 +33,10 @@ var fargateSizes = []fargateSize{
 	{0.25, 0.5, 2, 1}, {0.5, 1, 4, 1}, {1, 2, 8, 1}, {2, 4, 16, 1}, {4, 8, 30, 1}, {8, 16, 60, 4}, {16, 32, 120, 8},
 }
 
-// fargatePod rounds a pod up to the next pair of vCPU and GB that Fargate
-// sells; false where none is large enough.
-func fargatePod(cpu, memoryMiB float64) (vcpu, gb float64, ok bool) {
-	need := (memoryMiB + fargateOverhead) / 1024
+// fargatePair rounds what is asked for up to the next pair of vCPU and GB that
+// Fargate sells; false where none is large enough.
+func fargatePair(cpu, memoryMiB float64) (vcpu, gb float64, ok bool) {
+	need := memoryMiB / 1024
 	for _, s := range fargateSizes {
 		if cpu > s.vcpu+1e-9 || need > s.to+1e-9 {
 			continue
@@ -51,17 +52,34 @@ func fargatePod(cpu, memoryMiB float64) (vcpu, gb float64, ok bool) {
 	return 0, 0, false
 }
 
+// fargatePod is the pair of a pod of EKS.
+func fargatePod(cpu, memoryMiB float64) (vcpu, gb float64, ok bool) {
+	return fargatePair(cpu, memoryMiB+fargateOverhead)
+}
+
 // buildEKSFargate bills EKS on Fargate: the control plane, and every pod by
 // its vCPU and GB. A pod has a node of its own, so there are no nodes to fill.
 func buildEKSFargate(m *metering) (*Platform, error) {
-	m.begin(m.settings.Kubernetes.FreeTier)
+	k := &m.settings.Kubernetes
+	m.begin(k.FreeTier)
 	m.eksControlPlane()
 	b := m.buying(func(term string) string { return "fargate.savings-" + term })
 	b.spot = 0
-	m.fargatePods(b)
+	f := fargateRun{
+		noun: "pods", purchase: k.Purchase, bought: b, vcpu: "fargate.vcpu.hour", gb: "fargate.gb.hour",
+		cores: func(c *Component) Factor {
+			vcpu, _, _ := fargatePod(c.Pod.CPU, c.Pod.Memory)
+			return amount(vcpu, "vCPU").from(paths.PodCPU)
+		},
+		memory: func(c *Component) Factor {
+			_, gb, _ := fargatePod(c.Pod.CPU, c.Pod.Memory)
+			return written(gb, fargateMemoryText, gb, c.Pod.Memory).from(paths.PodMemory)
+		},
+	}
+	m.fargateLines(&f, m.podWeek(fargateStart))
 	m.fargateSystem()
 	m.surroundings()
-	if k := &m.settings.Kubernetes; k.SpotShare > 0 || k.Purchase == Spot {
+	if k.SpotShare > 0 || k.Purchase == Spot {
 		m.note("Fargate on EKS has no spot capacity: spot is not taken into account")
 	}
 	m.note("each pod is billed for at least a minute, from the pull of its image on")
@@ -78,36 +96,45 @@ func (m *metering) fargateSystem() {
 	m.add("system-memory", "Fargate memory of the system", "fargate.gb.hour", fixed(m.perCluster(), pods, as(amount(gb, "GB")), hours))
 }
 
-func (m *metering) fargatePods(b buying) {
+// fargateRun is what runs on Fargate and is billed for as long as it is there: the
+// pods of EKS, the tasks of ECS.
+type fargateRun struct {
+	noun          string // pods, tasks
+	vcpu, gb      string // ids of the prices on demand
+	cores, memory reading
+	purchase      string
+	bought        buying
+	onDemand      []reading // the part that is not on spot
+}
+
+// fargateLines adds the meters of what runs. It returns the levels that count all
+// of it, by component.
+func (m *metering) fargateLines(f *fargateRun, week func(i int) *weekly) (all []int) {
 	var cpu, memory [nodeLevels][]Term
-	cores := func(c *Component) Factor {
-		vcpu, _, _ := fargatePod(c.Pod.CPU, c.Pod.Memory)
-		return amount(vcpu, "vCPU").from(paths.PodCPU)
-	}
-	size := func(c *Component) Factor {
-		_, gb, _ := fargatePod(c.Pod.CPU, c.Pod.Memory)
-		return written(gb, fargateMemoryText, gb, c.Pod.Memory).from(paths.PodMemory)
-	}
-	m.podLevels(b, fargateStart, func(counts [nodeLevels]int) {
+	m.replicaLevels(f.noun, f.bought.ratio, week, func(counts [nodeLevels]int) {
+		all = append(all, counts[AllNodes])
 		for n, level := range counts {
-			cpu[n] = append(cpu[n], m.perUnit(level, cores, hours))
-			memory[n] = append(memory[n], m.perUnit(level, size, hours))
+			cpu[n] = append(cpu[n], m.perUnit(level, append([]reading{f.cores, hours}, f.onDemand...)...))
+			memory[n] = append(memory[n], m.perUnit(level, append([]reading{f.memory, hours}, f.onDemand...)...))
 		}
 	})
-	vcpuHour, gbHour := m.price("fargate.vcpu.hour"), m.price("fargate.gb.hour")
-	if m.err != nil {
-		return
+	vcpuHour, gbHour := m.price(f.vcpu), m.price(f.gb)
+	if m.err != nil || f.bought.spot >= 1 {
+		return all
 	}
-	if b.ratio == 0 {
+	if f.bought.ratio == 0 {
 		m.addAt("vcpu", "Fargate vCPU", vcpuHour, cpu[AllNodes])
 		m.addAt("memory", "Fargate memory", gbHour, memory[AllNodes])
-		return
+		return all
 	}
-	why := m.settings.Kubernetes.Purchase
-	m.addAt("vcpu-committed", "Fargate vCPU under a commitment", times(vcpuHour, b.ratio, pricebook.Committed, why, b.source), cpu[CommittedNodes])
+	committed := func(p *pricebook.Price) *pricebook.Price {
+		return times(p, f.bought.ratio, pricebook.Committed, f.purchase, f.bought.source)
+	}
+	m.addAt("vcpu-committed", "Fargate vCPU under a commitment", committed(vcpuHour), cpu[CommittedNodes])
 	m.addAt("vcpu", "Fargate vCPU on demand", vcpuHour, cpu[FlexibleNodes])
-	m.addAt("memory-committed", "Fargate memory under a commitment", times(gbHour, b.ratio, pricebook.Committed, why, b.source), memory[CommittedNodes])
+	m.addAt("memory-committed", "Fargate memory under a commitment", committed(gbHour), memory[CommittedNodes])
 	m.addAt("memory", "Fargate memory on demand", gbHour, memory[FlexibleNodes])
+	return all
 }
 
 // fargateMemoryText says how the memory of a pod on Fargate comes about.
