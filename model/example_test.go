@@ -39,7 +39,7 @@ platforms:
 	fmt.Println("recommended:", e.Verdict.Recommendation)
 	// Output:
 	// EKS: $457.41 a month
-	// ECS Fargate: $121.30 a month
+	// ECS Fargate: $48.30 a month
 	// Lambda: $30.93 a month
 	// recommended: serverless
 }

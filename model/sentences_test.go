@@ -55,7 +55,7 @@ func TestSentencesPastTheEndOfAFleet(t *testing.T) {
 	for _, want := range []string{
 		"EKS is cheaper than Lambda from 33.6M requests a month up to 59.1M, where EKS saturates.",
 		"You are at 70M, past the end of EKS.",
-		"At 70M requests a month ECS Fargate is the cheapest: $367.",
+		"At 70M requests a month ECS Fargate is the cheapest: $276.",
 	} {
 		if !slices.Contains(said, want) {
 			t.Errorf("nobody says %q, but\n%q", want, said)

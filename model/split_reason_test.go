@@ -31,7 +31,7 @@ func TestPlacementReasons(t *testing.T) {
 	for want, c := range map[string]split.Placement{
 		"adds $4.10 a month; on serverless it would add $20.00":                                                 {Option: k, Adds: adds(4.1, 20, 30)},
 		"adds $4.10 a month; on wasm it would add $30.00; serverless refuses it: it needs a GPU; there is none": {Option: k, Adds: adds(4.1, inf, 30), Refusals: refuse(s)},
-		"only kubernetes takes it; containers refuses it: it needs a GPU; there is none":                        {Option: k, Adds: adds(4.1, inf, inf), Refusals: refuse(checklist.Containers, s, w)},
+		"only kubernetes takes it; containers refuse it: it needs a GPU; there is none":                         {Option: k, Adds: adds(4.1, inf, inf), Refusals: refuse(checklist.Containers, s, w)},
 		"pinned to wasm; adds $30.00 a month; on kubernetes it would add $4.10":                                 {Option: w, Pinned: true, Adds: adds(4.1, 20, 30)},
 		"pinned to wasm; adds $30.00 a month":                                                                   {Option: w, Pinned: true, Adds: adds(inf, inf, 30), Refusals: refuse(k, s)},
 		"no platform takes it: it needs a GPU; there is none; way round: GPU nodes":                             {Adds: adds(inf, inf, inf), Refusals: refuse(k, s, w)},

@@ -17,7 +17,7 @@ func TestLabTellsOneStory(t *testing.T) {
 	for _, c := range []struct{ preset, name, letter, sentence string }{
 		{"hybrid", "H best mix", "H", "the best mix is the cheapest: "},
 		{"saas-api", "H best mix", "H", "the best mix is the cheapest: "},
-		{"scenario-b", "E ECS Fargate", "E", "ECS Fargate is the cheapest: $284."},
+		{"scenario-b", "E ECS Fargate", "E", "ECS Fargate is the cheapest: $208."},
 	} {
 		for _, size := range [][2]int{{80, 24}, {120, 40}} {
 			a := newApp(t, Config{Scenario: preset(t, c.preset), Start: kit.Lab}, size[0], size[1])

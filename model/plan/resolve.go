@@ -113,7 +113,7 @@ func ResolveSupposing(s scenario.Scenario, known Shapes, supposed Supposed) (Res
 	var err error
 	r.Settings.Kubernetes, err = ResolveKubernetes(s.Kubernetes, d.Kubernetes)
 	r.Settings.Kubernetes.Kind = r.Kind(checklist.Kubernetes)
-	r.Settings.Containers = ResolveContainers(s.ContainersSide(), d.Containers, r.Settings.Kubernetes.LoadBalancer)
+	r.Settings.Containers = ResolveContainers(s.ContainersSide(), d.Containers, &r.Settings.Kubernetes)
 	return r, err
 }
 

@@ -8,10 +8,10 @@ import (
 	"runwhere/model/scenario"
 )
 
-// ResolveContainers fills in what containers without a cluster leave open. A load
-// balancer is that of the Kubernetes side unless somebody said so, so that both
-// sides are charged alike.
-func ResolveContainers(s, d scenario.Containers, balancer string) costs.ContainersSettings {
+// ResolveContainers fills in what containers without a cluster leave open. Load
+// balancer, addresses and log are those of the Kubernetes side unless somebody said
+// so, so that both sides are charged alike.
+func ResolveContainers(s, d scenario.Containers, k *costs.KubernetesSettings) costs.ContainersSettings {
 	amount := func(m, def scenario.Maybe[quantity.Amount]) float64 { return m.Or(def.Value).Value() }
 	return costs.ContainersSettings{
 		ServiceSettings: costs.ServiceSettings{
@@ -21,8 +21,8 @@ func ResolveContainers(s, d scenario.Containers, balancer string) costs.Containe
 			FreeTier:      s.FreeTier.Or(d.FreeTier.Value),
 			NATGateways:   amount(s.NATGateways, d.NATGateways),
 			NATByNetwork:  !s.NATGateways.Given(),
-			PublicIPv4:    s.PublicIPv4.Or(d.PublicIPv4.Value),
-			Logs:          s.Logs.Or(d.Logs.Value),
+			PublicIPv4:    s.PublicIPv4.Or(k.PublicIPv4),
+			Logs:          s.Logs.Or(k.Logs),
 			ColdStartRate: amount(s.ColdStartRate, d.ColdStartRate),
 			Concurrency:   amount(s.Concurrency, d.Concurrency),
 			VCPU:          amount(s.VCPU, d.VCPU),
@@ -32,7 +32,7 @@ func ResolveContainers(s, d scenario.Containers, balancer string) costs.Containe
 		TargetUtilization: amount(s.TargetUtilization, d.TargetUtilization),
 		SpotShare:         amount(s.SpotShare, d.SpotShare),
 		SpotDiscount:      amount(s.SpotDiscount, d.SpotDiscount),
-		LoadBalancer:      s.LoadBalancer.Or(balancer),
+		LoadBalancer:      s.LoadBalancer.Or(k.LoadBalancer),
 		RunningHours:      amount(s.RunningHours, d.RunningHours),
 	}
 }

@@ -48,8 +48,7 @@ func Defaults() Scenario {
 		},
 		Containers: Containers{
 			Kind: kind(checklist.Containers), Architecture: Some("x86"), Purchase: Some(costs.OnDemand), SpotShare: Some(quantity.Exactly(0)),
-			TargetUtilization: Some(DefaultUtilization()), PublicIPv4: Some(true), Logs: Some("cloudwatch"), ColdStartRate: Some(quantity.Exactly(0)),
-			MinInstances: Some(quantity.Exactly(0)), Billing: Some("request"),
+			TargetUtilization: Some(DefaultUtilization()), ColdStartRate: Some(quantity.Exactly(0)), MinInstances: Some(quantity.Exactly(0)), Billing: Some("request"),
 		},
 		Serverless: Serverless{
 			Kind: kind(checklist.Serverless), Architecture: Some("x86"), Purchase: Some(costs.OnDemand), FrontDoor: Some("http-api"),

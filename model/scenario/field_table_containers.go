@@ -61,15 +61,15 @@ func containersFields() []*Field {
 			Slot: flag(func(c *Containers) *Maybe[bool] { return &c.FreeTier }),
 		},
 		{
-			Path: paths.ContainersNATGateways, Kind: quantity.Number, Max: 100, Whole: true, Doc: "NAT gateways, usually one a zone", Follows: "as network says", Example: "1",
+			Path: paths.ContainersNATGateways, Kind: quantity.Number, Max: 100, Whole: true, Doc: "NAT gateways, usually one a zone", Follows: paths.KubernetesNATGateways.String() + ", else as network says", Example: "1",
 			Slot: amount(func(c *Containers) *Maybe[quantity.Amount] { return &c.NATGateways }),
 		},
 		{
-			Path: paths.ContainersPublicIPv4, Kind: quantity.Flag, Doc: "whether public addresses are billed: of tasks, NAT gateways and load balancers",
+			Path: paths.ContainersPublicIPv4, Kind: quantity.Flag, Doc: "whether public addresses are billed: of tasks, NAT gateways and load balancers", Follows: paths.KubernetesPublicIPv4.String(), Example: "true",
 			Slot: flag(func(c *Containers) *Maybe[bool] { return &c.PublicIPv4 }),
 		},
 		{
-			Path: paths.ContainersLogs, Kind: quantity.Choice, Choices: []string{"cloudwatch", "none"}, Doc: "where logs are billed: the cloud's own service or nowhere",
+			Path: paths.ContainersLogs, Kind: quantity.Choice, Choices: []string{"cloudwatch", "none"}, Doc: "where logs are billed: the cloud's own service or nowhere", Follows: paths.KubernetesLogs.String(), Example: "none",
 			Slot: text(func(c *Containers) *Maybe[string] { return &c.Logs }),
 		},
 		{
@@ -120,10 +120,15 @@ func (s *Scenario) FollowsServerless() bool {
 }
 
 // ContainersSide returns the settings of containers without a cluster as they are
-// read: in an older file what it left out here is what it said of functions.
+// read. Where nothing is said of their network and log it is what is said of the
+// cluster's, as both would be in the same one; in an older file what it left out here
+// is what it said of functions.
 func (s *Scenario) ContainersSide() Containers {
 	c, old := s.Containers, &s.Serverless
 	if !s.FollowsServerless() {
+		inherit(&c.NATGateways, &s.Kubernetes.NATGateways)
+		inherit(&c.PublicIPv4, &s.Kubernetes.PublicIPv4)
+		inherit(&c.Logs, &s.Kubernetes.Logs)
 		return c
 	}
 	words := []struct{ of, as *Maybe[string] }{

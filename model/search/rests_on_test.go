@@ -270,7 +270,7 @@ func TestAnAssumedDiscountIsMoved(t *testing.T) {
 	e := modeltest.Decoded(t, `cloud: azure
 region: eastus
 components: [{name: api, requests_per_month: 1M, duration: 50ms, cpu_time: 5ms, memory: 200MiB, isolate_memory: 1GiB}]
-platforms: {kubernetes: {node: Standard_D2s_v5, nodes: 3, purchase: savings-1y}}
+platforms: {kubernetes: {node: Standard_D2s_v5, nodes: 3, purchase: savings-1y}, containers: {min_instances: 1000}}
 `)
 	a := assumptionOf(resting(t, e), "platforms.kubernetes.discount")
 	if a == nil || a.Value != "41%" || len(a.Ends) != 2 || a.Ends[0].Text != "30%" || a.Ends[1].Text != "45%" {

@@ -30,7 +30,7 @@ func (c *Placement) WhyHere() string {
 		}
 		if r, refused := c.Refusals[option]; refused {
 			if refusal == "" {
-				refusal = string(option) + " refuses it: it " + r.Limit
+				refusal = refuses(option) + " it: it " + r.Limit
 				if r.Unbilled {
 					refusal = "on " + string(option) + " it " + r.Limit
 				}
@@ -53,6 +53,14 @@ func (c *Placement) WhyHere() string {
 		text += "; " + refusal
 	}
 	return text
+}
+
+// refuses is an option with its verb: containers are many.
+func refuses(o checklist.Option) string {
+	if o == checklist.Containers {
+		return "containers refuse"
+	}
+	return string(o) + " refuses"
 }
 
 // NoPrice is why a placement has no price where every component has a place.

@@ -130,7 +130,7 @@ func (t *drawer) resolve(values []float64) (err error) {
 		r.Settings.Kubernetes.Kind = kind
 	}
 	if p.containers {
-		r.Settings.Containers = plan.ResolveContainers(s.ContainersSide(), d.Containers, r.Settings.Kubernetes.LoadBalancer)
+		r.Settings.Containers = plan.ResolveContainers(s.ContainersSide(), d.Containers, &r.Settings.Kubernetes)
 	}
 	if p.serverless {
 		r.Settings.Serverless = plan.ResolveServerless(s.Serverless, d.Serverless)

@@ -136,7 +136,8 @@ func moves(e *model.Evaluation, f *scenario.Field) (m movedBills) {
 		kind, _ := costs.KindOf(e.Resolved.Kind(o))
 		hosted := of == checklist.Kubernetes && kind.Provider == "" // on a cluster of one's own
 		old := of == checklist.Serverless && o == checklist.Containers && e.Scenario.FollowsServerless()
-		m.options[i] = of == "" || of == o || hosted || old
+		network := f.Path == paths.KubernetesNATGateways && o == checklist.Containers // which follow it
+		m.options[i] = of == "" || of == o || hosted || old || network
 		if f.Path.In(paths.Call) { // beside the split, what passes between zones of one platform
 			m.options[i] = kind.PassesZones(&e.Resolved.Settings)
 		}

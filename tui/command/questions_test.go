@@ -32,6 +32,14 @@ var questions = []asked{
 	{file: "cloud-run-idle-4gib", platform: "cloud-run", want: 2_628_000 * (0.0000025 + 4*0.0000025)},
 	{file: "rest-5m-3kb", platform: "lambda", line: "gateway", want: 17.50},
 	{file: "rest-5m-3kb", platform: "lambda", line: "egress", want: 1.29},
+	// Two tasks of half a vCPU and 1 GB with their load balancer, and what the same
+	// seven million requests cost through a REST API: near the published crossing.
+	{file: "fortem-break-even", platform: "ecs-fargate", want: 36.0401 + 16.425 + 0.6222},
+	{file: "fortem-break-even", platform: "lambda", settings: "components.api.function_memory=1024MiB components.api.measured_at=1024MiB", want: 7 * (0.20 + 0.2*1*16.6667 + 3.50)},
+	// The published week has 227M requests with a peak of four hours a day. Its two
+	// tasks of 1 vCPU carry 5 a second, not 500: what they cost is in costs/ecs_test.go.
+	{file: "devtocash-lambda-vs-fargate", platform: "lambda", line: "requests", want: 45.40},
+	{file: "devtocash-lambda-vs-fargate", platform: "lambda", line: "compute", settings: "components.pricing-api.function_memory=256MiB components.pricing-api.measured_at=256MiB", want: 227e6 * 0.2 * 0.25 * 0.0000166667},
 	// A job is billed from the pull of its image on: 45 s of start come to each of the
 	// ten minutes that the page counts, so $663 and not its $617.
 	{file: "fargate-batch-scans", platform: "eks-fargate", want: 73 + (300_000*645/3600.0+2*730)*(0.25*0.04048+0.5*0.004445)},
