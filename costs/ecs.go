@@ -23,6 +23,10 @@ func ecsFargateKind() Kind {
 // (https://aws.amazon.com/fargate/pricing/, 2026-10-01).
 const ecsFreeDisk = 20
 
+// ECSMaxDisk is what it may be given at most, in MiB
+// (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-storage.html, 2026-10-01).
+const ECSMaxDisk = 200 * 1024
+
 // ecsMinimum is what a task is billed for at least, in s (same page).
 const ecsMinimum = 60
 

@@ -135,3 +135,16 @@ func TestAnAddressATask(t *testing.T) {
 		t.Error("another cloud")
 	}
 }
+
+// TestLambdaHasLittleDisk: 10 GiB of /tmp are the most, and a task has up to 200.
+func TestLambdaHasLittleDisk(t *testing.T) {
+	t.Parallel()
+	w := keptTasks(1, 1, 2)
+	w.Components[0].Ephemeral = 10241
+	if p := built(t, "lambda", bareECS("x86"), w); p.Feasible() || p.Refusals[0].Limit != "needs 10 GiB of disk; a Lambda function has at most 10 GiB of /tmp" && p.Refusals[0].Limit != "needs 10.001 GiB of disk; a Lambda function has at most 10 GiB of /tmp" {
+		t.Errorf("%+v", p.Refusals)
+	}
+	if p := built(t, "ecs-fargate", bareECS("x86"), w); !p.Feasible() {
+		t.Errorf("%+v", p.Refusals)
+	}
+}

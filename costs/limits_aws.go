@@ -9,6 +9,7 @@ const (
 	LambdaMinMemory   = 128    // MiB
 	LambdaMaxMemory   = 10240  // MiB
 	LambdaMaxDuration = 900    // s
+	lambdaMaxDisk     = 10240  // MiB of /tmp
 	LambdaMaxResponse = 6144   // KiB, synchronous
 	LambdaMaxStream   = 204800 // KiB, streamed
 	LambdaConcurrency = 1000   // concurrent executions by default, a quota that can be raised
@@ -27,7 +28,13 @@ var (
 // lifts the bound of a response.
 func lambdaLimits(s *Settings) []Limit {
 	limits := []Limit{memoryLimit("128 to 10,240 MiB", LambdaMaxMemory, "a Lambda function has at most 10,240 MiB",
-		"split the work, or run the component as a container (Fargate, EKS)"), functionTooSmall(LambdaMaxMemory)}
+		"split the work, or run the component as a container (Fargate, EKS)"), functionTooSmall(LambdaMaxMemory), {
+		Subject: LimitMemory, Workaround: "read and write in pieces, through object storage, or run the component as a container (ECS on Fargate, EKS)",
+		broken: func(c *Component) bool { return c.Ephemeral > lambdaMaxDisk },
+		says: func(c *Component) string {
+			return "needs " + Figure(c.Ephemeral/1024) + " GiB of disk; a Lambda function has at most 10 GiB of /tmp"
+		},
+	}}
 	if s.Serverless.Workflow == stepFunctions {
 		limits = append(limits, fact(LimitDuration, "15 min a piece; Step Functions runs up to a year"))
 	} else {

@@ -1,6 +1,8 @@
 package scenario
 
 import (
+	"slices"
+
 	"runwhere/checklist"
 	"runwhere/costs"
 	"runwhere/costs/pricebook"
@@ -92,3 +94,21 @@ func DefaultUtilization() quantity.Amount { return quantity.Exactly(0.6) }
 // MinPodMemory is the memory of a pod in MiB where it was left out, unless the
 // component itself needs more: a pod must hold at least one request.
 const MinPodMemory = 512
+
+// ToolchainLines are the lines of the guide's table that a second platform
+// brings once more: its traps of the hybrid are a second deployment system, a
+// second monitoring system and a second mental model to be learnt.
+var ToolchainLines = []string{"monitoring", "ci_cd_upkeep", "training"}
+
+// secondToolchain is what every platform beyond the first one costs in USD a
+// month where nobody said: the guide gives no figure, so it is the sum of its
+// published lines for what is there twice. An assumption.
+func secondToolchain() float64 {
+	usd := 0.0
+	for _, tax := range checklist.HiddenTax {
+		if slices.Contains(ToolchainLines, tax.ID) {
+			usd += tax.USD
+		}
+	}
+	return usd
+}

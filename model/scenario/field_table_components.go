@@ -142,7 +142,7 @@ func componentFields() []*Field {
 			Slot:      componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Logs }),
 		},
 		{
-			Path: paths.ComponentEphemeral, Kind: quantity.Memory, Min: 512, Max: 10240, Doc: "temporary disk of a Lambda function",
+			Path: paths.ComponentEphemeral, Kind: quantity.Memory, Min: 512, Max: costs.ECSMaxDisk, Doc: "temporary disk of a Lambda function (512 MiB free, 10 GiB at most) or of a task on ECS (20 GB free)",
 			Slot: componentAmount(func(c *Component) *Maybe[quantity.Amount] { return &c.Ephemeral }),
 		},
 		{
