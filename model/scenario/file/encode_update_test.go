@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"runwhere/costs/paths"
 	"runwhere/model/quantity"
 	"runwhere/model/scenario"
 	"runwhere/model/scenario/scenariotest"
@@ -176,12 +177,22 @@ func mutate(t *rapid.T, s scenario.Scenario) scenario.Scenario {
 		}
 		at := rapid.SampledFrom(elements).Draw(t, "place")
 		if rapid.IntRange(0, 2).Draw(t, "clear") == 0 {
-			f.Clear(&s, at)
+			clearField(f, &s, at)
 			continue
 		}
 		drawField(t, f, &s, at)
 	}
 	return s
+}
+
+// clearField leaves a field out. Without the pools no component runs in one of them.
+func clearField(f *scenario.Field, s *scenario.Scenario, at scenario.At) {
+	f.Clear(s, at)
+	if f.Path == paths.KubernetesPools {
+		for i := range s.Components {
+			s.Components[i].Pool = scenario.Maybe[string]{}
+		}
+	}
 }
 
 // annotate puts a comment behind and above every line.
