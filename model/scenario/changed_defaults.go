@@ -28,7 +28,7 @@ type ChangedDefault struct {
 // row, and lets presets and examples say what they mean.
 var changedDefaults = []ChangedDefault{
 	{
-		Path: paths.ContainersKind, Since: "2026-11-28", Now: "the kind that is called a serverless one",
+		Path: paths.ContainersKind, Since: "2026-11-28", Now: "the same, read from " + paths.ServerlessKind.String(),
 		Why: "containers without a cluster are an option of their own, beside functions",
 		Old: func(s *Scenario, _ At) string { return s.OldContainers() },
 	},
