@@ -42,7 +42,7 @@ func (p *Pane) leanLines(w int) []string {
 	lines := []string{s.Muted.Render(kit.Fit(fmt.Sprintf(" leans (%d of %d answered)", l.Answered(), len(checklist.Questions)), w, s.Glyphs.Ellipsis))}
 	const name, figures = 12, 5
 	room := max(1, w-name-figures-2)
-	for _, o := range checklist.Options {
+	for _, o := range checklist.Outcomes {
 		least, most := l.Range(o)
 		full, possible := barCells(least, room), barCells(most, room)
 		bar := s.Option[o].Render(strings.Repeat(s.Glyphs.Bar, full)) +

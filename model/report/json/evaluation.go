@@ -65,7 +65,7 @@ func pricesJSON(e *model.Evaluation) any {
 
 func checklistJSON(e *model.Evaluation, pending []search.Pending) any {
 	var leans object
-	for _, o := range checklist.Options {
+	for _, o := range checklist.Outcomes {
 		leans = append(leans, member{string(o), e.Leans.Count(o)})
 	}
 	questions := each(e.Leans.Rows, func(row *checklist.LeanRow) object {
