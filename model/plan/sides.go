@@ -8,27 +8,34 @@ import (
 	"runwhere/model/scenario"
 )
 
+// resolveService fills in what containers and functions both leave open.
+func resolveService(s, d *scenario.Service) costs.ServiceSettings {
+	amount := func(m, def scenario.Maybe[quantity.Amount]) float64 { return m.Or(def.Value).Value() }
+	return costs.ServiceSettings{
+		Architecture:  s.Architecture.Or(d.Architecture.Value),
+		Purchase:      s.Purchase.Or(d.Purchase.Value),
+		Discount:      amount(s.Discount, d.Discount),
+		FreeTier:      s.FreeTier.Or(d.FreeTier.Value),
+		NATGateways:   amount(s.NATGateways, d.NATGateways),
+		NATByNetwork:  !s.NATGateways.Given(),
+		PublicIPv4:    s.PublicIPv4.Or(d.PublicIPv4.Value),
+		Logs:          s.Logs.Or(d.Logs.Value),
+		ColdStartRate: amount(s.ColdStartRate, d.ColdStartRate),
+		Concurrency:   amount(s.Concurrency, d.Concurrency),
+		VCPU:          amount(s.VCPU, d.VCPU),
+		MinInstances:  amount(s.MinInstances, d.MinInstances),
+		Billing:       s.Billing.Or(d.Billing.Value),
+	}
+}
+
 // ResolveContainers fills in what containers without a cluster leave open. Load
 // balancer, addresses and log are those of the Kubernetes side unless somebody said
 // so, so that both sides are charged alike.
 func ResolveContainers(s, d scenario.Containers, k *costs.KubernetesSettings) costs.ContainersSettings {
 	amount := func(m, def scenario.Maybe[quantity.Amount]) float64 { return m.Or(def.Value).Value() }
+	d.PublicIPv4, d.Logs = scenario.Some(k.PublicIPv4), scenario.Some(k.Logs)
 	return costs.ContainersSettings{
-		ServiceSettings: costs.ServiceSettings{
-			Architecture:  s.Architecture.Or(d.Architecture.Value),
-			Purchase:      s.Purchase.Or(d.Purchase.Value),
-			Discount:      amount(s.Discount, d.Discount),
-			FreeTier:      s.FreeTier.Or(d.FreeTier.Value),
-			NATGateways:   amount(s.NATGateways, d.NATGateways),
-			NATByNetwork:  !s.NATGateways.Given(),
-			PublicIPv4:    s.PublicIPv4.Or(k.PublicIPv4),
-			Logs:          s.Logs.Or(k.Logs),
-			ColdStartRate: amount(s.ColdStartRate, d.ColdStartRate),
-			Concurrency:   amount(s.Concurrency, d.Concurrency),
-			VCPU:          amount(s.VCPU, d.VCPU),
-			MinInstances:  amount(s.MinInstances, d.MinInstances),
-			Billing:       s.Billing.Or(d.Billing.Value),
-		},
+		ServiceSettings:   resolveService(&s.Service, &d.Service),
 		TargetUtilization: amount(s.TargetUtilization, d.TargetUtilization),
 		SpotShare:         amount(s.SpotShare, d.SpotShare),
 		SpotDiscount:      amount(s.SpotDiscount, d.SpotDiscount),
@@ -41,22 +48,8 @@ func ResolveContainers(s, d scenario.Containers, k *costs.KubernetesSettings) co
 func ResolveServerless(s, d scenario.Serverless) costs.ServerlessSettings {
 	amount := func(m, def scenario.Maybe[quantity.Amount]) float64 { return m.Or(def.Value).Value() }
 	return costs.ServerlessSettings{
-		ServiceSettings: costs.ServiceSettings{
-			Architecture:  s.Architecture.Or(d.Architecture.Value),
-			Purchase:      s.Purchase.Or(d.Purchase.Value),
-			Discount:      amount(s.Discount, d.Discount),
-			FreeTier:      s.FreeTier.Or(d.FreeTier.Value),
-			NATGateways:   amount(s.NATGateways, d.NATGateways),
-			NATByNetwork:  !s.NATGateways.Given(),
-			PublicIPv4:    s.PublicIPv4.Or(d.PublicIPv4.Value),
-			Logs:          s.Logs.Or(d.Logs.Value),
-			ColdStartRate: amount(s.ColdStartRate, d.ColdStartRate),
-			Concurrency:   amount(s.Concurrency, d.Concurrency),
-			VCPU:          amount(s.VCPU, d.VCPU),
-			MinInstances:  amount(s.MinInstances, d.MinInstances),
-			Billing:       s.Billing.Or(d.Billing.Value),
-		},
-		FrontDoor: s.FrontDoor.Or(d.FrontDoor.Value), FrontDoorAssumed: !s.FrontDoor.Given(),
+		ServiceSettings: resolveService(&s.Service, &d.Service),
+		FrontDoor:       s.FrontDoor.Or(d.FrontDoor.Value), FrontDoorAssumed: !s.FrontDoor.Given(),
 
 		ProvisionedConcurrency: amount(s.ProvisionedConcurrency, d.ProvisionedConcurrency),
 		SnapStart:              s.SnapStart.Or(d.SnapStart.Value),

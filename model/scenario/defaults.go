@@ -17,6 +17,11 @@ import (
 // so they are left out here too.
 func Defaults() Scenario {
 	kind := func(o checklist.Option) Maybe[string] { return Some(costs.DefaultKind(o, pricebook.AWS)) }
+	service := Service{
+		Architecture: Some("x86"), Purchase: Some(costs.OnDemand), ColdStartRate: Some(quantity.Exactly(0)), MinInstances: Some(quantity.Exactly(0)), Billing: Some("request"),
+	}
+	functions := service
+	functions.PublicIPv4, functions.Logs = Some(true), Some("cloudwatch")
 	return Scenario{
 		Name:   Some("Untitled"),
 		Cloud:  Some(pricebook.AWS),
@@ -49,14 +54,11 @@ func Defaults() Scenario {
 			Clusters: Some(quantity.Exactly(1)), AgentFee: Some(quantity.Exactly(0)),
 		},
 		Containers: Containers{
-			Kind: kind(checklist.Containers), Architecture: Some("x86"), Purchase: Some(costs.OnDemand), SpotShare: Some(quantity.Exactly(0)),
-			TargetUtilization: Some(DefaultUtilization()), ColdStartRate: Some(quantity.Exactly(0)), MinInstances: Some(quantity.Exactly(0)), Billing: Some("request"),
+			Kind: kind(checklist.Containers), Service: service, SpotShare: Some(quantity.Exactly(0)), TargetUtilization: Some(DefaultUtilization()),
 		},
 		Serverless: Serverless{
-			Kind: kind(checklist.Serverless), Architecture: Some("x86"), Purchase: Some(costs.OnDemand), FrontDoor: Some("http-api"),
-			PublicIPv4: Some(true), ProvisionedConcurrency: Some(quantity.Exactly(0)),
-			Logs: Some("cloudwatch"), ColdStartRate: Some(quantity.Exactly(0)), SnapStart: Some(false), SnapVersions: Some(quantity.Exactly(1)),
-			Streaming: Some(false), Workflow: Some("none"), MinInstances: Some(quantity.Exactly(0)), Billing: Some("request"),
+			Kind: kind(checklist.Serverless), Service: functions, FrontDoor: Some("http-api"), ProvisionedConcurrency: Some(quantity.Exactly(0)),
+			SnapStart: Some(false), SnapVersions: Some(quantity.Exactly(1)), Streaming: Some(false), Workflow: Some("none"),
 		},
 		Wasm:   Wasm{Kind: kind(checklist.Wasm), Density: Some(quantity.Exactly(costs.DefaultDensity)), Logs: Some("none"), Hibernation: Some(false), State: Some(costs.StateNone)},
 		People: People{Include: Some(false), Toolchain: Some(quantity.Exactly(secondToolchain()))},

@@ -131,28 +131,25 @@ func (s *Scenario) ContainersSide() Containers {
 		inherit(&c.Logs, &s.Kubernetes.Logs)
 		return c
 	}
-	words := []struct{ of, as *Maybe[string] }{
-		{&c.Architecture, &old.Architecture}, {&c.Purchase, &old.Purchase}, {&c.Logs, &old.Logs}, {&c.Billing, &old.Billing},
-	}
-	amounts := []struct{ of, as *Maybe[quantity.Amount] }{
-		{&c.Discount, &old.Discount},
-		{&c.NATGateways, &old.NATGateways},
-		{&c.ColdStartRate, &old.ColdStartRate},
-		{&c.Concurrency, &old.Concurrency},
-		{&c.VCPU, &old.VCPU},
-		{&c.MinInstances, &old.MinInstances},
-	}
-	flags := []struct{ of, as *Maybe[bool] }{{&c.FreeTier, &old.FreeTier}, {&c.PublicIPv4, &old.PublicIPv4}}
-	for _, f := range words {
-		inherit(f.of, f.as)
-	}
-	for _, f := range amounts {
-		inherit(f.of, f.as)
-	}
-	for _, f := range flags {
-		inherit(f.of, f.as)
-	}
+	c.Service = c.or(&old.Service)
 	return c
+}
+
+// or returns the settings with those of another side where they were left out.
+func (s Service) or(other *Service) Service {
+	inherit(&s.Architecture, &other.Architecture)
+	inherit(&s.Purchase, &other.Purchase)
+	inherit(&s.Discount, &other.Discount)
+	inherit(&s.FreeTier, &other.FreeTier)
+	inherit(&s.NATGateways, &other.NATGateways)
+	inherit(&s.PublicIPv4, &other.PublicIPv4)
+	inherit(&s.Logs, &other.Logs)
+	inherit(&s.ColdStartRate, &other.ColdStartRate)
+	inherit(&s.Concurrency, &other.Concurrency)
+	inherit(&s.VCPU, &other.VCPU)
+	inherit(&s.MinInstances, &other.MinInstances)
+	inherit(&s.Billing, &other.Billing)
+	return s
 }
 
 // inherit gives a value that was left out the one of another field.

@@ -179,51 +179,46 @@ type Kubernetes struct {
 	FreeTier          Maybe[bool]
 }
 
+// Service holds what is set of what runs without nodes, instance by instance:
+// containers without a cluster, and functions.
+type Service struct {
+	Architecture  Maybe[string]          // x86, arm64
+	Purchase      Maybe[string]          // on-demand, savings-1y, savings-3y; of containers also spot
+	Discount      Maybe[quantity.Amount] // of a commitment, 0..1
+	FreeTier      Maybe[bool]
+	NATGateways   Maybe[quantity.Amount]
+	PublicIPv4    Maybe[bool]            // whether public addresses are billed
+	Logs          Maybe[string]          // cloudwatch, none; of functions also cloudwatch-ia
+	ColdStartRate Maybe[quantity.Amount] // 0..1
+	Concurrency   Maybe[quantity.Amount] // requests at once an instance
+	VCPU          Maybe[quantity.Amount] // of an instance
+	MinInstances  Maybe[quantity.Amount]
+	Billing       Maybe[string] // request, instance
+}
+
 // Containers holds the settings of the side of containers without a cluster.
 type Containers struct {
-	Kind              Maybe[string]
-	Architecture      Maybe[string]          // x86, arm64
-	Purchase          Maybe[string]          // on-demand, savings-1y, savings-3y, spot
-	Discount          Maybe[quantity.Amount] // of a commitment, 0..1
+	Kind Maybe[string]
+	Service
 	SpotShare         Maybe[quantity.Amount] // of the tasks, 0..1
 	SpotDiscount      Maybe[quantity.Amount] // 0..1
 	TargetUtilization Maybe[quantity.Amount] // 0..1
 	LoadBalancer      Maybe[string]          // flat, alb, none
 	RunningHours      Maybe[quantity.Amount] // of a week
-	FreeTier          Maybe[bool]
-	NATGateways       Maybe[quantity.Amount]
-	PublicIPv4        Maybe[bool]            // whether public addresses are billed
-	Logs              Maybe[string]          // cloudwatch, none
-	ColdStartRate     Maybe[quantity.Amount] // 0..1
-	Concurrency       Maybe[quantity.Amount] // requests at once an instance
-	VCPU              Maybe[quantity.Amount] // of an instance
-	MinInstances      Maybe[quantity.Amount]
-	Billing           Maybe[string] // request, instance
 }
 
 // Serverless holds the settings of the serverless side.
 type Serverless struct {
-	Kind                   Maybe[string]
+	Kind Maybe[string]
+	Service
 	FunctionMemory         Maybe[quantity.Amount] // MiB of every function; 0 is auto
-	Architecture           Maybe[string]          // x86, arm64
-	Purchase               Maybe[string]          // on-demand, savings-1y, savings-3y
-	Discount               Maybe[quantity.Amount] // of a commitment, 0..1
 	FrontDoor              Maybe[string]          // none, function-url, http-api, rest-api, websocket, alb
-	FreeTier               Maybe[bool]
-	NATGateways            Maybe[quantity.Amount]
-	PublicIPv4             Maybe[bool] // whether public addresses are billed
 	ProvisionedConcurrency Maybe[quantity.Amount]
-	Logs                   Maybe[string]          // cloudwatch, cloudwatch-ia, none
-	ColdStartRate          Maybe[quantity.Amount] // 0..1
 	SnapStart              Maybe[bool]
 	SnapVersions           Maybe[quantity.Amount]
 	Streaming              Maybe[bool]
 	Workflow               Maybe[string]          // none, step-functions
-	Concurrency            Maybe[quantity.Amount] // requests at once an instance
-	VCPU                   Maybe[quantity.Amount] // of an instance
 	InstanceMemory         Maybe[quantity.Amount] // MiB of an instance
-	MinInstances           Maybe[quantity.Amount]
-	Billing                Maybe[string] // request, instance
 }
 
 // Wasm holds the settings of the Wasm side.
