@@ -107,27 +107,32 @@ func (m *metering) density() float64 {
 	return 1
 }
 
-// surroundings adds what every cluster has around its nodes or pods: load
-// balancer, NAT, addresses, logs and egress.
+// surroundings adds what every cluster has around its nodes or pods.
 func (m *metering) surroundings() {
 	k := &m.settings.Kubernetes
-	if k.LoadBalancer != "none" {
-		m.balancer(k.LoadBalancer == "alb")
-	}
-	addresses := 0.0
-	if k.LoadBalancer == "alb" {
-		addresses = m.settings.balancerAddresses(m.kind.cloud())
-	}
-	m.wayOut(addresses)
-	m.zoneData()
-	if k.Logs != "none" {
-		m.logs(networks[m.kind.cloud()].logs)
-	}
-	m.egress()
+	m.around(k.LoadBalancer, k.Logs)
 	if k.Autoscale == ScaleKEDA {
 		m.note("KEDA looks at its trigger every %d s while there is no pod: the first request after an idle time waits up to %d s and then "+
 			"for the pod, and for a node where none is free; it takes the HTTP add-on to wake up on a request (keda.sh, 2.21)", KEDAPolling, KEDAPolling)
 	}
+}
+
+// around adds what is around nodes, pods or tasks: the load balancer (flat, alb,
+// none), the way out, what passes between zones, logs and egress.
+func (m *metering) around(balancer, logs string) {
+	addresses := 0.0
+	if balancer != "none" {
+		m.balancer(balancer == "alb")
+	}
+	if balancer == "alb" {
+		addresses = m.settings.balancerAddresses(m.kind.cloud())
+	}
+	m.wayOut(addresses)
+	m.zoneData()
+	if logs != "none" {
+		m.logs(networks[m.kind.cloud()].logs)
+	}
+	m.egress()
 }
 
 // clustered finishes a platform that has nodes.

@@ -64,7 +64,7 @@ func buildECSFargate(m *metering) (*Platform, error) {
 		m.spotTasks(&f, "fargate.spot."+label)
 	}
 	m.taskDisk()
-	m.taskSurroundings()
+	m.around(s.LoadBalancer, s.Logs)
 	m.note("each task is billed for at least a minute, from the pull of its image on; the control plane costs nothing")
 	if s.RunningHours == 0 {
 		m.note("a service keeps a task at least: ECS scales to none by schedule (%s) or by the length of a queue, not by requests", paths.ContainersRunningHours)
@@ -187,38 +187,13 @@ func (m *metering) taskDisk() {
 	m.add("ephemeral", "Fargate disk", price, terms...)
 }
 
-// taskSurroundings adds what a service has around its tasks: load balancer, the
-// way out, logs and egress.
-func (m *metering) taskSurroundings() {
-	s := &m.settings.Containers
-	addresses := 0.0
-	if s.LoadBalancer != "none" {
-		m.balancer(s.LoadBalancer == "alb")
-	}
-	if s.LoadBalancer == "alb" {
-		addresses = m.settings.balancerAddresses(m.kind.cloud())
-	}
-	m.wayOut(addresses)
-	m.zoneData()
-	if s.Logs != "none" {
-		m.logs(networks[m.kind.cloud()].logs)
-	}
-	m.egress()
-}
-
 var ecsDocs = source{"https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html", "2026-10-01"}
 
 // ecsLimits are what a task of ECS on Fargate cannot be.
 func ecsLimits(*Settings) []Limit {
 	return ecsDocs.at(
 		fact(LimitDuration, "unlimited"),
-		Limit{
-			Subject: LimitMemory, Value: "up to 16 vCPU and 120 GB a task", Workaround: "more and smaller tasks, or ECS on instances of one's own",
-			broken: func(c *Component) bool { _, _, ok := fargatePair(c.Pod.CPU, c.Pod.Memory); return !ok },
-			says: func(c *Component) string {
-				return "asks for " + Figure(c.Pod.CPU) + " vCPU and " + Figure(c.Pod.Memory) + " MiB a task; Fargate has no pair of vCPU and memory that holds it"
-			},
-		},
+		fargateFits("task", "more and smaller tasks, or ECS on instances of one's own", fargatePair),
 		fact(LimitPayload, "none of its own"), fact(LimitConcurrency, "6 vCPU a region by default; a quota that can be raised"),
 		noGPU("tasks on Fargate have none", "ECS on GPU instances, Cloud Run (L4), or EKS with GPU nodes such as g4dn.xlarge"),
 		fact(LimitConnections, "supported, through the load balancer"), fact(LimitLanguages, "any Linux container, x86 or Arm"),

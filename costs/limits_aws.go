@@ -72,17 +72,23 @@ func (s *ServerlessSettings) lambdaLongest(c *Component) float64 {
 	return max(s.lambdaSeconds(c), c.Traits.LongestTask)
 }
 
+// fargateFits is the limit of a size on Fargate: there has to be a pair of vCPU and
+// memory that holds it.
+func fargateFits(noun, way string, pair func(cpu, memoryMiB float64) (vcpu, gb float64, ok bool)) Limit {
+	return Limit{
+		Subject: LimitMemory, Value: "up to 16 vCPU and 120 GB a " + noun, Workaround: way,
+		broken: func(c *Component) bool { _, _, ok := pair(c.Pod.CPU, c.Pod.Memory); return !ok },
+		says: func(c *Component) string {
+			return "asks for " + Figure(c.Pod.CPU) + " vCPU and " + Figure(c.Pod.Memory) + " MiB a " + noun + "; Fargate has no pair of vCPU and memory that holds it"
+		},
+	}
+}
+
 // fargateLimits are what a pod on Fargate cannot be.
 func fargateLimits(*Settings) []Limit {
 	return fargateLimit.at(
 		fact(LimitDuration, "unlimited"),
-		Limit{
-			Subject: LimitMemory, Value: "up to 16 vCPU and 120 GB a pod", Workaround: "more and smaller pods, or nodes of one's own",
-			broken: func(c *Component) bool { _, _, ok := fargatePod(c.Pod.CPU, c.Pod.Memory); return !ok },
-			says: func(c *Component) string {
-				return "asks for " + Figure(c.Pod.CPU) + " vCPU and " + Figure(c.Pod.Memory) + " MiB a pod; Fargate has no pair of vCPU and memory that holds it"
-			},
-		},
+		fargateFits("pod", "more and smaller pods, or nodes of one's own", fargatePod),
 		fact(LimitPayload, "none of its own"), fact(LimitConcurrency, "6 vCPU a region by default; a quota that can be raised"),
 		noGPU("pods on Fargate have none", "EKS with GPU nodes, such as g4dn.xlarge"),
 		fact(LimitConnections, "supported"), fact(LimitLanguages, "any x86 container"),
