@@ -79,7 +79,7 @@ func probeWorkload() Workload {
 		Runtime: "python", HTTP: true, Shape: shape, Pod: Pod{CPU: 0.5, Memory: 512, Concurrency: 40, MinReplicas: 1},
 	}
 	long, gpu := base, base
-	long.Name, long.Traits.LongestTask, long.Ephemeral, long.Traits.CustomNetworking = "long", 1200, 1024, true
+	long.Name, long.Traits.LongestTask, long.Ephemeral, long.Traits.CustomNetworking = "long", 1200, 30*1024, true
 	gpu.Name, gpu.Traits.GPU = "gpu", true
 	w := Workload{Components: []Component{base, long, gpu}}
 	state := base

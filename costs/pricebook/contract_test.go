@@ -19,7 +19,9 @@ func TestBookHasTheIDsOfTheContract(t *testing.T) {
 		cloudwatch.logs.ia cloudwatch.logs.ingest cloudwatch.logs.vended containerapps.gib.active containerapps.gib.idle containerapps.management.hour
 		containerapps.requests containerapps.vcpu.active containerapps.vcpu.idle credits.t3.vcpu.hour credits.t4g.vcpu.hour d1.gb_month ebs.gp3.month
 		egress.crosszone egress.internet eks.auto.ratio eks.cluster.hour
-		eks.extended.hour eventbridge.custom eventbridge.scheduler eventgrid.operations eventhubs.standard.ingress eventhubs.standard.unit.hour fargate.gb.hour fargate.savings-1y fargate.savings-3y fargate.vcpu.hour fastly.cdn.requests
+		eks.extended.hour eventbridge.custom eventbridge.scheduler eventgrid.operations eventhubs.standard.ingress eventhubs.standard.unit.hour
+		fargate.arm64.gb.hour fargate.arm64.vcpu.hour fargate.ephemeral.gb_hour fargate.gb.hour fargate.savings-1y fargate.savings-3y fargate.spot.arm64.gb.hour
+		fargate.spot.arm64.vcpu.hour fargate.spot.x86.gb.hour fargate.spot.x86.vcpu.hour fargate.vcpu.hour fastly.cdn.requests
 		fastly.egress fastly.requests fastly.vcpu_ms functions.consumption.gb_s functions.consumption.requests
 		functions.flex.gb_s functions.flex.ready.exec.gb_s functions.flex.ready.gb_s functions.flex.requests gce.flex-cud-1y gce.flex-cud-3y gcp.disk.pd-balanced.month gcp.egress.internet gcp.egress.zone gcp.ipv4.hour gcp.lb.gib
 		gcp.lb.rules.hour gcp.logging.gib gcp.nat.gib gcp.nat.vm.hour gke.autopilot.ephemeral.hour gke.autopilot.gib.hour
@@ -57,7 +59,7 @@ func TestBookHasTheIDsForQuotes(t *testing.T) {
 	for id := range strings.FieldsSeq(`
 		apim.consumption.calls cloudfront.us.gb cloudrun.gpu.l4.zonal cloudrun.worker.gib cloudrun.worker.vcpu
 		cloudwatch.logs.storage cloudwatch.metrics durabletask.actions eventarc.google
-		fargate.ephemeral.gb_hour functions.premium.gib.hour functions.premium.vcpu.hour
+		functions.premium.gib.hour functions.premium.vcpu.hour
 		lambda.durable.operations lambda.durable.retained.gb_month
 		lambda.durable.written.gb lambda.edge.128mb_s lambda.edge.requests lambda.esm.epu_hour lambda.esm.sqs.epu_hour
 		lambda.managed.ratio lambda.managed.requests lambda.microvm.gb_s lambda.microvm.snapshot.gb_month
