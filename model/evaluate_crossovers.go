@@ -12,8 +12,8 @@ import (
 // asked for: a dozen platforms make 66 pairs, and a screen shows a few.
 func (e *Evaluation) Crossovers() []costs.Crossover { return e.crossovers() }
 
-// Shown returns the crossovers that matter on a chart: those of the three
-// platforms that stand for the options, and those at which the cheapest of all
+// Shown returns the crossovers that matter on a chart: those of the platforms that
+// stand for the options, and those at which the cheapest of all
 // changes, the best mix among them.
 func (e *Evaluation) Shown() []costs.Crossover { return e.shown() }
 

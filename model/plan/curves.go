@@ -7,7 +7,7 @@ import (
 )
 
 // Curves builds the platforms, with people where the scenario includes them. A
-// platform that is only compared may lack a price; the three that stand for
+// platform that is only compared may lack a price; those that stand for
 // the options may not.
 func (r *Resolved) Curves(book *pricebook.Book) ([]costs.Curve, error) {
 	var curves []costs.Curve

@@ -129,9 +129,9 @@ var screens = []declaration{
 		{Cancel, "esc q x", "esc", "back", 12},
 	}},
 	{ScopePlatforms, among("platform"), []row{
-		{CompareItem, "space", "", "draw (beside the three, or no longer)", 11},
+		{CompareItem, "space", "", "draw (beside those of the options, or no longer)", 11},
 		{ChoosePlatform, "enter", "", "stand (for its option)", 12},
-		{ClearValue, "backspace delete", "backspace", "back to the three by default", 13},
+		{ClearValue, "backspace delete", "backspace", "back to the default of each option", 13},
 		{Cancel, "esc q v", "esc", "back to the chart", 14},
 	}},
 	{ScopeReading, reading, []row{

@@ -13,7 +13,7 @@ func NewFacts(ctx *kit.Context) *kit.ReadingWindow {
 	return &kit.ReadingWindow{Context: ctx, Title: "Claims and facts · esc closes", Opens: keys.OpenFacts, Write: factsPage}
 }
 
-// wideFacts is the width from which the three options are side by side.
+// wideFacts is the width from which the options are side by side.
 const wideFacts = 96
 
 func factsPage(s *kit.Styles, e *study.Study, w int) []string {
@@ -60,7 +60,7 @@ func columns(s *kit.Styles, cells []guide.ComparedCell, w int, render func(*guid
 }
 
 func wideCell(s *kit.Styles, c *guide.ComparedCell, w int) []string {
-	lines := s.Paragraph(s.Strong, "claim: "+c.Claim, 1, w)
+	lines := s.Paragraph(s.Strong, claimOf(c), 1, w)
 	if len(c.Facts) == 0 {
 		return append(lines, s.Paragraph(s.Faint, nothingNewer, 1, w)...)
 	}
@@ -87,15 +87,23 @@ func sources(s *kit.Styles, cells []guide.ComparedCell, w int) []string {
 	return lines
 }
 
+// claimOf is what the guide says of the option, which it may not know.
+func claimOf(c *guide.ComparedCell) string {
+	if c.Claim == guide.NoClaim {
+		return "the guide says nothing of it"
+	}
+	return "claim: " + c.Claim
+}
+
 const nothingNewer = "nothing newer is known"
 
 // stackedCell is a cell where there is no room for columns: the option and its
 // claim in one line, the facts below.
 func stackedCell(s *kit.Styles, c *guide.ComparedCell, w int) []string {
 	name := c.Option.Title() + " · " + string(c.Platform.Letter) + " " + c.Platform.Name
-	head := "  " + s.Option[c.Option].Render(name) + s.Strong.Render("  claim: "+c.Claim)
+	head := "  " + s.Option[c.Option].Render(name) + s.Strong.Render("  "+claimOf(c))
 	if kit.Width(head) > w {
-		return append(s.Paragraph(s.Strong, name+"  claim: "+c.Claim, 2, w), cellFacts(s, c, 4, w)...)
+		return append(s.Paragraph(s.Strong, name+"  "+claimOf(c), 2, w), cellFacts(s, c, 4, w)...)
 	}
 	return append([]string{head}, cellFacts(s, c, 4, w)...)
 }

@@ -20,7 +20,7 @@ import (
 )
 
 // Platforms lists every platform with its bill here, and lets one stand
-// for each option and any number be drawn beside the three.
+// for each option and any number be drawn beside those.
 type Platforms struct {
 	*kit.Context
 	volume float64
@@ -69,7 +69,7 @@ func (p *Platforms) Handle(a keys.Action) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// compare draws the chosen platform beside the three, or no longer.
+// compare draws the chosen platform beside those of the options, or no longer.
 func (p *Platforms) compare() tea.Cmd {
 	id := p.All[p.At].ID
 	if slices.Contains(p.billed.Resolved.Kinds[:len(checklist.Placeable)], id) {
@@ -196,7 +196,7 @@ func (p *Platforms) room() int { return max(3, p.h-2-len(p.legend())) }
 // legend tells the marks apart.
 func (p *Platforms) legend() []string {
 	s := p.Styles
-	text := "(" + s.Glyphs.Dot + ") stands for its option   [x] drawn beside the three   space draws, enter lets it stand"
+	text := "(" + s.Glyphs.Dot + ") stands for its option   [x] drawn beside those   space draws, enter lets it stand"
 	return append([]string{""}, s.Indent(s.Muted, text, p.w-3)...)
 }
 

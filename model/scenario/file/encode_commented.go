@@ -118,7 +118,7 @@ func note(f *scenario.Field) string {
 		return text
 	}
 	if len(words) > mostNoted {
-		return text + " (any kind of the three above)"
+		return text + " (any kind of those above)"
 	}
 	return text + " (" + strings.Join(words, " | ") + ")"
 }
